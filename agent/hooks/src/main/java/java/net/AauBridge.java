@@ -1,0 +1,42 @@
+package java.net;
+
+/**
+ * The way from a hook to the agent.
+ *
+ * <p>Hooks live in the class loaders of the HTTP clients, the agent lives in the system class
+ * loader, and neither can see the other. Every class loader can see {@code java.net}: OSGi, JBoss
+ * Modules and child-first web applications all leave {@code java.*} to the boot loader. So this one
+ * class is defined there.
+ */
+public abstract class AauBridge {
+
+  private static volatile AauBridge agent;
+
+  /** Only the agent has a subclass. */
+  protected AauBridge() {}
+
+  /** Sends all requests from now on to {@code candidate}; the first one to call this stays. */
+  public static synchronized void connect(AauBridge candidate) {
+    if (agent == null) {
+      agent = candidate;
+    }
+  }
+
+  /**
+   * What the User-Agent of a request that is about to be written has to be.
+   *
+   * @param current the header's value, null when the request has none
+   * @param authority where the request goes, {@code host} or {@code host:port} (RFC 9110, section
+   *     7.2), null when the client cannot tell
+   * @param defaultPort the port when {@code authority} names none, -1 when the client cannot tell
+   * @return the very same {@code current} when the request is to be left as it is; null when the
+   *     header is to be removed
+   */
+  public static String userAgent(String current, String authority, int defaultPort) {
+    AauBridge bridge = agent;
+    return bridge == null ? current : bridge.rewrite(current, authority, defaultPort);
+  }
+
+  /** Answers {@link #userAgent}. */
+  protected abstract String rewrite(String current, String authority, int defaultPort);
+}

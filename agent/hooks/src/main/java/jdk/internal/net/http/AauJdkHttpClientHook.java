@@ -1,0 +1,84 @@
+package jdk.internal.net.http;
+
+import java.net.AauBridge;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import jdk.internal.net.http.common.HttpHeadersBuilder;
+
+/**
+ * {@code java.net.http.HttpClient}, JDK 11 and newer.
+ *
+ * <p>A request has two sets of headers. The application's own are what {@code
+ * HttpRequest.headers()} shows; the system's hold the default User-Agent, and only when the
+ * application has set none. Both are asked for when the request is written, so the header is
+ * rewritten in whichever has it. A CONNECT request has none and gets none.
+ */
+final class AauJdkHttpClientHook implements BiPredicate<String, String> {
+
+  private static final String USER_AGENT = "User-Agent";
+
+  private AauJdkHttpClientHook() {}
+
+  /** Puts the User-Agent right in place: the builder belongs to this one request. */
+  static HttpHeadersBuilder rewriteSystemHeaders(HttpHeadersBuilder headers, Object request) {
+    try {
+      List<String> values = headers.map().get(USER_AGENT);
+      if (values != null && !values.isEmpty()) {
+        String current = values.get(0);
+        String rewritten = userAgent(current, (HttpRequestImpl) request);
+        if (rewritten != current && rewritten != null) {
+          headers.setHeader(USER_AGENT, rewritten);
+        }
+      }
+      return headers;
+    } catch (Throwable leaveAsItIs) {
+      return headers;
+    }
+  }
+
+  /** The application's headers are immutable and stay as they are; the ones written are others. */
+  static HttpHeaders rewriteUserHeaders(HttpHeaders headers, Object request) {
+    try {
+      // HttpHeaders.map() is sorted without regard to case, as HttpHeaders.of wants it back.
+      List<String> values = headers.map().get(USER_AGENT);
+      if (values == null || values.isEmpty()) {
+        return headers;
+      }
+      String current = values.get(0);
+      String rewritten = userAgent(current, (HttpRequestImpl) request);
+      if (rewritten == current) {
+        return headers;
+      }
+      Map<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      map.putAll(headers.map());
+      if (rewritten == null) {
+        map.remove(USER_AGENT);
+      } else {
+        map.put(USER_AGENT, Collections.singletonList(rewritten));
+      }
+      return HttpHeaders.of(map, new AauJdkHttpClientHook());
+    } catch (Throwable leaveAsItIs) {
+      return headers;
+    }
+  }
+
+  private static String userAgent(String current, HttpRequestImpl request) {
+    if ("CONNECT".equals(request.method())) {
+      return current;
+    }
+    URI uri = request.uri();
+    int defaultPort = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+    return AauBridge.userAgent(current, uri.getRawAuthority(), defaultPort);
+  }
+
+  /** The filter of {@link HttpHeaders#of}: all of them (no lambda, it would be the JVM's first). */
+  @Override
+  public boolean test(String name, String value) {
+    return true;
+  }
+}

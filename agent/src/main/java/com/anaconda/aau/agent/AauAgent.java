@@ -1,0 +1,74 @@
+package com.anaconda.aau.agent;
+
+import com.anaconda.aau.agent.weave.ClientTransformer;
+import com.anaconda.aau.core.Debug;
+import java.lang.instrument.Instrumentation;
+
+/**
+ * The agent's entry points: {@code -javaagent:aau.jar[=key=value,…]} and attach.
+ *
+ * <p>Both do one thing, register a transformer that knows HTTP client classes by name. Everything
+ * else waits until such a class is loaded, so a JVM that makes no request pays for two small
+ * classes.
+ */
+public final class AauAgent implements Runnable {
+
+  /** An agent that is named twice (MAVEN_OPTS and .mvn/jvm.config) is started twice. */
+  private static boolean installed;
+
+  private final String arguments;
+
+  private AauAgent(String arguments) {
+    this.arguments = arguments;
+  }
+
+  /** Called by the JVM before {@code main}. An exception from here would end the JVM. */
+  public static void premain(String arguments, Instrumentation instrumentation) {
+    try {
+      install(arguments, instrumentation);
+    } catch (Throwable withoutAgent) {
+      explain(withoutAgent);
+    }
+  }
+
+  /** Called by the JVM when the agent is attached to a program that is running. */
+  public static void agentmain(String arguments, Instrumentation instrumentation) {
+    try {
+      ClientTransformer transformer = install(arguments, instrumentation);
+      if (transformer != null) {
+        transformer.retransformLoadedClients();
+      }
+    } catch (Throwable withoutAgent) {
+      explain(withoutAgent);
+    }
+  }
+
+  /** Null when the agent is there already. */
+  private static synchronized ClientTransformer install(
+      String arguments, Instrumentation instrumentation) {
+    if (installed) {
+      return null;
+    }
+    ClientTransformer transformer = new ClientTransformer(instrumentation, new AauAgent(arguments));
+    instrumentation.addTransformer(transformer, true);
+    installed = true;
+    return transformer;
+  }
+
+  /**
+   * Lets the bridge answer hooks, once it is there. (A class of its own would be one more to load
+   * at start-up.)
+   */
+  @Override
+  public void run() {
+    RequestTokens.connect(arguments);
+  }
+
+  private static void explain(Throwable failure) {
+    try {
+      Debug.ofProcess().log("agent not started: ", failure);
+    } catch (Throwable ignored) {
+      // Even a jar without its classes must not end somebody's JVM.
+    }
+  }
+}

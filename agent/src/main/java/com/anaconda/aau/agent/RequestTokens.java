@@ -1,0 +1,74 @@
+package com.anaconda.aau.agent;
+
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.UserAgentSuffix;
+import java.net.AauBridge;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Answers the hooks of all clients. The tokens are looked up with the first request. */
+final class RequestTokens extends AauBridge {
+
+  /** Longer than any look-up takes. A request never waits longer, it goes out without tokens. */
+  private static final long PATIENCE_SECONDS = 2;
+
+  private final String arguments;
+  private final ReentrantLock resolving = new ReentrantLock();
+  private volatile UserAgentSuffix suffix;
+
+  private RequestTokens(String arguments) {
+    this.arguments = arguments;
+  }
+
+  /**
+   * Connects the bridge.
+   *
+   * @param arguments the text after {@code -javaagent:aau.jar=}, null when there is none
+   */
+  static void connect(String arguments) {
+    AauBridge.connect(new RequestTokens(arguments));
+  }
+
+  @Override
+  protected String rewrite(String current, String authority, int defaultPort) {
+    UserAgentSuffix suffix = this.suffix;
+    if (suffix == null) {
+      suffix = resolve();
+      if (suffix == null) {
+        return current;
+      }
+    }
+    return suffix.rewrite(current, authority, defaultPort);
+  }
+
+  /**
+   * Looks the tokens up, once. The waiting is bounded, because the thread that looks them up may
+   * need a lock of the host's that the waiting thread holds, such as a class loader's.
+   *
+   * @return null when it has to be done without
+   */
+  private UserAgentSuffix resolve() {
+    if (resolving.isHeldByCurrentThread()) {
+      // Loading our own classes made a request.
+      return null;
+    }
+    try {
+      if (!resolving.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        Debug.ofProcess().log("a request goes without tokens, they are still being looked up");
+        return null;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+    try {
+      if (suffix == null) {
+        suffix = UserAgentSuffix.resolve(Environment.ofProcess(), AgentOptions.parse(arguments));
+      }
+      return suffix;
+    } finally {
+      resolving.unlock();
+    }
+  }
+}

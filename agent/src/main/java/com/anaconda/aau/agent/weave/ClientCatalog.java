@@ -1,0 +1,77 @@
+package com.anaconda.aau.agent.weave;
+
+import static com.anaconda.aau.agent.weave.Call.onArgument;
+import static com.anaconda.aau.agent.weave.Call.onResult;
+
+/**
+ * The classes that write an HTTP request's headers to the wire, a row for each.
+ *
+ * <p>A row names the client's package, the class below it, the hook, and the methods that call it.
+ * Only the part below the package has to match: the package itself is another in a relocated copy
+ * (Maven up to 3.8 has Apache HttpClient as {@code
+ * org.apache.maven.wagon.providers.http.httpclient}). A new row also needs its last letter in
+ * {@link ClientTransformer#mayBeClient}.
+ */
+final class ClientCatalog {
+
+  private static final ClientClass[] CLIENTS = {
+    // HttpURLConnection. The overload with three parameters calls this one; HttpsClient inherits.
+    ClientClass.ofJdk(
+        "sun/net/www/http/HttpClient",
+        "java/net/AauHttpUrlConnectionHook",
+        onArgument(
+            "writeRequests",
+            "(Lsun/net/www/MessageHeader;Lsun/net/www/http/PosterOutputStream;)V",
+            "rewrite")),
+
+    // java.net.http, all of HTTP/1.1, HTTP/2, HTTP/3, redirects and WebSocket handshakes.
+    ClientClass.ofJdk(
+        "jdk/internal/net/http/HttpRequestImpl",
+        "jdk/internal/net/http/AauJdkHttpClientHook",
+        onResult(
+            "getSystemHeadersBuilder",
+            "()Ljdk/internal/net/http/common/HttpHeadersBuilder;",
+            "rewriteSystemHeaders"),
+        onResult("getUserHeaders", "()Ljava/net/http/HttpHeaders;", "rewriteUserHeaders")),
+
+    // OkHttp 3.14 and newer.
+    ClientClass.of(
+        "okhttp3",
+        "internal/http1/Http1ExchangeCodec",
+        "okhttp3/AauOkHttpHook",
+        onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", "rewrite")),
+    ClientClass.of(
+        "okhttp3",
+        "internal/http2/Http2ExchangeCodec",
+        "okhttp3/AauOkHttpHook",
+        onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", "rewrite")),
+
+    // Apache HttpClient 4.3 to 4.5 (HttpCore 4.3 and newer).
+    ClientClass.of(
+        "org/apache/http",
+        "impl/DefaultBHttpClientConnection",
+        "org/apache/http/impl/AauApacheHttpClient4Hook",
+        onArgument("sendRequestHeader", "(Lorg/apache/http/HttpRequest;)V", "rewrite")),
+  };
+
+  private ClientCatalog() {}
+
+  /**
+   * The row for a class, null when it is none of ours.
+   *
+   * @param className with slashes, relocated or not
+   */
+  static ClientClass find(String className) {
+    for (ClientClass client : CLIENTS) {
+      if (client.matches(className)) {
+        return client;
+      }
+    }
+    return null;
+  }
+
+  /** All rows. */
+  static ClientClass[] all() {
+    return CLIENTS.clone();
+  }
+}

@@ -1,0 +1,51 @@
+package com.anaconda.aau.agent.weave;
+
+/** A row of the {@link ClientCatalog}. Class names are internal ones, with slashes. */
+final class ClientClass {
+
+  /** The package that relocation replaces, null for a class of the JDK. */
+  private final String root;
+
+  /** The class, below {@link #root} or as a whole. */
+  private final String name;
+
+  final String hook;
+  final Call[] calls;
+
+  private ClientClass(String root, String name, String hook, Call... calls) {
+    this.root = root;
+    this.name = name;
+    this.hook = hook;
+    this.calls = calls;
+  }
+
+  /** A class of the JDK, which has one name only. */
+  static ClientClass ofJdk(String name, String hook, Call... calls) {
+    return new ClientClass(null, name, hook, calls);
+  }
+
+  /** The class {@code name} below the package {@code root}, or below any other in its place. */
+  static ClientClass of(String root, String name, String hook, Call... calls) {
+    return new ClientClass(root, name, hook, calls);
+  }
+
+  boolean matches(String className) {
+    if (root == null) {
+      return className.equals(name);
+    }
+    int rootLength = className.length() - name.length() - 1;
+    return rootLength > 0 && className.charAt(rootLength) == '/' && className.endsWith(name);
+  }
+
+  /** How the copy that has this class was renamed. Only for a name that {@link #matches}. */
+  Relocation relocationOf(String className) {
+    return root == null
+        ? Relocation.NONE
+        : Relocation.of(root, className.substring(0, className.length() - name.length() - 1));
+  }
+
+  /** The class's name where nothing is relocated. */
+  String className() {
+    return root == null ? name : root + '/' + name;
+  }
+}

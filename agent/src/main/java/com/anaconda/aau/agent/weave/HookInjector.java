@@ -1,0 +1,55 @@
+package com.anaconda.aau.agent.weave;
+
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.security.ProtectionDomain;
+
+/**
+ * Defines hooks next to the clients that call them, and the bridge that hooks call.
+ *
+ * <p>A hook that is in its client's class loader and package is linked like the client's own code:
+ * no reflection, and no question of which loader sees what.
+ */
+final class HookInjector {
+
+  private static final String BRIDGE = "java/net/AauBridge";
+
+  private final ClassDefiner definer;
+
+  private HookInjector(ClassDefiner definer) {
+    this.definer = definer;
+  }
+
+  /** An injector in a JVM that has the bridge, connected. */
+  static HookInjector of(Instrumentation instrumentation, Runnable connection) throws Exception {
+    HookInjector injector = new HookInjector(ClassDefiner.of(instrumentation));
+    injector.inject(BRIDGE, Relocation.NONE, null, null);
+    connection.run();
+    return injector;
+  }
+
+  /** Defines the class, unless an earlier one of the same client has brought it already. */
+  void inject(
+      String name, Relocation relocation, ClassLoader loader, ProtectionDomain protectionDomain)
+      throws Exception {
+    byte[] classFile = relocation.classFile(read(name));
+    String className = relocation.className(name).replace('/', '.');
+    try {
+      definer.define(loader, className, classFile, protectionDomain);
+    } catch (LinkageError thereAlready) {
+      if (!isDuplicate(thereAlready)) {
+        throw thereAlready;
+      }
+    }
+  }
+
+  /** NoClassDefFoundError, VerifyError and the like are subclasses; a duplicate is not. */
+  private static boolean isDuplicate(LinkageError error) {
+    return error.getClass() == LinkageError.class;
+  }
+
+  /** Hooks are not named *.class in the jar: they belong to packages that are not the jar's. */
+  private static byte[] read(String name) throws IOException {
+    return JarEntry.read("/com/anaconda/aau/hooks/" + name + ".classdata");
+  }
+}

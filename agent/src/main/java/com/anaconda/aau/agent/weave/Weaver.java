@@ -1,0 +1,123 @@
+package com.anaconda.aau.agent.weave;
+
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/**
+ * Puts the calls of a hook into a client class.
+ *
+ * <p>A call is straight-line code, {@code value = Hook.rewrite(value, this)}: no branch, so no
+ * stack map frame changes; no member is added, so a loaded class can be retransformed.
+ */
+final class Weaver extends ClassVisitor {
+
+  /** Where a class file has its version, minor and major (JVMS 4.1). */
+  private static final int VERSION = 4;
+
+  private static final int VERSION_LENGTH = 4;
+
+  private final ClientClass client;
+  private final Relocation relocation;
+  private int woven;
+
+  private Weaver(ClassVisitor next, ClientClass client, Relocation relocation) {
+    super(Opcodes.ASM9, next);
+    this.client = client;
+    this.relocation = relocation;
+  }
+
+  /** The woven class, null when it has not the methods that the catalog names. */
+  static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
+    ClassReader reader = read(classFile);
+    // Copies all that is not touched as it stands, the constant pool too.
+    ClassWriter writer = new ClassWriter(reader, 0);
+    Weaver weaver = new Weaver(writer, client, relocation);
+    reader.accept(weaver, 0);
+    if (weaver.woven != client.calls.length) {
+      return null;
+    }
+    byte[] woven = writer.toByteArray();
+    System.arraycopy(classFile, VERSION, woven, VERSION, VERSION_LENGTH);
+    return woven;
+  }
+
+  /**
+   * A JDK that is newer than our ASM has classes of a version that ASM refuses. In all but that
+   * number they have stayed readable for years, and what we do to them is simple: pretend.
+   */
+  private static ClassReader read(byte[] classFile) {
+    try {
+      return new ClassReader(classFile);
+    } catch (IllegalArgumentException newerThanAsm) {
+      byte[] older = classFile.clone();
+      older[VERSION + 2] = 0;
+      older[VERSION + 3] = Opcodes.V21;
+      return new ClassReader(older);
+    }
+  }
+
+  @Override
+  public MethodVisitor visitMethod(
+      int access, String name, String descriptor, String signature, String[] exceptions) {
+    MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+    int withoutCode = Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_STATIC;
+    if ((access & withoutCode) == 0) {
+      for (Call call : client.calls) {
+        if (call.method.equals(name) && relocation.descriptor(call.descriptor).equals(descriptor)) {
+          woven++;
+          return new CallingMethod(next, call);
+        }
+      }
+    }
+    return next;
+  }
+
+  private final class CallingMethod extends MethodVisitor {
+
+    private final Call call;
+
+    CallingMethod(MethodVisitor next, Call call) {
+      super(Opcodes.ASM9, next);
+      this.call = call;
+    }
+
+    @Override
+    public void visitCode() {
+      super.visitCode();
+      if (call.onArgument) {
+        visitVarInsn(Opcodes.ALOAD, 1);
+        callHook();
+        visitVarInsn(Opcodes.ASTORE, 1);
+      }
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+      if (!call.onArgument && opcode == Opcodes.ARETURN) {
+        callHook();
+      }
+      super.visitInsn(opcode);
+    }
+
+    /** Value on the stack, value on the stack. */
+    private void callHook() {
+      String value = relocation.descriptor(call.valueDescriptor());
+      visitVarInsn(Opcodes.ALOAD, 0);
+      visitMethodInsn(
+          Opcodes.INVOKESTATIC,
+          relocation.className(client.hook),
+          call.hookMethod,
+          '(' + value + "Ljava/lang/Object;)" + value,
+          false);
+    }
+
+    @Override
+    public void visitMaxs(int maxStack, int maxLocals) {
+      // On entry the stack is empty and holds the value and "this"; on exit the value is on it.
+      super.visitMaxs(call.onArgument ? Math.max(maxStack, 2) : maxStack + 1, maxLocals);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package com.anaconda.aau.agent.weave;
+
+import java.lang.instrument.Instrumentation;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.security.ProtectionDomain;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** JDK 9 and newer. Loaded by {@link DefinerLoader}. */
+public final class ModuleClassDefiner extends ClassDefiner {
+
+  private final Method defineClass;
+
+  /** Opens to this class's module, and to no other, what it needs. */
+  public ModuleClassDefiner(Instrumentation instrumentation) throws ReflectiveOperationException {
+    Set<Module> here = Collections.singleton(ModuleClassDefiner.class.getModule());
+    Map<String, Set<Module>> opened = new HashMap<>();
+    opened.put("java.lang", here);
+    opened.put("java.net", here);
+    instrumentation.redefineModule(
+        Object.class.getModule(),
+        Collections.emptySet(),
+        Collections.emptyMap(),
+        opened,
+        Collections.emptySet(),
+        Collections.emptyMap());
+    defineClass =
+        ClassLoader.class.getDeclaredMethod(
+            "defineClass",
+            String.class,
+            byte[].class,
+            int.class,
+            int.class,
+            ProtectionDomain.class);
+    defineClass.setAccessible(true);
+  }
+
+  @Override
+  public void define(
+      ClassLoader loader, String className, byte[] classFile, ProtectionDomain protectionDomain)
+      throws Exception {
+    if (loader == null) {
+      MethodHandles.privateLookupIn(URL.class, MethodHandles.lookup()).defineClass(classFile);
+      return;
+    }
+    try {
+      defineClass.invoke(loader, className, classFile, 0, classFile.length, protectionDomain);
+    } catch (InvocationTargetException e) {
+      throw causeOf(e);
+    }
+  }
+}
