@@ -1,0 +1,55 @@
+package com.anaconda.aau.core.file;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+
+/** Reads the beginning of a regular file, in bounded time and memory whatever is at the path. */
+public final class SmallFile {
+
+  private SmallFile() {}
+
+  /**
+   * The first bytes of a file, at most {@code limit}; symbolic links are followed.
+   *
+   * @throws java.nio.file.NoSuchFileException when nothing is there
+   * @throws IOException when it is no regular file or cannot be read
+   */
+  public static byte[] read(Path file, int limit) throws IOException {
+    // Asked before it is opened: opening a FIFO waits for a writer, reading a device never ends.
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!attributes.isRegularFile()) {
+      throw new FileSystemException(file.toString(), null, "not a regular file");
+    }
+    // A FileInputStream, unlike a channel, still reads when the application's thread is
+    // interrupted.
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      // The size is only a hint: files in /proc claim to be empty.
+      int expected = (int) Math.min(limit, Math.max(attributes.size(), 0) + 1);
+      return read(in, new byte[Math.max(expected, Math.min(limit, 256))], limit);
+    }
+  }
+
+  private static byte[] read(InputStream in, byte[] buffer, int limit) throws IOException {
+    byte[] bytes = buffer;
+    int length = 0;
+    while (true) {
+      if (length == bytes.length) {
+        if (length == limit) {
+          return bytes;
+        }
+        bytes = Arrays.copyOf(bytes, (int) Math.min(limit, 2L * length));
+      }
+      int count = in.read(bytes, length, bytes.length - length);
+      if (count < 0) {
+        return Arrays.copyOf(bytes, length);
+      }
+      length += count;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package com.anaconda.aau.core.token;
+
+import com.anaconda.aau.core.Debug;
+import java.nio.file.Path;
+
+/** The client token: one per user and machine, shared with conda. */
+final class ClientToken {
+
+  private ClientToken() {}
+
+  /** The token, or null when there is no home or nothing can be saved in it. */
+  static Token resolve(Path home, HostIds hosts, Debug debug) {
+    if (home == null) {
+      debug.log("client token left out: no home");
+      return null;
+    }
+    Path directory = home.resolve(".conda");
+    Path file = directory.resolve("aau_token");
+    HostBinding binding = new HostBinding(file, directory.resolve("aau_token_host"), hosts, debug);
+    TokenText saved = new SavedToken(file, binding, debug).readOrCreate(null);
+    if (saved == null) {
+      return null;
+    }
+    binding.confirm(saved);
+    return new Token(Token.Kind.CLIENT, saved.token(), file.toString());
+  }
+}

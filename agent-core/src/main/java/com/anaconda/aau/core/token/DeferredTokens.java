@@ -1,0 +1,70 @@
+package com.anaconda.aau.core.token;
+
+import com.anaconda.aau.core.Debug;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Environment tokens whose prefix is not there yet, because something is about to create it.
+ * Creating it here would be in the way: conda takes a directory with a file in it for foreign.
+ */
+final class DeferredTokens {
+  /** The one thing in here that belongs to the process: whoever asks again gets the same token. */
+  private static final ConcurrentMap<Path, String> BY_FILE = new ConcurrentHashMap<>();
+
+  private DeferredTokens() {}
+
+  /** The token that has been handed out for a file, or null. */
+  static String known(Path file) {
+    return BY_FILE.get(file);
+  }
+
+  /** The token to hand out for a file; written when the process ends. Null when it ends already. */
+  static String tokenFor(Path prefix, Path file, Debug debug) {
+    String fresh = RandomToken.create();
+    String known = BY_FILE.putIfAbsent(file, fresh);
+    if (known != null) {
+      return known;
+    }
+    try {
+      Runtime.getRuntime().addShutdownHook(new Writer(prefix, file, fresh, debug));
+      return fresh;
+    } catch (IllegalStateException | SecurityException e) {
+      BY_FILE.remove(file);
+      debug.log("environment token left out: ", e);
+      return null;
+    }
+  }
+
+  /** The shutdown hook; registered only for a token that waits. */
+  private static final class Writer extends Thread {
+    private final Path prefix;
+    private final Path file;
+    private final String token;
+    private final Debug debug;
+
+    Writer(Path prefix, Path file, String token, Debug debug) {
+      super("aau-environment-token");
+      this.prefix = prefix;
+      this.file = file;
+      this.token = token;
+      this.debug = debug;
+      setContextClassLoader(null); // or a web application could never be unloaded
+    }
+
+    @Override
+    public void run() {
+      try {
+        if (Files.isDirectory(prefix)) {
+          new SavedToken(file, Binding.NONE, debug).readOrCreate(token);
+        } else {
+          debug.log("environment token not written, there is still no ", prefix);
+        }
+      } catch (Throwable t) {
+        debug.log("environment token not written: ", t);
+      }
+    }
+  }
+}

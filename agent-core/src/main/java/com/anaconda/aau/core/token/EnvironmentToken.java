@@ -1,0 +1,63 @@
+package com.anaconda.aau.core.token;
+
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Environment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** The environment token: one per environment prefix. */
+final class EnvironmentToken {
+  private static final String JAVA_HOME = "java.home";
+
+  private EnvironmentToken() {}
+
+  /**
+   * The token, or null when there is no prefix or nothing can be saved in it.
+   *
+   * @param option the prefix that was asked for, or null when none was
+   */
+  static Token resolve(Environment environment, String option, Debug debug) {
+    Path prefix = prefix(environment, option);
+    if (prefix == null) {
+      debug.log("environment token left out: no prefix");
+      return null;
+    }
+    Path file = prefix.resolve("etc").resolve("aau_token");
+    String value;
+    try {
+      if (Files.readAttributes(prefix, BasicFileAttributes.class).isDirectory()) {
+        value = saved(file, debug);
+      } else {
+        debug.log("environment token left out: not a directory: ", prefix);
+        value = null;
+      }
+    } catch (NoSuchFileException e) {
+      debug.log("environment token to be written at the end, there is no ", prefix);
+      value = DeferredTokens.tokenFor(prefix, file, debug);
+    } catch (IOException e) {
+      debug.log("environment token left out: ", e);
+      value = null;
+    }
+    return value == null ? null : new Token(Token.Kind.ENVIRONMENT, value, file.toString());
+  }
+
+  private static Path prefix(Environment environment, String option) {
+    String prefix = option != null ? option : environment.get("CONDA_PREFIX");
+    Path path = Environment.path(JAVA_HOME.equals(prefix) ? environment.javaHome() : prefix);
+    return path == null ? null : path.toAbsolutePath();
+  }
+
+  private static String saved(Path file, Debug debug) {
+    String deferred = DeferredTokens.known(file);
+    TokenText saved = new SavedToken(file, Binding.NONE, debug).readOrCreate(deferred);
+    // Handed out before the prefix was there: the same token for the whole life of the process.
+    return saved == null || deferred == null ? tokenOf(saved) : deferred;
+  }
+
+  private static String tokenOf(TokenText saved) {
+    return saved == null ? null : saved.token();
+  }
+}

@@ -1,0 +1,43 @@
+package com.anaconda.aau.core.token;
+
+import java.io.DataInputStream;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** A new random token: 22 characters of URL-safe base64, 132 random bits. */
+public final class RandomToken {
+  static final int LENGTH = 22;
+  private static final int BYTES = 17;
+
+  private RandomToken() {}
+
+  /** Makes one. */
+  public static String create() {
+    byte[] bytes = new byte[BYTES];
+    if (!readKernel(bytes)) {
+      new SecureRandom().nextBytes(bytes);
+    }
+    return Base64.getUrlEncoder().encodeToString(bytes).substring(0, LENGTH);
+  }
+
+  /**
+   * Reads the kernel's generator, which is also what seeds {@link SecureRandom}: the first use of
+   * that class costs 16 ms, this a tenth of one.
+   */
+  private static boolean readKernel(byte[] bytes) {
+    File device = new File("/dev/urandom");
+    // In a badly made chroot an ordinary file can lie there, the same in every process.
+    if (!device.exists() || device.isFile() || device.isDirectory()) {
+      return false;
+    }
+    try (DataInputStream in = new DataInputStream(new FileInputStream(device))) {
+      in.readFully(bytes);
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package com.anaconda.aau.core.token;
+
+/** One token: what it is, its value, and where that came from. Immutable. */
+public final class Token {
+
+  /** The kinds of tokens, in the order in which they are sent. */
+  public enum Kind {
+    CLIENT('c'),
+    SESSION('s'),
+    ENVIRONMENT('e'),
+    ACCOUNT('a'),
+    INSTALLER('i'),
+    ORGANIZATION('o'),
+    MACHINE('m');
+
+    private final char letter;
+
+    Kind(char letter) {
+      this.letter = letter;
+    }
+
+    /** The letter before the slash. */
+    public char letter() {
+      return letter;
+    }
+  }
+
+  private final Kind kind;
+  private final String value;
+  private final String source;
+
+  Token(Kind kind, String value, String source) {
+    if (!TokenText.isSafe(value)) {
+      throw new IllegalArgumentException("not a token");
+    }
+    this.kind = kind;
+    this.value = value;
+    this.source = source;
+  }
+
+  /** What kind of token this is. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The value, 1 to 36 characters of URL-safe base64. */
+  public String value() {
+    return value;
+  }
+
+  /** The file or variable that the value comes from; for people. */
+  public String source() {
+    return source;
+  }
+
+  /** The token as it is sent, {@code c/value}. */
+  @Override
+  public String toString() {
+    return kind.letter() + "/" + value;
+  }
+}

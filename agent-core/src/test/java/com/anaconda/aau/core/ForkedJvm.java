@@ -1,0 +1,123 @@
+package com.anaconda.aau.core;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A real JVM that runs {@link TokenMain}: it gets ready, waits for the word, and answers. */
+public final class ForkedJvm implements AutoCloseable {
+  private final Process process;
+  private final BufferedReader out;
+
+  private ForkedJvm(Process process) {
+    this.process = process;
+    this.out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  /** Starts one and waits until it is ready; {@code variables} are its whole environment. */
+  public static ForkedJvm start(Map<String, String> variables, String... arguments) {
+    return starting(variables, arguments).awaitReady();
+  }
+
+  /** Starts several at once. */
+  public static List<ForkedJvm> start(int count, Map<String, String> variables, String... args) {
+    List<ForkedJvm> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      all.add(starting(variables, args));
+    }
+    for (ForkedJvm each : all) {
+      each.awaitReady();
+    }
+    return all;
+  }
+
+  private static ForkedJvm starting(Map<String, String> variables, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Paths.get(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx32m", "-cp"));
+    command.add(System.getProperty("java.class.path"));
+    command.add(TokenMain.class.getName());
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.environment().putAll(variables);
+    try {
+      return new ForkedJvm(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ForkedJvm awaitReady() {
+    String line = readLine();
+    if (!TokenMain.READY.equals(line)) {
+      throw new IllegalStateException("not ready but: " + line + errors());
+    }
+    return this;
+  }
+
+  /** Says the word. */
+  public ForkedJvm go() {
+    try {
+      process.getOutputStream().write('\n');
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** The next line of standard output. */
+  public String readLine() {
+    try {
+      return out.readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lets the process end in an orderly way and waits for that. */
+  public ForkedJvm end() {
+    try {
+      process.getOutputStream().close();
+      process.waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return this;
+  }
+
+  /** All of standard error, once the process has ended. */
+  public String errors() {
+    try {
+      return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The process itself. */
+  public Process process() {
+    return process;
+  }
+
+  /** Variables that name a home and nothing else. */
+  public static Map<String, String> home(Path home) {
+    return Map.of("HOME", home.toString());
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
