@@ -37,7 +37,7 @@ public abstract class ClassDefiner {
   /** The one for the JVM that we are in. */
   static ClassDefiner of(Instrumentation instrumentation) throws Exception {
     return System.getProperty("java.specification.version").startsWith("1.")
-        ? new UnsafeClassDefiner()
+        ? UnsafeClassDefiner.create()
         : DefinerLoader.load(instrumentation);
   }
 }

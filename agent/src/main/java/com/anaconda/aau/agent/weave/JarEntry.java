@@ -1,7 +1,6 @@
 package com.anaconda.aau.agent.weave;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -14,7 +13,7 @@ final class JarEntry {
   static byte[] read(String path) throws IOException {
     try (InputStream in = JarEntry.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new FileNotFoundException(path);
+        throw new NoClassDefFoundError(path);
       }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
       byte[] buffer = new byte[8192];

@@ -1,11 +1,5 @@
 package com.anaconda.aau.agent.weave;
 
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassWriter;
-import net.bytebuddy.jar.asm.Opcodes;
-import net.bytebuddy.jar.asm.commons.ClassRemapper;
-import net.bytebuddy.jar.asm.commons.Remapper;
-
 /** How a shaded copy of a client renamed the client's package. */
 final class Relocation {
 
@@ -38,19 +32,6 @@ final class Relocation {
 
   /** A class as it would be if it had been relocated with the client. */
   byte[] classFile(byte[] original) {
-    if (this == NONE) {
-      // Spares most JVMs the fifteen classes below.
-      return original;
-    }
-    ClassWriter writer = new ClassWriter(0);
-    Remapper remapper =
-        new Remapper(Opcodes.ASM9) {
-          @Override
-          public String map(String internalName) {
-            return className(internalName);
-          }
-        };
-    new ClassReader(original).accept(new ClassRemapper(writer, remapper), 0);
-    return writer.toByteArray();
+    return this == NONE ? original : ClassRenamer.rename(original, this);
   }
 }

@@ -1,0 +1,99 @@
+package com.anaconda.aau.agent.weave;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The catalog's rows name classes that exist, and the transformer's filter lets them through. */
+class ClientCatalogTest {
+
+  @TestFactory
+  Stream<DynamicTest> everyRowIsSeenByTheTransformer() {
+    return each(
+        client -> {
+          assertTrue(ClientTransformer.mayBeClient(client.className()));
+          assertEquals(client, ClientCatalog.find(client.className()));
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRowFitsTheClassThatItNames() {
+    return each(
+        client -> assertNotNull(Weaver.weave(read(client.className()), client, Relocation.NONE)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRowNamesAHookWithItsMethods() {
+    return each(
+        client -> {
+          for (Call call : client.calls) {
+            String type = call.valueDescriptor();
+            String descriptor = '(' + type + "Ljava/lang/Object;)" + type;
+            assertTrue(
+                Methods.of(JarEntry.read("/com/anaconda/aau/hooks/" + client.hook + ".classdata"))
+                    .contains(call.hookMethod + descriptor),
+                client.hook + " has no " + call.hookMethod + descriptor);
+          }
+        });
+  }
+
+  @Test
+  void findsARelocatedCopy() {
+    String copy =
+        "org/apache/maven/wagon/providers/http/httpclient/impl/DefaultBHttpClientConnection";
+    assertTrue(ClientTransformer.mayBeClient(copy));
+    assertEquals(
+        "org/apache/maven/wagon/providers/http/httpclient/HttpRequest",
+        ClientCatalog.find(copy).relocationOf(copy).className("org/apache/http/HttpRequest"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "java/lang/Object",
+        "HttpClient",
+        "java/net/http/HttpClient",
+        "org/apache/http/client/HttpClient",
+        "com/example/sun/net/www/http/HttpClient",
+        "impl/DefaultBHttpClientConnection",
+        "org/apache/http/impl/MyDefaultBHttpClientConnection",
+        "Http1ExchangeCodec",
+        "",
+        "c"
+      })
+  void leavesOtherClassesAlone(String className) {
+    assertNull(ClientCatalog.find(className));
+  }
+
+  @Test
+  void theFilterIsDoneWithAnyNameAndNoNameAtAll() {
+    assertFalse(ClientTransformer.mayBeClient(""));
+    assertNull(new ClientTransformer(null, null).transform(null, null, null, null, new byte[0]));
+  }
+
+  private static Stream<DynamicTest> each(Check check) {
+    return Stream.of(ClientCatalog.all())
+        .map(client -> DynamicTest.dynamicTest(client.className(), () -> check.on(client)));
+  }
+
+  private static byte[] read(String className) throws IOException {
+    try (InputStream in = ClassLoader.getSystemResourceAsStream(className + ".class")) {
+      return in.readAllBytes();
+    }
+  }
+
+  private interface Check {
+    void on(ClientClass client) throws Exception;
+  }
+}

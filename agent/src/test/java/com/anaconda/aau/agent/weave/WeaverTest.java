@@ -1,0 +1,125 @@
+package com.anaconda.aau.agent.weave;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** What weaving does to a class, seen by running the woven class. */
+class WeaverTest {
+
+  private static final String PACKAGE = WeaverTest.class.getPackage().getName().replace('.', '/');
+  private static final String STRING = "Ljava/lang/String;";
+
+  @Test
+  void theHookSeesTheFirstArgumentAndReplacesIt() throws Exception {
+    assertEquals(
+        "[in]",
+        call(
+            weave(Call.onArgument("argument", "(" + STRING + ")" + STRING, "brackets")),
+            "argument"));
+  }
+
+  @Test
+  void theHookSeesTheResultOfEveryReturnAndReplacesIt() throws Exception {
+    byte[] woven = weave(Call.onResult("result", "(" + STRING + ")" + STRING, "brackets"));
+    assertEquals("[short]", call(woven, "result"));
+  }
+
+  @Test
+  void aClassWithoutTheMethodIsLeftAlone() throws Exception {
+    assertNull(weave(Call.onArgument("absent", "(" + STRING + ")" + STRING, "brackets")));
+  }
+
+  @Test
+  void aMethodOfAnotherShapeIsLeftAlone() throws Exception {
+    assertNull(weave(Call.onArgument("argument", "(Ljava/lang/Object;)" + STRING, "brackets")));
+  }
+
+  @Test
+  void oneMissingMethodOfTwoLeavesTheClassAlone() throws Exception {
+    assertNull(
+        weave(
+            Call.onArgument("argument", "(" + STRING + ")" + STRING, "brackets"),
+            Call.onResult("absent", "()" + STRING, "brackets")));
+  }
+
+  @Test
+  void aStaticMethodIsLeftAloneSinceItHasNoThis() throws Exception {
+    assertNull(weave(Call.onArgument("statically", "(" + STRING + ")" + STRING, "brackets")));
+  }
+
+  @Test
+  void aClassFileNewerThanAsmIsWovenAndKeepsItsVersion() throws Exception {
+    byte[] future = read(Client.class);
+    future[6] = 1;
+    future[7] = 2;
+    byte[] woven =
+        Weaver.weave(
+            future,
+            client(Call.onArgument("argument", "(" + STRING + ")" + STRING, "brackets")),
+            Relocation.NONE);
+    assertNotNull(woven);
+    assertArrayEquals(Arrays.copyOfRange(future, 4, 8), Arrays.copyOfRange(woven, 4, 8));
+  }
+
+  private static byte[] weave(Call... calls) throws IOException {
+    return Weaver.weave(read(Client.class), client(calls), Relocation.NONE);
+  }
+
+  private static ClientClass client(Call... calls) {
+    return ClientClass.ofJdk(PACKAGE + "/WeaverTest$Client", PACKAGE + "/WeaverTest$Hook", calls);
+  }
+
+  private static Object call(byte[] woven, String method) throws Exception {
+    Class<?> client =
+        new ClassLoader(WeaverTest.class.getClassLoader()) {
+          Class<?> define() {
+            return defineClass(Client.class.getName(), woven, 0, woven.length);
+          }
+        }.define();
+    return client
+        .getMethod(method, String.class)
+        .invoke(client.getDeclaredConstructor().newInstance(), "in");
+  }
+
+  private static byte[] read(Class<?> type) throws IOException {
+    try (InputStream in =
+        type.getResourceAsStream(type.getName().replaceAll(".*\\.", "") + ".class")) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** Stands where an HTTP client would. */
+  public static class Client {
+    public String argument(String value) {
+      return value;
+    }
+
+    public String result(String value) {
+      long wide = value.length();
+      if (wide > 5) {
+        return "long";
+      }
+      return wide + 1 > 2 ? "short" : "tiny";
+    }
+
+    public static String statically(String value) {
+      return value;
+    }
+  }
+
+  /** Stands where an injected hook would. */
+  public static final class Hook {
+    private Hook() {}
+
+    public static String brackets(String value, Object client) {
+      return '[' + value + (client instanceof Hook ? "?" : "]");
+    }
+  }
+}
