@@ -1,0 +1,6 @@
+import java.lang.instrument.Instrumentation;
+
+/** The floor: what the JVM itself takes for any -javaagent. */
+public class EmptyAgent {
+  public static void premain(String arguments, Instrumentation instrumentation) {}
+}

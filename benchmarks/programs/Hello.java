@@ -1,0 +1,6 @@
+/** The shortest program there is: what an agent costs before it has anything to do. */
+public class Hello {
+  public static void main(String[] arguments) {
+    System.out.println("Hello");
+  }
+}

@@ -1,0 +1,10 @@
+import java.net.HttpURLConnection;
+import java.net.URL;
+
+/** One request with HttpURLConnection. */
+public class UrlConnectionGet {
+  public static void main(String[] arguments) throws Exception {
+    HttpURLConnection connection = (HttpURLConnection) new URL(arguments[0]).openConnection();
+    System.out.println(connection.getResponseCode());
+  }
+}
