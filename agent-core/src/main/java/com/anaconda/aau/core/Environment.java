@@ -1,6 +1,5 @@
 package com.anaconda.aau.core;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Collections;
@@ -39,7 +38,7 @@ public final class Environment {
   private static Map<String, String> processVariables() {
     try {
       return System.getenv();
-    } catch (SecurityException e) {
+    } catch (RuntimeException e) {
       return Collections.emptyMap();
     }
   }
@@ -47,7 +46,7 @@ public final class Environment {
   private static String property(String name) {
     try {
       return System.getProperty(name);
-    } catch (SecurityException e) {
+    } catch (RuntimeException e) {
       return null;
     }
   }
@@ -97,7 +96,7 @@ public final class Environment {
     }
     try {
       return Paths.get(text);
-    } catch (InvalidPathException e) {
+    } catch (RuntimeException e) { // not InvalidPathException, just to spare loading it
       return null;
     }
   }

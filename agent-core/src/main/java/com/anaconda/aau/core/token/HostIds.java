@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -53,20 +51,20 @@ class HostIds {
     List<String> ids = fromJava();
     if (ids.isEmpty()) {
       ids = fromFiles();
+      Collections.sort(ids); // the same one in every process
     }
     return ids.isEmpty() ? null : ids.get(0);
   }
 
   private List<String> fromFiles() {
     List<String> ids = new ArrayList<>();
-    try (DirectoryStream<Path> interfaces = Files.newDirectoryStream(linuxInterfaces)) {
-      for (Path each : interfaces) {
-        addFromFile(ids, each.resolve("address"));
+    // java.io, whose listing needs no further class, unlike a DirectoryStream.
+    String[] names = linuxInterfaces.toFile().list();
+    if (names != null) {
+      for (String name : names) {
+        addFromFile(ids, linuxInterfaces.resolve(name).resolve("address"));
       }
-    } catch (IOException | RuntimeException e) {
-      return ids; // not Linux, or /sys is hidden: Java is asked then
     }
-    Collections.sort(ids);
     return ids;
   }
 

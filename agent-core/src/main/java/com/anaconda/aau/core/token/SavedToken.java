@@ -4,36 +4,17 @@ import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.file.FirstLine;
 import com.anaconda.aau.core.file.SmallFile;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A token that lives in a file: read it, or make it, and agree with every other process on it. */
+/** A token that lives in a file. */
 final class SavedToken implements SharedFile.Keeper {
-  /** Two seconds in all: longer than any process takes to write, shorter than a user's patience. */
-  private static final int MOST_PAUSES = 400;
-
-  private static final long PAUSE_MILLIS = 5;
-
-  /** Writing does not help where it has not helped so often, as at a link that leads nowhere. */
-  private static final int MOST_WRITES = 20;
-
-  /** A file that is empty may be one that Python is about to write: it truncates, then writes. */
-  private static final int PATIENCE_WITH_EMPTY_FILE = 4;
-
   private final Path file;
   private final Binding binding;
-  private final SharedFile writer;
   private final Debug debug;
-  private int pauses;
-  private int writes;
 
   SavedToken(Path file, Binding binding, Debug debug) {
     this.file = file;
     this.binding = binding;
-    this.writer = new SharedFile(file, binding);
     this.debug = debug;
   }
 
@@ -44,85 +25,20 @@ final class SavedToken implements SharedFile.Keeper {
    * @param fresh the token to write when there is none, or null for a new random one
    */
   TokenText readOrCreate(String fresh) {
-    // An interrupt that is meant for the application must neither stop us nor get lost.
-    boolean interrupted = Thread.interrupted();
-    try {
-      while (pauses < MOST_PAUSES && writes < MOST_WRITES) {
-        TokenText saved = null;
-        try {
-          saved = attempt(fresh);
-        } catch (ClosedByInterruptException | InterruptedException e) {
-          interrupted = true;
-          Thread.interrupted();
-          pauses++;
-        }
-        if (saved != null) {
+    // Nearly always the file is there and good, and the classes that write are not even loaded.
+    if (file.toFile().isFile()) {
+      try {
+        TokenText saved = TokenText.parse(SmallFile.read(file, FirstLine.LIMIT));
+        if (keeps(saved)) {
+          debug.log(file, ": read ", saved.token());
           return saved;
         }
-      }
-      debug.log(file, ": cannot agree with other processes, token left out");
-    } catch (IOException | RuntimeException e) {
-      debug.log(file, ": token left out: ", e);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
+      } catch (IOException | RuntimeException e) {
+        debug.log(file, ": token left out: ", e);
+        return null;
       }
     }
-    return null;
-  }
-
-  private TokenText attempt(String fresh) throws IOException, InterruptedException {
-    byte[] content;
-    try {
-      content = SmallFile.read(file, FirstLine.LIMIT);
-    } catch (NoSuchFileException e) {
-      make(fresh);
-      return null;
-    }
-    TokenText saved = TokenText.parse(content);
-    if (keeps(saved)) {
-      debug.log(file, ": read ", saved.token());
-      return saved;
-    }
-    if (content.length == 0 && pauses < PATIENCE_WITH_EMPTY_FILE) {
-      pause();
-      return null;
-    }
-    debug.log(file, saved.isValid() ? ": of another host" : ": no token", ", to be replaced");
-    if (writer.replace(orNew(fresh), this) == SharedFile.Outcome.BUSY) {
-      pause();
-    } else {
-      writes++;
-    }
-    return null;
-  }
-
-  private void pause() throws InterruptedException {
-    pauses++;
-    Thread.sleep(PAUSE_MILLIS);
-  }
-
-  private void make(String fresh) throws IOException {
-    writes++;
-    createDirectory(file.getParent());
-    TemporaryFile.sweep(file);
-    SharedFile.Outcome outcome = writer.create(orNew(fresh));
-    debug.log(file, outcome == SharedFile.Outcome.WRITTEN ? ": written" : ": was written");
-  }
-
-  /** The last directory only: where there is no home or prefix, none is made. */
-  private static void createDirectory(Path directory) throws IOException {
-    if (!Files.isDirectory(directory)) {
-      try {
-        Files.createDirectory(directory);
-      } catch (FileAlreadyExistsException e) {
-        // Made by another process; or no directory, which shows when the file is written.
-      }
-    }
-  }
-
-  private static String orNew(String fresh) {
-    return fresh != null ? fresh : RandomToken.create();
+    return new TokenAgreement(file, binding, this, debug).reach(fresh);
   }
 
   @Override

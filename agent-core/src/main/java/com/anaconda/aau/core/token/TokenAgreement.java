@@ -1,0 +1,128 @@
+package com.anaconda.aau.core.token;
+
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.file.FirstLine;
+import com.anaconda.aau.core.file.SmallFile;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Makes a token file together with every other process that is at it, and agrees with them: what is
+ * used is always what is read back in the end.
+ */
+final class TokenAgreement {
+  /** Two seconds in all: longer than any process takes to write, shorter than a user's patience. */
+  private static final int MOST_PAUSES = 400;
+
+  private static final long PAUSE_MILLIS = 5;
+
+  /** Writing does not help where it has not helped so often, as at a link that leads nowhere. */
+  private static final int MOST_WRITES = 20;
+
+  /** A file that is empty may be one that Python is about to write: it truncates, then writes. */
+  private static final int PATIENCE_WITH_EMPTY_FILE = 4;
+
+  private final Path file;
+  private final SharedFile shared;
+  private final SharedFile.Keeper keeper;
+  private final Debug debug;
+  private int pauses;
+  private int writes;
+
+  TokenAgreement(Path file, Binding binding, SharedFile.Keeper keeper, Debug debug) {
+    this.file = file;
+    this.shared = new SharedFile(file, binding);
+    this.keeper = keeper;
+    this.debug = debug;
+  }
+
+  /**
+   * What all processes use, or null when there is no way to agree.
+   *
+   * @param fresh what to propose, or null for a new random token
+   */
+  TokenText reach(String fresh) {
+    // An interrupt that is meant for the application must neither stop us nor get lost.
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (pauses < MOST_PAUSES && writes < MOST_WRITES) {
+        try {
+          TokenText saved = attempt(fresh);
+          if (saved != null) {
+            return saved;
+          }
+        } catch (ClosedByInterruptException | InterruptedException e) {
+          interrupted = true;
+          Thread.interrupted();
+          pauses++;
+        }
+      }
+      debug.log(file, ": cannot agree with other processes, token left out");
+    } catch (IOException | RuntimeException e) {
+      debug.log(file, ": token left out: ", e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    return null;
+  }
+
+  private TokenText attempt(String fresh) throws IOException, InterruptedException {
+    byte[] content;
+    try {
+      content = SmallFile.read(file, FirstLine.LIMIT);
+    } catch (NoSuchFileException e) {
+      create(fresh);
+      return null;
+    }
+    TokenText saved = TokenText.parse(content);
+    if (keeper.keeps(saved)) {
+      debug.log(file, ": read ", saved.token());
+      return saved;
+    }
+    if (content.length == 0 && pauses < PATIENCE_WITH_EMPTY_FILE) {
+      pause();
+      return null;
+    }
+    debug.log(file, saved.isValid() ? ": of another host" : ": no token", ", to be replaced");
+    if (shared.replace(orNew(fresh), keeper) == SharedFile.Outcome.BUSY) {
+      pause();
+    } else {
+      writes++;
+    }
+    return null;
+  }
+
+  private void create(String fresh) throws IOException {
+    writes++;
+    createDirectory(file.getParent());
+    TemporaryFile.sweep(file);
+    SharedFile.Outcome outcome = shared.create(orNew(fresh));
+    debug.log(file, outcome == SharedFile.Outcome.WRITTEN ? ": written" : ": was written");
+  }
+
+  /** The last directory only: where there is no home or prefix, none is made. */
+  private static void createDirectory(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      try {
+        Files.createDirectory(directory);
+      } catch (FileAlreadyExistsException e) {
+        // Made by another process; or no directory, which shows when the file is written.
+      }
+    }
+  }
+
+  private void pause() throws InterruptedException {
+    pauses++;
+    Thread.sleep(PAUSE_MILLIS);
+  }
+
+  private static String orNew(String fresh) {
+    return fresh != null ? fresh : RandomToken.create();
+  }
+}
