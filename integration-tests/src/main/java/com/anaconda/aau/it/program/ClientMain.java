@@ -1,0 +1,103 @@
+package com.anaconda.aau.it.program;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Makes requests with one client and prints a line for each: the status, or the kind of exception.
+ *
+ * <p>Arguments: the class of the client, options, then methods with URLs. An option holds for all
+ * requests after it; those that set up the client must come before the first request.
+ */
+public final class ClientMain {
+
+  private final Settings settings = new Settings();
+  private final Class<?> callerClass;
+  private HttpCaller caller;
+  private String userAgent;
+  private boolean expectContinue;
+  private int times = 1;
+  private int threads = 1;
+
+  private ClientMain(String callerClass) throws ClassNotFoundException {
+    this.callerClass = Class.forName(callerClass);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    ClientMain main = new ClientMain(arguments[0]);
+    for (int i = 1; i < arguments.length; i += 2) {
+      main.run(arguments[i], arguments[i + 1]);
+    }
+    // Some clients have threads that live on for a minute.
+    System.exit(0);
+  }
+
+  private void run(String command, String value) throws Exception {
+    switch (command) {
+      case "--proxy":
+        settings.proxy = addressOf(value);
+        break;
+      case "--credentials":
+        settings.user = value.substring(0, value.indexOf(':'));
+        settings.password = value.substring(value.indexOf(':') + 1);
+        break;
+      case "--default-user-agent":
+        settings.withoutUserAgent = value.equals("off");
+        break;
+      case "--user-agent":
+        userAgent = value;
+        break;
+      case "--expect-continue":
+        expectContinue = Boolean.parseBoolean(value);
+        break;
+      case "--times":
+        times = Integer.parseInt(value);
+        break;
+      case "--threads":
+        threads = Integer.parseInt(value);
+        break;
+      default:
+        send(new RequestSpec(command, value, userAgent, expectContinue));
+    }
+  }
+
+  private static InetSocketAddress addressOf(String text) {
+    int colon = text.indexOf(':');
+    return new InetSocketAddress(
+        text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+  }
+
+  private void send(RequestSpec request) throws Exception {
+    if (caller == null) {
+      caller =
+          (HttpCaller) callerClass.getDeclaredConstructor(Settings.class).newInstance(settings);
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    List<Future<String>> results = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      results.add(pool.submit(() -> resultOf(request)));
+    }
+    for (Future<String> result : results) {
+      System.out.print(result.get());
+    }
+    pool.shutdown();
+  }
+
+  /** One request object, sent several times. */
+  private String resultOf(RequestSpec request) throws Exception {
+    HttpCall call = caller.prepare(request);
+    StringBuilder result = new StringBuilder();
+    for (int i = 0; i < times; i++) {
+      try {
+        result.append(call.send()).append('\n');
+      } catch (Exception e) {
+        result.append(e.getClass().getName()).append('\n');
+      }
+    }
+    return result.toString();
+  }
+}

@@ -1,0 +1,58 @@
+package com.anaconda.aau.it.program;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Authenticator;
+import java.net.HttpURLConnection;
+import java.net.PasswordAuthentication;
+import java.net.Proxy;
+import java.net.URL;
+
+/** {@link HttpURLConnection}. It has no request object that could be sent twice. */
+public final class HttpUrlConnectionCaller implements HttpCaller {
+
+  private final Proxy proxy;
+
+  public HttpUrlConnectionCaller(Settings settings) {
+    proxy = settings.proxy == null ? Proxy.NO_PROXY : new Proxy(Proxy.Type.HTTP, settings.proxy);
+    if (settings.user != null) {
+      Authenticator.setDefault(
+          new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+              return new PasswordAuthentication(settings.user, settings.password.toCharArray());
+            }
+          });
+    }
+  }
+
+  @Override
+  public HttpCall prepare(RequestSpec request) {
+    return () -> send(request);
+  }
+
+  private int send(RequestSpec request) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) new URL(request.url).openConnection(proxy);
+    connection.setRequestMethod(request.method);
+    if (request.userAgent != null) {
+      connection.setRequestProperty("User-Agent", request.userAgent);
+    }
+    if (request.expectContinue) {
+      connection.setRequestProperty("Expect", "100-continue");
+    }
+    if (request.hasBody()) {
+      connection.setDoOutput(true);
+      connection.setChunkedStreamingMode(0);
+      try (OutputStream out = connection.getOutputStream()) {
+        out.write(RequestSpec.body());
+      }
+    }
+    int status = connection.getResponseCode();
+    try (InputStream in =
+        status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+      while (in != null && in.read() >= 0) {}
+    }
+    return status;
+  }
+}

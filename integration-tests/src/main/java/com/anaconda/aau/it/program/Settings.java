@@ -1,0 +1,20 @@
+package com.anaconda.aau.it.program;
+
+import java.net.InetSocketAddress;
+
+/** What a client is set up with before its first request. */
+public final class Settings {
+
+  /** The HTTP proxy, null for none. */
+  public InetSocketAddress proxy;
+
+  /** For a server that asks (Basic), null for none. */
+  public String user;
+
+  public String password;
+
+  /** Whether to take the client's default User-Agent away. Only some clients can. */
+  public boolean withoutUserAgent;
+
+  Settings() {}
+}

@@ -1,0 +1,11 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
+
+class HttpUrlConnectionTest extends HttpClientSuite {
+
+  @Override
+  String caller() {
+    return HttpUrlConnectionCaller.class.getName();
+  }
+}

@@ -1,0 +1,67 @@
+package com.anaconda.aau.it.harness;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+
+/** How a {@link RecordingServer} answers. */
+@FunctionalInterface
+public interface Answer {
+
+  /** Sets status and headers. Returns the body. */
+  ByteBuffer to(Request request, Response response) throws IOException;
+
+  /** Status 200 and a short text. */
+  static Answer ok() {
+    return (request, response) -> text("ok\n");
+  }
+
+  /** Sends the client elsewhere. */
+  static Answer redirect(String location) {
+    return (request, response) -> {
+      response.setStatus(302);
+      response.getHeaders().put(HttpHeader.LOCATION, location);
+      return text("elsewhere\n");
+    };
+  }
+
+  /** Asks for a user and a password, once. */
+  static Answer basicAuthentication(String credentials) {
+    byte[] bytes = credentials.getBytes(StandardCharsets.US_ASCII);
+    String expected = "Basic " + Base64.getEncoder().encodeToString(bytes);
+    return (request, response) -> {
+      if (expected.equals(request.getHeaders().get(HttpHeader.AUTHORIZATION))) {
+        return text("welcome\n");
+      }
+      response.setStatus(401);
+      response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"it\"");
+      return text("who are you?\n");
+    };
+  }
+
+  /** The files below {@code prefix} in the URL; the first root that has one wins. */
+  static Answer files(String prefix, List<Path> roots) {
+    return (request, response) -> {
+      String name = Request.getPathInContext(request).substring(prefix.length());
+      for (Path root : roots) {
+        Path file = root.resolve(name).normalize();
+        if (file.startsWith(root) && Files.isRegularFile(file)) {
+          return ByteBuffer.wrap(Files.readAllBytes(file));
+        }
+      }
+      response.setStatus(404);
+      return text("no such file\n");
+    };
+  }
+
+  private static ByteBuffer text(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,50 @@
+package com.anaconda.aau.it.harness;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Reads a request to its end and gives it the answer of its path. */
+final class AnsweringHandler extends Handler.Abstract {
+
+  private final Map<String, Answer> answers;
+
+  AnsweringHandler(Map<String, Answer> answers) {
+    this.answers = answers;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    long length;
+    try (InputStream body = Content.Source.asInputStream(request)) {
+      length = body.transferTo(OutputStream.nullOutputStream());
+    }
+    ByteBuffer content = answerOf(Request.getPathInContext(request)).to(request, response);
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.remaining());
+    response.getHeaders().put("Received", length);
+    response.write(true, content, callback);
+    return true;
+  }
+
+  private Answer answerOf(String path) {
+    for (String prefix = path; !prefix.isEmpty(); prefix = parentOf(prefix)) {
+      Answer answer = answers.get(prefix);
+      if (answer != null) {
+        return answer;
+      }
+    }
+    return Answer.ok();
+  }
+
+  /** {@code /a/b} is in {@code /a/}, that is in {@code /}, and that is in nothing. */
+  private static String parentOf(String path) {
+    return path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
+  }
+}

@@ -1,0 +1,78 @@
+package com.anaconda.aau.it.harness;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.anaconda.aau.it.program.Hello;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the build that runs the tests told them in system properties. */
+public final class Build {
+
+  private Build() {}
+
+  /** The jar under test. */
+  public static Path agent() {
+    Path jar = path("it.agent");
+    assertTrue(Files.isRegularFile(jar), () -> jar + " is not there: run mvn verify at the root");
+    return jar;
+  }
+
+  /** The JDK that forked JVMs run on. */
+  public static Path javaHome() {
+    return path("it.java.home");
+  }
+
+  /** The classes of the programs that forked JVMs run. */
+  public static Path programs() {
+    try {
+      return Path.of(Hello.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The Maven that runs the build. */
+  public static Path mavenHome() {
+    return path("it.maven.home");
+  }
+
+  /** The user's settings for Maven, which need not exist. */
+  public static Path mavenSettings() {
+    return path("it.maven.settings");
+  }
+
+  /** The local repository of the Maven that runs the build. */
+  public static Path mavenRepository() {
+    return path("it.maven.repository");
+  }
+
+  /** A folder for what is kept from one test to the next. */
+  public static Path directory(String name) {
+    try {
+      return Files.createDirectories(path("it.directory").resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A fresh folder. It stays after the test, for whoever wants to know why that failed. */
+  public static Path freshDirectory(String prefix) {
+    try {
+      return Files.createTempDirectory(directory("forks"), prefix);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path path(String property) {
+    String value = System.getProperty(property);
+    if (value == null) {
+      throw new IllegalStateException("system property " + property + " is set by the pom");
+    }
+    return Path.of(value).toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,82 @@
+package com.anaconda.aau.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A process to be started in a clean environment: a fresh folder as its home and working directory,
+ * no variable of the developer's but {@code PATH}, and no system-wide tokens of this machine.
+ */
+public final class Fork {
+
+  private final List<String> command;
+  private final Path directory = Build.freshDirectory("fork");
+  private final Map<String, String> environment = new TreeMap<>();
+  private Path workingDirectory = directory;
+  private Duration timeout = Duration.ofMinutes(2);
+
+  public Fork(List<String> command) {
+    this.command = List.copyOf(command);
+    environment.put("PATH", System.getenv("PATH"));
+    environment.put("HOME", directory.toString());
+    environment.put(
+        "ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", directory.resolve("no-system-root").toString());
+  }
+
+  /** The environment of the build instead, without agents and options for JVMs. */
+  public Fork inDevelopersEnvironment() {
+    environment.clear();
+    environment.putAll(System.getenv());
+    environment.remove("JAVA_TOOL_OPTIONS");
+    environment.remove("JDK_JAVA_OPTIONS");
+    return this;
+  }
+
+  /** Sets a variable, or with null takes it away. */
+  public Fork environment(String name, String value) {
+    if (value == null) {
+      environment.remove(name);
+    } else {
+      environment.put(name, value);
+    }
+    return this;
+  }
+
+  public Fork workingDirectory(Path directory) {
+    workingDirectory = directory;
+    return this;
+  }
+
+  public Fork timeout(Duration timeout) {
+    this.timeout = timeout;
+    return this;
+  }
+
+  public RunningFork start() {
+    Path stdout = directory.resolve("stdout");
+    Path stderr = directory.resolve("stderr");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(workingDirectory.toFile())
+            .redirectOutput(stdout.toFile())
+            .redirectError(stderr.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    try {
+      Process process = builder.start();
+      process.getOutputStream().close();
+      return new RunningFork(String.join(" ", command), process, stdout, stderr, timeout);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Outcome run() {
+    return start().await();
+  }
+}

@@ -1,0 +1,87 @@
+package com.anaconda.aau.it.harness;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A JVM to be forked, with the agent or without. Immutable, so that one can be run both ways. */
+public final class JavaProcess {
+
+  private final List<String> options;
+  private final List<Path> classPath;
+  private final List<String> arguments;
+
+  private JavaProcess(List<String> options, List<Path> classPath, List<String> arguments) {
+    this.options = options;
+    this.classPath = classPath;
+    this.arguments = arguments;
+  }
+
+  /** A JVM that runs one of our programs. */
+  public static JavaProcess of(Class<?> program, String... arguments) {
+    return of(program.getName(), arguments).classPath(List.of(Build.programs()));
+  }
+
+  /**
+   * A JVM that runs a main class; or any other command that {@code java} takes at that place, such
+   * as {@code -jar}.
+   */
+  public static JavaProcess of(String mainClass, String... arguments) {
+    return new JavaProcess(List.of(), List.of(), List.of(mainClass)).arguments(arguments);
+  }
+
+  /** With the agent. Called twice, with the agent named twice. */
+  public JavaProcess agent() {
+    return options(agentOption());
+  }
+
+  /** With the agent and options for it. */
+  public JavaProcess agent(String agentOptions) {
+    return options(agentOption() + "=" + agentOptions);
+  }
+
+  /** What puts the agent on a JVM. */
+  public static String agentOption() {
+    return "-javaagent:" + Build.agent();
+  }
+
+  /** Adds options for the JVM. */
+  public JavaProcess options(String... more) {
+    return new JavaProcess(plus(options, List.of(more)), classPath, arguments);
+  }
+
+  /** Adds to the class path. */
+  public JavaProcess classPath(List<Path> more) {
+    return new JavaProcess(options, plus(classPath, more), arguments);
+  }
+
+  /** Adds arguments for the program. */
+  public JavaProcess arguments(String... more) {
+    return new JavaProcess(options, classPath, plus(arguments, List.of(more)));
+  }
+
+  /** The process, for what is to be set on processes of any kind. */
+  public Fork fork() {
+    List<String> command = new ArrayList<>();
+    command.add(Build.javaHome().resolve("bin/java").toString());
+    command.addAll(options);
+    if (!classPath.isEmpty()) {
+      command.add("-cp");
+      command.add(
+          classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    }
+    command.addAll(arguments);
+    return new Fork(command);
+  }
+
+  public Outcome run() {
+    return fork().run();
+  }
+
+  private static <T> List<T> plus(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableList());
+  }
+}

@@ -1,0 +1,46 @@
+package com.anaconda.aau.it.harness;
+
+import java.util.List;
+import org.eclipse.jetty.proxy.ProxyHandler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ConnectHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/** An HTTP proxy on loopback that records what it can see: of a tunnel, only the CONNECT. */
+public final class RecordingProxy implements AutoCloseable {
+
+  private final Server server = new Server();
+  private final ServerConnector connector = new ServerConnector(server);
+  private final Recorder recorder;
+
+  private RecordingProxy() {
+    connector.setHost("127.0.0.1");
+    server.addConnector(connector);
+    ConnectHandler tunnels = new ConnectHandler();
+    tunnels.setHandler(new ProxyHandler.Forward());
+    recorder = new Recorder(tunnels);
+    server.setHandler(recorder);
+  }
+
+  public static RecordingProxy start() {
+    RecordingProxy proxy = new RecordingProxy();
+    LifeCycle.start(proxy.server);
+    return proxy;
+  }
+
+  /** {@code host:port}. */
+  public String address() {
+    return "127.0.0.1:" + connector.getLocalPort();
+  }
+
+  /** All requests so far. */
+  public List<RecordedRequest> requests() {
+    return recorder.requests();
+  }
+
+  @Override
+  public void close() {
+    LifeCycle.stop(server);
+  }
+}

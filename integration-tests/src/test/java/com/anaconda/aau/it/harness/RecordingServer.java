@@ -1,0 +1,108 @@
+package com.anaconda.aau.it.harness;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+
+/**
+ * A server on loopback that records every request: HTTP/1.1 and HTTP/2, in clear text and over TLS.
+ * It answers each with 200, unless told otherwise.
+ */
+public final class RecordingServer implements AutoCloseable {
+
+  private static final String WEB_SOCKET = "/socket";
+
+  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final Server server = new Server();
+  private final ServerConnector clear;
+  private final ServerConnector secure;
+  private final Recorder recorder;
+
+  private RecordingServer() {
+    HTTP2CServerConnectionFactory http2 =
+        new HTTP2CServerConnectionFactory(new HttpConfiguration());
+    clear = new ServerConnector(server, new HttpConnectionFactory(), http2);
+    secure = new ServerConnector(server, tls());
+    for (ServerConnector connector : List.of(clear, secure)) {
+      connector.setHost("127.0.0.1");
+      server.addConnector(connector);
+    }
+    WebSocketUpgradeHandler webSockets =
+        WebSocketUpgradeHandler.from(
+            server,
+            container ->
+                container.addMapping(
+                    WEB_SOCKET,
+                    (request, response, callback) -> new Session.Listener.Abstract() {}));
+    webSockets.setHandler(new AnsweringHandler(answers));
+    recorder = new Recorder(webSockets);
+    server.setHandler(recorder);
+  }
+
+  private static ConnectionFactory[] tls() {
+    HttpConfiguration configuration = new HttpConfiguration();
+    // The certificate has an address in it, and an address is never in the SNI.
+    configuration.addCustomizer(new SecureRequestCustomizer(false));
+    SslContextFactory.Server certificate = new SslContextFactory.Server();
+    certificate.setKeyStorePath(TestCertificate.keyStore().toString());
+    certificate.setKeyStorePassword(TestCertificate.PASSWORD);
+    ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory();
+    alpn.setDefaultProtocol("http/1.1");
+    return new ConnectionFactory[] {
+      new SslConnectionFactory(certificate, alpn.getProtocol()),
+      alpn,
+      new HTTP2ServerConnectionFactory(configuration),
+      new HttpConnectionFactory(configuration)
+    };
+  }
+
+  public static RecordingServer start() {
+    RecordingServer recording = new RecordingServer();
+    LifeCycle.start(recording.server);
+    return recording;
+  }
+
+  /** Says how to answer a path; or all paths below one that ends with a slash. */
+  public void answer(String path, Answer answer) {
+    answers.put(path, answer);
+  }
+
+  /** The URL of a path in clear text. */
+  public String http(String path) {
+    return "http://127.0.0.1:" + clear.getLocalPort() + path;
+  }
+
+  /** The URL of a path over TLS, see {@link TestCertificate}. */
+  public String https(String path) {
+    return "https://127.0.0.1:" + secure.getLocalPort() + path;
+  }
+
+  /** The URL of a WebSocket. */
+  public String webSocket() {
+    return "ws://127.0.0.1:" + clear.getLocalPort() + WEB_SOCKET;
+  }
+
+  /** All requests so far. */
+  public List<RecordedRequest> requests() {
+    return recorder.requests();
+  }
+
+  @Override
+  public void close() {
+    LifeCycle.stop(server);
+  }
+}

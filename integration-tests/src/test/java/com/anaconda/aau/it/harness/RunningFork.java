@@ -1,0 +1,66 @@
+package com.anaconda.aau.it.harness;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A process that has been started. */
+public final class RunningFork implements AutoCloseable {
+
+  private final String command;
+  private final Process process;
+  private final Path stdout;
+  private final Path stderr;
+  private final Duration timeout;
+
+  RunningFork(String command, Process process, Path stdout, Path stderr, Duration timeout) {
+    this.command = command;
+    this.process = process;
+    this.stdout = stdout;
+    this.stderr = stderr;
+    this.timeout = timeout;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Waits for its end. The test fails when that does not come in time. */
+  public Outcome await() {
+    try {
+      if (!process.waitFor(timeout.toSeconds(), TimeUnit.SECONDS)) {
+        close();
+        fail("killed after " + timeout + ": " + outcome());
+      }
+      return outcome();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Kills it and what it started. */
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly().onExit().join();
+  }
+
+  private Outcome outcome() {
+    return new Outcome(command, process.exitValue(), read(stdout), read(stderr));
+  }
+
+  private static String read(Path file) {
+    try {
+      // A character for each byte, whatever it is: what is equal as text is equal as bytes.
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

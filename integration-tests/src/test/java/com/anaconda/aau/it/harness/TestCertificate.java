@@ -1,0 +1,62 @@
+package com.anaconda.aau.it.harness;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A certificate that the tests make for themselves, for this host's loopback. */
+public final class TestCertificate {
+
+  static final String PASSWORD = "no-secret";
+
+  private static final Path KEY_STORE = makeKeyStore();
+  private static final Path TRUST_STORE = makeTrustStore();
+
+  private TestCertificate() {}
+
+  /** The key with its certificate, for servers. */
+  static Path keyStore() {
+    return KEY_STORE;
+  }
+
+  /** What makes a JVM trust it. All clients under test ask the JDK whom to trust. */
+  public static String[] trustOptions() {
+    return new String[] {
+      "-Djavax.net.ssl.trustStore=" + TRUST_STORE, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD
+    };
+  }
+
+  private static Path makeKeyStore() {
+    Path file = Build.freshDirectory("certificate").resolve("key.p12");
+    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    String options =
+        "-genkeypair -alias it -keyalg RSA -keysize 2048 -dname CN=localhost"
+            + " -ext san=dns:localhost,ip:127.0.0.1 -validity 2 -storetype PKCS12 -keystore";
+    List<String> command = new ArrayList<>(List.of(keytool));
+    command.addAll(List.of(options.split(" ")));
+    command.addAll(List.of(file.toString(), "-storepass", PASSWORD, "-keypass", PASSWORD));
+    new Fork(command).run().succeeded();
+    return file;
+  }
+
+  private static Path makeTrustStore() {
+    Path file = KEY_STORE.resolveSibling("trust.jks");
+    // The format that a Java 8 of any age reads.
+    try (InputStream in = Files.newInputStream(KEY_STORE);
+        OutputStream out = Files.newOutputStream(file)) {
+      KeyStore keys = KeyStore.getInstance("PKCS12");
+      keys.load(in, PASSWORD.toCharArray());
+      KeyStore trusted = KeyStore.getInstance("JKS");
+      trusted.load(null, null);
+      trusted.setCertificateEntry("it", keys.getCertificate("it"));
+      trusted.store(out, PASSWORD.toCharArray());
+      return file;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
