@@ -1,6 +1,5 @@
 package com.anaconda.aau.agent;
 
-import com.anaconda.aau.agent.weave.ClientTransformer;
 import com.anaconda.aau.core.Debug;
 import java.lang.instrument.Instrumentation;
 
@@ -11,16 +10,12 @@ import java.lang.instrument.Instrumentation;
  * else waits until such a class is loaded, so a JVM that makes no request pays for two small
  * classes.
  */
-public final class AauAgent implements Runnable {
+public final class AauAgent {
 
   /** An agent that is named twice (MAVEN_OPTS and .mvn/jvm.config) is started twice. */
   private static boolean installed;
 
-  private final String arguments;
-
-  private AauAgent(String arguments) {
-    this.arguments = arguments;
-  }
+  private AauAgent() {}
 
   /** Called by the JVM before {@code main}. An exception from here would end the JVM. */
   public static void premain(String arguments, Instrumentation instrumentation) {
@@ -49,19 +44,10 @@ public final class AauAgent implements Runnable {
     if (installed) {
       return null;
     }
-    ClientTransformer transformer = new ClientTransformer(instrumentation, new AauAgent(arguments));
+    ClientTransformer transformer = new ClientTransformer(arguments, instrumentation);
     instrumentation.addTransformer(transformer, true);
     installed = true;
     return transformer;
-  }
-
-  /**
-   * Lets the bridge answer hooks, once it is there. (A class of its own would be one more to load
-   * at start-up.)
-   */
-  @Override
-  public void run() {
-    RequestTokens.connect(arguments);
   }
 
   private static void explain(Throwable failure) {

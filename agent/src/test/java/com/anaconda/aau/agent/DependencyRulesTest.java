@@ -70,4 +70,20 @@ class DependencyRulesTest {
         .resideInAnyPackage(AAU, "java..")
         .check(product);
   }
+
+  @Test
+  void startUpKnowsTheSecondStageOnlyByName() {
+    noClasses()
+        .that()
+        .resideInAPackage("com.anaconda.aau.agent")
+        .and()
+        .doNotHaveSimpleName("SecondStage")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..agent.weave..", "..agent.request..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveSimpleName("SecondStage")
+        .check(product);
+  }
 }

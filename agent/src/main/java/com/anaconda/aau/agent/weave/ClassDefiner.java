@@ -9,10 +9,8 @@ import java.security.ProtectionDomain;
  *
  * <p>Not by {@code Instrumentation.appendToBootstrapClassLoaderSearch}: since JDK 12 that makes the
  * JVM print a warning about class-data sharing on stdout.
- *
- * <p>Public, since {@link ModuleClassDefiner} is loaded by a loader of its own.
  */
-public abstract class ClassDefiner {
+abstract class ClassDefiner {
 
   /**
    * Defines a class.
@@ -21,12 +19,12 @@ public abstract class ClassDefiner {
    * @param protectionDomain of the client, since classes of a package must have the same signers
    * @throws LinkageError if the loader has a class of that name
    */
-  public abstract void define(
+  abstract void define(
       ClassLoader loader, String className, byte[] classFile, ProtectionDomain protectionDomain)
       throws Exception;
 
   /** What the reflective call of a define method failed with; an error is thrown at once. */
-  protected static Exception causeOf(InvocationTargetException failure) {
+  static Exception causeOf(InvocationTargetException failure) {
     Throwable cause = failure.getCause();
     if (cause instanceof Error) {
       throw (Error) cause;
@@ -38,6 +36,9 @@ public abstract class ClassDefiner {
   static ClassDefiner of(Instrumentation instrumentation) throws Exception {
     return System.getProperty("java.specification.version").startsWith("1.")
         ? UnsafeClassDefiner.create()
-        : DefinerLoader.load(instrumentation);
+        : (ClassDefiner)
+            Class.forName("com.anaconda.aau.agent.weave.ModuleClassDefiner")
+                .getDeclaredConstructor(Instrumentation.class)
+                .newInstance(instrumentation);
   }
 }

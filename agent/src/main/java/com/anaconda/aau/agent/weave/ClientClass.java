@@ -44,8 +44,17 @@ final class ClientClass {
         : Relocation.of(root, className.substring(0, className.length() - name.length() - 1));
   }
 
+  boolean isRelocatable() {
+    return root != null;
+  }
+
   /** The class's name where nothing is relocated. */
   String className() {
-    return root == null ? name : root + '/' + name;
+    return root == null ? name : className(root);
+  }
+
+  /** The class's name in a copy that has {@code actualRoot} in place of the client's package. */
+  String className(String actualRoot) {
+    return actualRoot + '/' + name;
   }
 }

@@ -1,34 +1,55 @@
 package com.anaconda.aau.agent.weave;
 
 import com.anaconda.aau.core.Debug;
+import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 
 /** Turns a client class into one that calls its hook, and puts the hook beside it. */
-final class ClientWeaver {
+public final class ClientWeaver {
 
   private final HookInjector injector;
+  private final Debug debug;
 
-  ClientWeaver(HookInjector injector) {
+  private ClientWeaver(HookInjector injector, Debug debug) {
     this.injector = injector;
+    this.debug = debug;
   }
 
-  /** The woven class, null when it is to stay as it is. */
-  byte[] weave(
-      ClientClass client,
-      ClassLoader loader,
-      String className,
-      ProtectionDomain protectionDomain,
-      byte[] classFile)
+  /**
+   * A weaver in a JVM that has the bridge.
+   *
+   * @param connection connects the bridge to who answers it; run when the bridge has been defined
+   */
+  public static ClientWeaver of(Instrumentation instrumentation, Runnable connection)
       throws Exception {
-    Relocation relocation = client.relocationOf(className);
-    byte[] woven = Weaver.weave(classFile, client, relocation);
-    if (woven == null) {
-      Debug.ofProcess().log("left alone, its methods are not those we know: ", className);
+    return new ClientWeaver(HookInjector.of(instrumentation, connection), Debug.ofProcess());
+  }
+
+  /**
+   * The woven class, null when it is to stay as it is.
+   *
+   * @param className with slashes
+   */
+  public byte[] weave(
+      ClassLoader loader, String className, ProtectionDomain protectionDomain, byte[] classFile) {
+    ClientClass client = ClientCatalog.find(className);
+    if (client == null) {
       return null;
     }
-    // First the hook: a class that calls one that is not there would fail with every request.
-    injector.inject(client.hook, relocation, loader, protectionDomain);
-    Debug.ofProcess().log("woven: ", className);
-    return woven;
+    try {
+      Relocation relocation = client.relocationOf(className);
+      byte[] woven = Weaver.weave(classFile, client, relocation);
+      if (woven == null) {
+        debug.log("left alone, its methods are not those we know: ", className);
+        return null;
+      }
+      // First the hook: a class that calls one that is not there would fail with every request.
+      injector.inject(client.hook, relocation, loader, protectionDomain);
+      debug.log("woven: ", className);
+      return woven;
+    } catch (Throwable leaveAsItIs) {
+      debug.log("left alone: ", className, ": ", leaveAsItIs);
+      return null;
+    }
   }
 }

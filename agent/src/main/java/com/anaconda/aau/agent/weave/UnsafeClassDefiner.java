@@ -33,7 +33,7 @@ final class UnsafeClassDefiner extends ClassDefiner {
   }
 
   @Override
-  public void define(
+  void define(
       ClassLoader loader, String className, byte[] classFile, ProtectionDomain protectionDomain)
       throws Exception {
     try {

@@ -11,13 +11,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** JDK 9 and newer. Loaded by {@link DefinerLoader}. */
-public final class ModuleClassDefiner extends ClassDefiner {
+/** JDK 9 and newer: by the API, from a package that is opened to this class's module. */
+final class ModuleClassDefiner extends ClassDefiner {
 
   private final Method defineClass;
 
-  /** Opens to this class's module, and to no other, what it needs. */
-  public ModuleClassDefiner(Instrumentation instrumentation) throws ReflectiveOperationException {
+  /** Opens what it needs to the module of the agent's class loader, and to no other. */
+  ModuleClassDefiner(Instrumentation instrumentation) throws ReflectiveOperationException {
     Set<Module> here = Collections.singleton(ModuleClassDefiner.class.getModule());
     Map<String, Set<Module>> opened = new HashMap<>();
     opened.put("java.lang", here);
@@ -41,7 +41,7 @@ public final class ModuleClassDefiner extends ClassDefiner {
   }
 
   @Override
-  public void define(
+  void define(
       ClassLoader loader, String className, byte[] classFile, ProtectionDomain protectionDomain)
       throws Exception {
     if (loader == null) {

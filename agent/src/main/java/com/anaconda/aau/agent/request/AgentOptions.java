@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent;
+package com.anaconda.aau.agent.request;
 
 import com.anaconda.aau.core.Debug;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent;
 
 import com.anaconda.aau.core.Debug;
 import java.lang.instrument.ClassFileTransformer;
@@ -7,25 +7,26 @@ import java.security.ProtectionDomain;
 
 /**
  * Sees the name of every class that is loaded, and hands the few that may be an HTTP client's to
- * the {@link ClientWeaver}.
+ * the {@link SecondStage}.
  *
  * <p>This runs for each of the thousands of classes of programs that make no request at all.
  */
-public final class ClientTransformer implements ClassFileTransformer {
+final class ClientTransformer implements ClassFileTransformer {
 
+  private static final String SECOND_STAGE = "com.anaconda.aau.agent.SecondStage";
+
+  private final String arguments;
   private final Instrumentation instrumentation;
-  private final Runnable connection;
-
-  /** Made on the first hit. Two threads may both make one: a lock here could deadlock a host. */
-  private volatile ClientWeaver weaver;
 
   /**
-   * @param connection connects the bridge to who answers it; run when the bridge has been defined,
-   *     before the first hook is
+   * Started on the first hit. Two threads may both start one, which does no harm; a lock here could
+   * deadlock a host.
    */
-  public ClientTransformer(Instrumentation instrumentation, Runnable connection) {
+  private volatile ClassFileTransformer secondStage;
+
+  ClientTransformer(String arguments, Instrumentation instrumentation) {
+    this.arguments = arguments;
     this.instrumentation = instrumentation;
-    this.connection = connection;
   }
 
   @Override
@@ -40,26 +41,29 @@ public final class ClientTransformer implements ClassFileTransformer {
       return null;
     }
     try {
-      ClientClass client = ClientCatalog.find(className);
-      return client == null
-          ? null
-          : weaver().weave(client, loader, className, protectionDomain, classFile);
+      return secondStage()
+          .transform(loader, className, classBeingRedefined, protectionDomain, classFile);
     } catch (Throwable leaveAsItIs) {
       Debug.ofProcess().log("left alone: ", className, ": ", leaveAsItIs);
       return null;
     }
   }
 
-  private ClientWeaver weaver() throws Exception {
-    ClientWeaver weaver = this.weaver;
-    if (weaver == null) {
-      this.weaver = weaver = new ClientWeaver(HookInjector.of(instrumentation, connection));
+  private ClassFileTransformer secondStage() throws Exception {
+    ClassFileTransformer secondStage = this.secondStage;
+    if (secondStage == null) {
+      secondStage =
+          (ClassFileTransformer)
+              Class.forName(SECOND_STAGE, true, AgentLoader.open())
+                  .getConstructor(String.class, Instrumentation.class)
+                  .newInstance(arguments, instrumentation);
+      this.secondStage = secondStage;
     }
-    return weaver;
+    return secondStage;
   }
 
   /** Gives the client classes that were loaded before the agent came the bytes they would have. */
-  public void retransformLoadedClients() {
+  void retransformLoadedClients() {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
       if (mayBeClient(loaded.getName().replace('.', '/'))) {
         try {
@@ -72,7 +76,7 @@ public final class ClientTransformer implements ClassFileTransformer {
   }
 
   /**
-   * Whether {@link ClientCatalog} may have an entry for the class; it has the last word. One look
+   * Whether the catalog of clients may have an entry for the class; it has the last word. One look
    * at the last letter ends it for most classes.
    */
   static boolean mayBeClient(String className) {

@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent;
+package com.anaconda.aau.agent.request;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent;
+package com.anaconda.aau.agent.request;
 
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Answers the hooks of all clients. The tokens are looked up with the first request. */
-final class RequestTokens extends AauBridge {
+public final class RequestTokens extends AauBridge {
 
   /** Longer than any look-up takes. A request never waits longer, it goes out without tokens. */
   private static final long PATIENCE_SECONDS = 2;
@@ -26,7 +26,7 @@ final class RequestTokens extends AauBridge {
    *
    * @param arguments the text after {@code -javaagent:aau.jar=}, null when there is none
    */
-  static void connect(String arguments) {
+  public static void connect(String arguments) {
     AauBridge.connect(new RequestTokens(arguments));
   }
 

@@ -1,0 +1,43 @@
+package com.anaconda.aau.agent;
+
+import com.anaconda.aau.agent.request.RequestTokens;
+import com.anaconda.aau.agent.weave.ClientWeaver;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.security.ProtectionDomain;
+
+/**
+ * The agent from the first HTTP client class on: the weaver, and the tokens that its hooks ask for.
+ * Loaded by the {@link AgentLoader}, and by nothing else.
+ */
+public final class SecondStage implements ClassFileTransformer, Runnable {
+
+  private final String arguments;
+  private final ClientWeaver weaver;
+
+  /**
+   * Starts it.
+   *
+   * @param arguments the text after {@code -javaagent:aau.jar=}, null when there is none
+   */
+  public SecondStage(String arguments, Instrumentation instrumentation) throws Exception {
+    this.arguments = arguments;
+    this.weaver = ClientWeaver.of(instrumentation, this);
+  }
+
+  /** Connects the bridge to the tokens; the weaver does this once the bridge is there. */
+  @Override
+  public void run() {
+    RequestTokens.connect(arguments);
+  }
+
+  @Override
+  public byte[] transform(
+      ClassLoader loader,
+      String className,
+      Class<?> classBeingRedefined,
+      ProtectionDomain protectionDomain,
+      byte[] classFile) {
+    return weaver.weave(loader, className, protectionDomain, classFile);
+  }
+}

@@ -1,0 +1,35 @@
+package com.anaconda.aau.agent;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The first look at a class's name lets all of the catalog through, and hardly anything else. */
+class ClientTransformerTest {
+
+  @ParameterizedTest
+  @MethodSource({
+    "com.anaconda.aau.agent.weave.CatalogNames#original",
+    "com.anaconda.aau.agent.weave.CatalogNames#relocated"
+  })
+  void letsClientsThrough(String className) {
+    assertTrue(ClientTransformer.mayBeClient(className));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "t", "java/lang/Object", "java/net/http/HttpClient", "com/example/Client"})
+  void stopsOthers(String className) {
+    assertFalse(ClientTransformer.mayBeClient(className));
+  }
+
+  @Test
+  void aClassWithoutANameIsLeftAlone() {
+    assertNull(new ClientTransformer(null, null).transform(null, null, null, null, new byte[0]));
+  }
+}
