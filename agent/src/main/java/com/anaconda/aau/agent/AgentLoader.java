@@ -35,8 +35,11 @@ final class AgentLoader extends ClassLoader {
     this.domain = domain;
   }
 
-  /** A loader for the jar that this class is from. It stays open as long as the JVM runs. */
-  static AgentLoader open() throws IOException, URISyntaxException {
+  /**
+   * A loader for the jar that this class is from, which stays open as long as the JVM runs. Not
+   * declared as what it is: the caller, loaded at start-up, could not be verified without it.
+   */
+  static ClassLoader open() throws IOException, URISyntaxException {
     ProtectionDomain domain = AgentLoader.class.getProtectionDomain();
     File jar = new File(domain.getCodeSource().getLocation().toURI());
     return new AgentLoader(new ZipFile(jar), domain);
