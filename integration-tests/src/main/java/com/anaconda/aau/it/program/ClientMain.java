@@ -10,26 +10,23 @@ import java.util.concurrent.Future;
 /**
  * Makes requests with one client and prints a line for each: the status, or the kind of exception.
  *
- * <p>Arguments: the class of the client, options, then methods with URLs. An option holds for all
- * requests after it; those that set up the client must come before the first request.
+ * <p>Arguments: options and methods, each with a value or URL. An option holds for all requests
+ * after it; what sets up a client must come before {@code --client}, which names its class.
  */
 public final class ClientMain {
 
   private final Settings settings = new Settings();
-  private final Class<?> callerClass;
   private HttpCaller caller;
   private String userAgent;
   private boolean expectContinue;
   private int times = 1;
   private int threads = 1;
 
-  private ClientMain(String callerClass) throws ClassNotFoundException {
-    this.callerClass = Class.forName(callerClass);
-  }
+  private ClientMain() {}
 
   public static void main(String[] arguments) throws Exception {
-    ClientMain main = new ClientMain(arguments[0]);
-    for (int i = 1; i < arguments.length; i += 2) {
+    ClientMain main = new ClientMain();
+    for (int i = 0; i < arguments.length; i += 2) {
       main.run(arguments[i], arguments[i + 1]);
     }
     // Some clients have threads that live on for a minute.
@@ -47,6 +44,11 @@ public final class ClientMain {
         break;
       case "--default-user-agent":
         settings.withoutUserAgent = value.equals("off");
+        break;
+      case "--client":
+        caller =
+            (HttpCaller)
+                Class.forName(value).getDeclaredConstructor(Settings.class).newInstance(settings);
         break;
       case "--user-agent":
         userAgent = value;
@@ -72,10 +74,6 @@ public final class ClientMain {
   }
 
   private void send(RequestSpec request) throws Exception {
-    if (caller == null) {
-      caller =
-          (HttpCaller) callerClass.getDeclaredConstructor(Settings.class).newInstance(settings);
-    }
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     List<Future<String>> results = new ArrayList<>();
     for (int i = 0; i < threads; i++) {

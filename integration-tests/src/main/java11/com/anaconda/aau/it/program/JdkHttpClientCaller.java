@@ -45,7 +45,13 @@ public class JdkHttpClientCaller implements HttpCaller {
       return () -> openWebSocket(spec);
     }
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(spec.url));
-    request.method(spec.method, spec.hasBody() ? streamedBody() : BodyPublishers.noBody());
+    if (spec.hasBody()) {
+      request.method(spec.method, streamedBody());
+      // Not every server takes an upgrade to HTTP/2 together with a body.
+      request.version(HttpClient.Version.HTTP_1_1);
+    } else {
+      request.method(spec.method, BodyPublishers.noBody());
+    }
     request.expectContinue(spec.expectContinue);
     if (spec.userAgent != null) {
       request.header("User-Agent", spec.userAgent);

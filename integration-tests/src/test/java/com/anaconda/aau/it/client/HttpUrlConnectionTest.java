@@ -2,7 +2,7 @@ package com.anaconda.aau.it.client;
 
 import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 
-class HttpUrlConnectionTest extends HttpClientSuite {
+class HttpUrlConnectionTest extends HttpClientSuite implements ExpectContinueSuite {
 
   @Override
   String caller() {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -14,21 +15,25 @@ import org.eclipse.jetty.util.Callback;
 /** Reads a request to its end and gives it the answer of its path. */
 final class AnsweringHandler extends Handler.Abstract {
 
-  private final Map<String, Answer> answers;
+  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<String, Long> bytesReceived = new ConcurrentHashMap<>();
 
-  AnsweringHandler(Map<String, Answer> answers) {
-    this.answers = answers;
+  void answer(String path, Answer answer) {
+    answers.put(path, answer);
+  }
+
+  long bytesReceived(String path) {
+    return bytesReceived.getOrDefault(path, 0L);
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    long length;
+    String path = Request.getPathInContext(request);
     try (InputStream body = Content.Source.asInputStream(request)) {
-      length = body.transferTo(OutputStream.nullOutputStream());
+      bytesReceived.merge(path, body.transferTo(OutputStream.nullOutputStream()), Long::sum);
     }
-    ByteBuffer content = answerOf(Request.getPathInContext(request)).to(request, response);
+    ByteBuffer content = answerOf(path).to(request, response);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.remaining());
-    response.getHeaders().put("Received", length);
     response.write(true, content, callback);
     return true;
   }

@@ -1,6 +1,7 @@
 package com.anaconda.aau.it.harness;
 
 import java.util.List;
+import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.proxy.ProxyHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -18,7 +19,7 @@ public final class RecordingProxy implements AutoCloseable {
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
     ConnectHandler tunnels = new ConnectHandler();
-    tunnels.setHandler(new ProxyHandler.Forward());
+    tunnels.setHandler(new Forward());
     recorder = new Recorder(tunnels);
     server.setHandler(recorder);
   }
@@ -42,5 +43,15 @@ public final class RecordingProxy implements AutoCloseable {
   @Override
   public void close() {
     LifeCycle.stop(server);
+  }
+
+  /** Adds no User-Agent of its own. */
+  private static final class Forward extends ProxyHandler.Forward {
+
+    @Override
+    protected void configureHttpClient(HttpClient client) {
+      super.configureHttpClient(client);
+      client.setUserAgentField(null);
+    }
   }
 }

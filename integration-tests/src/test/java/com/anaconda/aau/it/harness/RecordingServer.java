@@ -1,8 +1,6 @@
 package com.anaconda.aau.it.harness;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
@@ -26,7 +24,7 @@ public final class RecordingServer implements AutoCloseable {
 
   private static final String WEB_SOCKET = "/socket";
 
-  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final AnsweringHandler answers = new AnsweringHandler();
   private final Server server = new Server();
   private final ServerConnector clear;
   private final ServerConnector secure;
@@ -46,9 +44,8 @@ public final class RecordingServer implements AutoCloseable {
             server,
             container ->
                 container.addMapping(
-                    WEB_SOCKET,
-                    (request, response, callback) -> new Session.Listener.Abstract() {}));
-    webSockets.setHandler(new AnsweringHandler(answers));
+                    WEB_SOCKET, (request, response, callback) -> new SilentEndpoint()));
+    webSockets.setHandler(answers);
     recorder = new Recorder(webSockets);
     server.setHandler(recorder);
   }
@@ -78,7 +75,12 @@ public final class RecordingServer implements AutoCloseable {
 
   /** Says how to answer a path; or all paths below one that ends with a slash. */
   public void answer(String path, Answer answer) {
-    answers.put(path, answer);
+    answers.answer(path, answer);
+  }
+
+  /** How many bytes of request bodies a path received. */
+  public long bytesReceived(String path) {
+    return answers.bytesReceived(path);
   }
 
   /** The URL of a path in clear text. */
@@ -104,5 +106,12 @@ public final class RecordingServer implements AutoCloseable {
   @Override
   public void close() {
     LifeCycle.stop(server);
+  }
+
+  /** The server's end of a WebSocket; public, because Jetty calls it by reflection. */
+  public static final class SilentEndpoint extends Session.Listener.Abstract {
+
+    @Override
+    public void onWebSocketError(Throwable clientIsGone) {}
   }
 }

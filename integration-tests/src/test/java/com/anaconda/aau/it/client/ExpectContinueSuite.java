@@ -1,0 +1,25 @@
+package com.anaconda.aau.it.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.anaconda.aau.it.harness.RecordedRequest;
+import com.anaconda.aau.it.program.RequestSpec;
+import org.junit.jupiter.api.Test;
+
+/** For clients that can ask before they send a body. */
+interface ExpectContinueSuite extends ClientUnderTest {
+
+  @Test
+  default void appendsToARequestThatWaitsForTheServersConsent() {
+    client("--expect-continue", "true", "--user-agent", "toy/1", "PUT", server().http("/upload"))
+        .agent()
+        .run()
+        .succeeded();
+
+    RecordedRequest request = server().requests().get(0);
+    assertTrue(request.header("Expect").get(0).equalsIgnoreCase("100-continue"));
+    assertEquals("toy/1", request.tokens().own());
+    assertEquals(RequestSpec.body().length, server().bytesReceived("/upload"));
+  }
+}

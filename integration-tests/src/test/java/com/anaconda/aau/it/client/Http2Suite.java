@@ -1,0 +1,28 @@
+package com.anaconda.aau.it.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.anaconda.aau.it.harness.RecordedRequest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** For clients that speak HTTP/2. */
+interface Http2Suite extends ClientUnderTest {
+
+  @Test
+  default void appendsToEachOfManyStreams() {
+    client("--user-agent", "toy/1", "GET", server().https("/first"))
+        .arguments("--threads", "32", "GET", server().https("/"))
+        .agent()
+        .run()
+        .succeeded();
+
+    List<RecordedRequest> requests = server().requests();
+    assertEquals(33, requests.size());
+    for (RecordedRequest request : requests) {
+      assertEquals("HTTP/2.0", request.protocol());
+      assertEquals("toy/1", request.tokens().own());
+    }
+    assertEquals(1, requests.stream().map(RecordedRequest::tokens).distinct().count());
+  }
+}

@@ -1,0 +1,18 @@
+package com.anaconda.aau.it.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** What {@code java.net.http} must pass, synchronous or not. */
+abstract class JdkHttpClientSuite extends HttpClientSuite
+    implements Http2Suite, ExpectContinueSuite {
+
+  @Test
+  void appendsToTheHandshakeOfAWebSocket() {
+    client("--user-agent", "toy/1", "GET", server().webSocket()).agent().run().succeeded();
+
+    assertEquals("websocket", server().requests().get(0).header("Upgrade").get(0));
+    assertEquals("toy/1", server().requests().get(0).tokens().own());
+  }
+}

@@ -1,0 +1,47 @@
+package com.anaconda.aau.it.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.anaconda.aau.it.harness.RecordedRequest;
+import com.anaconda.aau.it.harness.RecordingProxy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the proxy on the way may see. */
+interface ProxySuite extends ClientUnderTest {
+
+  @Test
+  default void appendsToARequestThatAProxyForwards() {
+    try (RecordingProxy proxy = RecordingProxy.start()) {
+      client("--proxy", proxy.address(), "--user-agent", "toy/1", "GET", server().http("/"))
+          .agent()
+          .run()
+          .succeeded();
+
+      assertEquals(List.of("GET"), methods(proxy.requests()));
+      assertEquals("toy/1", proxy.requests().get(0).tokens().own());
+      assertEquals("toy/1", server().requests().get(0).tokens().own());
+    }
+  }
+
+  @Test
+  default void keepsTheTokensInsideATunnel() {
+    try (RecordingProxy proxy = RecordingProxy.start()) {
+      client("--proxy", proxy.address(), "--user-agent", "toy/1", "GET", server().https("/"))
+          .agent()
+          .run()
+          .succeeded();
+
+      assertEquals(List.of("CONNECT"), methods(proxy.requests()));
+      assertFalse(
+          String.valueOf(proxy.requests().get(0).userAgent()).contains("aau/"),
+          () -> proxy.requests().toString());
+      assertEquals("toy/1", server().requests().get(0).tokens().own());
+    }
+  }
+
+  private static List<String> methods(List<RecordedRequest> requests) {
+    return requests.stream().map(RecordedRequest::method).toList();
+  }
+}

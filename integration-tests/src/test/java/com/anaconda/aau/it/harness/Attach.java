@@ -1,0 +1,30 @@
+package com.anaconda.aau.it.harness;
+
+import com.sun.tools.attach.VirtualMachine;
+
+/** Puts the agent on a JVM that is running. */
+public final class Attach {
+
+  /**
+   * Makes a JVM accept it without a warning (JDK 21 and newer warn, JDK 8 knows no such option).
+   */
+  public static final String[] PERMISSION = {
+    "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+EnableDynamicAgentLoading"
+  };
+
+  private Attach() {}
+
+  /** Returns when the agent is there. */
+  public static void agentTo(long pid) {
+    try {
+      VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
+      try {
+        machine.loadAgent(Build.agent().toString());
+      } finally {
+        machine.detach();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot attach to " + pid, e);
+    }
+  }
+}

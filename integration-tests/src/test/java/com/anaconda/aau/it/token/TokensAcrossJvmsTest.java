@@ -1,0 +1,115 @@
+package com.anaconda.aau.it.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.harness.RecordedRequest;
+import com.anaconda.aau.it.harness.RecordingServer;
+import com.anaconda.aau.it.harness.RunningFork;
+import com.anaconda.aau.it.harness.TokenString;
+import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
+import com.anaconda.aau.it.program.ClientMain;
+import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.program.JdkHttpClientCaller;
+import com.anaconda.aau.it.program.OkHttpCaller;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+class TokensAcrossJvmsTest {
+
+  private RecordingServer server;
+
+  @BeforeEach
+  void startServer() {
+    server = RecordingServer.start();
+  }
+
+  @AfterEach
+  void stopServer() {
+    server.close();
+  }
+
+  private JavaProcess request(Class<?>... callers) {
+    JavaProcess program = JavaProcess.of(ClientMain.class).agent();
+    for (Class<?> caller : callers) {
+      program = program.arguments("--client", caller.getName(), "GET", server.http("/"));
+    }
+    return program;
+  }
+
+  private List<TokenString> tokens() {
+    return server.requests().stream().map(RecordedRequest::tokens).toList();
+  }
+
+  @Test
+  void allClientsOfOneJvmSendTheSameTokens() {
+    List<Path> libraries =
+        Libraries.of(
+            "com.squareup.okhttp3:okhttp:4.12.0", "org.apache.httpcomponents:httpclient:4.5.14");
+
+    request(
+            HttpUrlConnectionCaller.class,
+            JdkHttpClientCaller.class,
+            OkHttpCaller.class,
+            ApacheHttpClient4Caller.class)
+        .classPath(libraries)
+        .run()
+        .succeeded();
+
+    List<String> suffixes = tokens().stream().map(TokenString::suffix).toList();
+    assertEquals(4, suffixes.size());
+    assertEquals(1, suffixes.stream().distinct().count(), suffixes::toString);
+  }
+
+  @Test
+  void jvmsOfOneUserShareTheClientTokenAndNotTheSession() throws IOException {
+    Path home = Build.freshDirectory("home");
+    for (Class<?> caller : List.of(HttpUrlConnectionCaller.class, JdkHttpClientCaller.class)) {
+      request(caller).fork().environment("HOME", home.toString()).run().succeeded();
+    }
+
+    TokenString first = tokens().get(0);
+    TokenString second = tokens().get(1);
+    assertEquals(Files.readString(home.resolve(".conda/aau_token")), first.client());
+    assertEquals(first.client(), second.client());
+    assertNotEquals(first.session(), second.session());
+  }
+
+  @Test
+  void usersHaveDifferentClientTokens() {
+    request(HttpUrlConnectionCaller.class).run().succeeded();
+    request(HttpUrlConnectionCaller.class).run().succeeded();
+
+    assertNotEquals(tokens().get(0).client(), tokens().get(1).client());
+  }
+
+  @RepeatedTest(10)
+  void jvmsThatStartTogetherOnAFreshHomeAgreeOnOneClientToken() {
+    int jvms = 16;
+    String home = Build.freshDirectory("home").toString();
+    JavaProcess program = request(HttpUrlConnectionCaller.class);
+
+    List<RunningFork> running =
+        Stream.generate(() -> program.fork().environment("HOME", home).start())
+            .limit(jvms)
+            .toList();
+    running.forEach(fork -> fork.await().succeeded());
+
+    List<TokenString> tokens = tokens();
+    assertEquals(jvms, tokens.size());
+    assertEquals(1, tokens.stream().map(TokenString::client).distinct().count(), tokens::toString);
+    assertTrue(tokens.get(0).client() != null);
+    assertEquals(jvms, tokens.stream().map(TokenString::session).distinct().count());
+  }
+}
