@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.file.Paths;
 import java.security.ProtectionDomain;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -41,7 +42,8 @@ final class AgentLoader extends ClassLoader {
    */
   static ClassLoader open() throws IOException, URISyntaxException {
     ProtectionDomain domain = AgentLoader.class.getProtectionDomain();
-    File jar = new File(domain.getCodeSource().getLocation().toURI());
+    // By way of a path: a File cannot be made of the URL of a Windows network share.
+    File jar = Paths.get(domain.getCodeSource().getLocation().toURI()).toFile();
     return new AgentLoader(new ZipFile(jar), domain);
   }
 
