@@ -1,48 +1,35 @@
 package com.anaconda.aau.core;
 
-import com.anaconda.aau.core.token.Token;
-import com.anaconda.aau.core.token.Tokens;
 import java.util.Map;
 
 /**
  * What this JVM appends to the User-Agent of its requests. The agent needs nothing else of core.
  */
 public final class UserAgentSuffix {
-  private static final String MARK = "aau/";
-  private static final String MARK_INSIDE = " aau/";
-
   private final String suffix;
+  private final HeaderRewriter rewriter;
 
   /**
-   * The last header and its result: a client sends the same one over and over. A lost update costs
-   * one concatenation, so there is no lock.
+   * The last request and its result: a client sends the same header to the same host over and over.
+   * A lost update costs one concatenation, so there is no lock.
    */
   private volatile Rewritten last;
 
-  private UserAgentSuffix(String suffix) {
+  private UserAgentSuffix(String suffix, HeaderRewriter rewriter) {
     this.suffix = suffix;
+    this.rewriter = rewriter;
   }
 
   /** Reads or creates the tokens now. Never throws. */
   public static UserAgentSuffix resolve(Environment environment, Map<String, String> options) {
-    Debug debug = Debug.off();
-    String suffix = MARK + Version.VERSION;
-    try {
-      debug = Debug.of(environment);
-      suffix = text(Tokens.resolve(environment, options, debug));
-    } catch (Throwable t) {
-      debug.log("no tokens: ", t);
-    }
-    debug.log("token string: ", suffix);
-    return new UserAgentSuffix(suffix);
-  }
-
-  private static String text(Tokens tokens) {
-    StringBuilder text = new StringBuilder(MARK).append(Version.VERSION);
-    for (Token token : tokens.all()) {
-      text.append(' ').append(token);
-    }
-    return text.toString();
+    AnonUsage usage = AnonUsage.resolve(environment, options);
+    HeaderRewriter rewriter =
+        new HeaderRewriter(
+            usage.tokenString(),
+            usage.tokenStringWithoutAccount(),
+            usage.hosts(),
+            usage.accountHosts());
+    return new UserAgentSuffix(usage.tokenString(), rewriter);
   }
 
   /**
@@ -55,36 +42,13 @@ public final class UserAgentSuffix {
    * @return the same instance as {@code current} when nothing is to be changed; null for no header
    */
   public String rewrite(String current, String authority, int defaultPort) {
-    if (current == null) {
-      return suffix;
-    }
     Rewritten known = last;
-    if (known != null && (known.current == current || known.current.equals(current))) {
+    if (known != null && known.isOf(current, authority, defaultPort)) {
       return known.unchanged ? current : known.result;
     }
-    String result = append(current);
-    last = new Rewritten(current, result);
+    String result = rewriter.rewrite(current, authority, defaultPort);
+    last = new Rewritten(current, authority, defaultPort, result);
     return result;
-  }
-
-  private String append(String current) {
-    if (isBlank(current)) {
-      return suffix;
-    }
-    // A retry, a wrapped client, or a proxy server that forwards a client with its own tokens.
-    if (current.startsWith(MARK) || current.contains(MARK_INSIDE)) {
-      return current;
-    }
-    return current + " " + suffix;
-  }
-
-  private static boolean isBlank(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > ' ') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The token string: {@code aau/0.1.0 c/... s/... e/...}. */
@@ -93,16 +57,30 @@ public final class UserAgentSuffix {
     return suffix;
   }
 
-  /** A header and what becomes of it. Immutable. */
+  /** A request and what becomes of its header. Immutable. */
   private static final class Rewritten {
     final String current;
+    final String authority;
+    final int defaultPort;
     final String result;
     final boolean unchanged;
 
-    Rewritten(String current, String result) {
+    Rewritten(String current, String authority, int defaultPort, String result) {
       this.current = current;
+      this.authority = authority;
+      this.defaultPort = defaultPort;
       this.result = result;
       this.unchanged = current == result;
+    }
+
+    boolean isOf(String otherCurrent, String otherAuthority, int otherPort) {
+      return defaultPort == otherPort
+          && isSame(authority, otherAuthority)
+          && isSame(current, otherCurrent);
+    }
+
+    private static boolean isSame(String a, String b) {
+      return a == b || a != null && a.equals(b);
     }
   }
 }

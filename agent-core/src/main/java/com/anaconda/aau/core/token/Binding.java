@@ -6,7 +6,12 @@ interface Binding {
   Binding NONE =
       new Binding() {
         @Override
-        public boolean holds(TokenText saved) {
+        public String observe() {
+          return "";
+        }
+
+        @Override
+        public boolean holds(TokenText saved, String observed) {
           return true;
         }
 
@@ -16,8 +21,15 @@ interface Binding {
         }
       };
 
-  /** Whether a valid token that was found may be used here. */
-  boolean holds(TokenText saved);
+  /**
+   * What the token is said to be tied to at this moment. To be asked before the token is read: a
+   * token is replaced first and its binding renewed after that, so the other way round an old token
+   * could be seen together with the new binding.
+   */
+  String observe();
+
+  /** Whether a valid token that was found after {@code observed} may be used here. */
+  boolean holds(TokenText saved, String observed);
 
   /**
    * Ties a token that has just been written, before any other process may judge it.

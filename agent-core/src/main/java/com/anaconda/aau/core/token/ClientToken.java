@@ -9,7 +9,7 @@ final class ClientToken {
   private ClientToken() {}
 
   /** The token, or null when there is no home or nothing can be saved in it. */
-  static Token resolve(Path home, HostIds hosts, Debug debug) {
+  static Token resolve(Path home, HostIds hosts, Chaos chaos, Debug debug) {
     if (home == null) {
       debug.log("client token left out: no home");
       return null;
@@ -17,11 +17,14 @@ final class ClientToken {
     Path directory = home.resolve(".conda");
     Path file = directory.resolve("aau_token");
     HostBinding binding = new HostBinding(file, directory.resolve("aau_token_host"), hosts, debug);
-    TokenText saved = new SavedToken(file, binding, debug).readOrCreate(null);
+    TokenText saved =
+        new SavedToken(Token.Kind.CLIENT, file, binding, chaos, debug).readOrCreate(null);
     if (saved == null) {
       return null;
     }
-    binding.confirm(saved);
+    if (chaos.writes(Token.Kind.CLIENT)) {
+      binding.confirm(saved);
+    }
     return new Token(Token.Kind.CLIENT, saved.token(), file.toString());
   }
 }

@@ -22,14 +22,14 @@ final class DeferredTokens {
   }
 
   /** The token to hand out for a file; written when the process ends. Null when it ends already. */
-  static String tokenFor(Path prefix, Path file, Debug debug) {
+  static String tokenFor(Path prefix, Path file, Chaos chaos, Debug debug) {
     String fresh = RandomToken.create();
     String known = BY_FILE.putIfAbsent(file, fresh);
     if (known != null) {
       return known;
     }
     try {
-      Runtime.getRuntime().addShutdownHook(new Writer(prefix, file, fresh, debug));
+      Runtime.getRuntime().addShutdownHook(new Writer(prefix, file, fresh, chaos, debug));
       return fresh;
     } catch (IllegalStateException | SecurityException e) {
       BY_FILE.remove(file);
@@ -43,13 +43,15 @@ final class DeferredTokens {
     private final Path prefix;
     private final Path file;
     private final String token;
+    private final Chaos chaos;
     private final Debug debug;
 
-    Writer(Path prefix, Path file, String token, Debug debug) {
+    Writer(Path prefix, Path file, String token, Chaos chaos, Debug debug) {
       super("aau-environment-token");
       this.prefix = prefix;
       this.file = file;
       this.token = token;
+      this.chaos = chaos;
       this.debug = debug;
       setContextClassLoader(null); // or a web application could never be unloaded
     }
@@ -58,7 +60,8 @@ final class DeferredTokens {
     public void run() {
       try {
         if (Files.isDirectory(prefix)) {
-          new SavedToken(file, Binding.NONE, debug).readOrCreate(token);
+          new SavedToken(Token.Kind.ENVIRONMENT, file, Binding.NONE, chaos, debug)
+              .readOrCreate(token);
         } else {
           debug.log("environment token not written, there is still no ", prefix);
         }

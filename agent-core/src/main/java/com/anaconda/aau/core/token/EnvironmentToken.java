@@ -19,7 +19,7 @@ final class EnvironmentToken {
    *
    * @param option the prefix that was asked for, or null when none was
    */
-  static Token resolve(Environment environment, String option, Debug debug) {
+  static Token resolve(Environment environment, String option, Chaos chaos, Debug debug) {
     Path prefix = prefix(environment, option);
     if (prefix == null) {
       debug.log("environment token left out: no prefix");
@@ -29,14 +29,14 @@ final class EnvironmentToken {
     String value;
     try {
       if (Files.readAttributes(prefix, BasicFileAttributes.class).isDirectory()) {
-        value = saved(file, debug);
+        value = saved(file, chaos, debug);
       } else {
         debug.log("environment token left out: not a directory: ", prefix);
         value = null;
       }
     } catch (NoSuchFileException e) {
       debug.log("environment token to be written at the end, there is no ", prefix);
-      value = DeferredTokens.tokenFor(prefix, file, debug);
+      value = DeferredTokens.tokenFor(prefix, file, chaos, debug);
     } catch (IOException e) {
       debug.log("environment token left out: ", e);
       value = null;
@@ -50,9 +50,11 @@ final class EnvironmentToken {
     return path == null ? null : path.toAbsolutePath();
   }
 
-  private static String saved(Path file, Debug debug) {
+  private static String saved(Path file, Chaos chaos, Debug debug) {
     String deferred = DeferredTokens.known(file);
-    TokenText saved = new SavedToken(file, Binding.NONE, debug).readOrCreate(deferred);
+    TokenText saved =
+        new SavedToken(Token.Kind.ENVIRONMENT, file, Binding.NONE, chaos, debug)
+            .readOrCreate(deferred);
     // Handed out before the prefix was there: the same token for the whole life of the process.
     return saved == null || deferred == null ? tokenOf(saved) : deferred;
   }

@@ -25,8 +25,8 @@ final class HostBinding implements Binding {
   }
 
   @Override
-  public boolean holds(TokenText saved) {
-    String host = savedHost();
+  public boolean holds(TokenText saved, String observed) {
+    String host = observed;
     if (host.isEmpty()) {
       host = saved.host() == null ? "" : saved.host();
     }
@@ -36,7 +36,7 @@ final class HostBinding implements Binding {
 
   @Override
   public boolean renew() {
-    String host = savedHost();
+    String host = observe();
     if (!host.isEmpty() && hosts.contains(host) != Boolean.FALSE) {
       return true;
     }
@@ -45,7 +45,7 @@ final class HostBinding implements Binding {
 
   /** Ties a token that was found and holds, if it is not tied yet. */
   void confirm(TokenText saved) {
-    if (!savedHost().isEmpty() || !save(hosts.preferred()) || saved.host() == null) {
+    if (!observe().isEmpty() || !save(hosts.preferred()) || saved.host() == null) {
       return;
     }
     try {
@@ -56,7 +56,8 @@ final class HostBinding implements Binding {
   }
 
   /** The host id in the host file, or the empty string when there is none that can be read. */
-  private String savedHost() {
+  @Override
+  public String observe() {
     try {
       return FirstLine.of(SmallFile.read(hostFile, FirstLine.LIMIT));
     } catch (NoSuchFileException e) {

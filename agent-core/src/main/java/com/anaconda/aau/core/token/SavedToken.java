@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A token that lives in a file. */
-final class SavedToken implements SharedFile.Keeper {
+final class SavedToken {
+  private final Token.Kind kind;
   private final Path file;
   private final Binding binding;
+  private final Chaos chaos;
   private final Debug debug;
 
-  SavedToken(Path file, Binding binding, Debug debug) {
+  SavedToken(Token.Kind kind, Path file, Binding binding, Chaos chaos, Debug debug) {
+    this.kind = kind;
+    this.chaos = chaos;
     this.file = file;
     this.binding = binding;
     this.debug = debug;
@@ -25,11 +29,16 @@ final class SavedToken implements SharedFile.Keeper {
    * @param fresh the token to write when there is none, or null for a new random one
    */
   TokenText readOrCreate(String fresh) {
+    if (!chaos.reads(kind)) {
+      debug.log(file, ": token left out: made to fail");
+      return null;
+    }
     // Nearly always the file is there and good, and the classes that write are not even loaded.
     if (file.toFile().isFile()) {
       try {
+        String observed = binding.observe();
         TokenText saved = TokenText.parse(SmallFile.read(file, FirstLine.LIMIT));
-        if (keeps(saved)) {
+        if (saved.isValid() && binding.holds(saved, observed)) {
           debug.log(file, ": read ", saved.token());
           return saved;
         }
@@ -38,11 +47,10 @@ final class SavedToken implements SharedFile.Keeper {
         return null;
       }
     }
-    return new TokenAgreement(file, binding, this, debug).reach(fresh);
-  }
-
-  @Override
-  public boolean keeps(TokenText saved) {
-    return saved.isValid() && binding.holds(saved);
+    if (!chaos.writes(kind)) {
+      debug.log(file, ": not written: made to fail");
+      return null;
+    }
+    return new TokenAgreement(file, binding, debug).reach(fresh);
   }
 }

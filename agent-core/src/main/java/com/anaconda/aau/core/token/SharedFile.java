@@ -57,7 +57,7 @@ final class SharedFile {
     Path temporary = TemporaryFile.newName(file);
     try (FileChannel channel = FileChannel.open(temporary, TemporaryFile.NEW)) {
       // Whoever is about to judge this token by the old binding has to wait until it is renewed.
-      if (!binding.holds(TokenText.of(token))) {
+      if (!binding.holds(TokenText.of(token), binding.observe())) {
         lock(channel);
       }
       write(channel, token);

@@ -5,18 +5,25 @@ public final class Token {
 
   /** The kinds of tokens, in the order in which they are sent. */
   public enum Kind {
-    CLIENT('c'),
-    SESSION('s'),
-    ENVIRONMENT('e'),
-    ACCOUNT('a'),
-    INSTALLER('i'),
-    ORGANIZATION('o'),
-    MACHINE('m');
+    CLIENT('c', "client"),
+    SESSION('s', "session"),
+    ENVIRONMENT('e', "environment"),
+    ACCOUNT('a', "anaconda"),
+    INSTALLER('i', "installer"),
+    ORGANIZATION('o', "organization"),
+    MACHINE('m', "machine");
 
     private final char letter;
+    private final String label;
 
-    Kind(char letter) {
+    Kind(char letter, String label) {
       this.letter = letter;
+      this.label = label;
+    }
+
+    /** The word for people, the same that the command line of conda's package uses. */
+    public String label() {
+      return label;
     }
 
     /** The letter before the slash. */

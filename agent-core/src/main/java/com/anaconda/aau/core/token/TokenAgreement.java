@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * Makes a token file together with every other process that is at it, and agrees with them: what is
  * used is always what is read back in the end.
  */
-final class TokenAgreement {
+final class TokenAgreement implements SharedFile.Keeper {
   /** Two seconds in all: longer than any process takes to write, shorter than a user's patience. */
   private static final int MOST_PAUSES = 400;
 
@@ -28,15 +28,15 @@ final class TokenAgreement {
 
   private final Path file;
   private final SharedFile shared;
-  private final SharedFile.Keeper keeper;
+  private final Binding binding;
   private final Debug debug;
   private int pauses;
   private int writes;
 
-  TokenAgreement(Path file, Binding binding, SharedFile.Keeper keeper, Debug debug) {
+  TokenAgreement(Path file, Binding binding, Debug debug) {
     this.file = file;
     this.shared = new SharedFile(file, binding);
-    this.keeper = keeper;
+    this.binding = binding;
     this.debug = debug;
   }
 
@@ -73,6 +73,7 @@ final class TokenAgreement {
   }
 
   private TokenText attempt(String fresh) throws IOException, InterruptedException {
+    String observed = binding.observe();
     byte[] content;
     try {
       content = SmallFile.read(file, FirstLine.LIMIT);
@@ -81,7 +82,7 @@ final class TokenAgreement {
       return null;
     }
     TokenText saved = TokenText.parse(content);
-    if (keeper.keeps(saved)) {
+    if (saved.isValid() && binding.holds(saved, observed)) {
       debug.log(file, ": read ", saved.token());
       return saved;
     }
@@ -90,12 +91,18 @@ final class TokenAgreement {
       return null;
     }
     debug.log(file, saved.isValid() ? ": of another host" : ": no token", ", to be replaced");
-    if (shared.replace(orNew(fresh), keeper) == SharedFile.Outcome.BUSY) {
+    if (shared.replace(orNew(fresh), this) == SharedFile.Outcome.BUSY) {
       pause();
     } else {
       writes++;
     }
     return null;
+  }
+
+  /** Asked while nobody else may write, so the order of looking does not matter. */
+  @Override
+  public boolean keeps(TokenText saved) {
+    return saved.isValid() && binding.holds(saved, binding.observe());
   }
 
   private void create(String fresh) throws IOException {

@@ -107,7 +107,7 @@ class ClientTokenIsTiedToTheHostTest {
             throw new IllegalStateException("killed before the host id is written");
           }
         };
-    assertNull(ClientToken.resolve(home, dies, Debug.off()));
+    assertNull(ClientToken.resolve(home, dies, NoChaos.INSTANCE, Debug.off()));
     assertNotEquals(TOKEN, Files.readString(tokenFile), "the clone is gone");
     assertEquals(FOREIGN, Files.readString(hostFile), "and the next run notices");
   }
@@ -165,7 +165,7 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   private String resolve() {
-    Token token = ClientToken.resolve(home, hosts, Debug.off());
+    Token token = ClientToken.resolve(home, hosts, NoChaos.INSTANCE, Debug.off());
     return token == null ? null : token.value();
   }
 }

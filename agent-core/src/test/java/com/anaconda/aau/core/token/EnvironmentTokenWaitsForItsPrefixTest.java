@@ -87,7 +87,7 @@ class EnvironmentTokenWaitsForItsPrefixTest {
   @Test
   void theJdksHomeIsAPrefixOnRequest() throws IOException {
     Environment jdk = Environment.of(Map.of(), null, directory.toString(), "Linux");
-    Token token = EnvironmentToken.resolve(jdk, "java.home", Debug.off());
+    Token token = EnvironmentToken.resolve(jdk, "java.home", NoChaos.INSTANCE, Debug.off());
     assertEquals(token.value(), Files.readString(directory.resolve("etc/aau_token")));
   }
 
@@ -114,7 +114,7 @@ class EnvironmentTokenWaitsForItsPrefixTest {
 
   private static String resolve(Map<String, String> variables, String option) {
     Environment environment = Environment.of(variables, null, "/no/java", "Linux");
-    Token token = EnvironmentToken.resolve(environment, option, Debug.off());
+    Token token = EnvironmentToken.resolve(environment, option, NoChaos.INSTANCE, Debug.off());
     return token == null ? null : token.value();
   }
 }

@@ -167,7 +167,8 @@ class OddThingsAtATokenPathAreSurvivedTest {
   }
 
   private static String resolve(Path home) {
-    Token token = ClientToken.resolve(home, new FakeHostIds("AQAAAPwC"), Debug.off());
+    Token token =
+        ClientToken.resolve(home, new FakeHostIds("AQAAAPwC"), NoChaos.INSTANCE, Debug.off());
     return token == null ? null : token.value();
   }
 }

@@ -1,0 +1,122 @@
+package com.anaconda.aau.core;
+
+import com.anaconda.aau.core.config.SearchPath;
+import com.anaconda.aau.core.config.Setting;
+import com.anaconda.aau.core.config.Settings;
+import com.anaconda.aau.core.scope.HostScope;
+import com.anaconda.aau.core.token.Token;
+import com.anaconda.aau.core.token.Tokens;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that is known about this process: settings, tokens, and where they are from. */
+public final class AnonUsage {
+  private static final List<String> NOTHING = Collections.emptyList();
+
+  private final List<Token> tokens;
+  private final List<Path> searchPath;
+  private final List<Setting> settings;
+  private final HostScope hosts;
+  private final HostScope accountHosts;
+
+  private AnonUsage(
+      List<Token> tokens,
+      List<Path> searchPath,
+      List<Setting> settings,
+      HostScope hosts,
+      HostScope accountHosts) {
+    this.tokens = tokens;
+    this.searchPath = searchPath;
+    this.settings = settings;
+    this.hosts = hosts;
+    this.accountHosts = accountHosts;
+  }
+
+  /**
+   * Reads the configuration, and unless that says no, reads or creates the tokens. Never throws.
+   *
+   * @param options {@code prefix}, {@code jwt}, {@code no-keyring}, or the keys of a condarc
+   */
+  public static AnonUsage resolve(Environment environment, Map<String, String> options) {
+    Debug debug = Debug.off();
+    try {
+      debug = Debug.of(environment);
+      AnonUsage usage = resolve(environment, options, debug);
+      debug.log("token string: ", usage);
+      return usage;
+    } catch (Throwable t) {
+      debug.log("no tokens: ", t);
+      return new AnonUsage(
+          Collections.<Token>emptyList(),
+          Collections.<Path>emptyList(),
+          Collections.<Setting>emptyList(),
+          HostScope.of(NOTHING),
+          HostScope.of(NOTHING));
+    }
+  }
+
+  private static AnonUsage resolve(
+      Environment environment, Map<String, String> options, Debug debug) {
+    SearchPath path = SearchPath.of(environment);
+    Settings settings = Settings.resolve(environment, options, path, debug);
+    List<Token> tokens =
+        settings.enabled()
+            ? Tokens.resolve(environment, options, path, debug)
+            : Collections.<Token>emptyList();
+    return new AnonUsage(
+        tokens, path.directories(), settings.all(), settings.hosts(), settings.accountHosts());
+  }
+
+  /** The tokens that are sent, in order, each with its kind, value and source. */
+  public List<Token> tokens() {
+    return tokens;
+  }
+
+  /** The directories that are searched for configuration and system tokens, there or not. */
+  public List<Path> searchPath() {
+    return searchPath;
+  }
+
+  /** Every setting with its value and source. */
+  public List<Setting> settings() {
+    return settings;
+  }
+
+  /** The hosts that may see the tokens. */
+  public HostScope hosts() {
+    return hosts;
+  }
+
+  /** Those of them that may see the account token too. */
+  public HostScope accountHosts() {
+    return accountHosts;
+  }
+
+  /** All tokens as they are sent. */
+  public String tokenString() {
+    return text(true);
+  }
+
+  /** The tokens as they are sent to a host that may not know the account. */
+  public String tokenStringWithoutAccount() {
+    return text(false);
+  }
+
+  private String text(boolean withAccount) {
+    StringBuilder text = new StringBuilder("aau/").append(Version.VERSION);
+    for (Token token : tokens) {
+      if (withAccount || token.kind() != Token.Kind.ACCOUNT) {
+        text.append(' ').append(token);
+      }
+    }
+    return text.toString();
+  }
+
+  /** The token string. */
+  @Override
+  public String toString() {
+    return tokenString();
+  }
+}

@@ -1,0 +1,93 @@
+package com.anaconda.aau.core;
+
+import com.anaconda.aau.core.scope.HostScope;
+
+/** The rules for the header: what goes where, what stays, what has to go. Immutable. */
+final class HeaderRewriter {
+  private static final String MARK = "aau/";
+  private static final String MARK_INSIDE = " aau/";
+
+  private final String full;
+  private final String anonymous;
+  private final HostScope hosts;
+  private final HostScope accountHosts;
+
+  /**
+   * Rules for one token string.
+   *
+   * @param full all tokens
+   * @param anonymous all but the account token; equal when there is none
+   */
+  HeaderRewriter(String full, String anonymous, HostScope hosts, HostScope accountHosts) {
+    this.full = full;
+    this.anonymous = anonymous;
+    this.hosts = hosts;
+    this.accountHosts = accountHosts;
+  }
+
+  /** The header for a host; the same instance when nothing is to be changed. */
+  String rewrite(String current, String authority, int defaultPort) {
+    String allowed = allowed(authority, defaultPort);
+    if (current == null || isBlank(current)) {
+      return allowed == null ? current : allowed;
+    }
+    // A client may copy the header of its first request to the host that it is redirected to.
+    if (allowed != full && indexOf(current, full) >= 0) {
+      return replace(current, full, allowed);
+    }
+    if (allowed == null) {
+      return indexOf(current, anonymous) >= 0 ? replace(current, anonymous, null) : current;
+    }
+    // A retry, a wrapped client, or a proxy server that forwards a client with its own tokens.
+    if (current.startsWith(MARK) || current.contains(MARK_INSIDE)) {
+      return current;
+    }
+    return current + " " + allowed;
+  }
+
+  /** What a host may see; null for nothing. */
+  private String allowed(String authority, int defaultPort) {
+    if (!hosts.matches(authority, defaultPort)) {
+      return null;
+    }
+    boolean all = full.equals(anonymous) || accountHosts.matches(authority, defaultPort);
+    return all ? full : anonymous;
+  }
+
+  /** Where our own token string stands as a whole, or -1. */
+  private static int indexOf(String header, String own) {
+    // The version alone is nothing of our own: followed by tokens it belongs to somebody else.
+    boolean versionOnly = own.indexOf(' ') < 0;
+    int at = header.indexOf(own);
+    while (at >= 0) {
+      int end = at + own.length();
+      if ((at == 0 || header.charAt(at - 1) == ' ')
+          && (end == header.length() || !versionOnly && header.charAt(end) == ' ')) {
+        return at;
+      }
+      at = header.indexOf(own, at + 1);
+    }
+    return -1;
+  }
+
+  private static String replace(String header, String own, String allowed) {
+    int at = indexOf(header, own);
+    int end = at + own.length();
+    if (allowed != null) {
+      return header.substring(0, at) + allowed + header.substring(end);
+    }
+    String before = header.substring(0, Math.max(at - 1, 0));
+    String after = header.substring(before.isEmpty() ? Math.min(end + 1, header.length()) : end);
+    String rest = before + after;
+    return isBlank(rest) ? null : rest;
+  }
+
+  private static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,54 @@
+package com.anaconda.aau.core.scope;
+
+/** One pattern of a scope: {@code host}, {@code *.domain} or {@code *}, with a port or without. */
+final class HostPattern {
+  private static final String ANY = "*";
+
+  /** The host, or {@code .domain} for its subdomains, or null for any. */
+  private final String host;
+
+  private final int port;
+
+  private HostPattern(String host, int port) {
+    this.host = host;
+    this.port = port;
+  }
+
+  /** The pattern, or null when the text is none: then it matches nothing. */
+  static HostPattern parse(String text) {
+    if (text.equals(ANY)) {
+      return new HostPattern(null, -1);
+    }
+    if (text.startsWith("*:")) {
+      HostAndPort named = HostAndPort.parse("any" + text.substring(1));
+      return named == null || named.port() < 0 ? null : new HostPattern(null, named.port());
+    }
+    boolean subdomains = text.startsWith("*.");
+    HostAndPort named = HostAndPort.parse(subdomains ? text.substring(2) : text);
+    if (named == null || subdomains && named.isAddress()) {
+      return null;
+    }
+    return new HostPattern(subdomains ? "." + named.host() : named.host(), named.port());
+  }
+
+  /** Whether this is {@code *}, which matches also what nothing is known of. */
+  boolean isEverything() {
+    return host == null && port < 0;
+  }
+
+  /** Whether a host matches; without a port in the pattern, any port does. */
+  boolean matches(HostAndPort authority, int defaultPort) {
+    int actual = authority.port() >= 0 ? authority.port() : defaultPort;
+    return (port < 0 || port == actual) && matchesHost(authority);
+  }
+
+  private boolean matchesHost(HostAndPort authority) {
+    if (host == null) {
+      return true;
+    }
+    String actual = authority.host();
+    return host.charAt(0) == '.'
+        ? actual.length() > host.length() && actual.endsWith(host) && !authority.isAddress()
+        : actual.equals(host);
+  }
+}

@@ -1,0 +1,2 @@
+/** Which hosts may see what. Knows nothing of tokens. */
+package com.anaconda.aau.core.scope;

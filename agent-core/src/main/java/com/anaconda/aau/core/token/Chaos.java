@@ -1,0 +1,30 @@
+package com.anaconda.aau.core.token;
+
+import com.anaconda.aau.core.Environment;
+
+/** Makes reads or writes of chosen kinds of tokens fail, for tests. Immutable. */
+final class Chaos {
+  private final String failingReads;
+  private final String failingWrites;
+
+  private Chaos(String failingReads, String failingWrites) {
+    this.failingReads = failingReads;
+    this.failingWrites = failingWrites;
+  }
+
+  static Chaos of(Environment environment) {
+    return new Chaos(
+        environment.getNonEmpty("ANACONDA_ANON_USAGE_READ_CHAOS"),
+        environment.getNonEmpty("ANACONDA_ANON_USAGE_WRITE_CHAOS"));
+  }
+
+  /** Whether tokens of a kind can be read. */
+  boolean reads(Token.Kind kind) {
+    return failingReads == null || failingReads.indexOf(kind.letter()) < 0;
+  }
+
+  /** Whether tokens of a kind can be written. */
+  boolean writes(Token.Kind kind) {
+    return failingWrites == null || failingWrites.indexOf(kind.letter()) < 0;
+  }
+}

@@ -1,0 +1,136 @@
+package com.anaconda.aau.core.token;
+
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.config.SearchPath;
+import com.anaconda.aau.core.file.SmallFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Map;
+
+/**
+ * An Anaconda login as it is kept on this machine: an API key and where it was found. Immutable.
+ */
+final class Login {
+  private static final int LIMIT = 1 << 18;
+  private static final String DOMAIN = "anaconda.com";
+  private static final String[] KEYRING_DOMAINS = {DOMAIN, "id.anaconda.cloud", "anaconda.cloud"};
+  private static final String CONFIGURED_KEY = "plugin.auth.api_key";
+  private static final String CONFIGURED_DOMAIN = "plugin.auth.domain";
+  private static final String KEY_VARIABLE = "ANACONDA_AUTH_API_KEY";
+  private static final String DOMAIN_VARIABLE = "ANACONDA_AUTH_DOMAIN";
+
+  private final String key;
+  private final String source;
+
+  private Login(String key, String source) {
+    this.key = key;
+    this.source = source;
+  }
+
+  /** The login, read only; null when there is none. The first place that has one decides. */
+  static Login find(Environment environment, Map<String, String> options, Debug debug) {
+    String given = options.get("jwt");
+    if (given != null && !given.isEmpty()) {
+      return new Login(given, "option jwt");
+    }
+    Path directory = environment.home() == null ? null : environment.home().resolve(".anaconda");
+    String named = environment.getNonEmpty("ANACONDA_CONFIG_TOML");
+    Path file =
+        named != null
+            ? SearchPath.userPath(environment, named)
+            : directory == null ? null : directory.resolve("config.toml");
+    Map<String, String> config = config(file, debug);
+    if (config == null || isForeign(environment, config, debug)) {
+      return null;
+    }
+    String variable = environment.getNonEmpty(KEY_VARIABLE);
+    if (variable != null) {
+      return new Login(variable, KEY_VARIABLE);
+    }
+    String configured = config.get(CONFIGURED_KEY);
+    if (config.containsKey(CONFIGURED_KEY) && !"".equals(configured)) {
+      return new Login(configured, file.toString());
+    }
+    boolean wanted = directory != null && !options.containsKey("no-keyring");
+    return wanted ? keyring(directory.resolve("keyring"), debug) : null;
+  }
+
+  /** Somebody who works with another server than Anaconda's is no account of Anaconda's. */
+  private static boolean isForeign(
+      Environment environment, Map<String, String> config, Debug debug) {
+    String domain = environment.getNonEmpty(DOMAIN_VARIABLE);
+    if (domain == null && config.containsKey(CONFIGURED_DOMAIN)) {
+      domain = String.valueOf(config.get(CONFIGURED_DOMAIN));
+    }
+    boolean foreign = domain != null && !domain.equals(DOMAIN);
+    if (foreign) {
+      debug.log("anaconda token left out: configured for ", domain);
+    }
+    return foreign;
+  }
+
+  /** The configuration; empty when there is none, null when it cannot be understood. */
+  private static Map<String, String> config(Path file, Debug debug) {
+    if (file == null || !file.toFile().isFile()) {
+      return Collections.emptyMap();
+    }
+    try {
+      return Toml.strings(text(file));
+    } catch (IOException | RuntimeException e) {
+      debug.log(file, ": cannot be understood: ", e.getClass());
+      return null;
+    }
+  }
+
+  private static Login keyring(Path file, Debug debug) {
+    if (!file.toFile().isFile()) {
+      return null;
+    }
+    try {
+      Object records = Json.member(Json.parse(text(file)), "Anaconda Cloud");
+      for (String domain : KEYRING_DOMAINS) {
+        Object record = Json.member(records, domain);
+        if (record != null) {
+          Object key = Json.member(Json.parse(decoded((String) record)), "api_key");
+          return new Login((String) key, file + " (" + domain + ")");
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      debug.log(file, ": cannot be understood: ", e.getClass());
+    }
+    return null;
+  }
+
+  /** A record is base64 in either alphabet, with padding or without. */
+  private static String decoded(String record) throws IOException {
+    String text = record.trim().replace('+', '-').replace('/', '_');
+    return utf8(Base64.getUrlDecoder().decode(Jwt.withoutPadding(text)));
+  }
+
+  private static String text(Path file) throws IOException {
+    byte[] bytes = SmallFile.read(file, LIMIT + 1);
+    if (bytes.length > LIMIT) {
+      throw new IOException("too large");
+    }
+    return utf8(bytes);
+  }
+
+  private static String utf8(byte[] bytes) throws IOException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+
+  /** The API key: a secret, never to be shown. */
+  String key() {
+    return key;
+  }
+
+  /** Where it was found. */
+  String source() {
+    return source;
+  }
+}

@@ -1,0 +1,92 @@
+package com.anaconda.aau.core.token;
+
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.config.SearchPath;
+import com.anaconda.aau.core.file.FirstLine;
+import com.anaconda.aau.core.file.SmallFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The tokens that an administrator sets: installer, organization, machine. */
+final class SystemTokens {
+  private static final String VARIABLE_PREFIX = "ANACONDA_ANON_USAGE_";
+
+  private final List<Token> tokens;
+  private final Debug debug;
+
+  private SystemTokens(List<Token> tokens, Debug debug) {
+    this.tokens = tokens;
+    this.debug = debug;
+  }
+
+  /** Adds all that are found, each once: variables first, then the search path. */
+  static void addTo(
+      List<Token> tokens, Environment environment, SearchPath path, Chaos chaos, Debug debug) {
+    SystemTokens found = new SystemTokens(tokens, debug);
+    List<Path> directories = path.directories();
+    found.add(
+        environment,
+        directories,
+        chaos,
+        Token.Kind.INSTALLER,
+        "INSTALLER_TOKEN",
+        "installer_token");
+    found.add(environment, directories, chaos, Token.Kind.ORGANIZATION, "ORG_TOKEN", "org_token");
+    found.add(
+        environment, directories, chaos, Token.Kind.MACHINE, "MACHINE_TOKEN", "machine_token");
+  }
+
+  private void add(
+      Environment environment,
+      List<Path> directories,
+      Chaos chaos,
+      Token.Kind kind,
+      String variable,
+      String file) {
+    int first = tokens.size();
+    String value = environment.getNonEmpty(VARIABLE_PREFIX + variable);
+    if (value != null) {
+      add(kind, value, VARIABLE_PREFIX + variable, first);
+    }
+    if (!chaos.reads(kind)) {
+      debug.log(kind.label(), " token files not read: made to fail");
+      return;
+    }
+    for (Path directory : directories) {
+      // One look at the directory, which mostly is not there, instead of one for each name.
+      if (directory.toFile().isDirectory()) {
+        addFile(kind, directory.resolve(file), first);
+        addFile(kind, directory.resolve("." + file), first);
+      }
+    }
+  }
+
+  private void addFile(Token.Kind kind, Path path, int first) {
+    File file = path.toFile();
+    if (!file.isFile()) {
+      return;
+    }
+    try {
+      add(kind, FirstLine.of(SmallFile.read(path, FirstLine.LIMIT)), path.toString(), first);
+    } catch (IOException | RuntimeException e) {
+      debug.log(path, ": skipped: ", e);
+    }
+  }
+
+  private void add(Token.Kind kind, String value, String source, int first) {
+    if (!TokenText.isSafe(value)) {
+      debug.log(source, ": discarded, not a token");
+      return;
+    }
+    for (int i = first; i < tokens.size(); i++) {
+      if (tokens.get(i).value().equals(value)) {
+        return;
+      }
+    }
+    debug.log(source, ": ", kind.label(), " token ", value);
+    tokens.add(new Token(kind, value, source));
+  }
+}
