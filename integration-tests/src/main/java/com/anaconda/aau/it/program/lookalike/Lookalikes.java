@@ -1,0 +1,23 @@
+package com.anaconda.aau.it.program.lookalike;
+
+import com.anaconda.aau.it.program.lookalike.hollow.HttpRequest;
+import com.anaconda.aau.it.program.lookalike.hollow.Request;
+
+/** A program that calls all of them. */
+public final class Lookalikes {
+
+  private Lookalikes() {}
+
+  public static void main(String[] arguments) {
+    System.out.println(
+        new com.anaconda.aau.it.program.lookalike.changed.internal.http1.Http1ExchangeCodec()
+            .writeRequestHeaders("x"));
+    System.out.println(
+        new com.anaconda.aau.it.program.lookalike.changed.impl.DefaultBHttpClientConnection()
+            .sendRequestHeader("x"));
+    new com.anaconda.aau.it.program.lookalike.hollow.internal.http1.Http1ExchangeCodec()
+        .writeRequestHeaders(new Request());
+    new com.anaconda.aau.it.program.lookalike.hollow.impl.DefaultBHttpClientConnection()
+        .sendRequestHeader(new HttpRequest());
+  }
+}

@@ -1,0 +1,17 @@
+package com.anaconda.aau.it.harmless;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.anaconda.aau.it.harness.Outcome;
+
+/** What a program must do alike with the agent and without. */
+final class Comparison {
+
+  private Comparison() {}
+
+  static void assertSame(Outcome without, Outcome with) {
+    assertEquals(without.stdout(), with.stdout(), with::toString);
+    assertEquals(without.stderr(), with.stderr(), with::toString);
+    assertEquals(without.exitCode(), with.exitCode(), with::toString);
+  }
+}

@@ -1,0 +1,76 @@
+package com.anaconda.aau.it.harmless;
+
+import static com.anaconda.aau.it.harmless.Comparison.assertSame;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.Outcome;
+import com.anaconda.aau.it.program.Hello;
+import com.anaconda.aau.it.program.lookalike.Lookalikes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class QuietStartTest {
+
+  private static final JavaProcess HELLO = JavaProcess.of(Hello.class);
+
+  @Test
+  void aProgramWithoutRequestsPrintsTheSame() {
+    assertSame(HELLO.run().succeeded(), HELLO.agent().run());
+  }
+
+  @Test
+  void anAgentThatIsNamedTwicePrintsNothing() {
+    assertSame(HELLO.run().succeeded(), HELLO.agent().agent().run());
+  }
+
+  @Test
+  void optionsThatNobodyKnowsPrintNothing() {
+    assertSame(HELLO.run().succeeded(), HELLO.agent("no-such-key=1,,=,prefix").run());
+  }
+
+  @Test
+  void aFailingProgramFailsTheSame() {
+    JavaProcess failing = JavaProcess.of("no.such.Main");
+
+    assertSame(failing.run(), failing.agent().run());
+  }
+
+  @Test
+  void aProgramWithoutRequestsLoadsTwoClasses() {
+    Outcome outcome = HELLO.options("-verbose:class").agent().run().succeeded();
+
+    assertEquals(
+        List.of(
+            "com.anaconda.aau.agent.AauAgent", "com.anaconda.aau.agent.weave.ClientTransformer"),
+        ownClassesIn(outcome.stdout()));
+  }
+
+  /** Java 8 writes "[Loaded NAME from …]", newer ones "[…] NAME source: …". */
+  private static List<String> ownClassesIn(String log) {
+    return log.lines()
+        .flatMap(line -> Stream.of(line.split("[\\s\\[\\]]+")))
+        .filter(word -> word.matches("com\\.anaconda\\.aau\\.(?!it\\.).*|.*\\.Aau\\w+"))
+        .toList();
+  }
+
+  @Test
+  void debugOutputIsOnStderrOnly() {
+    JavaProcess program = JavaProcess.of(Lookalikes.class).agent();
+    Outcome silent = program.run().succeeded();
+    Outcome debug =
+        program
+            .fork()
+            .environment("ANACONDA_ANON_USAGE_DEBUG", "1")
+            .environment("ANACONDA_ANON_USAGE_DEBUG_PREFIX", "here: ")
+            .run()
+            .succeeded();
+
+    assertEquals("", silent.stderr());
+    assertEquals(silent.stdout(), debug.stdout());
+    assertTrue(debug.stderr().startsWith("here: "), debug::toString);
+    assertTrue(debug.stderr().lines().allMatch(line -> line.startsWith("here: ")), debug::toString);
+  }
+}

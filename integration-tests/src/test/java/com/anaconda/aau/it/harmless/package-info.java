@@ -1,0 +1,2 @@
+/** What nobody may notice of the agent. */
+package com.anaconda.aau.it.harmless;
