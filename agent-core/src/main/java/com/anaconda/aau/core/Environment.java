@@ -15,24 +15,34 @@ public final class Environment {
   private final boolean windows;
 
   private Environment(
-      Map<String, String> variables, String accountHome, String javaHome, String osName) {
+      Map<String, String> variables, String accountHome, String javaHome, boolean windows) {
     this.variables = variables;
     this.accountHome = accountHome;
     this.javaHome = javaHome;
-    this.windows = osName != null && osName.toLowerCase(Locale.ROOT).startsWith("windows");
+    this.windows = windows;
+  }
+
+  private static boolean isWindows(String osName) {
+    return osName != null && osName.toLowerCase(Locale.ROOT).startsWith("windows");
   }
 
   /** The environment of this process; what a security manager forbids to see counts as not set. */
   public static Environment ofProcess() {
     return new Environment(
-        processVariables(), property("user.home"), property("java.home"), property("os.name"));
+        processVariables(),
+        property("user.home"),
+        property("java.home"),
+        isWindows(property("os.name")));
   }
 
   /** An environment of one's own making, for tests and tools. */
   public static Environment of(
       Map<String, String> variables, String accountHome, String javaHome, String osName) {
     return new Environment(
-        Collections.unmodifiableMap(new HashMap<>(variables)), accountHome, javaHome, osName);
+        Collections.unmodifiableMap(new HashMap<>(variables)),
+        accountHome,
+        javaHome,
+        isWindows(osName));
   }
 
   private static Map<String, String> processVariables() {
@@ -61,6 +71,13 @@ public final class Environment {
   public String getNonEmpty(String name) {
     String value = get(name);
     return value == null || value.isEmpty() ? null : value;
+  }
+
+  /** The same environment with one more variable, or another value of it. */
+  public Environment with(String name, String value) {
+    Map<String, String> changed = new HashMap<>(variables);
+    changed.put(name, value);
+    return new Environment(Collections.unmodifiableMap(changed), accountHome, javaHome, windows);
   }
 
   /** All variables. */
