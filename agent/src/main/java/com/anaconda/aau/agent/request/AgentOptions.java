@@ -7,6 +7,14 @@ import java.util.Map;
 /** The options after {@code -javaagent:aau.jar=}: {@code key=value,key=value}. */
 final class AgentOptions {
 
+  /** The environment's prefix, and the keys that a condarc may have. */
+  private static final String[] KNOWN = {
+    "prefix",
+    "anaconda_anon_usage",
+    "anaconda_anon_usage_hosts",
+    "anaconda_anon_usage_account_hosts"
+  };
+
   private AgentOptions() {}
 
   /**
@@ -32,11 +40,17 @@ final class AgentOptions {
     if (equals > 0 && isKnown(option.substring(0, equals).trim())) {
       options.put(option.substring(0, equals).trim(), option.substring(equals + 1).trim());
     } else if (!option.trim().isEmpty()) {
-      Debug.ofProcess().log("agent option ignored, not one of prefix=PATH: ", option);
+      Debug.ofProcess()
+          .log("agent option ignored, not a KEY=VALUE with a key that is known: ", option);
     }
   }
 
   private static boolean isKnown(String key) {
-    return key.equals("prefix");
+    for (String known : KNOWN) {
+      if (known.equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,0 +1,170 @@
+package com.anaconda.aau.agent.cli;
+
+import com.anaconda.aau.core.AnonUsage;
+import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.Version;
+import com.anaconda.aau.core.token.RandomToken;
+import com.anaconda.aau.core.token.Token;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Without a subcommand: prints the tokens. */
+@Command(
+    name = "java -jar aau.jar",
+    header = "Prints the anonymous usage tokens that this user's requests carry.",
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    footer = {
+      "",
+      "On a JVM: -javaagent:aau.jar[=KEY=VALUE,...] with the keys prefix and those of a condarc."
+    })
+final class TokensCommand implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--detail", description = "Also print where each token is from.")
+  private boolean detail;
+
+  @Option(
+      names = "--prefix",
+      paramLabel = "PATH",
+      description = "The environment's prefix; default $CONDA_PREFIX.")
+  private String prefix;
+
+  /** Its other name in conda's package; apart, so that messages name the one that was typed. */
+  @Option(names = "--env-prefix", hidden = true)
+  private String environmentPrefix;
+
+  @Option(
+      names = "--jwt",
+      paramLabel = "TOKEN",
+      description = "The API key to take the account token from.")
+  private String jwt;
+
+  @Option(names = "--no-keyring", description = "Look for no API key.")
+  private boolean noKeyring;
+
+  @Option(names = "--paths", description = "Print the search path for system tokens.")
+  private boolean paths;
+
+  @Option(names = "--random", description = "Print a random token.")
+  private boolean random;
+
+  @Option(
+      names = "--attribution",
+      paramLabel = "FILE",
+      description = "Write the token of an installer file to PREFIX/.installer_token.")
+  private Path attribution;
+
+  @Option(
+      names = "--platform",
+      paramLabel = "windows|darwin|linux",
+      description = "The platform that the installer file is for; default this one.")
+  private InstallerPlatform platform;
+
+  @Option(names = "--verbose", description = "Say on stderr what is decided and why.")
+  private boolean[] verbose;
+
+  @Option(names = "--version", description = "Print the version.")
+  private boolean version;
+
+  @Option(names = "--help", usageHelp = true, description = "Print this.")
+  private boolean help;
+
+  TokensCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    prefix = prefix == null ? environmentPrefix : prefix;
+    PrintWriter out = spec.commandLine().getOut();
+    if (version) {
+      out.println(Version.VERSION);
+    } else if (random) {
+      out.println(RandomToken.create());
+    } else if (attribution != null) {
+      return saveAttribution(out);
+    } else {
+      print(out, AnonUsage.resolve(effectiveEnvironment(), options()));
+    }
+    return Main.OK;
+  }
+
+  private void print(PrintWriter out, AnonUsage usage) {
+    if (paths) {
+      for (Path directory : usage.searchPath()) {
+        out.println(directory);
+      }
+      return;
+    }
+    out.println(usage.tokenString());
+    if (detail) {
+      for (Token token : usage.tokens()) {
+        out.println("  " + Detail.of(token, token.toString(), environment));
+      }
+    }
+  }
+
+  private Environment effectiveEnvironment() {
+    return verbose == null ? environment : environment.with("ANACONDA_ANON_USAGE_DEBUG", "1");
+  }
+
+  private Map<String, String> options() {
+    Map<String, String> options = new HashMap<>();
+    put(options, "prefix", prefix);
+    put(options, "jwt", jwt);
+    put(options, "no-keyring", noKeyring ? "true" : null);
+    return options;
+  }
+
+  private static void put(Map<String, String> options, String key, String value) {
+    if (value != null) {
+      options.put(key, value);
+    }
+  }
+
+  private int saveAttribution(PrintWriter out) throws IOException {
+    if (prefix == null) {
+      return failed("--attribution needs --prefix, the directory to write .installer_token to");
+    }
+    if (!Files.isRegularFile(attribution)) {
+      return failed("no such file: " + attribution);
+    }
+    Path directory = Environment.path(prefix);
+    if (directory == null) {
+      return failed("not a path: --prefix " + prefix);
+    }
+    String data = new InstallerAttribution(environment, platform).find(attribution);
+    if (data == null) {
+      out.println("No attribution data found in installer.");
+      return Main.OK;
+    }
+    String token = QueryString.get(QueryString.unquote(data), "installer_token");
+    if (token == null) {
+      spec.commandLine().getErr().println("aau: no installer_token in the attribution data");
+      return Main.OK;
+    }
+    Path file = Files.createDirectories(directory).resolve(".installer_token");
+    Files.write(file, token.getBytes(StandardCharsets.UTF_8));
+    out.println("Installer token saved to " + file);
+    return Main.OK;
+  }
+
+  private int failed(String reason) {
+    spec.commandLine().getErr().println("aau: " + reason);
+    return Main.FAILED;
+  }
+}

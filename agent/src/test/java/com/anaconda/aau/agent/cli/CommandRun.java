@@ -1,0 +1,32 @@
+package com.anaconda.aau.agent.cli;
+
+import com.anaconda.aau.core.Environment;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** One call of the command line, in an environment of the test's own making. */
+record CommandRun(int exitCode, List<String> out, List<String> err) {
+
+  static CommandRun of(Path home, Map<String, String> variables, String... arguments) {
+    Map<String, String> all = new HashMap<>(variables);
+    all.put("HOME", home.toString());
+    all.putIfAbsent(
+        "ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", home.resolve("no-system-root").toString());
+    Environment environment =
+        Environment.of(all, home.toString(), System.getProperty("java.home"), "Linux");
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine command =
+        Main.commandLine(environment)
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
+    int exitCode = command.execute(arguments);
+    return new CommandRun(
+        exitCode, out.toString().lines().toList(), err.toString().lines().toList());
+  }
+}
