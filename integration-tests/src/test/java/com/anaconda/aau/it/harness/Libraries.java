@@ -4,38 +4,51 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Gets published libraries with all that they need, by the Maven that runs the build. */
+/** Gets published libraries by the Maven that runs the build. */
 public final class Libraries {
 
   private static final String COPY =
       "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies";
+
+  private static final String ALONE =
+      "<exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion>"
+          + "</exclusions>";
 
   private static final Map<String, List<Path>> CACHE = new ConcurrentHashMap<>();
 
   private Libraries() {}
 
   /**
-   * The files of some libraries and of what they depend on.
+   * The files of some libraries and of all that they depend on.
    *
    * @param coordinates each {@code group:artifact:version[:type[:classifier]]}
    */
   public static List<Path> of(String... coordinates) {
-    return CACHE.computeIfAbsent(String.join(",", coordinates), Libraries::filesOf);
+    return files("libraries", "", coordinates);
   }
 
-  private static List<Path> filesOf(String coordinates) {
-    Path directory = Build.directory("libraries").resolve(coordinates.replaceAll("[:,]", "_"));
+  /** The one file of an artifact, without what that depends on. */
+  public static Path alone(String coordinates) {
+    return files("artifacts", ALONE, coordinates).get(0);
+  }
+
+  private static List<Path> files(String kind, String exclusions, String... coordinates) {
+    String name = String.join(",", coordinates).replaceAll("[:,]", "_");
+    return CACHE.computeIfAbsent(
+        kind + "/" + name,
+        directory -> files(Build.directory(directory), pom(exclusions, coordinates)));
+  }
+
+  private static List<Path> files(Path directory, String pom) {
     Path complete = directory.resolve("complete");
     try {
       if (!Files.exists(complete)) {
-        copy(coordinates.split(","), directory);
+        copy(Files.writeString(directory.resolve("pom.xml"), pom), directory.resolve("files"));
         Files.createFile(complete);
       }
       try (Stream<Path> files = Files.list(directory.resolve("files"))) {
@@ -46,23 +59,15 @@ public final class Libraries {
     }
   }
 
-  private static void copy(String[] coordinates, Path directory) throws IOException {
-    Files.createDirectories(directory);
-    Path pom = Files.writeString(directory.resolve("pom.xml"), pom(coordinates));
-    List<String> command = new ArrayList<>();
-    command.add(Build.mavenHome().resolve("bin/mvn").toString());
-    command.addAll(List.of("-q", "-B", "-f", pom.toString(), COPY));
-    if (Files.exists(Build.mavenSettings())) {
-      command.addAll(List.of("-s", Build.mavenSettings().toString()));
-    }
-    command.add("-Dmaven.repo.local=" + Build.mavenRepository());
-    command.add("-DoutputDirectory=" + directory.resolve("files"));
-    // Two groups may have an artifact of the same name.
-    command.add("-Dmdep.prependGroupId=true");
-    new Fork(command).inDevelopersEnvironment().timeout(Duration.ofMinutes(10)).run().succeeded();
+  private static void copy(Path pom, Path directory) {
+    MavenInstallation.ofBuild()
+        .runAsDeveloper(
+            // Two groups may have an artifact of the same name.
+            List.of(
+                COPY, "-f", "" + pom, "-DoutputDirectory=" + directory, "-Dmdep.prependGroupId"));
   }
 
-  private static String pom(String[] coordinates) {
+  private static String pom(String exclusions, String... coordinates) {
     StringBuilder pom = new StringBuilder();
     pom.append("<project><modelVersion>4.0.0</modelVersion>");
     pom.append("<groupId>it</groupId><artifactId>it</artifactId><version>1</version>");
@@ -75,7 +80,7 @@ public final class Libraries {
         pom.append('<').append(elements[i]).append('>').append(parts[i]);
         pom.append("</").append(elements[i]).append('>');
       }
-      pom.append("</dependency>");
+      pom.append(exclusions).append("</dependency>");
     }
     return pom.append("</dependencies></project>").toString();
   }

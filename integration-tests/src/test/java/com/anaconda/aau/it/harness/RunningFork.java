@@ -31,6 +31,10 @@ public final class RunningFork implements AutoCloseable {
     return process.pid();
   }
 
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Waits for its end. The test fails when that does not come in time. */
   public Outcome await() {
     try {

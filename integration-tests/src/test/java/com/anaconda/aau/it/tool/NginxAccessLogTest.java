@@ -1,0 +1,41 @@
+package com.anaconda.aau.it.tool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.TokenString;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Where the tokens are meant to be read. */
+class NginxAccessLogTest {
+
+  @Test
+  void theAccessLogShowsTheTokensOfEachRequest() throws IOException {
+    Optional<Path> program = Nginx.installed();
+    assumeTrue(program.isPresent(), "this machine has no nginx");
+    ToyRepository toys = new ToyRepository();
+    Path scratch = Build.freshDirectory("tool");
+
+    try (Nginx nginx = Nginx.start(program.get(), toys.root())) {
+      CoursierTest.fetch(nginx.url(), scratch).run().succeeded();
+
+      toys.assertArrivedIn(scratch);
+      assertTokensInEachLineOf(nginx.accessLog());
+    }
+  }
+
+  private static void assertTokensInEachLineOf(List<String> log) {
+    List<TokenString> tokens = log.stream().map(TokenString::atEndOf).toList();
+    assertFalse(tokens.isEmpty());
+    assertNotNull(tokens.get(0).client());
+    assertEquals(1, tokens.stream().map(TokenString::suffix).distinct().count(), log::toString);
+    assertEquals("200 Coursier/2.0", tokens.get(0).own());
+  }
+}
