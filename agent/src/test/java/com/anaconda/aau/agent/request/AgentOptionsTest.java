@@ -23,6 +23,14 @@ class AgentOptionsTest {
   }
 
   @Test
+  void theKeysOfACondarcAreKnown() {
+    assertEquals(
+        Map.of("anaconda_anon_usage", "false", "anaconda_anon_usage_hosts", "a.example;*.b.example"),
+        AgentOptions.parse(
+            "anaconda_anon_usage=false,anaconda_anon_usage_hosts=a.example;*.b.example"));
+  }
+
+  @Test
   void unknownKeysAndOtherTextAreIgnored() {
     assertEquals(
         Map.of("prefix", "/e"), AgentOptions.parse("later=1,prefix=/e,nonsense,=x,PREFIX=/f"));
