@@ -18,8 +18,14 @@ final class CondarcNodes {
   static final Tag PLAIN = new Tag("!aau-plain");
   static final Tag QUOTED = new Tag("!aau-quoted");
 
+  private final String text;
+
   /** Aliases make a graph of the tree, perhaps with cycles: every node is looked at once. */
   private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  CondarcNodes(String text) {
+    this.text = text;
+  }
 
   /** Checks a node and all below it. */
   void check(Node node) throws BrokenCondarcException {
@@ -30,6 +36,7 @@ final class CondarcNodes {
       if (scalar(node).kind() == Scalar.Kind.UNUSABLE) {
         throw new BrokenCondarcException("value of a type that conda does not take");
       }
+      checkTab((ScalarNode) node);
       return;
     }
     boolean mapping = node instanceof MappingNode;
@@ -45,15 +52,26 @@ final class CondarcNodes {
     }
   }
 
+  /** A tab between a plain value and a comment is good YAML, but not for conda's library. */
+  private void checkTab(ScalarNode node) throws BrokenCondarcException {
+    boolean tab = false;
+    int at = text.offsetByCodePoints(0, node.getEndMark().getIndex());
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      tab |= text.charAt(at++) == '\t';
+    }
+    if (tab && at < text.length() && text.charAt(at) == '#') {
+      throw new BrokenCondarcException("tab before a comment");
+    }
+  }
+
   private void checkEntries(MappingNode mapping) throws BrokenCondarcException {
     Set<String> identities = new HashSet<>();
     for (NodeTuple entry : mapping.getValue()) {
       Node key = entry.getKeyNode();
-      if (key instanceof ScalarNode) {
-        if (!identities.add(scalar(key).identity())) {
-          throw new BrokenCondarcException("duplicate key");
-        }
-      } else {
+      if (!identities.add(identity(key))) {
+        throw new BrokenCondarcException("duplicate key");
+      }
+      if (!(key instanceof ScalarNode)) {
         check(key);
       }
       if (isMerge(key)) {
@@ -61,6 +79,15 @@ final class CondarcNodes {
       }
       check(entry.getValueNode());
     }
+  }
+
+  private String identity(Node key) {
+    if (key instanceof ScalarNode) {
+      return scalar(key).identity();
+    }
+    int start = text.offsetByCodePoints(0, key.getStartMark().getIndex());
+    int end = text.offsetByCodePoints(0, key.getEndMark().getIndex());
+    return "collection " + text.substring(start, end);
   }
 
   private static boolean isMerge(Node key) {

@@ -45,7 +45,9 @@ final class CondarcYaml {
 
   private static Composer composer(String text) {
     LoaderOptions options = new LoaderOptions();
-    options.setProcessComments(true);
+    // Off although comments matter: with it on, a file of comments alone is a syntax error, and a
+    // comment on the line below a value belongs to the next key. FinalComment reads the text.
+    options.setProcessComments(false);
     options.setCodePointLimit(MOST_CODE_POINTS);
     options.setMaxAliasesForCollections(MOST_COLLECTION_ALIASES);
     options.setNestingDepthLimit(DEEPEST_NESTING);
@@ -56,7 +58,7 @@ final class CondarcYaml {
 
   private static Map<String, RawValue> values(String source, String text, Node root, String... keys)
       throws BrokenCondarcException {
-    new CondarcNodes().check(root);
+    new CondarcNodes(text).check(root);
     Map<String, RawValue> values = new HashMap<>();
     if (!(root instanceof MappingNode)) {
       if (root instanceof ScalarNode && CondarcNodes.scalar(root).kind() == Scalar.Kind.NULL) {

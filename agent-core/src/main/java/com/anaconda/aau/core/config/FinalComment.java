@@ -22,11 +22,11 @@ final class FinalComment {
   }
 
   /** Whether the key of an entry carries the comment. */
-  static boolean isOn(NodeTuple entry, String text) {
+  static boolean isOn(NodeTuple entry, String text) throws BrokenCondarcException {
     return new FinalComment(text).isOn(entry.getKeyNode(), entry.getValueNode());
   }
 
-  private boolean isOn(Node key, Node value) {
+  private boolean isOn(Node key, Node value) throws BrokenCondarcException {
     int keyEnd = key.getEndMark().getIndex();
     int start = value.getStartMark().getIndex();
     int end = value.getEndMark().getIndex();
@@ -37,11 +37,25 @@ final class FinalComment {
       if (isEmpty((ScalarNode) value)) {
         return start == end && isFinal(comments(offset(start), true));
       }
+      String before = between(keyEnd, start);
       String after = comments(offset(end), false);
-      return after.isEmpty() ? isFinal(between(keyEnd, start)) : isFinal(after);
+      if (!before.isEmpty() && !after.isEmpty() && isBlankLineAt(offset(end))) {
+        throw new BrokenCondarcException("comments that conda cannot tell apart");
+      }
+      return isFinal(after.isEmpty() ? before : after);
     }
     boolean flow = ((CollectionNode<?>) value).getFlowStyle() == DumperOptions.FlowStyle.FLOW;
-    return isFinal(flow ? comments(offset(end), true) : between(keyEnd, start));
+    String after = flow ? comments(offset(end), true) : "";
+    return isFinal(after.isEmpty() ? between(keyEnd, start) : after);
+  }
+
+  private boolean isBlankLineAt(int from) {
+    int end = skipBlanks(from, false);
+    int breaks = 0;
+    for (int at = from; at < end; at++) {
+      breaks += text.charAt(at) == '\n' ? 1 : 0;
+    }
+    return breaks > 1;
   }
 
   private static boolean isEmpty(ScalarNode value) {

@@ -1,7 +1,5 @@
 package com.anaconda.aau.core.config;
 
-import java.util.Locale;
-
 /** A scalar of a configuration file, typed as YAML 1.2 and conda's YAML library do. Immutable. */
 final class Scalar {
 
@@ -94,8 +92,15 @@ final class Scalar {
     if (time == end && (isAt(text, time, 'T') || isAt(text, time, 't'))) {
       time++;
     }
-    int colon = digits(text, time);
-    return end > day + 1 && time > end && colon > time && isAt(text, colon, ':');
+    int minutes = digits(text, time);
+    int seconds = digits(text, minutes + 1);
+    return end > day + 1
+        && time > end
+        && minutes > time
+        && isAt(text, minutes, ':')
+        && seconds == minutes + 3
+        && isAt(text, seconds, ':')
+        && digits(text, seconds + 1) >= seconds + 3;
   }
 
   private static boolean isAt(String text, int index, char c) {
@@ -103,7 +108,7 @@ final class Scalar {
   }
 
   private static int digits(String text, int start) {
-    int end = start;
+    int end = Math.min(start, text.length());
     while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
       end++;
     }
@@ -124,7 +129,7 @@ final class Scalar {
       case NULL:
         return "null";
       case BOOLEAN:
-        return "bool " + text.toLowerCase(Locale.ROOT);
+        return "number " + (Truth.ofWord(text) ? "1" : "0"); // as in Python
       case NUMBER:
         return "number " + YamlNumber.canonical(text);
       default:
