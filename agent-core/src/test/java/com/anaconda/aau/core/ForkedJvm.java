@@ -1,6 +1,7 @@
 package com.anaconda.aau.core;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -39,12 +40,35 @@ public final class ForkedJvm implements AutoCloseable {
     return all;
   }
 
+  /** Starts one whose class path has no library on it, under another command if need be. */
+  public static ForkedJvm startWithoutLibraries(
+      List<String> wrapper, Map<String, String> variables, String... arguments) {
+    String classes = "target/classes" + File.pathSeparator + "target/test-classes";
+    return starting(wrapper, classes, TokenMain.class, variables, arguments).awaitReady();
+  }
+
+  /** Starts a program of the tests, which says when it is ready. */
+  public static ForkedJvm start(Class<?> program, String... arguments) {
+    String classes = System.getProperty("java.class.path");
+    return starting(List.of(), classes, program, Map.of(), arguments).awaitReady();
+  }
+
   private static ForkedJvm starting(Map<String, String> variables, String... arguments) {
-    List<String> command = new ArrayList<>();
+    String classes = System.getProperty("java.class.path");
+    return starting(List.of(), classes, TokenMain.class, variables, arguments);
+  }
+
+  private static ForkedJvm starting(
+      List<String> wrapper,
+      String classes,
+      Class<?> program,
+      Map<String, String> variables,
+      String... arguments) {
+    List<String> command = new ArrayList<>(wrapper);
     command.add(Paths.get(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx32m", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.add(TokenMain.class.getName());
+    command.add(classes);
+    command.add(program.getName());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();

@@ -7,11 +7,25 @@ import java.util.Map;
 /** Builds environments that see nothing of the machine's real one. */
 public final class TestEnvironment {
   private final Map<String, String> variables = new HashMap<>();
+  private String osName = "Linux";
 
   private TestEnvironment() {}
 
+  /** A home, and next to it an empty place instead of the machine's own configuration. */
   public static TestEnvironment withHome(Path home) {
-    return new TestEnvironment().with("HOME", home);
+    return new TestEnvironment()
+        .with("HOME", home)
+        .with("ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", home.resolve("no-system"));
+  }
+
+  /** No variables at all. */
+  public static TestEnvironment empty() {
+    return new TestEnvironment();
+  }
+
+  public TestEnvironment onWindows() {
+    osName = "Windows 11";
+    return this;
   }
 
   public TestEnvironment with(String name, Object value) {
@@ -20,6 +34,6 @@ public final class TestEnvironment {
   }
 
   public Environment build() {
-    return Environment.of(variables, null, "/no/java", "Linux");
+    return Environment.of(variables, null, "/no/java", osName);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The program that {@link ForkedJvm} runs: prints the token string of its process. */
 public final class TokenMain {
-  static final String READY = "ready";
+  public static final String READY = "ready";
 
   private TokenMain() {}
 

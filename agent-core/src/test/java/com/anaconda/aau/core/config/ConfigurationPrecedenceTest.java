@@ -1,0 +1,212 @@
+package com.anaconda.aau.core.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.TestEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationPrecedenceTest {
+  @TempDir private Path directory;
+  private Path home;
+  private TestEnvironment environment;
+  private final Map<String, String> options = new HashMap<>();
+
+  @BeforeEach
+  void places() throws IOException {
+    home = Files.createDirectory(directory.resolve("home"));
+    environment =
+        TestEnvironment.withHome(home)
+            .with("ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", directory.resolve("system"))
+            .with("CONDA_ROOT", directory.resolve("root"))
+            .with("XDG_CONFIG_HOME", directory.resolve("xdg"))
+            .with("CONDA_PREFIX", directory.resolve("prefix"));
+  }
+
+  /** Every source names itself in the list of hosts: the highest comes first. */
+  @Test
+  void everySourceIsReadInItsPlace() throws IOException {
+    List<Path> lowToHigh =
+        List.of(
+            directory.resolve("system/.condarc"),
+            directory.resolve("system/condarc"),
+            directory.resolve("system/condarc.d/10.yml"),
+            directory.resolve("system/condarc.d/9.yaml"),
+            directory.resolve("root/.condarc"),
+            directory.resolve("xdg/conda/condarc"),
+            home.resolve(".config/conda/.condarc"),
+            home.resolve(".conda/.condarc"),
+            home.resolve(".conda/condarc.d/a.yml"),
+            home.resolve(".condarc"),
+            directory.resolve("prefix/.condarc"),
+            directory.resolve("prefix/condarc.d/z.yaml"),
+            directory.resolve("named.yml"));
+    StringBuilder expected = new StringBuilder();
+    for (Path path : lowToHigh) {
+      String name = "h" + lowToHigh.indexOf(path);
+      write(path, "anaconda_anon_usage_hosts: [" + name + "]\n");
+      expected.insert(0, ", " + name);
+    }
+    environment.with("CONDARC", directory.resolve("named.yml"));
+    environment.with("CONDA_ANACONDA_ANON_USAGE_HOSTS", "variable");
+    options.put("anaconda_anon_usage_hosts", "option");
+
+    assertEquals("option, variable" + expected, value("anaconda_anon_usage_hosts"));
+  }
+
+  @Test
+  void filesWithOtherNamesDoNotCount() throws IOException {
+    write(directory.resolve("system/condarc.d/a.txt"), "anaconda_anon_usage: false\n");
+    write(directory.resolve("system/condarc.d/sub/a.yml"), "anaconda_anon_usage: false\n");
+    write(directory.resolve("system/condarc.yml"), "anaconda_anon_usage: false\n");
+    write(directory.resolve("named"), "anaconda_anon_usage: false\n");
+    environment.with("CONDARC", directory.resolve("named"));
+    assertEquals("true", value("anaconda_anon_usage"));
+  }
+
+  @Test
+  void aDirectoryThatIsNamedIsReadByName() throws IOException {
+    write(directory.resolve("named/a.yml"), "anaconda_anon_usage: true\n");
+    write(directory.resolve("named/b.yaml"), "anaconda_anon_usage: false\n");
+    write(directory.resolve("named/c.conf"), "anaconda_anon_usage: true\n");
+    environment.with("CONDARC", directory.resolve("named"));
+    assertEquals("false", value("anaconda_anon_usage"));
+  }
+
+  @Test
+  void theHighestSourceWinsUntilOneIsFinal() throws IOException {
+    write(directory.resolve("system/.condarc"), "anaconda_anon_usage: false\n");
+    assertEquals("false", value("anaconda_anon_usage"));
+    write(home.resolve(".condarc"), "anaconda_anon_usage: true\n");
+    assertEquals("true", value("anaconda_anon_usage"));
+    environment.with("CONDA_ANACONDA_ANON_USAGE", "no");
+    assertEquals("false", value("anaconda_anon_usage"));
+    options.put("anaconda_anon_usage", "yes");
+    assertEquals("true", value("anaconda_anon_usage"));
+    write(home.resolve(".condarc"), "anaconda_anon_usage: false #!final\n");
+    assertEquals("false", value("anaconda_anon_usage"));
+    write(directory.resolve("system/.condarc"), "anaconda_anon_usage: true #!final\n");
+    assertEquals("true", value("anaconda_anon_usage"));
+  }
+
+  @Test
+  void finalClosesAListToHigherSources() throws IOException {
+    write(directory.resolve("system/.condarc"), "anaconda_anon_usage_hosts:\n  - low\n  - both\n");
+    write(home.resolve(".condarc"), "anaconda_anon_usage_hosts: #!final\n  - middle\n  - both\n");
+    environment.with("CONDA_ANACONDA_ANON_USAGE_HOSTS", "high");
+    assertEquals("middle, both, low", value("anaconda_anon_usage_hosts"));
+  }
+
+  @Test
+  void anEmptyListMeansNoHost() throws IOException {
+    for (String nothing : new String[] {"[]", "", "{a: b}", "~"}) {
+      write(home.resolve(".condarc"), "anaconda_anon_usage_hosts: " + nothing + "\n");
+      assertFalse(settings().hosts().matches("anywhere", 80), nothing);
+    }
+  }
+
+  @Test
+  void variablesInAnyCaseOfTheRest() {
+    environment.with("CONDA_anaconda_Anon_usage", "off");
+    assertEquals("false", value("anaconda_anon_usage"));
+    environment.with("CONDA_ANACONDA_ANON_USAGE", "on");
+    assertEquals("false", value("anaconda_anon_usage"), "an off is not lost");
+  }
+
+  @Test
+  void doNotTrackHasTheRankOfAVariable() throws IOException {
+    write(home.resolve(".condarc"), "anaconda_anon_usage: true\n");
+    environment.with("DO_NOT_TRACK", "1");
+    environment.with("CONDA_ANACONDA_ANON_USAGE", "true");
+    assertEquals("false", value("anaconda_anon_usage"));
+    options.put("anaconda_anon_usage", "true");
+    assertEquals("true", value("anaconda_anon_usage"));
+    options.clear();
+    write(home.resolve(".condarc"), "anaconda_anon_usage: true #!final\n");
+    assertEquals("true", value("anaconda_anon_usage"));
+  }
+
+  @Test
+  void aDoNotTrackThatSaysNoDoesNothing() {
+    for (String no : new String[] {"0", "", "false", "no"}) {
+      environment.with("DO_NOT_TRACK", no);
+      assertEquals("true", value("anaconda_anon_usage"), no);
+    }
+    environment.with("DO_NOT_TRACK", "whatever");
+    assertEquals("false", value("anaconda_anon_usage"));
+  }
+
+  @Test
+  void theHeartbeatIsABooleanOrAUrl() throws IOException {
+    assertEquals("false", value("anaconda_heartbeat"));
+    Map<String, String> answers =
+        Map.of(
+            "true", "true",
+            "off", "false",
+            "https://example.com/beat", "https://example.com/beat",
+            "example.com", "false",
+            "https:///beat", "false",
+            "[a]", "false",
+            "'https://a b'", "false");
+    for (Map.Entry<String, String> each : answers.entrySet()) {
+      write(home.resolve(".condarc"), "anaconda_heartbeat: " + each.getKey() + "\n");
+      assertEquals(each.getValue(), value("anaconda_heartbeat"), each.getKey());
+    }
+  }
+
+  @Test
+  void everySettingNamesItsSource() throws IOException {
+    write(home.resolve(".condarc"), "anaconda_anon_usage: true\n");
+    environment.with("CONDA_ANACONDA_HEARTBEAT", "true");
+    Settings settings = settings();
+    assertEquals(
+        List.of(
+            "anaconda_anon_usage: true <- " + home.resolve(".condarc"),
+            "anaconda_heartbeat: true <- CONDA_ANACONDA_HEARTBEAT",
+            "anaconda_anon_usage_hosts: * <- default",
+            "anaconda_anon_usage_account_hosts: anaconda.com, *.anaconda.com, anaconda.org,"
+                + " *.anaconda.org, anaconda.cloud, *.anaconda.cloud <- default"),
+        settings.all().stream().map(Setting::toString).toList());
+    assertTrue(settings.enabled());
+  }
+
+  @Test
+  void valuesMayNameVariables() throws IOException {
+    environment.with("SWITCH", "off").with("ON", "yes");
+    write(home.resolve(".condarc"), "anaconda_anon_usage: $SWITCH\n");
+    assertEquals("false", value("anaconda_anon_usage"));
+    write(home.resolve(".condarc"), "anaconda_anon_usage: ${ON}\n");
+    assertEquals("true", value("anaconda_anon_usage"));
+    write(home.resolve(".condarc"), "anaconda_anon_usage: $NOT_SET\n");
+    assertEquals("false", value("anaconda_anon_usage"));
+  }
+
+  private String value(String name) {
+    for (Setting setting : settings().all()) {
+      if (setting.name().equals(name)) {
+        return setting.value();
+      }
+    }
+    throw new AssertionError(name);
+  }
+
+  private Settings settings() {
+    var built = environment.build();
+    return Settings.resolve(built, options, SearchPath.of(built), Debug.off());
+  }
+
+  private static void write(Path path, String text) throws IOException {
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+}
