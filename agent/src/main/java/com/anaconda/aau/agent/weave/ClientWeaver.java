@@ -38,7 +38,10 @@ public final class ClientWeaver {
     }
     try {
       Relocation relocation = client.relocationOf(className);
-      byte[] woven = Weaver.weave(classFile, client, relocation);
+      byte[] woven = EntryPatch.weave(classFile, client, relocation);
+      if (woven == null) {
+        woven = Weaver.weave(classFile, client, relocation);
+      }
       if (woven == null) {
         debug.log("left alone, its methods are not those we know: ", className);
         return null;

@@ -25,7 +25,8 @@ class AgentOptionsTest {
   @Test
   void theKeysOfACondarcAreKnown() {
     assertEquals(
-        Map.of("anaconda_anon_usage", "false", "anaconda_anon_usage_hosts", "a.example;*.b.example"),
+        Map.of(
+            "anaconda_anon_usage", "false", "anaconda_anon_usage_hosts", "a.example;*.b.example"),
         AgentOptions.parse(
             "anaconda_anon_usage=false,anaconda_anon_usage_hosts=a.example;*.b.example"));
   }

@@ -1,0 +1,139 @@
+package com.anaconda.aau.agent.weave;
+
+/**
+ * A class file, understood just as far as it takes to patch one method (JVMS, chapter 4).
+ *
+ * <p>All positions are indexes into {@link #bytes}.
+ */
+final class ClassFile {
+
+  private static final int CONSTANT_POOL_COUNT = 8;
+  private static final int FIRST_CONSTANT = 10;
+  private static final int UTF8 = 1;
+
+  final byte[] bytes;
+
+  /** Where each constant begins, with its tag. */
+  private final int[] constants;
+
+  /** Where the constant pool ends. */
+  final int endOfConstants;
+
+  ClassFile(byte[] bytes) {
+    this.bytes = bytes;
+    this.constants = new int[u2(CONSTANT_POOL_COUNT)];
+    int position = FIRST_CONSTANT;
+    for (int i = 1; i < constants.length; i++) {
+      constants[i] = position;
+      int tag = bytes[position];
+      position += lengthOf(tag, position);
+      if (tag == 5 || tag == 6) {
+        i++; // a long or a double takes two numbers
+      }
+    }
+    this.endOfConstants = position;
+  }
+
+  private int lengthOf(int tag, int position) {
+    switch (tag) {
+      case UTF8:
+        return 3 + u2(position + 1);
+      case 7: // class
+      case 8: // string
+      case 16: // method type
+      case 19: // module
+      case 20: // package
+        return 3;
+      case 15: // method handle
+        return 4;
+      case 3: // int
+      case 4: // float
+      case 9: // field
+      case 10: // method
+      case 11: // interface method
+      case 12: // name and type
+      case 17: // dynamic
+      case 18: // invoke dynamic
+        return 5;
+      case 5: // long
+      case 6: // double
+        return 9;
+      default:
+        throw new IllegalArgumentException("constant of kind " + tag);
+    }
+  }
+
+  int u1(int position) {
+    return bytes[position] & 0xFF;
+  }
+
+  int u2(int position) {
+    return u1(position) << 8 | u1(position + 1);
+  }
+
+  int u4(int position) {
+    return u2(position) << 16 | u2(position + 2);
+  }
+
+  int countOfConstants() {
+    return constants.length;
+  }
+
+  /** Whether a constant is this text, which has only characters of ASCII. */
+  boolean isText(int constant, String text) {
+    int position = constants[constant];
+    if (bytes[position] != UTF8 || u2(position + 1) != text.length()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (bytes[position + 3 + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where the method begins, with its access flags; -1 when there is none. */
+  int method(String name, String descriptor) {
+    int position = endOfConstants + 6;
+    position += 2 + 2 * u2(position); // interfaces
+    int fields = u2(position);
+    position += 2;
+    for (int i = 0; i < fields; i++) {
+      position = endOfAttributes(position + 6);
+    }
+    int methods = u2(position);
+    position += 2;
+    for (int i = 0; i < methods; i++) {
+      if (isText(u2(position + 2), name) && isText(u2(position + 4), descriptor)) {
+        return position;
+      }
+      position = endOfAttributes(position + 6);
+    }
+    return -1;
+  }
+
+  /** Where an attribute begins, with its name, in the list at a position; -1 when there is none. */
+  int attribute(int list, String name) {
+    int position = list + 2;
+    for (int i = u2(list); i > 0; i--) {
+      if (isText(u2(position), name)) {
+        return position;
+      }
+      position = endOfAttribute(position);
+    }
+    return -1;
+  }
+
+  int endOfAttribute(int attribute) {
+    return attribute + 6 + u4(attribute + 2);
+  }
+
+  private int endOfAttributes(int list) {
+    int position = list + 2;
+    for (int i = u2(list); i > 0; i--) {
+      position = endOfAttribute(position);
+    }
+    return position;
+  }
+}

@@ -1,0 +1,70 @@
+package com.anaconda.aau.agent.weave;
+
+/** Bytes that grow, for a {@link ClassFile} that is written anew with a change in it. */
+final class PatchWriter {
+
+  private final byte[] source;
+  private byte[] bytes;
+  private int length;
+
+  /** A writer that can copy from {@code source}, to which a little is going to be added. */
+  PatchWriter(byte[] source) {
+    this.source = source;
+    this.bytes = new byte[source.length + 512];
+  }
+
+  int position() {
+    return length;
+  }
+
+  void copy(int from, int to) {
+    room(to - from);
+    System.arraycopy(source, from, bytes, length, to - from);
+    length += to - from;
+  }
+
+  void u1(int value) {
+    room(1);
+    bytes[length++] = (byte) value;
+  }
+
+  void u2(int value) {
+    u1(value >> 8);
+    u1(value);
+  }
+
+  void u4(int value) {
+    u2(value >> 16);
+    u2(value);
+  }
+
+  /** A text constant, of ASCII characters. */
+  void text(String text) {
+    u1(1);
+    u2(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      u1(text.charAt(i));
+    }
+  }
+
+  /** Puts a number that was not known yet where room was left for it. */
+  void u4At(int position, int value) {
+    for (int i = 0; i < 4; i++) {
+      bytes[position + i] = (byte) (value >> 24 - 8 * i);
+    }
+  }
+
+  byte[] toByteArray() {
+    byte[] result = new byte[length];
+    System.arraycopy(bytes, 0, result, 0, length);
+    return result;
+  }
+
+  private void room(int count) {
+    if (length + count > bytes.length) {
+      byte[] larger = new byte[2 * (length + count)];
+      System.arraycopy(bytes, 0, larger, 0, length);
+      bytes = larger;
+    }
+  }
+}

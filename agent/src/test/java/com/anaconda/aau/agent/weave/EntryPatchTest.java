@@ -1,0 +1,259 @@
+package com.anaconda.aau.agent.weave;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.ListIterator;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.Request;
+import org.apache.http.HttpRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.util.Printer;
+import org.objectweb.asm.util.Textifier;
+import org.objectweb.asm.util.TraceMethodVisitor;
+
+/** The patch does to any method of any class what ASM does, and the JVM's verifier agrees. */
+class EntryPatchTest {
+
+  private static final String HOOK = "com/example/Hook";
+  private static final Pattern LABEL = Pattern.compile("\\bL\\d+\\b");
+
+  /** Packages full of methods of all shapes: switches, handlers, constructors, old and new code. */
+  static Stream<Path> packages() {
+    FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
+    return Stream.concat(
+        Stream.of(
+            jdk.getPath("modules/java.base/sun/net/www"),
+            jdk.getPath("modules/java.base/java/util"),
+            jdk.getPath("modules/java.net.http/jdk/internal/net/http"),
+            jdk.getPath("modules/java.xml/com/sun/org/apache/xerces/internal/impl")),
+        libraries());
+  }
+
+  static Stream<Path> libraries() {
+    return Stream.of(
+        jarOf(Request.class).getPath("okhttp3"),
+        jarOf(HttpRequest.class).getPath("org/apache/http"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void doesWhatAsmDoes(Path directory) throws IOException {
+    int compared = 0;
+    for (byte[] classFile : classFiles(directory)) {
+      for (MethodNode method : eligible(classFile)) {
+        ClassClientPair pair = new ClassClientPair(classFile, method);
+        byte[] patched = EntryPatch.weave(classFile, pair.client(), Relocation.NONE);
+        if (patched != null) {
+          assertEquals(
+              text(Weaver.weave(classFile, pair.client(), Relocation.NONE), method),
+              text(patched, method),
+              () -> method.name + method.desc);
+          compared++;
+        }
+      }
+    }
+    assertTrue(compared > 100, "compared " + compared + " methods in " + directory);
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void hardlyAnyMethodIsNotThePlainCase(Path directory) throws IOException {
+    int plain = 0;
+    List<String> others = new ArrayList<>();
+    for (byte[] classFile : classFiles(directory)) {
+      for (MethodNode method : eligible(classFile)) {
+        ClassClientPair pair = new ClassClientPair(classFile, method);
+        if (EntryPatch.weave(classFile, pair.client(), Relocation.NONE) != null) {
+          plain++;
+        } else {
+          others.add(method.name + method.desc);
+        }
+      }
+    }
+    assertTrue(others.size() * 50 < plain, () -> "left to ASM: " + others);
+  }
+
+  /**
+   * Linking verifies all methods; nothing is run, so the hook need not exist. (Not of the JDK: its
+   * classes cannot be defined a second time.)
+   */
+  @ParameterizedTest
+  @MethodSource("libraries")
+  void theVerifierAgrees(Path directory) throws Exception {
+    Map<String, byte[]> patched = new HashMap<>();
+    for (byte[] classFile : classFiles(directory)) {
+      byte[] woven = classFile;
+      for (MethodNode method : eligible(classFile)) {
+        ClientClass client = new ClassClientPair(woven, method).client();
+        byte[] more = EntryPatch.weave(woven, client, Relocation.NONE);
+        woven = more == null ? woven : more;
+      }
+      patched.put(new ClassReader(classFile).getClassName().replace('/', '.'), woven);
+    }
+    ClassLoader loader = new PatchedClasses(patched);
+    for (String name : patched.keySet()) {
+      try {
+        Class.forName(name, false, loader).getDeclaredMethods();
+      } catch (NoClassDefFoundError absent) {
+        assertTrue(!patched.containsKey(absent.getMessage().replace('/', '.')), absent::toString);
+      }
+    }
+  }
+
+  @Test
+  void aResultIsLeftToAsm() throws IOException {
+    byte[] classFile = read(WeaverTest.Client.class);
+    Call call = Call.onResult("result", "(Ljava/lang/String;)Ljava/lang/String;", "rewrite");
+    assertNull(EntryPatch.weave(classFile, client(classFile, call), Relocation.NONE));
+  }
+
+  @Test
+  void whatTheCatalogHasOfArgumentsIsThePlainCase() throws IOException {
+    for (ClientClass client : ClientCatalog.all()) {
+      if (client.calls[0].onArgument) {
+        try (InputStream in =
+            ClassLoader.getSystemResourceAsStream(client.className() + ".class")) {
+          assertNotNull(EntryPatch.weave(in.readAllBytes(), client, Relocation.NONE));
+        }
+      }
+    }
+  }
+
+  private record ClassClientPair(byte[] classFile, MethodNode method) {
+    ClientClass client() {
+      return EntryPatchTest.client(classFile, Call.onArgument(method.name, method.desc, "rewrite"));
+    }
+  }
+
+  private static ClientClass client(byte[] classFile, Call call) {
+    return ClientClass.ofJdk(new ClassReader(classFile).getClassName(), HOOK, call);
+  }
+
+  private static List<MethodNode> eligible(byte[] classFile) {
+    ClassNode node = new ClassNode();
+    new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG);
+    List<MethodNode> methods = new ArrayList<>();
+    for (MethodNode method : node.methods) {
+      Type[] arguments = Type.getArgumentTypes(method.desc);
+      boolean hasThis = (method.access & Opcodes.ACC_STATIC) == 0 && !method.name.equals("<init>");
+      if (hasThis
+          && method.instructions.size() > 0
+          && arguments.length > 0
+          && arguments[0].getSort() == Type.OBJECT) {
+        methods.add(method);
+      }
+    }
+    return methods;
+  }
+
+  /** The method's code, tables and all, without the NOPs and without the debugger's positions. */
+  private static String text(byte[] classFile, MethodNode original) {
+    ClassNode node = new ClassNode();
+    new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG);
+    MethodNode method =
+        node.methods.stream()
+            .filter(m -> m.name.equals(original.name) && m.desc.equals(original.desc))
+            .findFirst()
+            .orElseThrow();
+    ListIterator<AbstractInsnNode> instructions = method.instructions.iterator();
+    while (instructions.hasNext()) {
+      if (instructions.next().getOpcode() == Opcodes.NOP) {
+        instructions.remove();
+      }
+    }
+    Printer printer = new Textifier();
+    method.accept(new TraceMethodVisitor(printer));
+    String text = String.join("", printer.getText().stream().map(Object::toString).toList());
+    return withoutUnusedLabels(text);
+  }
+
+  /** ASM puts a label wherever a table might mean a position, even if none does. */
+  private static String withoutUnusedLabels(String text) {
+    Map<String, Integer> mentions = new HashMap<>();
+    Matcher labels = LABEL.matcher(text);
+    while (labels.find()) {
+      mentions.merge(labels.group(), 1, Integer::sum);
+    }
+    Map<String, String> numbers = new HashMap<>();
+    return LABEL
+        .matcher(
+            text.lines()
+                .filter(line -> mentions.getOrDefault(line.trim(), 2) > 1)
+                .collect(Collectors.joining("\n")))
+        .replaceAll(label -> numbers.computeIfAbsent(label.group(), l -> "L#" + numbers.size()));
+  }
+
+  /** Loads the patched classes in place of those on the class path. */
+  private static final class PatchedClasses extends ClassLoader {
+
+    private final Map<String, byte[]> classFiles;
+
+    PatchedClasses(Map<String, byte[]> classFiles) {
+      super(EntryPatchTest.class.getClassLoader());
+      this.classFiles = classFiles;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      byte[] classFile = classFiles.get(name);
+      if (classFile == null) {
+        return super.loadClass(name, resolve);
+      }
+      synchronized (this) {
+        Class<?> loaded = findLoadedClass(name);
+        return loaded != null ? loaded : defineClass(name, classFile, 0, classFile.length);
+      }
+    }
+  }
+
+  private static List<byte[]> classFiles(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      List<byte[]> classFiles = new ArrayList<>();
+      for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+        classFiles.add(Files.readAllBytes(file));
+      }
+      return classFiles;
+    }
+  }
+
+  private static FileSystem jarOf(Class<?> type) {
+    try {
+      URI jar = type.getProtectionDomain().getCodeSource().getLocation().toURI();
+      return FileSystems.newFileSystem(Path.of(jar));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] read(Class<?> type) throws IOException {
+    String file = type.getName().replace('.', '/') + ".class";
+    try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
+      return in.readAllBytes();
+    }
+  }
+}
