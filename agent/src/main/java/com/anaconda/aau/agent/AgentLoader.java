@@ -1,17 +1,23 @@
 package com.anaconda.aau.agent;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Paths;
 import java.security.ProtectionDomain;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /**
- * Loads all of the agent that is not needed at start-up, out of the agent's own jar.
+ * Loads all of the agent that is not needed at start-up, out of the parts of the agent's own jar.
  *
  * <p>The jar is on the host's class path, but the host's class loader is not asked:
  *
@@ -23,12 +29,24 @@ import java.util.zip.ZipFile;
  *       java.base} is opened to the module of this loader, and stays closed to the host.
  * </ul>
  */
-final class AgentLoader extends ClassLoader {
+public final class AgentLoader extends ClassLoader {
 
-  private static final String OURS = "com.anaconda.aau.";
+  private static final String OURS = "com/anaconda/aau/";
+
+  /** What the names of a part's files begin with, and the part; the last one has all others. */
+  private static final String[][] PARTS = {
+    {"shaded/bytebuddy/", "asm"},
+    {"shaded/snakeyaml/", "yaml"},
+    {"shaded/picocli/", "cli"},
+    {"agent/cli/", "cli"},
+    {"", "agent"}
+  };
 
   private final ZipFile jar;
   private final ProtectionDomain domain;
+
+  /** The files of the parts that have been read, by their names. */
+  private final Map<String, Map<String, byte[]>> parts = new HashMap<>();
 
   private AgentLoader(ZipFile jar, ProtectionDomain domain) {
     super(null);
@@ -40,7 +58,7 @@ final class AgentLoader extends ClassLoader {
    * A loader for the jar that this class is from, which stays open as long as the JVM runs. Not
    * declared as what it is: the caller, loaded at start-up, could not be verified without it.
    */
-  static ClassLoader open() throws IOException, URISyntaxException {
+  public static ClassLoader open() throws IOException, URISyntaxException {
     ProtectionDomain domain = AgentLoader.class.getProtectionDomain();
     // By way of a path: a File cannot be made of the URL of a Windows network share.
     File jar = Paths.get(domain.getCodeSource().getLocation().toURI()).toFile();
@@ -49,42 +67,70 @@ final class AgentLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    if (!name.startsWith(OURS)) {
+    byte[] classFile = file(name.replace('.', '/') + ".class");
+    if (classFile == null) {
       throw new ClassNotFoundException(name);
     }
-    try {
-      byte[] classFile = read(name.replace('.', '/') + ".class");
-      return defineClass(name, classFile, 0, classFile.length, domain);
-    } catch (IOException e) {
-      throw new ClassNotFoundException(name, e);
-    }
+    return defineClass(name, classFile, 0, classFile.length, domain);
   }
 
   /** Null when there is none. */
   @Override
   public InputStream getResourceAsStream(String name) {
-    try {
-      return new ByteArrayInputStream(read(name));
-    } catch (IOException e) {
-      return null;
-    }
+    byte[] file = file(name);
+    return file == null ? null : new ByteArrayInputStream(file);
   }
 
-  private byte[] read(String name) throws IOException {
-    ZipEntry entry = jar.getEntry(name);
-    if (entry == null) {
-      throw new IOException(name);
+  private synchronized byte[] file(String name) {
+    if (!name.startsWith(OURS)) {
+      return null;
     }
-    byte[] bytes = new byte[(int) entry.getSize()];
-    try (InputStream in = jar.getInputStream(entry)) {
-      int length = 0;
-      while (length < bytes.length) {
-        int count = in.read(bytes, length, bytes.length - length);
-        if (count < 0) {
-          throw new IOException(name);
-        }
-        length += count;
+    for (String[] part : PARTS) {
+      if (name.startsWith(part[0], OURS.length())) {
+        return part(part[1]).get(name);
       }
+    }
+    return null;
+  }
+
+  private Map<String, byte[]> part(String name) {
+    Map<String, byte[]> part = parts.get(name);
+    if (part == null) {
+      try {
+        part = read(OURS + "parts/" + name + ".zip");
+      } catch (IOException e) {
+        // Somebody has put another jar in this one's place. As if the part were not there:
+        part = Collections.emptyMap();
+      }
+      parts.put(name, part);
+    }
+    return part;
+  }
+
+  private Map<String, byte[]> read(String name) throws IOException {
+    Map<String, byte[]> files = new HashMap<>();
+    ZipEntry part = jar.getEntry(name);
+    if (part == null) {
+      throw new FileNotFoundException(name);
+    }
+    try (ZipInputStream in = new ZipInputStream(jar.getInputStream(part))) {
+      ZipEntry file;
+      while ((file = in.getNextEntry()) != null) {
+        files.put(file.getName(), readFully(in, (int) file.getSize()));
+      }
+    }
+    return files;
+  }
+
+  private static byte[] readFully(InputStream in, int size) throws IOException {
+    byte[] bytes = new byte[size];
+    int length = 0;
+    while (length < size) {
+      int count = in.read(bytes, length, size - length);
+      if (count < 0) {
+        throw new EOFException();
+      }
+      length += count;
     }
     return bytes;
   }

@@ -67,7 +67,7 @@ final class InfoCommand implements Callable<Integer> {
     out.println();
     out.println("Appended to the User-Agent, where the host is in scope:");
     out.println("  " + suffix);
-    return Main.OK;
+    return Commands.OK;
   }
 
   private static String runtime() {

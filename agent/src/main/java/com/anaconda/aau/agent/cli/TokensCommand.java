@@ -100,7 +100,7 @@ final class TokensCommand implements Callable<Integer> {
     } else {
       print(out, AnonUsage.resolve(effectiveEnvironment(), options()));
     }
-    return Main.OK;
+    return Commands.OK;
   }
 
   private void print(PrintWriter out, AnonUsage usage) {
@@ -150,21 +150,21 @@ final class TokensCommand implements Callable<Integer> {
     String data = new InstallerAttribution(environment, platform).find(attribution);
     if (data == null) {
       out.println("No attribution data found in installer.");
-      return Main.OK;
+      return Commands.OK;
     }
     String token = QueryString.get(QueryString.unquote(data), "installer_token");
     if (token == null) {
       spec.commandLine().getErr().println("aau: no installer_token in the attribution data");
-      return Main.OK;
+      return Commands.OK;
     }
     Path file = Files.createDirectories(directory).resolve(".installer_token");
     Files.write(file, token.getBytes(StandardCharsets.UTF_8));
     out.println("Installer token saved to " + file);
-    return Main.OK;
+    return Commands.OK;
   }
 
   private int failed(String reason) {
     spec.commandLine().getErr().println("aau: " + reason);
-    return Main.FAILED;
+    return Commands.FAILED;
   }
 }

@@ -22,7 +22,7 @@ record CommandRun(int exitCode, List<String> out, List<String> err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command =
-        Main.commandLine(environment)
+        Commands.commandLine(environment)
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true));
     int exitCode = command.execute(arguments);

@@ -1,0 +1,46 @@
+package com.anaconda.aau.agent.cli;
+
+import com.anaconda.aau.core.Environment;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The command line's entry point. */
+public final class Commands {
+
+  /** What scripts can tell apart: done, cannot be done, not understood. */
+  static final int OK = 0;
+
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+
+  private Commands() {}
+
+  /** Runs the command and ends the JVM with its exit status. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine(Environment.ofProcess()).execute(arguments));
+  }
+
+  static CommandLine commandLine(Environment environment) {
+    return new CommandLine(new TokensCommand(environment))
+        .addSubcommand(new InfoCommand(environment))
+        .setParameterExceptionHandler(Commands::explain)
+        .setExecutionExceptionHandler((e, command, parsed) -> fail(command, e));
+  }
+
+  /** One line: what is wrong, what to do. */
+  private static int explain(ParameterException e, String[] arguments) {
+    String message = e.getMessage();
+    int end = message.indexOf('\n');
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("aau: " + (end < 0 ? message : message.substring(0, end)) + "; see --help");
+    err.flush();
+    return USAGE;
+  }
+
+  private static int fail(CommandLine command, Exception e) {
+    command.getErr().println("aau: " + (e.getMessage() == null ? e : e.getMessage()));
+    command.getErr().flush();
+    return FAILED;
+  }
+}
