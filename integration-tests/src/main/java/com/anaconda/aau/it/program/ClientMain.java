@@ -25,12 +25,17 @@ public final class ClientMain {
   private ClientMain() {}
 
   public static void main(String[] arguments) throws Exception {
+    run(arguments);
+    // Some clients have threads that live on for a minute.
+    System.exit(0);
+  }
+
+  /** The same without the end of the JVM. */
+  public static void run(String[] arguments) throws Exception {
     ClientMain main = new ClientMain();
     for (int i = 0; i < arguments.length; i += 2) {
       main.run(arguments[i], arguments[i + 1]);
     }
-    // Some clients have threads that live on for a minute.
-    System.exit(0);
   }
 
   private void run(String command, String value) throws Exception {

@@ -116,6 +116,19 @@ abstract class HttpClientSuite implements ClientUnderTest, ProxySuite, RawReques
   }
 
   @Test
+  void keepsTheTokensFromAServerOutOfScopeThatARedirectLeadsTo() {
+    try (RecordingServer outside = RecordingServer.start()) {
+      server.answer("/old", Answer.redirect(outside.http("/new")));
+      JavaProcess client = client("--user-agent", "toy/1", "GET", server.http("/old"));
+
+      assertPrints("200\n", client.agent("anaconda_anon_usage_hosts=" + server.authority()));
+
+      assertEquals(List.of("toy/1"), ownUserAgents());
+      assertEquals("toy/1", outside.requests().get(0).userAgent());
+    }
+  }
+
+  @Test
   void failsInACircleOfRedirectsAsWithoutTheAgent() {
     server.answer("/circle", Answer.redirect("/circle"));
     JavaProcess client = client("GET", server.http("/circle"));

@@ -61,7 +61,8 @@ public final class Demo {
   private void show(String name, Class<?> caller, List<Path> libraries) {
     String jar = server.http("/maven2/" + Repository.TOY + ".jar");
     JavaProcess java =
-        JavaProcess.of(ClientMain.class, caller.getName(), "GET", jar).classPath(libraries);
+        JavaProcess.of(ClientMain.class, "--client", caller.getName(), "GET", jar)
+            .classPath(libraries);
     show(name, java.fork(), java.options(agent()).fork());
   }
 

@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.harness;
 
+import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.VirtualMachine;
 
 /** Puts the agent on a JVM that is running. */
@@ -20,6 +21,11 @@ public final class Attach {
       VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
       try {
         machine.loadAgent(Build.agent().toString());
+      } catch (AgentLoadException e) {
+        // How Java 8 says "no error" to a newer one.
+        if (!"0".equals(e.getMessage())) {
+          throw e;
+        }
       } finally {
         machine.detach();
       }

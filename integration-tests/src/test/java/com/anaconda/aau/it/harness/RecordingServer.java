@@ -83,9 +83,14 @@ public final class RecordingServer implements AutoCloseable {
     return answers.bytesReceived(path);
   }
 
+  /** Where it takes requests in clear text, {@code host:port}. */
+  public String authority() {
+    return "127.0.0.1:" + clear.getLocalPort();
+  }
+
   /** The URL of a path in clear text. */
   public String http(String path) {
-    return "http://127.0.0.1:" + clear.getLocalPort() + path;
+    return "http://" + authority() + path;
   }
 
   /** The URL of a path over TLS, see {@link TestCertificate}. */
@@ -95,7 +100,7 @@ public final class RecordingServer implements AutoCloseable {
 
   /** The URL of a WebSocket. */
   public String webSocket() {
-    return "ws://127.0.0.1:" + clear.getLocalPort() + WEB_SOCKET;
+    return "ws://" + authority() + WEB_SOCKET;
   }
 
   /** All requests so far. */

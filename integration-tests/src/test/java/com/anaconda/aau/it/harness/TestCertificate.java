@@ -30,13 +30,36 @@ public final class TestCertificate {
     };
   }
 
+  /** A signed copy of a jar in a folder. */
+  public static Path sign(Path jar, Path directory) {
+    Path signed = directory.resolve(jar.getFileName());
+    new Fork(
+            List.of(
+                tool("jarsigner"),
+                "-keystore",
+                KEY_STORE.toString(),
+                "-storepass",
+                PASSWORD,
+                "-signedjar",
+                signed.toString(),
+                jar.toString(),
+                "it"))
+        .run()
+        .succeeded();
+    return signed;
+  }
+
+  /** A tool of the JDK that runs the tests. */
+  private static String tool(String name) {
+    return Path.of(System.getProperty("java.home"), "bin", name).toString();
+  }
+
   private static Path makeKeyStore() {
     Path file = Build.freshDirectory("certificate").resolve("key.p12");
-    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     String options =
         "-genkeypair -alias it -keyalg RSA -keysize 2048 -dname CN=localhost"
             + " -ext san=dns:localhost,ip:127.0.0.1 -validity 2 -storetype PKCS12 -keystore";
-    List<String> command = new ArrayList<>(List.of(keytool));
+    List<String> command = new ArrayList<>(List.of(tool("keytool")));
     command.addAll(List.of(options.split(" ")));
     command.addAll(List.of(file.toString(), "-storepass", PASSWORD, "-keypass", PASSWORD));
     new Fork(command).run().succeeded();

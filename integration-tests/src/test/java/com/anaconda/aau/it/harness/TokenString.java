@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param own what stands before the tokens, null when nothing does
  * @param client the {@code c/} token, null when it is absent
- * @param session the {@code s/} token
+ * @param session the {@code s/} token, null when it is absent
  * @param others the tokens after those two, each with a space before it
  */
 public record TokenString(
@@ -21,7 +21,7 @@ public record TokenString(
   private static final Pattern GRAMMAR =
       Pattern.compile(
           "(?:(.+) )?aau/(\\d+\\.\\d+\\.\\d+(?:\\+\\d+\\.g[0-9a-f]+)?)"
-              + ("(?: c/" + RANDOM + ")? s/" + RANDOM)
+              + ("(?: c/" + RANDOM + ")?(?: s/" + RANDOM + ")?")
               + ("((?: e/" + RANDOM + ")?(?: a/" + RANDOM + ")?")
               + "(?: i/[A-Za-z0-9_-]{1,36})*"
               + "(?: o/[A-Za-z0-9_-]{1,36})*"
@@ -45,6 +45,10 @@ public record TokenString(
 
   /** The tokens alone, as the server saw them. */
   public String suffix() {
-    return "aau/" + version + (client == null ? "" : " c/" + client) + " s/" + session + others;
+    return "aau/"
+        + version
+        + (client == null ? "" : " c/" + client)
+        + (session == null ? "" : " s/" + session)
+        + others;
   }
 }
