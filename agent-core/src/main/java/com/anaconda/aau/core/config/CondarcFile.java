@@ -15,6 +15,9 @@ final class CondarcFile {
   /** Larger files are not even searched: nobody writes a configuration of that size. */
   private static final int LIMIT = 1 << 20;
 
+  /** Larger files are not parsed: cold, the parser needs a second for a megabyte. */
+  private static final int PARSED_LIMIT = 1 << 16;
+
   /** Every key of ours contains one of these. */
   private static final byte[][] KEYS = {
     "anaconda_anon_usage".getBytes(StandardCharsets.US_ASCII),
@@ -57,6 +60,11 @@ final class CondarcFile {
 
   Path path() {
     return path;
+  }
+
+  /** Whether the file is too large to be parsed on somebody's first request. */
+  boolean isTooLong() {
+    return text.length() > PARSED_LIMIT;
   }
 
   /** The text, or null when the file is too large or no UTF-8. */

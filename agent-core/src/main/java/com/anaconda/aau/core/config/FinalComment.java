@@ -1,16 +1,10 @@
 package com.anaconda.aau.core.config;
 
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.nodes.CollectionNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-
 /**
  * Finds {@code #!final} where conda finds it: as the only comment after a value, also on a line
  * below it, or as the only one between the colon and the value.
  *
- * <p>It is looked for in the text, at the marks of the nodes, because the two YAML libraries attach
+ * <p>It is looked for in the text, where the nodes end, because the two YAML libraries attach
  * comments differently (on the line below a value, one gives it to that value, the other to the
  * next key) and who may switch what off hangs on that.
  */
@@ -21,32 +15,32 @@ final class FinalComment {
     this.text = text;
   }
 
-  /** Whether the key of an entry carries the comment. */
-  static boolean isOn(NodeTuple entry, String text) throws BrokenCondarcException {
-    return new FinalComment(text).isOn(entry.getKeyNode(), entry.getValueNode());
+  /** Whether a key carries the comment. */
+  static boolean isOn(YamlNode key, YamlNode value, String text) throws BrokenCondarcException {
+    return new FinalComment(text).isOn(key, value);
   }
 
-  private boolean isOn(Node key, Node value) throws BrokenCondarcException {
-    int keyEnd = key.getEndMark().getIndex();
-    int start = value.getStartMark().getIndex();
-    int end = value.getEndMark().getIndex();
-    if (start < keyEnd) {
+  private boolean isOn(YamlNode key, YamlNode value) throws BrokenCondarcException {
+    if (value.start() < key.end()) {
       return false; // an alias: the value stands elsewhere
     }
-    if (value instanceof ScalarNode) {
-      if (isEmpty((ScalarNode) value)) {
-        return start == end && isFinal(comments(offset(start), true));
-      }
-      String before = between(keyEnd, start);
-      String after = comments(offset(end), false);
-      if (!before.isEmpty() && !after.isEmpty() && isBlankLineAt(offset(end))) {
-        throw new BrokenCondarcException("comments that conda cannot tell apart");
-      }
+    String before = between(key.end(), value.start());
+    if (value.scalar() == null) {
+      String after = value.isFlow() ? comments(value.end(), true) : "";
       return isFinal(after.isEmpty() ? before : after);
     }
-    boolean flow = ((CollectionNode<?>) value).getFlowStyle() == DumperOptions.FlowStyle.FLOW;
-    String after = flow ? comments(offset(end), true) : "";
-    return isFinal(after.isEmpty() ? between(keyEnd, start) : after);
+    if (value.isPlain() && value.scalar().text().isEmpty()) {
+      return value.start() == value.end() && isFinal(comments(value.start(), true));
+    }
+    String after = comments(value.end(), false);
+    if (!before.isEmpty() && !after.isEmpty() && (isBlock(value) || isBlankLineAt(value.end()))) {
+      throw new BrokenCondarcException("comments that conda cannot tell apart");
+    }
+    return isFinal(after.isEmpty() ? before : after);
+  }
+
+  private boolean isBlock(YamlNode value) {
+    return "|>".indexOf(text.charAt(value.start())) >= 0;
   }
 
   private boolean isBlankLineAt(int from) {
@@ -58,14 +52,10 @@ final class FinalComment {
     return breaks > 1;
   }
 
-  private static boolean isEmpty(ScalarNode value) {
-    return value.getValue().isEmpty() && value.isPlain();
-  }
-
   /** The comments between the colon, on whose line they must begin, and the value. */
   private String between(int keyEnd, int valueStart) {
-    int colon = text.indexOf(':', offset(keyEnd));
-    return colon < 0 || colon >= offset(valueStart) ? "" : comments(colon + 1, true);
+    int colon = text.indexOf(':', keyEnd);
+    return colon < 0 || colon >= valueStart ? "" : comments(colon + 1, true);
   }
 
   /** The comments from an offset on until anything else comes, without the white space around. */
@@ -118,10 +108,5 @@ final class FinalComment {
 
   private static boolean isFlag(char c) {
     return c == '!' || c == '#';
-  }
-
-  /** Marks count code points, strings count chars. */
-  private int offset(int codePoints) {
-    return text.offsetByCodePoints(0, codePoints);
   }
 }

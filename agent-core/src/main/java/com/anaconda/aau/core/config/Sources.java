@@ -64,6 +64,9 @@ final class Sources {
     for (CondarcFile file : files) {
       String source = file.path().toString();
       try {
+        if (file.isTooLong()) {
+          throw new BrokenCondarcException("too long");
+        }
         Map<String, RawValue> parsed = CondarcYaml.parse(source, file.text(), KEYS);
         for (String key : KEYS) {
           if (parsed.get(key) != null) {
