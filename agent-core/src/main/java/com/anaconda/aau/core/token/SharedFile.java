@@ -27,7 +27,7 @@ import java.nio.file.attribute.BasicFileAttributes;
  * the name is taken. A bad file is replaced by renaming, under a lock on the bad file itself, which
  * a killed process gives back and which leaves no lock file behind.
  */
-final class SharedFile {
+class SharedFile {
 
   /** How an attempt ended. In any case what counts is what a second look at the file shows. */
   enum Outcome {
@@ -61,7 +61,7 @@ final class SharedFile {
         lock(channel);
       }
       write(channel, token);
-      if (!linked(temporary)) {
+      if (!link(temporary)) {
         return createEmpty();
       }
       renewBinding();
@@ -74,7 +74,8 @@ final class SharedFile {
     }
   }
 
-  private boolean linked(Path temporary) throws IOException {
+  /** Gives the temporary file its name; false where there are no hard links. */
+  boolean link(Path temporary) throws IOException {
     try {
       Files.createLink(file, temporary);
       return true;

@@ -34,8 +34,12 @@ final class TokenAgreement implements SharedFile.Keeper {
   private int writes;
 
   TokenAgreement(Path file, Binding binding, Debug debug) {
+    this(file, new SharedFile(file, binding), binding, debug);
+  }
+
+  TokenAgreement(Path file, SharedFile shared, Binding binding, Debug debug) {
     this.file = file;
-    this.shared = new SharedFile(file, binding);
+    this.shared = shared;
     this.binding = binding;
     this.debug = debug;
   }

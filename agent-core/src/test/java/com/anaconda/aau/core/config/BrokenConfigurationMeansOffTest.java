@@ -95,7 +95,12 @@ class BrokenConfigurationMeansOffTest {
       keys.append("k").append(i).append(": 1\n");
     }
     assertOn(keys.toString().getBytes());
+  }
+
+  @Test
+  void moreThanAnybodyWrites() throws IOException {
     assertOff((ON + "a: [" + "1,".repeat(30_000) + "]\n").getBytes());
+    assertOff((ON + "# c\n".repeat(20_000)).getBytes());
   }
 
   @Test
