@@ -13,25 +13,14 @@ import java.util.Map;
 
 /** Everything that is known about this process: settings, tokens, and where they are from. */
 public final class AnonUsage {
-  private static final List<String> NOTHING = Collections.emptyList();
-
   private final List<Token> tokens;
   private final List<Path> searchPath;
-  private final List<Setting> settings;
-  private final HostScope hosts;
-  private final HostScope accountHosts;
+  private final Settings settings;
 
-  private AnonUsage(
-      List<Token> tokens,
-      List<Path> searchPath,
-      List<Setting> settings,
-      HostScope hosts,
-      HostScope accountHosts) {
+  private AnonUsage(List<Token> tokens, List<Path> searchPath, Settings settings) {
     this.tokens = tokens;
     this.searchPath = searchPath;
     this.settings = settings;
-    this.hosts = hosts;
-    this.accountHosts = accountHosts;
   }
 
   /**
@@ -49,11 +38,7 @@ public final class AnonUsage {
     } catch (Throwable t) {
       debug.log("no tokens: ", t);
       return new AnonUsage(
-          Collections.<Token>emptyList(),
-          Collections.<Path>emptyList(),
-          Collections.<Setting>emptyList(),
-          HostScope.of(NOTHING),
-          HostScope.of(NOTHING));
+          Collections.<Token>emptyList(), Collections.<Path>emptyList(), Settings.nothing());
     }
   }
 
@@ -65,8 +50,7 @@ public final class AnonUsage {
         settings.enabled()
             ? Tokens.resolve(environment, options, path, debug)
             : Collections.<Token>emptyList();
-    return new AnonUsage(
-        tokens, path.directories(), settings.all(), settings.hosts(), settings.accountHosts());
+    return new AnonUsage(tokens, path.directories(), settings);
   }
 
   /** The tokens that are sent, in order, each with its kind, value and source. */
@@ -81,17 +65,22 @@ public final class AnonUsage {
 
   /** Every setting with its value and source. */
   public List<Setting> settings() {
-    return settings;
+    return settings.all();
+  }
+
+  /** {@code "false"}, {@code "true"}, or the URL that the heartbeat goes to. */
+  public String heartbeat() {
+    return settings.heartbeat();
   }
 
   /** The hosts that may see the tokens. */
   public HostScope hosts() {
-    return hosts;
+    return settings.hosts();
   }
 
   /** Those of them that may see the account token too. */
   public HostScope accountHosts() {
-    return accountHosts;
+    return settings.accountHosts();
   }
 
   /** All tokens as they are sent. */

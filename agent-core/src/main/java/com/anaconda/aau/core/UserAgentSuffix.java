@@ -1,5 +1,6 @@
 package com.anaconda.aau.core;
 
+import com.anaconda.aau.core.scope.HostScope;
 import java.util.Map;
 
 /**
@@ -23,13 +24,12 @@ public final class UserAgentSuffix {
   /** Reads or creates the tokens now. Never throws. */
   public static UserAgentSuffix resolve(Environment environment, Map<String, String> options) {
     AnonUsage usage = AnonUsage.resolve(environment, options);
-    HeaderRewriter rewriter =
-        new HeaderRewriter(
-            usage.tokenString(),
-            usage.tokenStringWithoutAccount(),
-            usage.hosts(),
-            usage.accountHosts());
-    return new UserAgentSuffix(usage.tokenString(), rewriter);
+    String full = usage.tokenString();
+    String anonymous = usage.tokenStringWithoutAccount();
+    HostScope hosts = usage.hosts();
+    // Without an account token there is nothing for a second scope to decide.
+    HostScope accountHosts = full.equals(anonymous) ? hosts : usage.accountHosts();
+    return new UserAgentSuffix(full, new HeaderRewriter(full, anonymous, hosts, accountHosts));
   }
 
   /**

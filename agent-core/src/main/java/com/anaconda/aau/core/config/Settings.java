@@ -12,6 +12,7 @@ import java.util.Map;
 /** The settings in force. Immutable. */
 public final class Settings {
   private static final String DEFAULT = "default";
+  private static final List<String> EVERYWHERE = Collections.singletonList("*");
   private static final List<String> ANACONDA =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -24,45 +25,48 @@ public final class Settings {
 
   private final boolean enabled;
   private final String heartbeat;
-  private final HostScope hosts;
-  private final HostScope accountHosts;
+  private final List<String> hosts;
+  private final List<String> accountHosts;
   private final List<Setting> all;
 
   private Settings(
-      Setting enabled,
-      Setting heartbeat,
-      Setting hosts,
-      HostScope hostScope,
-      Setting accountHosts,
-      HostScope accountHostScope) {
-    this.enabled = enabled.value().equals("true");
-    this.heartbeat = heartbeat.value();
-    this.hosts = hostScope;
-    this.accountHosts = accountHostScope;
-    this.all = Collections.unmodifiableList(Arrays.asList(enabled, heartbeat, hosts, accountHosts));
+      boolean enabled,
+      String heartbeat,
+      List<String> hosts,
+      List<String> accountHosts,
+      List<Setting> all) {
+    this.enabled = enabled;
+    this.heartbeat = heartbeat;
+    this.hosts = hosts;
+    this.accountHosts = accountHosts;
+    this.all = Collections.unmodifiableList(all);
   }
 
   /** Reads all sources. */
   public static Settings resolve(
       Environment environment, Map<String, String> options, SearchPath path, Debug debug) {
-    Sources sources = Sources.read(environment, options, path, debug);
-    Merge merge = new Merge(sources, environment);
+    Merge merge = new Merge(Sources.read(environment, options, path, debug), environment);
     List<String> hosts = new ArrayList<>();
     List<String> accountHosts = new ArrayList<>();
-    Setting hostSetting = merge.list(Sources.HOSTS, Collections.singletonList("*"), DEFAULT, hosts);
-    Setting accountSetting = merge.list(Sources.ACCOUNT_HOSTS, ANACONDA, DEFAULT, accountHosts);
-    Settings settings =
-        new Settings(
-            merge.enabled(DEFAULT),
-            merge.heartbeat(DEFAULT),
-            hostSetting,
-            HostScope.of(hosts),
-            accountSetting,
-            HostScope.of(accountHosts));
-    for (Setting setting : settings.all) {
+    Setting enabled = merge.enabled(DEFAULT);
+    Setting heartbeat = merge.heartbeat(DEFAULT);
+    List<Setting> all =
+        Arrays.asList(
+            enabled,
+            heartbeat,
+            merge.list(Sources.HOSTS, EVERYWHERE, DEFAULT, hosts),
+            merge.list(Sources.ACCOUNT_HOSTS, ANACONDA, DEFAULT, accountHosts));
+    for (Setting setting : all) {
       debug.log(setting);
     }
-    return settings;
+    return new Settings(
+        enabled.value().equals("true"), heartbeat.value(), hosts, accountHosts, all);
+  }
+
+  /** The settings of somebody whose settings cannot be read: nothing is sent anywhere. */
+  public static Settings nothing() {
+    List<String> nowhere = Collections.emptyList();
+    return new Settings(false, "false", nowhere, nowhere, Collections.<Setting>emptyList());
   }
 
   /** Whether tokens are sent at all. */
@@ -77,12 +81,12 @@ public final class Settings {
 
   /** The hosts that may see the tokens. */
   public HostScope hosts() {
-    return hosts;
+    return HostScope.of(hosts);
   }
 
   /** Those of them that may see the account token too. */
   public HostScope accountHosts() {
-    return accountHosts;
+    return HostScope.of(accountHosts);
   }
 
   /** Every setting with its source. */

@@ -1,9 +1,7 @@
 package com.anaconda.aau.core.scope;
 
-/** One pattern of a scope: {@code host}, {@code *.domain} or {@code *}, with a port or without. */
+/** One pattern of a scope: {@code host}, {@code *.domain}, {@code *:port}; a port is optional. */
 final class HostPattern {
-  private static final String ANY = "*";
-
   /** The host, or {@code .domain} for its subdomains, or null for any. */
   private final String host;
 
@@ -16,9 +14,6 @@ final class HostPattern {
 
   /** The pattern, or null when the text is none: then it matches nothing. */
   static HostPattern parse(String text) {
-    if (text.equals(ANY)) {
-      return new HostPattern(null, -1);
-    }
     if (text.startsWith("*:")) {
       HostAndPort named = HostAndPort.parse("any" + text.substring(1));
       return named == null || named.port() < 0 ? null : new HostPattern(null, named.port());
@@ -29,11 +24,6 @@ final class HostPattern {
       return null;
     }
     return new HostPattern(subdomains ? "." + named.host() : named.host(), named.port());
-  }
-
-  /** Whether this is {@code *}, which matches also what nothing is known of. */
-  boolean isEverything() {
-    return host == null && port < 0;
   }
 
   /** Whether a host matches; without a port in the pattern, any port does. */

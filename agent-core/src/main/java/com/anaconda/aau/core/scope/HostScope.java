@@ -11,26 +11,29 @@ import java.util.List;
  * no difference. A pattern that cannot be understood matches nothing.
  */
 public final class HostScope {
-  private final HostPattern[] patterns;
-  private final boolean everything;
+  private static final String EVERYTHING = "*";
 
-  private HostScope(HostPattern[] patterns, boolean everything) {
+  /** Null for everything. */
+  private final HostPattern[] patterns;
+
+  private HostScope(HostPattern[] patterns) {
     this.patterns = patterns;
-    this.everything = everything;
   }
 
   /** The scope that patterns describe. */
   public static HostScope of(List<String> texts) {
+    // By far the most frequent scope; it needs no other class of this package.
+    if (texts.contains(EVERYTHING)) {
+      return new HostScope(null);
+    }
     List<HostPattern> patterns = new ArrayList<>();
-    boolean everything = false;
     for (String text : texts) {
       HostPattern pattern = HostPattern.parse(text);
       if (pattern != null) {
         patterns.add(pattern);
-        everything |= pattern.isEverything();
       }
     }
-    return new HostScope(patterns.toArray(new HostPattern[0]), everything);
+    return new HostScope(patterns.toArray(new HostPattern[0]));
   }
 
   /**
@@ -40,8 +43,8 @@ public final class HostScope {
    * @param defaultPort the port when authority names none, or -1 when it is not known
    */
   public boolean matches(String authority, int defaultPort) {
-    if (everything || patterns.length == 0) {
-      return everything;
+    if (patterns == null) {
+      return true;
     }
     HostAndPort host = HostAndPort.parse(authority);
     if (host == null) {

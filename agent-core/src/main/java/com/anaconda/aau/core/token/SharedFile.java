@@ -54,6 +54,7 @@ class SharedFile {
 
   /** Writes the file if nobody else has done so; its directory must be there. */
   Outcome create(String token) throws IOException {
+    TemporaryFile.sweep(file);
     Path temporary = TemporaryFile.newName(file);
     try (FileChannel channel = FileChannel.open(temporary, TemporaryFile.NEW)) {
       // Whoever is about to judge this token by the old binding has to wait until it is renewed.
@@ -97,6 +98,7 @@ class SharedFile {
 
   /** Replaces the content of a file that is there, unless it is one to keep by now. */
   Outcome replace(String token, Keeper keeper) throws IOException {
+    TemporaryFile.sweep(file);
     Object before = identity();
     // Opened for writing on purpose: a file that may not be written is not replaced either.
     try (FileChannel old =

@@ -112,7 +112,6 @@ final class TokenAgreement implements SharedFile.Keeper {
   private void create(String fresh) throws IOException {
     writes++;
     createDirectory(file.getParent());
-    TemporaryFile.sweep(file);
     SharedFile.Outcome outcome = shared.create(orNew(fresh));
     debug.log(file, outcome == SharedFile.Outcome.WRITTEN ? ": written" : ": was written");
   }

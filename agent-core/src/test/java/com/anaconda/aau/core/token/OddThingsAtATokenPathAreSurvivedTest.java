@@ -152,6 +152,8 @@ class OddThingsAtATokenPathAreSurvivedTest {
   void leftoversOfKilledProcessesAreSweptUp() throws IOException {
     Path old = Files.createFile(home.resolve(".conda/.aau_token.abc.tmp"));
     Files.setLastModifiedTime(old, FileTime.fromMillis(0));
+    Path oldHost = Files.createFile(home.resolve(".conda/.aau_token_host.abc.tmp"));
+    Files.setLastModifiedTime(oldHost, FileTime.fromMillis(0));
     Path foreign = Files.createFile(home.resolve(".conda/.other.tmp"));
     Files.setLastModifiedTime(foreign, FileTime.fromMillis(0));
     assertNotNull(resolve(home));
