@@ -35,13 +35,26 @@ final class EnvironmentToken {
         value = null;
       }
     } catch (NoSuchFileException e) {
-      debug.log("environment token to be written at the end, there is no ", prefix);
-      value = DeferredTokens.tokenFor(prefix, file, chaos, debug);
+      value = deferred(prefix, file, chaos, debug);
     } catch (IOException e) {
       debug.log("environment token left out: ", e);
       value = null;
     }
     return value == null ? null : new Token(Token.Kind.ENVIRONMENT, value, file.toString());
+  }
+
+  private static String deferred(Path prefix, Path file, Chaos chaos, Debug debug) {
+    // Below a file nothing can be created. (On JDK 25 that, too, is a NoSuchFileException.)
+    Path above = prefix.getParent();
+    while (above != null && !Files.exists(above)) {
+      above = above.getParent();
+    }
+    if (above == null || !Files.isDirectory(above)) {
+      debug.log("environment token left out: below a file: ", prefix);
+      return null;
+    }
+    debug.log("environment token to be written at the end, there is no ", prefix);
+    return DeferredTokens.tokenFor(prefix, file, chaos, debug);
   }
 
   private static Path prefix(Environment environment, String option) {
