@@ -15,8 +15,8 @@ final class CondarcFile {
   /** Larger files are not even searched: nobody writes a configuration of that size. */
   private static final int LIMIT = 1 << 20;
 
-  /** Larger files are not parsed: cold, the parser needs a second for a megabyte. */
-  private static final int PARSED_LIMIT = 1 << 16;
+  /** Larger files are not parsed: cold, the parser needs 3 ms for a kilobyte. */
+  private static final int PARSED_LIMIT = 1 << 14;
 
   /** Every key of ours contains one of these. */
   private static final byte[][] KEYS = {

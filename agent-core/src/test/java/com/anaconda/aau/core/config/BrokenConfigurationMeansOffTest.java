@@ -81,17 +81,17 @@ class BrokenConfigurationMeansOffTest {
 
   @Test
   void deepNesting() throws IOException {
-    assertOff((ON + "a: " + "[".repeat(100_000) + "]".repeat(100_000)).getBytes());
-    assertOff((ON + "a: " + "{a: ".repeat(50_000) + "}".repeat(50_000)).getBytes());
-    assertOff((ON + "a: " + "- ".repeat(50_000)).getBytes());
+    assertOff((ON + "a: " + "[".repeat(7_000) + "]".repeat(7_000)).getBytes());
+    assertOff((ON + "a: " + "{a: ".repeat(3_000) + "}".repeat(3_000)).getBytes());
+    assertOff((ON + "a: " + "- ".repeat(7_000)).getBytes());
   }
 
   @Test
   void longWordsAndManyKeysWithinReason() throws IOException {
-    assertOn((ON + "a: " + "1".repeat(50_000) + "\n").getBytes());
-    assertOn((ON + "a: \"" + "\\x41".repeat(10_000) + "\"\n").getBytes());
+    assertOn((ON + "a: " + "1".repeat(15_000) + "\n").getBytes());
+    assertOn((ON + "a: \"" + "\\x41".repeat(3_500) + "\"\n").getBytes());
     StringBuilder keys = new StringBuilder(ON);
-    for (int i = 0; i < 4_000; i++) {
+    for (int i = 0; i < 1_500; i++) {
       keys.append("k").append(i).append(": 1\n");
     }
     assertOn(keys.toString().getBytes());
@@ -99,8 +99,8 @@ class BrokenConfigurationMeansOffTest {
 
   @Test
   void moreThanAnybodyWrites() throws IOException {
-    assertOff((ON + "a: [" + "1,".repeat(30_000) + "]\n").getBytes());
-    assertOff((ON + "# c\n".repeat(20_000)).getBytes());
+    assertOff((ON + "a: [" + "1,".repeat(9_000) + "]\n").getBytes());
+    assertOff((ON + "# c\n".repeat(5_000)).getBytes());
   }
 
   @Test
