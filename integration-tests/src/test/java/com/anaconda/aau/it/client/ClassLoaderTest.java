@@ -18,8 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** One client, wherever its classes come from. */
@@ -27,17 +26,7 @@ class ClassLoaderTest {
 
   private static final String[] REQUEST = {"--client", OkHttpCaller.class.getName(), "GET"};
 
-  private RecordingServer server;
-
-  @BeforeEach
-  void startServer() {
-    server = RecordingServer.start();
-  }
-
-  @AfterEach
-  void stopServer() {
-    server.close();
-  }
+  @AutoClose private final RecordingServer server = RecordingServer.start();
 
   @Test
   void clientInClassLoadersWithoutParents() {

@@ -17,8 +17,7 @@ import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,17 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnusableHomeTest {
 
   private final Path accountHome = Build.freshDirectory("account");
-  private RecordingServer server;
-
-  @BeforeEach
-  void startServer() {
-    server = RecordingServer.start();
-  }
-
-  @AfterEach
-  void stopServer() {
-    server.close();
-  }
+  @AutoClose private final RecordingServer server = RecordingServer.start();
 
   @ParameterizedTest
   @ValueSource(strings = {"/proc", "/sys"})

@@ -13,8 +13,7 @@ import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,17 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SuffixTest {
 
   private final Path home = Build.freshDirectory("home");
-  private RecordingServer server;
-
-  @BeforeEach
-  void startServer() {
-    server = RecordingServer.start();
-  }
-
-  @AfterEach
-  void stopServer() {
-    server.close();
-  }
+  @AutoClose private final RecordingServer server = RecordingServer.start();
 
   private JavaProcess request() {
     return JavaProcess.of(ClientMain.class, "--client", HttpUrlConnectionCaller.class.getName())

@@ -20,24 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class TokensAcrossJvmsTest {
 
-  private RecordingServer server;
-
-  @BeforeEach
-  void startServer() {
-    server = RecordingServer.start();
-  }
-
-  @AfterEach
-  void stopServer() {
-    server.close();
-  }
+  @AutoClose private final RecordingServer server = RecordingServer.start();
 
   private JavaProcess request(Class<?>... callers) {
     JavaProcess program = JavaProcess.of(ClientMain.class).agent();

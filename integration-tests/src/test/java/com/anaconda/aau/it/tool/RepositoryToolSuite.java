@@ -14,7 +14,7 @@ import com.anaconda.aau.it.harness.TokenString;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ abstract class RepositoryToolSuite {
 
   final Path scratch = Build.freshDirectory("tool");
   private final ToyRepository toys = new ToyRepository();
-  private RecordingServer server;
+  @AutoClose private final RecordingServer server = RecordingServer.start();
 
   /**
    * The tool with the agent, told to fetch {@link ToyRepository#COORDINATES}.
@@ -38,16 +38,10 @@ abstract class RepositoryToolSuite {
   abstract String userAgent();
 
   @BeforeEach
-  final void startServer() {
-    server = RecordingServer.start();
+  final void answerAsARepository() {
     // The developer's local repository has the plugins that Maven fetches before it fetches toys.
     server.answer(
         REPOSITORY, Answer.files(REPOSITORY, List.of(toys.root(), Build.mavenRepository())));
-  }
-
-  @AfterEach
-  final void stopServer() {
-    server.close();
   }
 
   @Test

@@ -1,0 +1,61 @@
+package com.anaconda.aau.it.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.anaconda.aau.it.harness.Answer;
+import com.anaconda.aau.it.harness.Attach;
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.Outcome;
+import com.anaconda.aau.it.harness.RunningFork;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** However the agent gets into the JVM. */
+interface AgentStartSuite extends ClientUnderTest {
+
+  @Test
+  default void appendsOnceWhenTheAgentIsNamedTwice() {
+    JavaProcess client = client("--user-agent", "toy/1", "GET", server().http("/"));
+
+    assertPrints("200\n", client.agent().agent());
+
+    assertEquals(List.of("toy/1"), ownUserAgents());
+  }
+
+  @Test
+  default void appendsOnceTheAgentIsAttached() {
+    CompletableFuture<Long> pid = new CompletableFuture<>();
+    server()
+        .answer(
+            "/before",
+            (request, response) -> {
+              Attach.agentTo(pid.join());
+              return Answer.ok().to(request, response);
+            });
+    JavaProcess client =
+        client("--user-agent", "toy/1", "GET", server().http("/before"))
+            .arguments("GET", server().http("/after"))
+            .options(Attach.PERMISSION);
+
+    try (RunningFork running = client.fork().start()) {
+      pid.complete(running.pid());
+      Outcome outcome = running.await().succeeded();
+      assertEquals("200\n200\n", outcome.stdout(), outcome::toString);
+      assertEquals("", outcome.stderr());
+    }
+
+    assertEquals("toy/1", server().requests().get(0).userAgent());
+    assertEquals("toy/1", server().requests().get(1).tokens().own());
+  }
+
+  @Test
+  default void passesTheVerifier() {
+    // Classes of the JDK are not verified unless asked for.
+    JavaProcess client = client("--user-agent", "toy/1", "GET", server().http("/"));
+
+    assertPrints("200\n", client.options("-Xverify:all").agent());
+
+    assertEquals(List.of("toy/1"), ownUserAgents());
+  }
+}

@@ -1,0 +1,50 @@
+package com.anaconda.aau.it.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.anaconda.aau.it.harness.Answer;
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.RecordedRequest;
+import com.anaconda.aau.it.harness.RecordingServer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a redirect leads to. */
+interface RedirectSuite extends ClientUnderTest {
+
+  @Test
+  default void appendsOnceToEachRequestOfARedirect() {
+    server().answer("/old", Answer.redirect("/older"));
+    server().answer("/older", Answer.redirect(server().http("/new")));
+
+    assertPrints("200\n", client("--user-agent", "toy/1", "GET", server().http("/old")).agent());
+
+    assertEquals(List.of("toy/1", "toy/1", "toy/1"), ownUserAgents());
+  }
+
+  @Test
+  default void keepsTheTokensFromAServerOutOfScopeThatARedirectLeadsTo() {
+    try (RecordingServer outside = RecordingServer.start()) {
+      server().answer("/old", Answer.redirect(outside.http("/new")));
+      JavaProcess client = client("--user-agent", "toy/1", "GET", server().http("/old"));
+
+      assertPrints("200\n", client.agent("anaconda_anon_usage_hosts=" + server().authority()));
+
+      assertEquals(List.of("toy/1"), ownUserAgents());
+      assertEquals("toy/1", outside.requests().get(0).userAgent());
+    }
+  }
+
+  @Test
+  default void failsInACircleOfRedirectsAsWithoutTheAgent() {
+    server().answer("/circle", Answer.redirect("/circle"));
+    JavaProcess client = client("GET", server().http("/circle"));
+    String withoutAgent = client.run().succeeded().stdout();
+    int requests = server().requests().size();
+
+    assertPrints(withoutAgent, client.agent());
+
+    assertEquals(2 * requests, server().requests().size());
+    server().requests().subList(requests, 2 * requests).forEach(RecordedRequest::tokens);
+  }
+}
