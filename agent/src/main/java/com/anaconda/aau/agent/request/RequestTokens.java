@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class RequestTokens extends AauBridge {
 
   /** Longer than any look-up takes. A request never waits longer, it goes out without tokens. */
-  private static final long PATIENCE_SECONDS = 2;
+  private static final long PATIENCE_SECONDS = 5;
 
   private final String arguments;
   private final ReentrantLock resolving = new ReentrantLock();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.anaconda.aau.it.harness.RecordedRequest;
 import java.util.List;
+import org.eclipse.jetty.http.HttpField;
 import org.junit.jupiter.api.Test;
 
 /** For clients that speak HTTP/2. */
@@ -24,5 +25,17 @@ interface Http2Suite extends ClientUnderTest {
       assertEquals("toy/1", request.tokens().own());
     }
     assertEquals(1, requests.stream().map(RecordedRequest::tokens).distinct().count());
+  }
+
+  @Test
+  default void changesNoOtherHeaderOfHttp2() {
+    client("--user-agent", "toy/1", "GET", server().https("/")).run().succeeded();
+    client("--user-agent", "toy/1", "GET", server().https("/")).agent().run().succeeded();
+
+    RecordedRequest with = server().requests().get(1);
+    String suffix = " " + with.tokens().suffix();
+    assertEquals(
+        server().requests().get(0).headers().stream().map(HttpField::toString).toList(),
+        with.headers().stream().map(field -> field.toString().replace(suffix, "")).toList());
   }
 }

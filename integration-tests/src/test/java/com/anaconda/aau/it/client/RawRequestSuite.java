@@ -19,8 +19,13 @@ interface RawRequestSuite extends ClientUnderTest {
   }
 
   @Test
+  default void changesNoOtherByteWhenTheApplicationSetsTheUserAgent() {
+    assertOnlyTokensDiffer("--user-agent", "toy/1", "GET", "/");
+  }
+
+  @Test
   default void changesNoOtherByteOfAnUpload() {
-    assertOnlyTokensDiffer("POST", "/");
+    assertOnlyTokensDiffer("--user-agent", "toy/1", "POST", "/");
   }
 
   /** The last argument is the path of the request. */
