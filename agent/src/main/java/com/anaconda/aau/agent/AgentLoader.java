@@ -66,8 +66,9 @@ public final class AgentLoader extends ClassLoader {
   }
 
   @Override
-  protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] classFile = file(name.replace('.', '/') + ".class");
+  protected synchronized Class<?> findClass(String name) throws ClassNotFoundException {
+    String file = name.replace('.', '/') + ".class";
+    byte[] classFile = partOf(file).remove(file); // never asked for again
     if (classFile == null) {
       throw new ClassNotFoundException(name);
     }
@@ -76,21 +77,21 @@ public final class AgentLoader extends ClassLoader {
 
   /** Null when there is none. */
   @Override
-  public InputStream getResourceAsStream(String name) {
-    byte[] file = file(name);
+  public synchronized InputStream getResourceAsStream(String name) {
+    byte[] file = partOf(name).get(name);
     return file == null ? null : new ByteArrayInputStream(file);
   }
 
-  private synchronized byte[] file(String name) {
-    if (!name.startsWith(OURS)) {
-      return null;
-    }
-    for (String[] part : PARTS) {
-      if (name.startsWith(part[0], OURS.length())) {
-        return part(part[1]).get(name);
+  /** The files of the part that has a file, if there is such a file. */
+  private Map<String, byte[]> partOf(String file) {
+    if (file.startsWith(OURS)) {
+      for (String[] part : PARTS) {
+        if (file.startsWith(part[0], OURS.length())) {
+          return part(part[1]);
+        }
       }
     }
-    return null;
+    return Collections.emptyMap();
   }
 
   private Map<String, byte[]> part(String name) {
