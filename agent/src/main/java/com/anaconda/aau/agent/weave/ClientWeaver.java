@@ -38,7 +38,7 @@ public final class ClientWeaver {
     }
     try {
       Relocation relocation = client.relocationOf(className);
-      byte[] woven = EntryPatch.weave(classFile, client, relocation);
+      byte[] woven = PlainPatch.weave(classFile, client, relocation);
       if (woven == null) {
         woven = Weaver.weave(classFile, client, relocation);
       }

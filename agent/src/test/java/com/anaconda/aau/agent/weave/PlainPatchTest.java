@@ -37,7 +37,7 @@ import org.objectweb.asm.util.Textifier;
 import org.objectweb.asm.util.TraceMethodVisitor;
 
 /** The patch does to any method of any class what ASM does, and the JVM's verifier agrees. */
-class EntryPatchTest {
+class PlainPatchTest {
 
   private static final String HOOK = "com/example/Hook";
   private static final Pattern LABEL = Pattern.compile("\\bL\\d+\\b");
@@ -63,35 +63,39 @@ class EntryPatchTest {
   @ParameterizedTest
   @MethodSource("packages")
   void doesWhatAsmDoes(Path directory) throws IOException {
-    int compared = 0;
+    int arguments = 0;
+    int results = 0;
     for (byte[] classFile : classFiles(directory)) {
-      for (MethodNode method : eligible(classFile)) {
-        ClassClientPair pair = new ClassClientPair(classFile, method);
-        byte[] patched = EntryPatch.weave(classFile, pair.client(), Relocation.NONE);
+      for (Call call : calls(classFile)) {
+        ClientClass client = client(classFile, call);
+        byte[] patched = PlainPatch.weave(classFile, client, Relocation.NONE);
         if (patched != null) {
           assertEquals(
-              text(Weaver.weave(classFile, pair.client(), Relocation.NONE), method),
-              text(patched, method),
-              () -> method.name + method.desc);
-          compared++;
+              text(Weaver.weave(classFile, client, Relocation.NONE), call),
+              text(patched, call),
+              () -> call.method + call.descriptor);
+          arguments += call.onArgument ? 1 : 0;
+          results += call.onArgument ? 0 : 1;
         }
       }
     }
-    assertTrue(compared > 100, "compared " + compared + " methods in " + directory);
+    assertTrue(arguments > 100, "compared " + arguments + " arguments in " + directory);
+    assertTrue(results > 5, "compared " + results + " results in " + directory);
   }
 
   @ParameterizedTest
   @MethodSource("packages")
-  void hardlyAnyMethodIsNotThePlainCase(Path directory) throws IOException {
+  void hardlyAnyArgumentIsNotThePlainCase(Path directory) throws IOException {
     int plain = 0;
     List<String> others = new ArrayList<>();
     for (byte[] classFile : classFiles(directory)) {
-      for (MethodNode method : eligible(classFile)) {
-        ClassClientPair pair = new ClassClientPair(classFile, method);
-        if (EntryPatch.weave(classFile, pair.client(), Relocation.NONE) != null) {
-          plain++;
-        } else {
-          others.add(method.name + method.desc);
+      for (Call call : calls(classFile)) {
+        if (call.onArgument) {
+          if (PlainPatch.weave(classFile, client(classFile, call), Relocation.NONE) != null) {
+            plain++;
+          } else {
+            others.add(call.method + call.descriptor);
+          }
         }
       }
     }
@@ -108,9 +112,8 @@ class EntryPatchTest {
     Map<String, byte[]> patched = new HashMap<>();
     for (byte[] classFile : classFiles(directory)) {
       byte[] woven = classFile;
-      for (MethodNode method : eligible(classFile)) {
-        ClientClass client = new ClassClientPair(woven, method).client();
-        byte[] more = EntryPatch.weave(woven, client, Relocation.NONE);
+      for (Call call : calls(classFile)) {
+        byte[] more = PlainPatch.weave(woven, client(woven, call), Relocation.NONE);
         woven = more == null ? woven : more;
       }
       patched.put(new ClassReader(classFile).getClassName().replace('/', '.'), woven);
@@ -126,27 +129,19 @@ class EntryPatchTest {
   }
 
   @Test
-  void aResultIsLeftToAsm() throws IOException {
+  void aResultThatIsNotAGettersIsLeftToAsm() throws IOException {
     byte[] classFile = read(WeaverTest.Client.class);
     Call call = Call.onResult("result", "(Ljava/lang/String;)Ljava/lang/String;", "rewrite");
-    assertNull(EntryPatch.weave(classFile, client(classFile, call), Relocation.NONE));
+    assertNull(PlainPatch.weave(classFile, client(classFile, call), Relocation.NONE));
   }
 
   @Test
-  void whatTheCatalogHasOfArgumentsIsThePlainCase() throws IOException {
+  void allOfTheCatalogIsThePlainCase() throws IOException {
     for (ClientClass client : ClientCatalog.all()) {
-      if (client.calls[0].onArgument) {
-        try (InputStream in =
-            ClassLoader.getSystemResourceAsStream(client.className() + ".class")) {
-          assertNotNull(EntryPatch.weave(in.readAllBytes(), client, Relocation.NONE));
-        }
+      try (InputStream in = ClassLoader.getSystemResourceAsStream(client.className() + ".class")) {
+        assertNotNull(
+            PlainPatch.weave(in.readAllBytes(), client, Relocation.NONE), client.className());
       }
-    }
-  }
-
-  private record ClassClientPair(byte[] classFile, MethodNode method) {
-    ClientClass client() {
-      return EntryPatchTest.client(classFile, Call.onArgument(method.name, method.desc, "rewrite"));
     }
   }
 
@@ -154,30 +149,33 @@ class EntryPatchTest {
     return ClientClass.ofJdk(new ClassReader(classFile).getClassName(), HOOK, call);
   }
 
-  private static List<MethodNode> eligible(byte[] classFile) {
+  /** Every call that could be put into the class. */
+  private static List<Call> calls(byte[] classFile) {
     ClassNode node = new ClassNode();
     new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG);
-    List<MethodNode> methods = new ArrayList<>();
+    List<Call> calls = new ArrayList<>();
     for (MethodNode method : node.methods) {
-      Type[] arguments = Type.getArgumentTypes(method.desc);
       boolean hasThis = (method.access & Opcodes.ACC_STATIC) == 0 && !method.name.equals("<init>");
-      if (hasThis
-          && method.instructions.size() > 0
-          && arguments.length > 0
-          && arguments[0].getSort() == Type.OBJECT) {
-        methods.add(method);
+      if (hasThis && method.instructions.size() > 0) {
+        Type[] arguments = Type.getArgumentTypes(method.desc);
+        if (arguments.length > 0 && arguments[0].getSort() == Type.OBJECT) {
+          calls.add(Call.onArgument(method.name, method.desc, "rewrite"));
+        }
+        if (Type.getReturnType(method.desc).getSort() == Type.OBJECT) {
+          calls.add(Call.onResult(method.name, method.desc, "rewrite"));
+        }
       }
     }
-    return methods;
+    return calls;
   }
 
   /** The method's code, tables and all, without the NOPs and without the debugger's positions. */
-  private static String text(byte[] classFile, MethodNode original) {
+  private static String text(byte[] classFile, Call call) {
     ClassNode node = new ClassNode();
     new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG);
     MethodNode method =
         node.methods.stream()
-            .filter(m -> m.name.equals(original.name) && m.desc.equals(original.desc))
+            .filter(m -> m.name.equals(call.method) && m.desc.equals(call.descriptor))
             .findFirst()
             .orElseThrow();
     ListIterator<AbstractInsnNode> instructions = method.instructions.iterator();
@@ -214,7 +212,7 @@ class EntryPatchTest {
     private final Map<String, byte[]> classFiles;
 
     PatchedClasses(Map<String, byte[]> classFiles) {
-      super(EntryPatchTest.class.getClassLoader());
+      super(PlainPatchTest.class.getClassLoader());
       this.classFiles = classFiles;
     }
 

@@ -1,42 +1,53 @@
 package com.anaconda.aau.agent.weave;
 
 /**
- * What {@link Weaver} does, for the plain case and at a tenth of its cost: a call at the entry of a
- * method, patched into the class file.
+ * What {@link Weaver} does, for two plain cases and at a tenth of its cost: a call at the entry of
+ * a method, or on the result of a getter, patched into the class file.
  *
- * <p>To load ASM and have it take a class apart is most of what an agent's first request costs. The
- * code that is put in front of a method has a length that is a multiple of four, so the method's
- * own code stays as it is to the byte: jumps are relative, and switches stay aligned. What has to
- * move is the positions in the tables beside the code. A table that we do not know is left to ASM.
+ * <p>To load ASM and have it take a class apart is most of what an agent's first request costs. At
+ * the entry, the code that is put in front has a length that is a multiple of four, so the method's
+ * own code stays as it is to the byte: jumps are relative, and switches stay aligned. A getter has
+ * no jump at all. What has to move is the positions in the tables beside the code. A table or a
+ * method that we do not know is left to ASM.
  */
-final class EntryPatch {
+final class PlainPatch {
 
   private static final int ALOAD_0 = 0x2A;
   private static final int ALOAD_1 = 0x2B;
   private static final int ASTORE_1 = 0x4C;
+  private static final int ARETURN = 0xB0;
+  private static final int GETFIELD = 0xB4;
   private static final int INVOKESTATIC = 0xB8;
   private static final int NOP = 0;
-  private static final int ADDED = 8;
+  private static final int ADDED_AT_ENTRY = 8;
+  private static final int ADDED_AT_RETURN = 4;
+  private static final int GETTER_LENGTH = 5;
   private static final int ADDED_CONSTANTS = 6;
   private static final int LARGEST = 0xFFFF;
   private static final int STATIC_NATIVE_ABSTRACT = 0x0008 | 0x0100 | 0x0400;
 
   private final ClassFile in;
   private final PatchWriter out;
+  private final boolean atEntry;
 
-  private EntryPatch(ClassFile in) {
+  /** Where in the method's code the call is put, and how long it is. */
+  private final int place;
+
+  private final int added;
+
+  private PlainPatch(ClassFile in, Call call) {
     this.in = in;
     this.out = new PatchWriter(in.bytes);
+    this.atEntry = call.onArgument;
+    this.place = atEntry ? 0 : GETTER_LENGTH - 1;
+    this.added = atEntry ? ADDED_AT_ENTRY : ADDED_AT_RETURN;
   }
 
   /** The woven class; null when this is not the plain case, or the method is not there. */
   static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
     byte[] woven = classFile;
     for (Call call : client.calls) {
-      if (!call.onArgument) {
-        return null;
-      }
-      woven = new EntryPatch(new ClassFile(woven)).weave(client.hook, call, relocation);
+      woven = new PlainPatch(new ClassFile(woven), call).weave(client.hook, call, relocation);
       if (woven == null) {
         return null;
       }
@@ -51,7 +62,10 @@ final class EntryPatch {
     }
     int code = in.attribute(method + 6, "Code");
     int codeLength = in.u4(code + 10);
-    if (codeLength + ADDED > LARGEST || in.countOfConstants() + ADDED_CONSTANTS > LARGEST) {
+    if (!atEntry && !isGetter(code + 10)) {
+      return null;
+    }
+    if (codeLength + added > LARGEST || in.countOfConstants() + ADDED_CONSTANTS > LARGEST) {
       return null;
     }
     out.copy(0, 8);
@@ -63,15 +77,26 @@ final class EntryPatch {
     out.u4(0);
     out.u2(Math.max(in.u2(code + 6), 2)); // max_stack
     out.copy(code + 8, code + 10); // max_locals
-    out.u4(codeLength + ADDED);
+    out.u4(codeLength + added);
+    out.copy(code + 14, code + 14 + place);
     addCall(callee);
-    out.copy(code + 14, code + 14 + codeLength);
+    out.copy(code + 14 + place, code + 14 + codeLength);
     if (!copyTables(code + 14 + codeLength)) {
       return null;
     }
     out.u4At(start, out.position() - start - 4);
     out.copy(in.endOfAttribute(code), in.bytes.length);
     return out.toByteArray();
+  }
+
+  /** {@code return this.field;} and nothing else. */
+  private boolean isGetter(int codeLength) {
+    int code = codeLength + 4;
+    return in.u4(codeLength) == GETTER_LENGTH
+        && in.u1(code) == ALOAD_0
+        && in.u1(code + 1) == GETFIELD
+        && in.u1(code + 4) == ARETURN
+        && in.u2(code + 5) == 0; // no exception is handled
   }
 
   /** The number of the constant that is the hook's method. */
@@ -92,15 +117,19 @@ final class EntryPatch {
     return next + 5;
   }
 
-  /** {@code argument = Hook.rewrite(argument, this)}. */
+  /** {@code value = Hook.rewrite(value, this)}: the argument, or what is about to be returned. */
   private void addCall(int callee) {
-    out.u1(ALOAD_1);
+    if (atEntry) {
+      out.u1(ALOAD_1);
+    }
     out.u1(ALOAD_0);
     out.u1(INVOKESTATIC);
     out.u2(callee);
-    out.u1(ASTORE_1);
-    out.u1(NOP);
-    out.u1(NOP);
+    if (atEntry) {
+      out.u1(ASTORE_1);
+      out.u1(NOP);
+      out.u1(NOP);
+    }
   }
 
   /** Copies what stands behind the code; false when there is something that we do not know. */
@@ -109,9 +138,9 @@ final class EntryPatch {
     out.u2(handlers);
     position += 2;
     for (int i = 0; i < handlers; i++) {
-      out.u2(in.u2(position) + ADDED); // start
-      out.u2(in.u2(position + 2) + ADDED); // end
-      out.u2(in.u2(position + 4) + ADDED); // handler
+      out.u2(in.u2(position) + added); // start
+      out.u2(in.u2(position + 2) + added); // end
+      out.u2(in.u2(position + 4) + added); // handler
       out.copy(position + 6, position + 8); // what it catches
       position += 8;
     }
@@ -141,17 +170,18 @@ final class EntryPatch {
       out.copy(attribute, attribute + 8);
       for (int i = attribute + 8; i < in.endOfAttribute(attribute); i += 10) {
         int start = in.u2(i);
+        int length = in.u2(i + 2);
         out.u2(moved(start));
-        out.u2(in.u2(i + 2) + (start == 0 ? ADDED : 0)); // the length
+        out.u2(start <= place && start + length > place ? length + added : length);
         out.copy(i + 4, i + 10);
       }
       return true;
     }
-    return in.isText(name, "StackMapTable") && new FrameShift(in, out, ADDED).copy(attribute);
+    return in.isText(name, "StackMapTable") && new FrameShift(in, out, added).copy(attribute);
   }
 
   /** The first line and the parameters begin where the call begins. */
-  private static int moved(int position) {
-    return position == 0 ? 0 : position + ADDED;
+  private int moved(int position) {
+    return position <= place ? position : position + added;
   }
 }
