@@ -71,9 +71,11 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
     if ("CONNECT".equals(request.method())) {
       return current;
     }
+    // Not its authority: that may have a user and a password in it.
     URI uri = request.uri();
     int defaultPort = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
-    return AauBridge.userAgent(current, uri.getRawAuthority(), defaultPort);
+    int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
+    return AauBridge.userAgent(current, uri.getHost(), port);
   }
 
   /** The filter of {@link HttpHeaders#of}: all of them (no lambda, it would be the JVM's first). */
