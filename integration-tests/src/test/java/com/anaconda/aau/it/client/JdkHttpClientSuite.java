@@ -3,6 +3,7 @@ package com.anaconda.aau.it.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,16 @@ abstract class JdkHttpClientSuite extends HttpClientSuite
     client("--user-agent", "toy/1", "GET", server().webSocket()).agent().run().succeeded();
 
     assertEquals("websocket", server().requests().get(0).header("Upgrade").get(0));
+    assertEquals("toy/1", server().requests().get(0).tokens().own());
+  }
+
+  @Test
+  void judgesAUrlWithAPasswordInItByItsHost() {
+    String url = server().http("/").replace("http://", "http://user:password@");
+    JavaProcess client = client("--user-agent", "toy/1", "GET", url);
+
+    client.agent("anaconda_anon_usage_hosts=" + server().authority()).run().succeeded();
+
     assertEquals("toy/1", server().requests().get(0).tokens().own());
   }
 }
