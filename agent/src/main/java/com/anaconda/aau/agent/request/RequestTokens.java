@@ -54,7 +54,8 @@ public final class RequestTokens extends AauBridge {
       return null;
     }
     try {
-      if (!resolving.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      // The first of the two takes a free lock also when the thread has been interrupted.
+      if (!resolving.tryLock() && !resolving.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         Debug.ofProcess().log("a request goes without tokens, they are still being looked up");
         return null;
       }
