@@ -3,7 +3,7 @@ package jdk.internal.net.http;
 import java.net.AauBridge;
 import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,11 +56,13 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
       }
       Map<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       map.putAll(headers.map());
+      List<String> changed = new ArrayList<>(values);
       if (rewritten == null) {
-        map.remove(USER_AGENT);
+        changed.remove(0);
       } else {
-        map.put(USER_AGENT, Collections.singletonList(rewritten));
+        changed.set(0, rewritten);
       }
+      map.put(USER_AGENT, changed);
       return HttpHeaders.of(map, new AauJdkHttpClientHook());
     } catch (Throwable leaveAsItIs) {
       return headers;
