@@ -89,7 +89,10 @@ final class ClientTransformer implements ClassFileTransformer {
       case 'l':
         return className.equals("jdk/internal/net/http/HttpRequestImpl");
       case 'n':
-        return className.endsWith("/impl/DefaultBHttpClientConnection");
+        return className.endsWith("/DefaultBHttpClientConnection");
+      case 'r':
+        return className.endsWith("/http2/impl/DefaultH2RequestConverter")
+            || className.endsWith("/impl/nio/AbstractHttp1StreamDuplexer");
       case 't':
         return className.equals("sun/net/www/http/HttpClient");
       default:

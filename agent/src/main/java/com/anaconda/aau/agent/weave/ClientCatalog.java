@@ -52,6 +52,30 @@ final class ClientCatalog {
         "impl/DefaultBHttpClientConnection",
         "org/apache/http/impl/AauApacheHttpClient4Hook",
         onArgument("sendRequestHeader", "(Lorg/apache/http/HttpRequest;)V", "rewrite")),
+
+    // Apache HttpClient 5: blocking, not blocking, HTTP/2.
+    ClientClass.of(
+        "org/apache/hc/core5",
+        "http/impl/io/DefaultBHttpClientConnection",
+        "org/apache/hc/core5/http/AauApacheHttpClient5Hook",
+        onArgument(
+            "sendRequestHeader",
+            "(Lorg/apache/hc/core5/http/ClassicHttpRequest;)V",
+            "rewriteClassic")),
+    ClientClass.of(
+        "org/apache/hc/core5",
+        "http/impl/nio/AbstractHttp1StreamDuplexer",
+        "org/apache/hc/core5/http/AauApacheHttpClient5Hook",
+        onArgument(
+            "commitMessageHead",
+            "(Lorg/apache/hc/core5/http/HttpMessage;ZLorg/apache/hc/core5/http/impl/nio/FlushMode;)V",
+            "rewriteMessage")),
+    ClientClass.of(
+        "org/apache/hc/core5",
+        "http2/impl/DefaultH2RequestConverter",
+        "org/apache/hc/core5/http2/impl/AauApacheHttp2ClientHook",
+        onArgument(
+            "convert", "(Lorg/apache/hc/core5/http/HttpRequest;)Ljava/util/List;", "rewrite")),
   };
 
   private ClientCatalog() {}

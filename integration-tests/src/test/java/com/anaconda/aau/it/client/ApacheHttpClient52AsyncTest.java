@@ -1,0 +1,10 @@
+package com.anaconda.aau.it.client;
+
+/** (5.0 and 5.1 do not notice by themselves that a server has chosen HTTP/2.) */
+class ApacheHttpClient52AsyncTest extends ApacheHttpClient5AsyncSuite {
+
+  @Override
+  String version() {
+    return "5.2.3";
+  }
+}

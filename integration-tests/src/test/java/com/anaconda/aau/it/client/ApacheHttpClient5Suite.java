@@ -1,0 +1,18 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.Libraries;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What every Apache HttpClient 5 must pass, blocking or not. */
+abstract class ApacheHttpClient5Suite extends HttpClientSuite implements ExpectContinueSuite {
+
+  abstract String version();
+
+  @Override
+  final List<Path> classPath() {
+    // Without a logger SLF4J complains on stderr.
+    return Libraries.of(
+        "org.apache.httpcomponents.client5:httpclient5:" + version(), "org.slf4j:slf4j-nop:1.7.36");
+  }
+}
