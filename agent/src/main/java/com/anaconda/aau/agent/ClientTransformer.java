@@ -89,7 +89,7 @@ final class ClientTransformer implements ClassFileTransformer {
       case 'l':
         return className.equals("jdk/internal/net/http/HttpRequestImpl");
       case 'n':
-        return className.endsWith("/DefaultBHttpClientConnection");
+        return className.endsWith("HttpClientConnection");
       case 'r':
         return className.endsWith("/http2/impl/DefaultH2RequestConverter")
             || className.endsWith("/impl/nio/AbstractHttp1StreamDuplexer");

@@ -46,12 +46,17 @@ final class ClientCatalog {
         "okhttp3/AauOkHttpHook",
         onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", "rewrite")),
 
-    // Apache HttpClient 4.3 to 4.5 (HttpCore 4.3 and newer).
+    // Apache HttpClient 4: since 4.3, before.
     ClientClass.of(
         "org/apache/http",
         "impl/DefaultBHttpClientConnection",
         "org/apache/http/impl/AauApacheHttpClient4Hook",
         onArgument("sendRequestHeader", "(Lorg/apache/http/HttpRequest;)V", "rewrite")),
+    ClientClass.of(
+        "org/apache/http",
+        "impl/AbstractHttpClientConnection",
+        "org/apache/http/impl/AauApacheHttpClient4Hook",
+        onArgument("sendRequestHeader", "(Lorg/apache/http/HttpRequest;)V", "rewriteBefore43")),
 
     // Apache HttpClient 5: blocking, not blocking, HTTP/2.
     ClientClass.of(

@@ -1,0 +1,19 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.ApacheHttpClient40Caller;
+import java.nio.file.Path;
+import java.util.List;
+
+class ApacheHttpClient42Test extends ApacheHttpClient4Suite {
+
+  @Override
+  String caller() {
+    return ApacheHttpClient40Caller.class.getName();
+  }
+
+  @Override
+  List<Path> classPath() {
+    return Libraries.of("org.apache.httpcomponents:httpclient:4.2.6");
+  }
+}
