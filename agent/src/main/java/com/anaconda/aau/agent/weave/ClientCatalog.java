@@ -58,6 +58,13 @@ final class ClientCatalog {
         "org/apache/http/impl/AauApacheHttpClient4Hook",
         onArgument("sendRequestHeader", "(Lorg/apache/http/HttpRequest;)V", "rewriteBefore43")),
 
+    // Apache HttpAsyncClient 4.
+    ClientClass.of(
+        "org/apache/http",
+        "impl/nio/DefaultNHttpClientConnection",
+        "org/apache/http/impl/nio/AauApacheHttpAsyncClient4Hook",
+        onArgument("submitRequest", "(Lorg/apache/http/HttpRequest;)V", "rewrite")),
+
     // Apache HttpClient 5: blocking, not blocking, HTTP/2.
     ClientClass.of(
         "org/apache/hc/core5",
