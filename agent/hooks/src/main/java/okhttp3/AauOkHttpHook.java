@@ -2,42 +2,63 @@ package okhttp3;
 
 import java.net.AauBridge;
 
-/** OkHttp 3.14 and newer: replaces the request whose headers a codec is about to write. */
+/** OkHttp 3 to 5: replaces the request whose headers a codec is about to write. */
 public final class AauOkHttpHook {
 
   private static final String USER_AGENT = "User-Agent";
 
   private AauOkHttpHook() {}
 
-  /** A CONNECT request does not come through here. */
+  /** OkHttp 3.14 and newer. A CONNECT request does not come through here. */
   public static Request rewrite(Request request, Object codec) {
+    return rewrite(request, false);
+  }
+
+  /** OkHttp 3.0 to 3.13, the same. */
+  public static Request rewriteBefore314(Request request, Object codec) {
+    return rewrite(request, true);
+  }
+
+  private static Request rewrite(Request request, boolean before314) {
     try {
       String current = request.header(USER_AGENT);
       HttpUrl url = request.url();
       String rewritten = AauBridge.userAgent(current, url.host(), url.port());
-      return rewritten == current
-          ? request
-          : request.newBuilder().headers(headers(request.headers(), current, rewritten)).build();
+      if (rewritten == current) {
+        return request;
+      }
+      Headers headers = headers(request.headers(), current, rewritten, before314);
+      return request.newBuilder().headers(headers).build();
     } catch (Throwable leaveAsItIs) {
       return request;
     }
   }
 
   /** The headers in the order that they have. {@code Request.Builder.header} would change it. */
-  private static Headers headers(Headers headers, String current, String rewritten) {
+  private static Headers headers(
+      Headers headers, String current, String rewritten, boolean before314) {
     Headers.Builder changed = new Headers.Builder();
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i);
       String value = headers.value(i);
       if (!USER_AGENT.equalsIgnoreCase(name) || !value.equals(current)) {
-        changed.addUnsafeNonAscii(name, value);
+        add(changed, name, value, before314);
       } else if (rewritten != null) {
-        changed.addUnsafeNonAscii(name, rewritten);
+        add(changed, name, rewritten, before314);
       }
     }
     if (current == null) {
       changed.add(USER_AGENT, rewritten);
     }
     return changed.build();
+  }
+
+  /** Does not check the value. Old ones have only one of the methods, new ones only the other. */
+  private static void add(Headers.Builder headers, String name, String value, boolean before314) {
+    if (before314) {
+      headers.addLenient(name, value);
+    } else {
+      headers.addUnsafeNonAscii(name, value);
+    }
   }
 }

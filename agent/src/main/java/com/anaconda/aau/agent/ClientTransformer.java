@@ -85,9 +85,13 @@ final class ClientTransformer implements ClassFileTransformer {
     }
     switch (className.charAt(className.length() - 1)) {
       case 'c':
-        return className.endsWith("ExchangeCodec");
+        return className.endsWith("ExchangeCodec")
+            || className.endsWith("/http1/Http1Codec")
+            || className.endsWith("/http2/Http2Codec");
       case 'l':
         return className.equals("jdk/internal/net/http/HttpRequestImpl");
+      case 'm':
+        return className.endsWith("/http/Http1xStream") || className.endsWith("/http/Http2xStream");
       case 'n':
         return className.endsWith("HttpClientConnection");
       case 'r':

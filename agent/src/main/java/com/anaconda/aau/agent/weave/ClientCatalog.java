@@ -34,7 +34,7 @@ final class ClientCatalog {
             "rewriteSystemHeaders"),
         onResult("getUserHeaders", "()Ljava/net/http/HttpHeaders;", "rewriteUserHeaders")),
 
-    // OkHttp 3.14 and newer.
+    // OkHttp: since 3.14, since 3.5, before.
     ClientClass.of(
         "okhttp3",
         "internal/http1/Http1ExchangeCodec",
@@ -45,6 +45,26 @@ final class ClientCatalog {
         "internal/http2/Http2ExchangeCodec",
         "okhttp3/AauOkHttpHook",
         onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", "rewrite")),
+    ClientClass.of(
+        "okhttp3",
+        "internal/http1/Http1Codec",
+        "okhttp3/AauOkHttpHook",
+        onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", "rewriteBefore314")),
+    ClientClass.of(
+        "okhttp3",
+        "internal/http2/Http2Codec",
+        "okhttp3/AauOkHttpHook",
+        onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", "rewriteBefore314")),
+    ClientClass.of(
+        "okhttp3",
+        "internal/http/Http1xStream",
+        "okhttp3/AauOkHttpHook",
+        onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", "rewriteBefore314")),
+    ClientClass.of(
+        "okhttp3",
+        "internal/http/Http2xStream",
+        "okhttp3/AauOkHttpHook",
+        onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", "rewriteBefore314")),
 
     // Apache HttpClient 4: since 4.3, before.
     ClientClass.of(

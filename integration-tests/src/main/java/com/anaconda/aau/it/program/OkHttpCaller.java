@@ -51,10 +51,9 @@ public final class OkHttpCaller implements HttpCaller {
   }
 
   private int send(Request request) throws IOException {
-    try (Response response = client.newCall(request).execute()) {
-      response.body().bytes();
-      return response.code();
-    }
+    Response response = client.newCall(request).execute();
+    response.body().bytes();
+    return response.code();
   }
 
   private static final class StreamedBody extends RequestBody {

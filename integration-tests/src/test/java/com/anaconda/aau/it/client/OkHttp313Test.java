@@ -1,0 +1,19 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.OkHttpCaller;
+import java.nio.file.Path;
+import java.util.List;
+
+class OkHttp313Test extends OkHttpSuite {
+
+  @Override
+  String caller() {
+    return OkHttpCaller.class.getName();
+  }
+
+  @Override
+  List<Path> classPath() {
+    return Libraries.of("com.squareup.okhttp3:okhttp:3.13.1");
+  }
+}
