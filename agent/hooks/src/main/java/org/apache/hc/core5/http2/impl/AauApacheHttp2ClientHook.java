@@ -13,7 +13,7 @@ public final class AauApacheHttp2ClientHook {
 
   private AauApacheHttp2ClientHook() {}
 
-  /** Changes the request in place: it is the client's own copy of the application's. */
+  /** Changes the request in place: but for minimal clients it is a copy of the application's. */
   public static HttpRequest rewrite(HttpRequest request, Object converter) {
     try {
       if ("CONNECT".equalsIgnoreCase(request.getMethod())) {
