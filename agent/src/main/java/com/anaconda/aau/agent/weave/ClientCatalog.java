@@ -118,6 +118,10 @@ final class ClientCatalog {
    * @param className with slashes, relocated or not
    */
   static ClientClass find(String className) {
+    // OkHttp 2 has classes that look like a relocated OkHttp 3.4, whose hook does not fit it.
+    if (className.startsWith("com/squareup/okhttp/")) {
+      return null;
+    }
     for (ClientClass client : CLIENTS) {
       if (client.matches(className)) {
         return client;

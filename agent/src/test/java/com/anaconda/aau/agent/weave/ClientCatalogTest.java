@@ -58,6 +58,7 @@ class ClientCatalogTest {
         "java/lang/Object",
         "HttpClient",
         "java/net/http/HttpClient",
+        "com/squareup/okhttp/internal/http/Http1xStream",
         "org/apache/http/client/HttpClient",
         "com/example/sun/net/www/http/HttpClient",
         "impl/DefaultBHttpClientConnection",
