@@ -6,32 +6,66 @@ package com.anaconda.aau.agent.weave;
  */
 final class Call {
 
-  /** The value is the method's first parameter, replaced on entry; else its result, on exit. */
-  final boolean onArgument;
+  private static final int RESULT = -1;
+
+  /** Where the value's type begins in the descriptor, {@link #RESULT} when it is the result. */
+  private final int valueStart;
+
+  /**
+   * The local variable that holds the value: a parameter, replaced on entry. 0 when the value is
+   * the method's result, replaced on exit.
+   */
+  final int variable;
 
   final String method;
   final String descriptor;
   final String hookMethod;
 
-  private Call(boolean onArgument, String method, String descriptor, String hookMethod) {
-    this.onArgument = onArgument;
+  private Call(int valueStart, int variable, String method, String descriptor, String hookMethod) {
+    this.valueStart = valueStart;
+    this.variable = variable;
     this.method = method;
     this.descriptor = descriptor;
     this.hookMethod = hookMethod;
   }
 
+  /** The first parameter passes through the hook. */
   static Call onArgument(String method, String descriptor, String hookMethod) {
-    return new Call(true, method, descriptor, hookMethod);
+    return new Call(1, 1, method, descriptor, hookMethod);
+  }
+
+  /** The second parameter passes through the hook. */
+  static Call onSecondArgument(String method, String descriptor, String hookMethod) {
+    char first = descriptor.charAt(1);
+    return new Call(
+        endOfType(descriptor, 1),
+        first == 'J' || first == 'D' ? 3 : 2,
+        method,
+        descriptor,
+        hookMethod);
   }
 
   static Call onResult(String method, String descriptor, String hookMethod) {
-    return new Call(false, method, descriptor, hookMethod);
+    return new Call(RESULT, 0, method, descriptor, hookMethod);
+  }
+
+  boolean isOnArgument() {
+    return variable > 0;
   }
 
   /** The descriptor of the type that passes through the hook. */
   String valueDescriptor() {
-    return onArgument
-        ? descriptor.substring(1, descriptor.indexOf(';') + 1)
-        : descriptor.substring(descriptor.indexOf(')') + 1);
+    return valueStart == RESULT
+        ? descriptor.substring(descriptor.indexOf(')') + 1)
+        : descriptor.substring(valueStart, endOfType(descriptor, valueStart));
+  }
+
+  /** The end of the type that begins at {@code start} (JVMS 4.3.2). */
+  private static int endOfType(String descriptor, int start) {
+    int end = start;
+    while (descriptor.charAt(end) == '[') {
+      end++;
+    }
+    return descriptor.charAt(end) == 'L' ? descriptor.indexOf(';', end) + 1 : end + 1;
   }
 }

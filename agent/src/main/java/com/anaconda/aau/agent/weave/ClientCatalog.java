@@ -3,6 +3,9 @@ package com.anaconda.aau.agent.weave;
 import static com.anaconda.aau.agent.weave.Call.onArgument;
 import static com.anaconda.aau.agent.weave.Call.onResult;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The classes that write an HTTP request's headers to the wire, a row for each.
  *
@@ -113,21 +116,30 @@ final class ClientCatalog {
   private ClientCatalog() {}
 
   /**
-   * The row for a class, null when it is none of ours.
+   * The rows that a class may belong to, none when it is not a client's. More than one when clients
+   * name their classes alike: of a relocated copy, only its methods tell whose it is.
    *
    * @param className with slashes, relocated or not
    */
-  static ClientClass find(String className) {
+  static List<ClientClass> find(String className) {
+    List<ClientClass> found = new ArrayList<>(2);
     // OkHttp 2 has classes that look like a relocated OkHttp 3.4, whose hook does not fit it.
     if (className.startsWith("com/squareup/okhttp/")) {
-      return null;
+      return found;
     }
+    boolean original = false;
     for (ClientClass client : CLIENTS) {
       if (client.matches(className)) {
-        return client;
+        if (client.isOriginal(className) && !original) {
+          original = true;
+          found.clear();
+        }
+        if (client.isOriginal(className) == original) {
+          found.add(client);
+        }
       }
     }
-    return null;
+    return found;
   }
 
   /** All rows. */

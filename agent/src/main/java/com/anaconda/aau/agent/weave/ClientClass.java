@@ -37,6 +37,11 @@ final class ClientClass {
     return rootLength > 0 && className.charAt(rootLength) == '/' && className.endsWith(name);
   }
 
+  /** Whether the class has the name that it has where nothing is relocated. */
+  boolean isOriginal(String className) {
+    return className.equals(className());
+  }
+
   /** How the copy that has this class was renamed. Only for a name that {@link #matches}. */
   Relocation relocationOf(String className) {
     return root == null

@@ -3,6 +3,7 @@ package com.anaconda.aau.agent.weave;
 import com.anaconda.aau.core.Debug;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
+import java.util.List;
 
 /** Turns a client class into one that calls its hook, and puts the hook beside it. */
 public final class ClientWeaver {
@@ -32,27 +33,30 @@ public final class ClientWeaver {
    */
   public byte[] weave(
       ClassLoader loader, String className, ProtectionDomain protectionDomain, byte[] classFile) {
-    ClientClass client = ClientCatalog.find(className);
-    if (client == null) {
-      return null;
-    }
     try {
-      Relocation relocation = client.relocationOf(className);
-      byte[] woven = PlainPatch.weave(classFile, client, relocation);
-      if (woven == null) {
-        woven = Weaver.weave(classFile, client, relocation);
+      List<ClientClass> clients = ClientCatalog.find(className);
+      for (int i = 0; i < clients.size(); i++) {
+        ClientClass client = clients.get(i);
+        Relocation relocation = client.relocationOf(className);
+        byte[] woven = weave(classFile, client, relocation);
+        if (woven != null) {
+          // Before it is called: a class whose hook is not there would fail with every request.
+          injector.inject(client.hook, relocation, loader, protectionDomain);
+          debug.log("woven: ", className);
+          return woven;
+        }
       }
-      if (woven == null) {
+      if (!clients.isEmpty()) {
         debug.log("left alone, its methods are not those we know: ", className);
-        return null;
       }
-      // First the hook: a class that calls one that is not there would fail with every request.
-      injector.inject(client.hook, relocation, loader, protectionDomain);
-      debug.log("woven: ", className);
-      return woven;
     } catch (Throwable leaveAsItIs) {
       debug.log("left alone: ", className, ": ", leaveAsItIs);
-      return null;
     }
+    return null;
+  }
+
+  private static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
+    byte[] patched = PlainPatch.weave(classFile, client, relocation);
+    return patched != null ? patched : Weaver.weave(classFile, client, relocation);
   }
 }

@@ -13,8 +13,7 @@ package com.anaconda.aau.agent.weave;
 final class PlainPatch {
 
   private static final int ALOAD_0 = 0x2A;
-  private static final int ALOAD_1 = 0x2B;
-  private static final int ASTORE_1 = 0x4C;
+  private static final int ASTORE_0 = 0x4B;
   private static final int ARETURN = 0xB0;
   private static final int GETFIELD = 0xB4;
   private static final int INVOKESTATIC = 0xB8;
@@ -29,6 +28,7 @@ final class PlainPatch {
   private final ClassFile in;
   private final PatchWriter out;
   private final boolean atEntry;
+  private final int variable;
 
   /** Where in the method's code the call is put, and how long it is. */
   private final int place;
@@ -38,7 +38,8 @@ final class PlainPatch {
   private PlainPatch(ClassFile in, Call call) {
     this.in = in;
     this.out = new PatchWriter(in.bytes);
-    this.atEntry = call.onArgument;
+    this.atEntry = call.isOnArgument();
+    this.variable = call.variable;
     this.place = atEntry ? 0 : GETTER_LENGTH - 1;
     this.added = atEntry ? ADDED_AT_ENTRY : ADDED_AT_RETURN;
   }
@@ -120,13 +121,13 @@ final class PlainPatch {
   /** {@code value = Hook.rewrite(value, this)}: the argument, or what is about to be returned. */
   private void addCall(int callee) {
     if (atEntry) {
-      out.u1(ALOAD_1);
+      out.u1(ALOAD_0 + variable);
     }
     out.u1(ALOAD_0);
     out.u1(INVOKESTATIC);
     out.u2(callee);
     if (atEntry) {
-      out.u1(ASTORE_1);
+      out.u1(ASTORE_0 + variable);
       out.u1(NOP);
       out.u1(NOP);
     }

@@ -87,16 +87,16 @@ final class Weaver extends ClassVisitor {
     @Override
     public void visitCode() {
       super.visitCode();
-      if (call.onArgument) {
-        visitVarInsn(Opcodes.ALOAD, 1);
+      if (call.isOnArgument()) {
+        visitVarInsn(Opcodes.ALOAD, call.variable);
         callHook();
-        visitVarInsn(Opcodes.ASTORE, 1);
+        visitVarInsn(Opcodes.ASTORE, call.variable);
       }
     }
 
     @Override
     public void visitInsn(int opcode) {
-      if (!call.onArgument && opcode == Opcodes.ARETURN) {
+      if (!call.isOnArgument() && opcode == Opcodes.ARETURN) {
         callHook();
       }
       super.visitInsn(opcode);
@@ -117,7 +117,7 @@ final class Weaver extends ClassVisitor {
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
       // On entry the stack is empty and holds the value and "this"; on exit the value is on it.
-      super.visitMaxs(call.onArgument ? Math.max(maxStack, 2) : maxStack + 1, maxLocals);
+      super.visitMaxs(call.isOnArgument() ? Math.max(maxStack, 2) : maxStack + 1, maxLocals);
     }
   }
 }

@@ -74,8 +74,8 @@ class PlainPatchTest {
               text(Weaver.weave(classFile, client, Relocation.NONE), call),
               text(patched, call),
               () -> call.method + call.descriptor);
-          arguments += call.onArgument ? 1 : 0;
-          results += call.onArgument ? 0 : 1;
+          arguments += call.isOnArgument() ? 1 : 0;
+          results += call.isOnArgument() ? 0 : 1;
         }
       }
     }
@@ -90,7 +90,7 @@ class PlainPatchTest {
     List<String> others = new ArrayList<>();
     for (byte[] classFile : classFiles(directory)) {
       for (Call call : calls(classFile)) {
-        if (call.onArgument) {
+        if (call.isOnArgument()) {
           if (PlainPatch.weave(classFile, client(classFile, call), Relocation.NONE) != null) {
             plain++;
           } else {
@@ -160,6 +160,9 @@ class PlainPatchTest {
         Type[] arguments = Type.getArgumentTypes(method.desc);
         if (arguments.length > 0 && arguments[0].getSort() == Type.OBJECT) {
           calls.add(Call.onArgument(method.name, method.desc, "rewrite"));
+        }
+        if (arguments.length > 1 && arguments[1].getSort() == Type.OBJECT) {
+          calls.add(Call.onSecondArgument(method.name, method.desc, "rewrite"));
         }
         if (Type.getReturnType(method.desc).getSort() == Type.OBJECT) {
           calls.add(Call.onResult(method.name, method.desc, "rewrite"));

@@ -26,6 +26,13 @@ class WeaverTest {
   }
 
   @Test
+  void theHookSeesTheSecondArgumentBehindOneOfTwoWords() throws Exception {
+    String descriptor = "(J" + STRING + ")" + STRING;
+    byte[] woven = weave(Call.onSecondArgument("second", descriptor, "brackets"));
+    assertEquals("[in]", call(woven, "throughSecond"));
+  }
+
+  @Test
   void theHookSeesTheResultOfEveryReturnAndReplacesIt() throws Exception {
     byte[] woven = weave(Call.onResult("result", "(" + STRING + ")" + STRING, "brackets"));
     assertEquals("[short]", call(woven, "result"));
@@ -107,6 +114,14 @@ class WeaverTest {
         return "long";
       }
       return wide + 1 > 2 ? "short" : "tiny";
+    }
+
+    public String second(long wide, String value) {
+      return value;
+    }
+
+    public String throughSecond(String value) {
+      return second(1, value);
     }
 
     public static String statically(String value) {
