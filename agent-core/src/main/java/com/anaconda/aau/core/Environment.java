@@ -91,9 +91,18 @@ public final class Environment {
    */
   public Path home() {
     String named = getNonEmpty(windows ? "USERPROFILE" : "HOME");
-    Path home = path(named != null ? named : accountHome);
+    return absolute(named != null ? named : accountHome);
+  }
+
+  /** The home directory as Java programs see it, whatever {@code $HOME} says; null for none. */
+  public Path accountHome() {
+    return absolute(accountHome);
+  }
+
+  private static Path absolute(String home) {
+    Path path = path(home);
     // In a container without an account Java calls the home "?", which is no place to write to.
-    return home != null && home.isAbsolute() ? home : null;
+    return path != null && path.isAbsolute() ? path : null;
   }
 
   /** The home of the JDK or JRE that runs, or null. */

@@ -1,5 +1,6 @@
 package com.anaconda.aau.agent.cli;
 
+import com.anaconda.aau.agent.cli.install.InstallCommand;
 import com.anaconda.aau.core.Environment;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ public final class Commands {
   static CommandLine commandLine(Environment environment) {
     return new CommandLine(new TokensCommand(environment))
         .addSubcommand(new InfoCommand(environment))
+        .addSubcommand(new InstallCommand(environment))
         .setParameterExceptionHandler(Commands::explain)
         .setExecutionExceptionHandler((e, command, parsed) -> fail(command, e));
   }

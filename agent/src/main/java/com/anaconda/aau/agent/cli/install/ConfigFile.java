@@ -1,0 +1,161 @@
+package com.anaconda.aau.agent.cli.install;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+
+/** A file of the user's on disk, written whole or not at all. */
+final class ConfigFile {
+
+  /** More than any chain of links that is not a loop. */
+  private static final int LINKS = 40;
+
+  private final Path named;
+  private final Path file;
+
+  /**
+   * The file of that name; a link is followed, so that it stays one (dotfiles are often links).
+   *
+   * @throws InstallException when the links lead nowhere
+   */
+  ConfigFile(Path named) throws InstallException, IOException {
+    Path target = named;
+    for (int i = 0; Files.isSymbolicLink(target); i++) {
+      if (i == LINKS) {
+        throw new InstallException(named + " is a link to itself");
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    this.named = named;
+    this.file = target;
+  }
+
+  FileText read() throws InstallException, IOException {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      int missing = 0;
+      for (Path folder = file.getParent(); !Files.exists(folder); folder = folder.getParent()) {
+        missing++;
+      }
+      return FileText.absent(missing);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new InstallException(named + " is not a file");
+    }
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (AccessDeniedException e) {
+      throw new InstallException(named + " cannot be read: permission denied");
+    }
+    for (byte b : bytes) {
+      if (b == 0) {
+        throw new InstallException(named + " is not text, or in UTF-16; edit it by hand");
+      }
+    }
+    if (bytes.length > 0 && bytes[bytes.length - 1] == '\r') {
+      throw new InstallException(named + " ends with half a line end; edit it by hand");
+    }
+    return FileText.of(bytes);
+  }
+
+  /** Tells in advance, as far as that can be known, that {@link #write} would fail. */
+  void checkWritable() throws InstallException, IOException {
+    if (Files.exists(file)) {
+      // For root everything is writable, and a rename needs no permission of the file's own.
+      PosixFileAttributeView posix = posix(file);
+      boolean locked =
+          posix != null
+              && !posix.readAttributes().permissions().contains(PosixFilePermission.OWNER_WRITE);
+      if (locked || !Files.isWritable(file)) {
+        throw new InstallException(named + " is read-only");
+      }
+    }
+    Path folder = file.getParent();
+    while (!Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw new InstallException(named + " cannot be written: no permission to write to " + folder);
+    }
+  }
+
+  void write(FileText text) throws InstallException, IOException {
+    if (text.isAbsent()) {
+      Files.delete(file);
+      deleteFolders(text.foldersMissing());
+      return;
+    }
+    Files.createDirectories(file.getParent());
+    Path temporary = temporary(text.bytes());
+    try {
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private void deleteFolders(int count) throws IOException {
+    Path folder = file.getParent();
+    try {
+      for (int i = 0; i < count; i++, folder = folder.getParent()) {
+        Files.delete(folder);
+      }
+    } catch (DirectoryNotEmptyException e) {
+      // Somebody uses it by now.
+    }
+  }
+
+  /** A new file with the content, the permissions and the owner that the file is to have. */
+  private Path temporary(byte[] bytes) throws InstallException, IOException {
+    if (!Files.exists(file)) {
+      // Not createTempFile: whether others may read it is for the user's umask to say.
+      Path temporary = file.resolveSibling("." + file.getFileName() + ".aau");
+      return Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
+    }
+    Path temporary = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".aau");
+    try {
+      Files.write(temporary, bytes);
+      keepOwnerAndPermissions(temporary);
+      return temporary;
+    } catch (InstallException | IOException e) {
+      Files.delete(temporary);
+      throw e;
+    }
+  }
+
+  private void keepOwnerAndPermissions(Path temporary) throws InstallException, IOException {
+    PosixFileAttributeView posix = posix(file);
+    if (posix == null) {
+      return;
+    }
+    PosixFileAttributes is = posix.readAttributes();
+    PosixFileAttributeView to = posix(temporary);
+    PosixFileAttributes made = to.readAttributes();
+    try {
+      if (!is.owner().equals(made.owner())) {
+        to.setOwner(is.owner());
+      }
+      if (!is.group().equals(made.group())) {
+        to.setGroup(is.group());
+      }
+    } catch (IOException e) {
+      throw new InstallException(
+          named + " belongs to " + is.owner() + ":" + is.group() + ", not to you");
+    }
+    to.setPermissions(is.permissions());
+  }
+
+  /** Null on Windows. */
+  private static PosixFileAttributeView posix(Path file) {
+    return Files.getFileAttributeView(file, PosixFileAttributeView.class);
+  }
+}

@@ -1,0 +1,181 @@
+package com.anaconda.aau.agent.cli.install;
+
+import com.anaconda.aau.core.Environment;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code install}: for people who do not want to edit files. */
+@Command(
+    name = "install",
+    header = "Switches the agent on in the files that tools read, and off again.",
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    footer = {
+      "",
+      "What is in the files already is kept, and --uninstall leaves them as they were.",
+      "The tools find this jar where it is now: move it first, then install."
+    })
+public final class InstallCommand implements Callable<Integer> {
+
+  /** For picocli: what {@code --project} without a value is. */
+  private static final String HERE = ".";
+
+  private final Environment environment;
+  private final AgentJar given;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--maven", description = "All of the user's Maven builds: ~/.mavenrc.")
+  private boolean maven;
+
+  @Option(
+      names = "--gradle",
+      description = "All of the user's Gradle builds: ~/.gradle/gradle.properties.")
+  private boolean gradle;
+
+  @Option(
+      names = "--sbt",
+      description =
+          "SBT_OPTS in the shell's profile: sbt itself reads no file of the user's,"
+              + " only a project's, see --project.")
+  private boolean sbt;
+
+  @Option(
+      names = "--shell",
+      description = "Every JVM that is started from the shell: a variable in its profile.")
+  private boolean shell;
+
+  @Option(
+      names = "--project",
+      arity = "0..1",
+      paramLabel = "DIR",
+      fallbackValue = HERE,
+      description =
+          "One project, default the current folder: .mvn/jvm.config, gradle.properties,"
+              + " .sbtopts, whichever its tools read.")
+  private String project;
+
+  @Option(
+      names = "--variable",
+      paramLabel = "NAME",
+      defaultValue = "JAVA_TOOL_OPTIONS",
+      description =
+          "For --shell: JAVA_TOOL_OPTIONS (default) reaches every JVM, JDK_JAVA_OPTIONS only the"
+              + " command java of JDK 9 and newer. A JVM that reads either says so on stderr.")
+  private Variable variable;
+
+  @Option(names = "--dry-run", description = "Print the change as a diff, write nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--uninstall", description = "Take the agent out again.")
+  private boolean uninstall;
+
+  @Option(names = "--status", description = "Say where the agent is on.")
+  private boolean status;
+
+  @Option(names = "--help", usageHelp = true, description = "Print this.")
+  private boolean help;
+
+  /** The command, for the jar that runs. */
+  public InstallCommand(Environment environment) {
+    this(environment, null);
+  }
+
+  InstallCommand(Environment environment, AgentJar jar) {
+    this.environment = environment;
+    this.given = jar;
+  }
+
+  @Override
+  public Integer call() throws InstallException, IOException {
+    if (!(maven || gradle || sbt || shell || project != null || status)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "say where: --maven, --gradle, --sbt, --shell or --project, or ask for --status");
+    }
+    if (variable != Variable.JAVA_TOOL_OPTIONS && variable != Variable.JDK_JAVA_OPTIONS) {
+      throw new ParameterException(
+          spec.commandLine(), "--variable is JAVA_TOOL_OPTIONS or JDK_JAVA_OPTIONS");
+    }
+    AgentJar jar = given == null ? AgentJar.running() : given;
+    PrintWriter out = spec.commandLine().getOut();
+    if (status) {
+      new Status(environment, jar).print(out, places(jar));
+      return ExitCode.OK;
+    }
+    Set<String> notes = new LinkedHashSet<>();
+    Collection<Change> changes = changes(places(jar), notes);
+    for (Change change : changes) {
+      change.check();
+    }
+    for (Change change : changes) {
+      if (dryRun) {
+        out.print(change.diff());
+      } else {
+        change.write();
+        out.println(change);
+      }
+    }
+    out.flush();
+    for (String note : notes) {
+      spec.commandLine().getErr().println("aau: note: " + note);
+    }
+    return ExitCode.OK;
+  }
+
+  private List<Place> places(AgentJar jar) throws InstallException {
+    Places places = new Places(environment, jar);
+    boolean everywhere = status && !(maven || gradle || sbt || shell || project != null);
+    // What to take out, or to look for, may be from a time with another shell.
+    boolean allShells = uninstall || status;
+    List<Place> chosen = new ArrayList<>();
+    if (maven || everywhere) {
+      chosen.add(places.maven());
+    }
+    if (gradle || everywhere) {
+      chosen.add(places.gradle());
+    }
+    if (sbt || everywhere) {
+      chosen.addAll(places.profiles("--sbt", Variable.SBT_OPTS, allShells));
+    }
+    if (shell || everywhere) {
+      chosen.addAll(places.profiles("--shell", variable, allShells));
+    }
+    if (project != null || everywhere) {
+      chosen.addAll(places.project(project == null ? HERE : project, everywhere));
+    }
+    return chosen;
+  }
+
+  /** One for each file, though there may be several places in it. */
+  private Collection<Change> changes(List<Place> places, Set<String> notes)
+      throws InstallException, IOException {
+    Map<Path, Change> changes = new LinkedHashMap<>();
+    for (Place place : places) {
+      Change change = changes.get(place.file());
+      change = change == null ? Change.of(place.file()) : change;
+      FileText before = change.after();
+      FileText after = uninstall ? place.without(before) : place.with(before);
+      changes.put(place.file(), change.to(after));
+      if (!uninstall && !before.equals(after)) {
+        notes.addAll(place.notes(before));
+      }
+    }
+    return changes.values();
+  }
+}

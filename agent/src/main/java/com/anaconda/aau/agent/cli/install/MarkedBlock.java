@@ -1,0 +1,74 @@
+package com.anaconda.aau.agent.cli.install;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Some lines of a script, between two comments that say whose they are. */
+final class MarkedBlock extends Place {
+
+  private final String opening;
+  private final String closing;
+  private final Snippet snippet;
+  private final Pattern block;
+
+  /**
+   * A block.
+   *
+   * @param option what the command is called that makes it; a file may have one for each
+   */
+  MarkedBlock(Path file, AgentJar jar, String option, Snippet snippet) {
+    super(file, jar);
+    this.snippet = snippet;
+    opening = snippet.comment() + " >>> aau.jar install " + option + ": ";
+    closing = snippet.comment() + " <<< aau.jar install " + option;
+    block =
+        Pattern.compile(
+            ("(?m)^" + Pattern.quote(opening) + "(.*?)\r?$")
+                + ("(?s:(?!\n" + Pattern.quote(opening) + ").)*?\n")
+                + (Pattern.quote(closing) + "(?=\r?$)"));
+  }
+
+  @Override
+  FileText with(FileText text) throws InstallException {
+    String newline = text.newline();
+    StringBuilder lines = new StringBuilder(opening).append(jar().path()).append(newline);
+    for (String line : snippet.lines(jar())) {
+      lines.append(line).append(newline);
+    }
+    String added = FileText.encoded(lines.append(closing).toString());
+    Matcher there = find(text);
+    return there == null ? text.append(added) : text.replace(there.start(), there.end(), added);
+  }
+
+  @Override
+  FileText without(FileText text) throws InstallException {
+    Matcher there = find(text);
+    return there == null ? text : without(text.withoutLines(there.start(), there.end()));
+  }
+
+  @Override
+  String jarIn(FileText text) throws InstallException {
+    Matcher there = find(text);
+    return there == null ? null : FileText.decoded(there.group(1));
+  }
+
+  @Override
+  List<String> notes(FileText before) {
+    return Collections.emptyList(); // The lines look for themselves whether the jar can be found.
+  }
+
+  private Matcher find(FileText text) throws InstallException {
+    Matcher matcher = block.matcher(text.content());
+    if (matcher.find()) {
+      return matcher;
+    }
+    if (text.content().contains(opening)) {
+      throw new InstallException(
+          file() + " has a line \"" + opening + "…\" but not its end; remove it by hand");
+    }
+    return null;
+  }
+}

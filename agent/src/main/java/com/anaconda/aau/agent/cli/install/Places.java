@@ -1,0 +1,110 @@
+package com.anaconda.aau.agent.cli.install;
+
+import com.anaconda.aau.core.Environment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where the tools read the options of the JVMs that they start. */
+final class Places {
+
+  private final Environment environment;
+  private final AgentJar jar;
+
+  Places(Environment environment, AgentJar jar) {
+    this.environment = environment;
+    this.jar = jar;
+  }
+
+  /** The file that the script mvn reads first. */
+  Place maven() throws InstallException {
+    Path home = home(environment.home());
+    // Maven 4 has mavenrc.cmd and calls this one deprecated; Maven 3 has only this one.
+    return environment.isWindows()
+        ? new MarkedBlock(home.resolve("mavenrc_pre.cmd"), jar, "--maven", new BatchSnippet())
+        : new MarkedBlock(
+            home.resolve(".mavenrc"), jar, "--maven", new PosixSnippet(Variable.MAVEN_OPTS));
+  }
+
+  /** Gradle, a Java program, does not ask {@code $HOME}. */
+  Place gradle() throws InstallException {
+    Path named = Environment.path(environment.getNonEmpty("GRADLE_USER_HOME"));
+    Path folder =
+        named != null ? named.toAbsolutePath() : home(environment.accountHome()).resolve(".gradle");
+    return GradleProperties.ofUser(folder, jar);
+  }
+
+  /**
+   * The profile of the user's shell.
+   *
+   * @param option the command's, whose lines these are
+   * @param allShells or of every shell that we know
+   */
+  Collection<Place> profiles(String option, Variable variable, boolean allShells)
+      throws InstallException {
+    if (environment.isWindows()) {
+      if (allShells) {
+        return Collections.emptyList();
+      }
+      String value = variable.option(jar).replace("\"", "\\\"");
+      throw new InstallException(
+          "on Windows type this instead: setx " + variable + " \"" + value + "\"");
+    }
+    home(environment.home());
+    List<Shell> shells =
+        allShells
+            ? Arrays.asList(Shell.values())
+            : Collections.singletonList(Shell.current(environment));
+    Map<Path, Place> places = new LinkedHashMap<>(); // two shells may read one file
+    for (Shell shell : shells) {
+      for (Path file : shell.files(environment, option)) {
+        places.put(file, new MarkedBlock(file, jar, option, shell.snippet(variable)));
+      }
+    }
+    return places.values();
+  }
+
+  /**
+   * The files of a project.
+   *
+   * @param perhaps whether it need not be one
+   */
+  List<Place> project(String name, boolean perhaps) throws InstallException {
+    Path named = Environment.path(name);
+    if (named == null || !Files.isDirectory(named)) {
+      throw new InstallException("no such folder: " + name);
+    }
+    Path folder = named.toAbsolutePath().normalize();
+    List<Place> places = new ArrayList<>();
+    if (has(folder, "pom.xml", ".mvn")) {
+      places.add(OptionFile.ofMaven(folder, jar));
+    }
+    if (has(folder, "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts")) {
+      places.add(GradleProperties.ofProject(folder, jar));
+    }
+    if (has(folder, "build.sbt", "project/build.properties")) {
+      places.add(OptionFile.ofSbt(folder, jar));
+    }
+    if (places.isEmpty() && !perhaps) {
+      throw new InstallException(folder + " is not the folder of a Maven, Gradle or sbt project");
+    }
+    return places;
+  }
+
+  private static boolean has(Path folder, String... names) {
+    return Arrays.stream(names).anyMatch(name -> Files.exists(folder.resolve(name)));
+  }
+
+  private static Path home(Path home) throws InstallException {
+    if (home == null) {
+      throw new InstallException("there is no home directory, set the variable HOME");
+    }
+    return home;
+  }
+}

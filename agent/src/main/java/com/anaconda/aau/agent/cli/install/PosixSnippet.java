@@ -1,0 +1,39 @@
+package com.anaconda.aau.agent.cli.install;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** For sh and all that descend from it. */
+final class PosixSnippet implements Snippet {
+
+  private final Variable variable;
+
+  PosixSnippet(Variable variable) {
+    this.variable = variable;
+  }
+
+  @Override
+  public String comment() {
+    return "#";
+  }
+
+  @Override
+  public List<String> lines(AgentJar jar) throws InstallException {
+    String option = variable.option(jar);
+    String value = "${" + variable + "-}";
+    String appended = "\"${" + variable + ":+$" + variable + " }\"" + quoted(option);
+    String locale =
+        jar.needsUnicodeLocale() ? " && [ \"$(locale charmap 2>/dev/null)\" = UTF-8 ]" : "";
+    return Arrays.asList(
+        "if [ -f " + quoted(jar.path().toString()) + " ]" + locale + "; then",
+        "  case \"" + value + "\" in",
+        "    *" + quoted(option) + "*) ;;",
+        "    *) " + (variable.isExported() ? "export " : "") + variable + "=" + appended + " ;;",
+        "  esac",
+        "fi");
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}

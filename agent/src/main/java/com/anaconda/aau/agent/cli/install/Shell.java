@@ -1,0 +1,89 @@
+package com.anaconda.aau.agent.cli.install;
+
+import com.anaconda.aau.core.Environment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** A login shell, and which files of the user's it reads. */
+enum Shell {
+  BASH {
+    /** A terminal's shell reads .bashrc, a login shell the first of the others that there is. */
+    @Override
+    List<Path> files(Environment environment, String option) {
+      Path home = environment.home();
+      Path login = home.resolve(".profile");
+      for (String name : Arrays.asList(".bash_login", ".bash_profile")) {
+        login = Files.exists(home.resolve(name)) ? home.resolve(name) : login;
+      }
+      return Arrays.asList(home.resolve(".bashrc"), login);
+    }
+  },
+  ZSH {
+    /** .zshenv is read by all; it may be where ZDOTDIR is set, and then it is the one at home. */
+    @Override
+    List<Path> files(Environment environment, String option) {
+      Path atHome = environment.home().resolve(".zshenv");
+      Path folder = Environment.path(environment.getNonEmpty("ZDOTDIR"));
+      boolean moved = folder != null && folder.isAbsolute() && !Files.exists(atHome);
+      return Collections.singletonList(moved ? folder.resolve(".zshenv") : atHome);
+    }
+  },
+  FISH {
+    @Override
+    List<Path> files(Environment environment, String option) {
+      Path named = Environment.path(environment.getNonEmpty("XDG_CONFIG_HOME"));
+      Path config =
+          named != null && named.isAbsolute() ? named : environment.home().resolve(".config");
+      return Collections.singletonList(
+          config.resolve("fish").resolve("conf.d").resolve("aau" + option.substring(1) + ".fish"));
+    }
+
+    @Override
+    Snippet snippet(Variable variable) {
+      return new FishSnippet(variable);
+    }
+  },
+  SH {
+    @Override
+    List<Path> files(Environment environment, String option) {
+      return Collections.singletonList(environment.home().resolve(".profile"));
+    }
+  };
+
+  /**
+   * The files that it reads, whether they are there or not.
+   *
+   * @param option the command's that asks for them, for a file that is ours alone
+   */
+  abstract List<Path> files(Environment environment, String option);
+
+  Snippet snippet(Variable variable) {
+    return new PosixSnippet(variable);
+  }
+
+  /** The shell that {@code $SHELL} names. */
+  static Shell current(Environment environment) throws InstallException {
+    Path path = Environment.path(environment.getNonEmpty("SHELL"));
+    String name = path == null ? "" : String.valueOf(path.getFileName());
+    for (Shell shell : values()) {
+      if (shell.toString().equals(name)) {
+        return shell;
+      }
+    }
+    if (Arrays.asList("dash", "ash", "ksh", "mksh").contains(name)) {
+      return SH;
+    }
+    throw new InstallException(
+        "which shell? set the variable SHELL to bash, zsh, fish or sh; it is '" + name + "'");
+  }
+
+  /** The name of its program. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,59 @@
+package com.anaconda.aau.agent.cli.install;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.anaconda.aau.core.Environment;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** One call of {@code install}, for a jar and in an environment of the test's own making. */
+record InstallRun(int exitCode, List<String> out, List<String> err) {
+
+  static InstallRun of(Path home, Path jar, String... arguments) {
+    return of(home, jar, Map.of(), "Linux", arguments);
+  }
+
+  static InstallRun of(
+      Path home, Path jar, Map<String, String> variables, String system, String... arguments) {
+    Map<String, String> all = new HashMap<>(Map.of("SHELL", "/bin/bash"));
+    all.putAll(variables);
+    all.put("HOME", home.toString());
+    all.put("USERPROFILE", home.toString());
+    Environment environment =
+        Environment.of(all, home.toString(), System.getProperty("java.home"), system);
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        new CommandLine(new InstallCommand(environment, AgentJar.at(jar)))
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .setExecutionExceptionHandler(
+                (e, command, parsed) -> {
+                  command.getErr().println(e.getMessage());
+                  return 1;
+                })
+            .execute(arguments);
+    return new InstallRun(
+        exitCode, out.toString().lines().toList(), err.toString().lines().toList());
+  }
+
+  InstallRun succeeded() {
+    assertEquals(0, exitCode, this::toString);
+    return this;
+  }
+
+  /** Refused, with one line that has those words. */
+  void refused(String words) {
+    assertEquals(1, exitCode, this::toString);
+    assertEquals(1, err.size(), this::toString);
+    assertEquals(List.of(), out);
+    if (!err.get(0).contains(words)) {
+      assertEquals(words, err.get(0));
+    }
+  }
+}

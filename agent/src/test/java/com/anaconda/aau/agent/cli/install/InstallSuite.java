@@ -1,0 +1,251 @@
+package com.anaconda.aau.agent.cli.install;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds for every kind of file that the agent is installed in. */
+abstract class InstallSuite {
+
+  /** Not the machine's: the suite compares it before and after. */
+  @TempDir Path home;
+
+  @TempDir Path other;
+
+  Path jar;
+
+  @BeforeEach
+  void putTheJarThere() throws IOException {
+    jar = Files.createFile(other.resolve("aau.jar"));
+    prepare();
+  }
+
+  /** Makes what has to be there for the file to be looked for. */
+  void prepare() throws IOException {}
+
+  abstract String option();
+
+  /** One of the files that the option writes to. */
+  abstract Path file();
+
+  /** Settings of the user's, in lines that end with a newline. */
+  abstract String settings();
+
+  final InstallRun install(Path jar, String... more) {
+    return InstallRun.of(
+        home, jar, Stream.concat(Stream.of(option()), Stream.of(more)).toArray(String[]::new));
+  }
+
+  final String content() throws IOException {
+    return Files.readString(file(), ISO_8859_1);
+  }
+
+  private static byte[] bytes(String latin1) {
+    return latin1.getBytes(ISO_8859_1);
+  }
+
+  final Stream<String> contents() {
+    String settings = settings();
+    return Stream.of(
+        "",
+        "\n",
+        "\n\n",
+        settings,
+        settings + "\n\n",
+        settings.substring(0, settings.length() - 1),
+        settings.replace("\n", "\r\n"),
+        settings.strip().replace("\n", "\r\n"),
+        "# \u00e4 in Latin-1, and no UTF-8: \u00ff\u00fe\n" + settings);
+  }
+
+  @Test
+  void leavesNothingBehindWhereNothingWas() throws IOException {
+    List<Path> before = tree();
+    install(jar).succeeded();
+    assertNotEquals(before, tree());
+    install(jar, "--uninstall").succeeded();
+    assertEquals(before, tree());
+  }
+
+  private List<Path> tree() throws IOException {
+    try (Stream<Path> files = Files.walk(home)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void restoresEveryFileByteForByte() throws IOException {
+    Files.createDirectories(file().getParent());
+    for (String content : contents().toList()) {
+      if (content.startsWith("#") && !hasComments()) {
+        continue;
+      }
+      Files.write(file(), bytes(content));
+      install(jar).succeeded();
+      assertTrue(Files.size(file()) > content.length());
+      install(jar, "--uninstall").succeeded();
+      assertArrayEquals(bytes(content), Files.readAllBytes(file()), content);
+    }
+  }
+
+  boolean hasComments() {
+    return true;
+  }
+
+  @Test
+  void changesNothingTheSecondTime() throws IOException {
+    for (String content : contents().toList()) {
+      Files.createDirectories(file().getParent());
+      Files.write(file(), bytes(content));
+      install(jar).succeeded();
+      String once = content();
+      InstallRun again = install(jar).succeeded();
+      assertEquals(once, content());
+      assertTrue(again.out().stream().allMatch(line -> line.startsWith("unchanged ")));
+      assertEquals(List.of(), again.err());
+    }
+  }
+
+  @Test
+  void uninstallsWhereNothingIsInstalled() throws IOException {
+    Files.createDirectories(file().getParent());
+    Files.write(file(), bytes(settings()));
+    install(jar, "--uninstall").succeeded();
+    assertEquals(settings(), content());
+  }
+
+  @Test
+  void keepsWhatTheUserAddsLater() throws IOException {
+    Files.createDirectories(file().getParent());
+    Files.write(file(), bytes(settings()));
+    install(jar).succeeded();
+    Files.write(file(), bytes("\n" + content() + settings()));
+    install(jar, "--uninstall").succeeded();
+    assertEquals("\n" + settings() + settings(), content());
+  }
+
+  @Test
+  void namesAJarThatHasMovedInTheSamePlace() throws IOException {
+    Files.createDirectories(file().getParent());
+    Files.write(file(), bytes(settings()));
+    install(jar).succeeded();
+    String old = content();
+    Path moved = Files.createFile(other.resolve("aau-9.9.9.jar"));
+    install(moved).succeeded();
+    assertEquals(
+        old.replace("aau.jar", "aau-9.9.9.jar").replace("aau-9.9.9.jar install", "aau.jar install"),
+        content());
+    install(jar, "--uninstall").succeeded();
+    assertEquals(settings(), content());
+  }
+
+  @Test
+  void writesThroughALink() throws IOException {
+    Path target = home.resolve("dotfiles/target");
+    Files.createDirectories(target.getParent());
+    Files.createDirectories(file().getParent());
+    Files.write(target, bytes(settings()));
+    Files.createSymbolicLink(file(), file().getParent().relativize(target));
+    install(jar).succeeded();
+    assertTrue(Files.isSymbolicLink(file()));
+    assertFalse(Files.isSymbolicLink(target));
+    assertNotEquals(settings(), Files.readString(target));
+    install(jar, "--uninstall").succeeded();
+    assertTrue(Files.isSymbolicLink(file()));
+    assertEquals(settings(), Files.readString(target));
+  }
+
+  @Test
+  void writesThroughALinkToNothing() throws IOException {
+    Path target = home.resolve("target");
+    Files.createDirectories(file().getParent());
+    Files.createSymbolicLink(file(), target);
+    install(jar).succeeded();
+    assertTrue(Files.isRegularFile(target));
+    install(jar, "--uninstall").succeeded();
+    assertTrue(Files.isSymbolicLink(file()));
+    assertFalse(Files.exists(target));
+  }
+
+  @Test
+  void keepsPermissions() throws IOException {
+    Files.createDirectories(file().getParent());
+    Files.write(file(), bytes(settings()));
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw-r-x"));
+    install(jar).succeeded();
+    assertEquals("rw-rw-r-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
+  }
+
+  @Test
+  void refusesAReadOnlyFile() throws IOException {
+    Files.createDirectories(file().getParent());
+    Files.write(file(), bytes(settings()));
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("r--r--r--"));
+    install(jar).refused(file() + " is read-only");
+    assertEquals(settings(), content());
+  }
+
+  @Test
+  void refusesWhatIsNoFile() throws IOException {
+    Files.createDirectories(file());
+    install(jar).refused(file() + " is not a file");
+  }
+
+  @Test
+  void refusesUtf16() throws IOException {
+    Files.createDirectories(file().getParent());
+    byte[] utf16 = settings().getBytes(UTF_16);
+    Files.write(file(), utf16);
+    install(jar).refused("UTF-16");
+    assertArrayEquals(utf16, Files.readAllBytes(file()));
+  }
+
+  @Test
+  void refusesAPathThatTheJvmCannotBeGiven() throws IOException {
+    install(Files.createFile(other.resolve("a=b.jar"))).refused("no JVM takes an agent with '='");
+    assertFalse(Files.exists(file()));
+  }
+
+  @Test
+  void aDryRunShowsTheChangeAndWritesNothing() throws IOException {
+    Files.createDirectories(file().getParent());
+    Files.write(file(), bytes(settings()));
+    List<String> diff = install(jar, "--dry-run").succeeded().out();
+    assertEquals(settings(), content());
+    assertTrue(diff.contains("--- " + file()), diff::toString);
+    assertTrue(diff.contains("+++ " + file()), diff::toString);
+    assertTrue(
+        diff.stream().anyMatch(line -> line.startsWith("+") && line.contains("-javaagent:" + jar)),
+        diff::toString);
+  }
+
+  @Test
+  void statusNamesTheJar() throws IOException {
+    assertTrue(status().contains(file() + ": off"));
+    install(jar).succeeded();
+    assertTrue(status().contains(file() + ": on, " + jar + " (this jar)"), status()::toString);
+    Path moved = Files.createFile(other.resolve("another.jar"));
+    assertTrue(
+        install(moved, "--status").out().contains(file() + ": on, " + jar + " (another jar)"));
+    Files.delete(jar);
+    assertTrue(status().contains(file() + ": on, but there is no " + jar), status()::toString);
+  }
+
+  final List<String> status() {
+    return install(jar, "--status").succeeded().out();
+  }
+}

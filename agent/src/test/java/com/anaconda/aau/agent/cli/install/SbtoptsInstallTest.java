@@ -1,0 +1,38 @@
+package com.anaconda.aau.agent.cli.install;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** {@code install --project} where sbt builds: {@code .sbtopts}. */
+class SbtoptsInstallTest extends InstallSuite {
+
+  @Override
+  void prepare() throws IOException {
+    Files.createFile(home.resolve("build.sbt"));
+  }
+
+  @Override
+  String option() {
+    return "--project=" + home;
+  }
+
+  @Override
+  Path file() {
+    return home.resolve(".sbtopts");
+  }
+
+  @Override
+  String settings() {
+    return "-J-Xmx1g\n-Dx=y\n";
+  }
+
+  @Test
+  void marksTheOptionAsOneForTheJvm() throws IOException {
+    install(jar).succeeded();
+    assertEquals("-J-javaagent:" + jar + "\n", content());
+  }
+}
