@@ -1,3 +1,5 @@
+package com.anaconda.aau.benchmark.program;
+
 /** The shortest program there is: what an agent costs before it has anything to do. */
 public class Hello {
   public static void main(String[] arguments) {

@@ -1,3 +1,5 @@
+package com.anaconda.aau.benchmark.program;
+
 import java.net.HttpURLConnection;
 import java.net.URL;
 

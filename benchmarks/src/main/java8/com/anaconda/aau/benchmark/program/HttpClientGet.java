@@ -1,3 +1,5 @@
+package com.anaconda.aau.benchmark.program;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

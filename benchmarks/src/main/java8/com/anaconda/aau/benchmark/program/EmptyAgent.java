@@ -1,3 +1,5 @@
+package com.anaconda.aau.benchmark.program;
+
 import java.lang.instrument.Instrumentation;
 
 /** The floor: what the JVM itself takes for any -javaagent. */

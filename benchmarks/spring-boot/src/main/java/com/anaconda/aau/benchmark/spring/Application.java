@@ -1,0 +1,34 @@
+package com.anaconda.aau.benchmark.spring;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** A web server with a database: some ten thousand classes. It ends as soon as it has started. */
+@SpringBootApplication
+public class Application {
+
+  /** Starts, prints how many classes that took, and ends. */
+  public static void main(String[] arguments) {
+    try (var context =
+        SpringApplication.run(
+            Application.class, "--server.port=0", "--spring.main.banner-mode=off")) {
+      System.out.println(
+          java.lang.management.ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount()
+              + " classes, "
+              + context.getBean(Things.class).count()
+              + " things");
+    }
+  }
+
+  /** A row. */
+  @Entity
+  public static class Thing {
+    @Id private Long id;
+  }
+
+  /** A table. */
+  public interface Things extends JpaRepository<Thing, Long> {}
+}

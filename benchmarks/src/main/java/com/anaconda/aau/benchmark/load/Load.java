@@ -1,0 +1,137 @@
+package com.anaconda.aau.benchmark.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Each client at full speed, in turn without and with the agent: requests per second, the 99th
+ * percentile, and what is left on the heap.
+ */
+public final class Load {
+
+  private static final List<String> CALLERS =
+      List.of(
+          "HttpUrlConnectionCaller",
+          "JdkHttpClientCaller",
+          "OkHttpCaller",
+          "ApacheHttpClient4Caller",
+          "ApacheHttpClient5Caller");
+
+  private final Path benchmarks;
+  private final String amount;
+  private final int rounds;
+  private final String only;
+
+  private Load(Path benchmarks, Map<String, String> options) {
+    this.benchmarks = benchmarks;
+    this.amount = options.getOrDefault("--requests", options.getOrDefault("--seconds", "60"));
+    this.rounds = Integer.parseInt(options.getOrDefault("--rounds", "3"));
+    this.only = options.getOrDefault("--only", "");
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Map<String, String> options = new java.util.HashMap<>();
+    for (int i = 1; i + 1 < arguments.length; i += 2) {
+      boolean requests = arguments[i].equals("--requests");
+      options.put(arguments[i], arguments[i + 1] + (requests ? "x" : ""));
+    }
+    new Load(Path.of(arguments[0]), options).run();
+  }
+
+  private void run() throws Exception {
+    System.out.println(
+        "| client | agent | requests/s | 99th percentile, µs | heap before, after, KB"
+            + " | threads before, after |\n|---|---|---|---|---|---|");
+    // In a process of its own, so that its compiler and collector are the same for both.
+    Process server =
+        new ProcessBuilder(java(), "-cp", classPath(), Server.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      String url = server.inputReader().readLine();
+      for (String caller : CALLERS) {
+        if (caller.contains(only)) {
+          compare(caller, url);
+        }
+      }
+    } finally {
+      server.destroy();
+    }
+  }
+
+  private void compare(String caller, String url) throws Exception {
+    List<double[]> without = new ArrayList<>();
+    List<double[]> with = new ArrayList<>();
+    for (int round = 0; round < rounds; round++) {
+      without.add(measure(caller, url, List.of()));
+      with.add(measure(caller, url, List.of("-javaagent:" + agent())));
+    }
+    print(caller, "none", without);
+    print(caller, "aau.jar", with);
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | aau.jar / none | %.3f | %.3f | | |%n",
+        caller,
+        median(with, 0) / median(without, 0),
+        median(with, 1) / median(without, 1));
+  }
+
+  private double[] measure(String caller, String url, List<String> options) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(java());
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath(), "com.anaconda.aau.it.program.LoadMain"));
+    command.addAll(List.of("com.anaconda.aau.it.program." + caller, url, amount, "2"));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String line = process.inputReader().lines().collect(Collectors.joining());
+    if (process.waitFor() != 0) {
+      throw new IOException("failed: " + command);
+    }
+    return List.of(line.split(" ")).stream().mapToDouble(Double::parseDouble).toArray();
+  }
+
+  private static void print(String caller, String agent, List<double[]> runs) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %s | %.0f | %.0f | %.0f, %.0f | %.0f, %.0f |%n",
+        caller,
+        agent,
+        median(runs, 0),
+        median(runs, 1),
+        median(runs, 2),
+        median(runs, 4),
+        median(runs, 3),
+        median(runs, 5));
+  }
+
+  private static double median(List<double[]> runs, int figure) {
+    double[] sorted = runs.stream().mapToDouble(run -> run[figure]).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  private String classPath() throws IOException {
+    try (var files = Files.list(benchmarks.resolve("target/lib"))) {
+      return benchmarks.resolve("target/classes")
+          + java.io.File.pathSeparator
+          + files
+              .map(Path::toString)
+              .sorted()
+              .collect(Collectors.joining(java.io.File.pathSeparator));
+    }
+  }
+
+  private Path agent() {
+    return benchmarks.resolve("../agent/target/aau.jar").normalize();
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+}

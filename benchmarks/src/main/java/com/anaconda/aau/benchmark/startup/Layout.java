@@ -1,0 +1,155 @@
+package com.anaconda.aau.benchmark.startup;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
+/** Where the build has put what is measured, and where the measuring may write. */
+final class Layout {
+
+  private static final String EMPTY_AGENT = "com.anaconda.aau.benchmark.program.EmptyAgent";
+
+  private final Path benchmarks;
+  private final Path work;
+
+  /**
+   * A layout.
+   *
+   * @param benchmarks the module's directory
+   * @param work a directory of its own for this measurement
+   */
+  Layout(Path benchmarks, Path work) {
+    this.benchmarks = benchmarks;
+    this.work = work;
+  }
+
+  /** No agent, the empty one, ours; and the others that the build was told to fetch. */
+  List<Agent> agents(boolean withPeers) {
+    List<Agent> agents = new ArrayList<>();
+    agents.add(new Agent("no agent", null, List.of()));
+    agents.add(new Agent("empty agent", emptyAgent(), List.of()));
+    agents.add(
+        new Agent("aau.jar", benchmarks.resolve("../agent/target/aau.jar").normalize(), List.of()));
+    if (withPeers) {
+      // Each as its own documentation says for a machine without a collector.
+      agents.add(
+          new Agent(
+              "OpenTelemetry",
+              peer("opentelemetry-javaagent"),
+              List.of(
+                  "-Dotel.traces.exporter=none",
+                  "-Dotel.metrics.exporter=none",
+                  "-Dotel.logs.exporter=none")));
+      agents.add(
+          new Agent(
+              "Datadog",
+              peer("dd-java-agent"),
+              List.of("-Ddd.trace.agent.port=9", "-Ddd.telemetry.enabled=false")));
+      agents.add(
+          new Agent(
+              "Elastic",
+              peer("elastic-apm-agent"),
+              List.of("-Delastic.apm.disable_send=true", "-Delastic.apm.log_level=OFF")));
+    }
+    return agents;
+  }
+
+  /** The class path of the small programs. */
+  String programs() {
+    return benchmarks.resolve("target/classes").toString();
+  }
+
+  /** The class path of a program that calls one client library. */
+  String client(List<String> prefixes) {
+    return jars(benchmarks.resolve("target/lib"))
+        .filter(
+            jar ->
+                isAnyOf(prefixes, jar.getFileName().toString())
+                    || jar.getFileName().toString().startsWith("com.anaconda.aau"))
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  String springBoot() {
+    Path target = benchmarks.resolve("spring-boot/target");
+    return Stream.concat(Stream.of(target.resolve("classes")), jars(target.resolve("lib")))
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** A file that has the text. */
+  Path write(String name, String text) {
+    try {
+      Path file = work.resolve(name);
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A directory without the files that it may have had. */
+  Path emptyDirectory(String name) {
+    Path directory = work.resolve(name);
+    try {
+      if (Files.exists(directory)) {
+        try (Stream<Path> files = Files.walk(directory)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+      return Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path emptyAgent() {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Premain-Class", EMPTY_AGENT);
+    String classFile = EMPTY_AGENT.replace('.', '/') + ".class";
+    Path jar = work.resolve("empty.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      out.putNextEntry(new ZipEntry(classFile));
+      Files.copy(Path.of(programs(), classFile), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return jar;
+  }
+
+  private Path peer(String artifact) {
+    return jars(benchmarks.resolve("target/peers"))
+        .filter(jar -> jar.getFileName().toString().startsWith(artifact))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no " + artifact + " in " + benchmarks + "/target/peers"));
+  }
+
+  private static Stream<Path> jars(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isAnyOf(List<String> prefixes, String name) {
+    return prefixes.stream().anyMatch(name::startsWith);
+  }
+}

@@ -1,0 +1,51 @@
+package com.anaconda.aau.benchmark.startup;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command line.
+ *
+ * @param only parts of the names of the workloads that are wanted, none for all
+ */
+record Options(Path benchmarks, int runs, List<Path> jdks, List<String> only, boolean withPeers) {
+
+  static final String USAGE =
+      "usage: benchmarks/run start-up [--runs N] [--jdk HOME]... [--only NAME]... [--peers]";
+
+  /** Null when it is wrong. */
+  static Options parse(String[] arguments) {
+    int runs = 15;
+    boolean withPeers = false;
+    List<Path> jdks = new ArrayList<>();
+    List<String> only = new ArrayList<>();
+    for (int i = 1; i < arguments.length; i++) {
+      boolean hasValue = i + 1 < arguments.length;
+      if (arguments[i].equals("--peers")) {
+        withPeers = true;
+      } else if (arguments[i].equals("--runs")
+          && hasValue
+          && arguments[i + 1].matches("[1-9]\\d*")) {
+        runs = Integer.parseInt(arguments[++i]);
+      } else if (arguments[i].equals("--jdk")
+          && hasValue
+          && Files.exists(Path.of(arguments[i + 1], "release"))) {
+        jdks.add(Path.of(arguments[++i]));
+      } else if (arguments[i].equals("--only") && hasValue) {
+        only.add(arguments[++i]);
+      } else {
+        return null;
+      }
+    }
+    if (jdks.isEmpty()) {
+      jdks.add(Path.of(System.getProperty("java.home")));
+    }
+    return new Options(Path.of(arguments[0]), runs, jdks, only, withPeers);
+  }
+
+  boolean wants(String workload) {
+    return only.isEmpty() || only.stream().anyMatch(workload::contains);
+  }
+}

@@ -1,0 +1,113 @@
+package com.anaconda.aau.benchmark.steady;
+
+import java.net.AauHttpUrlConnectionHook;
+import java.util.concurrent.TimeUnit;
+import okhttp3.AauOkHttpHook;
+import okhttp3.Request;
+import org.apache.hc.core5.http.AauApacheHttpClient5Hook;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.net.URIAuthority;
+import org.apache.http.HttpRequest;
+import org.apache.http.impl.AauApacheHttpClient4Hook;
+import org.apache.http.impl.DefaultBHttpClientConnection;
+import org.apache.http.message.BasicHttpRequest;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import sun.net.www.MessageHeader;
+import sun.net.www.http.HttpClient;
+
+/**
+ * A hook's whole work on one request, the client's own header objects included: what is to be
+ * changed in place is set back to what the client would bring, by the same calls in each.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {
+      "--add-exports=java.base/sun.net.www=ALL-UNNAMED",
+      "--add-exports=java.base/sun.net.www.http=ALL-UNNAMED"
+    })
+public class HookBenchmark {
+
+  private static final String USER_AGENT = "client/1.0";
+
+  private final MessageHeader messageHeader = new MessageHeader();
+  private final Object connection4 = new DefaultBHttpClientConnection(1024);
+  private final HttpRequest request4 = new BasicHttpRequest("GET", "/");
+  private final ClassicHttpRequest request5 = new BasicClassicHttpRequest("GET", "/");
+  private Object urlClient;
+  private Request okHttpRequest;
+
+  @Setup
+  public void prepare() throws Exception {
+    Woven.connectBridge();
+    Woven.load("okhttp3.internal.http1.Http1ExchangeCodec");
+    Woven.load("org.apache.http.impl.DefaultBHttpClientConnection");
+    Woven.load("org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection");
+    urlClient = HttpClient.class;
+    messageHeader.add("GET / HTTP/1.1", null);
+    messageHeader.add("User-Agent", USER_AGENT);
+    messageHeader.add("Host", "example.com");
+    messageHeader.add("Accept", "*/*");
+    okHttpRequest =
+        new Request.Builder()
+            .url("https://example.com/")
+            .header("User-Agent", USER_AGENT)
+            .header("Accept", "*/*")
+            .build();
+    request4.addHeader("Host", "example.com");
+    request4.addHeader("Accept", "*/*");
+    request5.setAuthority(new URIAuthority("example.com"));
+    request5.setScheme("https");
+    request5.addHeader("Accept", "*/*");
+  }
+
+  @Benchmark
+  public Object httpUrlConnection() {
+    return AauHttpUrlConnectionHook.rewrite(messageHeader, urlClient);
+  }
+
+  @Benchmark
+  public Object okHttp() {
+    return AauOkHttpHook.rewrite(okHttpRequest, null);
+  }
+
+  @Benchmark
+  public Object apacheHttpClient4() {
+    request4.setHeader("User-Agent", USER_AGENT);
+    return AauApacheHttpClient4Hook.rewrite(request4, connection4);
+  }
+
+  /** What of {@link #apacheHttpClient4} is not the hook's. */
+  @Benchmark
+  public Object apacheHttpClient4WithoutHook() {
+    request4.setHeader("User-Agent", USER_AGENT);
+    return request4;
+  }
+
+  @Benchmark
+  public Object apacheHttpClient5() {
+    request5.setHeader("User-Agent", USER_AGENT);
+    return AauApacheHttpClient5Hook.rewriteClassic(request5, null);
+  }
+
+  /** What of {@link #apacheHttpClient5} is not the hook's. */
+  @Benchmark
+  public Object apacheHttpClient5WithoutHook() {
+    request5.setHeader("User-Agent", USER_AGENT);
+    return request5;
+  }
+}
