@@ -88,6 +88,8 @@ final class ClientTransformer implements ClassFileTransformer {
         return className.endsWith("ExchangeCodec")
             || className.endsWith("/http1/Http1Codec")
             || className.endsWith("/http2/Http2Codec");
+      case 'e':
+        return className.endsWith("/HttpMethodBase");
       case 'l':
         return className.equals("jdk/internal/net/http/HttpRequestImpl");
       case 'm':
@@ -98,7 +100,10 @@ final class ClientTransformer implements ClassFileTransformer {
         return className.endsWith("/http2/impl/DefaultH2RequestConverter")
             || className.endsWith("/impl/nio/AbstractHttp1StreamDuplexer");
       case 't':
-        return className.equals("sun/net/www/http/HttpClient");
+        return className.equals("sun/net/www/http/HttpClient")
+            || className.endsWith("/internal/http/HttpTransport")
+            || className.endsWith("/internal/http/SpdyTransport")
+            || className.endsWith("/internal/http/FramedTransport");
       default:
         return false;
     }

@@ -79,6 +79,16 @@ final class ClassFile {
     return constants.length;
   }
 
+  /** Whether the class uses or has something of this name, which has only characters of ASCII. */
+  boolean hasText(String text) {
+    for (int i = 1; i < constants.length; i++) {
+      if (isText(i, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a constant is this text, which has only characters of ASCII. */
   boolean isText(int constant, String text) {
     int position = constants[constant];

@@ -2,6 +2,7 @@ package com.anaconda.aau.agent.weave;
 
 import static com.anaconda.aau.agent.weave.Call.onArgument;
 import static com.anaconda.aau.agent.weave.Call.onResult;
+import static com.anaconda.aau.agent.weave.Call.onSecondArgument;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,37 @@ final class ClientCatalog {
             "rewriteSystemHeaders"),
         onResult("getUserHeaders", "()Ljava/net/http/HttpHeaders;", "rewriteUserHeaders")),
 
-    // OkHttp: since 3.14, since 3.5, before.
+    // OkHttp 2: before 2.7, since. Of a relocated copy of the latter, only a name that OkHttp 3 has
+    // changed tells that it is not an OkHttp 3.
+    ClientClass.of(
+        "com/squareup/okhttp",
+        "internal/http/HttpTransport",
+        "com/squareup/okhttp/AauOkHttp2Hook",
+        onArgument("writeRequestHeaders", "(Lcom/squareup/okhttp/Request;)V", "rewrite")),
+    ClientClass.of(
+        "com/squareup/okhttp",
+        "internal/http/SpdyTransport",
+        "com/squareup/okhttp/AauOkHttp2Hook",
+        onArgument("writeRequestHeaders", "(Lcom/squareup/okhttp/Request;)V", "rewrite")),
+    ClientClass.of(
+        "com/squareup/okhttp",
+        "internal/http/FramedTransport",
+        "com/squareup/okhttp/AauOkHttp2Hook",
+        onArgument("writeRequestHeaders", "(Lcom/squareup/okhttp/Request;)V", "rewrite")),
+    ClientClass.of(
+            "com/squareup/okhttp",
+            "internal/http/Http1xStream",
+            "com/squareup/okhttp/AauOkHttp2Hook",
+            onArgument("writeRequestHeaders", "(Lcom/squareup/okhttp/Request;)V", "rewrite"))
+        .using("getRoute"),
+    ClientClass.of(
+            "com/squareup/okhttp",
+            "internal/http/Http2xStream",
+            "com/squareup/okhttp/AauOkHttp2Hook",
+            onArgument("writeRequestHeaders", "(Lcom/squareup/okhttp/Request;)V", "rewrite"))
+        .using("httpUrl"),
+
+    // OkHttp 3 to 5: since 3.14, since 3.5, before.
     ClientClass.of(
         "okhttp3",
         "internal/http1/Http1ExchangeCodec",
@@ -68,6 +99,16 @@ final class ClientCatalog {
         "internal/http/Http2xStream",
         "okhttp3/AauOkHttpHook",
         onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", "rewriteBefore314")),
+
+    // Commons HttpClient 3. What writes the headers completes them first: its User-Agent, its Host.
+    ClientClass.of(
+        "org/apache/commons/httpclient",
+        "HttpMethodBase",
+        "org/apache/commons/httpclient/AauCommonsHttpClient3Hook",
+        onSecondArgument(
+            "addHostRequestHeader",
+            "(Lorg/apache/commons/httpclient/HttpState;Lorg/apache/commons/httpclient/HttpConnection;)V",
+            "rewrite")),
 
     // Apache HttpClient 4: since 4.3, before.
     ClientClass.of(
@@ -123,10 +164,6 @@ final class ClientCatalog {
    */
   static List<ClientClass> find(String className) {
     List<ClientClass> found = new ArrayList<>(2);
-    // OkHttp 2 has classes that look like a relocated OkHttp 3.4, whose hook does not fit it.
-    if (className.startsWith("com/squareup/okhttp/")) {
-      return found;
-    }
     boolean original = false;
     for (ClientClass client : CLIENTS) {
       if (client.matches(className)) {

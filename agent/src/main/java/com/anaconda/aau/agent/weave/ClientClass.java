@@ -12,21 +12,33 @@ final class ClientClass {
   final String hook;
   final Call[] calls;
 
-  private ClientClass(String root, String name, String hook, Call... calls) {
+  /** A name that the class must use, null for none. */
+  private final String used;
+
+  private ClientClass(String root, String name, String hook, Call[] calls, String used) {
     this.root = root;
     this.name = name;
     this.hook = hook;
     this.calls = calls;
+    this.used = used;
   }
 
   /** A class of the JDK, which has one name only. */
   static ClientClass ofJdk(String name, String hook, Call... calls) {
-    return new ClientClass(null, name, hook, calls);
+    return new ClientClass(null, name, hook, calls, null);
   }
 
   /** The class {@code name} below the package {@code root}, or below any other in its place. */
   static ClientClass of(String root, String name, String hook, Call... calls) {
-    return new ClientClass(root, name, hook, calls);
+    return new ClientClass(root, name, hook, calls, null);
+  }
+
+  /**
+   * The same for a class whose code uses a member of this name. For two versions of a client that
+   * differ in nothing else that can be seen in the class.
+   */
+  ClientClass using(String member) {
+    return new ClientClass(root, name, hook, calls, member);
   }
 
   boolean matches(String className) {
@@ -35,6 +47,11 @@ final class ClientClass {
     }
     int rootLength = className.length() - name.length() - 1;
     return rootLength > 0 && className.charAt(rootLength) == '/' && className.endsWith(name);
+  }
+
+  /** The methods aside, which the weaver looks up. */
+  boolean mayBe(byte[] classFile) {
+    return used == null || new ClassFile(classFile).hasText(used);
   }
 
   /** Whether the class has the name that it has where nothing is relocated. */

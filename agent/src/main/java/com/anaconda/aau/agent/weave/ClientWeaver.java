@@ -55,7 +55,11 @@ public final class ClientWeaver {
     return null;
   }
 
-  private static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
+  /** The class as the row has it woven, null when the row does not fit it. */
+  static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
+    if (!client.mayBe(classFile)) {
+      return null;
+    }
     byte[] patched = PlainPatch.weave(classFile, client, relocation);
     return patched != null ? patched : Weaver.weave(classFile, client, relocation);
   }

@@ -1,11 +1,10 @@
 package com.anaconda.aau.agent.weave;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,8 +23,21 @@ class ClientCatalogTest {
 
   @TestFactory
   Stream<DynamicTest> everyRowFitsTheClassThatItNames() {
+    return each(client -> assertNotEquals(List.of(), published(client)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRowIsFoundByARelocatedCopyOfItsClass() {
     return each(
-        client -> assertNotNull(Weaver.weave(read(client.className()), client, Relocation.NONE)));
+        client -> {
+          if (client.isRelocatable()) {
+            String copy = client.className("com/example/shaded");
+            Relocation relocation = client.relocationOf(copy);
+            for (byte[] original : published(client)) {
+              assertEquals(client, firstThatFits(copy, relocation.classFile(original)));
+            }
+          }
+        });
   }
 
   @TestFactory
@@ -61,7 +73,6 @@ class ClientCatalogTest {
         "java/lang/Object",
         "HttpClient",
         "java/net/http/HttpClient",
-        "com/squareup/okhttp/internal/http/Http1xStream",
         "org/apache/http/client/HttpClient",
         "com/example/sun/net/www/http/HttpClient",
         "impl/DefaultBHttpClientConnection",
@@ -79,10 +90,18 @@ class ClientCatalogTest {
         .map(client -> DynamicTest.dynamicTest(client.className(), () -> check.on(client)));
   }
 
-  private static byte[] read(String className) throws IOException {
-    try (InputStream in = ClassLoader.getSystemResourceAsStream(className + ".class")) {
-      return in.readAllBytes();
-    }
+  /** The published classes that the row is for. */
+  private static List<byte[]> published(ClientClass client) throws IOException {
+    return PublishedClasses.of(client.className()).stream()
+        .filter(classFile -> firstThatFits(client.className(), classFile) == client)
+        .toList();
+  }
+
+  private static ClientClass firstThatFits(String className, byte[] classFile) {
+    return ClientCatalog.find(className).stream()
+        .filter(row -> ClientWeaver.weave(classFile, row, row.relocationOf(className)) != null)
+        .findFirst()
+        .orElse(null);
   }
 
   private interface Check {

@@ -1,0 +1,41 @@
+package com.anaconda.aau.agent.weave;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Class files as their libraries have them: on the class path and, of other versions of a library,
+ * in the directories that the build unpacks, one for each version.
+ */
+final class PublishedClasses {
+
+  private static final Path OTHER_VERSIONS = Path.of("target", "clients");
+
+  private PublishedClasses() {}
+
+  /** The class in all versions that are there. */
+  static List<byte[]> of(String className) throws IOException {
+    List<byte[]> found = new ArrayList<>();
+    for (URL file : Collections.list(ClassLoader.getSystemResources(className + ".class"))) {
+      try (InputStream in = file.openStream()) {
+        found.add(in.readAllBytes());
+      }
+    }
+    try (Stream<Path> versions = Files.list(OTHER_VERSIONS)) {
+      for (Path version : versions.toList()) {
+        Path file = version.resolve(className + ".class");
+        if (Files.exists(file)) {
+          found.add(Files.readAllBytes(file));
+        }
+      }
+    }
+    return found;
+  }
+}

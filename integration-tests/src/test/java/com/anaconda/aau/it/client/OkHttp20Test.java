@@ -1,0 +1,19 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.OkHttp2Caller;
+import java.nio.file.Path;
+import java.util.List;
+
+class OkHttp20Test extends OkHttp2Suite {
+
+  @Override
+  String caller() {
+    return OkHttp2Caller.class.getName();
+  }
+
+  @Override
+  List<Path> classPath() {
+    return Libraries.of("com.squareup.okhttp:okhttp:2.0.0");
+  }
+}
