@@ -20,7 +20,9 @@ public final class AauAgent {
   /** Called by the JVM before {@code main}. An exception from here would end the JVM. */
   public static void premain(String arguments, Instrumentation instrumentation) {
     try {
-      install(arguments, instrumentation);
+      if (install()) {
+        ClientTransformer.scout(arguments, instrumentation).register();
+      }
     } catch (Throwable withoutAgent) {
       explain(withoutAgent);
     }
@@ -29,25 +31,19 @@ public final class AauAgent {
   /** Called by the JVM when the agent is attached to a program that is running. */
   public static void agentmain(String arguments, Instrumentation instrumentation) {
     try {
-      ClientTransformer transformer = install(arguments, instrumentation);
-      if (transformer != null) {
-        transformer.retransformLoadedClients();
+      if (install()) {
+        ClientTransformer.weaving(arguments, instrumentation).register().retransformLoadedClients();
       }
     } catch (Throwable withoutAgent) {
       explain(withoutAgent);
     }
   }
 
-  /** Null when the agent is there already. */
-  private static synchronized ClientTransformer install(
-      String arguments, Instrumentation instrumentation) {
-    if (installed) {
-      return null;
-    }
-    ClientTransformer transformer = new ClientTransformer(arguments, instrumentation);
-    instrumentation.addTransformer(transformer, true);
+  /** False when the agent is there already. */
+  private static synchronized boolean install() {
+    boolean first = !installed;
     installed = true;
-    return transformer;
+    return first;
   }
 
   private static void explain(Throwable failure) {

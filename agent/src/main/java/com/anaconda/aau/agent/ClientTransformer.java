@@ -18,15 +18,45 @@ final class ClientTransformer implements ClassFileTransformer {
   private final String arguments;
   private final Instrumentation instrumentation;
 
+  /** Whether what this does to a class can be taken back. */
+  private final boolean retransforming;
+
+  /** Whether a scout's successor is there. */
+  private boolean succeeded;
+
   /**
    * Started on the first hit. Two threads may both start one, which does no harm; a lock here could
    * deadlock a host.
    */
   private volatile ClassFileTransformer secondStage;
 
-  ClientTransformer(String arguments, Instrumentation instrumentation) {
+  private ClientTransformer(
+      String arguments, Instrumentation instrumentation, boolean retransforming) {
     this.arguments = arguments;
     this.instrumentation = instrumentation;
+    this.retransforming = retransforming;
+  }
+
+  /**
+   * One that only waits for the first client class, and registers the one that does the work then.
+   *
+   * <p>The JVM shows every class to the agent twice once a single transformer is capable of
+   * retransformation, each time with a copy of its class file: 4 of 90 ms in a program that prints
+   * one line. A class that is being shown goes to transformers without that capability first, so
+   * the one that is registered then still gets to see it.
+   */
+  static ClientTransformer scout(String arguments, Instrumentation instrumentation) {
+    return new ClientTransformer(arguments, instrumentation, false);
+  }
+
+  /** One that weaves. */
+  static ClientTransformer weaving(String arguments, Instrumentation instrumentation) {
+    return new ClientTransformer(arguments, instrumentation, true);
+  }
+
+  ClientTransformer register() {
+    instrumentation.addTransformer(this, retransforming);
+    return this;
   }
 
   @Override
@@ -41,11 +71,23 @@ final class ClientTransformer implements ClassFileTransformer {
       return null;
     }
     try {
+      if (!retransforming) {
+        succeed();
+        return null;
+      }
       return secondStage()
           .transform(loader, className, classBeingRedefined, protectionDomain, classFile);
     } catch (Throwable leaveAsItIs) {
       Debug.ofProcess().log("left alone: ", className, ": ", leaveAsItIs);
       return null;
+    }
+  }
+
+  private synchronized void succeed() {
+    if (!succeeded) {
+      succeeded = true;
+      weaving(arguments, instrumentation).register();
+      instrumentation.removeTransformer(this);
     }
   }
 

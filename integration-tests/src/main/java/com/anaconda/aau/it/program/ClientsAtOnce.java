@@ -1,0 +1,47 @@
+package com.anaconda.aau.it.program;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Makes the JVM's first request with several clients in the same moment.
+ *
+ * <p>Arguments: a URL, then the callers' classes.
+ */
+public final class ClientsAtOnce {
+
+  private ClientsAtOnce() {}
+
+  public static void main(String[] arguments) throws Exception {
+    int count = arguments.length - 1;
+    CyclicBarrier start = new CyclicBarrier(count);
+    ExecutorService pool = Executors.newFixedThreadPool(count);
+    List<Future<Integer>> results = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      String caller = arguments[i];
+      results.add(
+          pool.submit(
+              () -> {
+                start.await();
+                return send(caller, arguments[0]);
+              }));
+    }
+    for (Future<Integer> result : results) {
+      System.out.println(result.get());
+    }
+    System.exit(0);
+  }
+
+  private static int send(String caller, String url) throws Exception {
+    HttpCaller client =
+        (HttpCaller)
+            Class.forName(caller)
+                .getDeclaredConstructor(Settings.class)
+                .newInstance(new Settings());
+    return client.prepare(new RequestSpec("GET", url, null, false)).send();
+  }
+}
