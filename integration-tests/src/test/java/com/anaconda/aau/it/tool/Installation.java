@@ -1,0 +1,69 @@
+package com.anaconda.aau.it.tool;
+
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.Fork;
+import com.anaconda.aau.it.harness.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A copy of the jar somewhere, and a fresh home that its {@code install} writes to. */
+final class Installation {
+
+  /** Letters that a path may have and few programs are tested with. */
+  static final String LETTERS = "j\u00e4r-\u65e5\u672c";
+
+  /** The locale that such letters need. */
+  static final String LOCALE = "C.UTF-8";
+
+  private final Path home = Build.freshDirectory("home");
+  private final Path jar;
+  private final String shell;
+
+  private Installation(Path jar, String shell) {
+    this.jar = jar;
+    this.shell = shell;
+  }
+
+  /** A copy of the jar in a folder of that name, and a user who has that shell. */
+  static Installation of(String folder, String shell) {
+    try {
+      Path there = Files.createDirectory(Build.freshDirectory("jar").resolve(folder));
+      return new Installation(Files.copy(Build.agent(), there.resolve("aau.jar")), shell);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path home() {
+    return home;
+  }
+
+  Path jar() {
+    return jar;
+  }
+
+  /** Runs {@code java -jar aau.jar install}. */
+  Outcome run(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(Build.javaHome().resolve("bin/java").toString(), "-jar"));
+    command.addAll(List.of(jar.toString(), "install"));
+    command.addAll(List.of(arguments));
+    return atHome(new Fork(command));
+  }
+
+  private Outcome atHome(Fork fork) {
+    return in(fork).run();
+  }
+
+  /** A process of that user's. */
+  Fork in(Fork fork) {
+    return fork.environment("HOME", home.toString())
+        .environment("GRADLE_USER_HOME", home.resolve(".gradle").toString())
+        .environment("SHELL", shell)
+        .environment("LC_ALL", LOCALE);
+  }
+}
