@@ -105,9 +105,16 @@ public final class Environment {
     return path != null && path.isAbsolute() ? path : null;
   }
 
-  /** The home of the JDK or JRE that runs, or null. */
-  public String javaHome() {
-    return javaHome;
+  /**
+   * The prefix of the active environment, or null when there is none.
+   *
+   * @param option the prefix that was asked for, or null; {@code java.home} is that of the JDK or
+   *     JRE that runs
+   */
+  public Path prefix(String option) {
+    String prefix = option != null ? option : get("CONDA_PREFIX");
+    Path path = path("java.home".equals(prefix) ? javaHome : prefix);
+    return path == null ? null : path.toAbsolutePath();
   }
 
   /** Whether this is Windows. */

@@ -9,6 +9,7 @@ import java.util.Map;
 public final class UserAgentSuffix {
   private final String suffix;
   private final HeaderRewriter rewriter;
+  private final boolean heartbeat;
 
   /**
    * The last request and its result: a client sends the same header to the same host over and over.
@@ -16,9 +17,10 @@ public final class UserAgentSuffix {
    */
   private volatile Rewritten last;
 
-  private UserAgentSuffix(String suffix, HeaderRewriter rewriter) {
+  private UserAgentSuffix(String suffix, HeaderRewriter rewriter, boolean heartbeat) {
     this.suffix = suffix;
     this.rewriter = rewriter;
+    this.heartbeat = heartbeat;
   }
 
   /** Reads or creates the tokens now. Never throws. */
@@ -29,7 +31,10 @@ public final class UserAgentSuffix {
     HostScope hosts = usage.hosts();
     // Without an account token there is nothing for a second scope to decide.
     HostScope accountHosts = full.equals(anonymous) ? hosts : usage.accountHosts();
-    return new UserAgentSuffix(full, new HeaderRewriter(full, anonymous, hosts, accountHosts));
+    return new UserAgentSuffix(
+        full,
+        new HeaderRewriter(full, anonymous, hosts, accountHosts),
+        !usage.heartbeat().equals("false"));
   }
 
   /**
@@ -49,6 +54,11 @@ public final class UserAgentSuffix {
     String result = rewriter.rewrite(current, authority, defaultPort);
     last = new Rewritten(current, authority, defaultPort, result);
     return result;
+  }
+
+  /** Whether the same settings ask for a heartbeat. */
+  public boolean wantsHeartbeat() {
+    return heartbeat;
   }
 
   /** The token string: {@code aau/0.1.0 c/... s/... e/...}. */

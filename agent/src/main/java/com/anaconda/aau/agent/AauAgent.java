@@ -1,6 +1,7 @@
 package com.anaconda.aau.agent;
 
 import com.anaconda.aau.core.Debug;
+import java.io.File;
 import java.lang.instrument.Instrumentation;
 
 /**
@@ -8,7 +9,7 @@ import java.lang.instrument.Instrumentation;
  *
  * <p>Both do one thing, register a transformer that knows HTTP client classes by name. Everything
  * else waits until such a class is loaded, so a JVM that makes no request pays for two small
- * classes.
+ * classes. Where it looks as if a heartbeat were wanted, one is started with the JVM.
  */
 public final class AauAgent {
 
@@ -22,6 +23,7 @@ public final class AauAgent {
     try {
       if (install()) {
         ClientTransformer.scout(arguments, instrumentation).register();
+        startHeartbeat(arguments);
       }
     } catch (Throwable withoutAgent) {
       explain(withoutAgent);
@@ -44,6 +46,46 @@ public final class AauAgent {
     boolean first = !installed;
     installed = true;
     return first;
+  }
+
+  private static void startHeartbeat(String arguments) {
+    try {
+      if (mayWantHeartbeat(arguments)) {
+        HeartbeatThread.startWhenSettled(arguments);
+      }
+    } catch (Throwable withoutHeartbeat) {
+      explain(withoutHeartbeat);
+    }
+  }
+
+  /**
+   * Asks the options and, if there are any, the condarcs whose places can be told without the
+   * environment: to read that takes ten times as long as this, see docs/heartbeat.md. A class of
+   * its own for this would take longer, too.
+   */
+  private static boolean mayWantHeartbeat(String arguments) {
+    if (arguments != null && arguments.contains("anaconda_heartbeat")) {
+      return true;
+    }
+    String home = System.getProperty("user.home");
+    boolean windows = File.separatorChar == '\\';
+    return isIn(home + "/.condarc")
+        || isBelow(windows ? "C:/ProgramData/conda" : "/etc/conda")
+        || isBelow("/var/lib/conda")
+        || isBelow(home + "/.config/conda")
+        || isBelow(home + "/.conda");
+  }
+
+  private static boolean isBelow(String directory) {
+    return new File(directory).isDirectory()
+        && (isIn(directory + "/.condarc")
+            || isIn(directory + "/condarc")
+            || isIn(directory + "/condarc.d"));
+  }
+
+  private static boolean isIn(String path) {
+    File condarc = new File(path);
+    return condarc.exists() && CondarcGlance.seesHeartbeat(condarc);
   }
 
   private static void explain(Throwable failure) {

@@ -15,6 +15,7 @@ import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -44,8 +45,14 @@ public final class AgentLoader extends ClassLoader {
     {"shaded/snakeyaml/", "yaml"},
     {"shaded/picocli/", "cli"},
     {"agent/cli/", "cli"},
+    {"agent/heartbeat/", "heartbeat"},
+    {"core/heartbeat/", "heartbeat"},
+    {"core/config/NetworkSettings", "heartbeat"},
     {"", "agent"}
   };
+
+  /** One for all, so that there is one session; without a lock, see {@link ClientTransformer}. */
+  private static final AtomicReference<AgentLoader> SHARED = new AtomicReference<>();
 
   private final ZipFile jar;
   private final ProtectionDomain domain;
@@ -60,10 +67,22 @@ public final class AgentLoader extends ClassLoader {
   }
 
   /**
-   * A loader for the jar that this class is from, which stays open as long as the JVM runs. Not
+   * The loader for the jar that this class is from, which stays open as long as the JVM runs. Not
    * declared as what it is: the caller, loaded at start-up, could not be verified without it.
    */
   public static ClassLoader open() throws IOException, URISyntaxException {
+    AgentLoader shared = SHARED.get();
+    if (shared == null) {
+      shared = openJar();
+      if (!SHARED.compareAndSet(null, shared)) {
+        shared.jar.close();
+        shared = SHARED.get();
+      }
+    }
+    return shared;
+  }
+
+  private static AgentLoader openJar() throws IOException, URISyntaxException {
     ProtectionDomain domain = AgentLoader.class.getProtectionDomain();
     // By way of a path: a File cannot be made of the URL of a Windows network share.
     File jar = Paths.get(domain.getCodeSource().getLocation().toURI()).toFile();

@@ -49,8 +49,21 @@ final class CondarcYaml {
       case LIST:
         return RawValue.of(source, texts(node), last);
       default:
-        return RawValue.unusable(source, last);
+        return RawValue.of(source, entries(node), last);
     }
+  }
+
+  /** The entries of a mapping whose values are scalars; anything else in it is left out. */
+  private static Map<String, String> entries(YamlNode mapping) {
+    Map<String, String> entries = new HashMap<>();
+    for (int i = 0; i < mapping.children().size(); i += 2) {
+      Scalar key = mapping.children().get(i).scalar();
+      Scalar value = mapping.children().get(i + 1).scalar();
+      if (key != null && value != null && value.kind() != Scalar.Kind.NULL) {
+        entries.put(key.text(), value.text());
+      }
+    }
+    return entries;
   }
 
   /** The scalars of a list; anything else in it is left out. */

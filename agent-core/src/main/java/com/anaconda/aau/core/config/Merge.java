@@ -87,7 +87,7 @@ final class Merge {
     }
   }
 
-  private RawValue winner(String key) {
+  RawValue winner(String key) {
     RawValue last = null;
     for (RawValue value : sources.of(key)) {
       if (value.isFinal()) {
@@ -98,7 +98,7 @@ final class Merge {
     return last;
   }
 
-  private Scalar expanded(Scalar scalar) {
+  Scalar expanded(Scalar scalar) {
     if (scalar.kind() != Scalar.Kind.STRING) {
       return scalar;
     }

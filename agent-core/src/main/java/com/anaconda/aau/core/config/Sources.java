@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What all sources say, the lowest one first. */
+/** What all sources say about some keys, the lowest one first. */
 final class Sources {
   static final String SWITCH = "anaconda_anon_usage";
   static final String HEARTBEAT = "anaconda_heartbeat";
@@ -21,20 +21,38 @@ final class Sources {
   private static final String IMPORTANT = "!important";
   private static final String DO_NOT_TRACK = "DO_NOT_TRACK";
 
+  private final String[] keys;
   private final Map<String, List<RawValue>> values = new HashMap<>();
   private String broken;
 
-  /** Reads them all. */
+  private Sources(String[] keys) {
+    this.keys = keys;
+  }
+
+  /** Reads what they say about our own keys; when no file has one, no file is parsed. */
   static Sources read(
       Environment environment, Map<String, String> options, SearchPath path, Debug debug) {
-    Sources sources = new Sources();
-    sources.readFiles(CondarcFile.readAll(path.condarcs(), debug), debug);
+    Sources sources = new Sources(KEYS);
+    List<CondarcFile> files = CondarcFile.readAll(path.condarcs(), debug);
+    boolean named = false;
+    for (CondarcFile file : files) {
+      named |= file.namesOurKeys();
+    }
+    sources.readFiles(files, named, debug);
     sources.readVariables(environment);
     for (String key : KEYS) {
       if (options.get(key) != null) {
         sources.add(key, RawValue.of("option " + key, Scalar.string(options.get(key)), false));
       }
     }
+    return sources;
+  }
+
+  /** Reads what files and variables say about keys of conda's own. */
+  static Sources readCondas(Environment environment, SearchPath path, Debug debug, String... keys) {
+    Sources sources = new Sources(keys);
+    sources.readFiles(CondarcFile.readAll(path.condarcs(), debug), true, debug);
+    sources.readVariables(environment);
     return sources;
   }
 
@@ -49,16 +67,14 @@ final class Sources {
     return broken;
   }
 
-  private void readFiles(List<CondarcFile> files, Debug debug) {
-    boolean named = false;
+  private void readFiles(List<CondarcFile> files, boolean parse, Debug debug) {
     for (CondarcFile file : files) {
-      named |= file.namesOurKeys();
       if (file.text() == null) {
         broken = file.path().toString();
         debug.log(file.path(), ": too large or no UTF-8, so nothing is sent");
       }
     }
-    if (!named || broken != null) {
+    if (!parse || broken != null) {
       return;
     }
     for (CondarcFile file : files) {
@@ -67,8 +83,8 @@ final class Sources {
         if (file.isTooLong()) {
           throw new BrokenCondarcException("too long");
         }
-        Map<String, RawValue> parsed = CondarcYaml.parse(source, file.text(), KEYS);
-        for (String key : KEYS) {
+        Map<String, RawValue> parsed = CondarcYaml.parse(source, file.text(), keys);
+        for (String key : keys) {
           if (parsed.get(key) != null) {
             add(key, parsed.get(key));
           }
@@ -92,11 +108,12 @@ final class Sources {
     // Whatever is not plainly a "no" is a wish not to be tracked.
     if (doNotTrack != null && Truth.ofString(doNotTrack) != Boolean.FALSE) {
       add(SWITCH, RawValue.of(DO_NOT_TRACK, Scalar.string("false"), false));
+      add(HEARTBEAT, RawValue.of(DO_NOT_TRACK, Scalar.string("false"), false));
     }
   }
 
   private void addVariable(String name, String value) {
-    for (String key : KEYS) {
+    for (String key : keys) {
       int rest = name.length() - VARIABLE_PREFIX.length();
       if (rest == key.length()
           && name.substring(VARIABLE_PREFIX.length()).toLowerCase(Locale.ROOT).equals(key)) {

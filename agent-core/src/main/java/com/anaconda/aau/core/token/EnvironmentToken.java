@@ -10,8 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /** The environment token: one per environment prefix. */
 final class EnvironmentToken {
-  private static final String JAVA_HOME = "java.home";
-
   private EnvironmentToken() {}
 
   /**
@@ -20,7 +18,7 @@ final class EnvironmentToken {
    * @param option the prefix that was asked for, or null when none was
    */
   static Token resolve(Environment environment, String option, Chaos chaos, Debug debug) {
-    Path prefix = prefix(environment, option);
+    Path prefix = environment.prefix(option);
     if (prefix == null) {
       debug.log("environment token left out: no prefix");
       return null;
@@ -55,12 +53,6 @@ final class EnvironmentToken {
     }
     debug.log("environment token to be written at the end, there is no ", prefix);
     return DeferredTokens.tokenFor(prefix, file, chaos, debug);
-  }
-
-  private static Path prefix(Environment environment, String option) {
-    String prefix = option != null ? option : environment.get("CONDA_PREFIX");
-    Path path = Environment.path(JAVA_HOME.equals(prefix) ? environment.javaHome() : prefix);
-    return path == null ? null : path.toAbsolutePath();
   }
 
   private static String saved(Path file, Chaos chaos, Debug debug) {

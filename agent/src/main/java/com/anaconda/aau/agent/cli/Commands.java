@@ -26,6 +26,7 @@ public final class Commands {
     return new CommandLine(new TokensCommand(environment))
         .addSubcommand(new InfoCommand(environment))
         .addSubcommand(new InstallCommand(environment))
+        .addSubcommand(new HeartbeatCommand(environment))
         .setParameterExceptionHandler(Commands::explain)
         .setExecutionExceptionHandler((e, command, parsed) -> fail(command, e));
   }

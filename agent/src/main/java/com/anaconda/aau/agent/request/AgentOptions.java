@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The options after {@code -javaagent:aau.jar=}: {@code key=value,key=value}. */
-final class AgentOptions {
+public final class AgentOptions {
 
   /** The environment's prefix, and the keys that a condarc may have. */
   private static final String[] KNOWN = {
     "prefix",
     "anaconda_anon_usage",
+    "anaconda_heartbeat",
     "anaconda_anon_usage_hosts",
     "anaconda_anon_usage_account_hosts"
   };
@@ -23,7 +24,7 @@ final class AgentOptions {
    *
    * @param arguments null or empty when there are none
    */
-  static Map<String, String> parse(String arguments) {
+  public static Map<String, String> parse(String arguments) {
     Map<String, String> options = new HashMap<>();
     int start = 0;
     while (arguments != null && start < arguments.length()) {

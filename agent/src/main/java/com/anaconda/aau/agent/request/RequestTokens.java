@@ -1,5 +1,6 @@
 package com.anaconda.aau.agent.request;
 
+import com.anaconda.aau.agent.HeartbeatThread;
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.UserAgentSuffix;
@@ -66,6 +67,9 @@ public final class RequestTokens extends AauBridge {
     try {
       if (suffix == null) {
         suffix = UserAgentSuffix.resolve(Environment.ofProcess(), AgentOptions.parse(arguments));
+        if (suffix.wantsHeartbeat()) {
+          HeartbeatThread.start(arguments, RequestTokens.class.getClassLoader());
+        }
       }
       return suffix;
     } finally {

@@ -1,0 +1,134 @@
+package com.anaconda.aau.core.config;
+
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Environment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What conda's own settings say about its channels and the way to them. Unlike {@link Settings}
+ * they are read only when somebody wants a heartbeat, for then every file has to be parsed.
+ * Immutable.
+ */
+public final class NetworkSettings {
+  private static final String CHANNELS = "channels";
+  private static final String DEFAULT_CHANNELS = "default_channels";
+  private static final String CHANNEL_ALIAS = "channel_alias";
+  private static final String OFFLINE = "offline";
+  private static final String PROXY_SERVERS = "proxy_servers";
+  private static final String SSL_VERIFY = "ssl_verify";
+
+  private static final String DEFAULT = "default";
+  private static final List<String> DEFAULTS = Collections.singletonList("defaults");
+  private static final List<String> ANACONDA =
+      Collections.unmodifiableList(
+          Arrays.asList(
+              "https://repo.anaconda.com/pkgs/main",
+              "https://repo.anaconda.com/pkgs/r",
+              "https://repo.anaconda.com/pkgs/msys2"));
+
+  private final List<String> channels = new ArrayList<>();
+  private final List<String> defaultChannels = new ArrayList<>();
+  private final String channelAlias;
+  private final boolean offline;
+  private final Map<String, String> proxyServers;
+  private final String sslVerify;
+
+  private NetworkSettings(Sources sources, Environment environment) {
+    Merge merge = new Merge(sources, environment);
+    merge.list(CHANNELS, DEFAULTS, DEFAULT, channels);
+    merge.list(DEFAULT_CHANNELS, ANACONDA, DEFAULT, defaultChannels);
+    this.channelAlias = text(merge, CHANNEL_ALIAS, "https://conda.anaconda.org");
+    this.offline = sources.broken() != null || isOffline(merge);
+    this.proxyServers = Collections.unmodifiableMap(proxyServers(sources, environment));
+    this.sslVerify = text(merge, SSL_VERIFY, "true");
+  }
+
+  /** Reads all sources. */
+  public static NetworkSettings resolve(Environment environment, Debug debug) {
+    Sources sources =
+        Sources.readCondas(
+            environment,
+            SearchPath.of(environment),
+            debug,
+            CHANNELS,
+            DEFAULT_CHANNELS,
+            CHANNEL_ALIAS,
+            OFFLINE,
+            PROXY_SERVERS,
+            SSL_VERIFY);
+    return new NetworkSettings(sources, environment);
+  }
+
+  /** The channels by URL or name, the first one first. */
+  public List<String> channels() {
+    return Collections.unmodifiableList(channels);
+  }
+
+  /** What the channel {@code defaults} stands for. */
+  public List<String> defaultChannels() {
+    return Collections.unmodifiableList(defaultChannels);
+  }
+
+  /** The URL that is put before the name of a channel. */
+  public String channelAlias() {
+    return channelAlias;
+  }
+
+  /** Whether nothing may be sent; also when a file is broken, which may say so. */
+  public boolean isOffline() {
+    return offline;
+  }
+
+  /** URLs of proxies by what they are for: {@code https}, {@code https://host}, {@code all}. */
+  public Map<String, String> proxyServers() {
+    return proxyServers;
+  }
+
+  /** Whom to trust: {@code "true"}, {@code "false"}, {@code "truststore"}, or a path. */
+  public String sslVerify() {
+    return sslVerify;
+  }
+
+  /** A text, or one of the two spellings of a boolean. */
+  private static String text(Merge merge, String key, String otherwise) {
+    RawValue value = merge.winner(key);
+    if (value == null || value.scalar() == null || value.scalar().kind() == Scalar.Kind.NULL) {
+      return otherwise;
+    }
+    Scalar scalar = merge.expanded(value.scalar());
+    String text = Truth.strip(scalar.text());
+    Boolean known = text.isEmpty() ? null : Truth.of(scalar);
+    return known != null ? known.toString() : text.isEmpty() ? otherwise : text;
+  }
+
+  /** Whatever is not plainly a "no" is a wish to stay offline. */
+  private static boolean isOffline(Merge merge) {
+    RawValue value = merge.winner(OFFLINE);
+    if (value == null) {
+      return false;
+    }
+    return value.scalar() == null || Truth.of(merge.expanded(value.scalar())) != Boolean.FALSE;
+  }
+
+  /** Higher sources replace single entries, up to the first source that is final. */
+  private static Map<String, String> proxyServers(Sources sources, Environment environment) {
+    Map<String, String> merged = new HashMap<>();
+    for (RawValue value : sources.of(PROXY_SERVERS)) {
+      if (value.map() != null) {
+        for (Map.Entry<String, String> entry : value.map().entrySet()) {
+          String proxy = Truth.strip(Variables.expand(entry.getValue(), environment));
+          merged.put(entry.getKey(), proxy);
+        }
+      }
+      if (value.isFinal()) {
+        break;
+      }
+    }
+    return merged;
+  }
+}

@@ -1,0 +1,45 @@
+package com.anaconda.aau.core.heartbeat;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Proxy;
+import java.net.Socket;
+
+/**
+ * A socket that no read outlives a deadline on. A time-out alone begins anew with each read, and a
+ * server could send a byte of its handshake every now and then.
+ */
+final class BoundedSocket extends Socket {
+  private final Deadline deadline;
+
+  BoundedSocket(Deadline deadline) {
+    // Or the application's proxy selector would be asked for a SOCKS server.
+    super(Proxy.NO_PROXY);
+    this.deadline = deadline;
+  }
+
+  @Override
+  public InputStream getInputStream() throws IOException {
+    return new BoundedStream(super.getInputStream());
+  }
+
+  private final class BoundedStream extends FilterInputStream {
+
+    BoundedStream(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      setSoTimeout(deadline.millis());
+      return super.read();
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      setSoTimeout(deadline.millis());
+      return super.read(bytes, offset, length);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package com.anaconda.aau.core.heartbeat;
+
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.UserAgentSuffix;
+import com.anaconda.aau.core.config.NetworkSettings;
+import com.anaconda.aau.core.config.SearchPath;
+import com.anaconda.aau.core.config.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLSocketFactory;
+
+/** One heartbeat that could be sent. Immutable. */
+public final class Heartbeat {
+  private final Environment environment;
+  private final Map<String, String> options;
+  private final NetworkSettings network;
+  private final Target target;
+  private final Debug debug;
+
+  private Heartbeat(
+      Environment environment,
+      Map<String, String> options,
+      NetworkSettings network,
+      Target target,
+      Debug debug) {
+    this.environment = environment;
+    this.options = options;
+    this.network = network;
+    this.target = target;
+    this.debug = debug;
+  }
+
+  /**
+   * The heartbeat that the settings ask for.
+   *
+   * @param options the options of the agent
+   */
+  public static Heartbeat configured(
+      Environment environment, Map<String, String> options, Debug debug)
+      throws NoHeartbeatException {
+    String setting = setting(environment, options, debug);
+    if (setting.equals("false")) {
+      throw new NoHeartbeatException("anaconda_heartbeat is off");
+    }
+    NetworkSettings network = NetworkSettings.resolve(environment, debug);
+    String url = setting.equals("true") ? HeartbeatUrl.of(network, null, null) : setting;
+    return to(url, environment, options, network, debug);
+  }
+
+  /**
+   * The heartbeat that somebody asks for by hand, whether it is switched on or not.
+   *
+   * @param options {@code prefix}
+   * @param channel the URL or name of a channel; null for the configured one
+   * @param path what to ask for in the channel; null for the file that conda asks for
+   */
+  public static Heartbeat requested(
+      Environment environment,
+      Map<String, String> options,
+      String channel,
+      String path,
+      Debug debug)
+      throws NoHeartbeatException {
+    NetworkSettings network = NetworkSettings.resolve(environment, debug);
+    String setting = setting(environment, options, debug);
+    boolean named = setting.contains("://") && channel == null && path == null;
+    String url = named ? setting : HeartbeatUrl.of(network, channel, path);
+    return to(url, environment, options, network, debug);
+  }
+
+  private static String setting(Environment environment, Map<String, String> options, Debug debug) {
+    return Settings.resolve(environment, options, SearchPath.of(environment), debug).heartbeat();
+  }
+
+  private static Heartbeat to(
+      String url,
+      Environment environment,
+      Map<String, String> options,
+      NetworkSettings network,
+      Debug debug)
+      throws NoHeartbeatException {
+    if (url == null) {
+      throw new NoHeartbeatException("no channel is in a repository of Anaconda's");
+    }
+    Target target = Target.parse(url);
+    if (target == null) {
+      throw new NoHeartbeatException("not a URL: " + url);
+    }
+    return new Heartbeat(environment, options, network, target, debug);
+  }
+
+  /** Where it goes. */
+  public String url() {
+    return target.toString();
+  }
+
+  /** The environment that it speaks of, or null. */
+  public Path prefix() {
+    return environment.prefix(options.get("prefix"));
+  }
+
+  /**
+   * The User-Agent that it carries, with the tokens that this host may see. Looks them up, and
+   * creates those that are not there yet.
+   */
+  public String userAgent() throws NoHeartbeatException {
+    String userAgent =
+        UserAgentSuffix.resolve(environment, options)
+            .rewrite(null, target.authority(), target.defaultPort());
+    if (userAgent == null) {
+      throw new NoHeartbeatException(
+          "anaconda_anon_usage_hosts keeps the tokens from " + target.authority());
+    }
+    return userAgent;
+  }
+
+  /**
+   * Sends it, when it is this process's turn.
+   *
+   * @param end is told when all will be over, as {@link System#nanoTime} tells it
+   * @return the status of the answer
+   * @throws IOException when there was none in time
+   */
+  public int sendInTurn(AtomicLong end) throws NoHeartbeatException, IOException {
+    Path home = environment.home();
+    if (home == null) {
+      throw new NoHeartbeatException("no home to remember it in");
+    }
+    Path prefix = prefix();
+    Turn turn = new Turn(home, prefix == null ? "" : prefix.toString(), url(), debug);
+    if (turn.isTaken()) {
+      throw new NoHeartbeatException("another process has sent it");
+    }
+    String userAgent = userAgent();
+    Attempts attempts = attempts();
+    if (!turn.take()) {
+      throw new NoHeartbeatException("another process is sending it");
+    }
+    return attempts.send(userAgent, end);
+  }
+
+  /**
+   * Sends it now.
+   *
+   * @return the status of the answer
+   * @throws IOException when there was none in time
+   */
+  public int send() throws NoHeartbeatException, IOException {
+    return attempts().send(userAgent(), new AtomicLong());
+  }
+
+  private Attempts attempts() throws NoHeartbeatException {
+    if (network.isOffline()) {
+      throw new NoHeartbeatException("offline");
+    }
+    String named = new ProxyChoice(network.proxyServers(), environment).of(target);
+    Target proxy = null;
+    if (named != null) {
+      proxy = Target.parse(named.contains("://") ? named : "http://" + named);
+      if (proxy == null || proxy.isSecure()) {
+        throw new NoHeartbeatException("the proxy is none of http://host:port");
+      }
+    }
+    Trust trust = new Trust(network.sslVerify(), environment);
+    try {
+      SSLSocketFactory tls = target.isSecure() ? trust.sockets() : null;
+      return new Attempts(new Route(target, proxy, tls, trust.isVerified()), debug);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new NoHeartbeatException("ssl_verify cannot be followed: " + e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package com.anaconda.aau.core.heartbeat;
+
+import com.anaconda.aau.core.Environment;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Which proxy to go through: {@code proxy_servers} first, then the variables that conda's HTTP
+ * library knows. The JVM's own proxy settings belong to the application, which may have put a
+ * selector of its own making there; it is not asked.
+ */
+final class ProxyChoice {
+  private final Map<String, String> servers;
+  private final Environment environment;
+
+  ProxyChoice(Map<String, String> servers, Environment environment) {
+    this.servers = servers;
+    this.environment = environment;
+  }
+
+  /** The URL of the proxy for a target, or null for none. */
+  String of(Target target) {
+    String host = target.host().toLowerCase(Locale.ROOT);
+    String[] keys = {target.scheme() + "://" + host, target.scheme(), "all://" + host, "all"};
+    for (String key : keys) {
+      String proxy = servers.get(key);
+      if (proxy != null && !proxy.isEmpty()) {
+        return proxy;
+      }
+    }
+    if (isExempt(host, target.port())) {
+      return null;
+    }
+    String proxy = variable(target.scheme() + "_proxy");
+    return proxy != null ? proxy : variable("all_proxy");
+  }
+
+  /** Whether NO_PROXY names the host, a domain that it is in, or everything. */
+  private boolean isExempt(String host, int port) {
+    String exempt = variable("no_proxy");
+    if (exempt == null) {
+      return false;
+    }
+    int start = 0;
+    while (start <= exempt.length()) {
+      int comma = exempt.indexOf(',', start);
+      int end = comma < 0 ? exempt.length() : comma;
+      String entry = exempt.substring(start, end).trim().toLowerCase(Locale.ROOT);
+      String domain = entry.startsWith(".") ? entry.substring(1) : entry;
+      if (entry.equals("*")
+          || !domain.isEmpty() && (isIn(host, domain) || isIn(host + ":" + port, domain))) {
+        return true;
+      }
+      start = end + 1;
+    }
+    return false;
+  }
+
+  private static boolean isIn(String host, String domain) {
+    return host.equals(domain) || host.endsWith("." + domain);
+  }
+
+  private String variable(String name) {
+    String value = environment.getNonEmpty(name);
+    return value != null ? value : environment.getNonEmpty(name.toUpperCase(Locale.ROOT));
+  }
+}

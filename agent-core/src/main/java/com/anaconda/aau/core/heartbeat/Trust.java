@@ -1,0 +1,117 @@
+package com.anaconda.aau.core.heartbeat;
+
+import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.config.SearchPath;
+import com.anaconda.aau.core.file.SmallFile;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * Whom to trust, as {@code ssl_verify} says. Makes a context of its own: the JVM's default context,
+ * once somebody has asked for it, stays what it is, and the application may be about to configure
+ * it.
+ */
+final class Trust {
+  /** A bundle of all the world's authorities is a quarter of this. */
+  private static final int LIMIT = 1 << 20;
+
+  private static final int MOST_FILES = 1000;
+
+  /** Where systems other than Windows and macOS keep the bundle of what they trust. */
+  private static final String[] SYSTEM_BUNDLES = {
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem"
+  };
+
+  private final String sslVerify;
+  private final Environment environment;
+
+  Trust(String sslVerify, Environment environment) {
+    this.sslVerify = sslVerify;
+    this.environment = environment;
+  }
+
+  /** Whether the name in the certificate has to be the host's. */
+  boolean isVerified() {
+    return !sslVerify.equals("false");
+  }
+
+  /** Sockets that trust them and nobody else. */
+  SSLSocketFactory sockets() throws GeneralSecurityException, IOException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, managers(), null);
+    return context.getSocketFactory();
+  }
+
+  private TrustManager[] managers() throws GeneralSecurityException, IOException {
+    switch (sslVerify) {
+      case "false":
+        return new TrustManager[] {new TrustingAll()};
+      case "true":
+        return managers(null); // what the JVM trusts
+      case "truststore":
+        return managers(ofSystem());
+      default:
+        Path bundle = SearchPath.userPath(environment, sslVerify);
+        if (bundle == null) {
+          throw new IOException("no path: " + sslVerify);
+        }
+        return managers(read(bundle.toFile()));
+    }
+  }
+
+  private static TrustManager[] managers(KeyStore store) throws GeneralSecurityException {
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    return factory.getTrustManagers();
+  }
+
+  private KeyStore ofSystem() throws GeneralSecurityException, IOException {
+    if (environment.isWindows()) {
+      return loaded(KeyStore.getInstance("Windows-ROOT"));
+    }
+    for (String bundle : SYSTEM_BUNDLES) {
+      File file = new File(bundle);
+      if (file.isFile()) {
+        return read(file);
+      }
+    }
+    return null;
+  }
+
+  /** A bundle of certificates, or a directory of them. */
+  private static KeyStore read(File bundle) throws GeneralSecurityException, IOException {
+    KeyStore store = loaded(KeyStore.getInstance(KeyStore.getDefaultType()));
+    CertificateFactory factory = CertificateFactory.getInstance("X.509");
+    File[] files = bundle.isDirectory() ? bundle.listFiles() : new File[] {bundle};
+    int count = 0;
+    for (int i = 0; files != null && i < Math.min(files.length, MOST_FILES); i++) {
+      byte[] content = SmallFile.read(files[i].toPath(), LIMIT);
+      Collection<? extends Certificate> certificates =
+          factory.generateCertificates(new ByteArrayInputStream(content));
+      for (Certificate certificate : certificates) {
+        store.setCertificateEntry("ca" + count++, certificate);
+      }
+    }
+    return store;
+  }
+
+  private static KeyStore loaded(KeyStore store) throws GeneralSecurityException, IOException {
+    store.load(null, null);
+    return store;
+  }
+}

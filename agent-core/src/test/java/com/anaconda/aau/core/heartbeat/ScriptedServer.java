@@ -1,0 +1,108 @@
+package com.anaconda.aau.core.heartbeat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A server on loopback that answers one request after the other as it was told to, the last answer
+ * again and again. It can be a proxy, too.
+ */
+final class ScriptedServer implements AutoCloseable {
+
+  /** An answer that never comes. */
+  static final String SILENCE = "";
+
+  private final ServerSocket socket;
+  private final Queue<String> answers;
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+
+  private ScriptedServer(List<String> answers) throws IOException {
+    this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this.answers = new ArrayDeque<>(answers);
+  }
+
+  static ScriptedServer answering(String... answers) {
+    try {
+      ScriptedServer server = new ScriptedServer(List.of(answers));
+      Thread thread = new Thread(server::serve, "scripted server");
+      thread.setDaemon(true);
+      thread.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String status(String status, String... headers) {
+    StringBuilder answer = new StringBuilder("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n");
+    for (String header : headers) {
+      answer.append(header).append("\r\n");
+    }
+    return answer.append("\r\n").toString();
+  }
+
+  String address() {
+    return "127.0.0.1:" + socket.getLocalPort();
+  }
+
+  /** The heads of all requests so far. */
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  private void serve() {
+    List<Socket> open = new ArrayList<>();
+    while (!socket.isClosed()) {
+      try {
+        Socket connection = socket.accept();
+        open.add(connection);
+        requests.add(head(connection.getInputStream()));
+        String answer = answers.size() > 1 ? answers.remove() : answers.element();
+        if (!answer.equals(SILENCE)) {
+          connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+          connection.close();
+        }
+      } catch (IOException e) {
+        // Closed by us, or by the client, which the test then notices.
+      }
+    }
+    for (Socket connection : open) {
+      try {
+        connection.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static String head(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int b = in.read();
+      if (b < 0) {
+        break;
+      }
+      head.append((char) b);
+    }
+    return head.toString();
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

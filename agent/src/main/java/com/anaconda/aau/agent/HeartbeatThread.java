@@ -1,0 +1,132 @@
+package com.anaconda.aau.agent;
+
+import com.anaconda.aau.core.Debug;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Sends a heartbeat in the background, and makes the end of the JVM wait for it, no longer than it
+ * may take.
+ */
+public final class HeartbeatThread extends Thread {
+
+  private static final String TASK = "com.anaconda.aau.agent.heartbeat.BackgroundHeartbeat";
+
+  /** How long a heartbeat may take, and so how long the end of the JVM may have to wait for it. */
+  private static final int MILLIS = 750;
+
+  /**
+   * How long a program may settle first. Much of the JDK reads its properties once, when it is
+   * first used: security properties and those of the network that a program sets at the beginning
+   * of {@code main} would come too late. Nor does a heartbeat take the processor from its start.
+   */
+  private static final int SETTLING_MILLIS = 1000;
+
+  private final String arguments;
+  private final ClassLoader loader;
+  private final boolean settling;
+
+  /** When the heartbeat under way will have been sent or given up; 0 before it is. */
+  private final AtomicLong end = new AtomicLong();
+
+  private final Thread hook = new AtExit(this);
+  private boolean ending;
+
+  private HeartbeatThread(String arguments, ClassLoader loader, boolean settling) {
+    super("aau-heartbeat");
+    this.arguments = arguments;
+    this.loader = loader;
+    this.settling = settling;
+    setDaemon(true);
+    setContextClassLoader(null); // or a web application could never be unloaded
+  }
+
+  /** Starts one from an agent that starts; it is sent a second later, or when the JVM ends. */
+  static void startWhenSettled(String arguments) {
+    start(new HeartbeatThread(arguments, null, true));
+  }
+
+  /**
+   * Starts one in a program that makes its first request. Never throws.
+   *
+   * @param loader has the rest of the agent
+   */
+  public static void start(String arguments, ClassLoader loader) {
+    try {
+      start(new HeartbeatThread(arguments, loader, false));
+    } catch (Throwable withoutHeartbeat) {
+      Debug.ofProcess().log("no heartbeat: ", withoutHeartbeat);
+    }
+  }
+
+  private static void start(HeartbeatThread heartbeat) {
+    Runtime.getRuntime().addShutdownHook(heartbeat.hook);
+    heartbeat.start();
+  }
+
+  @Override
+  public void run() {
+    try {
+      if (settling) {
+        settle();
+      }
+      ClassLoader loader = this.loader != null ? this.loader : AgentLoader.open();
+      ((Runnable)
+              Class.forName(TASK, true, loader)
+                  .getConstructor(String.class, AtomicLong.class)
+                  .newInstance(arguments, end))
+          .run();
+    } catch (Throwable withoutHeartbeat) {
+      Debug.ofProcess().log("no heartbeat: ", withoutHeartbeat);
+    } finally {
+      removeHook();
+    }
+  }
+
+  private void removeHook() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is ending.
+    }
+  }
+
+  private synchronized void settle() throws InterruptedException {
+    long settled = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLING_MILLIS);
+    long left = SETTLING_MILLIS;
+    while (!ending && left > 0) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(settled - System.nanoTime());
+    }
+  }
+
+  private synchronized void hurry() {
+    ending = true;
+    notifyAll();
+  }
+
+  /** The shutdown hook. */
+  private static final class AtExit extends Thread {
+    private final HeartbeatThread heartbeat;
+
+    AtExit(HeartbeatThread heartbeat) {
+      super("aau-heartbeat-exit");
+      this.heartbeat = heartbeat;
+      setContextClassLoader(null);
+    }
+
+    @Override
+    public void run() {
+      long end = heartbeat.end.get();
+      long left = end == 0 ? MILLIS : TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      heartbeat.hurry();
+      try {
+        if (left > 0) {
+          heartbeat.join(left);
+        }
+      } catch (InterruptedException e) {
+        // Somebody is in even more of a hurry.
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package com.anaconda.aau.agent.cli;
+
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.heartbeat.Heartbeat;
+import com.anaconda.aau.core.heartbeat.NoHeartbeatException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code heartbeat}: sends one now, or says what would be sent. */
+@Command(
+    name = "heartbeat",
+    header = "Sends a heartbeat now, whether or not the settings ask for one.",
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+final class HeartbeatCommand implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-p", "--prefix"},
+      paramLabel = "PATH",
+      description = "The environment's prefix; default $CONDA_PREFIX.")
+  private Path prefix;
+
+  @Option(
+      names = {"-d", "--dry-run"},
+      description = "Say what would be sent, and send nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print nothing.")
+  private boolean quiet;
+
+  @Option(
+      names = "--channel",
+      paramLabel = "URL|NAME",
+      description = "The channel; default is main where Anaconda hosts the configured channels.")
+  private String channel;
+
+  @Option(names = "--path", paramLabel = "PATH", description = "What to ask for in the channel.")
+  private String path;
+
+  @Option(names = "--help", usageHelp = true, description = "Print this.")
+  private boolean help;
+
+  HeartbeatCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** A heartbeat that does not get through is no failure: scripts go on without it. */
+  @Override
+  public Integer call() {
+    if (prefix != null && !Files.isDirectory(prefix)) {
+      throw wrong("no such directory: --prefix " + prefix);
+    }
+    if (channel != null && channel.indexOf('/') >= 0 && !channel.matches("https?://[^/].*")) {
+      throw wrong("neither a name nor a URL with http:// or https://: --channel " + channel);
+    }
+    Map<String, String> options =
+        prefix == null
+            ? Collections.emptyMap()
+            : Collections.singletonMap("prefix", prefix.toString());
+    try {
+      send(Heartbeat.requested(environment, options, channel, path, Debug.of(environment)));
+    } catch (NoHeartbeatException e) {
+      print("No heartbeat: " + e.getMessage() + ".");
+    }
+    return Commands.OK;
+  }
+
+  private void send(Heartbeat heartbeat) throws NoHeartbeatException {
+    print("Heartbeat url: " + heartbeat.url());
+    if (heartbeat.prefix() != null) {
+      print("Prefix: " + heartbeat.prefix());
+    }
+    print("User agent: " + heartbeat.userAgent());
+    if (dryRun) {
+      print("Dry run: nothing was sent.");
+      return;
+    }
+    try {
+      print("Sent; the server says " + heartbeat.send() + " (404 is to be expected).");
+    } catch (IOException e) {
+      print("No heartbeat: no answer in time: " + e.getMessage() + ".");
+    }
+  }
+
+  private void print(String line) {
+    if (!quiet) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(line);
+      out.flush();
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,44 @@
+package com.anaconda.aau.agent.heartbeat;
+
+import com.anaconda.aau.agent.request.AgentOptions;
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.heartbeat.Heartbeat;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Sends the heartbeat of this JVM, if its settings ask for one and it is its turn. */
+public final class BackgroundHeartbeat implements Runnable {
+
+  /** The start of the agent and the first request both ask for one. */
+  private static final AtomicBoolean SENT = new AtomicBoolean();
+
+  private final String arguments;
+  private final AtomicLong end;
+
+  /**
+   * The heartbeat.
+   *
+   * @param arguments the text after {@code -javaagent:aau.jar=}, null when there is none
+   * @param end is told when all will be over, as {@link System#nanoTime} tells it
+   */
+  public BackgroundHeartbeat(String arguments, AtomicLong end) {
+    this.arguments = arguments;
+    this.end = end;
+  }
+
+  @Override
+  public void run() {
+    if (!SENT.compareAndSet(false, true)) {
+      return;
+    }
+    Debug debug = Debug.ofProcess();
+    try {
+      Heartbeat heartbeat =
+          Heartbeat.configured(Environment.ofProcess(), AgentOptions.parse(arguments), debug);
+      debug.log("heartbeat to ", heartbeat.url(), ": ", heartbeat.sendInTurn(end));
+    } catch (Throwable withoutHeartbeat) {
+      debug.log("no heartbeat: ", withoutHeartbeat);
+    }
+  }
+}
