@@ -28,7 +28,7 @@ final class Attempts {
     Deadline deadline = Deadline.in(MILLIS);
     end.set(deadline.nanoTime());
     IOException failure = null;
-    for (int attempt = 0; attempt < MOST; attempt++) {
+    for (int attempt = 0; attempt < MOST && !deadline.hasPassed(); attempt++) {
       try {
         // Only for a connection there is a share of the time: whoever has one is about to be
         // answered, and a request that the server has seen is not to be sent again.
@@ -42,7 +42,7 @@ final class Attempts {
       }
       debug.log("heartbeat, attempt ", attempt + 1, ": ", failure);
     }
-    throw failure;
+    throw failure != null ? failure : new IOException("no time left");
   }
 
   /** The answers that conda sends a request again for. */

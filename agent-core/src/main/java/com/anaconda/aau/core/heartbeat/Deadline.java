@@ -20,6 +20,10 @@ final class Deadline {
     return nanos;
   }
 
+  boolean hasPassed() {
+    return System.nanoTime() - nanos >= 0;
+  }
+
   /** The time that is left, as a time-out for a socket: never 0, which would mean for ever. */
   int millis() throws SocketTimeoutException {
     long left = TimeUnit.NANOSECONDS.toMillis(nanos - System.nanoTime());

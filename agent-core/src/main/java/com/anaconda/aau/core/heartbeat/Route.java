@@ -51,7 +51,6 @@ final class Route {
    * @return the status
    */
   int head(String userAgent, int attempt, int connectMillis, Deadline deadline) throws IOException {
-    deadline.millis(); // looking up a name cannot be bounded, so it is not begun too late
     Target next = proxy != null ? proxy : target;
     InetAddress[] addresses = InetAddress.getAllByName(next.host());
     InetAddress address = addresses[attempt % addresses.length];

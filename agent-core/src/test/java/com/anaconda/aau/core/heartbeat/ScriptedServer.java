@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ServerSocketFactory;
 
 /**
  * A server on loopback that answers one request after the other as it was told to, the last answer
@@ -26,14 +27,19 @@ final class ScriptedServer implements AutoCloseable {
   private final Queue<String> answers;
   private final List<String> requests = new CopyOnWriteArrayList<>();
 
-  private ScriptedServer(List<String> answers) throws IOException {
-    this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private ScriptedServer(ServerSocket socket, List<String> answers) {
+    this.socket = socket;
     this.answers = new ArrayDeque<>(answers);
   }
 
   static ScriptedServer answering(String... answers) {
+    return answering(ServerSocketFactory.getDefault(), answers);
+  }
+
+  static ScriptedServer answering(ServerSocketFactory sockets, String... answers) {
     try {
-      ScriptedServer server = new ScriptedServer(List.of(answers));
+      ServerSocket socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      ScriptedServer server = new ScriptedServer(socket, List.of(answers));
       Thread thread = new Thread(server::serve, "scripted server");
       thread.setDaemon(true);
       thread.start();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** A certificate that the tests make for themselves, for this host's loopback. */
@@ -28,6 +29,23 @@ public final class TestCertificate {
     return new String[] {
       "-Djavax.net.ssl.trustStore=" + TRUST_STORE, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD
     };
+  }
+
+  /** The certificate in the format of a bundle, for clients that are not of Java. */
+  public static Path pem() {
+    Path file = KEY_STORE.resolveSibling("bundle.pem");
+    try (InputStream in = Files.newInputStream(KEY_STORE)) {
+      KeyStore keys = KeyStore.getInstance("PKCS12");
+      keys.load(in, PASSWORD.toCharArray());
+      byte[] encoded = keys.getCertificate("it").getEncoded();
+      return Files.writeString(
+          file,
+          "-----BEGIN CERTIFICATE-----\n"
+              + Base64.getMimeEncoder().encodeToString(encoded)
+              + "\n-----END CERTIFICATE-----\n");
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A signed copy of a jar in a folder. */

@@ -1,0 +1,28 @@
+package com.anaconda.aau.it.program;
+
+import java.io.File;
+import java.net.HttpURLConnection;
+import java.net.URL;
+
+/**
+ * Makes a request to each URL in its arguments, and runs until the file that it names first is
+ * there.
+ */
+public final class LongRunning {
+
+  private LongRunning() {}
+
+  public static void main(String[] arguments) throws Exception {
+    for (int i = 1; i < arguments.length; i++) {
+      HttpURLConnection connection = (HttpURLConnection) new URL(arguments[i]).openConnection();
+      System.out.println(connection.getResponseCode());
+    }
+    awaitEnd(arguments[0]);
+  }
+
+  static void awaitEnd(String file) throws InterruptedException {
+    while (!new File(file).exists()) {
+      Thread.sleep(10);
+    }
+  }
+}

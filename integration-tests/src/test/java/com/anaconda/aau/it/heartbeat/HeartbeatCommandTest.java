@@ -1,0 +1,144 @@
+package com.anaconda.aau.it.heartbeat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.Outcome;
+import com.anaconda.aau.it.harness.RecordedRequest;
+import com.anaconda.aau.it.harness.RecordingProxy;
+import com.anaconda.aau.it.harness.RecordingServer;
+import com.anaconda.aau.it.harness.TestCertificate;
+import com.anaconda.aau.it.harness.TokenString;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** {@code java -jar aau.jar heartbeat}. */
+class HeartbeatCommandTest {
+
+  @AutoClose private final RecordingServer server = RecordingServer.start();
+  private final HeartbeatJvm user = new HeartbeatJvm();
+
+  @Test
+  void aDryRunSaysWhatWouldBeSentAndSendsNothing() throws IOException {
+    Path prefix = Files.createDirectory(user.home().resolve("env"));
+
+    List<String> lines =
+        run("--dry-run", "--prefix", prefix.toString(), "--channel", server.http("/main"))
+            .succeeded()
+            .stdout()
+            .lines()
+            .toList();
+
+    assertEquals(
+        "Heartbeat url: " + server.http("/main/noarch/activate-0.0.0-0.conda"), lines.get(0));
+    assertEquals("Prefix: " + prefix, lines.get(1));
+    assertTrue(lines.get(2).startsWith("User agent: aau/"), lines.get(2));
+    TokenString tokens = TokenString.atEndOf(lines.get(2));
+    assertEquals(" e/" + Files.readString(prefix.resolve("etc/aau_token")), tokens.others());
+    assertEquals("Dry run: nothing was sent.", lines.get(3));
+    assertEquals(List.of(), server.requests());
+  }
+
+  @Test
+  void goesToAnacondaByDefault() {
+    String stdout = run("-d").succeeded().stdout();
+    String url = "https://repo.anaconda.com/pkgs/main/noarch/activate-0.0.0-0.conda";
+    assertTrue(stdout.startsWith("Heartbeat url: " + url + "\n"), stdout);
+  }
+
+  @Test
+  void sendsOneWhetherOrNotOneIsDue() {
+    for (int time = 1; time <= 2; time++) {
+      String stdout = sendTo("--channel", server.http("/"), "--path", "beat");
+      assertTrue(stdout.contains("the server says 200"), stdout);
+    }
+    for (RecordedRequest request : server.requests()) {
+      assertEquals("HEAD", request.method());
+      assertTrue(request.target().endsWith("/beat"), request::target);
+      request.tokens();
+    }
+  }
+
+  @Test
+  void reachesASecureServerThroughAProxyThatSeesNoTokens() {
+    Path bundle = TestCertificate.pem();
+    try (RecordingProxy proxy = RecordingProxy.start()) {
+      user.condarc(
+          "ssl_verify: " + bundle + "\nproxy_servers:\n  https: http://" + proxy.address() + "\n");
+
+      String stdout = sendTo("--channel", server.https("/"));
+
+      assertTrue(stdout.contains("the server says 200"), stdout);
+      for (RecordedRequest request : proxy.requests()) {
+        assertEquals("CONNECT", request.method());
+        assertEquals(null, request.userAgent());
+      }
+      assertFalse(proxy.requests().isEmpty());
+    }
+    server.requests().get(0).tokens();
+  }
+
+  @Test
+  void trustsWhomTheJvmTrustsAndNobodyElse() {
+    JavaProcess command = command("--channel", server.https("/"));
+    String untrusted = user.fork(command).run().succeeded().stdout();
+    assertTrue(untrusted.contains("No heartbeat: "), untrusted);
+    assertEquals(List.of(), server.requests());
+
+    JavaProcess trusting =
+        JavaProcess.of("-jar", Build.agent().toString(), "heartbeat")
+            .options(TestCertificate.trustOptions())
+            .arguments("--channel", server.https("/"));
+    repeat(trusting);
+    server.requests().get(0).tokens();
+  }
+
+  @Test
+  void saysNothingWhenToldSo() {
+    assertEquals("", run("--quiet", "--channel", "http://127.0.0.1:1/").succeeded().stdout());
+  }
+
+  @Test
+  void saysInOneLineWhatIsWrong() {
+    assertWrong("no such directory: --prefix /no/such", "--prefix", "/no/such");
+    assertWrong("neither a name nor a URL", "--channel", "repo.example.com/main");
+    assertWrong("neither a name nor a URL", "--channel", "ftp://repo.example.com/main");
+  }
+
+  private void assertWrong(String message, String... arguments) {
+    Outcome outcome = run(arguments);
+    assertEquals(2, outcome.exitCode());
+    assertTrue(outcome.stderr().startsWith("aau: " + message), outcome::toString);
+    assertEquals(1, outcome.stderr().lines().count(), outcome::toString);
+  }
+
+  /** On a busy machine its time may be up before it gets through. */
+  private String sendTo(String... arguments) {
+    return repeat(command(arguments));
+  }
+
+  private String repeat(JavaProcess command) {
+    int before = server.requests().size();
+    String stdout = "";
+    for (int time = 0; time < 20 && !stdout.contains("the server says"); time++) {
+      stdout = user.fork(command).run().succeeded().stdout();
+    }
+    assertTrue(server.requests().size() > before, stdout);
+    return stdout;
+  }
+
+  private Outcome run(String... arguments) {
+    return user.fork(command(arguments)).run();
+  }
+
+  private static JavaProcess command(String... arguments) {
+    return JavaProcess.of("-jar", Build.agent().toString(), "heartbeat").arguments(arguments);
+  }
+}

@@ -1,0 +1,2 @@
+/** The heartbeat of real JVMs. */
+package com.anaconda.aau.it.heartbeat;
