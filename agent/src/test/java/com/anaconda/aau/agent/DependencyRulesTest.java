@@ -80,7 +80,7 @@ class DependencyRulesTest {
         .doNotHaveSimpleName("SecondStage")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..agent.weave..", "..agent.request..")
+        .resideInAnyPackage("..agent.weave..", "..agent.request..", "..agent.heartbeat..")
         .orShould()
         .dependOnClassesThat()
         .haveSimpleName("SecondStage")

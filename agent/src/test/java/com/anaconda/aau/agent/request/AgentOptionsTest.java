@@ -29,6 +29,9 @@ class AgentOptionsTest {
             "anaconda_anon_usage", "false", "anaconda_anon_usage_hosts", "a.example;*.b.example"),
         AgentOptions.parse(
             "anaconda_anon_usage=false,anaconda_anon_usage_hosts=a.example;*.b.example"));
+    assertEquals(
+        Map.of("anaconda_heartbeat", "https://a.example/?b=c"),
+        AgentOptions.parse("anaconda_heartbeat=https://a.example/?b=c"));
   }
 
   @Test
