@@ -60,7 +60,7 @@ class AgentJarTest {
 
   @Test
   void isSmall() throws IOException {
-    assertTrue(Files.size(Build.agent()) <= 1024 * 1024);
+    assertTrue(Files.size(Build.agent()) <= 900 * 1024);
   }
 
   @Test
