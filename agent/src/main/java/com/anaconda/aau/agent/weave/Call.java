@@ -31,18 +31,28 @@ final class Call {
 
   /** The first parameter passes through the hook. */
   static Call onArgument(String method, String descriptor, String hookMethod) {
-    return new Call(1, 1, method, descriptor, hookMethod);
+    return onArgument(1, method, descriptor, hookMethod);
   }
 
   /** The second parameter passes through the hook. */
   static Call onSecondArgument(String method, String descriptor, String hookMethod) {
-    char first = descriptor.charAt(1);
-    return new Call(
-        endOfType(descriptor, 1),
-        first == 'J' || first == 'D' ? 3 : 2,
-        method,
-        descriptor,
-        hookMethod);
+    return onArgument(2, method, descriptor, hookMethod);
+  }
+
+  /** The third parameter passes through the hook. */
+  static Call onThirdArgument(String method, String descriptor, String hookMethod) {
+    return onArgument(3, method, descriptor, hookMethod);
+  }
+
+  private static Call onArgument(int place, String method, String descriptor, String hookMethod) {
+    int start = 1;
+    int variable = 1;
+    for (int i = 1; i < place; i++) {
+      char type = descriptor.charAt(start);
+      variable += type == 'J' || type == 'D' ? 2 : 1;
+      start = endOfType(descriptor, start);
+    }
+    return new Call(start, variable, method, descriptor, hookMethod);
   }
 
   static Call onResult(String method, String descriptor, String hookMethod) {

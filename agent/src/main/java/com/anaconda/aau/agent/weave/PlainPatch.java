@@ -23,6 +23,10 @@ final class PlainPatch {
   private static final int GETTER_LENGTH = 5;
   private static final int ADDED_CONSTANTS = 6;
   private static final int LARGEST = 0xFFFF;
+
+  /** The last variable that has instructions of its own, of one byte. */
+  private static final int LAST_SHORT_VARIABLE = 3;
+
   private static final int STATIC_NATIVE_ABSTRACT = 0x0008 | 0x0100 | 0x0400;
 
   private final ClassFile in;
@@ -63,7 +67,7 @@ final class PlainPatch {
     }
     int code = in.attribute(method + 6, "Code");
     int codeLength = in.u4(code + 10);
-    if (!atEntry && !isGetter(code + 10)) {
+    if (variable > LAST_SHORT_VARIABLE || !atEntry && !isGetter(code + 10)) {
       return null;
     }
     if (codeLength + added > LARGEST || in.countOfConstants() + ADDED_CONSTANTS > LARGEST) {

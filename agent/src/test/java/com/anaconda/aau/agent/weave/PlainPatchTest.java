@@ -136,6 +136,14 @@ class PlainPatchTest {
   }
 
   @Test
+  void anArgumentThatIsFarBehindIsLeftToAsm() throws IOException {
+    byte[] classFile = read(WeaverTest.Client.class);
+    String descriptor = "(JLjava/lang/String;Ljava/lang/String;)Ljava/lang/String;";
+    Call call = Call.onThirdArgument("third", descriptor, "rewrite");
+    assertNull(PlainPatch.weave(classFile, client(classFile, call), Relocation.NONE));
+  }
+
+  @Test
   void allOfTheCatalogIsThePlainCase() throws IOException {
     for (ClientClass client : ClientCatalog.all()) {
       for (byte[] classFile : PublishedClasses.of(client.className())) {
@@ -164,6 +172,9 @@ class PlainPatchTest {
         }
         if (arguments.length > 1 && arguments[1].getSort() == Type.OBJECT) {
           calls.add(Call.onSecondArgument(method.name, method.desc, "rewrite"));
+        }
+        if (arguments.length > 2 && arguments[2].getSort() == Type.OBJECT) {
+          calls.add(Call.onThirdArgument(method.name, method.desc, "rewrite"));
         }
         if (Type.getReturnType(method.desc).getSort() == Type.OBJECT) {
           calls.add(Call.onResult(method.name, method.desc, "rewrite"));

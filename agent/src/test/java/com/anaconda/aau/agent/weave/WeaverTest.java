@@ -33,6 +33,13 @@ class WeaverTest {
   }
 
   @Test
+  void theHookSeesTheThirdArgumentBehindOneOfTwoWords() throws Exception {
+    String descriptor = "(J" + STRING + STRING + ")" + STRING;
+    byte[] woven = weave(Call.onThirdArgument("third", descriptor, "brackets"));
+    assertEquals("[in]", call(woven, "throughThird"));
+  }
+
+  @Test
   void theHookSeesTheResultOfEveryReturnAndReplacesIt() throws Exception {
     byte[] woven = weave(Call.onResult("result", "(" + STRING + ")" + STRING, "brackets"));
     assertEquals("[short]", call(woven, "result"));
@@ -122,6 +129,14 @@ class WeaverTest {
 
     public String throughSecond(String value) {
       return second(1, value);
+    }
+
+    public String third(long wide, String between, String value) {
+      return value;
+    }
+
+    public String throughThird(String value) {
+      return third(1, "", value);
     }
 
     public static String statically(String value) {
