@@ -140,7 +140,9 @@ final class ClientTransformer implements ClassFileTransformer {
         return className.endsWith("HttpClientConnection");
       case 'r':
         return className.endsWith("/http2/impl/DefaultH2RequestConverter")
-            || className.endsWith("/impl/nio/AbstractHttp1StreamDuplexer");
+            || className.endsWith("/impl/nio/AbstractHttp1StreamDuplexer")
+            || className.endsWith("/codec/http/HttpRequestEncoder")
+            || className.endsWith("/codec/http2/DefaultHttp2FrameWriter");
       case 't':
         return className.equals("sun/net/www/http/HttpClient")
             || className.endsWith("/internal/http/HttpTransport")

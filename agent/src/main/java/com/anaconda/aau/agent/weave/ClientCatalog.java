@@ -3,6 +3,7 @@ package com.anaconda.aau.agent.weave;
 import static com.anaconda.aau.agent.weave.Call.onArgument;
 import static com.anaconda.aau.agent.weave.Call.onResult;
 import static com.anaconda.aau.agent.weave.Call.onSecondArgument;
+import static com.anaconda.aau.agent.weave.Call.onThirdArgument;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -152,6 +153,35 @@ final class ClientCatalog {
         "org/apache/hc/core5/http2/impl/AauApacheHttp2ClientHook",
         onArgument(
             "convert", "(Lorg/apache/hc/core5/http/HttpRequest;)Ljava/util/List;", "rewrite")),
+
+    // Netty 4, its HTTP/2, Netty 3: Reactor Netty, AsyncHttpClient, Vert.x, Play WS, gRPC. Not the
+    // encoder of headers: there, what a server pushes looks like a request.
+    ClientClass.of(
+        "io/netty",
+        "handler/codec/http/HttpRequestEncoder",
+        "io/netty/handler/codec/http/AauNettyHook",
+        onSecondArgument(
+            "encodeInitialLine",
+            "(Lio/netty/buffer/ByteBuf;Lio/netty/handler/codec/http/HttpRequest;)V",
+            "rewrite")),
+    ClientClass.of(
+        "io/netty",
+        "handler/codec/http2/DefaultHttp2FrameWriter",
+        "io/netty/handler/codec/http2/AauNettyHttp2Hook",
+        onThirdArgument(
+            "writeHeadersInternal",
+            "(Lio/netty/channel/ChannelHandlerContext;I"
+                + "Lio/netty/handler/codec/http2/Http2Headers;IZZISZ"
+                + "Lio/netty/channel/ChannelPromise;)Lio/netty/channel/ChannelFuture;",
+            "rewrite")),
+    ClientClass.of(
+        "org/jboss/netty",
+        "handler/codec/http/HttpRequestEncoder",
+        "org/jboss/netty/handler/codec/http/AauNetty3Hook",
+        onSecondArgument(
+            "encodeInitialLine",
+            "(Lorg/jboss/netty/buffer/ChannelBuffer;Lorg/jboss/netty/handler/codec/http/HttpMessage;)V",
+            "rewrite")),
   };
 
   private ClientCatalog() {}

@@ -1,6 +1,8 @@
 package com.anaconda.aau.it.program;
 
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /** What a client is set up with before its first request. */
 public final class Settings {
@@ -17,4 +19,10 @@ public final class Settings {
   public boolean withoutUserAgent;
 
   Settings() {}
+
+  /** What a client says that has no way of its own to answer a server that asks. */
+  String basicAuthorization() {
+    byte[] credentials = (user + ':' + password).getBytes(StandardCharsets.US_ASCII);
+    return "Basic " + Base64.getEncoder().encodeToString(credentials);
+  }
 }

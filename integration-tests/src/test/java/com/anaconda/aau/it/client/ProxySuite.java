@@ -27,8 +27,13 @@ interface ProxySuite extends ClientUnderTest {
 
   @Test
   default void keepsTheTokensInsideATunnel() {
+    assertTokensAreInsideATunnel(server().https("/"));
+  }
+
+  /** The proxy sees a CONNECT without tokens, the server a request with them. */
+  default void assertTokensAreInsideATunnel(String url) {
     try (RecordingProxy proxy = RecordingProxy.start()) {
-      client("--proxy", proxy.address(), "--user-agent", "toy/1", "GET", server().https("/"))
+      client("--proxy", proxy.address(), "--user-agent", "toy/1", "GET", url)
           .agent()
           .run()
           .succeeded();

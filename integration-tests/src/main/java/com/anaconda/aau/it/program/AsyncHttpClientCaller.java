@@ -1,0 +1,41 @@
+package com.anaconda.aau.it.program;
+
+import org.asynchttpclient.AsyncHttpClient;
+import org.asynchttpclient.DefaultAsyncHttpClientConfig;
+import org.asynchttpclient.Dsl;
+import org.asynchttpclient.Request;
+import org.asynchttpclient.RequestBuilder;
+
+/** AsyncHttpClient 2 and 3. */
+public final class AsyncHttpClientCaller implements HttpCaller {
+
+  private final AsyncHttpClient client;
+
+  public AsyncHttpClientCaller(Settings settings) {
+    DefaultAsyncHttpClientConfig.Builder config = Dsl.config().setFollowRedirect(true);
+    if (settings.proxy != null) {
+      config.setProxyServer(
+          Dsl.proxyServer(settings.proxy.getHostString(), settings.proxy.getPort()));
+    }
+    if (settings.user != null) {
+      config.setRealm(Dsl.basicAuthRealm(settings.user, settings.password));
+    }
+    client = Dsl.asyncHttpClient(config);
+  }
+
+  @Override
+  public HttpCall prepare(RequestSpec spec) {
+    RequestBuilder request = new RequestBuilder(spec.method).setUrl(spec.url);
+    if (spec.userAgent != null) {
+      request.setHeader("User-Agent", spec.userAgent);
+    }
+    if (spec.expectContinue) {
+      request.setHeader("Expect", "100-continue");
+    }
+    if (spec.hasBody()) {
+      request.setBody(RequestSpec.body());
+    }
+    Request prepared = request.build();
+    return () -> client.executeRequest(prepared).get().getStatusCode();
+  }
+}

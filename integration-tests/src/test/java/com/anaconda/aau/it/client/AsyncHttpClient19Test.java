@@ -1,0 +1,17 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.program.AsyncHttpClient19Caller;
+
+/** On Netty 3.10. */
+class AsyncHttpClient19Test extends AsyncHttpClientSuite {
+
+  @Override
+  String caller() {
+    return AsyncHttpClient19Caller.class.getName();
+  }
+
+  @Override
+  String coordinates() {
+    return "com.ning:async-http-client:1.9.40";
+  }
+}

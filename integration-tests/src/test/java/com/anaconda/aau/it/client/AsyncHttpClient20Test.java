@@ -1,0 +1,17 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.program.AsyncHttpClientCaller;
+
+/** On Netty 4.0. */
+class AsyncHttpClient20Test extends AsyncHttpClientSuite {
+
+  @Override
+  String caller() {
+    return AsyncHttpClientCaller.class.getName();
+  }
+
+  @Override
+  String coordinates() {
+    return "org.asynchttpclient:async-http-client:2.0.40";
+  }
+}

@@ -1,0 +1,17 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.program.AsyncHttpClientCaller;
+
+/** On Netty 4.2; HTTP/2 where the server has it, over TLS. */
+class AsyncHttpClient30Test extends AsyncHttpClientSuite implements Http2Suite {
+
+  @Override
+  String caller() {
+    return AsyncHttpClientCaller.class.getName();
+  }
+
+  @Override
+  String coordinates() {
+    return "org.asynchttpclient:async-http-client:3.0.13";
+  }
+}
