@@ -13,10 +13,7 @@ import org.apache.http.client.methods.HttpEntityEnclosingRequestBase;
 import org.apache.http.client.methods.HttpRequestBase;
 import org.apache.http.client.methods.HttpUriRequest;
 import org.apache.http.conn.params.ConnRoutePNames;
-import org.apache.http.conn.scheme.PlainSocketFactory;
-import org.apache.http.conn.scheme.Scheme;
 import org.apache.http.conn.scheme.SchemeRegistry;
-import org.apache.http.conn.ssl.SSLSocketFactory;
 import org.apache.http.entity.InputStreamEntity;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.tsccm.ThreadSafeClientConnManager;
@@ -53,9 +50,7 @@ public final class ApacheHttpClient40Caller implements HttpCaller {
 
   /** For many threads. */
   private static ThreadSafeClientConnManager connections() {
-    SchemeRegistry schemes = new SchemeRegistry();
-    schemes.register(new Scheme("http", PlainSocketFactory.getSocketFactory(), 80));
-    schemes.register(new Scheme("https", SSLSocketFactory.getSocketFactory(), 443));
+    SchemeRegistry schemes = new DefaultHttpClient().getConnectionManager().getSchemeRegistry();
     return new ThreadSafeClientConnManager(new BasicHttpParams(), schemes);
   }
 

@@ -30,6 +30,11 @@ abstract class HttpClientSuite
     return List.of();
   }
 
+  /** What its JVM has to be told. */
+  String[] options() {
+    return new String[0];
+  }
+
   @Override
   public final RecordingServer server() {
     return server;
@@ -43,6 +48,7 @@ abstract class HttpClientSuite
       request += 2;
     }
     return JavaProcess.of(ClientMain.class)
+        .options(options())
         .options(TestCertificate.trustOptions())
         .classPath(classPath())
         .arguments(
