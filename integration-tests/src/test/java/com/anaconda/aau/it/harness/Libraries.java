@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -18,6 +21,9 @@ public final class Libraries {
   private static final String ALONE =
       "<exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion>"
           + "</exclusions>";
+
+  /** A file that says that a directory has all that it is to have. */
+  private static final String COMPLETE = "complete";
 
   private static final Map<String, List<Path>> CACHE = new ConcurrentHashMap<>();
 
@@ -37,41 +43,80 @@ public final class Libraries {
     return files("artifacts", ALONE, coordinates).get(0);
   }
 
+  /**
+   * Gets many libraries, so that {@link #of} finds each of them there. One run of Maven for all,
+   * where one for each would take a second and more.
+   */
+  public static void fetch(List<String[]> libraries) {
+    Set<Path> missing = new LinkedHashSet<>();
+    for (String[] coordinates : libraries) {
+      Path directory = Build.directory("libraries/" + nameOf(coordinates));
+      if (!Files.exists(directory.resolve(COMPLETE))) {
+        write(directory, pom(nameOf(coordinates), "", coordinates));
+        missing.add(directory);
+      }
+    }
+    if (!missing.isEmpty()) {
+      StringBuilder modules = new StringBuilder(head("all")).append("<modules>");
+      missing.forEach(
+          directory ->
+              modules.append("<module>").append(directory.getFileName()).append("</module>"));
+      copyInto(write(Build.directory("libraries"), modules + "</modules></project>"), missing);
+    }
+  }
+
   private static List<Path> files(String kind, String exclusions, String... coordinates) {
-    String name = String.join(",", coordinates).replaceAll("[:,]", "_");
+    String name = nameOf(coordinates);
     return CACHE.computeIfAbsent(
         kind + "/" + name,
-        directory -> files(Build.directory(directory), pom(exclusions, coordinates)));
+        directory -> files(Build.directory(directory), pom(name, exclusions, coordinates)));
   }
 
   private static List<Path> files(Path directory, String pom) {
-    Path complete = directory.resolve("complete");
+    if (!Files.exists(directory.resolve(COMPLETE))) {
+      copyInto(write(directory, pom), List.of(directory));
+    }
+    try (Stream<Path> files = Files.list(directory.resolve("files"))) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String nameOf(String... coordinates) {
+    return String.join(",", coordinates).replaceAll("[:,]", "_");
+  }
+
+  private static Path write(Path directory, String pom) {
     try {
-      if (!Files.exists(complete)) {
-        copy(Files.writeString(directory.resolve("pom.xml"), pom), directory.resolve("files"));
-        Files.createFile(complete);
-      }
-      try (Stream<Path> files = Files.list(directory.resolve("files"))) {
-        return files.sorted().toList();
+      return Files.writeString(directory.resolve("pom.xml"), pom);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Maven takes the directory's name as one below that of each POM. */
+  private static void copyInto(Path pom, Collection<Path> directories) {
+    MavenInstallation.ofBuild()
+        .runAsDeveloper(
+            // Two groups may have an artifact of the same name.
+            List.of(COPY, "-f", "" + pom, "-DoutputDirectory=files", "-Dmdep.prependGroupId"));
+    try {
+      for (Path directory : directories) {
+        Files.createFile(directory.resolve(COMPLETE));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void copy(Path pom, Path directory) {
-    MavenInstallation.ofBuild()
-        .runAsDeveloper(
-            // Two groups may have an artifact of the same name.
-            List.of(
-                COPY, "-f", "" + pom, "-DoutputDirectory=" + directory, "-Dmdep.prependGroupId"));
+  private static String head(String name) {
+    return "<project><modelVersion>4.0.0</modelVersion><groupId>it</groupId>"
+        + ("<artifactId>" + name + "</artifactId><version>1</version><packaging>pom</packaging>");
   }
 
-  private static String pom(String exclusions, String... coordinates) {
-    StringBuilder pom = new StringBuilder();
-    pom.append("<project><modelVersion>4.0.0</modelVersion>");
-    pom.append("<groupId>it</groupId><artifactId>it</artifactId><version>1</version>");
-    pom.append("<packaging>pom</packaging><dependencies>");
+  private static String pom(String name, String exclusions, String... coordinates) {
+    StringBuilder pom = new StringBuilder(head(name)).append("<dependencies>");
     String[] elements = {"groupId", "artifactId", "version", "type", "classifier"};
     for (String artifact : coordinates) {
       String[] parts = artifact.split(":");
