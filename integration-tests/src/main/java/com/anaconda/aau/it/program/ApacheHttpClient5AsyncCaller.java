@@ -14,12 +14,15 @@ import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 
 /** Apache HttpClient 5, not blocking: HTTP/2 where the server has it, over TLS. */
-public final class ApacheHttpClient5AsyncCaller implements HttpCaller {
+public class ApacheHttpClient5AsyncCaller implements HttpCaller {
 
   private final CloseableHttpAsyncClient client;
 
   public ApacheHttpClient5AsyncCaller(Settings settings) {
-    HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create();
+    this(settings, HttpAsyncClientBuilder.create());
+  }
+
+  ApacheHttpClient5AsyncCaller(Settings settings, HttpAsyncClientBuilder builder) {
     if (settings.proxy != null) {
       builder.setProxy(new HttpHost(settings.proxy.getHostString(), settings.proxy.getPort()));
     }
@@ -31,7 +34,7 @@ public final class ApacheHttpClient5AsyncCaller implements HttpCaller {
   }
 
   @Override
-  public HttpCall prepare(RequestSpec spec) {
+  public final HttpCall prepare(RequestSpec spec) {
     ConfigurableHttpRequest request =
         new ConfigurableHttpRequest(spec.method, URI.create(spec.url));
     request.setConfig(RequestConfig.custom().setExpectContinueEnabled(spec.expectContinue).build());

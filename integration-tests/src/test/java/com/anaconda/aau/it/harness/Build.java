@@ -50,6 +50,11 @@ public final class Build {
     return path("it.maven.repository");
   }
 
+  /** The documentation in the source tree. */
+  public static Path documentation() {
+    return path("it.documentation");
+  }
+
   /** A folder for what is kept from one test to the next. */
   public static Path directory(String name) {
     try {

@@ -1,0 +1,75 @@
+package com.anaconda.aau.it.program;
+
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * {@link ClientMain} with many versions of a client in one JVM, one after the other, each in a
+ * class loader of its own.
+ *
+ * <p>Argument: a file with a line for each run, of fields with a tab between: a name for the run, a
+ * class path, and the arguments that ClientMain gets. Before what a run prints it prints the name,
+ * after it {@code ok} or why the run ended.
+ */
+public final class VersionsMain {
+
+  private static final long PATIENCE_MILLIS = 60_000;
+
+  private VersionsMain() {}
+
+  public static void main(String[] arguments) throws Exception {
+    for (String line : Files.readAllLines(Paths.get(arguments[0]), StandardCharsets.UTF_8)) {
+      List<String> run = Arrays.asList(line.split("\t"));
+      System.out.println("== " + run.get(0));
+      System.out.println(run(run.get(1), run.subList(2, run.size()).toArray(new String[0])));
+    }
+    System.exit(0);
+  }
+
+  /** In a thread of its own, so that a version that hangs is not the last one. */
+  private static String run(String classPath, String[] arguments) throws Exception {
+    // Not closed: the client's threads live on.
+    URLClassLoader loader =
+        new URLClassLoader(urlsOf(classPath), ClassLoader.getSystemClassLoader().getParent());
+    String[] result = {"not done after a minute"};
+    Thread thread = new Thread(() -> result[0] = resultOf(loader, arguments));
+    thread.setContextClassLoader(loader);
+    thread.setDaemon(true);
+    thread.start();
+    thread.join(PATIENCE_MILLIS);
+    return result[0];
+  }
+
+  private static String resultOf(ClassLoader loader, String[] arguments) {
+    try {
+      Class.forName(ClientMain.class.getName(), true, loader)
+          .getMethod("run", String[].class)
+          .invoke(null, (Object) arguments);
+      return "ok";
+    } catch (InvocationTargetException e) {
+      return causeOf(e).toString();
+    } catch (Throwable e) {
+      return e.toString();
+    }
+  }
+
+  private static Throwable causeOf(Throwable failure) {
+    return failure.getCause() == null ? failure : causeOf(failure.getCause());
+  }
+
+  private static URL[] urlsOf(String classPath) throws Exception {
+    List<URL> urls = new ArrayList<>();
+    for (String entry : classPath.split(File.pathSeparator)) {
+      urls.add(new File(entry).toURI().toURL());
+    }
+    return urls.toArray(new URL[0]);
+  }
+}

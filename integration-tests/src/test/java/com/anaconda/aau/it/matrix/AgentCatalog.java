@@ -1,0 +1,95 @@
+package com.anaconda.aau.it.matrix;
+
+import com.anaconda.aau.it.harness.Build;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The catalog of clients and the weaver, as they are in the jar under test.
+ *
+ * <p>By reflection: they are nobody's API, and tests run the jar, not the build's classes.
+ */
+final class AgentCatalog {
+
+  private static final String WEAVE = "com.anaconda.aau.agent.weave.";
+
+  private final ClassLoader agent;
+
+  private AgentCatalog(ClassLoader agent) {
+    this.agent = agent;
+  }
+
+  static AgentCatalog ofJar() {
+    try {
+      URL[] jar = {Build.agent().toUri().toURL()};
+      Class<?> loader =
+          new URLClassLoader(jar, ClassLoader.getPlatformClassLoader())
+              .loadClass("com.anaconda.aau.agent.AgentLoader");
+      return new AgentCatalog((ClassLoader) loader.getMethod("open").invoke(null));
+    } catch (ReflectiveOperationException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Does to a class what the agent does.
+   *
+   * @param className with slashes
+   */
+  Weaving weave(String className, byte[] classFile) {
+    try {
+      List<?> clients =
+          (List<?>) method("ClientCatalog", "find", String.class).invoke(null, className);
+      for (Object client : clients) {
+        Object relocation =
+            method("ClientClass", "relocationOf", String.class).invoke(client, className);
+        Object woven =
+            method("ClientWeaver", "weave", byte[].class, client.getClass(), relocation.getClass())
+                .invoke(null, classFile, client, relocation);
+        if (woven != null) {
+          return new Weaving(className, (String) get(client, "hook"), callsOf(client));
+        }
+      }
+      return clients.isEmpty() ? null : new Weaving(className, null, List.of());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<Weaving.Call> callsOf(Object client) throws ReflectiveOperationException {
+    List<Weaving.Call> calls = new ArrayList<>();
+    for (Object call : (Object[]) get(client, "calls")) {
+      calls.add(new Weaving.Call((String) get(call, "method"), (String) get(call, "hookMethod")));
+    }
+    return calls;
+  }
+
+  /** The class file of a hook. */
+  byte[] hook(String name) {
+    try (InputStream in =
+        agent.getResourceAsStream("com/anaconda/aau/hooks/" + name + ".classdata")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Method method(String className, String name, Class<?>... parameters)
+      throws ReflectiveOperationException {
+    Method method = agent.loadClass(WEAVE + className).getDeclaredMethod(name, parameters);
+    method.setAccessible(true);
+    return method;
+  }
+
+  private static Object get(Object object, String name) throws ReflectiveOperationException {
+    Field field = object.getClass().getDeclaredField(name);
+    field.setAccessible(true);
+    return field.get(object);
+  }
+}

@@ -1,0 +1,73 @@
+package com.anaconda.aau.it.matrix;
+
+import static com.anaconda.aau.it.matrix.ClientLibrary.library;
+
+import com.anaconda.aau.it.harness.JavaVersion;
+import com.anaconda.aau.it.program.ApacheHttpAsyncClient4Caller;
+import com.anaconda.aau.it.program.ApacheHttpClient40Caller;
+import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
+import com.anaconda.aau.it.program.ApacheHttpClient50AsyncCaller;
+import com.anaconda.aau.it.program.ApacheHttpClient5AsyncCaller;
+import com.anaconda.aau.it.program.ApacheHttpClient5Caller;
+import com.anaconda.aau.it.program.OkHttpCaller;
+import java.util.List;
+
+/**
+ * The libraries and their versions: of each minor release line the last version that is published.
+ *
+ * <p>Versions are written down, so that a build of today and one of next year run the same.
+ */
+final class ClientLibraries {
+
+  /** Without a logger SLF4J complains on stderr. */
+  private static final String NO_LOGGER = "org.slf4j:slf4j-nop:1.7.36";
+
+  static final List<ClientLibrary> ALL =
+      List.of(
+          library("OkHttp", OkHttpCaller.class)
+              .versions(
+                  "com.squareup.okhttp3:okhttp",
+                  "3.0.1 3.1.2 3.2.0 3.3.1 3.4.2 3.5.0 3.6.0 3.7.0 3.8.1 3.9.1 3.10.0 3.11.0"
+                      + " 3.12.13 3.13.1 3.14.9 4.0.1 4.1.1 4.2.2 4.3.1 4.4.1 4.5.0 4.6.0 4.7.2"
+                      + " 4.8.1 4.9.3 4.10.0 4.11.0 4.12.1")
+              .versions("com.squareup.okhttp3:okhttp-jvm", "5.0.0 5.1.0 5.2.3 5.3.2 5.4.0 5.5.1")
+              .choosing(
+                  "okhttp3/Headers$Builder.addLenient", "okhttp3/Headers$Builder.addUnsafeNonAscii")
+              .relocating("okhttp3", "okio"),
+          library("Apache HttpClient 4", ApacheHttpClient40Caller.class)
+              .versions("org.apache.httpcomponents:httpclient", "4.0.3 4.1.3 4.2.6")
+              .relocating("org.apache.http"),
+          library("Apache HttpClient 4", ApacheHttpClient4Caller.class)
+              .versions("org.apache.httpcomponents:httpclient", "4.3.6 4.4.1 4.5.14")
+              .relocating("org.apache.http"),
+          library("Apache HttpAsyncClient 4", ApacheHttpAsyncClient4Caller.class)
+              // 4.0 sometimes waits for ever for the end of a handshake of TLS 1.3.
+              .options("-Djdk.tls.client.protocols=TLSv1.2")
+              .versions("org.apache.httpcomponents:httpasyncclient", "4.0.2 4.1.5")
+              .relocating("org.apache.http"),
+          library("Apache HttpClient 5", ApacheHttpClient5Caller.class)
+              .versions(
+                  "org.apache.httpcomponents.client5:httpclient5",
+                  "5.0.4 5.1.4 5.2.3 5.3.1 5.4.4 5.5.2 5.6.5")
+              .with(NO_LOGGER)
+              .relocating("org.apache.hc"),
+          library("Apache HttpClient 5, async", ApacheHttpClient50AsyncCaller.class)
+              .since(11)
+              .versions("org.apache.httpcomponents.client5:httpclient5", "5.0.4 5.1.4")
+              .failing(
+                  "5.0.4",
+                  Trial.TUNNEL,
+                  "through a proxy it speaks HTTP/1.1 where it has agreed on HTTP/2.")
+              .with(NO_LOGGER),
+          library("Apache HttpClient 5, async", ApacheHttpClient5AsyncCaller.class)
+              .versions(
+                  "org.apache.httpcomponents.client5:httpclient5", "5.2.3 5.3.1 5.4.4 5.5.2 5.6.5")
+              .with(NO_LOGGER)
+              .relocating("org.apache.hc"));
+
+  /** Those that the JVM of the forks can run. */
+  static final List<ClientLibrary> HERE =
+      ALL.stream().filter(library -> library.java() <= JavaVersion.OF_FORKS).toList();
+
+  private ClientLibraries() {}
+}

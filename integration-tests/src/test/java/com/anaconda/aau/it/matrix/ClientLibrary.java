@@ -1,0 +1,121 @@
+package com.anaconda.aau.it.matrix;
+
+import com.anaconda.aau.it.program.HttpCaller;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A row of {@link ClientLibraries}. Immutable.
+ *
+ * @param name as it is in the table
+ * @param caller drives each of its versions
+ * @param versions from the first to the last
+ * @param others what is on the class path with it, {@code group:artifact:version}
+ * @param packages what a relocated copy of it renames
+ * @param choices methods of which each version has one, {@code package/Class.method}; a hook that
+ *     serves them all mentions all
+ * @param options for the JVM
+ * @param java the lowest version of Java that can run it
+ * @param failures what cannot pass, with the agent or without
+ */
+record ClientLibrary(
+    String name,
+    Class<? extends HttpCaller> caller,
+    List<ClientVersion> versions,
+    List<String> others,
+    List<String> packages,
+    List<List<String>> choices,
+    List<String> options,
+    int java,
+    List<Failure> failures) {
+
+  /** A request that a version fails with, and why. */
+  record Failure(String number, Trial trial, String reason) {}
+
+  static ClientLibrary library(String name, Class<? extends HttpCaller> caller) {
+    return new ClientLibrary(
+        name, caller, List.of(), List.of(), List.of(), List.of(), List.of(), 8, List.of());
+  }
+
+  /** Adds versions of an artifact, with a space between. */
+  ClientLibrary versions(String artifact, String numbers) {
+    Stream<ClientVersion> more =
+        Arrays.stream(numbers.split(" ")).map(number -> new ClientVersion(artifact, number));
+    return new ClientLibrary(
+        name, caller, plus(versions, more), others, packages, choices, options, java, failures);
+  }
+
+  /** Adds what has to be on the class path with each version. */
+  ClientLibrary with(String... coordinates) {
+    return new ClientLibrary(
+        name, caller, versions, List.of(coordinates), packages, choices, options, java, failures);
+  }
+
+  /** Names the packages that somebody who shades the library renames. */
+  ClientLibrary relocating(String... packages) {
+    return new ClientLibrary(
+        name, caller, versions, others, List.of(packages), choices, options, java, failures);
+  }
+
+  /** Names methods of which each version has one. */
+  ClientLibrary choosing(String... methods) {
+    return new ClientLibrary(
+        name,
+        caller,
+        versions,
+        others,
+        packages,
+        plus(choices, Stream.of(List.of(methods))),
+        options,
+        java,
+        failures);
+  }
+
+  /** Adds options that its JVM needs. */
+  ClientLibrary options(String... more) {
+    return new ClientLibrary(
+        name, caller, versions, others, packages, choices, List.of(more), java, failures);
+  }
+
+  /** Says that it needs a newer Java than 8. */
+  ClientLibrary since(int version) {
+    return new ClientLibrary(
+        name, caller, versions, others, packages, choices, options, version, failures);
+  }
+
+  /** Says of a version that a request fails as much without the agent, and why. */
+  ClientLibrary failing(String number, Trial trial, String reason) {
+    Failure failure = new Failure(number, trial, reason);
+    return new ClientLibrary(
+        name,
+        caller,
+        versions,
+        others,
+        packages,
+        choices,
+        options,
+        java,
+        plus(failures, Stream.of(failure)));
+  }
+
+  boolean canPass(ClientVersion version, Trial trial) {
+    return failuresOf(version).stream().noneMatch(failure -> failure.trial == trial);
+  }
+
+  List<Failure> failuresOf(ClientVersion version) {
+    return failures.stream().filter(failure -> failure.number.equals(version.number())).toList();
+  }
+
+  /** What Maven has to get for a version. */
+  String[] coordinatesOf(ClientVersion version) {
+    return plus(List.of(version.coordinates()), others.stream()).toArray(String[]::new);
+  }
+
+  private static <T> List<T> plus(List<T> some, Stream<T> more) {
+    List<T> all = new ArrayList<>(some);
+    more.forEach(all::add);
+    return List.copyOf(all);
+  }
+}

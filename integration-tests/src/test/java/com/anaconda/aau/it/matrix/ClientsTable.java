@@ -1,0 +1,78 @@
+package com.anaconda.aau.it.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.anaconda.aau.it.harness.Build;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The table in {@code docs/clients.md}, as what was seen makes it. All around the table there is
+ * written by hand.
+ */
+final class ClientsTable {
+
+  private static final String BEGIN = "<!-- seen by ClientVersionsTest: do not edit -->\n";
+  private static final String END = "<!-- end -->\n";
+
+  /** Versions in the order of the list, by what the rest of their row says. */
+  private final Map<List<String>, Set<String>> rows = new LinkedHashMap<>();
+
+  private final List<String> failures = new ArrayList<>();
+
+  void add(ClientLibrary library, ClientVersion version, Shape shape, Evidence seen) {
+    List<ClientLibrary.Failure> known = library.failuresOf(version);
+    rows.computeIfAbsent(
+            List.of(
+                library.name(),
+                "`" + version.artifact() + "`",
+                seen.hasHttp2() ? "1.1, 2" : "1.1",
+                shape.woven().stream()
+                    .map(method -> "`" + method + "`")
+                    .collect(Collectors.joining("<br>"))),
+            row -> new LinkedHashSet<>())
+        .add(version.number() + "\\*".repeat(known.size()));
+    for (ClientLibrary.Failure failure : known) {
+      failures.add("- " + library.name() + " " + version.number() + ": " + failure.reason() + "\n");
+    }
+  }
+
+  /** The documentation has to say what was seen. */
+  void assertIsCommitted() throws IOException {
+    Path page = Build.documentation().resolve("clients.md");
+    String committed = Files.readString(page);
+    int begin = committed.indexOf(BEGIN) + BEGIN.length();
+    int end = committed.indexOf(END);
+    String seen = text();
+    if (Boolean.getBoolean("it.docs.write")) {
+      Files.writeString(page, committed.substring(0, begin) + seen + committed.substring(end));
+    } else {
+      assertEquals(
+          committed.substring(begin, end), seen, page + " is out of date: -Dit.docs.write=true");
+    }
+  }
+
+  private String text() {
+    StringBuilder text = new StringBuilder();
+    text.append("| client | versions | HTTP | woven |\n|---|---|---|---|\n");
+    rows.forEach(
+        (row, versions) ->
+            text.append(
+                String.format(
+                    "| %s<br>%s | %s | %s | %s |%n",
+                    row.get(0), row.get(1), String.join(", ", versions), row.get(2), row.get(3))));
+    if (!failures.isEmpty()) {
+      text.append("\n\\* With the agent as without:\n\n");
+      failures.forEach(text::append);
+    }
+    return text.toString();
+  }
+}

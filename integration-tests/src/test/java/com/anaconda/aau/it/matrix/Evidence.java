@@ -1,0 +1,63 @@
+package com.anaconda.aau.it.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.anaconda.aau.it.harness.RecordedRequest;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was seen of one version.
+ *
+ * @param printed what it printed of each request, the status or an exception
+ * @param end {@code ok} when the program came to its end
+ * @param requests as the server received them
+ * @param connects as the proxy received them, of all versions
+ */
+record Evidence(
+    Map<Trial, String> printed,
+    String end,
+    Map<String, RecordedRequest> requests,
+    List<RecordedRequest> connects) {
+
+  /** The suite's core. */
+  void assertPasses() {
+    for (Trial trial : Trial.values()) {
+      assertPasses(trial);
+    }
+  }
+
+  void assertPasses(Trial trial) {
+    assertEquals("ok", end);
+    assertEquals("200", printed.get(trial), trial::path);
+    RecordedRequest request = request(trial.path());
+    switch (trial) {
+      case OUTSIDE ->
+          assertFalse(String.valueOf(request.userAgent()).contains("aau/"), request::toString);
+      case DEFAULT ->
+          assertEquals(request(Trial.OUTSIDE.path()).userAgent(), request.tokens().own());
+      default -> assertEquals("toy/1", request.tokens().own(), trial::path);
+    }
+    if (trial == Trial.REDIRECT) {
+      assertEquals("toy/1", request(Trial.REDIRECTED).userAgent());
+    }
+    if (trial == Trial.TUNNEL) {
+      for (RecordedRequest connect : connects) {
+        assertFalse(connect.toString().contains("aau/"), connect::toString);
+      }
+    }
+  }
+
+  /** Whether it spoke HTTP/2 to a server that can. */
+  boolean hasHttp2() {
+    return requests.containsKey(Trial.TLS.path())
+        && request(Trial.TLS.path()).protocol().equals("HTTP/2.0");
+  }
+
+  private RecordedRequest request(String path) {
+    assertNotNull(requests.get(path), () -> "no request for " + path + " among " + requests);
+    return requests.get(path);
+  }
+}

@@ -1,0 +1,151 @@
+package com.anaconda.aau.it.matrix;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/**
+ * What a hook mentions of its client, looked up in a version of that: each class, method and field
+ * has to be there, of the kind and with the access that the hook's code needs. (The JVM looks it up
+ * when a request comes, and the hook then leaves the request as it is.)
+ */
+final class HookReferences {
+
+  private static final String BRIDGE = "java/net/AauBridge";
+
+  private final ClassFiles library;
+  private final ClassNode hook = new ClassNode();
+
+  HookReferences(ClassFiles library, byte[] hook) {
+    this.library = library;
+    new ClassReader(hook).accept(this.hook, ClassReader.SKIP_DEBUG);
+  }
+
+  /** What is not there, of all that can be reached from one of the hook's methods. */
+  List<String> unresolved(String hookMethod) {
+    Set<String> problems = new TreeSet<>();
+    Set<MethodNode> reached = new HashSet<>();
+    Deque<MethodNode> waiting = new ArrayDeque<>();
+    for (MethodNode method : hook.methods) {
+      if (method.name.equals(hookMethod) && (method.access & Opcodes.ACC_PUBLIC) != 0) {
+        waiting.add(method);
+      }
+    }
+    while (!waiting.isEmpty()) {
+      MethodNode method = waiting.remove();
+      if (reached.add(method)) {
+        for (AbstractInsnNode instruction : method.instructions) {
+          if (instruction instanceof MethodInsnNode call && call.owner.equals(hook.name)) {
+            hook.methods.stream()
+                .filter(own -> own.name.equals(call.name) && own.desc.equals(call.desc))
+                .forEach(waiting::add);
+          } else {
+            check(instruction, problems);
+          }
+        }
+      }
+    }
+    return new ArrayList<>(problems);
+  }
+
+  private void check(AbstractInsnNode instruction, Set<String> problems) {
+    if (instruction instanceof TypeInsnNode type) {
+      String name = type.desc.replaceFirst("^\\[+L(.*);$", "$1");
+      if (!name.startsWith("[") && find(name) == null) {
+        problems.add(name);
+      }
+    } else if (instruction instanceof MethodInsnNode call && !call.owner.equals(BRIDGE)) {
+      if (!resolves(call)) {
+        problems.add(call.owner + "." + call.name + call.desc);
+      }
+    } else if (instruction instanceof FieldInsnNode field && !field.owner.equals(hook.name)) {
+      if (!resolves(field)) {
+        problems.add(field.owner + "." + field.name);
+      }
+    }
+  }
+
+  private boolean resolves(MethodInsnNode call) {
+    ClassNode owner = find(call.owner);
+    if (owner == null || call.itf != ((owner.access & Opcodes.ACC_INTERFACE) != 0)) {
+      return false;
+    }
+    boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
+    return hierarchyOf(owner).stream()
+        .anyMatch(
+            type ->
+                type.methods.stream()
+                    .anyMatch(
+                        method ->
+                            method.name.equals(call.name)
+                                && method.desc.equals(call.desc)
+                                && isStatic == ((method.access & Opcodes.ACC_STATIC) != 0)
+                                && isAccessible(type, method.access)));
+  }
+
+  private boolean resolves(FieldInsnNode reference) {
+    ClassNode owner = find(reference.owner);
+    boolean isStatic =
+        reference.getOpcode() == Opcodes.GETSTATIC || reference.getOpcode() == Opcodes.PUTSTATIC;
+    boolean isWritten =
+        reference.getOpcode() == Opcodes.PUTFIELD || reference.getOpcode() == Opcodes.PUTSTATIC;
+    if (owner == null) {
+      return false;
+    }
+    for (ClassNode type : hierarchyOf(owner)) {
+      for (FieldNode field : type.fields) {
+        if (field.name.equals(reference.name) && field.desc.equals(reference.desc)) {
+          return isStatic == ((field.access & Opcodes.ACC_STATIC) != 0)
+              && !(isWritten && (field.access & Opcodes.ACC_FINAL) != 0)
+              && isAccessible(type, field.access);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A class that is there and that the hook may use, else null. */
+  private ClassNode find(String name) {
+    ClassNode type = library.find(name);
+    return type != null && isAccessible(type, type.access) ? type : null;
+  }
+
+  /** The class, and all that it inherits from. */
+  private List<ClassNode> hierarchyOf(ClassNode type) {
+    List<ClassNode> all = new ArrayList<>(List.of(type));
+    List<String> parents = new ArrayList<>(type.interfaces);
+    if (type.superName != null) {
+      parents.add(type.superName);
+    }
+    for (String parent : parents) {
+      ClassNode node = library.find(parent);
+      if (node != null) {
+        all.addAll(hierarchyOf(node));
+      }
+    }
+    return all;
+  }
+
+  /** Public, or at least not private and in the hook's package. */
+  private boolean isAccessible(ClassNode type, int access) {
+    return (access & Opcodes.ACC_PUBLIC) != 0
+        || (access & Opcodes.ACC_PRIVATE) == 0 && packageOf(type).equals(packageOf(hook));
+  }
+
+  private static String packageOf(ClassNode type) {
+    return type.name.substring(0, type.name.lastIndexOf('/') + 1);
+  }
+}

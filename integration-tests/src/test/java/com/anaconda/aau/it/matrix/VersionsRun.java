@@ -1,0 +1,144 @@
+package com.anaconda.aau.it.matrix;
+
+import com.anaconda.aau.it.harness.Answer;
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.JavaVersion;
+import com.anaconda.aau.it.harness.RecordedRequest;
+import com.anaconda.aau.it.harness.RecordingProxy;
+import com.anaconda.aau.it.harness.RecordingServer;
+import com.anaconda.aau.it.harness.TestCertificate;
+import com.anaconda.aau.it.program.VersionsMain;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One JVM that makes the same requests with each of many versions of a client. */
+final class VersionsRun implements AutoCloseable {
+
+  /** The server has two names. This one is in scope, the address that it is reached by is not. */
+  private static final String HOST = "localhost";
+
+  /** OkHttp 3.1 and 3.2 look into the JDK, and fail where that is closed. */
+  private static final String[] OPENED = {"--add-opens", "java.base/sun.security.ssl=ALL-UNNAMED"};
+
+  private final RecordingServer server = RecordingServer.start();
+  private final RecordingProxy proxy = RecordingProxy.start();
+  private final List<String> lines = new ArrayList<>();
+  private final String[] options;
+
+  /** With options for the JVM. */
+  VersionsRun(List<String> options) {
+    this.options = options.toArray(new String[0]);
+  }
+
+  /**
+   * Adds a version.
+   *
+   * @param name any, without a slash
+   * @param caller the name of the class that drives it
+   */
+  void add(String name, String caller, List<Path> libraries) {
+    String redirected = server.http(path(name, Trial.REDIRECTED));
+    server.answer(path(name, Trial.REDIRECT.path()), Answer.redirect(redirected));
+    String classPath =
+        Stream.concat(Stream.of(Build.programs()), libraries.stream())
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> fields = new ArrayList<>(List.of(name, classPath, "--client", caller));
+    for (Trial trial : Trial.values()) {
+      if (trial == Trial.OWN) {
+        fields.addAll(List.of("--user-agent", "toy/1"));
+      }
+      if (trial == Trial.TUNNEL) {
+        fields.addAll(List.of("--proxy", proxy.address(), "--client", caller));
+      }
+      fields.addAll(List.of("GET", url(trial, path(name, trial.path()))));
+    }
+    lines.add(String.join("\t", fields));
+  }
+
+  /** Runs all that were added, with the agent. What was seen of each, by name. */
+  Map<String, Evidence> withAgent() {
+    return run(program().agent("anaconda_anon_usage_hosts=" + HOST));
+  }
+
+  /** The same without the agent. */
+  Map<String, Evidence> withoutAgent() {
+    return run(program());
+  }
+
+  @Override
+  public void close() {
+    proxy.close();
+    server.close();
+  }
+
+  private JavaProcess program() {
+    try {
+      Path file = Build.freshDirectory("versions").resolve("runs");
+      Files.write(file, lines);
+      JavaProcess program =
+          JavaProcess.of(VersionsMain.class, file.toString())
+              .options("-Xverify:all")
+              .options(options)
+              .options(TestCertificate.trustOptions());
+      return JavaVersion.OF_FORKS == 8 ? program : program.options(OPENED);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, Evidence> run(JavaProcess program) {
+    int tunnels = proxy.requests().size();
+    int requests = server.requests().size();
+    String output = program.fork().timeout(Duration.ofMinutes(10)).run().succeeded().stdout();
+    List<RecordedRequest> connects = proxy.requests().subList(tunnels, proxy.requests().size());
+    List<RecordedRequest> seen = server.requests().subList(requests, server.requests().size());
+    Map<String, Evidence> evidence = new LinkedHashMap<>();
+    for (String part : output.split("(?m)^== ")) {
+      if (!part.isEmpty()) {
+        List<String> results = part.lines().toList();
+        String name = results.get(0);
+        Map<Trial, String> printed = new EnumMap<>(Trial.class);
+        for (int i = 1; i < results.size() - 1; i++) {
+          printed.put(Trial.values()[i - 1], results.get(i));
+        }
+        String end = results.get(results.size() - 1);
+        evidence.put(name, new Evidence(printed, end, pathsOf(name, seen), connects));
+      }
+    }
+    return evidence;
+  }
+
+  private static Map<String, RecordedRequest> pathsOf(String name, List<RecordedRequest> seen) {
+    Map<String, RecordedRequest> paths = new LinkedHashMap<>();
+    for (RecordedRequest request : seen) {
+      String path = request.target().replaceFirst("^\\w+://[^/]+", "");
+      if (path.startsWith(path(name, ""))) {
+        paths.put(path.substring(path(name, "").length()), request);
+      }
+    }
+    return paths;
+  }
+
+  private static String path(String name, String last) {
+    return "/" + name + "/" + last;
+  }
+
+  private String url(Trial trial, String path) {
+    boolean secure = trial == Trial.TLS || trial == Trial.TUNNEL;
+    String url = secure ? server.https(path) : server.http(path);
+    return trial == Trial.OUTSIDE ? url : url.replace("127.0.0.1", HOST);
+  }
+}
