@@ -8,7 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Makes requests with one client and prints a line for each: the status, or the kind of exception.
+ * Makes requests with one client and prints a line for each: the status, or the kinds of an
+ * exception and its causes.
  *
  * <p>Arguments: options and methods, each with a value or URL. An option holds for all requests
  * after it; what sets up a client must come before {@code --client}, which names its class.
@@ -98,9 +99,14 @@ public final class ClientMain {
       try {
         result.append(call.send()).append('\n');
       } catch (Exception e) {
-        result.append(e.getClass().getName()).append('\n');
+        result.append(kindOf(e)).append('\n');
       }
     }
     return result.toString();
+  }
+
+  private static String kindOf(Throwable failure) {
+    String kind = failure.getClass().getName();
+    return failure.getCause() == null ? kind : kind + " of " + kindOf(failure.getCause());
   }
 }

@@ -47,7 +47,7 @@ public final class Libraries {
    * Gets many libraries, so that {@link #of} finds each of them there. One run of Maven for all,
    * where one for each would take a second and more.
    */
-  public static void fetch(List<String[]> libraries) {
+  public static synchronized void fetch(List<String[]> libraries) {
     Set<Path> missing = new LinkedHashSet<>();
     for (String[] coordinates : libraries) {
       Path directory = Build.directory("libraries/" + nameOf(coordinates));
@@ -72,7 +72,7 @@ public final class Libraries {
         directory -> files(Build.directory(directory), pom(name, exclusions, coordinates)));
   }
 
-  private static List<Path> files(Path directory, String pom) {
+  private static synchronized List<Path> files(Path directory, String pom) {
     if (!Files.exists(directory.resolve(COMPLETE))) {
       copyInto(write(directory, pom), List.of(directory));
     }

@@ -101,6 +101,14 @@ public final class RelocatedJar {
           public String map(String internalName) {
             return relocate(internalName);
           }
+
+          /** Names of classes in texts, which is what class literals once were compiled to. */
+          @Override
+          public Object mapValue(Object value) {
+            return value instanceof String text && text.matches("[\\w.$]+")
+                ? relocate(text.replace('.', '/')).replace('/', '.')
+                : super.mapValue(value);
+          }
         };
     new ClassReader(classFile).accept(new ClassRemapper(writer, remapper), 0);
     return writer.toByteArray();

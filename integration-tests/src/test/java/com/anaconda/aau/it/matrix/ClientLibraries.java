@@ -9,6 +9,8 @@ import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
 import com.anaconda.aau.it.program.ApacheHttpClient50AsyncCaller;
 import com.anaconda.aau.it.program.ApacheHttpClient5AsyncCaller;
 import com.anaconda.aau.it.program.ApacheHttpClient5Caller;
+import com.anaconda.aau.it.program.CommonsHttpClient3Caller;
+import com.anaconda.aau.it.program.OkHttp2Caller;
 import com.anaconda.aau.it.program.OkHttpCaller;
 import java.util.List;
 
@@ -24,6 +26,10 @@ final class ClientLibraries {
 
   static final List<ClientLibrary> ALL =
       List.of(
+          library("OkHttp 2", OkHttp2Caller.class)
+              .versions(
+                  "com.squareup.okhttp:okhttp", "2.0.0 2.1.0 2.2.0 2.3.0 2.4.0 2.5.0 2.6.0 2.7.5")
+              .relocating("com.squareup.okhttp", "okio"),
           library("OkHttp", OkHttpCaller.class)
               .versions(
                   "com.squareup.okhttp3:okhttp",
@@ -34,6 +40,9 @@ final class ClientLibraries {
               .choosing(
                   "okhttp3/Headers$Builder.addLenient", "okhttp3/Headers$Builder.addUnsafeNonAscii")
               .relocating("okhttp3", "okio"),
+          library("Commons HttpClient 3", CommonsHttpClient3Caller.class)
+              .versions("commons-httpclient:commons-httpclient", "3.0.1 3.1")
+              .relocating("org.apache.commons.httpclient"),
           library("Apache HttpClient 4", ApacheHttpClient40Caller.class)
               .versions("org.apache.httpcomponents:httpclient", "4.0.3 4.1.3 4.2.6")
               .relocating("org.apache.http"),
