@@ -1,0 +1,100 @@
+package com.anaconda.aau.it.harmless;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.JavaVersion;
+import com.anaconda.aau.it.harness.RecordingServer;
+import com.anaconda.aau.it.program.ClientMain;
+import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** An application that starts from an archive of classes still does. */
+class ClassDataSharingTest {
+
+  @AutoClose private final RecordingServer server = RecordingServer.start();
+
+  private final Path directory = Build.freshDirectory("sharing");
+
+  @Test
+  void theApplicationsArchiveIsUsed() throws IOException {
+    assumeTrue(JavaVersion.OF_FORKS >= 13, "archives of applications came with JDK 13");
+    Path archive = directory.resolve("app.jsa");
+    JavaProcess program = program();
+    program.options("-XX:ArchiveClassesAtExit=" + archive).run().succeeded();
+    JavaProcess sharing = program.options("-XX:SharedArchiveFile=" + archive);
+
+    long without = sharedClasses(sharing, "(top)");
+    long with = sharedClasses(sharing.agent(), "(top)");
+
+    assertTrue(without > 50, "shared without the agent: " + without);
+    // All but the client's class, which is woven, and what that would have used in its place.
+    assertTrue(with >= without - 3, with + " of " + without);
+    assertLastRequestHasTokens();
+  }
+
+  @Test
+  void anAotCacheThatIsMadeWithTheAgentIsUsed() throws IOException {
+    assumeTrue(JavaVersion.OF_FORKS >= 25, "-XX:AOTCacheOutput came with JDK 25");
+    Path cache = directory.resolve("app.aot");
+    JavaProcess program = program().agent();
+    program.options("-XX:AOTCacheOutput=" + cache).run().succeeded();
+
+    long shared = sharedClasses(program.options("-XX:AOTCache=" + cache), "");
+
+    // Made without an agent, the JVM refuses it whatever the agent does: then there are none.
+    assertTrue(shared > 500, "shared: " + shared);
+    assertLastRequestHasTokens();
+  }
+
+  private void assertLastRequestHasTokens() {
+    int last = server.requests().size() - 1;
+    assertTrue(server.requests().get(last).tokens().own().startsWith("Java/"));
+  }
+
+  private static long sharedClasses(JavaProcess program, String kind) {
+    return program
+        .options("-Xlog:class+load")
+        .run()
+        .succeeded()
+        .stdout()
+        .lines()
+        .filter(line -> line.contains("shared objects file") && line.contains(kind))
+        .count();
+  }
+
+  private JavaProcess program() throws IOException {
+    return JavaProcess.of(
+            ClientMain.class.getName(),
+            "--client",
+            HttpUrlConnectionCaller.class.getName(),
+            "GET",
+            server.http("/"))
+        .classPath(List.of(jarOf(Build.programs())));
+  }
+
+  /** Class-data sharing takes jars only. */
+  private Path jarOf(Path classes) throws IOException {
+    Path jar = directory.resolve("programs.jar");
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream out = new JarOutputStream(file);
+        Stream<Path> walk = Files.walk(classes)) {
+      for (Path each : walk.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new ZipEntry(classes.relativize(each).toString().replace('\\', '/')));
+        Files.copy(each, out);
+      }
+    }
+    return jar;
+  }
+}
