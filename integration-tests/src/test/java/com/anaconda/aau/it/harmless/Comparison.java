@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.anaconda.aau.it.harness.Outcome;
 
 /** What a program must do alike with the agent and without. */
-final class Comparison {
+public final class Comparison {
 
   private Comparison() {}
 
-  static void assertSame(Outcome without, Outcome with) {
+  public static void assertSame(Outcome without, Outcome with) {
     assertEquals(without.stdout(), with.stdout(), with::toString);
     assertEquals(without.stderr(), with.stderr(), with::toString);
     assertEquals(without.exitCode(), with.exitCode(), with::toString);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
@@ -46,18 +47,41 @@ public interface Answer {
     };
   }
 
-  /** The files below {@code prefix} in the URL; the first root that has one wins. */
+  /**
+   * The files below {@code prefix} in the URL; the first root that has one wins. A checksum that no
+   * root has is made.
+   */
   static Answer files(String prefix, List<Path> roots) {
     return (request, response) -> {
       String name = Request.getPathInContext(request).substring(prefix.length());
-      for (Path root : roots) {
-        Path file = root.resolve(name).normalize();
-        if (file.startsWith(root) && Files.isRegularFile(file)) {
-          return ByteBuffer.wrap(Files.readAllBytes(file));
-        }
+      byte[] content = content(name, roots);
+      if (content == null && name.endsWith(Sha1.EXTENSION)) {
+        byte[] summed = content(name.substring(0, name.length() - Sha1.EXTENSION.length()), roots);
+        content = summed == null ? null : Sha1.of(summed).getBytes(StandardCharsets.US_ASCII);
       }
-      response.setStatus(404);
-      return text("no such file\n");
+      if (content == null) {
+        response.setStatus(404);
+        return text("no such file\n");
+      }
+      return ByteBuffer.wrap(content);
+    };
+  }
+
+  private static byte[] content(String name, List<Path> roots) throws IOException {
+    for (Path root : roots) {
+      Path file = root.resolve(name).normalize();
+      if (file.startsWith(root) && Files.isRegularFile(file)) {
+        return Files.readAllBytes(file);
+      }
+    }
+    return null;
+  }
+
+  /** Takes what is uploaded, and has nothing to download: a place for releases before the first. */
+  static Answer uploads() {
+    return (request, response) -> {
+      response.setStatus(HttpMethod.PUT.is(request.getMethod()) ? 201 : 404);
+      return text("");
     };
   }
 

@@ -1,7 +1,6 @@
 package com.anaconda.aau.it.harness;
 
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +16,7 @@ final class AnsweringHandler extends Handler.Abstract {
 
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final Map<String, Long> bytesReceived = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> lastBodies = new ConcurrentHashMap<>();
 
   void answer(String path, Answer answer) {
     answers.put(path, answer);
@@ -26,11 +26,17 @@ final class AnsweringHandler extends Handler.Abstract {
     return bytesReceived.getOrDefault(path, 0L);
   }
 
+  byte[] lastBody(String path) {
+    return lastBodies.getOrDefault(path, new byte[0]);
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     String path = Request.getPathInContext(request);
     try (InputStream body = Content.Source.asInputStream(request)) {
-      bytesReceived.merge(path, body.transferTo(OutputStream.nullOutputStream()), Long::sum);
+      byte[] bytes = body.readAllBytes();
+      bytesReceived.merge(path, (long) bytes.length, Long::sum);
+      lastBodies.put(path, bytes);
     }
     ByteBuffer content = answerOf(path).to(request, response);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.remaining());

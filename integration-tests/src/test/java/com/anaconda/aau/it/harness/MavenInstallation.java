@@ -1,20 +1,22 @@
 package com.anaconda.aau.it.harness;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A Maven to run: the one that runs the build, or a published one. */
 public final class MavenInstallation {
 
+  private static final Map<String, MavenInstallation> PUBLISHED = new ConcurrentHashMap<>();
+
   private final Path home;
+  private final Set<List<String>> done = new HashSet<>();
 
   private MavenInstallation(Path home) {
     this.home = home;
@@ -27,21 +29,12 @@ public final class MavenInstallation {
 
   /** A Maven from the registry. */
   public static MavenInstallation published(String version) {
-    Path zip = Libraries.alone("org.apache.maven:apache-maven:" + version + ":zip:bin");
-    Path directory = Build.freshDirectory("maven");
-    try (InputStream in = Files.newInputStream(zip);
-        ZipInputStream entries = new ZipInputStream(in)) {
-      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-        Path file = directory.resolve(entry.getName());
-        if (!entry.isDirectory()) {
-          Files.createDirectories(file.getParent());
-          Files.copy(entries, file);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new MavenInstallation(directory.resolve("apache-maven-" + version));
+    return PUBLISHED.computeIfAbsent(
+        version,
+        it -> {
+          Path files = Zip.unpacked("org.apache.maven:apache-maven:" + version + ":zip:bin");
+          return new MavenInstallation(files.resolve("apache-maven-" + version));
+        });
   }
 
   /** A run in the clean environment of every {@link Fork}. */
@@ -57,8 +50,8 @@ public final class MavenInstallation {
   }
 
   /**
-   * A run as the developer's own, which fills the developer's local repository. One at a time: not
-   * every Maven locks it.
+   * A run as the developer's own, which fills the developer's local repository; the first time, for
+   * a second would find nothing to do. One at a time: not every Maven locks it.
    */
   public void runAsDeveloper(List<String> arguments) {
     List<String> all = new ArrayList<>(List.of("-q"));
@@ -68,7 +61,10 @@ public final class MavenInstallation {
     all.add("-Dmaven.repo.local=" + Build.mavenRepository());
     all.addAll(arguments);
     synchronized (MavenInstallation.class) {
-      fork(all).inDevelopersEnvironment().run().succeeded();
+      if (!done.contains(arguments)) {
+        fork(all).inDevelopersEnvironment().run().succeeded();
+        done.add(arguments);
+      }
     }
   }
 }

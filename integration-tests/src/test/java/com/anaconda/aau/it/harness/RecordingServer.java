@@ -83,6 +83,11 @@ public final class RecordingServer implements AutoCloseable {
     return answers.bytesReceived(path);
   }
 
+  /** The body of the last request to a path, empty when there was none. */
+  public byte[] lastBody(String path) {
+    return answers.lastBody(path);
+  }
+
   /** Where it takes requests in clear text, {@code host:port}. */
   public String authority() {
     return "127.0.0.1:" + clear.getLocalPort();

@@ -1,26 +1,41 @@
 package com.anaconda.aau.it.tool;
 
-import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.MavenInstallation;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import java.util.List;
 
-/** The Maven that runs the build: up to 3.8 with a relocated Apache HttpClient. */
+/**
+ * The Maven that runs the build: up to 3.8 with a relocated Apache HttpClient. Its options are in
+ * {@code MAVEN_OPTS} and in {@code .mvn/jvm.config}, so it has two agents that must be one.
+ */
 class BuildsMavenTest extends MavenSuite {
+
+  @Override
+  String version() {
+    return null;
+  }
+
+  @Override
+  Tool tool() {
+    return new Tool(
+        "Maven, the build's own", version(), "`MAVEN_OPTS` and `.mvn/jvm.config`, both at once");
+  }
 
   @Override
   MavenInstallation maven() {
     return MavenInstallation.ofBuild();
   }
 
-  @Test
-  void anAgentInMavenOptsAndInJvmConfigIsOneAgent() throws IOException {
-    Path project = Files.createDirectories(scratch.resolve("project"));
-    Path config = Files.createDirectories(project.resolve(".mvn")).resolve("jvm.config");
-    Files.writeString(config, JavaProcess.agentOption() + "\n");
+  @Override
+  Noise noise() {
+    // The test itself writes it.
+    return super.noise().content(".mvn/jvm.config");
+  }
 
-    fetchAndCheck(fetch(repository()).workingDirectory(project));
+  @Override
+  Fork start(Workplace place, List<String> options) throws IOException {
+    place.write(".mvn/jvm.config", String.join("\n", options) + "\n");
+    return super.start(place, options);
   }
 }

@@ -3,28 +3,34 @@ package com.anaconda.aau.it.tool;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
-import java.nio.file.Path;
+import java.util.List;
 
 class CoursierTest extends RepositoryToolSuite {
 
+  private static final String VERSION = "2.1.24";
+
   @Override
-  String userAgent() {
-    return "Coursier/";
+  Tool tool() {
+    return new Tool("coursier", VERSION, "`java`");
   }
 
   @Override
-  Fork fetch(String repository) {
-    return fetch(repository, scratch);
+  List<String> userAgents() {
+    return List.of("Coursier/");
   }
 
-  /** A coursier with the agent that fetches the toy. */
-  static Fork fetch(String repository, Path scratch) {
-    return JavaProcess.of("coursier.cli.Coursier", "fetch", "--no-default", "-r", repository)
-        .arguments(ToyRepository.COORDINATES)
-        .classPath(Libraries.of("io.get-coursier:coursier-cli_2.13:2.1.24"))
-        .options("-Duser.home=" + scratch.resolve("home"))
-        .agent()
+  @Override
+  Fork start(Workplace place, List<String> options) {
+    return fetch(place, options);
+  }
+
+  static Fork fetch(Workplace place, List<String> options) {
+    return JavaProcess.of("coursier.cli.Coursier", "fetch", "--no-default")
+        .arguments("-r", place.repository(), ToyRepository.COORDINATES)
+        .classPath(Libraries.of("io.get-coursier:coursier-cli_2.13:" + VERSION))
+        .options("-Duser.home=" + place.home())
+        .options(options.toArray(String[]::new))
         .fork()
-        .environment("COURSIER_CACHE", scratch.resolve("cache").toString());
+        .environment("COURSIER_CACHE", place.path("cache").toString());
   }
 }

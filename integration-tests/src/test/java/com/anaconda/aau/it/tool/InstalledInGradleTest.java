@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 
 /** {@code install --gradle}, then Gradle, whose daemon makes the requests. */
-class InstalledInGradleTest extends RepositoryToolSuite {
+class InstalledInGradleTest {
 
   private static final Path GRADLE = Path.of("/usr/bin/gradle");
 
@@ -25,21 +27,21 @@ class InstalledInGradleTest extends RepositoryToolSuite {
   private final Installation installation =
       Installation.of("sp ace " + Installation.LETTERS, "/bin/sh");
 
-  @Override
-  String userAgent() {
-    return "Gradle/";
-  }
+  @AutoClose private final WatchedRepository repository = new WatchedRepository();
 
-  @Override
-  Fork fetch(String repository) throws IOException {
+  @Test
+  void itsRequestsCarryTokens() throws IOException {
     assumeTrue(Files.isExecutable(GRADLE), GRADLE + " is not installed");
-    Path project = Files.createDirectory(installation.home().resolve("project"));
-    String build = BUILD.formatted(repository, ToyRepository.COORDINATES, scratch);
-    Files.writeString(project.resolve("build.gradle"), build);
+    Workplace place = repository.workplace();
+    Path build =
+        place.write(
+            "build.gradle",
+            BUILD.formatted(place.repository(), ToyRepository.COORDINATES, place.path("toys")));
     installation.run("--gradle").succeeded();
-    return installation
-        .in(new Fork(List.of(GRADLE.toString(), "-q", "--no-daemon", "fetch")))
-        .workingDirectory(project)
-        .timeout(Duration.ofMinutes(5));
+
+    Fork gradle = new Fork(List.of(GRADLE.toString(), "-q", "--no-daemon", "fetch"));
+    repository.assertFetchedWithTokens(
+        installation.in(gradle).workingDirectory(build.getParent()).timeout(Duration.ofMinutes(5)),
+        place.directory());
   }
 }

@@ -11,37 +11,42 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** {@code install --maven}, then Maven: its script reads {@code ~/.mavenrc}. */
-class InstalledInMavenTest extends MavenSuite {
+class InstalledInMavenTest {
 
   private final Installation installation = Installation.of(Installation.LETTERS, "/bin/sh");
 
-  @Override
-  MavenInstallation maven() {
-    return MavenInstallation.ofBuild();
-  }
+  @AutoClose private final WatchedRepository repository = new WatchedRepository();
+  private final MavenInstallation maven = MavenInstallation.ofBuild();
 
-  @Override
-  Fork fetch(String repository) throws IOException {
-    installation.run("--maven").succeeded();
-    return maven(super.fetch(repository));
-  }
-
+  /** With the files that it would read for the user, and no options but theirs. */
   private Fork maven(Fork fork) {
     return installation.in(fork).environment("MAVEN_OPTS", null).environment("MAVEN_SKIP_RC", null);
   }
 
+  private Fork fetch(Workplace place) throws IOException {
+    Path jar = repository.toys().jar();
+    return maven(new MavenCommand(maven, "3.1.4", jar).fork(place, List.of()));
+  }
+
+  @Test
+  void itsRequestsCarryTokens() throws IOException {
+    Workplace place = repository.workplace();
+    installation.run("--maven").succeeded();
+
+    repository.assertFetchedWithTokens(fetch(place), place.directory());
+  }
+
   @Test
   void aProjectHasItInItsJvmConfig() throws IOException {
-    Path project = installation.home().resolve("project");
-    Files.createDirectories(project.resolve(".mvn"));
-    Fork fork = fetch(repository()).workingDirectory(project);
-    installation.run("--maven", "--uninstall").succeeded();
-    installation.run("--project", project.toString()).succeeded();
+    Workplace place = repository.workplace();
+    Files.createDirectories(place.path(".mvn"));
+    installation.run("--project", place.directory().toString()).succeeded();
 
-    fetchAndCheck(fork);
+    repository.assertFetchedWithTokens(fetch(place), place.directory());
   }
 
   @Test
@@ -50,9 +55,9 @@ class InstalledInMavenTest extends MavenSuite {
     installation.run("--maven").succeeded();
     assertTrue(Files.exists(rc));
 
-    maven(maven().fork(List.of("-v"))).environment("LC_ALL", "C").run().succeeded();
+    maven(maven.fork(List.of("-v"))).environment("LC_ALL", "C").run().succeeded();
     Files.delete(installation.jar());
-    maven(maven().fork(List.of("-v"))).run().succeeded();
+    maven(maven.fork(List.of("-v"))).run().succeeded();
   }
 
   @Test

@@ -6,10 +6,11 @@ import com.anaconda.aau.it.harness.Libraries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Ivy as it comes, which uses {@code HttpURLConnection}. */
-class IvyTest extends RepositoryToolSuite {
+class IvyTest extends PublishingToolSuite {
 
   private static final String SETTINGS =
       """
@@ -17,29 +18,65 @@ class IvyTest extends RepositoryToolSuite {
         <settings defaultResolver="recording"/>
         <resolvers>
           <ibiblio name="recording" m2compatible="true" root="%s"/>
+          <ibiblio name="releases" m2compatible="true" root="%s"/>
         </resolvers>
       </ivysettings>
       """;
 
+  private static final String MODULE =
+      """
+      <ivy-module version="2.0">
+        <info organisation="com.example" module="copy"/>
+        <publications>
+          <artifact name="copy" type="jar" ext="jar"/>
+        </publications>
+        <dependencies>
+          <dependency org="com.example" name="toy" rev="1.0"/>
+        </dependencies>
+      </ivy-module>
+      """;
+
   @Override
-  String userAgent() {
-    return "Apache Ivy/";
+  Tool tool() {
+    return new Tool("Ivy", "2.5.3", "`java`");
+  }
+
+  @Override
+  List<String> userAgents() {
+    return List.of("Apache Ivy/");
   }
 
   List<Path> classPath() {
-    return List.of(Libraries.alone("org.apache.ivy:ivy:2.5.3"));
+    return List.of(Libraries.alone("org.apache.ivy:ivy:" + tool().version()));
   }
 
   @Override
-  Fork fetch(String repository) throws IOException {
-    Path settings = scratch.resolve("ivysettings.xml");
-    Files.writeString(settings, SETTINGS.formatted(repository));
+  Noise noise() {
+    return Noise.NONE
+        .text("\\d+ms", "\\(\\d+ kB/s\\)", "\\|\\s*\\d+\\s*\\|")
+        // Times of day, in caches and in the published descriptor.
+        .text("\\d{14}", "time=\"\\d+\"")
+        .text("\\w{3} \\w{3} \\d\\d [\\d:]{8} \\w+ \\d{4}");
+  }
+
+  @Override
+  Fork start(Workplace place, List<String> options) throws IOException {
+    Path settings =
+        place.write("ivysettings.xml", SETTINGS.formatted(place.repository(), place.releases()));
+    Files.copy(
+        repository.toys().jar(),
+        place.write("dist/copy.jar", ""),
+        StandardCopyOption.REPLACE_EXISTING);
     return JavaProcess.of("org.apache.ivy.Main", "-settings", settings.toString())
-        .arguments("-cache", scratch.resolve("cache").toString())
-        .arguments("-dependency", "com.example", "toy", "1.0")
+        .arguments("-cache", place.path("cache").toString())
+        .arguments("-ivy", place.write("ivy.xml", MODULE).toString())
+        .arguments("-publish", "releases", "-revision", "2.0")
+        .arguments("-publishpattern", place.path("dist/[artifact].[ext]").toString())
+        .arguments("-deliverto", place.path("dist/ivy-[revision].xml").toString())
         .classPath(classPath())
-        .options("-Duser.home=" + scratch.resolve("home"))
-        .agent()
-        .fork();
+        .options("-Duser.home=" + place.home())
+        .options(options.toArray(String[]::new))
+        .fork()
+        .workingDirectory(place.directory());
   }
 }

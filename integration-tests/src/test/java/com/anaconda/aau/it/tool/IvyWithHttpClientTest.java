@@ -8,7 +8,13 @@ import java.util.List;
 class IvyWithHttpClientTest extends IvyTest {
 
   @Override
+  Tool tool() {
+    return new Tool("Ivy, with httpclient 4.5.14", super.tool().version(), "`java`");
+  }
+
+  @Override
   List<Path> classPath() {
-    return Libraries.of("org.apache.ivy:ivy:2.5.3", "org.apache.httpcomponents:httpclient:4.5.14");
+    return Libraries.of(
+        "org.apache.ivy:ivy:" + tool().version(), "org.apache.httpcomponents:httpclient:4.5.14");
   }
 }

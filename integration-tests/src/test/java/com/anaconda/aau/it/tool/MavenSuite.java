@@ -1,76 +1,65 @@
 package com.anaconda.aau.it.tool;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.anaconda.aau.it.harness.Fork;
-import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.MavenInstallation;
-import com.anaconda.aau.it.harness.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** What every Maven must pass. */
-abstract class MavenSuite extends RepositoryToolSuite {
+abstract class MavenSuite extends PublishingToolSuite {
 
-  private static final String GET = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:get";
+  static final Noise NOISE =
+      Noise.NONE
+          .text(
+              "at [\\d.]+ [kKM]?B/s(ec)?",
+              "Total time: .*",
+              "Finished at: .*",
+              "Final Memory: .*",
+              Noise.DATED_COMMENT,
+              "lastUpdated\\W+\\d+")
+          // It downloads several files at a time.
+          .lineOrder();
 
-  private static final String SETTINGS =
-      """
-      <settings>
-        <mirrors>
-          <mirror>
-            <id>recording</id>
-            <mirrorOf>*</mirrorOf>
-            <url>%s</url>
-          </mirror>
-        </mirrors>
-      </settings>
-      """;
+  abstract String version();
 
-  abstract MavenInstallation maven();
+  /** Which of its ways to fetch it is told to use, null for the one that it prefers. */
+  String transport() {
+    return null;
+  }
 
-  @Override
-  String userAgent() {
-    return "Apache-Maven/";
+  MavenInstallation maven() {
+    return MavenInstallation.published(version());
   }
 
   @Override
-  Fork fetch(String repository) throws IOException {
-    // Fetches the plugin from the real repositories, for the mirror to have it.
-    maven().runAsDeveloper(List.of(GET, "-Dartifact=org.slf4j:slf4j-nop:1.7.36:pom"));
-    Path settings = scratch.resolve("settings.xml");
-    Files.writeString(settings, SETTINGS.formatted(repository));
-    return maven()
-        .fork(
-            List.of(
-                // A local repository, unlike a remote one, has no checksums.
-                "-c",
-                "-s",
-                settings.toString(),
-                "-gs",
-                settings.toString(),
-                "-Dmaven.repo.local=" + scratch.resolve("local"),
-                GET,
-                "-Dartifact=" + ToyRepository.COORDINATES,
-                "-Dtransitive=false"))
-        .environment("MAVEN_OPTS", JavaProcess.agentOption());
+  Tool tool() {
+    String name = transport() == null ? "Maven" : "Maven, transport " + transport();
+    return new Tool(name, version(), "`MAVEN_OPTS`");
   }
 
-  @Test
-  void printsTheSame() {
-    List<String> command = List.of("-v");
-    Outcome without = maven().fork(command).run().succeeded();
-    Outcome with =
-        maven()
-            .fork(command)
-            .environment("MAVEN_OPTS", JavaProcess.agentOption())
-            .run()
-            .succeeded();
+  /** The version of maven-deploy-plugin. */
+  String deployPlugin() {
+    return "3.1.4";
+  }
 
-    assertEquals(without.stdout(), with.stdout());
-    assertEquals(without.stderr(), with.stderr());
+  @Override
+  List<String> userAgents() {
+    return List.of("Apache-Maven/");
+  }
+
+  @Override
+  Noise noise() {
+    return NOISE;
+  }
+
+  @Override
+  Fork start(Workplace place, List<String> options) throws IOException {
+    List<String> more =
+        transport() == null ? List.of() : List.of("-Dmaven.resolver.transport=" + transport());
+    return command().fork(place, more).environment("MAVEN_OPTS", String.join(" ", options));
+  }
+
+  final MavenCommand command() {
+    return new MavenCommand(maven(), deployPlugin(), repository.toys().jar());
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.TokenString;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,12 +21,11 @@ class NginxAccessLogTest {
     Optional<Path> program = Nginx.installed();
     assumeTrue(program.isPresent(), "this machine has no nginx");
     ToyRepository toys = new ToyRepository();
-    Path scratch = Build.freshDirectory("tool");
-
     try (Nginx nginx = Nginx.start(program.get(), toys.root())) {
-      CoursierTest.fetch(nginx.url(), scratch).run().succeeded();
+      Workplace place = new Workplace(nginx.url(), "");
+      CoursierTest.fetch(place, List.of(JavaProcess.agentOption())).run().succeeded();
 
-      toys.assertArrivedIn(scratch);
+      toys.assertArrivedIn(place.directory());
       assertTokensInEachLineOf(nginx.accessLog());
     }
   }

@@ -1,66 +1,143 @@
 package com.anaconda.aau.it.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.anaconda.aau.it.harness.Answer;
-import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harmless.Comparison;
 import com.anaconda.aau.it.harness.Fork;
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.JavaVersion;
+import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RecordedRequest;
-import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.TokenString;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What every tool must pass that fetches from Maven repositories. */
+/**
+ * What every tool must pass that fetches from Maven repositories. It runs twice, without the agent
+ * and with it; the tests look at what came of that.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(ToolRowWriter.class)
 abstract class RepositoryToolSuite {
 
-  private static final String REPOSITORY = "/repository/";
+  @AutoClose final WatchedRepository repository = new WatchedRepository();
+  private final LoadedClients clients = new LoadedClients();
+  private ToolRun without;
+  private ToolRun with;
 
-  final Path scratch = Build.freshDirectory("tool");
-  private final ToyRepository toys = new ToyRepository();
-  @AutoClose private final RecordingServer server = RecordingServer.start();
+  abstract Tool tool();
+
+  /** What each request's own User-Agent begins with, one of these. */
+  abstract List<String> userAgents();
 
   /**
-   * The tool with the agent, told to fetch {@link ToyRepository#COORDINATES}.
+   * The tool, told to fetch {@link ToyRepository#COORDINATES} from the workplace's repository.
    *
-   * @param repository the URL of the only repository there is
+   * @param options for the JVM that makes the requests
    */
-  abstract Fork fetch(String repository) throws IOException;
+  abstract Fork start(Workplace place, List<String> options) throws IOException;
 
-  /** What the tool's own User-Agent begins with. */
-  abstract String userAgent();
+  /** Why it does not run on a version of Java or on this machine, null when it does. */
+  String obstacle(int java) {
+    return null;
+  }
 
-  @BeforeEach
-  final void answerAsARepository() {
-    // The developer's local repository has the plugins that Maven fetches before it fetches toys.
-    server.answer(
-        REPOSITORY, Answer.files(REPOSITORY, List.of(toys.root(), Build.mavenRepository())));
+  Noise noise() {
+    return Noise.NONE;
+  }
+
+  @BeforeAll
+  final void runWithoutTheAgentAndWithIt() throws IOException {
+    String obstacle = obstacle(JavaVersion.OF_FORKS);
+    assumeTrue(obstacle == null, obstacle);
+    Workplace place = repository.workplace();
+    without = run(place, "without", clients.options());
+    List<String> options = new ArrayList<>(clients.options());
+    options.add(JavaProcess.agentOption());
+    with = run(place, "with", options);
+  }
+
+  private ToolRun run(Workplace place, String name, List<String> options) throws IOException {
+    int before = repository.requests().size();
+    Outcome outcome =
+        start(place, options).environment("HOME", place.home().toString()).run().succeeded();
+    List<RecordedRequest> all = repository.requests();
+    return new ToolRun(outcome, all.subList(before, all.size()), place.moveTo(name));
   }
 
   @Test
-  void everyRequestCarriesTheToolsUserAgentAndThenTheTokens() throws IOException {
-    fetchAndCheck(fetch(server.http(REPOSITORY)));
+  final void theArtifactArrivesWhole() throws IOException {
+    repository.toys().assertArrivedIn(with.files());
   }
 
-  final void fetchAndCheck(Fork tool) throws IOException {
-    tool.run().succeeded();
-
-    toys.assertArrivedIn(scratch);
-    List<TokenString> tokens = server.requests().stream().map(RecordedRequest::tokens).toList();
-    assertFalse(tokens.isEmpty());
-    assertEquals(1, tokens.stream().distinct().count(), tokens::toString);
-    assertNotNull(tokens.get(0).client());
-    assertTrue(tokens.get(0).own().startsWith(userAgent()), tokens.get(0)::own);
+  @Test
+  final void everyRequestCarriesTheToolsUserAgentAndThenTheTokens() {
+    List<String> missing = new ArrayList<>(userAgents());
+    for (TokenString tokens : tokens()) {
+      assertTrue(userAgents().stream().anyMatch(tokens.own()::startsWith), tokens::own);
+      missing.removeIf(tokens.own()::startsWith);
+    }
+    assertEquals(List.of(), missing);
   }
 
-  final String repository() {
-    return server.http(REPOSITORY);
+  @Test
+  final void allRequestsCarryTheTokensOfOneUserAndOneJvm() throws IOException {
+    List<String> suffixes = tokens().stream().map(TokenString::suffix).distinct().toList();
+
+    assertEquals(1, suffixes.size(), suffixes::toString);
+    Path file = with.files().resolve("home/.conda/aau_token");
+    assertEquals(Files.readString(file), tokens().get(0).client());
+  }
+
+  @Test
+  final void sendsTheSameRequestsAsWithoutTheAgent() {
+    assertEquals(
+        lines(without, RecordedRequest::userAgent), lines(with, request -> request.tokens().own()));
+  }
+
+  private static List<String> lines(ToolRun run, Function<RecordedRequest, String> userAgent) {
+    return run.requests().stream()
+        .map(it -> it.method() + " " + it.target() + " " + userAgent.apply(it))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  final void printsTheSameAsWithoutTheAgent() {
+    Comparison.assertSame(
+        noise().removedFrom(without.outcome()), noise().removedFrom(with.outcome()));
+  }
+
+  @Test
+  final void writesTheSameFilesAsWithoutTheAgent() throws IOException {
+    List<String> ours =
+        List.of(
+            "only the second has home/.conda/aau_token",
+            "only the second has home/.conda/aau_token_host");
+
+    assertEquals(ours, FileTrees.differences(without.files(), with.files(), noise()));
+  }
+
+  final ToolRun withTheAgent() {
+    return with;
+  }
+
+  final List<TokenString> tokens() {
+    return with.requests().stream().map(RecordedRequest::tokens).toList();
+  }
+
+  final LoadedClients clients() {
+    return clients;
   }
 }

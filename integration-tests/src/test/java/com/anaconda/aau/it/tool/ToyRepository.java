@@ -1,7 +1,7 @@
 package com.anaconda.aau.it.tool;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.anaconda.aau.it.harness.Build;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class ToyRepository {
     try {
       Files.createDirectories(artifact);
       Files.writeString(artifact.resolve("toy-1.0.pom"), POM);
-      try (OutputStream file = Files.newOutputStream(artifact.resolve(JAR));
+      try (OutputStream file = Files.newOutputStream(jar());
           JarOutputStream jar = new JarOutputStream(file)) {
         jar.putNextEntry(new JarEntry("toy.txt"));
         jar.closeEntry();
@@ -52,13 +52,19 @@ final class ToyRepository {
     return root;
   }
 
-  /** The test fails unless the artifact is somewhere below the folder, whole. */
+  /** The artifact's file, for tools that publish it under another name. */
+  Path jar() {
+    return artifact.resolve(JAR);
+  }
+
+  /** The test fails unless the artifact is somewhere below the folder, and whole wherever it is. */
   void assertArrivedIn(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       List<Path> found = files.filter(file -> file.endsWith(JAR)).toList();
-      assertTrue(found.size() == 1, () -> directory + " has " + found);
-      assertArrayEquals(
-          Files.readAllBytes(artifact.resolve(JAR)), Files.readAllBytes(found.get(0)));
+      assertFalse(found.isEmpty(), () -> directory + " has none");
+      for (Path file : found) {
+        assertArrayEquals(Files.readAllBytes(jar()), Files.readAllBytes(file));
+      }
     }
   }
 }

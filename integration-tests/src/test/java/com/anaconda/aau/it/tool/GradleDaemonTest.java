@@ -1,0 +1,15 @@
+package com.anaconda.aau.it.tool;
+
+/** Two builds in one daemon: one JVM, one session. */
+class GradleDaemonTest extends GradleSuite {
+
+  @Override
+  String name() {
+    return "Gradle, daemon";
+  }
+
+  @Override
+  String builds() {
+    return "gradle fetch; gradle --refresh-dependencies clean fetch; gradle --stop";
+  }
+}

@@ -1,0 +1,71 @@
+package com.anaconda.aau.it.tool;
+
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.Fork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The Gradle that Debian has: others cannot be had from a package registry. */
+abstract class GradleSuite extends RepositoryToolSuite {
+
+  private static final Path GRADLE = Path.of("/usr/bin/gradle");
+
+  private static final String VERSION = "4.4.1";
+
+  private static final String BUILD =
+      """
+      repositories { maven { url '%s' } }
+      configurations { toys }
+      dependencies { toys '%s' }
+      apply plugin: 'base'
+      task fetch(type: Copy) { from configurations.toys; into 'toys' }
+      """;
+
+  @Override
+  Tool tool() {
+    return new Tool(name(), VERSION, "`org.gradle.jvmargs` in `gradle.properties`");
+  }
+
+  abstract String name();
+
+  /** Shell commands. */
+  abstract String builds();
+
+  @Override
+  List<String> userAgents() {
+    return List.of("Gradle/" + VERSION);
+  }
+
+  @Override
+  String obstacle(int java) {
+    if (!Files.isDirectory(Path.of("/usr/share/gradle/lib"))) {
+      return "this machine has no Gradle " + VERSION + " of Debian's";
+    }
+    return null;
+  }
+
+  @Override
+  Noise noise() {
+    return Noise.NONE
+        .text("BUILD SUCCESSFUL in .*", "daemon-\\d+", Noise.DATED_COMMENT)
+        // Its caches and logs are full of times, ports and process ids.
+        .content("user-home/.*\\.(bin|lock|log)", "\\.gradle/.*", "gradle\\.properties");
+  }
+
+  @Override
+  Fork start(Workplace place, List<String> options) throws IOException {
+    place.write("build.gradle", BUILD.formatted(place.repository(), ToyRepository.COORDINATES));
+    place.write("settings.gradle", "");
+    String jvm = "org.gradle.jvmargs=" + String.join(" ", options) + "\n";
+    // Should a test end before its daemon does.
+    place.write("gradle.properties", jvm + "org.gradle.daemon.idletimeout=60000\n");
+    String script = "set -e; gradle() { " + GRADLE + " -g user-home \"$@\"; }; " + builds();
+    return new Fork(List.of("sh", "-c", script))
+        .environment("JAVA_HOME", Build.javaHome().toString())
+        .workingDirectory(place.directory())
+        .timeout(Duration.ofMinutes(5));
+  }
+}

@@ -1,0 +1,15 @@
+package com.anaconda.aau.it.tool;
+
+/** A daemon for one build, since the JVM that the user starts has other options. */
+class GradleWithoutDaemonTest extends GradleSuite {
+
+  @Override
+  String name() {
+    return "Gradle, `--no-daemon`";
+  }
+
+  @Override
+  String builds() {
+    return "gradle --no-daemon fetch";
+  }
+}

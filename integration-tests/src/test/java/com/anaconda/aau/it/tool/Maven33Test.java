@@ -1,0 +1,15 @@
+package com.anaconda.aau.it.tool;
+
+class Maven33Test extends MavenSuite {
+
+  @Override
+  String version() {
+    return "3.3.9";
+  }
+
+  @Override
+  String deployPlugin() {
+    // The last that Maven 3.3 can run.
+    return "2.8.2";
+  }
+}

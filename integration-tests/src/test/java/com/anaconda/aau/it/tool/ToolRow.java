@@ -1,0 +1,65 @@
+package com.anaconda.aau.it.tool;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * What a run saw of a tool on one version of Java.
+ *
+ * @param clients what the agent met, one a line; empty when that could not be seen
+ * @param userAgents with the agent, one a line, without the tokens' values
+ * @param obstacle why it did not run, empty when it ran and passed
+ */
+record ToolRow(
+    String tool,
+    String version,
+    String options,
+    String clients,
+    String userAgents,
+    int java,
+    String obstacle) {
+
+  private static final String EXTENSION = ".row";
+
+  static ToolRow read(Path file) throws IOException {
+    Properties row = new Properties();
+    try (Reader in = Files.newBufferedReader(file)) {
+      row.load(in);
+    }
+    return new ToolRow(
+        row.getProperty("tool"),
+        row.getProperty("version"),
+        row.getProperty("options"),
+        row.getProperty("clients"),
+        row.getProperty("userAgents"),
+        Integer.parseInt(row.getProperty("java")),
+        row.getProperty("obstacle"));
+  }
+
+  void writeTo(Path file) throws IOException {
+    Properties row = new Properties();
+    row.setProperty("tool", tool);
+    row.setProperty("version", version);
+    row.setProperty("options", options);
+    row.setProperty("clients", clients);
+    row.setProperty("userAgents", userAgents);
+    row.setProperty("java", Integer.toString(java));
+    row.setProperty("obstacle", obstacle);
+    try (Writer out = Files.newBufferedWriter(file)) {
+      row.store(out, null);
+    }
+  }
+
+  /** Where the row of a test is. */
+  static Path file(Path directory, Class<?> test, int java) {
+    return directory.resolve(test.getSimpleName() + "-" + java + EXTENSION);
+  }
+
+  static boolean isRow(Path file) {
+    return file.toString().endsWith(EXTENSION);
+  }
+}

@@ -1,0 +1,66 @@
+package com.anaconda.aau.it.tool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.anaconda.aau.it.harness.Answer;
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.Fork;
+import com.anaconda.aau.it.harness.RecordedRequest;
+import com.anaconda.aau.it.harness.RecordingServer;
+import com.anaconda.aau.it.harness.TokenString;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A Maven repository on loopback that has a toy, and a place for releases; all is recorded. */
+final class WatchedRepository implements AutoCloseable {
+
+  private static final String REPOSITORY = "/repository/";
+  private static final String RELEASES = "/releases/";
+
+  private final ToyRepository toys = new ToyRepository();
+  private final RecordingServer server = RecordingServer.start();
+
+  WatchedRepository() {
+    // The developer's local repository has the plugins that Maven fetches before it fetches toys.
+    server.answer(
+        REPOSITORY, Answer.files(REPOSITORY, List.of(toys.root(), Build.mavenRepository())));
+    server.answer(RELEASES, Answer.uploads());
+  }
+
+  ToyRepository toys() {
+    return toys;
+  }
+
+  List<RecordedRequest> requests() {
+    return server.requests();
+  }
+
+  /** The last content that was published under a name. */
+  byte[] release(String name) {
+    return server.lastBody(RELEASES + name);
+  }
+
+  /** Where tools can use it. */
+  Workplace workplace() throws IOException {
+    return new Workplace(server.http(REPOSITORY), server.http(RELEASES));
+  }
+
+  /** The test fails unless the tool fetches the toy, in requests with one set of tokens. */
+  void assertFetchedWithTokens(Fork tool, Path destination) throws IOException {
+    tool.run().succeeded();
+
+    toys.assertArrivedIn(destination);
+    List<TokenString> tokens = requests().stream().map(RecordedRequest::tokens).toList();
+    assertFalse(tokens.isEmpty());
+    assertEquals(1, tokens.stream().distinct().count(), tokens::toString);
+    assertNotNull(tokens.get(0).client());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
