@@ -118,7 +118,8 @@ final class ConfigFile {
   private Path temporary(byte[] bytes) throws InstallException, IOException {
     if (!Files.exists(file)) {
       // Not createTempFile: whether others may read it is for the user's umask to say.
-      Path temporary = file.resolveSibling("." + file.getFileName() + ".aau");
+      String name = "." + file.getFileName() + Long.toHexString(System.nanoTime()) + ".aau";
+      Path temporary = file.resolveSibling(name);
       return Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
     }
     Path temporary = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".aau");

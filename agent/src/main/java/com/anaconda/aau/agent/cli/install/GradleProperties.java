@@ -3,7 +3,6 @@ package com.anaconda.aau.agent.cli.install;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
@@ -94,7 +93,7 @@ final class GradleProperties extends Place {
 
   @Override
   List<String> notes(FileText before) {
-    List<String> notes = new ArrayList<>(super.notes(before));
+    List<String> notes = super.notes(before);
     if (lastLine(before) == null) {
       notes.add(
           "Gradle's own memory limits for its daemon no longer apply where "

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Some lines of a script, between two comments that say whose they are. */
 final class MarkedBlock extends Place {
 
+  private final String option;
   private final String opening;
   private final String closing;
   private final Snippet snippet;
@@ -21,12 +22,14 @@ final class MarkedBlock extends Place {
    */
   MarkedBlock(Path file, AgentJar jar, String option, Snippet snippet) {
     super(file, jar);
+    this.option = option;
     this.snippet = snippet;
     opening = snippet.comment() + " >>> aau.jar install " + option + ": ";
     closing = snippet.comment() + " <<< aau.jar install " + option;
+    // A newline only: what looks like another end of a line may be a byte of a path.
     block =
         Pattern.compile(
-            ("(?m)^" + Pattern.quote(opening) + "(.*?)\r?$")
+            ("(?dm)^" + Pattern.quote(opening) + "(.*?)\r?$")
                 + ("(?s:(?!\n" + Pattern.quote(opening) + ").)*?\n")
                 + (Pattern.quote(closing) + "(?=\r?$)"));
   }
@@ -57,7 +60,12 @@ final class MarkedBlock extends Place {
 
   @Override
   List<String> notes(FileText before) {
-    return Collections.emptyList(); // The lines look for themselves whether the jar can be found.
+    return Collections.emptyList(); // The lines see for themselves whether the jar can be found.
+  }
+
+  @Override
+  public String toString() {
+    return file() + " (" + option + ")";
   }
 
   private Matcher find(FileText text) throws InstallException {

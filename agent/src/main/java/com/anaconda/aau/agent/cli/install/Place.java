@@ -1,7 +1,7 @@
 package com.anaconda.aau.agent.cli.install;
 
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A place where the agent is switched on: a file, and how one kind of reader reads it. */
@@ -39,11 +39,23 @@ abstract class Place {
 
   /** What whoever switches it on here should know, a line each. */
   List<String> notes(FileText before) {
-    return jar.needsUnicodeLocale()
-        ? Collections.singletonList(
-            "JVMs in a locale without the letters of "
-                + (jar.path() + ", such as cron's, cannot start with this agent;")
-                + " better put the jar somewhere else")
-        : Collections.emptyList();
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "JVMs that read "
+            + file
+            + " do not start when the jar is gone: uninstall before you move or delete it");
+    if (jar.needsUnicodeLocale()) {
+      notes.add(
+          "nor do they in a locale without the letters of "
+              + jar.path()
+              + ", cron's for instance: better put the jar somewhere else");
+    }
+    return notes;
+  }
+
+  /** As people are told of it. */
+  @Override
+  public String toString() {
+    return file.toString();
   }
 }

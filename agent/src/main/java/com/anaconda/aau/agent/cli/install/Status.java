@@ -25,7 +25,7 @@ final class Status {
 
   void print(PrintWriter out, List<Place> places) throws IOException {
     for (Place place : places) {
-      out.println(place.file() + ": " + of(place));
+      out.println(place + ": " + of(place));
     }
     for (String variable : VARIABLES) {
       String value = environment.getNonEmpty(variable);

@@ -56,7 +56,7 @@ class JvmConfigInstallTest extends InstallSuite {
     Path jar = Files.createFile(folder.resolve("aau.jar"));
     InstallRun run = install(jar).succeeded();
     assertEquals("-javaagent:" + jar + "\n\n", Files.readString(file()));
-    assertEquals(1, run.err().size(), run::toString);
+    assertEquals(2, run.err().size(), run::toString);
   }
 
   @Test
