@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * For cmd.exe, MAVEN_OPTS. The file is read before mvn.cmd's {@code setlocal}: what it sets stays
- * set in the window, so it has to know that it has been there.
+ * set in the window, so it has to know that it has been there. No labels: cmd.exe does not always
+ * find them in a file that has newlines only.
  */
 final class BatchSnippet implements Snippet {
 
@@ -30,10 +31,11 @@ final class BatchSnippet implements Snippet {
       }
     }
     return Arrays.asList(
-        "@if defined AAU_IN_MAVEN_OPTS goto aau_end",
-        "@if not exist \"" + path + "\" goto aau_end",
-        "@set MAVEN_OPTS=%MAVEN_OPTS% \"" + jar.option() + "\"",
-        "@set AAU_IN_MAVEN_OPTS=1",
-        ":aau_end");
+        "@if not defined AAU_IN_MAVEN_OPTS if exist \""
+            + path
+            + "\" set MAVEN_OPTS=%MAVEN_OPTS% \""
+            + jar.option()
+            + '"',
+        "@if exist \"" + path + "\" set AAU_IN_MAVEN_OPTS=1");
   }
 }

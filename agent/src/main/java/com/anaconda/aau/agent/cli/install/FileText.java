@@ -78,9 +78,6 @@ final class FileText {
       }
       return new FileText(created.toString(), 0);
     }
-    if (content.isEmpty()) {
-      return new FileText(lines, 0);
-    }
     return new FileText(
         content.endsWith("\n") ? content + lines + newline : content + newline + lines, 0);
   }

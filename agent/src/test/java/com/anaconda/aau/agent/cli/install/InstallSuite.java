@@ -64,6 +64,7 @@ abstract class InstallSuite {
         "",
         "\n",
         "\n\n",
+        "x=y",
         settings,
         settings + "\n\n",
         settings.substring(0, settings.length() - 1),
@@ -99,6 +100,16 @@ abstract class InstallSuite {
       assertTrue(Files.size(file()) > content.length());
       install(jar, "--uninstall").succeeded();
       assertArrayEquals(bytes(content), Files.readAllBytes(file()), content);
+    }
+  }
+
+  @Test
+  void endsItsLinesAsTheFileDoes() throws IOException {
+    Files.createDirectories(file().getParent());
+    for (String content : List.of("x=y\r\n", "x=y\r\nx=y")) {
+      Files.write(file(), bytes(content));
+      install(jar).succeeded();
+      assertFalse(content().replace("\r\n", "").contains("\n"), content());
     }
   }
 

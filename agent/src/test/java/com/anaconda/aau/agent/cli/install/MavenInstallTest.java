@@ -55,11 +55,9 @@ class MavenInstallTest extends InstallSuite {
     assertEquals(
         List.of(
             "@rem >>> aau.jar install --maven: " + jar,
-            "@if defined AAU_IN_MAVEN_OPTS goto aau_end",
-            "@if not exist \"" + jar + "\" goto aau_end",
-            "@set MAVEN_OPTS=%MAVEN_OPTS% \"-javaagent:" + jar + "\"",
-            "@set AAU_IN_MAVEN_OPTS=1",
-            ":aau_end",
+            "@if not defined AAU_IN_MAVEN_OPTS if exist \""
+                + (jar + "\" set MAVEN_OPTS=%MAVEN_OPTS% \"-javaagent:" + jar + "\""),
+            "@if exist \"" + jar + "\" set AAU_IN_MAVEN_OPTS=1",
             "@rem <<< aau.jar install --maven"),
         Files.readAllLines(home.resolve("mavenrc_pre.cmd")));
     windows(jar, "--maven", "--uninstall").succeeded();
