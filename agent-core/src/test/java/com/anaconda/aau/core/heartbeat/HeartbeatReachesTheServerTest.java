@@ -99,6 +99,14 @@ class HeartbeatReachesTheServerTest {
   }
 
   @Test
+  void doesNotWaitForAServerThatTakesItsTimeWithEachLetter() {
+    try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.TRICKLE)) {
+      assertFails(SocketTimeoutException.class, "http://" + server.address() + "/");
+      assertEquals(1, server.requests().size());
+    }
+  }
+
+  @Test
   void triesAServerThatHangsUpThreeTimes() {
     try (ScriptedServer server = ScriptedServer.answering("HT")) {
       assertFails(IOException.class, "http://" + server.address() + "/");

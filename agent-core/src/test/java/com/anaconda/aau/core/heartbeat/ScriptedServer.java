@@ -23,6 +23,9 @@ final class ScriptedServer implements AutoCloseable {
   /** An answer that never comes. */
   static final String SILENCE = "";
 
+  /** An answer of which a letter comes now and then. */
+  static final String TRICKLE = "HTTP/1.1 200 OK ";
+
   private final ServerSocket socket;
   private final Queue<String> answers;
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -74,7 +77,9 @@ final class ScriptedServer implements AutoCloseable {
         open.add(connection);
         requests.add(head(connection.getInputStream()));
         String answer = answers.size() > 1 ? answers.remove() : answers.element();
-        if (!answer.equals(SILENCE)) {
+        if (answer.equals(TRICKLE)) {
+          trickle(answer, connection);
+        } else if (!answer.equals(SILENCE)) {
           connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
           connection.close();
         }
@@ -88,6 +93,17 @@ final class ScriptedServer implements AutoCloseable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  private static void trickle(String answer, Socket connection) throws IOException {
+    try {
+      for (char letter : answer.toCharArray()) {
+        connection.getOutputStream().write(letter);
+        Thread.sleep(100);
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
