@@ -2,6 +2,7 @@ package com.anaconda.aau.core.heartbeat;
 
 import com.anaconda.aau.core.Debug;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Sends a request until it gets through: three times at most, in three quarters of a second. */
@@ -42,7 +43,7 @@ final class Attempts {
       }
       debug.log("heartbeat, attempt ", attempt + 1, ": ", failure);
     }
-    throw failure != null ? failure : new IOException("no time left");
+    throw failure != null ? failure : new SocketTimeoutException("no answer in time");
   }
 
   /** The answers that conda sends a request again for. */

@@ -49,7 +49,7 @@ final class Turn {
   /** A first look, which costs next to nothing and changes nothing. */
   boolean isTaken() {
     try {
-      return !isOdd() && contains(recent(SmallFile.read(file, LIMIT)));
+      return isOdd() || contains(recent(SmallFile.read(file, LIMIT)));
     } catch (NoSuchFileException e) {
       return false;
     } catch (IOException e) {

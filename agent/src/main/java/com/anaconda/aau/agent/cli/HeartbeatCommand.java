@@ -95,7 +95,7 @@ final class HeartbeatCommand implements Callable<Integer> {
     try {
       print("Sent; the server says " + heartbeat.send() + " (404 is to be expected).");
     } catch (IOException e) {
-      print("No heartbeat: no answer in time: " + e.getMessage() + ".");
+      print("No heartbeat: " + e.getMessage() + ".");
     }
   }
 
