@@ -126,6 +126,10 @@ final class ClientTransformer implements ClassFileTransformer {
       return false;
     }
     switch (className.charAt(className.length() - 1)) {
+      case '2':
+        return className.endsWith("/HttpSenderOverHTTP2");
+      case 'P':
+        return className.endsWith("/HttpSenderOverHTTP");
       case 'c':
         return className.endsWith("ExchangeCodec")
             || className.endsWith("/http1/Http1Codec")

@@ -20,7 +20,9 @@ class DependencyRulesTest {
           .importPackages("com.anaconda.aau");
 
   private final JavaClasses hooks =
-      new ClassFileImporter().importPath(Path.of("hooks", "target", "classes"));
+      new ClassFileImporter()
+          .importPaths(
+              Path.of("hooks", "target", "classes"), Path.of("hooks-older", "target", "classes"));
 
   @Test
   void coreKnowsNoBytecodeAndNothingAboveIt() {

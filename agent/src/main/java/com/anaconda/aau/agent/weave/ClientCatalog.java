@@ -182,6 +182,62 @@ final class ClientCatalog {
             "encodeInitialLine",
             "(Lorg/jboss/netty/buffer/ChannelBuffer;Lorg/jboss/netty/handler/codec/http/HttpMessage;)V",
             "rewrite")),
+
+    // Jetty client: 9, 10 and 11, 12. Each HTTP/1.1 and HTTP/2.
+    ClientClass.of(
+        "org/eclipse/jetty",
+        "client/http/HttpSenderOverHTTP",
+        "org/eclipse/jetty/client/AauJettyClient9Hook",
+        onArgument(
+            "sendHeaders",
+            "(Lorg/eclipse/jetty/client/HttpExchange;Lorg/eclipse/jetty/client/HttpContent;"
+                + "Lorg/eclipse/jetty/util/Callback;)V",
+            "rewrite")),
+    ClientClass.of(
+        "org/eclipse/jetty",
+        "http2/client/http/HttpSenderOverHTTP2",
+        "org/eclipse/jetty/client/AauJettyClient9Hook",
+        onArgument(
+            "sendHeaders",
+            "(Lorg/eclipse/jetty/client/HttpExchange;Lorg/eclipse/jetty/client/HttpContent;"
+                + "Lorg/eclipse/jetty/util/Callback;)V",
+            "rewrite")),
+    ClientClass.of(
+        "org/eclipse/jetty",
+        "client/http/HttpSenderOverHTTP",
+        "org/eclipse/jetty/client/AauJettyClient9Hook",
+        onArgument(
+            "sendHeaders",
+            "(Lorg/eclipse/jetty/client/HttpExchange;Ljava/nio/ByteBuffer;Z"
+                + "Lorg/eclipse/jetty/util/Callback;)V",
+            "rewrite")),
+    ClientClass.of(
+        "org/eclipse/jetty",
+        "http2/client/http/HttpSenderOverHTTP2",
+        "org/eclipse/jetty/client/AauJettyClient9Hook",
+        onArgument(
+            "sendHeaders",
+            "(Lorg/eclipse/jetty/client/HttpExchange;Ljava/nio/ByteBuffer;Z"
+                + "Lorg/eclipse/jetty/util/Callback;)V",
+            "rewrite")),
+    ClientClass.of(
+        "org/eclipse/jetty",
+        "client/transport/internal/HttpSenderOverHTTP",
+        "org/eclipse/jetty/client/transport/AauJettyClient12Hook",
+        onArgument(
+            "sendHeaders",
+            "(Lorg/eclipse/jetty/client/transport/HttpExchange;Ljava/nio/ByteBuffer;Z"
+                + "Lorg/eclipse/jetty/util/Callback;)V",
+            "rewrite")),
+    ClientClass.of(
+        "org/eclipse/jetty",
+        "http2/client/transport/internal/HttpSenderOverHTTP2",
+        "org/eclipse/jetty/client/transport/AauJettyClient12Hook",
+        onArgument(
+            "sendHeaders",
+            "(Lorg/eclipse/jetty/client/transport/HttpExchange;Ljava/nio/ByteBuffer;Z"
+                + "Lorg/eclipse/jetty/util/Callback;)V",
+            "rewrite")),
   };
 
   private ClientCatalog() {}

@@ -4,75 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.anaconda.aau.it.harness.Answer;
-import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.RecordedRequest;
-import com.anaconda.aau.it.harness.RecordingServer;
-import com.anaconda.aau.it.harness.TestCertificate;
-import com.anaconda.aau.it.program.ClientMain;
 import com.anaconda.aau.it.program.RequestSpec;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What every HTTP client must pass. */
-abstract class HttpClientSuite
+abstract class HttpClientSuite extends ClientTest
     implements AgentStartSuite, ProxySuite, RawRequestSuite, RedirectSuite {
-
-  @AutoClose private final RecordingServer server = RecordingServer.start();
-
-  /** The class that calls the client. */
-  abstract String caller();
-
-  /** Where the client is, nothing when it is part of the JDK. */
-  List<Path> classPath() {
-    return List.of();
-  }
-
-  /** What its JVM has to be told. */
-  String[] options() {
-    return new String[0];
-  }
-
-  @Override
-  public final RecordingServer server() {
-    return server;
-  }
-
-  @Override
-  public final JavaProcess client(String... arguments) {
-    List<String> options = List.of(arguments);
-    int request = 0;
-    while (options.get(request).startsWith("--")) {
-      request += 2;
-    }
-    return JavaProcess.of(ClientMain.class)
-        .options(options())
-        .options(TestCertificate.trustOptions())
-        .classPath(classPath())
-        .arguments(
-            Stream.of(
-                    options.subList(0, request).stream(),
-                    Stream.of("--client", caller()),
-                    options.subList(request, options.size()).stream())
-                .flatMap(parts -> parts)
-                .toArray(String[]::new));
-  }
 
   @Test
   void appendsToTheDefaultUserAgent() {
-    client("GET", server.http("/without")).run().succeeded();
-    assertPrints("200\n", client("GET", server.http("/with")).agent());
+    client("GET", server().http("/without")).run().succeeded();
+    assertPrints("200\n", client("GET", server().http("/with")).agent());
 
-    String ownDefault = server.requests().get(0).userAgent();
-    assertEquals(ownDefault, server.requests().get(1).tokens().own());
-    assertNotNull(server.requests().get(1).tokens().client());
+    String ownDefault = server().requests().get(0).userAgent();
+    assertEquals(ownDefault, server().requests().get(1).tokens().own());
+    assertNotNull(server().requests().get(1).tokens().client());
   }
 
   @Test
   void appendsToTheApplicationsUserAgent() {
-    assertPrints("200\n", client("--user-agent", "toy/1.0 (x)", "GET", server.http("/")).agent());
+    assertPrints("200\n", client("--user-agent", "toy/1.0 (x)", "GET", server().http("/")).agent());
 
     assertEquals(List.of("toy/1.0 (x)"), ownUserAgents());
   }
@@ -81,54 +34,54 @@ abstract class HttpClientSuite
   void leavesAUserAgentAloneThatHasTokensAlready() {
     String forwarded = "toy/1.0 aau/9.9.9 c/of-somebody-else";
 
-    assertPrints("200\n", client("--user-agent", forwarded, "GET", server.http("/")).agent());
+    assertPrints("200\n", client("--user-agent", forwarded, "GET", server().http("/")).agent());
 
-    assertEquals(forwarded, server.requests().get(0).userAgent());
+    assertEquals(forwarded, server().requests().get(0).userAgent());
   }
 
   @Test
   void appendsOnceWhenOneRequestObjectIsSentAgain() {
     assertPrints(
         "200\n200\n200\n",
-        client("--user-agent", "toy/1", "--times", "3", "GET", server.http("/")).agent());
+        client("--user-agent", "toy/1", "--times", "3", "GET", server().http("/")).agent());
 
     assertEquals(List.of("toy/1", "toy/1", "toy/1"), ownUserAgents());
   }
 
   @Test
   void appendsOnceWhenARequestIsRepeatedWithCredentials() {
-    server.answer("/login", Answer.basicAuthentication("user:password"));
+    server().answer("/login", Answer.basicAuthentication("user:password"));
 
     assertPrints(
-        "200\n", client("--credentials", "user:password", "GET", server.http("/login")).agent());
+        "200\n", client("--credentials", "user:password", "GET", server().http("/login")).agent());
 
     assertEquals(2, ownUserAgents().size());
-    assertEquals(List.of(), server.requests().get(0).header("Authorization"));
-    assertEquals(1, server.requests().get(1).header("Authorization").size());
+    assertEquals(List.of(), server().requests().get(0).header("Authorization"));
+    assertEquals(1, server().requests().get(1).header("Authorization").size());
   }
 
   @Test
   void appendsOverTls() {
-    assertPrints("200\n", client("--user-agent", "toy/1", "GET", server.https("/")).agent());
+    assertPrints("200\n", client("--user-agent", "toy/1", "GET", server().https("/")).agent());
 
     assertEquals(List.of("toy/1"), ownUserAgents());
   }
 
   @Test
   void appendsToAStreamedUpload() {
-    assertPrints("200\n", client("--user-agent", "toy/1", "PUT", server.http("/upload")).agent());
+    assertPrints("200\n", client("--user-agent", "toy/1", "PUT", server().http("/upload")).agent());
 
     assertEquals(List.of("toy/1"), ownUserAgents());
-    assertEquals(RequestSpec.body().length, server.bytesReceived("/upload"));
+    assertEquals(RequestSpec.body().length, server().bytesReceived("/upload"));
   }
 
   @Test
   void appendsTheSameTokensFromManyThreads() {
     assertPrints(
         "200\n".repeat(64),
-        client("--user-agent", "toy/1", "--threads", "64", "GET", server.http("/")).agent());
+        client("--user-agent", "toy/1", "--threads", "64", "GET", server().http("/")).agent());
 
-    assertEquals(64, server.requests().size());
-    assertEquals(1, server.requests().stream().map(RecordedRequest::tokens).distinct().count());
+    assertEquals(64, server().requests().size());
+    assertEquals(1, server().requests().stream().map(RecordedRequest::tokens).distinct().count());
   }
 }

@@ -1,0 +1,69 @@
+package com.anaconda.aau.it.program;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.HttpProxy;
+import org.eclipse.jetty.client.api.Request;
+import org.eclipse.jetty.client.util.BasicAuthentication;
+import org.eclipse.jetty.client.util.InputStreamContentProvider;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+
+/** Jetty client 9. */
+public class JettyClient9Caller implements HttpCaller {
+
+  static {
+    // It says on stderr that it logs, and what.
+    System.setProperty("log.LEVEL", "WARN");
+  }
+
+  private final HttpClient client;
+  private final Settings settings;
+
+  public JettyClient9Caller(Settings settings) throws Exception {
+    this(settings, new HttpClient(new SslContextFactory()));
+  }
+
+  JettyClient9Caller(Settings settings, HttpClient client) throws Exception {
+    this.settings = settings;
+    this.client = client;
+    if (settings.proxy != null) {
+      client
+          .getProxyConfiguration()
+          .getProxies()
+          .add(new HttpProxy(settings.proxy.getHostString(), settings.proxy.getPort()));
+    }
+    if (settings.withoutUserAgent) {
+      client.setUserAgentField(null);
+    }
+    client.start();
+  }
+
+  @Override
+  public HttpCall prepare(RequestSpec spec) {
+    if (settings.user != null) {
+      client
+          .getAuthenticationStore()
+          .addAuthentication(
+              new BasicAuthentication(
+                  // 9.2 has no word for any realm.
+                  URI.create(spec.url), "it", settings.user, settings.password));
+    }
+    // A request can be sent once only.
+    return () -> request(spec).send().getStatus();
+  }
+
+  private Request request(RequestSpec spec) {
+    Request request = client.newRequest(spec.url).method(spec.method);
+    if (spec.userAgent != null) {
+      request.agent(spec.userAgent);
+    }
+    if (spec.expectContinue) {
+      request.header("Expect", "100-continue");
+    }
+    if (spec.hasBody()) {
+      request.content(new InputStreamContentProvider(new ByteArrayInputStream(RequestSpec.body())));
+    }
+    return request;
+  }
+}

@@ -1,0 +1,65 @@
+package com.anaconda.aau.it.program;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import org.eclipse.jetty.client.Authentication;
+import org.eclipse.jetty.client.BasicAuthentication;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.HttpProxy;
+import org.eclipse.jetty.client.InputStreamRequestContent;
+import org.eclipse.jetty.client.Request;
+
+/** Jetty client 12. */
+public class JettyClient12Caller implements HttpCaller {
+
+  private final HttpClient client;
+  private final Settings settings;
+
+  public JettyClient12Caller(Settings settings) throws Exception {
+    this(settings, new HttpClient());
+  }
+
+  JettyClient12Caller(Settings settings, HttpClient client) throws Exception {
+    this.settings = settings;
+    this.client = client;
+    if (settings.proxy != null) {
+      client
+          .getProxyConfiguration()
+          .addProxy(new HttpProxy(settings.proxy.getHostString(), settings.proxy.getPort()));
+    }
+    if (settings.withoutUserAgent) {
+      client.setUserAgentField(null);
+    }
+    client.start();
+  }
+
+  @Override
+  public HttpCall prepare(RequestSpec spec) {
+    if (settings.user != null) {
+      client
+          .getAuthenticationStore()
+          .addAuthentication(
+              new BasicAuthentication(
+                  URI.create(spec.url),
+                  Authentication.ANY_REALM,
+                  settings.user,
+                  settings.password));
+    }
+    // A request can be sent once only.
+    return () -> request(spec).send().getStatus();
+  }
+
+  private Request request(RequestSpec spec) {
+    Request request = client.newRequest(spec.url).method(spec.method);
+    if (spec.userAgent != null) {
+      request.agent(spec.userAgent);
+    }
+    if (spec.expectContinue) {
+      request.headers(headers -> headers.put("Expect", "100-continue"));
+    }
+    if (spec.hasBody()) {
+      request.body(new InputStreamRequestContent(new ByteArrayInputStream(RequestSpec.body())));
+    }
+    return request;
+  }
+}

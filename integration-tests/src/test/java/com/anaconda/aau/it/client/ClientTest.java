@@ -1,0 +1,54 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.RecordingServer;
+import com.anaconda.aau.it.harness.TestCertificate;
+import com.anaconda.aau.it.program.ClientMain;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+
+/** A test of one client: runs its caller in a JVM of its own, against a server of its own. */
+abstract class ClientTest implements ClientUnderTest {
+
+  @AutoClose private final RecordingServer server = RecordingServer.start();
+
+  /** The class that calls the client. */
+  abstract String caller();
+
+  /** Where the client is, nothing when it is part of the JDK. */
+  List<Path> classPath() {
+    return List.of();
+  }
+
+  /** What its JVM has to be told. */
+  String[] options() {
+    return new String[0];
+  }
+
+  @Override
+  public final RecordingServer server() {
+    return server;
+  }
+
+  @Override
+  public final JavaProcess client(String... arguments) {
+    List<String> options = List.of(arguments);
+    int request = 0;
+    while (options.get(request).startsWith("--")) {
+      request += 2;
+    }
+    return JavaProcess.of(ClientMain.class)
+        .options(options())
+        .options(TestCertificate.trustOptions())
+        .classPath(classPath())
+        .arguments(
+            Stream.of(
+                    options.subList(0, request).stream(),
+                    Stream.of("--client", caller()),
+                    options.subList(request, options.size()).stream())
+                .flatMap(parts -> parts)
+                .toArray(String[]::new));
+  }
+}

@@ -1,0 +1,19 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.JettyClient12Caller;
+import java.nio.file.Path;
+import java.util.List;
+
+class JettyClient120Test extends JettyClient12Suite {
+
+  @Override
+  String caller() {
+    return JettyClient12Caller.class.getName();
+  }
+
+  @Override
+  List<Path> classPath() {
+    return Libraries.of("org.eclipse.jetty:jetty-client:12.0.30", "org.slf4j:slf4j-nop:2.0.17");
+  }
+}

@@ -1,0 +1,22 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.JettyHttp2Client12Caller;
+import java.nio.file.Path;
+import java.util.List;
+
+class JettyClient12Http2Test extends ClientTest implements Http2Suite {
+
+  @Override
+  String caller() {
+    return JettyHttp2Client12Caller.class.getName();
+  }
+
+  @Override
+  List<Path> classPath() {
+    return Libraries.of(
+        "org.eclipse.jetty.http2:jetty-http2-client-transport:12.0.30",
+        "org.eclipse.jetty:jetty-alpn-java-client:12.0.30",
+        "org.slf4j:slf4j-nop:2.0.17");
+  }
+}

@@ -1,0 +1,21 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.Libraries;
+import java.nio.file.Path;
+import java.util.List;
+
+class JettyClient94Http2Test extends ClientTest implements Http2Suite {
+
+  @Override
+  String caller() {
+    return "com.anaconda.aau.it.program.JettyHttp2Client9Caller";
+  }
+
+  @Override
+  List<Path> classPath() {
+    return JettyClient9To11Suite.withPrograms(
+        Libraries.of(
+            "org.eclipse.jetty.http2:http2-http-client-transport:9.4.57.v20241219",
+            "org.eclipse.jetty:jetty-alpn-java-client:9.4.57.v20241219"));
+  }
+}

@@ -1,0 +1,18 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.Libraries;
+import java.nio.file.Path;
+import java.util.List;
+
+class JettyClient94Test extends JettyClient9Suite implements NoUserAgentSuite {
+
+  @Override
+  String caller() {
+    return "com.anaconda.aau.it.program.JettyClient9Caller";
+  }
+
+  @Override
+  List<Path> libraries() {
+    return Libraries.of("org.eclipse.jetty:jetty-client:9.4.57.v20241219");
+  }
+}
