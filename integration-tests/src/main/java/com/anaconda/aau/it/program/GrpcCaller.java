@@ -1,0 +1,65 @@
+package com.anaconda.aau.it.program;
+
+import io.grpc.CallOptions;
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import io.grpc.MethodDescriptor;
+import io.grpc.stub.ClientCalls;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** gRPC on whichever transport is on the class path. The path of the URL names the method. */
+public final class GrpcCaller implements HttpCaller {
+
+  private final ConcurrentMap<String, ManagedChannel> channels = new ConcurrentHashMap<>();
+
+  public GrpcCaller(Settings settings) {}
+
+  @Override
+  public HttpCall prepare(RequestSpec spec) {
+    URI url = URI.create(spec.url);
+    MethodDescriptor<byte[], byte[]> method =
+        MethodDescriptor.<byte[], byte[]>newBuilder()
+            .setType(MethodDescriptor.MethodType.UNARY)
+            .setFullMethodName(url.getPath().substring(1))
+            .setRequestMarshaller(new Bytes())
+            .setResponseMarshaller(new Bytes())
+            .build();
+    ManagedChannel channel =
+        channels.computeIfAbsent(
+            url.getScheme() + url.getAuthority() + spec.userAgent, same -> open(url, spec));
+    return () -> {
+      ClientCalls.blockingUnaryCall(channel, method, CallOptions.DEFAULT, new byte[] {1});
+      return 200;
+    };
+  }
+
+  private static ManagedChannel open(URI url, RequestSpec spec) {
+    ManagedChannelBuilder<?> builder =
+        ManagedChannelBuilder.forAddress(url.getHost(), url.getPort());
+    if (url.getScheme().equals("http")) {
+      builder.usePlaintext();
+    }
+    if (spec.userAgent != null) {
+      builder.userAgent(spec.userAgent);
+    }
+    return builder.build();
+  }
+
+  /** Messages are as good as empty. */
+  private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
+
+    @Override
+    public InputStream stream(byte[] message) {
+      return new ByteArrayInputStream(message);
+    }
+
+    @Override
+    public byte[] parse(InputStream stream) {
+      return new byte[0];
+    }
+  }
+}

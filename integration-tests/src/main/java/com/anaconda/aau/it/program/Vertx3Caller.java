@@ -1,0 +1,35 @@
+package com.anaconda.aau.it.program;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+
+/** The web client of Vert.x 3, which has no futures. */
+public final class Vertx3Caller extends VertxCaller {
+
+  public Vertx3Caller(Settings settings) {
+    super(settings);
+  }
+
+  @Override
+  int send(HttpRequest<Buffer> request, Buffer body) throws Exception {
+    CompletableFuture<Integer> status = new CompletableFuture<>();
+    Handler<AsyncResult<HttpResponse<Buffer>>> handler =
+        result -> {
+          if (result.succeeded()) {
+            status.complete(result.result().statusCode());
+          } else {
+            status.completeExceptionally(result.cause());
+          }
+        };
+    if (body == null) {
+      request.send(handler);
+    } else {
+      request.sendBuffer(body, handler);
+    }
+    return status.get();
+  }
+}

@@ -1,0 +1,22 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.VertxCaller;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the web client of every Vert.x must pass. */
+abstract class VertxSuite extends HttpClientSuite implements Http2Suite, NoUserAgentSuite {
+
+  abstract String version();
+
+  @Override
+  String caller() {
+    return VertxCaller.class.getName();
+  }
+
+  @Override
+  final List<Path> classPath() {
+    return Libraries.of("io.vertx:vertx-web-client:" + version());
+  }
+}
