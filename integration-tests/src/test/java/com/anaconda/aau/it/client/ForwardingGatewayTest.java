@@ -1,0 +1,117 @@
+package com.anaconda.aau.it.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.harness.RecordedRequest;
+import com.anaconda.aau.it.harness.RecordingServer;
+import com.anaconda.aau.it.harness.RunningFork;
+import com.anaconda.aau.it.program.ClientMain;
+import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.program.NettyGateway;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import org.eclipse.jetty.http.HttpField;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** A gateway that runs on the JVM, with the agent and tokens of its own. */
+class ForwardingGatewayTest {
+
+  private static final String ORG = "ANACONDA_ANON_USAGE_ORG_TOKEN";
+
+  @AutoClose private final RecordingServer server = RecordingServer.start();
+
+  private final JavaProcess gateway =
+      JavaProcess.of(NettyGateway.class)
+          .classPath(Libraries.of("io.netty:netty-codec-http:4.1.134.Final"));
+
+  private final JavaProcess client =
+      JavaProcess.of(ClientMain.class, "--client", HttpUrlConnectionCaller.class.getName())
+          .arguments("--user-agent", "toy/1");
+
+  @Test
+  void keepsTheTokensOfAClientAndAddsNone() throws IOException {
+    RecordedRequest request = receivedThrough(gateway.agent(), client.agent());
+
+    assertEquals("toy/1", request.tokens().own());
+    assertEquals(" o/client", request.tokens().others());
+  }
+
+  @Test
+  void keepsTheNoOfAClientThatOptedOut() throws IOException {
+    RecordedRequest request =
+        receivedThrough(gateway.agent(), client.agent("anaconda_anon_usage=false"));
+
+    assertEquals("toy/1", request.tokens().own());
+    assertEquals("aau/" + request.tokens().version(), request.tokens().suffix());
+  }
+
+  /** That there is a client behind the request cannot be seen: it is one of the gateway's. */
+  @Test
+  void addsItsOwnToARequestWithoutAnyAsToAllThatItsJvmSends() throws IOException {
+    RecordedRequest request = receivedThrough(gateway.agent(), client);
+
+    assertEquals("toy/1", request.tokens().own());
+    assertEquals(" o/gateway", request.tokens().others());
+  }
+
+  @Test
+  void addsNothingForAHostOutOfItsScope() throws IOException {
+    RecordedRequest request =
+        receivedThrough(gateway.agent("anaconda_anon_usage_hosts=repo.example.com"), client);
+
+    assertEquals("toy/1", request.userAgent());
+  }
+
+  @Test
+  void handsOnAllOtherHeadersAsWithoutTheAgent() throws IOException {
+    assertEquals(
+        otherHeaders(receivedThrough(gateway, client)),
+        otherHeaders(receivedThrough(gateway.agent(), client.agent())));
+  }
+
+  /** The request that the server gets when a client calls the gateway. */
+  @SuppressWarnings("try") // the fork has only to be ended
+  private RecordedRequest receivedThrough(JavaProcess gateway, JavaProcess client)
+      throws IOException {
+    int before = server.requests().size();
+    try (ServerSocket announcements = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        RunningFork running =
+            gateway
+                .arguments(portOf(server.authority()), "" + announcements.getLocalPort())
+                .fork()
+                .environment(ORG, "gateway")
+                .start()) {
+      announcements.setSoTimeout(60_000);
+      try (Socket announcement = announcements.accept()) {
+        int port = new DataInputStream(announcement.getInputStream()).readInt();
+        client
+            .arguments("GET", "http://127.0.0.1:" + port + "/")
+            .fork()
+            .environment(ORG, "client")
+            .run()
+            .succeeded();
+      }
+    }
+    assertEquals(before + 1, server.requests().size());
+    return server.requests().get(before);
+  }
+
+  private static String portOf(String authority) {
+    return authority.substring(authority.indexOf(':') + 1);
+  }
+
+  /** But for the Host, which names the port that the gateway happens to have. */
+  private static String otherHeaders(RecordedRequest request) {
+    return request.headers().stream()
+        .filter(field -> !field.is("User-Agent") && !field.is("Host"))
+        .map(HttpField::toString)
+        .toList()
+        .toString();
+  }
+}
