@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -71,11 +72,17 @@ class OneHeartbeatInFiveMinutesTest {
   @Test
   void ofManyAtOnceOneTakesIt() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(16);
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < 50; round++) {
       Files.deleteIfExists(file);
+      CyclicBarrier start = new CyclicBarrier(16);
       List<Callable<Boolean>> takers = new ArrayList<>();
       for (int i = 0; i < 16; i++) {
-        takers.add(() -> turn().take());
+        takers.add(
+            () -> {
+              Turn turn = turn();
+              start.await();
+              return turn.take();
+            });
       }
       int taken = 0;
       for (Future<Boolean> taker : threads.invokeAll(takers)) {
