@@ -3,6 +3,8 @@ package com.anaconda.aau.agent;
 import com.anaconda.aau.core.Debug;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.security.AccessController;
+import java.security.PrivilegedExceptionAction;
 import java.security.ProtectionDomain;
 
 /**
@@ -11,7 +13,8 @@ import java.security.ProtectionDomain;
  *
  * <p>This runs for each of the thousands of classes of programs that make no request at all.
  */
-final class ClientTransformer implements ClassFileTransformer {
+final class ClientTransformer
+    implements ClassFileTransformer, PrivilegedExceptionAction<ClassFileTransformer> {
 
   private static final String SECOND_STAGE = "com.anaconda.aau.agent.SecondStage";
 
@@ -94,14 +97,21 @@ final class ClientTransformer implements ClassFileTransformer {
   private ClassFileTransformer secondStage() throws Exception {
     ClassFileTransformer secondStage = this.secondStage;
     if (secondStage == null) {
+      // The host may not do all that the agent may, and it is the host that loads the class.
       secondStage =
-          (ClassFileTransformer)
-              Class.forName(SECOND_STAGE, true, AgentLoader.open())
-                  .getConstructor(String.class, Instrumentation.class)
-                  .newInstance(arguments, instrumentation);
+          System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
       this.secondStage = secondStage;
     }
     return secondStage;
+  }
+
+  /** Starts the second stage. */
+  @Override
+  public ClassFileTransformer run() throws Exception {
+    return (ClassFileTransformer)
+        Class.forName(SECOND_STAGE, true, AgentLoader.open())
+            .getConstructor(String.class, Instrumentation.class)
+            .newInstance(arguments, instrumentation);
   }
 
   /** Gives the client classes that were loaded before the agent came the bytes they would have. */

@@ -5,11 +5,13 @@ import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.UserAgentSuffix;
 import java.net.AauBridge;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Answers the hooks of all clients. The tokens are looked up with the first request. */
-public final class RequestTokens extends AauBridge {
+public final class RequestTokens extends AauBridge implements PrivilegedAction<UserAgentSuffix> {
 
   /** Longer than any look-up takes. A request never waits longer, it goes out without tokens. */
   private static final long PATIENCE_SECONDS = 5;
@@ -66,14 +68,23 @@ public final class RequestTokens extends AauBridge {
     }
     try {
       if (suffix == null) {
-        suffix = UserAgentSuffix.resolve(Environment.ofProcess(), AgentOptions.parse(arguments));
-        if (suffix.wantsHeartbeat()) {
-          HeartbeatThread.start(arguments, RequestTokens.class.getClassLoader());
-        }
+        // The host may not do all that the agent may, and it is the host that makes the request.
+        suffix = System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
       }
       return suffix;
     } finally {
       resolving.unlock();
     }
+  }
+
+  /** Looks the tokens up. */
+  @Override
+  public UserAgentSuffix run() {
+    UserAgentSuffix suffix =
+        UserAgentSuffix.resolve(Environment.ofProcess(), AgentOptions.parse(arguments));
+    if (suffix.wantsHeartbeat()) {
+      HeartbeatThread.start(arguments, RequestTokens.class.getClassLoader());
+    }
+    return suffix;
   }
 }

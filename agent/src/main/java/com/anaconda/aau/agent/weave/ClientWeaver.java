@@ -2,6 +2,7 @@ package com.anaconda.aau.agent.weave;
 
 import com.anaconda.aau.core.Debug;
 import java.lang.instrument.Instrumentation;
+import java.security.AccessController;
 import java.security.ProtectionDomain;
 import java.util.List;
 
@@ -32,6 +33,15 @@ public final class ClientWeaver {
    * @param className with slashes
    */
   public byte[] weave(
+      ClassLoader loader, String className, ProtectionDomain protectionDomain, byte[] classFile) {
+    return System.getSecurityManager() == null
+        ? weaveUnprivileged(loader, className, protectionDomain, classFile)
+        : AccessController.doPrivileged(
+            new PrivilegedWeaving(this, loader, className, protectionDomain, classFile));
+  }
+
+  /** The same, with no more permissions than whoever loads the class has. */
+  byte[] weaveUnprivileged(
       ClassLoader loader, String className, ProtectionDomain protectionDomain, byte[] classFile) {
     try {
       List<ClientClass> clients = ClientCatalog.find(className);
