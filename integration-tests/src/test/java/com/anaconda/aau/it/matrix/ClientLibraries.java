@@ -9,9 +9,12 @@ import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
 import com.anaconda.aau.it.program.ApacheHttpClient50AsyncCaller;
 import com.anaconda.aau.it.program.ApacheHttpClient5AsyncCaller;
 import com.anaconda.aau.it.program.ApacheHttpClient5Caller;
+import com.anaconda.aau.it.program.AsyncHttpClient19Caller;
+import com.anaconda.aau.it.program.AsyncHttpClientCaller;
 import com.anaconda.aau.it.program.CommonsHttpClient3Caller;
 import com.anaconda.aau.it.program.OkHttp2Caller;
 import com.anaconda.aau.it.program.OkHttpCaller;
+import com.anaconda.aau.it.program.ReactorNettyCaller;
 import java.util.List;
 
 /**
@@ -72,7 +75,26 @@ final class ClientLibraries {
               .versions(
                   "org.apache.httpcomponents.client5:httpclient5", "5.2.3 5.3.1 5.4.4 5.5.2 5.6.5")
               .with(NO_LOGGER)
-              .relocating("org.apache.hc"));
+              .relocating("org.apache.hc"),
+          library("AsyncHttpClient", AsyncHttpClient19Caller.class)
+              .versions("com.ning:async-http-client", "1.9.40")
+              .with(NO_LOGGER)
+              .relocating("org.jboss.netty", "com.ning.http"),
+          // Not relocated: it has its package's name in files, too.
+          library("AsyncHttpClient", AsyncHttpClientCaller.class)
+              .versions(
+                  "org.asynchttpclient:async-http-client",
+                  "2.0.40 2.1.2 2.2.1 2.3.0 2.4.9 2.5.4 2.6.0 2.7.0 2.8.1 2.9.0 2.10.5 2.11.0"
+                      + " 2.12.4 2.15.0")
+              .with(NO_LOGGER),
+          library("AsyncHttpClient", AsyncHttpClientCaller.class)
+              .since(11)
+              .versions("org.asynchttpclient:async-http-client", "3.0.13")
+              .with("org.slf4j:slf4j-nop:2.0.17"),
+          // 1.3.8 wants a Netty that the registry has not all of.
+          library("Reactor Netty", ReactorNettyCaller.class)
+              .versions("io.projectreactor.netty:reactor-netty-http", "1.0.48 1.1.31 1.2.18 1.3.6")
+              .relocating("io.netty", "reactor.netty"));
 
   /** Those that the JVM of the forks can run. */
   static final List<ClientLibrary> HERE =
