@@ -10,11 +10,14 @@ import java.util.stream.Stream;
 /** A JVM to be forked, with the agent or without. Immutable, so that one can be run both ways. */
 public final class JavaProcess {
 
+  private final Path home;
   private final List<String> options;
   private final List<Path> classPath;
   private final List<String> arguments;
 
-  private JavaProcess(List<String> options, List<Path> classPath, List<String> arguments) {
+  private JavaProcess(
+      Path home, List<String> options, List<Path> classPath, List<String> arguments) {
+    this.home = home;
     this.options = options;
     this.classPath = classPath;
     this.arguments = arguments;
@@ -30,7 +33,8 @@ public final class JavaProcess {
    * as {@code -jar}.
    */
   public static JavaProcess of(String mainClass, String... arguments) {
-    return new JavaProcess(List.of(), List.of(), List.of(mainClass)).arguments(arguments);
+    return new JavaProcess(Build.javaHome(), List.of(), List.of(), List.of(mainClass))
+        .arguments(arguments);
   }
 
   /** With the agent. Called twice, with the agent named twice. */
@@ -48,25 +52,30 @@ public final class JavaProcess {
     return "-javaagent:" + Build.agent();
   }
 
+  /** On another JDK than the other forks. */
+  public JavaProcess on(Path home) {
+    return new JavaProcess(home, options, classPath, arguments);
+  }
+
   /** Adds options for the JVM. */
   public JavaProcess options(String... more) {
-    return new JavaProcess(plus(options, List.of(more)), classPath, arguments);
+    return new JavaProcess(home, plus(options, List.of(more)), classPath, arguments);
   }
 
   /** Adds to the class path. */
   public JavaProcess classPath(List<Path> more) {
-    return new JavaProcess(options, plus(classPath, more), arguments);
+    return new JavaProcess(home, options, plus(classPath, more), arguments);
   }
 
   /** Adds arguments for the program. */
   public JavaProcess arguments(String... more) {
-    return new JavaProcess(options, classPath, plus(arguments, List.of(more)));
+    return new JavaProcess(home, options, classPath, plus(arguments, List.of(more)));
   }
 
   /** The process, for what is to be set on processes of any kind. */
   public Fork fork() {
     List<String> command = new ArrayList<>();
-    command.add(Build.javaHome().resolve("bin/java").toString());
+    command.add(home.resolve("bin/java").toString());
     command.addAll(options);
     if (!classPath.isEmpty()) {
       command.add("-cp");

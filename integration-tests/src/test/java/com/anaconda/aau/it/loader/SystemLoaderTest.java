@@ -1,0 +1,30 @@
+package com.anaconda.aau.it.loader;
+
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.ClientMain;
+import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.program.OkHttpCaller;
+import com.anaconda.aau.it.program.OwnSystemLoader;
+import org.junit.jupiter.api.Test;
+
+/** A system class loader that is not the JDK's. */
+class SystemLoaderTest extends HostedClientSuite {
+
+  private static final String OPTION =
+      "-Djava.system.class.loader=" + OwnSystemLoader.class.getName();
+
+  @Test
+  void okHttp() {
+    assertSendsTokens(
+        JavaProcess.of(ClientMain.class, request(OkHttpCaller.class))
+            .options(OPTION)
+            .classPath(Libraries.of(OKHTTP)));
+  }
+
+  @Test
+  void httpUrlConnection() {
+    assertSendsTokens(
+        JavaProcess.of(ClientMain.class, request(HttpUrlConnectionCaller.class)).options(OPTION));
+  }
+}
