@@ -22,6 +22,11 @@ public abstract class AauBridge {
     }
   }
 
+  /** Ends what {@link #connect} began: requests go out as they are, until somebody connects. */
+  public static synchronized void disconnect() {
+    agent = null;
+  }
+
   /**
    * What the User-Agent of a request that is about to be written has to be.
    *

@@ -7,9 +7,8 @@ import java.util.Map;
  * What this JVM appends to the User-Agent of its requests. The agent needs nothing else of core.
  */
 public final class UserAgentSuffix {
-  private final String suffix;
+  private final AnonUsage usage;
   private final HeaderRewriter rewriter;
-  private final boolean heartbeat;
 
   /**
    * The last request and its result: a client sends the same header to the same host over and over.
@@ -17,10 +16,9 @@ public final class UserAgentSuffix {
    */
   private volatile Rewritten last;
 
-  private UserAgentSuffix(String suffix, HeaderRewriter rewriter, boolean heartbeat) {
-    this.suffix = suffix;
+  private UserAgentSuffix(AnonUsage usage, HeaderRewriter rewriter) {
+    this.usage = usage;
     this.rewriter = rewriter;
-    this.heartbeat = heartbeat;
   }
 
   /** Reads or creates the tokens now. Never throws. */
@@ -31,10 +29,7 @@ public final class UserAgentSuffix {
     HostScope hosts = usage.hosts();
     // Without an account token there is nothing for a second scope to decide.
     HostScope accountHosts = full.equals(anonymous) ? hosts : usage.accountHosts();
-    return new UserAgentSuffix(
-        full,
-        new HeaderRewriter(full, anonymous, hosts, accountHosts),
-        !usage.heartbeat().equals("false"));
+    return new UserAgentSuffix(usage, new HeaderRewriter(full, anonymous, hosts, accountHosts));
   }
 
   /**
@@ -58,13 +53,18 @@ public final class UserAgentSuffix {
 
   /** Whether the same settings ask for a heartbeat. */
   public boolean wantsHeartbeat() {
-    return heartbeat;
+    return !usage.heartbeat().equals("false");
+  }
+
+  /** Everything that it is made of. */
+  public AnonUsage usage() {
+    return usage;
   }
 
   /** The token string: {@code aau/0.1.0 c/... s/... e/...}. */
   @Override
   public String toString() {
-    return suffix;
+    return usage.tokenString();
   }
 
   /** A request and what becomes of its header. Immutable. */

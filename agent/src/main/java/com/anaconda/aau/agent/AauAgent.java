@@ -13,16 +13,18 @@ import java.lang.instrument.Instrumentation;
  */
 public final class AauAgent {
 
-  /** An agent that is named twice (MAVEN_OPTS and .mvn/jvm.config) is started twice. */
-  private static boolean installed;
+  /**
+   * Null when the agent is not on. One that is named twice (MAVEN_OPTS and .mvn/jvm.config) is
+   * started twice.
+   */
+  private static ClientTransformer installed;
 
   private AauAgent() {}
 
   /** Called by the JVM before {@code main}. An exception from here would end the JVM. */
   public static void premain(String arguments, Instrumentation instrumentation) {
     try {
-      if (install()) {
-        ClientTransformer.scout(arguments, instrumentation).register();
+      if (install(ClientTransformer.scout(arguments, instrumentation))) {
         startHeartbeat(arguments);
       }
     } catch (Throwable withoutAgent) {
@@ -33,19 +35,31 @@ public final class AauAgent {
   /** Called by the JVM when the agent is attached to a program that is running. */
   public static void agentmain(String arguments, Instrumentation instrumentation) {
     try {
-      if (install()) {
-        ClientTransformer.weaving(arguments, instrumentation).register().retransformLoadedClients();
-      }
+      Attachment.carryOut(arguments, instrumentation);
     } catch (Throwable withoutAgent) {
       explain(withoutAgent);
     }
   }
 
   /** False when the agent is there already. */
-  private static synchronized boolean install() {
-    boolean first = !installed;
-    installed = true;
-    return first;
+  static synchronized boolean install(ClientTransformer transformer) {
+    if (installed != null) {
+      return false;
+    }
+    installed = transformer.register();
+    return true;
+  }
+
+  /** What {@link #install} has installed; null when the agent is not on. */
+  static synchronized ClientTransformer installed() {
+    return installed;
+  }
+
+  /** What had been installed, which the caller takes out; null when the agent was not on. */
+  static synchronized ClientTransformer uninstall() {
+    ClientTransformer transformer = installed;
+    installed = null;
+    return transformer;
   }
 
   private static void startHeartbeat(String arguments) {

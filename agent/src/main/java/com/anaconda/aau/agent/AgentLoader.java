@@ -41,6 +41,7 @@ public final class AgentLoader extends ClassLoader {
 
   /** What the names of a part's files begin with, and the part; the last one has all others. */
   private static final String[][] PARTS = {
+    {"shaded/bytebuddy/agent/", "cli"},
     {"shaded/bytebuddy/", "asm"},
     {"shaded/snakeyaml/", "yaml"},
     {"shaded/picocli/", "cli"},
@@ -48,6 +49,7 @@ public final class AgentLoader extends ClassLoader {
     {"agent/heartbeat/", "heartbeat"},
     {"core/heartbeat/", "heartbeat"},
     {"core/config/NetworkSettings", "heartbeat"},
+    {"agent/report/", "report"},
     {"", "agent"}
   };
 
@@ -80,6 +82,11 @@ public final class AgentLoader extends ClassLoader {
       }
     }
     return shared;
+  }
+
+  /** Lets go of it: the next one to ask gets another, with another session. */
+  static void forget() {
+    SHARED.set(null);
   }
 
   private static AgentLoader openJar() throws IOException, URISyntaxException {

@@ -24,8 +24,10 @@ final class ClientTransformer
   /** Whether what this does to a class can be taken back. */
   private final boolean retransforming;
 
-  /** Whether a scout's successor is there. */
-  private boolean succeeded;
+  /** A scout's, once it has found something. */
+  private ClientTransformer successor;
+
+  private volatile boolean removed;
 
   /**
    * Started on the first hit. Two threads may both start one, which does no harm; a lock here could
@@ -78,8 +80,10 @@ final class ClientTransformer
         succeed();
         return null;
       }
-      return secondStage()
-          .transform(loader, className, classBeingRedefined, protectionDomain, classFile);
+      byte[] woven =
+          secondStage()
+              .transform(loader, className, classBeingRedefined, protectionDomain, classFile);
+      return removed ? null : woven;
     } catch (Throwable leaveAsItIs) {
       Debug.ofProcess().log("left alone: ", className, ": ", leaveAsItIs);
       return null;
@@ -87,9 +91,8 @@ final class ClientTransformer
   }
 
   private synchronized void succeed() {
-    if (!succeeded) {
-      succeeded = true;
-      weaving(arguments, instrumentation).register();
+    if (successor == null && !removed) {
+      successor = weaving(arguments, instrumentation).register();
       instrumentation.removeTransformer(this);
     }
   }
@@ -101,6 +104,9 @@ final class ClientTransformer
       secondStage =
           System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
       this.secondStage = secondStage;
+      if (removed) { // meanwhile
+        close();
+      }
     }
     return secondStage;
   }
@@ -114,17 +120,68 @@ final class ClientTransformer
             .newInstance(arguments, instrumentation);
   }
 
-  /** Gives the client classes that were loaded before the agent came the bytes they would have. */
-  void retransformLoadedClients() {
+  private void close() throws Exception {
+    if (secondStage != null) {
+      ((AutoCloseable) secondStage).close();
+    }
+  }
+
+  /**
+   * Takes the agent out of the JVM.
+   *
+   * @return how many classes could not be given back the bytes that they had; their hooks do
+   *     nothing any more
+   */
+  int remove() throws Exception {
+    ClientTransformer successor = end();
+    if (successor != null) {
+      return successor.remove();
+    }
+    instrumentation.removeTransformer(this);
+    close();
+    return retransforming ? retransformLoadedClients() : 0;
+  }
+
+  private synchronized ClientTransformer end() {
+    removed = true;
+    return successor;
+  }
+
+  /** What it does, in lines for people; null when no HTTP client has been seen yet. */
+  String report() throws Exception {
+    ClientTransformer successor = successor();
+    if (successor != null) {
+      return successor.report();
+    }
+    ClassFileTransformer secondStage = this.secondStage;
+    return secondStage == null
+        ? null
+        : (String) secondStage.getClass().getMethod("report").invoke(secondStage);
+  }
+
+  private synchronized ClientTransformer successor() {
+    return successor;
+  }
+
+  /**
+   * Gives the client classes that are loaded the bytes that they would have if they were loaded
+   * now.
+   *
+   * @return how many of them could not be changed
+   */
+  int retransformLoadedClients() {
+    int left = 0;
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
       if (mayBeClient(loaded.getName().replace('.', '/'))) {
         try {
           instrumentation.retransformClasses(loaded);
         } catch (Throwable leaveAsItIs) {
           Debug.ofProcess().log("not retransformed: ", loaded.getName(), ": ", leaveAsItIs);
+          left++;
         }
       }
     }
+    return left;
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.anaconda.aau.agent;
 
+import com.anaconda.aau.agent.report.RunningReport;
 import com.anaconda.aau.agent.request.RequestTokens;
 import com.anaconda.aau.agent.weave.ClientWeaver;
 import java.lang.instrument.ClassFileTransformer;
@@ -10,10 +11,11 @@ import java.security.ProtectionDomain;
  * The agent from the first HTTP client class on: the weaver, and the tokens that its hooks ask for.
  * Loaded by the {@link AgentLoader}, and by nothing else.
  */
-public final class SecondStage implements ClassFileTransformer, Runnable {
+public final class SecondStage implements ClassFileTransformer, Runnable, AutoCloseable {
 
   private final String arguments;
   private final ClientWeaver weaver;
+  private RequestTokens tokens;
 
   /**
    * Starts it.
@@ -28,7 +30,18 @@ public final class SecondStage implements ClassFileTransformer, Runnable {
   /** Connects the bridge to the tokens; the weaver does this once the bridge is there. */
   @Override
   public void run() {
-    RequestTokens.connect(arguments);
+    tokens = RequestTokens.connect(arguments);
+  }
+
+  /** Requests go out as they are from now on, also those of classes that still call their hook. */
+  @Override
+  public void close() {
+    RequestTokens.disconnect();
+  }
+
+  /** What it does, in lines for people. Called by its name. */
+  public String report() {
+    return RunningReport.of(arguments, weaver.woven(), tokens.usage());
   }
 
   @Override

@@ -82,7 +82,8 @@ class DependencyRulesTest {
         .doNotHaveSimpleName("SecondStage")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("..agent.weave..", "..agent.request..", "..agent.heartbeat..")
+        .resideInAnyPackage(
+            "..agent.weave..", "..agent.request..", "..agent.report..", "..agent.heartbeat..")
         .orShould()
         .dependOnClassesThat()
         .haveSimpleName("SecondStage")

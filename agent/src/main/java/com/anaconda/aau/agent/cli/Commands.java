@@ -27,6 +27,8 @@ public final class Commands {
         .addSubcommand(new InfoCommand(environment))
         .addSubcommand(new InstallCommand(environment))
         .addSubcommand(new HeartbeatCommand(environment))
+        .addSubcommand(new AttachCommand())
+        .addSubcommand(new DetachCommand())
         .setParameterExceptionHandler(Commands::explain)
         .setExecutionExceptionHandler((e, command, parsed) -> fail(command, e));
   }

@@ -1,10 +1,9 @@
 package com.anaconda.aau.agent.cli;
 
+import com.anaconda.aau.agent.report.AgentProperties;
+import com.anaconda.aau.agent.report.UsageReport;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Environment;
-import com.anaconda.aau.core.Version;
-import com.anaconda.aau.core.config.Setting;
-import com.anaconda.aau.core.token.Token;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +31,12 @@ final class InfoCommand implements Callable<Integer> {
       description = "The environment's prefix; default $CONDA_PREFIX.")
   private String prefix;
 
+  @Option(
+      names = "--pid",
+      paramLabel = "PID",
+      description = "What the agent does in a JVM that runs.")
+  private Long pid;
+
   @Option(names = "--help", usageHelp = true, description = "Print this.")
   private boolean help;
 
@@ -40,39 +45,38 @@ final class InfoCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
+    if (pid != null) {
+      return printRunning();
+    }
     Map<String, String> options = new HashMap<>();
     if (prefix != null) {
       options.put("prefix", prefix);
     }
-    AnonUsage usage = AnonUsage.resolve(environment, options);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("aau " + Version.VERSION + ", " + runtime());
-    out.println();
-    out.println("Settings:");
-    for (Setting setting : usage.settings()) {
-      out.println(
-          "  "
-              + (setting.name() + ": " + setting.value() + " <- ")
-              + Detail.source(setting.source(), environment));
-    }
-    out.println();
-    out.println("Tokens:" + (usage.tokens().isEmpty() ? " none" : ""));
-    StringBuilder suffix = new StringBuilder("aau/" + Version.VERSION);
-    for (Token token : usage.tokens()) {
-      String cut = token.kind().letter() + "/.";
-      suffix.append(' ').append(cut);
-      out.println("  " + Detail.of(token, cut, environment));
-    }
-    out.println();
-    out.println("Appended to the User-Agent, where the host is in scope:");
-    out.println("  " + suffix);
+    out().println(UsageReport.heading());
+    out().println();
+    UsageReport.lines(AnonUsage.resolve(environment, options), environment).forEach(out()::println);
     return Commands.OK;
   }
 
-  private static String runtime() {
-    return "Java "
-        + System.getProperty("java.version")
-        + (" on " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+  private Integer printRunning() throws Exception {
+    RunningJvm jvm = new RunningJvm(AttachApi.find(), pid);
+    if (!jvm.hasAgent()) {
+      out().println("off: the agent is not on " + pid);
+      return Commands.OK;
+    }
+    String report = jvm.tell("info").getProperty(AgentProperties.REPORT);
+    out().println("on: the agent is on " + pid);
+    if (report == null) {
+      out().println("No class of an HTTP client has been loaded yet.");
+    } else {
+      // Whatever that JVM says, a terminal should not obey it.
+      out().println(report.replaceAll("[\\p{Cntrl}&&[^\n]]", "?"));
+    }
+    return Commands.OK;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 }

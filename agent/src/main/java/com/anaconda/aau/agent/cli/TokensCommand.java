@@ -1,5 +1,6 @@
 package com.anaconda.aau.agent.cli;
 
+import com.anaconda.aau.agent.report.Detail;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.Version;

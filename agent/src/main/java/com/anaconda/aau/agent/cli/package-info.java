@@ -1,6 +1,7 @@
 /**
  * The command line, {@code java -jar aau.jar}: the interface of the {@code anaconda-anon-usage}
- * command of conda's package, so that scripts move over, and {@code info}.
+ * command of conda's package, so that scripts move over, {@code info}, and what puts the agent on a
+ * JVM that runs and takes it off.
  *
  * <p>It may know everything else; nothing else knows it, and no JVM with the agent loads it.
  */

@@ -46,7 +46,8 @@ public final class AgentOptions {
     }
   }
 
-  private static boolean isKnown(String key) {
+  /** Whether the agent has an option of that name. */
+  public static boolean isKnown(String key) {
     for (String known : KNOWN) {
       if (known.equals(key)) {
         return true;

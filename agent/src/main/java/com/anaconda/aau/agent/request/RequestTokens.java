@@ -1,6 +1,7 @@
 package com.anaconda.aau.agent.request;
 
 import com.anaconda.aau.agent.HeartbeatThread;
+import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.UserAgentSuffix;
@@ -29,8 +30,21 @@ public final class RequestTokens extends AauBridge implements PrivilegedAction<U
    *
    * @param arguments the text after {@code -javaagent:aau.jar=}, null when there is none
    */
-  public static void connect(String arguments) {
-    AauBridge.connect(new RequestTokens(arguments));
+  public static RequestTokens connect(String arguments) {
+    RequestTokens tokens = new RequestTokens(arguments);
+    AauBridge.connect(tokens);
+    return tokens;
+  }
+
+  /** Ends what {@link #connect} began. */
+  public static void disconnect() {
+    AauBridge.disconnect();
+  }
+
+  /** What the requests' tokens were found to be; null before the first request. */
+  public AnonUsage usage() {
+    UserAgentSuffix suffix = this.suffix;
+    return suffix == null ? null : suffix.usage();
   }
 
   @Override

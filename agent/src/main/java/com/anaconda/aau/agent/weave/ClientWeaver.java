@@ -4,13 +4,17 @@ import com.anaconda.aau.core.Debug;
 import java.lang.instrument.Instrumentation;
 import java.security.AccessController;
 import java.security.ProtectionDomain;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Turns a client class into one that calls its hook, and puts the hook beside it. */
 public final class ClientWeaver {
 
   private final HookInjector injector;
   private final Debug debug;
+  private final Set<String> woven = new HashSet<>();
 
   private ClientWeaver(HookInjector injector, Debug debug) {
     this.injector = injector;
@@ -53,6 +57,7 @@ public final class ClientWeaver {
           // Before it is called: a class whose hook is not there would fail with every request.
           injector.inject(client.hook, relocation, loader, protectionDomain);
           debug.log("woven: ", className);
+          remember(className);
           return woven;
         }
       }
@@ -72,5 +77,18 @@ public final class ClientWeaver {
     }
     byte[] patched = PlainPatch.weave(classFile, client, relocation);
     return patched != null ? patched : Weaver.weave(classFile, client, relocation);
+  }
+
+  private void remember(String className) {
+    synchronized (woven) {
+      woven.add(className);
+    }
+  }
+
+  /** The names of all classes that call a hook, with slashes. */
+  public Set<String> woven() {
+    synchronized (woven) {
+      return new TreeSet<>(woven);
+    }
   }
 }

@@ -12,23 +12,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** JDK 9 and newer: by the API, from a package that is opened to this class's module. */
-final class ModuleClassDefiner extends ClassDefiner {
+public final class ModuleClassDefiner extends ClassDefiner {
 
   private final Method defineClass;
 
-  /** Opens what it needs to the module of the agent's class loader, and to no other. */
   ModuleClassDefiner(Instrumentation instrumentation) throws ReflectiveOperationException {
-    Set<Module> here = Collections.singleton(ModuleClassDefiner.class.getModule());
-    Map<String, Set<Module>> opened = new HashMap<>();
-    opened.put("java.lang", here);
-    opened.put("java.net", here);
-    instrumentation.redefineModule(
-        Object.class.getModule(),
-        Collections.emptySet(),
-        Collections.emptyMap(),
-        opened,
-        Collections.emptySet(),
-        Collections.emptyMap());
+    open(instrumentation, "java.lang", "java.net");
     defineClass =
         ClassLoader.class.getDeclaredMethod(
             "defineClass",
@@ -38,6 +27,22 @@ final class ModuleClassDefiner extends ClassDefiner {
             int.class,
             ProtectionDomain.class);
     defineClass.setAccessible(true);
+  }
+
+  /** Opens packages of java.base to the module of the agent's class loader, and to no other. */
+  public static void open(Instrumentation instrumentation, String... packages) {
+    Set<Module> here = Collections.singleton(ModuleClassDefiner.class.getModule());
+    Map<String, Set<Module>> opened = new HashMap<>();
+    for (String name : packages) {
+      opened.put(name, here);
+    }
+    instrumentation.redefineModule(
+        Object.class.getModule(),
+        Collections.emptySet(),
+        Collections.emptyMap(),
+        opened,
+        Collections.emptySet(),
+        Collections.emptyMap());
   }
 
   @Override

@@ -52,9 +52,7 @@ public final class ClientMain {
         settings.withoutUserAgent = value.equals("off");
         break;
       case "--client":
-        caller =
-            (HttpCaller)
-                Class.forName(value).getDeclaredConstructor(Settings.class).newInstance(settings);
+        caller = HttpCaller.of(value, settings);
         break;
       case "--user-agent":
         userAgent = value;

@@ -37,11 +37,7 @@ public final class ClientsAtOnce {
   }
 
   private static int send(String caller, String url) throws Exception {
-    HttpCaller client =
-        (HttpCaller)
-            Class.forName(caller)
-                .getDeclaredConstructor(Settings.class)
-                .newInstance(new Settings());
+    HttpCaller client = HttpCaller.of(caller, new Settings());
     return client.prepare(new RequestSpec("GET", url, null, false)).send();
   }
 }

@@ -29,11 +29,7 @@ public final class LoadMain {
   }
 
   public static void main(String[] arguments) throws Exception {
-    HttpCaller caller =
-        (HttpCaller)
-            Class.forName(arguments[0])
-                .getDeclaredConstructor(Settings.class)
-                .newInstance(new Settings());
+    HttpCaller caller = HttpCaller.of(arguments[0], new Settings());
     HttpCall call = caller.prepare(new RequestSpec("GET", arguments[1], null, false));
     int threads = Integer.parseInt(arguments[3]);
     new LoadMain(20_000, TimeUnit.SECONDS.toNanos(10)).run(call, threads); // until compiled

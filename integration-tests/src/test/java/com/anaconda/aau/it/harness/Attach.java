@@ -2,6 +2,7 @@ package com.anaconda.aau.it.harness;
 
 import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.VirtualMachine;
+import java.nio.file.Path;
 
 /** Puts the agent on a JVM that is running. */
 public final class Attach {
@@ -17,10 +18,15 @@ public final class Attach {
 
   /** Returns when the agent is there. */
   public static void agentTo(long pid) {
+    load(Build.agent(), null, pid);
+  }
+
+  /** Loads any agent. Returns when its {@code agentmain} has. */
+  public static void load(Path jar, String options, long pid) {
     try {
       VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
       try {
-        machine.loadAgent(Build.agent().toString());
+        machine.loadAgent(jar.toString(), options);
       } catch (AgentLoadException e) {
         // How Java 8 says "no error" to a newer one.
         if (!"0".equals(e.getMessage())) {

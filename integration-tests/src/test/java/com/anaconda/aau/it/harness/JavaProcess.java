@@ -72,9 +72,13 @@ public final class JavaProcess {
     return new JavaProcess(home, options, classPath, plus(arguments, List.of(more)));
   }
 
-  /** The process, for what is to be set on processes of any kind. */
-  public Fork fork() {
-    List<String> command = new ArrayList<>();
+  /**
+   * The process, for what is to be set on processes of any kind.
+   *
+   * @param wrapper a command that runs the command that follows it
+   */
+  public Fork fork(String... wrapper) {
+    List<String> command = new ArrayList<>(List.of(wrapper));
     command.add(home.resolve("bin/java").toString());
     command.addAll(options);
     if (!classPath.isEmpty()) {

@@ -1,7 +1,7 @@
 package com.anaconda.aau.it.harness;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -10,7 +10,7 @@ import org.eclipse.jetty.util.Callback;
 /** Records each request before the next handler gets it. */
 final class Recorder extends Handler.Wrapper {
 
-  private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+  private final List<RecordedRequest> requests = new ArrayList<>();
 
   Recorder(Handler next) {
     super(next);
@@ -18,11 +18,15 @@ final class Recorder extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    requests.add(RecordedRequest.of(request));
+    synchronized (requests) {
+      requests.add(RecordedRequest.of(request));
+    }
     return super.handle(request, response, callback);
   }
 
   List<RecordedRequest> requests() {
-    return List.copyOf(requests);
+    synchronized (requests) {
+      return List.copyOf(requests);
+    }
   }
 }

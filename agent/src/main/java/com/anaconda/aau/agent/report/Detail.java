@@ -1,21 +1,21 @@
-package com.anaconda.aau.agent.cli;
+package com.anaconda.aau.agent.report;
 
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.token.Token;
 import java.nio.file.Path;
 
 /** Tokens and paths as people are shown them. */
-final class Detail {
+public final class Detail {
 
   private Detail() {}
 
   /** {@code c/… (client) <- ~/.conda/aau_token}. */
-  static String of(Token token, String shown, Environment environment) {
+  public static String of(Token token, String shown, Environment environment) {
     return shown + " (" + token.kind().label() + ") <- " + source(token.source(), environment);
   }
 
   /** A source with the home directory, which has the user's name in it, as {@code ~}. */
-  static String source(String source, Environment environment) {
+  public static String source(String source, Environment environment) {
     Path home = environment.home();
     String prefix = home == null ? null : home.toString();
     if (prefix == null || prefix.length() < 2 || !source.startsWith(prefix)) {

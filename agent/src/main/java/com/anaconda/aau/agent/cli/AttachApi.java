@@ -1,0 +1,105 @@
+package com.anaconda.aau.agent.cli;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import net.bytebuddy.agent.ByteBuddyAgent.AttachmentProvider;
+
+/**
+ * The JDK's attach API, {@code com.sun.tools.attach}. By reflection: it is in a module, up to Java
+ * 8 in a tools.jar, that a Java may lack; Byte Buddy knows all the places.
+ *
+ * <p>Not by {@code ByteBuddyAgent.attach}, which closes the connection before the agent's answer
+ * can be read.
+ */
+final class AttachApi {
+
+  private final Class<?> virtualMachine;
+  private final Class<?> descriptor;
+
+  private AttachApi(Class<?> virtualMachine) throws ClassNotFoundException {
+    this.virtualMachine = virtualMachine;
+    this.descriptor =
+        Class.forName(
+            virtualMachine.getName() + "Descriptor", false, virtualMachine.getClassLoader());
+  }
+
+  /**
+   * The one of the JVM that we are in. To be asked for once: a second one from a tools.jar would be
+   * refused the native library that the first one has loaded.
+   */
+  static AttachApi find() throws Exception {
+    AttachmentProvider.Accessor accessor = AttachmentProvider.DEFAULT.attempt();
+    if (!accessor.isAvailable()) {
+      throw new AttachException(
+          "the Java that runs this cannot attach to others: use the java of a JDK, of any version,"
+              + " instead of "
+              + System.getProperty("java.home"));
+    }
+    return new AttachApi(accessor.getVirtualMachineType());
+  }
+
+  /** The process ids of the JVMs that can be seen, and what each was started with. */
+  Map<Long, String> list() throws Exception {
+    Map<Long, String> jvms = new TreeMap<>();
+    for (Object jvm : (List<?>) call(virtualMachine, "list", null)) {
+      String pid = (String) call(descriptor, "id", jvm);
+      jvms.put(Long.valueOf(pid), (String) call(descriptor, "displayName", jvm));
+    }
+    return jvms;
+  }
+
+  Connection connect(long pid) throws Exception {
+    return new Connection(call(virtualMachine, "attach", null, Long.toString(pid)));
+  }
+
+  /** A connection to a JVM. */
+  final class Connection implements AutoCloseable {
+
+    private final Object jvm;
+
+    private Connection(Object jvm) {
+      this.jvm = jvm;
+    }
+
+    Properties systemProperties() throws Exception {
+      return (Properties) call(virtualMachine, "getSystemProperties", jvm);
+    }
+
+    Properties agentProperties() throws Exception {
+      return (Properties) call(virtualMachine, "getAgentProperties", jvm);
+    }
+
+    /** Returns when {@code agentmain} has. */
+    void loadAgent(String jar, String options) throws Exception {
+      call(virtualMachine, "loadAgent", jvm, jar, options);
+    }
+
+    @Override
+    public void close() {
+      try {
+        call(virtualMachine, "detach", jvm);
+      } catch (Exception hasEnded) {
+        // Then it is closed.
+      }
+    }
+  }
+
+  /** Calls a method that has parameters of the type String only. */
+  private static Object call(Class<?> type, String method, Object target, Object... arguments)
+      throws Exception {
+    Class<?>[] parameters = new Class<?>[arguments.length];
+    Arrays.fill(parameters, String.class);
+    try {
+      return type.getMethod(method, parameters).invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof Exception) {
+        throw (Exception) e.getCause();
+      }
+      throw (Error) e.getCause();
+    }
+  }
+}

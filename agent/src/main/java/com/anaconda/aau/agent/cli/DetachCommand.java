@@ -1,0 +1,47 @@
+package com.anaconda.aau.agent.cli;
+
+import com.anaconda.aau.agent.report.AgentProperties;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code detach}: takes the agent off a JVM that runs, however it came there. */
+@Command(
+    name = "detach",
+    header = "Takes the agent off a JVM that runs.",
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+final class DetachCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "PID", description = "Its process id.")
+  private long pid;
+
+  @Option(names = "--help", usageHelp = true, description = "Print this.")
+  private boolean help;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    RunningJvm jvm = new RunningJvm(AttachApi.find(), pid);
+    if (!jvm.hasAgent()) {
+      out.println("The agent is not on " + pid + "; nothing has changed.");
+      return Commands.OK;
+    }
+    String state = jvm.tell("detach").getProperty(AgentProperties.STATE);
+    if (!state.startsWith("off")) {
+      throw new AttachException(pid + " still has the agent on");
+    }
+    String left = state.substring("off".length()).trim();
+    out.println(
+        left.isEmpty()
+            ? "The agent is off " + pid + " now."
+            : "The agent is off " + pid + " now; classes that still call its hooks: " + left);
+    return Commands.OK;
+  }
+}

@@ -1,0 +1,151 @@
+package com.anaconda.aau.agent.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A process as Linux shows it in /proc; elsewhere nothing is known of it.
+ *
+ * <p>Looked at before it is attached to, since that is not harmless: the JDK wakes a JVM up with a
+ * SIGQUIT, which ends many a process that is none, and a JVM prints on its own stderr when it
+ * cannot open the agent's jar.
+ */
+final class JvmProcess {
+
+  private static final Path PROC = Paths.get("/proc");
+
+  /** SIGQUIT, number 3, in a mask of signals. */
+  private static final long QUIT = 1 << (3 - 1);
+
+  private static final Path SELF = PROC.resolve("self");
+
+  private final long pid;
+  private final Path directory;
+
+  JvmProcess(long pid) {
+    this.pid = pid;
+    this.directory = PROC.resolve(Long.toString(pid));
+  }
+
+  private static boolean isLinux() {
+    return Files.isReadable(SELF.resolve("status"));
+  }
+
+  /** Whether it is this process's user's; unknown counts as yes. */
+  boolean isOurs() throws IOException {
+    return !isLinux() || userOf(directory).equals(userOf(SELF));
+  }
+
+  /** Whether it is this very process; unknown counts as no. */
+  boolean isSelf() throws IOException {
+    return isLinux() && SELF.toRealPath().equals(directory);
+  }
+
+  /**
+   * Whether it can be attached to.
+   *
+   * @throws AttachException when it cannot
+   */
+  void check(AttachApi api) throws Exception {
+    if (!isLinux()) {
+      if (!api.list().containsKey(pid)) {
+        throw new AttachException(pid + " is no JVM of this user; see attach --list");
+      }
+      return;
+    }
+    if (!Files.isDirectory(directory)) {
+      throw new AttachException("there is no process " + pid + "; see attach --list");
+    }
+    if (!isOurs() && !userOf(SELF).equals("0")) {
+      throw new AttachException(
+          (pid + " belongs to another user: run this as the user with the id ")
+              + userOf(directory));
+    }
+    if (!isJvm()) {
+      throw new AttachException(pid + " is no JVM; see attach --list");
+    }
+    Map<String, String> status = status(directory);
+    if (status.get("State").toUpperCase(Locale.ROOT).startsWith("T")) {
+      throw new AttachException(pid + " is stopped: continue it (kill -CONT " + pid + ") first");
+    }
+    if (!catchesQuit(status) && !listens(status)) {
+      throw new AttachException(pid + " has only just started: try again in a moment");
+    }
+  }
+
+  /** A JVM does, from some time after its start on; until then the signal ends it. */
+  private static boolean catchesQuit(Map<String, String> status) {
+    return (Long.parseUnsignedLong(status.get("SigCgt"), 16) & QUIT) != 0;
+  }
+
+  /** Then it is sent no signal. So does one that is to leave signals alone (-Xrs). */
+  private boolean listens(Map<String, String> status) {
+    String[] ids = status.getOrDefault("NSpid", Long.toString(pid)).split("\\s+");
+    String socket = "/tmp/.java_pid" + ids[ids.length - 1];
+    return Files.exists(inItsRoot(Paths.get(socket)));
+  }
+
+  private boolean isJvm() throws Exception {
+    try {
+      byte[] maps = Files.readAllBytes(directory.resolve("maps"));
+      // HotSpot and OpenJ9 call it the same.
+      return new String(maps, StandardCharsets.ISO_8859_1).contains("/libjvm.so");
+    } catch (AccessDeniedException e) {
+      throw new AttachException(pid + " is guarded: this process must not look into it");
+    }
+  }
+
+  /**
+   * Whether it can open a file, which has to be at the same path where it is.
+   *
+   * @throws AttachException when it cannot
+   */
+  void checkCanRead(Path file) throws Exception {
+    if (!isLinux()) {
+      return;
+    }
+    if (!Files.isReadable(inItsRoot(file))) {
+      throw new AttachException(
+          (pid + " sees other files (a container, a chroot): copy aau.jar to " + file)
+              + (" there, which from here is " + inItsRoot(file)));
+    }
+    for (Path part = file.toRealPath(); !isOurs() && part != null; part = part.getParent()) {
+      boolean isFile = part.equals(file.toRealPath());
+      if (!Files.getPosixFilePermissions(part)
+          .contains(
+              isFile ? PosixFilePermission.OTHERS_READ : PosixFilePermission.OTHERS_EXECUTE)) {
+        throw new AttachException(
+            "the user of " + pid + " must not read " + file + ": move aau.jar, or change its mode");
+      }
+    }
+  }
+
+  /** The path by which we see a file that it has at a path. */
+  Path inItsRoot(Path file) {
+    Path root = directory.resolve("root");
+    return isLinux() ? root.resolve(Paths.get("/").relativize(file)) : file;
+  }
+
+  /** The effective user's id. */
+  private static String userOf(Path directory) throws IOException {
+    return status(directory).get("Uid").split("\\s+")[1];
+  }
+
+  private static Map<String, String> status(Path directory) throws IOException {
+    Map<String, String> status = new HashMap<>();
+    for (String line :
+        Files.readAllLines(directory.resolve("status"), StandardCharsets.ISO_8859_1)) {
+      int colon = line.indexOf(':');
+      status.put(line.substring(0, colon), line.substring(colon + 1).trim());
+    }
+    return status;
+  }
+}

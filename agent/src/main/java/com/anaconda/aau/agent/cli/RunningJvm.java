@@ -1,0 +1,152 @@
+package com.anaconda.aau.agent.cli;
+
+import com.anaconda.aau.agent.report.AgentProperties;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A JVM that runs, as one that attaches to it sees it. */
+final class RunningJvm {
+
+  private static final String PREMAIN_CLASS = "com.anaconda.aau.agent.AauAgent";
+
+  /** In the JVM's options, which are joined by spaces; a path may have some too. */
+  private static final Pattern JAVA_AGENT = Pattern.compile("-javaagent:(.+?\\.jar)(?=[=\\s]|$)");
+
+  private final AttachApi api;
+  private final long pid;
+  private final JvmProcess process;
+  private final int patienceSeconds;
+
+  RunningJvm(AttachApi api, long pid, int patienceSeconds) {
+    this.api = api;
+    this.pid = pid;
+    this.process = new JvmProcess(pid);
+    this.patienceSeconds = patienceSeconds;
+  }
+
+  /** A JVM that somebody waits for. */
+  RunningJvm(AttachApi api, long pid) {
+    this(api, pid, 10);
+  }
+
+  /** Whether the agent is on. Nothing is loaded into the JVM for that. */
+  boolean hasAgent() throws AttachException {
+    return talk(
+        connection -> {
+          String state = connection.agentProperties().getProperty(AgentProperties.STATE);
+          return state == null ? wasStartedWithAgent(connection) : state.equals("on");
+        });
+  }
+
+  /**
+   * Has the agent carry out a command. A JVM that has not loaded the agent does.
+   *
+   * @return the agent properties, with the agent's answer in them
+   */
+  Properties tell(String command) throws AttachException {
+    return talk(
+        connection -> {
+          Path jar = ownJar();
+          process.checkCanRead(jar);
+          load(connection, jar, command);
+          Properties answer = connection.agentProperties();
+          if (answer.getProperty(AgentProperties.STATE) == null) {
+            throw new AttachException(
+                pid + " has loaded aau.jar, but does not say whether the agent is on");
+          }
+          return answer;
+        });
+  }
+
+  private void load(AttachApi.Connection connection, Path jar, String command) throws Exception {
+    try {
+      connection.loadAgent(jar.toString(), command);
+    } catch (Exception e) {
+      String message = String.valueOf(e.getMessage());
+      if (message.contains("Dynamic agent loading is not enabled")) {
+        throw new AttachException(
+            (pid + " runs with -XX:-EnableDynamicAgentLoading, so nothing can be attached: ")
+                + "start it with -javaagent:aau.jar instead");
+      }
+      // How Java 8 says "done" to newer ones, and what it makes of their "done".
+      if (!message.matches("(Failed to load agent library: )?0|Non-numeric value found.*")) {
+        throw e;
+      }
+    }
+  }
+
+  private static Path ownJar() throws Exception {
+    Path jar =
+        Paths.get(RunningJvm.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    if (jar.toString().indexOf('=') >= 0) {
+      throw new AttachException("the JVM wants a path without an equals sign: move " + jar);
+    }
+    return jar.toAbsolutePath();
+  }
+
+  /** Says nothing of itself then, to cost nothing; but the JVM tells its options. */
+  private boolean wasStartedWithAgent(AttachApi.Connection connection) throws Exception {
+    String options = connection.agentProperties().getProperty("sun.jvm.args", "");
+    Matcher agent = JAVA_AGENT.matcher(options);
+    while (agent.find()) {
+      String directory = connection.systemProperties().getProperty("user.dir", "/");
+      if (isOurs(process.inItsRoot(Paths.get(directory).resolve(agent.group(1))))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOurs(Path jar) {
+    try (JarFile file = new JarFile(jar.toFile(), false)) {
+      return PREMAIN_CLASS.equals(file.getManifest().getMainAttributes().getValue("Premain-Class"));
+    } catch (IOException | RuntimeException e) {
+      // It is gone, or not for us to read.
+      return jar.getFileName().toString().equals("aau.jar");
+    }
+  }
+
+  /** A JVM that hangs must not hang us, and every failure is to be one line. */
+  private <T> T talk(Conversation<T> conversation) throws AttachException {
+    FutureTask<T> task =
+        new FutureTask<>(
+            () -> {
+              process.check(api);
+              try (AttachApi.Connection connection = api.connect(pid)) {
+                return conversation.with(connection);
+              }
+            });
+    Thread thread = new Thread(task, "aau-attach");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(patienceSeconds, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new AttachException(
+          pid + " has not answered for " + patienceSeconds + " seconds: it seems to hang");
+    } catch (InterruptedException e) {
+      throw new AttachException("interrupted");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof AttachException) {
+        throw (AttachException) e.getCause();
+      }
+      String message = String.valueOf(e.getCause().getMessage());
+      throw new AttachException(
+          ("cannot attach to " + pid + ": " + e.getCause().getClass().getSimpleName() + ": ")
+              + message.replaceAll("\\s+", " "));
+    }
+  }
+
+  private interface Conversation<T> {
+    T with(AttachApi.Connection connection) throws Exception;
+  }
+}

@@ -1,0 +1,43 @@
+package com.anaconda.aau.agent.report;
+
+import com.anaconda.aau.core.AnonUsage;
+import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.Version;
+import com.anaconda.aau.core.config.Setting;
+import com.anaconda.aau.core.token.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is on and why, with nothing in it that a support ticket must not have. */
+public final class UsageReport {
+
+  private UsageReport() {}
+
+  /** The software and what it runs on: {@code aau 0.1.0, Java 17.0.15 on Linux amd64}. */
+  public static String heading() {
+    return ("aau " + Version.VERSION + ", Java " + System.getProperty("java.version"))
+        + (" on " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+  }
+
+  /** Settings and tokens, each with where it is from, and no token's value. */
+  public static List<String> lines(AnonUsage usage, Environment environment) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Settings:");
+    for (Setting setting : usage.settings()) {
+      String source = Detail.source(setting.source(), environment);
+      lines.add("  " + setting.name() + ": " + setting.value() + " <- " + source);
+    }
+    lines.add("");
+    lines.add("Tokens:" + (usage.tokens().isEmpty() ? " none" : ""));
+    StringBuilder suffix = new StringBuilder("aau/" + Version.VERSION);
+    for (Token token : usage.tokens()) {
+      String cut = token.kind().letter() + "/.";
+      suffix.append(' ').append(cut);
+      lines.add("  " + Detail.of(token, cut, environment));
+    }
+    lines.add("");
+    lines.add("Appended to the User-Agent, where the host is in scope:");
+    lines.add("  " + suffix);
+    return lines;
+  }
+}

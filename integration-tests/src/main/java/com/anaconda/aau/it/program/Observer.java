@@ -1,0 +1,88 @@
+package com.anaconda.aau.it.program;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.security.ProtectionDomain;
+
+/** A second agent, which looks at what ours does to classes. */
+public final class Observer implements ClassFileTransformer {
+
+  private final String className;
+  private final Path file;
+
+  private Observer(String className, Path file) {
+    this.className = className;
+    this.file = file;
+  }
+
+  /**
+   * Does what the first word says:
+   *
+   * <ul>
+   *   <li>{@code dump CLASS FILE}: writes the bytes that the JVM has for a class
+   *   <li>{@code connect CLASS}: makes an instance of a class, which connects itself to the bridge
+   *   <li>{@code get URL}: makes a request
+   *   <li>{@code count PREFIX FILE}: collects garbage, then writes how many classes are loaded
+   *       whose names begin like that
+   * </ul>
+   */
+  public static void agentmain(String arguments, Instrumentation instrumentation) throws Exception {
+    String[] words = arguments.split(" ");
+    switch (words[0]) {
+      case "dump":
+        dump(words[1], Paths.get(words[2]), instrumentation);
+        break;
+      case "connect":
+        Class.forName(words[1]).getDeclaredConstructor().newInstance();
+        break;
+      case "get":
+        new URL(words[1]).openStream().close();
+        break;
+      default:
+        System.gc();
+        int count = 0;
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+          count += loaded.getName().startsWith(words[1]) ? 1 : 0;
+        }
+        Files.write(Paths.get(words[2]), Integer.toString(count).getBytes());
+    }
+  }
+
+  private static void dump(String name, Path file, Instrumentation instrumentation)
+      throws Exception {
+    Observer observer = new Observer(name.replace('.', '/'), file);
+    instrumentation.addTransformer(observer, true);
+    try {
+      for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+        if (loaded.getName().equals(name)) {
+          instrumentation.retransformClasses(loaded);
+        }
+      }
+    } finally {
+      instrumentation.removeTransformer(observer);
+    }
+  }
+
+  @Override
+  public byte[] transform(
+      ClassLoader loader,
+      String name,
+      Class<?> classBeingRedefined,
+      ProtectionDomain protectionDomain,
+      byte[] classFile) {
+    if (className.equals(name)) {
+      try {
+        Files.write(file, classFile);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return null;
+  }
+}

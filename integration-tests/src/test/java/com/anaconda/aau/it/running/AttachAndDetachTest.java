@@ -1,0 +1,102 @@
+package com.anaconda.aau.it.running;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.anaconda.aau.it.harness.TokenString;
+import org.junit.jupiter.api.Test;
+
+class AttachAndDetachTest extends InFlightSuite {
+
+  @Test
+  void attachedTwiceIsAttachedOnce() {
+    during("/1", pid -> assertSays("The agent is on " + pid + " now.", "attach", pid));
+    during(
+        "/2",
+        pid ->
+            assertSays(
+                "The agent is on " + pid + " already; nothing has changed.",
+                "attach",
+                pid,
+                "anaconda_anon_usage=false"));
+
+    run(urlConnection("/1", "/2", "/3"));
+
+    assertEquals("toy/1", userAgentOf("/1"));
+    assertEquals("toy/1", TokenString.atEndOf(userAgentOf("/2")).own());
+    assertEquals(userAgentOf("/2"), userAgentOf("/3"));
+  }
+
+  @Test
+  void attachPassesTheOptionsOn() {
+    during("/1", pid -> Aau.run("attach", "" + pid, "anaconda_anon_usage=false").succeeded());
+
+    run(urlConnection("/1", "/2"));
+
+    TokenString tokens = TokenString.atEndOf(userAgentOf("/2"));
+    assertEquals("aau/" + tokens.version(), tokens.suffix());
+  }
+
+  @Test
+  void detachEndsWhatAttachBegan() {
+    during("/1", Aau::attach);
+    during("/2", pid -> assertSays("The agent is off " + pid + " now.", "detach", pid));
+    during(
+        "/3",
+        pid -> assertSays("The agent is not on " + pid + "; nothing has changed.", "detach", pid));
+
+    run(urlConnection("/1", "/2", "/3", "/4"));
+
+    assertEquals("toy/1", TokenString.atEndOf(userAgentOf("/2")).own());
+    assertEquals("toy/1", userAgentOf("/3"));
+    assertEquals("toy/1", userAgentOf("/4"));
+  }
+
+  @Test
+  void whatWasStartedWithTheAgentIsDetachedAndAttachedAgain() {
+    during("/1", Aau::detach);
+    during("/2", Aau::attach);
+
+    run(urlConnection("/1", "/2", "/3").agent());
+
+    assertEquals("toy/1", TokenString.atEndOf(userAgentOf("/1")).own());
+    assertEquals("toy/1", userAgentOf("/2"));
+    TokenString again = TokenString.atEndOf(userAgentOf("/3"));
+    assertEquals("toy/1", again.own());
+    assertEquals(TokenString.atEndOf(userAgentOf("/1")).client(), again.client());
+  }
+
+  @Test
+  void aListShowsWhereTheAgentIsOn() {
+    during("/1", pid -> assertListed(pid, "off"));
+    during("/2", Aau::attach);
+    during("/3", pid -> assertListed(pid, "on"));
+    during("/4", Aau::detach);
+    during("/5", pid -> assertListed(pid, "off"));
+
+    run(urlConnection("/1", "/2", "/3", "/4", "/5"));
+  }
+
+  @Test
+  void aListShowsWhatWasStartedWithTheAgent() {
+    during("/1", pid -> assertListed(pid, "on"));
+
+    run(urlConnection("/1").agent("prefix=/no/such"));
+  }
+
+  private static void assertListed(long pid, String state) {
+    String list = Aau.run("attach", "--list").succeeded().stdout();
+    // Not its arguments, which may be nobody's business.
+    String line =
+        "(?m)^ *" + pid + "  " + state + " +com\\.anaconda\\.aau\\.it\\.program\\.ClientMain$";
+    assertTrue(list.lines().anyMatch(each -> each.matches(line)), list);
+  }
+
+  private static void assertSays(String line, String command, long pid, String... options) {
+    String[] arguments = new String[options.length + 2];
+    arguments[0] = command;
+    arguments[1] = Long.toString(pid);
+    System.arraycopy(options, 0, arguments, 2, options.length);
+    assertEquals(line + "\n", Aau.run(arguments).succeeded().stdout());
+  }
+}

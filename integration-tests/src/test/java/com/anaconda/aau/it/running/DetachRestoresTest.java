@@ -1,0 +1,63 @@
+package com.anaconda.aau.it.running;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.anaconda.aau.it.harness.TokenString;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** What detaching leaves behind. */
+class DetachRestoresTest extends InFlightSuite {
+
+  private static final String CLIENT_CLASS = "sun.net.www.http.HttpClient";
+
+  @Test
+  void theBytesOfAClassThatWasThereBefore() {
+    during(
+        "/1",
+        pid -> {
+          TestAgent observer = new TestAgent(pid);
+          byte[] before = observer.dump(CLIENT_CLASS);
+          Aau.attach(pid);
+          assertFalse(Arrays.equals(before, observer.dump(CLIENT_CLASS)));
+          Aau.detach(pid);
+          assertArrayEquals(before, observer.dump(CLIENT_CLASS));
+        });
+
+    run(urlConnection("/1"));
+  }
+
+  /** A dump makes the JVM build the class anew; this is about the class as detaching left it. */
+  @Test
+  void classesThatCallNoHook() {
+    during(
+        "/1",
+        pid -> {
+          Aau.detach(pid);
+          new TestAgent(pid).listenToHooks();
+        });
+
+    run(urlConnection("/1", "/2").agent());
+
+    assertEquals("toy/1", TokenString.atEndOf(userAgentOf("/1")).own());
+    assertEquals("toy/1", userAgentOf("/2"));
+  }
+
+  @Test
+  void noClassOfOursButTheHooksAndTheirBridge() {
+    during(
+        "/1",
+        pid -> {
+          TestAgent observer = new TestAgent(pid);
+          assertNotEquals(0, observer.count("com.anaconda.aau.core.token."));
+          Aau.detach(pid);
+          assertEquals(0, observer.count("com.anaconda.aau.core.token."));
+          assertEquals(1, observer.count("java.net.AauBridge"));
+        });
+
+    run(urlConnection("/1").agent());
+  }
+}

@@ -1,0 +1,155 @@
+package com.anaconda.aau.it.running;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.anaconda.aau.it.harness.Answer;
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.Fork;
+import com.anaconda.aau.it.harness.JavaVersion;
+import com.anaconda.aau.it.harness.Outcome;
+import com.anaconda.aau.it.harness.RunningFork;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be attached to: one line on stderr says why, and nothing happens to it. */
+class RefusalTest extends InFlightSuite {
+
+  @Test
+  void noProcess() {
+    assertRefused("there is no process 999999999; see attach --list", attach(999_999_999));
+  }
+
+  @Test
+  void noJvm() {
+    try (RunningFork sleep = new Fork(List.of("sleep", "600")).start()) {
+      assertRefused(sleep.pid() + " is no JVM; see attach --list", attach(sleep.pid()));
+      // The signal that wakes a JVM up would have ended it.
+      assertTrue(sleep.isAlive());
+    }
+  }
+
+  /** Had it been sent the signal all the same, it would print a thread dump. */
+  @Test
+  void stoppedJvm() {
+    during(
+        "/",
+        pid -> {
+          signal("-STOP", pid);
+          assertRefused(
+              pid + " is stopped: continue it (kill -CONT " + pid + ") first", attach(pid));
+          signal("-CONT", pid);
+        });
+
+    run(urlConnection("/"));
+  }
+
+  @Test
+  void hangingJvm() {
+    CountDownLatch hanging = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    server.answer(
+        "/hang",
+        (request, response) -> {
+          hanging.countDown();
+          await(end);
+          return Answer.ok().to(request, response);
+        });
+    during(
+        "/",
+        pid -> {
+          TestAgent agent = new TestAgent(pid);
+          Thread attached = new Thread(() -> agent.get(server.http("/hang")));
+          attached.start();
+          await(hanging);
+          assertRefused(pid + " has not answered for 10 seconds: it seems to hang", attach(pid));
+          end.countDown();
+          join(attached);
+        });
+
+    run(urlConnection("/"));
+  }
+
+  @Test
+  void jvmWithoutDynamicLoading() {
+    assumeTrue(JavaVersion.OF_FORKS > 8, "Java 8 has no such option");
+    during(
+        "/",
+        pid ->
+            assertRefused(
+                (pid + " runs with -XX:-EnableDynamicAgentLoading, so nothing can be attached: ")
+                    + "start it with -javaagent:aau.jar instead",
+                attach(pid)));
+
+    run(urlConnection("/").options("-XX:-EnableDynamicAgentLoading"));
+  }
+
+  @Test
+  void jvmOfAnotherUser() throws IOException {
+    List<String> asNobody = OtherUser.wrapper();
+    during(
+        "/",
+        pid -> {
+          List<String> command = new ArrayList<>(asNobody);
+          command.addAll(Aau.command(OtherUser.readable(Build.agent()), "attach", "" + pid));
+          assertRefused(
+              pid + " belongs to another user: run this as the user with the id 0",
+              new Fork(command).run());
+        });
+
+    run(urlConnection("/"));
+  }
+
+  @Test
+  void commandLineOnAJavaWithoutAttachApi() {
+    List<String> command = new ArrayList<>(Aau.command(Build.agent(), "attach", "1"));
+    command.addAll(1, List.of("--limit-modules", "java.instrument"));
+    assertRefused(
+        "the Java that runs this cannot attach to others: use the java of a JDK, of any version,"
+            + " instead of "
+            + System.getProperty("java.home"),
+        new Fork(command).run());
+  }
+
+  @Test
+  void optionThatTheAgentDoesNotHave() {
+    Outcome outcome = Aau.run("attach", "1", "prefx=/opt/env");
+
+    assertEquals(2, outcome.exitCode(), outcome::toString);
+    assertEquals("aau: not an option of the agent: prefx=/opt/env; see --help\n", outcome.stderr());
+  }
+
+  private static Outcome attach(long pid) {
+    return Aau.run("attach", Long.toString(pid));
+  }
+
+  private static void assertRefused(String reason, Outcome outcome) {
+    assertEquals("aau: " + reason + "\n", outcome.stderr());
+    assertEquals("", outcome.stdout());
+    assertEquals(1, outcome.exitCode());
+  }
+
+  private static void signal(String signal, long pid) {
+    new Fork(List.of("kill", signal, Long.toString(pid))).run().succeeded();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

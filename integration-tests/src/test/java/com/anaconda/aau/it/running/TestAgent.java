@@ -1,0 +1,103 @@
+package com.anaconda.aau.it.running;
+
+import com.anaconda.aau.it.harness.Attach;
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.program.Observer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** The {@link Observer} in a jar of its own, on its way into a JVM. */
+final class TestAgent {
+
+  private static final String BRIDGE = "java/net/AauBridge";
+  private static final String LISTENER = "com/anaconda/aau/it/Listener";
+
+  private final Path directory = Build.freshDirectory("observer");
+  private final Path jar = directory.resolve("observer.jar");
+  private final long pid;
+
+  TestAgent(long pid) {
+    this.pid = pid;
+    Manifest manifest = new Manifest();
+    Attributes attributes = manifest.getMainAttributes();
+    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.putValue("Agent-Class", Observer.class.getName());
+    attributes.putValue("Can-Retransform-Classes", "true");
+    String name = Observer.class.getName().replace('.', '/') + ".class";
+    try (OutputStream out = Files.newOutputStream(jar);
+        JarOutputStream entries = new JarOutputStream(out, manifest)) {
+      entries.putNextEntry(new JarEntry(name));
+      entries.write(Files.readAllBytes(Build.programs().resolve(name)));
+      entries.putNextEntry(new JarEntry(LISTENER + ".class"));
+      entries.write(listener());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The bytes that the JVM has for a class. */
+  byte[] dump(String className) {
+    return ask("dump " + className);
+  }
+
+  /** How many classes are loaded whose names begin like that, after a garbage collection. */
+  int count(String prefix) {
+    return Integer.parseInt(new String(ask("count " + prefix)));
+  }
+
+  /** From now on requests of classes that call a hook have the User-Agent {@code hooked}. */
+  void listenToHooks() {
+    Attach.load(jar, "connect " + LISTENER.replace('/', '.'), pid);
+  }
+
+  /** Makes a request, and lets nobody else attach until that is answered. */
+  void get(String url) {
+    Attach.load(jar, "get " + url, pid);
+  }
+
+  private byte[] ask(String question) {
+    try {
+      Path answer = Files.createTempFile(directory, "answer", "");
+      Attach.load(jar, question + " " + answer, pid);
+      return Files.readAllBytes(answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A class that connects itself to the bridge, which no compiler can see. */
+  private static byte[] listener() {
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, LISTENER, null, BRIDGE, null);
+    MethodVisitor constructor = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
+    constructor.visitVarInsn(Opcodes.ALOAD, 0);
+    constructor.visitMethodInsn(Opcodes.INVOKESPECIAL, BRIDGE, "<init>", "()V", false);
+    constructor.visitVarInsn(Opcodes.ALOAD, 0);
+    constructor.visitMethodInsn(
+        Opcodes.INVOKESTATIC, BRIDGE, "connect", "(L" + BRIDGE + ";)V", false);
+    constructor.visitInsn(Opcodes.RETURN);
+    constructor.visitMaxs(0, 0);
+    MethodVisitor rewrite =
+        writer.visitMethod(
+            Opcodes.ACC_PROTECTED,
+            "rewrite",
+            "(Ljava/lang/String;Ljava/lang/String;I)Ljava/lang/String;",
+            null,
+            null);
+    rewrite.visitLdcInsn("hooked");
+    rewrite.visitInsn(Opcodes.ARETURN);
+    rewrite.visitMaxs(0, 0);
+    writer.visitEnd();
+    return writer.toByteArray();
+  }
+}
