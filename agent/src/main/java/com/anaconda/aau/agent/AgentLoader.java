@@ -50,6 +50,7 @@ public final class AgentLoader extends ClassLoader {
     {"core/heartbeat/", "heartbeat"},
     {"core/config/NetworkSettings", "heartbeat"},
     {"agent/report/", "report"},
+    {"agent/audit/", "report"},
     {"", "agent"}
   };
 

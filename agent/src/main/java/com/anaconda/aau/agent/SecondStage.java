@@ -36,12 +36,12 @@ public final class SecondStage implements ClassFileTransformer, Runnable, AutoCl
   /** Requests go out as they are from now on, also those of classes that still call their hook. */
   @Override
   public void close() {
-    RequestTokens.disconnect();
+    tokens.close();
   }
 
   /** What it does, in lines for people. Called by its name. */
   public String report() {
-    return RunningReport.of(arguments, weaver.woven(), tokens.usage());
+    return RunningReport.of(arguments, weaver.woven(), tokens.usage(), tokens.audit());
   }
 
   @Override

@@ -83,7 +83,11 @@ class DependencyRulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "..agent.weave..", "..agent.request..", "..agent.report..", "..agent.heartbeat..")
+            "..agent.weave..",
+            "..agent.request..",
+            "..agent.report..",
+            "..agent.audit..",
+            "..agent.heartbeat..")
         .orShould()
         .dependOnClassesThat()
         .haveSimpleName("SecondStage")

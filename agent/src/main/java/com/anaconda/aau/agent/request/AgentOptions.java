@@ -7,9 +7,10 @@ import java.util.Map;
 /** The options after {@code -javaagent:aau.jar=}: {@code key=value,key=value}. */
 public final class AgentOptions {
 
-  /** The environment's prefix, and the keys that a condarc may have. */
+  /** The environment's prefix, the audit's file, and the keys that a condarc may have. */
   private static final String[] KNOWN = {
     "prefix",
+    "audit",
     "anaconda_anon_usage",
     "anaconda_heartbeat",
     "anaconda_anon_usage_hosts",

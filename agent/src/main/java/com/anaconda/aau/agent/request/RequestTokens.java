@@ -1,6 +1,7 @@
 package com.anaconda.aau.agent.request;
 
 import com.anaconda.aau.agent.HeartbeatThread;
+import com.anaconda.aau.agent.audit.Audit;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
@@ -8,6 +9,7 @@ import com.anaconda.aau.core.UserAgentSuffix;
 import java.net.AauBridge;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,6 +21,10 @@ public final class RequestTokens extends AauBridge implements PrivilegedAction<U
 
   private final String arguments;
   private final ReentrantLock resolving = new ReentrantLock();
+
+  /** Null when nobody has asked for one. Set before {@link #suffix}, which makes it visible. */
+  private Audit audit;
+
   private volatile UserAgentSuffix suffix;
 
   private RequestTokens(String arguments) {
@@ -37,8 +43,17 @@ public final class RequestTokens extends AauBridge implements PrivilegedAction<U
   }
 
   /** Ends what {@link #connect} began. */
-  public static void disconnect() {
+  public void close() {
     AauBridge.disconnect();
+    Audit audit = audit();
+    if (audit != null) {
+      audit.close();
+    }
+  }
+
+  /** Null when nobody has asked for one, and before the first request. */
+  public Audit audit() {
+    return suffix == null ? null : audit;
   }
 
   /** What the requests' tokens were found to be; null before the first request. */
@@ -56,7 +71,11 @@ public final class RequestTokens extends AauBridge implements PrivilegedAction<U
         return current;
       }
     }
-    return suffix.rewrite(current, authority, defaultPort);
+    String rewritten = suffix.rewrite(current, authority, defaultPort);
+    if (audit != null) {
+      audit.record(current, authority, defaultPort, rewritten);
+    }
+    return rewritten;
   }
 
   /**
@@ -94,8 +113,14 @@ public final class RequestTokens extends AauBridge implements PrivilegedAction<U
   /** Looks the tokens up. */
   @Override
   public UserAgentSuffix run() {
-    UserAgentSuffix suffix =
-        UserAgentSuffix.resolve(Environment.ofProcess(), AgentOptions.parse(arguments));
+    Environment environment = Environment.ofProcess();
+    Map<String, String> options = AgentOptions.parse(arguments);
+    UserAgentSuffix suffix = UserAgentSuffix.resolve(environment, options);
+    String option = options.get("audit");
+    String file = option != null ? option : environment.get("ANACONDA_ANON_USAGE_AUDIT");
+    if (file != null && !file.isEmpty()) {
+      audit = Audit.start(file, environment);
+    }
     if (suffix.wantsHeartbeat()) {
       HeartbeatThread.start(arguments, RequestTokens.class.getClassLoader());
     }

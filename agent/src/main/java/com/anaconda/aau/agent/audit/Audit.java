@@ -1,0 +1,131 @@
+package com.anaconda.aau.agent.audit;
+
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Environment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The requests of this JVM, counted by client, host and outcome. They are written when the JVM ends
+ * or the agent goes: to write each as it comes would make requests wait for a disk.
+ */
+public final class Audit {
+
+  /** Of different rows; more of them are counted as one. A row is a few hundred bytes. */
+  static final int MOST_ROWS = 500;
+
+  private final AuditFile file;
+  private final boolean withValues;
+  private final Debug debug;
+  private final Map<AuditRow, AtomicLong> rows = new ConcurrentHashMap<>();
+  private final AtomicLong others = new AtomicLong();
+  private final Thread atExit = new Writer();
+
+  Audit(AuditFile file, boolean withValues, Debug debug) {
+    this.file = file;
+    this.withValues = withValues;
+    this.debug = debug;
+  }
+
+  /**
+   * Begins to count. Null when that cannot be.
+   *
+   * @param file where to; created when it is not there, else added to
+   */
+  public static Audit start(String file, Environment environment) {
+    Debug debug = Debug.of(environment);
+    try {
+      Path path = Environment.path(file);
+      if (path == null) {
+        debug.log("no audit, this is no path: ", file);
+        return null;
+      }
+      boolean withValues = environment.getNonEmpty("ANACONDA_ANON_USAGE_AUDIT_VALUES") != null;
+      Audit audit = new Audit(new AuditFile(path.toAbsolutePath()), withValues, debug);
+      Runtime.getRuntime().addShutdownHook(audit.atExit);
+      return audit;
+    } catch (Throwable endsAlready) {
+      debug.log("no audit: ", endsAlready);
+      return null;
+    }
+  }
+
+  /** Counts a request, as the bridge was asked about it and answered. */
+  public void record(String current, String authority, int defaultPort, String rewritten) {
+    try {
+      count(
+          new AuditRow(
+              CallingHook.find(new Throwable().getStackTrace()),
+              Origin.of(authority, defaultPort),
+              Outcome.of(current, rewritten),
+              SentTokens.in(rewritten, withValues)));
+    } catch (Throwable notCounted) {
+      debug.log("not in the audit: ", notCounted);
+    }
+  }
+
+  private void count(AuditRow row) {
+    AtomicLong count = rows.get(row);
+    if (count == null && rows.size() < MOST_ROWS) {
+      count = new AtomicLong();
+      AtomicLong meanwhile = rows.putIfAbsent(row, count);
+      count = meanwhile == null ? count : meanwhile;
+    }
+    (count == null ? others : count).incrementAndGet();
+  }
+
+  /** What has been counted and is not in the file yet, a line of JSON for each row. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    String process = AuditRow.process();
+    for (Map.Entry<AuditRow, AtomicLong> row : rows.entrySet()) {
+      lines.add(row.getKey().json(process, row.getValue().get()));
+    }
+    if (others.get() > 0) {
+      lines.add(AuditRow.OTHERS.json(process, others.get()));
+    }
+    return lines;
+  }
+
+  /** Writes what has been counted, since the agent goes. */
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException isRunning) {
+      return;
+    }
+    write();
+  }
+
+  private void write() {
+    try {
+      file.append(lines());
+    } catch (Throwable lost) {
+      debug.log("audit not written: ", lost);
+    }
+  }
+
+  /** The shutdown hook. */
+  private final class Writer extends Thread {
+
+    Writer() {
+      super("aau-audit");
+      setContextClassLoader(null); // or a web application could never be unloaded
+    }
+
+    @Override
+    public void run() {
+      write();
+    }
+  }
+
+  /** The file. */
+  @Override
+  public String toString() {
+    return file.toString();
+  }
+}

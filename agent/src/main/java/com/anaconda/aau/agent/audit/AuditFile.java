@@ -1,0 +1,64 @@
+package com.anaconda.aau.agent.audit;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The file that many JVMs may write to at once. */
+final class AuditFile {
+
+  private final Path path;
+
+  AuditFile(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Adds lines. Each is one write at the end of the file, so that those of several processes do not
+   * mix.
+   *
+   * @throws IOException also when the path is not a file's own, but a link's or a pipe's: to open a
+   *     pipe would wait for somebody to read it
+   */
+  void append(List<String> lines) throws IOException {
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileSystemException(path.toString(), null, "not a regular file");
+    }
+    Set<OpenOption> options =
+        new HashSet<>(
+            Arrays.<OpenOption>asList(
+                StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS));
+    try (SeekableByteChannel channel = Files.newByteChannel(path, options, forItsOwnerOnly())) {
+      for (String line : lines) {
+        channel.write(ByteBuffer.wrap((line + '\n').getBytes(StandardCharsets.US_ASCII)));
+      }
+    }
+  }
+
+  private FileAttribute<?>[] forItsOwnerOnly() {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+}

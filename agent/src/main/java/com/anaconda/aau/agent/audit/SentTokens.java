@@ -1,0 +1,43 @@
+package com.anaconda.aau.agent.audit;
+
+/** The tokens in a User-Agent. */
+final class SentTokens {
+
+  private static final String MARK = "aau/";
+
+  private SentTokens() {}
+
+  /** Where they begin; -1 when there are none. */
+  static int begin(String userAgent) {
+    if (userAgent == null) {
+      return -1;
+    }
+    if (userAgent.startsWith(MARK)) {
+      return 0;
+    }
+    int space = userAgent.indexOf(' ' + MARK);
+    return space < 0 ? -1 : space + 1;
+  }
+
+  /**
+   * The tokens, null when there are none.
+   *
+   * @param withValues else {@code c/.} stands for the client token and so on
+   */
+  static String in(String userAgent, boolean withValues) {
+    int begin = begin(userAgent);
+    if (begin < 0) {
+      return null;
+    }
+    StringBuilder tokens = new StringBuilder();
+    for (String word : userAgent.substring(begin).split(" ")) {
+      boolean isVersion = word.startsWith(MARK);
+      boolean isToken = word.length() > 1 && word.charAt(1) == '/';
+      if (isVersion || isToken) {
+        String shown = isVersion || withValues ? word : word.substring(0, 2) + '.';
+        tokens.append(tokens.length() == 0 ? "" : " ").append(shown);
+      }
+    }
+    return tokens.toString();
+  }
+}
