@@ -15,6 +15,16 @@ abstract class GradleSuite extends RepositoryToolSuite {
 
   private static final String VERSION = "4.4.1";
 
+  static final Noise NOISE =
+      Noise.NONE
+          .text(
+              "BUILD SUCCESSFUL in .*",
+              "daemon-\\d+",
+              Noise.DATED_COMMENT,
+              "inceptionTimestamp=\\d+")
+          // Its caches and logs are full of times, ports and process ids.
+          .content("user-home/.*\\.(bin|lock|log)", "\\.gradle/.*", "gradle\\.properties");
+
   private static final String BUILD =
       """
       repositories { maven { url '%s' } }
@@ -49,10 +59,7 @@ abstract class GradleSuite extends RepositoryToolSuite {
 
   @Override
   Noise noise() {
-    return Noise.NONE
-        .text("BUILD SUCCESSFUL in .*", "daemon-\\d+", Noise.DATED_COMMENT)
-        // Its caches and logs are full of times, ports and process ids.
-        .content("user-home/.*\\.(bin|lock|log)", "\\.gradle/.*", "gradle\\.properties");
+    return NOISE;
   }
 
   @Override

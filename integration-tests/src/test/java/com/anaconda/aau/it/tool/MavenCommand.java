@@ -43,7 +43,8 @@ final class MavenCommand {
       </project>
       """;
 
-  private static final String TOY =
+  /** The toy as a dependency. */
+  static final String TOY =
       "<dependency><groupId>com.example</groupId><artifactId>toy</artifactId>"
           + "<version>1.0</version></dependency>";
 

@@ -10,11 +10,13 @@ import java.util.Properties;
 /**
  * What a run saw of a tool on one version of Java.
  *
+ * @param test the class
  * @param clients what the agent met, one a line; empty when that could not be seen
  * @param userAgents with the agent, one a line, without the tokens' values
  * @param obstacle why it did not run, empty when it ran and passed
  */
 record ToolRow(
+    String test,
     String tool,
     String version,
     String options,
@@ -30,7 +32,9 @@ record ToolRow(
     try (Reader in = Files.newBufferedReader(file)) {
       row.load(in);
     }
+    String name = file.getFileName().toString();
     return new ToolRow(
+        name.substring(0, name.lastIndexOf('-')),
         row.getProperty("tool"),
         row.getProperty("version"),
         row.getProperty("options"),
@@ -40,7 +44,7 @@ record ToolRow(
         row.getProperty("obstacle"));
   }
 
-  void writeTo(Path file) throws IOException {
+  void writeTo(Path directory) throws IOException {
     Properties row = new Properties();
     row.setProperty("tool", tool);
     row.setProperty("version", version);
@@ -49,14 +53,18 @@ record ToolRow(
     row.setProperty("userAgents", userAgents);
     row.setProperty("java", Integer.toString(java));
     row.setProperty("obstacle", obstacle);
-    try (Writer out = Files.newBufferedWriter(file)) {
+    try (Writer out = Files.newBufferedWriter(file(directory, test, java))) {
       row.store(out, null);
     }
   }
 
-  /** Where the row of a test is. */
-  static Path file(Path directory, Class<?> test, int java) {
-    return directory.resolve(test.getSimpleName() + "-" + java + EXTENSION);
+  /** Forgets what a run before this one saw. */
+  static void delete(Path directory, String test, int java) throws IOException {
+    Files.deleteIfExists(file(directory, test, java));
+  }
+
+  private static Path file(Path directory, String test, int java) {
+    return directory.resolve(test + "-" + java + EXTENSION);
   }
 
   static boolean isRow(Path file) {

@@ -4,7 +4,6 @@ import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.TokenString;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,11 +17,14 @@ import org.junit.jupiter.api.extension.TestWatcher;
 /** Keeps what the tests of a tool saw, for {@link ToolTable}; unless one of them failed. */
 final class ToolRowWriter implements BeforeAllCallback, TestWatcher, AfterAllCallback {
 
+  private static final Path DIRECTORY = Build.directory("tools");
+
   private boolean failed;
 
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
-    Files.deleteIfExists(file(context));
+    String test = context.getRequiredTestClass().getSimpleName();
+    ToolRow.delete(DIRECTORY, test, JavaVersion.OF_FORKS);
   }
 
   @Override
@@ -33,28 +35,27 @@ final class ToolRowWriter implements BeforeAllCallback, TestWatcher, AfterAllCal
   @Override
   public void afterAll(ExtensionContext context) throws IOException {
     RepositoryToolSuite suite = (RepositoryToolSuite) context.getRequiredTestInstance();
-    Tool tool = suite.tool();
     String obstacle = suite.obstacle(JavaVersion.OF_FORKS);
     if (obstacle != null) {
-      String version = tool.version() == null ? "" : tool.version();
-      row(tool, version, "", "", obstacle).writeTo(file(context));
+      row(suite, "", "", obstacle).writeTo(DIRECTORY);
     } else if (!failed && context.getExecutionException().isEmpty()) {
-      List<TokenString> tokens = suite.tokens();
-      String version = tool.version() == null ? versionIn(tokens.get(0).own()) : tool.version();
       String clients = String.join("\n", suite.clients().found());
-      row(tool, version, clients, userAgents(tokens), "").writeTo(file(context));
+      row(suite, clients, userAgents(suite.tokens()), "").writeTo(DIRECTORY);
     }
   }
 
   private static ToolRow row(
-      Tool tool, String version, String clients, String userAgents, String obstacle) {
+      RepositoryToolSuite suite, String clients, String userAgents, String obstacle) {
+    Tool tool = suite.tool();
     return new ToolRow(
-        tool.name(), version, tool.options(), clients, userAgents, JavaVersion.OF_FORKS, obstacle);
-  }
-
-  private static Path file(ExtensionContext context) {
-    return ToolRow.file(
-        Build.directory("tools"), context.getRequiredTestClass(), JavaVersion.OF_FORKS);
+        suite.getClass().getSimpleName(),
+        tool.name(),
+        tool.version() == null ? versionIn(userAgents) : tool.version(),
+        tool.options(),
+        clients,
+        userAgents,
+        JavaVersion.OF_FORKS,
+        obstacle);
   }
 
   private static String userAgents(List<TokenString> tokens) {

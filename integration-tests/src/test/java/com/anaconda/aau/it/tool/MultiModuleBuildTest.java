@@ -1,0 +1,152 @@
+package com.anaconda.aau.it.tool;
+
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.Fork;
+import com.anaconda.aau.it.harness.MavenInstallation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A whole {@code mvn verify} of two modules: compiled, tested each in a JVM of its own that makes a
+ * request, packed. {@code JAVA_TOOL_OPTIONS} is the only way into the tests' JVMs.
+ */
+class MultiModuleBuildTest extends RepositoryToolSuite {
+
+  private static final List<String> MODULES = List.of("first", "second");
+
+  private static final String PARENT =
+      """
+      <project>
+        <modelVersion>4.0.0</modelVersion>
+        <groupId>com.example</groupId>
+        <artifactId>parent</artifactId>
+        <version>1.0</version>
+        <packaging>pom</packaging>
+        <modules><module>first</module><module>second</module></modules>
+        <properties>
+          <maven.compiler.source>8</maven.compiler.source>
+          <maven.compiler.target>8</maven.compiler.target>
+          <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+          <project.build.outputTimestamp>2026-01-01T00:00:00Z</project.build.outputTimestamp>
+        </properties>
+        <dependencies>
+          <dependency>
+            <groupId>junit</groupId><artifactId>junit</artifactId><version>4.13.2</version>
+            <scope>test</scope>
+          </dependency>
+          %s
+        </dependencies>
+        <build>
+          <plugins>
+            <plugin><artifactId>maven-resources-plugin</artifactId><version>3.5.0</version></plugin>
+            <plugin><artifactId>maven-compiler-plugin</artifactId><version>3.15.0</version></plugin>
+            <plugin><artifactId>maven-surefire-plugin</artifactId><version>3.5.4</version></plugin>
+            <plugin><artifactId>maven-jar-plugin</artifactId><version>3.5.0</version></plugin>
+          </plugins>
+        </build>
+      </project>
+      """;
+
+  private static final String MODULE =
+      """
+      <project>
+        <modelVersion>4.0.0</modelVersion>
+        <parent>
+          <groupId>com.example</groupId><artifactId>parent</artifactId><version>1.0</version>
+        </parent>
+        <artifactId>%s</artifactId>
+      </project>
+      """;
+
+  private static final String CODE =
+      """
+      public class Url {
+        static java.net.URL get() throws Exception {
+          return new java.net.URL(System.getProperty("url"));
+        }
+      }
+      """;
+
+  private static final String TEST =
+      """
+      public class UrlTest {
+        @org.junit.Test
+        public void isThere() throws Exception {
+          Object answer = Url.get().openConnection().getContentType();
+          System.out.println("answered: " + answer);
+        }
+      }
+      """;
+
+  private final MavenInstallation maven = MavenInstallation.ofBuild();
+  private final Workplace developers = new Workplace("", "");
+
+  MultiModuleBuildTest() throws IOException {}
+
+  @Override
+  Tool tool() {
+    return new Tool("Maven, `verify` with Surefire's forks", null, "`JAVA_TOOL_OPTIONS`");
+  }
+
+  @Override
+  List<String> userAgents() {
+    return List.of("Apache-Maven/", "Java/");
+  }
+
+  @Override
+  int jvms() {
+    return 1 + MODULES.size();
+  }
+
+  @Override
+  String obstacle(int java) {
+    return Files.exists(Build.javaHome().resolve("bin/javac"))
+        ? null
+        : "it compiles, and this Java has no compiler";
+  }
+
+  @Override
+  Noise noise() {
+    return MavenSuite.NOISE
+        .text("Picked up JAVA_TOOL_OPTIONS: .*", "\\d+[.,]\\d+ ?s", "time=\"[\\d.]+\"")
+        .text("surefire\\w*?_?\\d+[-_\\w]*", "Reactor Summary.*", "SUCCESS \\[.*")
+        // The properties of the JVM that ran the tests, with its options.
+        .content(".*/surefire-reports/TEST-.*\\.xml");
+  }
+
+  @Override
+  Fork start(Workplace place, List<String> options) throws IOException {
+    String url = "-Durl=" + place.repository() + "com/example/toy/1.0/toy-1.0.pom";
+    writeProject(developers, "");
+    String pom = developers.path("pom.xml").toString();
+    // Tests and all: what Surefire needs to run them it only fetches then.
+    maven.runAsDeveloper(List.of("-f", pom, url, "verify"));
+    writeProject(place, MavenCommand.TOY);
+    String settings = MavenCommand.writeSettings(place).toString();
+    List<String> toolOptions = new ArrayList<>(List.of("-Dany=option"));
+    toolOptions.addAll(options);
+    return maven
+        .fork(
+            List.of(
+                "-s",
+                settings,
+                "-gs",
+                settings,
+                "-Dmaven.repo.local=" + place.path("local"),
+                url,
+                "verify"))
+        .environment("JAVA_TOOL_OPTIONS", String.join(" ", toolOptions))
+        .workingDirectory(place.directory());
+  }
+
+  private static void writeProject(Workplace place, String dependency) throws IOException {
+    place.write("pom.xml", PARENT.formatted(dependency));
+    for (String module : MODULES) {
+      place.write(module + "/pom.xml", MODULE.formatted(module));
+      place.write(module + "/src/main/java/Url.java", CODE);
+      place.write(module + "/src/test/java/UrlTest.java", TEST);
+    }
+  }
+}
