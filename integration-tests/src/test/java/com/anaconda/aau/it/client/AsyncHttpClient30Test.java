@@ -14,4 +14,9 @@ class AsyncHttpClient30Test extends AsyncHttpClientSuite implements Http2Suite {
   String coordinates() {
     return "org.asynchttpclient:async-http-client:3.0.13";
   }
+
+  @Override
+  int lowestJava() {
+    return 11;
+  }
 }

@@ -31,10 +31,11 @@ class ClassLoaderTest {
   @Test
   void clientInClassLoadersWithoutParents() {
     JavaProcess program =
-        JavaProcess.of(
-                IsolatedMain.class,
-                classPathWith("com.squareup.okhttp3:okhttp:3.14.9"),
-                classPathWith("com.squareup.okhttp3:okhttp:4.12.0"))
+        JavaProcess.of(IsolatedMain.class)
+            .arguments("--class-path", classPathWith("com.squareup.okhttp3:okhttp:3.14.9"))
+            .arguments(REQUEST)
+            .arguments(server.http("/"))
+            .arguments("--class-path", classPathWith("com.squareup.okhttp3:okhttp:4.12.0"))
             .arguments(REQUEST)
             .arguments(server.http("/"));
 

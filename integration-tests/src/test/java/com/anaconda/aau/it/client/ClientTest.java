@@ -1,6 +1,9 @@
 package com.anaconda.aau.it.client;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.TestCertificate;
 import com.anaconda.aau.it.program.ClientMain;
@@ -8,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 
 /** A test of one client: runs its caller in a JVM of its own, against a server of its own. */
 abstract class ClientTest implements ClientUnderTest {
@@ -25,6 +29,16 @@ abstract class ClientTest implements ClientUnderTest {
   /** What its JVM has to be told. */
   String[] options() {
     return new String[0];
+  }
+
+  /** The oldest Java that it runs on. */
+  int lowestJava() {
+    return 8;
+  }
+
+  @BeforeEach
+  void needsItsJava() {
+    assumeTrue(JavaVersion.OF_FORKS >= lowestJava(), () -> "it needs Java " + lowestJava());
   }
 
   @Override

@@ -1,20 +1,17 @@
 package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.anaconda.aau.it.harness.JavaProcess;
-import com.anaconda.aau.it.harness.JavaVersion;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@code java.net.http} must pass, synchronous or not. */
 abstract class JdkHttpClientSuite extends HttpClientSuite
     implements Http2Suite, ExpectContinueSuite {
 
-  @BeforeEach
-  void needsJava11() {
-    assumeTrue(JavaVersion.OF_FORKS >= 11, "before Java 11 there is no java.net.http");
+  @Override
+  final int lowestJava() {
+    return 11;
   }
 
   @Test

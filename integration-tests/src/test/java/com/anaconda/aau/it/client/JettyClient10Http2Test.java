@@ -19,4 +19,9 @@ class JettyClient10Http2Test extends ClientTest implements Http2Suite {
             "org.eclipse.jetty:jetty-alpn-java-client:10.0.26",
             "org.slf4j:slf4j-nop:2.0.17"));
   }
+
+  @Override
+  int lowestJava() {
+    return 11;
+  }
 }

@@ -15,4 +15,9 @@ class JettyClient10Test extends JettyClient9To11Suite implements NoUserAgentSuit
   List<Path> libraries() {
     return Libraries.of("org.eclipse.jetty:jetty-client:10.0.26", "org.slf4j:slf4j-nop:2.0.17");
   }
+
+  @Override
+  int lowestJava() {
+    return 11;
+  }
 }

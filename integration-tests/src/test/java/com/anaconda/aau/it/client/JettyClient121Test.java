@@ -16,4 +16,9 @@ class JettyClient121Test extends JettyClient12Suite {
   List<Path> classPath() {
     return Libraries.of("org.eclipse.jetty:jetty-client:12.1.5", "org.slf4j:slf4j-nop:2.0.17");
   }
+
+  @Override
+  int lowestJava() {
+    return 17;
+  }
 }

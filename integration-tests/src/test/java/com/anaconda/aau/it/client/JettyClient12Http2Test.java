@@ -19,4 +19,9 @@ class JettyClient12Http2Test extends ClientTest implements Http2Suite {
         "org.eclipse.jetty:jetty-alpn-java-client:12.0.30",
         "org.slf4j:slf4j-nop:2.0.17");
   }
+
+  @Override
+  int lowestJava() {
+    return 17;
+  }
 }

@@ -78,8 +78,13 @@ public final class JavaProcess {
    * @param wrapper a command that runs the command that follows it
    */
   public Fork fork(String... wrapper) {
-    List<String> command = new ArrayList<>(List.of(wrapper));
-    command.add(home.resolve("bin/java").toString());
+    return new Fork(plus(List.of(wrapper), command(home.resolve("bin/java").toString())));
+  }
+
+  /** The command line, for a JVM that is started elsewhere. */
+  public List<String> command(String java) {
+    List<String> command = new ArrayList<>();
+    command.add(java);
     command.addAll(options);
     if (!classPath.isEmpty()) {
       command.add("-cp");
@@ -87,7 +92,7 @@ public final class JavaProcess {
           classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     }
     command.addAll(arguments);
-    return new Fork(command);
+    return command;
   }
 
   public Outcome run() {

@@ -1,16 +1,25 @@
 package com.anaconda.aau.it.harness;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** A certificate that the tests make for themselves, for this host's loopback. */
+/**
+ * A certificate that the tests make for themselves, for this host's loopback and for one name in
+ * their own networks.
+ */
 public final class TestCertificate {
+
+  /** A host of the tests, in networks where it has this name. */
+  public static final String HOST = "server.test";
 
   static final String PASSWORD = "no-secret";
 
@@ -33,18 +42,42 @@ public final class TestCertificate {
 
   /** The certificate in the format of a bundle, for clients that are not of Java. */
   public static Path pem() {
-    Path file = KEY_STORE.resolveSibling("bundle.pem");
+    try {
+      return Files.writeString(
+          KEY_STORE.resolveSibling("bundle.pem"),
+          pem("CERTIFICATE", keys().getCertificate("it").getEncoded()));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same behind its key, for servers that are not of Java. */
+  public static Path pemWithKey() {
+    try {
+      Key key = keys().getKey("it", PASSWORD.toCharArray());
+      return Files.writeString(
+          KEY_STORE.resolveSibling("key.pem"),
+          pem("PRIVATE KEY", key.getEncoded()) + Files.readString(pem()));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String pem(String kind, byte[] encoded) {
+    return "-----BEGIN "
+        + kind
+        + "-----\n"
+        + Base64.getMimeEncoder().encodeToString(encoded)
+        + "\n-----END "
+        + kind
+        + "-----\n";
+  }
+
+  private static KeyStore keys() throws IOException, GeneralSecurityException {
     try (InputStream in = Files.newInputStream(KEY_STORE)) {
       KeyStore keys = KeyStore.getInstance("PKCS12");
       keys.load(in, PASSWORD.toCharArray());
-      byte[] encoded = keys.getCertificate("it").getEncoded();
-      return Files.writeString(
-          file,
-          "-----BEGIN CERTIFICATE-----\n"
-              + Base64.getMimeEncoder().encodeToString(encoded)
-              + "\n-----END CERTIFICATE-----\n");
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
+      return keys;
     }
   }
 
@@ -76,7 +109,9 @@ public final class TestCertificate {
     Path file = Build.freshDirectory("certificate").resolve("key.p12");
     String options =
         "-genkeypair -alias it -keyalg RSA -keysize 2048 -dname CN=localhost"
-            + " -ext san=dns:localhost,ip:127.0.0.1 -validity 2 -storetype PKCS12 -keystore";
+            + " -ext san=dns:localhost,dns:"
+            + HOST
+            + ",ip:127.0.0.1 -validity 2 -storetype PKCS12 -keystore";
     List<String> command = new ArrayList<>(List.of(tool("keytool")));
     command.addAll(List.of(options.split(" ")));
     command.addAll(List.of(file.toString(), "-storepass", PASSWORD, "-keypass", PASSWORD));
@@ -87,13 +122,10 @@ public final class TestCertificate {
   private static Path makeTrustStore() {
     Path file = KEY_STORE.resolveSibling("trust.jks");
     // The format that a Java 8 of any age reads.
-    try (InputStream in = Files.newInputStream(KEY_STORE);
-        OutputStream out = Files.newOutputStream(file)) {
-      KeyStore keys = KeyStore.getInstance("PKCS12");
-      keys.load(in, PASSWORD.toCharArray());
+    try (OutputStream out = Files.newOutputStream(file)) {
       KeyStore trusted = KeyStore.getInstance("JKS");
       trusted.load(null, null);
-      trusted.setCertificateEntry("it", keys.getCertificate("it"));
+      trusted.setCertificateEntry("it", keys().getCertificate("it"));
       trusted.store(out, PASSWORD.toCharArray());
       return file;
     } catch (Exception e) {

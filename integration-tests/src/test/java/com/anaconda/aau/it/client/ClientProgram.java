@@ -1,0 +1,75 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.program.IsolatedMain;
+import java.io.File;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** The program of a client's test, for tests that run it elsewhere. */
+public final class ClientProgram {
+
+  private final HttpClientSuite suite;
+
+  private ClientProgram(HttpClientSuite suite) {
+    this.suite = suite;
+  }
+
+  /** One for each client that has a test in this package. */
+  public static List<ClientProgram> all() {
+    return ReflectionSupport.findAllClassesInPackage(
+            ClientProgram.class.getPackageName(), ClientProgram::isClient, name -> true)
+        .stream()
+        .map(type -> of((HttpClientSuite) ReflectionSupport.newInstance(type)))
+        .toList();
+  }
+
+  private static boolean isClient(Class<?> type) {
+    return HttpClientSuite.class.isAssignableFrom(type)
+        && !Modifier.isAbstract(type.getModifiers());
+  }
+
+  private static ClientProgram of(HttpClientSuite suite) {
+    // Started for tests that do not run here.
+    suite.server().close();
+    return new ClientProgram(suite);
+  }
+
+  /**
+   * One of several programs that {@link IsolatedMain} runs: its arguments.
+   *
+   * @param options what comes before the client's name, see ClientMain
+   * @param requests methods and URLs
+   */
+  public List<String> isolatedWith(String[] options, String[] requests) {
+    String classPath =
+        Stream.concat(Stream.of(Build.programs()), suite.classPath().stream())
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> arguments = new ArrayList<>(List.of("--class-path", classPath));
+    arguments.addAll(List.of(options));
+    arguments.addAll(List.of("--client", suite.caller()));
+    arguments.addAll(List.of(requests));
+    return arguments;
+  }
+
+  /** What its JVM has to be told. */
+  public Stream<String> options() {
+    return Stream.of(suite.options());
+  }
+
+  public boolean runsOn(int java) {
+    return java >= suite.lowestJava();
+  }
+
+  /** The client's name. */
+  @Override
+  public String toString() {
+    return suite.getClass().getSimpleName().replaceFirst("Test$", "");
+  }
+}

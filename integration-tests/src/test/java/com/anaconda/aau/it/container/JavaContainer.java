@@ -1,0 +1,66 @@
+package com.anaconda.aau.it.container;
+
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.Outcome;
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.HostConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+
+/** A container with a JDK, in which programs of the tests run with the jar under test. */
+final class JavaContainer extends GenericContainer<JavaContainer> {
+
+  JavaContainer(int jdk, Network network) {
+    super(Images.java(jdk));
+    with(Mounts.of(Build.agent(), Build.programs(), Build.directory("")));
+    withNetwork(network);
+    withCommand("sleep", "1d");
+    // It ignores the signal to stop, and nothing in it needs time to end.
+    with(command -> command.withStopTimeout(0));
+  }
+
+  JavaContainer onReadOnlyFiles() {
+    return with(command -> hostOf(command).withReadonlyRootfs(true));
+  }
+
+  /** As a user that the container's system does not know. */
+  JavaContainer asUnknownUser() {
+    return with(command -> command.withUser("12345:12345"));
+  }
+
+  JavaContainer withMemory(long bytes) {
+    return with(command -> hostOf(command).withMemory(bytes).withMemorySwap(bytes));
+  }
+
+  private JavaContainer with(Consumer<CreateContainerCmd> change) {
+    return withCreateContainerCmdModifier(change);
+  }
+
+  private static HostConfig hostOf(CreateContainerCmd command) {
+    return command.getHostConfig();
+  }
+
+  Outcome run(JavaProcess program) {
+    return run(program.command("java"));
+  }
+
+  Outcome run(List<String> command) {
+    try {
+      ExecResult result = execInContainer(command.toArray(String[]::new));
+      return new Outcome(
+          getDockerImageName() + " " + String.join(" ", command),
+          result.getExitCode(),
+          result.getStdout(),
+          result.getStderr());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

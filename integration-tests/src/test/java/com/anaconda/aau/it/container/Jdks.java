@@ -1,0 +1,13 @@
+package com.anaconda.aau.it.container;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The JDKs that people run: those with long-term support, and the newest. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ValueSource(ints = {8, 11, 17, 21, 25, 26})
+@interface Jdks {}
