@@ -6,4 +6,9 @@ class Vertx50Test extends VertxSuite {
   String version() {
     return "5.0.12";
   }
+
+  @Override
+  int lowestJava() {
+    return 11;
+  }
 }
