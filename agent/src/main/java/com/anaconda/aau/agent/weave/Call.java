@@ -11,19 +11,26 @@ final class Call {
   /** Where the value's type begins in the descriptor, {@link #RESULT} when it is the result. */
   private final int valueStart;
 
-  /**
-   * The local variable that holds the value: a parameter, replaced on entry. 0 when the value is
-   * the method's result, replaced on exit.
-   */
+  /** The local variable that holds the value when that is a parameter, replaced on entry. */
   final int variable;
+
+  /** Whether the method is static, so that the hook gets null in place of its "this". */
+  final boolean isStatic;
 
   final String method;
   final String descriptor;
   final String hookMethod;
 
-  private Call(int valueStart, int variable, String method, String descriptor, String hookMethod) {
+  private Call(
+      int valueStart,
+      int variable,
+      boolean isStatic,
+      String method,
+      String descriptor,
+      String hookMethod) {
     this.valueStart = valueStart;
     this.variable = variable;
+    this.isStatic = isStatic;
     this.method = method;
     this.descriptor = descriptor;
     this.hookMethod = hookMethod;
@@ -44,6 +51,11 @@ final class Call {
     return onArgument(3, method, descriptor, hookMethod);
   }
 
+  /** The first parameter of a static method passes through the hook. */
+  static Call onStaticArgument(String method, String descriptor, String hookMethod) {
+    return new Call(1, 0, true, method, descriptor, hookMethod);
+  }
+
   private static Call onArgument(int place, String method, String descriptor, String hookMethod) {
     int start = 1;
     int variable = 1;
@@ -52,15 +64,15 @@ final class Call {
       variable += type == 'J' || type == 'D' ? 2 : 1;
       start = endOfType(descriptor, start);
     }
-    return new Call(start, variable, method, descriptor, hookMethod);
+    return new Call(start, variable, false, method, descriptor, hookMethod);
   }
 
   static Call onResult(String method, String descriptor, String hookMethod) {
-    return new Call(RESULT, 0, method, descriptor, hookMethod);
+    return new Call(RESULT, 0, false, method, descriptor, hookMethod);
   }
 
   boolean isOnArgument() {
-    return variable > 0;
+    return valueStart != RESULT;
   }
 
   /** The descriptor of the type that passes through the hook. */

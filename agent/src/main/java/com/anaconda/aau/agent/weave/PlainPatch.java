@@ -12,6 +12,7 @@ package com.anaconda.aau.agent.weave;
  */
 final class PlainPatch {
 
+  private static final int ACONST_NULL = 0x01;
   private static final int ALOAD_0 = 0x2A;
   private static final int ASTORE_0 = 0x4B;
   private static final int ARETURN = 0xB0;
@@ -27,12 +28,14 @@ final class PlainPatch {
   /** The last variable that has instructions of its own, of one byte. */
   private static final int LAST_SHORT_VARIABLE = 3;
 
-  private static final int STATIC_NATIVE_ABSTRACT = 0x0008 | 0x0100 | 0x0400;
+  private static final int STATIC = 0x0008;
+  private static final int NATIVE_ABSTRACT = 0x0100 | 0x0400;
 
   private final ClassFile in;
   private final PatchWriter out;
   private final boolean atEntry;
   private final int variable;
+  private final boolean isStatic;
 
   /** Where in the method's code the call is put, and how long it is. */
   private final int place;
@@ -44,6 +47,7 @@ final class PlainPatch {
     this.out = new PatchWriter(in.bytes);
     this.atEntry = call.isOnArgument();
     this.variable = call.variable;
+    this.isStatic = call.isStatic;
     this.place = atEntry ? 0 : GETTER_LENGTH - 1;
     this.added = atEntry ? ADDED_AT_ENTRY : ADDED_AT_RETURN;
   }
@@ -62,7 +66,9 @@ final class PlainPatch {
 
   private byte[] weave(String hook, Call call, Relocation relocation) {
     int method = in.method(call.method, relocation.descriptor(call.descriptor));
-    if (method < 0 || (in.u2(method) & STATIC_NATIVE_ABSTRACT) != 0) {
+    if (method < 0
+        || (in.u2(method) & NATIVE_ABSTRACT) != 0
+        || (in.u2(method) & STATIC) != (isStatic ? STATIC : 0)) {
       return null;
     }
     int code = in.attribute(method + 6, "Code");
@@ -127,7 +133,7 @@ final class PlainPatch {
     if (atEntry) {
       out.u1(ALOAD_0 + variable);
     }
-    out.u1(ALOAD_0);
+    out.u1(isStatic ? ACONST_NULL : ALOAD_0);
     out.u1(INVOKESTATIC);
     out.u2(callee);
     if (atEntry) {

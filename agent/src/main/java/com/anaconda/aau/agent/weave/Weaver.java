@@ -63,10 +63,12 @@ final class Weaver extends ClassVisitor {
   public MethodVisitor visitMethod(
       int access, String name, String descriptor, String signature, String[] exceptions) {
     MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-    int withoutCode = Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_STATIC;
-    if ((access & withoutCode) == 0) {
+    boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
+    if ((access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
       for (Call call : client.calls) {
-        if (call.method.equals(name) && relocation.descriptor(call.descriptor).equals(descriptor)) {
+        if (call.isStatic == isStatic
+            && call.method.equals(name)
+            && relocation.descriptor(call.descriptor).equals(descriptor)) {
           woven++;
           return new CallingMethod(next, call);
         }
@@ -105,7 +107,11 @@ final class Weaver extends ClassVisitor {
     /** Value on the stack, value on the stack. */
     private void callHook() {
       String value = relocation.descriptor(call.valueDescriptor());
-      visitVarInsn(Opcodes.ALOAD, 0);
+      if (call.isStatic) {
+        visitInsn(Opcodes.ACONST_NULL);
+      } else {
+        visitVarInsn(Opcodes.ALOAD, 0);
+      }
       visitMethodInsn(
           Opcodes.INVOKESTATIC,
           relocation.className(client.hook),

@@ -164,9 +164,13 @@ class PlainPatchTest {
     new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG);
     List<Call> calls = new ArrayList<>();
     for (MethodNode method : node.methods) {
-      boolean hasThis = (method.access & Opcodes.ACC_STATIC) == 0 && !method.name.equals("<init>");
+      boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
+      boolean hasThis = !isStatic && !method.name.equals("<init>");
+      Type[] arguments = Type.getArgumentTypes(method.desc);
+      if (isStatic && arguments.length > 0 && arguments[0].getSort() == Type.OBJECT) {
+        calls.add(Call.onStaticArgument(method.name, method.desc, "rewrite"));
+      }
       if (hasThis && method.instructions.size() > 0) {
-        Type[] arguments = Type.getArgumentTypes(method.desc);
         if (arguments.length > 0 && arguments[0].getSort() == Type.OBJECT) {
           calls.add(Call.onArgument(method.name, method.desc, "rewrite"));
         }

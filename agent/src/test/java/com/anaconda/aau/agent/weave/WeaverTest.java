@@ -40,6 +40,13 @@ class WeaverTest {
   }
 
   @Test
+  void theHookSeesTheArgumentOfAStaticMethod() throws Exception {
+    String descriptor = "(" + STRING + ")" + STRING;
+    byte[] woven = weave(Call.onStaticArgument("statically", descriptor, "brackets"));
+    assertEquals("[in]", call(woven, "statically"));
+  }
+
+  @Test
   void theHookSeesTheResultOfEveryReturnAndReplacesIt() throws Exception {
     byte[] woven = weave(Call.onResult("result", "(" + STRING + ")" + STRING, "brackets"));
     assertEquals("[short]", call(woven, "result"));
@@ -66,6 +73,11 @@ class WeaverTest {
   @Test
   void aStaticMethodIsLeftAloneSinceItHasNoThis() throws Exception {
     assertNull(weave(Call.onArgument("statically", "(" + STRING + ")" + STRING, "brackets")));
+  }
+
+  @Test
+  void aMethodWithAThisIsLeftAloneWhereAStaticOneIsMeant() throws Exception {
+    assertNull(weave(Call.onStaticArgument("argument", "(" + STRING + ")" + STRING, "brackets")));
   }
 
   @Test
