@@ -208,17 +208,20 @@ final class ClientTransformer
       case 'm':
         return className.endsWith("/http/Http1xStream") || className.endsWith("/http/Http2xStream");
       case 'n':
-        return className.endsWith("HttpClientConnection");
+        return className.endsWith("HttpClientConnection")
+            || className.endsWith("/client/http2/Http2ClientConnection");
       case 'r':
         return className.endsWith("/http2/impl/DefaultH2RequestConverter")
             || className.endsWith("/impl/nio/AbstractHttp1StreamDuplexer")
             || className.endsWith("/codec/http/HttpRequestEncoder")
-            || className.endsWith("/codec/http2/DefaultHttp2FrameWriter");
+            || className.endsWith("/codec/http2/DefaultHttp2FrameWriter")
+            || className.endsWith("/http/HttpClientFilter");
       case 't':
         return className.equals("sun/net/www/http/HttpClient")
             || className.endsWith("/internal/http/HttpTransport")
             || className.endsWith("/internal/http/SpdyTransport")
-            || className.endsWith("/internal/http/FramedTransport");
+            || className.endsWith("/internal/http/FramedTransport")
+            || className.endsWith("/client/engine/cio/UtilsKt");
       default:
         return false;
     }

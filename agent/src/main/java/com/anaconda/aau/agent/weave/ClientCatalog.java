@@ -3,6 +3,7 @@ package com.anaconda.aau.agent.weave;
 import static com.anaconda.aau.agent.weave.Call.onArgument;
 import static com.anaconda.aau.agent.weave.Call.onResult;
 import static com.anaconda.aau.agent.weave.Call.onSecondArgument;
+import static com.anaconda.aau.agent.weave.Call.onStaticArgument;
 import static com.anaconda.aau.agent.weave.Call.onThirdArgument;
 
 import java.util.ArrayList;
@@ -237,6 +238,68 @@ final class ClientCatalog {
             "sendHeaders",
             "(Lorg/eclipse/jetty/client/transport/HttpExchange;Ljava/nio/ByteBuffer;Z"
                 + "Lorg/eclipse/jetty/util/Callback;)V",
+            "rewrite")),
+
+    // Ktor on its own engine: since 2.3, since 2.1, before. Not earlier than this: with the header
+    // of
+    // the request, the engine also makes the CONNECT to a proxy.
+    ClientClass.of(
+        "io/ktor",
+        "client/engine/cio/UtilsKt",
+        "io/ktor/client/engine/cio/AauKtorCioHook",
+        onStaticArgument(
+            "writeHeaders",
+            "(Lio/ktor/client/request/HttpRequestData;Lio/ktor/utils/io/ByteWriteChannel;ZZ"
+                + "Lkotlin/coroutines/Continuation;)Ljava/lang/Object;",
+            "rewrite")),
+    ClientClass.of(
+        "io/ktor",
+        "client/engine/cio/UtilsKt",
+        "io/ktor/client/engine/cio/AauKtorCioHook",
+        onStaticArgument(
+            "writeRequest",
+            "(Lio/ktor/client/request/HttpRequestData;Lio/ktor/utils/io/ByteWriteChannel;"
+                + "Lkotlin/coroutines/CoroutineContext;ZZ"
+                + "Lkotlin/coroutines/Continuation;)Ljava/lang/Object;",
+            "rewrite")),
+    ClientClass.of(
+        "io/ktor",
+        "client/engine/cio/UtilsKt",
+        "io/ktor/client/engine/cio/AauKtorCioHook",
+        onStaticArgument(
+            "write",
+            "(Lio/ktor/client/request/HttpRequestData;Lio/ktor/utils/io/ByteWriteChannel;"
+                + "Lkotlin/coroutines/CoroutineContext;ZZ"
+                + "Lkotlin/coroutines/Continuation;)Ljava/lang/Object;",
+            "rewrite")),
+
+    // Undertow's client: HTTP/1.1, HTTP/2.
+    ClientClass.of(
+        "io/undertow",
+        "client/http/HttpClientConnection",
+        "io/undertow/client/AauUndertowClientHook",
+        onArgument(
+            "sendRequest",
+            "(Lio/undertow/client/ClientRequest;Lio/undertow/client/ClientCallback;)V",
+            "rewrite")),
+    ClientClass.of(
+        "io/undertow",
+        "client/http2/Http2ClientConnection",
+        "io/undertow/client/AauUndertowClientHook",
+        onArgument(
+            "sendRequest",
+            "(Lio/undertow/client/ClientRequest;Lio/undertow/client/ClientCallback;)V",
+            "rewrite")),
+
+    // Grizzly's HTTP/1.1 client.
+    ClientClass.of(
+        "org/glassfish/grizzly",
+        "http/HttpClientFilter",
+        "org/glassfish/grizzly/http/AauGrizzlyHook",
+        onArgument(
+            "encodeInitialLine",
+            "(Lorg/glassfish/grizzly/http/HttpPacket;Lorg/glassfish/grizzly/Buffer;"
+                + "Lorg/glassfish/grizzly/memory/MemoryManager;)Lorg/glassfish/grizzly/Buffer;",
             "rewrite")),
   };
 

@@ -8,7 +8,7 @@ import com.ning.http.client.Request;
 import com.ning.http.client.RequestBuilder;
 
 /** AsyncHttpClient 1.9, which is on Netty 3. */
-public final class AsyncHttpClient19Caller implements HttpCaller {
+public class AsyncHttpClient19Caller implements HttpCaller {
 
   private final AsyncHttpClient client;
 
@@ -27,7 +27,12 @@ public final class AsyncHttpClient19Caller implements HttpCaller {
               .setPassword(settings.password)
               .build());
     }
-    client = new AsyncHttpClient(config.build());
+    client = client(config.build());
+  }
+
+  /** The client on its default, Netty. */
+  AsyncHttpClient client(AsyncHttpClientConfig config) {
+    return new AsyncHttpClient(config);
   }
 
   @Override

@@ -1,0 +1,35 @@
+package org.glassfish.grizzly.http;
+
+import java.net.AauBridge;
+
+/** Grizzly's HTTP/1.1 client: rewrites the request that its codec is about to encode. */
+public final class AauGrizzlyHook {
+
+  private static final String USER_AGENT = "User-Agent";
+
+  private AauGrizzlyHook() {}
+
+  /** The request is what the application, or the client above Grizzly, has made for this once. */
+  public static HttpPacket rewrite(HttpPacket packet, Object codec) {
+    try {
+      HttpRequestPacket request = (HttpRequestPacket) packet;
+      if (!"CONNECT".equalsIgnoreCase(request.getMethod().getMethodString())) {
+        rewriteInPlace(request);
+      }
+    } catch (Throwable leaveAsItIs) {
+      // The request goes out as the client made it.
+    }
+    return packet;
+  }
+
+  private static void rewriteInPlace(HttpRequestPacket request) {
+    String current = request.getHeader(USER_AGENT);
+    int defaultPort = request.isSecure() ? 443 : 80;
+    String rewritten = AauBridge.userAgent(current, request.getHeader("Host"), defaultPort);
+    if (rewritten == null) {
+      request.getHeaders().removeHeader(USER_AGENT);
+    } else if (rewritten != current) {
+      request.setHeader(USER_AGENT, rewritten);
+    }
+  }
+}

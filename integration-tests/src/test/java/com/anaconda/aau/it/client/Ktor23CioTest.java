@@ -1,0 +1,19 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.KtorCioCaller;
+import java.nio.file.Path;
+import java.util.List;
+
+class Ktor23CioTest extends HttpClientSuite implements ExpectContinueSuite {
+
+  @Override
+  String caller() {
+    return KtorCioCaller.class.getName();
+  }
+
+  @Override
+  List<Path> classPath() {
+    return Libraries.of("io.ktor:ktor-client-cio-jvm:2.3.13", "org.slf4j:slf4j-nop:1.7.36");
+  }
+}
