@@ -103,7 +103,7 @@ public final class Libraries {
             List.of(COPY, "-f", "" + pom, "-DoutputDirectory=files", "-Dmdep.prependGroupId"));
     try {
       for (Path directory : directories) {
-        Files.createFile(directory.resolve(COMPLETE));
+        Files.writeString(directory.resolve(COMPLETE), "");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -38,6 +38,11 @@ public final class RelocatedJar {
    * @param libraries jars, of which it holds everything that has a new name
    */
   public static Path of(Map<String, String> prefixes, Class<?> program, List<Path> libraries) {
+    return of(prefixes, program.getName(), libraries);
+  }
+
+  /** The same, with the program's name. */
+  public static Path of(Map<String, String> prefixes, String program, List<Path> libraries) {
     RelocatedJar jar = new RelocatedJar(prefixes);
     try (OutputStream out = Files.newOutputStream(jar.file);
         JarOutputStream entries = new JarOutputStream(out)) {
@@ -52,8 +57,8 @@ public final class RelocatedJar {
     }
   }
 
-  private void addProgram(Class<?> program, JarOutputStream out) throws IOException {
-    String prefix = program.getName().replace('.', '/');
+  private void addProgram(String program, JarOutputStream out) throws IOException {
+    String prefix = program.replace('.', '/');
     try (var files = Files.walk(Build.programs())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = Build.programs().relativize(file).toString().replace('\\', '/');

@@ -12,9 +12,12 @@ import com.anaconda.aau.it.program.ApacheHttpClient5Caller;
 import com.anaconda.aau.it.program.AsyncHttpClient19Caller;
 import com.anaconda.aau.it.program.AsyncHttpClientCaller;
 import com.anaconda.aau.it.program.CommonsHttpClient3Caller;
+import com.anaconda.aau.it.program.JettyClient12Caller;
 import com.anaconda.aau.it.program.OkHttp2Caller;
 import com.anaconda.aau.it.program.OkHttpCaller;
 import com.anaconda.aau.it.program.ReactorNettyCaller;
+import com.anaconda.aau.it.program.Vertx3Caller;
+import com.anaconda.aau.it.program.VertxCaller;
 import java.util.List;
 
 /**
@@ -26,6 +29,13 @@ final class ClientLibraries {
 
   /** Without a logger SLF4J complains on stderr. */
   private static final String NO_LOGGER = "org.slf4j:slf4j-nop:1.7.36";
+
+  /** What the callers of Jetty 9 to 11 are compiled with. */
+  static final String JETTY_OF_CALLERS =
+      "org.eclipse.jetty.http2:http2-http-client-transport:9.4.57.v20241219";
+
+  private static final String TWO_USER_AGENTS =
+      "after a redirect it sends its default User-Agent beside the application's.";
 
   static final List<ClientLibrary> ALL =
       List.of(
@@ -76,6 +86,30 @@ final class ClientLibraries {
                   "org.apache.httpcomponents.client5:httpclient5", "5.2.3 5.3.1 5.4.4 5.5.2 5.6.5")
               .with(NO_LOGGER)
               .relocating("org.apache.hc"),
+          library("Jetty client", "com.anaconda.aau.it.program.JettyClient9Caller")
+              // Before 9.4.12 it is not made for TLS 1.3, and sometimes waits for ever.
+              .options("-Djdk.tls.client.protocols=TLSv1.2")
+              .versions(
+                  "org.eclipse.jetty:jetty-client",
+                  "9.2.30.v20200428 9.3.30.v20211001 9.4.57.v20241219")
+              .failing("9.2.30.v20200428", Trial.REDIRECT, TWO_USER_AGENTS)
+              .failing("9.3.30.v20211001", Trial.REDIRECT, TWO_USER_AGENTS)
+              .failing("9.4.57.v20241219", Trial.REDIRECT, TWO_USER_AGENTS),
+          library("Jetty client", "com.anaconda.aau.it.program.JettyClient10Caller")
+              .since(11)
+              .versions("org.eclipse.jetty:jetty-client", "10.0.26 11.0.26")
+              .with("org.slf4j:slf4j-nop:2.0.17"),
+          library("Jetty client", JettyClient12Caller.class)
+              .since(17)
+              .versions("org.eclipse.jetty:jetty-client", "12.0.30 12.1.5")
+              .with("org.slf4j:slf4j-nop:2.0.17"),
+          library("Vert.x web client", Vertx3Caller.class)
+              .versions("io.vertx:vertx-web-client", "3.5.4 3.6.3 3.7.1 3.8.5 3.9.16"),
+          library("Vert.x web client", VertxCaller.class)
+              .versions("io.vertx:vertx-web-client", "4.0.3 4.1.8 4.2.7 4.3.8 4.4.9 4.5.26"),
+          library("Vert.x web client", VertxCaller.class)
+              .since(11)
+              .versions("io.vertx:vertx-web-client", "5.0.12"),
           library("AsyncHttpClient", AsyncHttpClient19Caller.class)
               .versions("com.ning:async-http-client", "1.9.40")
               .with(NO_LOGGER)

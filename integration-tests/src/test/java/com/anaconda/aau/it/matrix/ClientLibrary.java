@@ -1,6 +1,8 @@
 package com.anaconda.aau.it.matrix;
 
+import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.program.HttpCaller;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
  * A row of {@link ClientLibraries}. Immutable.
  *
  * @param name as it is in the table
- * @param caller drives each of its versions
+ * @param caller the class that drives each of its versions
  * @param versions from the first to the last
  * @param others what is on the class path with it, {@code group:artifact:version}
  * @param packages what a relocated copy of it renames
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
  */
 record ClientLibrary(
     String name,
-    Class<? extends HttpCaller> caller,
+    String caller,
     List<ClientVersion> versions,
     List<String> others,
     List<String> packages,
@@ -35,6 +37,11 @@ record ClientLibrary(
   record Failure(String number, Trial trial, String reason) {}
 
   static ClientLibrary library(String name, Class<? extends HttpCaller> caller) {
+    return library(name, caller.getName());
+  }
+
+  /** One whose caller is not compiled with the others. */
+  static ClientLibrary library(String name, String caller) {
     return new ClientLibrary(
         name, caller, List.of(), List.of(), List.of(), List.of(), List.of(), 8, List.of());
   }
@@ -106,6 +113,11 @@ record ClientLibrary(
 
   List<Failure> failuresOf(ClientVersion version) {
     return failures.stream().filter(failure -> failure.number.equals(version.number())).toList();
+  }
+
+  /** Whether its caller is not among the other programs. */
+  boolean isCompiledApart() {
+    return !Files.exists(Build.programs().resolve(caller.replace('.', '/') + ".class"));
   }
 
   /** What Maven has to get for a version. */

@@ -50,6 +50,16 @@ record Evidence(
     }
   }
 
+  /** What fails has to fail as it does without the agent, and no other server may see more. */
+  void assertNoOtherThan(Evidence withoutAgent, Trial trial) {
+    assertEquals(withoutAgent.printed.get(trial), printed.get(trial), trial::path);
+    if (trial == Trial.REDIRECT) {
+      assertEquals(
+          withoutAgent.request(Trial.REDIRECTED).header("User-Agent"),
+          request(Trial.REDIRECTED).header("User-Agent"));
+    }
+  }
+
   /** Whether it spoke HTTP/2 to a server that can. */
   boolean hasHttp2() {
     return requests.containsKey(Trial.TLS.path())

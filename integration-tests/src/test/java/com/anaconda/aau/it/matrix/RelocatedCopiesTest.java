@@ -40,14 +40,20 @@ class RelocatedCopiesTest {
             .forEach(
                 version ->
                     run.add(
-                        nameOf(library.caller(), version.number()),
+                        simpleName(library.caller()) + "-" + version.number(),
                         callerIn(SHADED, library.caller()),
                         shaded(library, version)));
       }
       addPublished(
-          run, ApacheHttpAsyncClient4Caller.class, "shaded-apache-httpasyncclient:0.7.0", "http");
+          run,
+          ApacheHttpAsyncClient4Caller.class.getName(),
+          "shaded-apache-httpasyncclient:0.7.0",
+          "http");
       addPublished(
-          run, ApacheHttpClient5AsyncCaller.class, "shaded-apache-httpclient5:0.9.7", "hc");
+          run,
+          ApacheHttpClient5AsyncCaller.class.getName(),
+          "shaded-apache-httpclient5:0.9.7",
+          "hc");
       return run.withAgent().entrySet().stream()
           .map(seen -> dynamicTest(seen.getKey(), seen.getValue()::assertPasses));
     }
@@ -58,12 +64,12 @@ class RelocatedCopiesTest {
     return Stream.of(versions.get(0), versions.get(versions.size() - 1)).distinct();
   }
 
-  private static String nameOf(Class<?> caller, String copy) {
-    return caller.getSimpleName() + "-" + copy;
+  private static String simpleName(String caller) {
+    return caller.substring(caller.lastIndexOf('.') + 1);
   }
 
-  private static String callerIn(String folder, Class<?> caller) {
-    return folder.replace('/', '.') + caller.getSimpleName();
+  private static String callerIn(String folder, String caller) {
+    return folder.replace('/', '.') + simpleName(caller);
   }
 
   /** A jar with the library and the class that drives it, then what has not been relocated. */
@@ -85,19 +91,21 @@ class RelocatedCopiesTest {
     return classPath;
   }
 
-  private static void addPublished(
-      VersionsRun run, Class<?> caller, String artifact, String apache) {
+  private static void addPublished(VersionsRun run, String caller, String artifact, String apache) {
     String name = "org/apache/" + apache + "/";
     List<Path> classPath = new ArrayList<>();
     classPath.add(relocated(GIGAHORSE, caller, Map.of(name, GIGAHORSE + name), List.of()));
     classPath.addAll(Libraries.of("com.eed3si9n:" + artifact, "org.slf4j:slf4j-nop:1.7.36"));
-    run.add(nameOf(caller, artifact.replace(':', '-')), callerIn(GIGAHORSE, caller), classPath);
+    run.add(
+        simpleName(caller) + "-" + artifact.replace(':', '-'),
+        callerIn(GIGAHORSE, caller),
+        classPath);
   }
 
   private static Path relocated(
-      String folder, Class<?> caller, Map<String, String> packages, List<Path> files) {
+      String folder, String caller, Map<String, String> packages, List<Path> files) {
     Map<String, String> prefixes = new TreeMap<>(packages);
-    prefixes.put(caller.getName().replace('.', '/'), folder + caller.getSimpleName());
+    prefixes.put(caller.replace('.', '/'), folder + simpleName(caller));
     return RelocatedJar.of(prefixes, caller, files);
   }
 }
