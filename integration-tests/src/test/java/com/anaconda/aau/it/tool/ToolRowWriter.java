@@ -58,9 +58,14 @@ final class ToolRowWriter implements BeforeAllCallback, TestWatcher, AfterAllCal
         obstacle);
   }
 
+  /** Without the tokens' values and the kernel of the machine that the tests ran on. */
   private static String userAgents(List<TokenString> tokens) {
     return tokens.stream()
-        .map(it -> it.own() + " " + it.suffix().replaceAll(" (\\w)/\\S+", " $1/…"))
+        .map(
+            it ->
+                it.own().replaceAll("(Linux.)[^);]+", "$1…")
+                    + " "
+                    + it.suffix().replaceAll(" (\\w)/\\S+", " $1/…"))
         .distinct()
         .collect(Collectors.joining("\n"));
   }
