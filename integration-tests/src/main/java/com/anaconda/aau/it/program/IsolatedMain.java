@@ -33,11 +33,10 @@ public final class IsolatedMain {
   }
 
   private static void run(String classPath, String[] arguments) throws Exception {
-    try (Isolated loader = new Isolated(classPath)) {
-      Class.forName(ClientMain.class.getName(), true, loader)
-          .getMethod("run", String[].class)
-          .invoke(null, (Object) arguments);
-    }
+    // Not closed: threads of a client go on loading classes until the JVM ends.
+    Class.forName(ClientMain.class.getName(), true, new Isolated(classPath))
+        .getMethod("run", String[].class)
+        .invoke(null, (Object) arguments);
   }
 
   /** Without a parent. All such loaders take what is Java's from the JDK, wherever that has it. */

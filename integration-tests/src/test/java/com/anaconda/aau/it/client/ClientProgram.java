@@ -64,7 +64,7 @@ public final class ClientProgram {
   }
 
   public boolean runsOn(int java) {
-    return java >= suite.lowestJava();
+    return suite.runsOn(java);
   }
 
   /** The client's name. */

@@ -36,9 +36,18 @@ abstract class ClientTest implements ClientUnderTest {
     return 8;
   }
 
+  /** The newest Java that it runs on. */
+  int newestJava() {
+    return Integer.MAX_VALUE;
+  }
+
+  final boolean runsOn(int java) {
+    return java >= lowestJava() && java <= newestJava();
+  }
+
   @BeforeEach
   void needsItsJava() {
-    assumeTrue(JavaVersion.OF_FORKS >= lowestJava(), () -> "it needs Java " + lowestJava());
+    assumeTrue(runsOn(JavaVersion.OF_FORKS), "it does not run on this Java, agent or not");
   }
 
   @Override

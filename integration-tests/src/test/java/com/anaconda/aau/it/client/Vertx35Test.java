@@ -13,4 +13,10 @@ class Vertx35Test extends VertxSuite {
   String version() {
     return "3.5.4";
   }
+
+  @Override
+  int lowestJava() {
+    // On Java 8 its HTTP/2 over TLS needs Jetty's ALPN on the boot class path.
+    return 11;
+  }
 }
