@@ -18,7 +18,8 @@ class JettyClient92Test extends JettyClient9Suite {
 
   @Override
   int newestJava() {
-    // On 25 and 26 some of its connections over TLS break, with the agent and without.
-    return 21;
+    // On newer ones some of its connections over TLS break (EofException; seen on 21, 25 and 26),
+    // with the agent and without.
+    return 11;
   }
 }
