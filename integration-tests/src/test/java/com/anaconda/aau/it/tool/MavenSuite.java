@@ -11,7 +11,7 @@ abstract class MavenSuite extends PublishingToolSuite {
   static final Noise NOISE =
       Noise.NONE
           .text(
-              "at [\\d.]+ [kKM]?B/s(ec)?",
+              "at [\\d.]+ [kKMG]?B/s(ec)?",
               "Total time: .*",
               "Finished at: .*",
               "Final Memory: .*",

@@ -1,0 +1,88 @@
+package com.anaconda.aau.it.tool;
+
+import com.anaconda.aau.it.harness.Fork;
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.Libraries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * sbt, whose launcher fetches sbt itself before that fetches the toy, both with a relocated
+ * coursier; it publishes with an Ivy of its own.
+ */
+class SbtTest extends PublishingToolSuite {
+
+  private static final String VERSION = "1.11.7";
+
+  private static final String BUILD =
+      """
+      name := "copy"
+      organization := "com.example"
+      version := "2.0"
+      crossPaths := false
+      autoScalaLibrary := false
+      libraryDependencies += "com.example" %% "toy" %% "1.0"
+      Compile / packageBin := file("dist/copy.jar")
+      Compile / packageDoc / publishArtifact := false
+      Compile / packageSrc / publishArtifact := false
+      publishTo := Some(("releases" at "%s").withAllowInsecureProtocol(true))
+      """;
+
+  private static final String REPOSITORIES =
+      """
+      [repositories]
+        recording: %s, allowInsecureProtocol
+      """;
+
+  @Override
+  Tool tool() {
+    return new Tool("sbt, resolving and publishing", VERSION, "`java`, as the `sbt` script does");
+  }
+
+  @Override
+  List<String> userAgents() {
+    return List.of("Coursier/2.0", "Apache Ivy/2.3.0-sbt-");
+  }
+
+  @Override
+  Noise noise() {
+    return Noise.NONE
+        .text("Total time: .*")
+        // Compiled lines of build.sbt, named by a hash of when each jar was fetched, too.
+        .text("\\$[0-9a-f]{20}")
+        .content("project/target/config-classes/.*");
+  }
+
+  @Override
+  Fork start(Workplace place, List<String> options) throws IOException {
+    fetchSbt();
+    place.write("build.sbt", BUILD.formatted(place.releases()));
+    place.write("project/build.properties", "sbt.version=" + VERSION + "\n");
+    place.write("dist/README", "what is published\n");
+    Files.copy(repository.toys().jar(), place.path("dist/copy.jar"));
+    Path repositories = place.write("repositories", REPOSITORIES.formatted(place.repository()));
+    Path launcher = Libraries.alone("org.scala-sbt:sbt-launch:" + VERSION);
+    return JavaProcess.of("-jar", launcher.toString(), "update", "publish")
+        .options("-Duser.home=" + place.home())
+        .options("-Dsbt.override.build.repos=true", "-Dsbt.repository.config=" + repositories)
+        .options("-Dsbt.boot.directory=" + place.path("boot"))
+        .options("-Dsbt.global.base=" + place.path("global"))
+        .options("-Dsbt.ivy.home=" + place.path("ivy"))
+        .options("-Dsbt.coursier.home=" + place.path("coursier"))
+        .options("-Dsbt.ci=true", "-Dsbt.log.noformat=true", "-Dsbt.server.autostart=false")
+        .options(options.toArray(String[]::new))
+        .fork()
+        .workingDirectory(place.directory())
+        .timeout(Duration.ofMinutes(5));
+  }
+
+  /** What the launcher will ask the repository for. */
+  private static void fetchSbt() {
+    Libraries.of("org.scala-sbt:sbt:" + VERSION);
+    Libraries.of("org.scala-lang:scala-compiler:2.12.20");
+    Libraries.of("com.eed3si9n:sjson-new-core_2.12:0.10.1");
+  }
+}
