@@ -41,6 +41,11 @@ abstract class ClientTest implements ClientUnderTest {
     return Integer.MAX_VALUE;
   }
 
+  /** Whether its requests over TLS succeed with every server, the agent or not. */
+  boolean holdsOverTls() {
+    return true;
+  }
+
   final boolean runsOn(int java) {
     return java >= lowestJava() && java <= newestJava();
   }

@@ -5,6 +5,8 @@ import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.TestCertificate;
 import com.anaconda.aau.it.program.IsolatedMain;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All clients that a JDK runs, in one JVM, each with its libraries in a class loader of its own.
@@ -36,19 +38,33 @@ final class AllClients {
 
   /** What they get by HTTP. With the client's name in it, so that a log tells whose it was. */
   List<String> httpUrls() {
-    return clients.stream().map(client -> server.http() + client).sorted().toList();
+    return urls(this::http);
   }
 
   List<String> httpsUrls() {
-    return clients.stream().map(client -> server.https() + client).sorted().toList();
+    return urls(this::https);
   }
 
   /** What they then print together. */
   String output() {
-    return "200\n200\n".repeat(clients.size());
+    return "200\n".repeat(httpUrls().size() + httpsUrls().size());
+  }
+
+  private List<String> urls(Function<ClientProgram, Stream<String>> urlsOf) {
+    return clients.stream().flatMap(urlsOf).sorted().toList();
   }
 
   private String[] requests(ClientProgram client) {
-    return new String[] {"GET", server.http() + client, "GET", server.https() + client};
+    return Stream.concat(http(client), https(client))
+        .flatMap(url -> Stream.of("GET", url))
+        .toArray(String[]::new);
+  }
+
+  private Stream<String> http(ClientProgram client) {
+    return Stream.of(server.http() + client);
+  }
+
+  private Stream<String> https(ClientProgram client) {
+    return client.holdsOverTls() ? Stream.of(server.https() + client) : Stream.empty();
   }
 }

@@ -7,6 +7,7 @@ import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.HostConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.testcontainers.containers.GenericContainer;
@@ -45,11 +46,10 @@ final class JavaContainer extends GenericContainer<JavaContainer> {
     return command.getHostConfig();
   }
 
+  /** Runs it. A program that has not ended after some minutes does so with the exit code 124. */
   Outcome run(JavaProcess program) {
-    return run(program.command("java"));
-  }
-
-  Outcome run(List<String> command) {
+    List<String> command = new ArrayList<>(List.of("timeout", "240"));
+    command.addAll(program.command("java"));
     try {
       ExecResult result = execInContainer(command.toArray(String[]::new));
       return new Outcome(
