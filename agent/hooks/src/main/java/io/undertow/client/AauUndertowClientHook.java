@@ -3,8 +3,6 @@ package io.undertow.client;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import java.net.AauBridge;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 
 /** Undertow's client, HTTP/1.1 and HTTP/2: rewrites the request that a connection is to send. */
 public final class AauUndertowClientHook {
@@ -15,7 +13,7 @@ public final class AauUndertowClientHook {
   public static ClientRequest rewrite(ClientRequest request, Object connection) {
     try {
       if (!"CONNECT".equalsIgnoreCase(request.getMethod().toString())) {
-        rewriteInPlace(request.getRequestHeaders(), (ClientConnection) connection);
+        rewriteInPlace(request.getRequestHeaders());
       }
     } catch (Throwable leaveAsItIs) {
       // The request goes out as the client made it.
@@ -23,19 +21,17 @@ public final class AauUndertowClientHook {
     return request;
   }
 
-  private static void rewriteInPlace(HeaderMap headers, ClientConnection connection) {
+  /**
+   * The default port is unknown: the connection does not say whether it is over TLS, and its own
+   * port may be a proxy's.
+   */
+  private static void rewriteInPlace(HeaderMap headers) {
     String current = headers.getFirst(Headers.USER_AGENT);
-    String host = headers.getFirst(Headers.HOST);
-    String rewritten = AauBridge.userAgent(current, host, port(connection.getPeerAddress()));
+    String rewritten = AauBridge.userAgent(current, headers.getFirst(Headers.HOST), -1);
     if (rewritten == null) {
       headers.remove(Headers.USER_AGENT);
     } else if (rewritten != current) {
       headers.put(Headers.USER_AGENT, rewritten);
     }
-  }
-
-  /** What a Host without a port means; the connection does not say whether it is over TLS. */
-  private static int port(SocketAddress peer) {
-    return peer instanceof InetSocketAddress ? ((InetSocketAddress) peer).getPort() : -1;
   }
 }

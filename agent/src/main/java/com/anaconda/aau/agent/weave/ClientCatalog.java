@@ -240,9 +240,8 @@ final class ClientCatalog {
                 + "Lorg/eclipse/jetty/util/Callback;)V",
             "rewrite")),
 
-    // Ktor on its own engine: since 2.3, since 2.1, before. Not earlier than this: with the header
-    // of
-    // the request, the engine also makes the CONNECT to a proxy.
+    // Ktor on its own engine: since 2.3, since 2.1, before. Not earlier than this: the engine also
+    // makes the CONNECT to a proxy, with the header of the request.
     ClientClass.of(
         "io/ktor",
         "client/engine/cio/UtilsKt",
