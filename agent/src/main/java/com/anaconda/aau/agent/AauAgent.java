@@ -24,7 +24,7 @@ public final class AauAgent {
   /** Called by the JVM before {@code main}. An exception from here would end the JVM. */
   public static void premain(String arguments, Instrumentation instrumentation) {
     try {
-      if (install(ClientTransformer.scout(arguments, instrumentation))) {
+      if (install(new ClientTransformer(arguments, instrumentation))) {
         startHeartbeat(arguments);
       }
     } catch (Throwable withoutAgent) {

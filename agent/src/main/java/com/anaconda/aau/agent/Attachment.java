@@ -34,7 +34,7 @@ final class Attachment {
         AgentLoader.forget();
       }
     } else {
-      ClientTransformer transformer = ClientTransformer.weaving(command, instrumentation);
+      ClientTransformer transformer = new ClientTransformer(command, instrumentation);
       if (AauAgent.install(transformer)) {
         transformer.retransformLoadedClients();
       }

@@ -21,12 +21,6 @@ final class ClientTransformer
   private final String arguments;
   private final Instrumentation instrumentation;
 
-  /** Whether what this does to a class can be taken back. */
-  private final boolean retransforming;
-
-  /** A scout's, once it has found something. */
-  private ClientTransformer successor;
-
   private volatile boolean removed;
 
   /**
@@ -35,32 +29,13 @@ final class ClientTransformer
    */
   private volatile ClassFileTransformer secondStage;
 
-  private ClientTransformer(
-      String arguments, Instrumentation instrumentation, boolean retransforming) {
+  ClientTransformer(String arguments, Instrumentation instrumentation) {
     this.arguments = arguments;
     this.instrumentation = instrumentation;
-    this.retransforming = retransforming;
-  }
-
-  /**
-   * One that only waits for the first client class, and registers the one that does the work then.
-   *
-   * <p>The JVM shows every class to the agent twice once a single transformer is capable of
-   * retransformation, each time with a copy of its class file: 4 of 90 ms in a program that prints
-   * one line. A class that is being shown goes to transformers without that capability first, so
-   * the one that is registered then still gets to see it.
-   */
-  static ClientTransformer scout(String arguments, Instrumentation instrumentation) {
-    return new ClientTransformer(arguments, instrumentation, false);
-  }
-
-  /** One that weaves. */
-  static ClientTransformer weaving(String arguments, Instrumentation instrumentation) {
-    return new ClientTransformer(arguments, instrumentation, true);
   }
 
   ClientTransformer register() {
-    instrumentation.addTransformer(this, retransforming);
+    instrumentation.addTransformer(this, true);
     return this;
   }
 
@@ -76,10 +51,6 @@ final class ClientTransformer
       return null;
     }
     try {
-      if (!retransforming) {
-        succeed();
-        return null;
-      }
       byte[] woven =
           secondStage()
               .transform(loader, className, classBeingRedefined, protectionDomain, classFile);
@@ -87,13 +58,6 @@ final class ClientTransformer
     } catch (Throwable leaveAsItIs) {
       Debug.ofProcess().log("left alone: ", className, ": ", leaveAsItIs);
       return null;
-    }
-  }
-
-  private synchronized void succeed() {
-    if (successor == null && !removed) {
-      successor = weaving(arguments, instrumentation).register();
-      instrumentation.removeTransformer(this);
     }
   }
 
@@ -133,34 +97,18 @@ final class ClientTransformer
    *     nothing any more
    */
   int remove() throws Exception {
-    ClientTransformer successor = end();
-    if (successor != null) {
-      return successor.remove();
-    }
+    removed = true;
     instrumentation.removeTransformer(this);
     close();
-    return retransforming ? retransformLoadedClients() : 0;
-  }
-
-  private synchronized ClientTransformer end() {
-    removed = true;
-    return successor;
+    return retransformLoadedClients();
   }
 
   /** What it does, in lines for people; null when no HTTP client has been seen yet. */
   String report() throws Exception {
-    ClientTransformer successor = successor();
-    if (successor != null) {
-      return successor.report();
-    }
     ClassFileTransformer secondStage = this.secondStage;
     return secondStage == null
         ? null
         : (String) secondStage.getClass().getMethod("report").invoke(secondStage);
-  }
-
-  private synchronized ClientTransformer successor() {
-    return successor;
   }
 
   /**

@@ -33,7 +33,7 @@ public class TransformerBenchmark {
     "a"
   };
 
-  private final ClientTransformer transformer = ClientTransformer.scout(null, null);
+  private final ClientTransformer transformer = new ClientTransformer(null, null);
 
   @Benchmark
   @OperationsPerInvocation(8)
