@@ -8,12 +8,9 @@ import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.program.GrpcCaller;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,14 +18,6 @@ import org.junit.jupiter.api.Test;
 abstract class GrpcSuite extends ClientTest {
 
   private static final String METHOD = "/toy.Toys/Wind";
-
-  /** One message, not compressed, of no bytes. */
-  private static final Answer EMPTY_MESSAGE =
-      (request, response) -> {
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/grpc");
-        response.setTrailersSupplier(() -> HttpFields.build().put("grpc-status", "0"));
-        return ByteBuffer.allocate(5);
-      };
 
   /** The transport and its version, {@code artifact:version}. */
   abstract String transport();
@@ -46,7 +35,7 @@ abstract class GrpcSuite extends ClientTest {
 
   @BeforeEach
   void answersCalls() {
-    server().answer(METHOD, EMPTY_MESSAGE);
+    server().answer(METHOD, Answer.emptyGrpcMessage());
   }
 
   @Test

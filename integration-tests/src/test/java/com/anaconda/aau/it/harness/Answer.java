@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
@@ -22,6 +23,15 @@ public interface Answer {
   /** Status 200 and a short text. */
   static Answer ok() {
     return (request, response) -> text("ok\n");
+  }
+
+  /** To a call of gRPC: one message, not compressed, of no bytes. */
+  static Answer emptyGrpcMessage() {
+    return (request, response) -> {
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/grpc");
+      response.setTrailersSupplier(() -> HttpFields.build().put("grpc-status", "0"));
+      return ByteBuffer.allocate(5);
+    };
   }
 
   /** Sends the client elsewhere. */

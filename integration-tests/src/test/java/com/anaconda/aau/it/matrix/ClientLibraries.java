@@ -12,10 +12,14 @@ import com.anaconda.aau.it.program.ApacheHttpClient5Caller;
 import com.anaconda.aau.it.program.AsyncHttpClient19Caller;
 import com.anaconda.aau.it.program.AsyncHttpClientCaller;
 import com.anaconda.aau.it.program.CommonsHttpClient3Caller;
+import com.anaconda.aau.it.program.GrizzlyCaller;
+import com.anaconda.aau.it.program.GrpcCaller;
 import com.anaconda.aau.it.program.JettyClient12Caller;
+import com.anaconda.aau.it.program.KtorCioCaller;
 import com.anaconda.aau.it.program.OkHttp2Caller;
 import com.anaconda.aau.it.program.OkHttpCaller;
 import com.anaconda.aau.it.program.ReactorNettyCaller;
+import com.anaconda.aau.it.program.UndertowCaller;
 import com.anaconda.aau.it.program.Vertx3Caller;
 import com.anaconda.aau.it.program.VertxCaller;
 import java.util.List;
@@ -128,7 +132,39 @@ final class ClientLibraries {
           // 1.3.8 wants a Netty that the registry has not all of.
           library("Reactor Netty", ReactorNettyCaller.class)
               .versions("io.projectreactor.netty:reactor-netty-http", "1.0.48 1.1.31 1.2.18 1.3.6")
-              .relocating("io.netty", "reactor.netty"));
+              .relocating("io.netty", "reactor.netty"),
+          library("Ktor CIO", KtorCioCaller.class)
+              .versions("io.ktor:ktor-client-cio-jvm", "2.0.3 2.1.3 2.2.4 2.3.13")
+              .with(NO_LOGGER),
+          library("Ktor CIO", KtorCioCaller.class)
+              .versions("io.ktor:ktor-client-cio-jvm", "3.0.3 3.1.3 3.2.3 3.3.3 3.4.3 3.5.2 3.6.1")
+              .with("org.slf4j:slf4j-nop:2.0.17"),
+          // Before, it has another kind of buffers.
+          library("Undertow client", UndertowCaller.class)
+              .versions(
+                  "io.undertow:undertow-core",
+                  "1.3.33.Final 1.4.28.Final 2.0.42.Final 2.1.8.Final 2.2.41.Final")
+              .making(Dialogue.PLAIN),
+          library("Undertow client", UndertowCaller.class)
+              .since(11)
+              .versions("io.undertow:undertow-core", "2.3.27.Final")
+              .making(Dialogue.PLAIN),
+          library("Undertow client", UndertowCaller.class)
+              .since(17)
+              .versions("io.undertow:undertow-core", "2.4.4.Final")
+              .making(Dialogue.PLAIN),
+          // Of its many lines each tenth and the last.
+          library("gRPC on Netty", GrpcCaller.class)
+              .versions(
+                  "io.grpc:grpc-netty", "1.20.0 1.30.2 1.40.2 1.50.3 1.60.2 1.70.0 1.80.0 1.85.1")
+              .with("io.grpc:grpc-stub")
+              .making(Dialogue.GRPC),
+          library("AsyncHttpClient 1.9 on Grizzly", GrizzlyCaller.class)
+              .versions("org.glassfish.grizzly:grizzly-websockets", "2.3.35")
+              .with(
+                  "com.ning:async-http-client:1.9.40",
+                  "org.glassfish.grizzly:connection-pool",
+                  NO_LOGGER));
 
   /** Those that the JVM of the forks can run. */
   static final List<ClientLibrary> HERE =

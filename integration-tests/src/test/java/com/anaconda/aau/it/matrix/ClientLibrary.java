@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  *     serves them all mentions all
  * @param options for the JVM
  * @param java the lowest version of Java that can run it
+ * @param dialogue the requests that each version makes
  * @param failures what cannot pass, with the agent or without
  */
 record ClientLibrary(
@@ -31,6 +32,7 @@ record ClientLibrary(
     List<List<String>> choices,
     List<String> options,
     int java,
+    Dialogue dialogue,
     List<Failure> failures) {
 
   /** A request that a version fails with, and why. */
@@ -43,68 +45,76 @@ record ClientLibrary(
   /** One whose caller is not compiled with the others. */
   static ClientLibrary library(String name, String caller) {
     return new ClientLibrary(
-        name, caller, List.of(), List.of(), List.of(), List.of(), List.of(), 8, List.of());
+        name,
+        caller,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        8,
+        Dialogue.ALL,
+        List.of());
   }
 
   /** Adds versions of an artifact, with a space between. */
   ClientLibrary versions(String artifact, String numbers) {
-    Stream<ClientVersion> more =
-        Arrays.stream(numbers.split(" ")).map(number -> new ClientVersion(artifact, number));
+    List<ClientVersion> more =
+        plus(
+            versions,
+            Arrays.stream(numbers.split(" ")).map(number -> new ClientVersion(artifact, number)));
     return new ClientLibrary(
-        name, caller, plus(versions, more), others, packages, choices, options, java, failures);
+        name, caller, more, others, packages, choices, options, java, dialogue, failures);
   }
 
-  /** Adds what has to be on the class path with each version. */
+  /**
+   * Adds what has to be on the class path with each version.
+   *
+   * @param coordinates without a version when it is that of the library
+   */
   ClientLibrary with(String... coordinates) {
+    List<String> some = List.of(coordinates);
     return new ClientLibrary(
-        name, caller, versions, List.of(coordinates), packages, choices, options, java, failures);
+        name, caller, versions, some, packages, choices, options, java, dialogue, failures);
   }
 
   /** Names the packages that somebody who shades the library renames. */
   ClientLibrary relocating(String... packages) {
+    List<String> some = List.of(packages);
     return new ClientLibrary(
-        name, caller, versions, others, List.of(packages), choices, options, java, failures);
+        name, caller, versions, others, some, choices, options, java, dialogue, failures);
   }
 
   /** Names methods of which each version has one. */
   ClientLibrary choosing(String... methods) {
+    List<List<String>> more = plus(choices, Stream.of(List.of(methods)));
     return new ClientLibrary(
-        name,
-        caller,
-        versions,
-        others,
-        packages,
-        plus(choices, Stream.of(List.of(methods))),
-        options,
-        java,
-        failures);
+        name, caller, versions, others, packages, more, options, java, dialogue, failures);
   }
 
   /** Adds options that its JVM needs. */
   ClientLibrary options(String... more) {
     return new ClientLibrary(
-        name, caller, versions, others, packages, choices, List.of(more), java, failures);
+        name, caller, versions, others, packages, choices, List.of(more), java, dialogue, failures);
   }
 
   /** Says that it needs a newer Java than 8. */
   ClientLibrary since(int version) {
     return new ClientLibrary(
-        name, caller, versions, others, packages, choices, options, version, failures);
+        name, caller, versions, others, packages, choices, options, version, dialogue, failures);
+  }
+
+  /** Says that it cannot make all of the requests. */
+  ClientLibrary making(Dialogue some) {
+    return new ClientLibrary(
+        name, caller, versions, others, packages, choices, options, java, some, failures);
   }
 
   /** Says of a version that a request fails as much without the agent, and why. */
   ClientLibrary failing(String number, Trial trial, String reason) {
-    Failure failure = new Failure(number, trial, reason);
+    List<Failure> more = plus(failures, Stream.of(new Failure(number, trial, reason)));
     return new ClientLibrary(
-        name,
-        caller,
-        versions,
-        others,
-        packages,
-        choices,
-        options,
-        java,
-        plus(failures, Stream.of(failure)));
+        name, caller, versions, others, packages, choices, options, java, dialogue, more);
   }
 
   boolean canPass(ClientVersion version, Trial trial) {
@@ -122,7 +132,10 @@ record ClientLibrary(
 
   /** What Maven has to get for a version. */
   String[] coordinatesOf(ClientVersion version) {
-    return plus(List.of(version.coordinates()), others.stream()).toArray(String[]::new);
+    Stream<String> beside =
+        others.stream()
+            .map(other -> other.split(":").length == 2 ? other + ":" + version.number() : other);
+    return plus(List.of(version.coordinates()), beside).toArray(String[]::new);
   }
 
   private static <T> List<T> plus(List<T> some, Stream<T> more) {

@@ -48,7 +48,8 @@ class ClientVersionsTest {
   private Stream<DynamicNode> testsOf(ClientLibrary library) {
     try (VersionsRun run = new VersionsRun(library.options())) {
       for (ClientVersion version : library.versions()) {
-        run.add(version.number(), library.caller(), classPathOf(library, version));
+        run.add(
+            version.number(), library.caller(), library.dialogue(), classPathOf(library, version));
       }
       Map<String, Evidence> seen = run.withAgent();
       Map<String, Evidence> without = library.failures().isEmpty() ? seen : run.withoutAgent();
@@ -72,7 +73,7 @@ class ClientVersionsTest {
     Shape shape = Shape.of(catalog, classes, library.choices());
     table.add(library, version, shape, seen);
     assertEquals(List.of(), shape.problems());
-    for (Trial trial : Trial.values()) {
+    for (Trial trial : library.dialogue().trials()) {
       if (library.canPass(version, trial)) {
         seen.assertPasses(trial);
       } else {

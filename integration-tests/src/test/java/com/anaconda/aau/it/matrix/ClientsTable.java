@@ -34,7 +34,7 @@ final class ClientsTable {
             List.of(
                 library.name(),
                 "`" + version.artifact() + "`",
-                seen.hasHttp2() ? "1.1, 2" : "1.1",
+                seen.protocols(),
                 shape.woven().stream()
                     .map(method -> "`" + method + "`")
                     .collect(Collectors.joining("<br>"))),

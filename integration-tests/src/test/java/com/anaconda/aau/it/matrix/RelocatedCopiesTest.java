@@ -42,6 +42,7 @@ class RelocatedCopiesTest {
                     run.add(
                         simpleName(library.caller()) + "-" + version.number(),
                         callerIn(SHADED, library.caller()),
+                        library.dialogue(),
                         shaded(library, version)));
       }
       addPublished(
@@ -99,6 +100,7 @@ class RelocatedCopiesTest {
     run.add(
         simpleName(caller) + "-" + artifact.replace(':', '-'),
         callerIn(GIGAHORSE, caller),
+        Dialogue.ALL,
         classPath);
   }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class VersionsRun implements AutoCloseable {
   private final RecordingServer server = RecordingServer.start();
   private final RecordingProxy proxy = RecordingProxy.start();
   private final List<String> lines = new ArrayList<>();
+  private final Map<String, Dialogue> dialogues = new HashMap<>();
   private final String[] options;
 
   /** With options for the JVM. */
@@ -48,7 +50,8 @@ final class VersionsRun implements AutoCloseable {
    * @param name any, without a slash
    * @param caller the name of the class that drives it
    */
-  void add(String name, String caller, List<Path> libraries) {
+  void add(String name, String caller, Dialogue dialogue, List<Path> libraries) {
+    dialogue.trials().forEach(trial -> server.answer(path(name, trial.path()), dialogue.answer()));
     String redirected = server.http(path(name, Trial.REDIRECTED));
     server.answer(path(name, Trial.REDIRECT.path()), Answer.redirect(redirected));
     String classPath =
@@ -56,7 +59,7 @@ final class VersionsRun implements AutoCloseable {
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
     List<String> fields = new ArrayList<>(List.of(name, classPath, "--client", caller));
-    for (Trial trial : Trial.values()) {
+    for (Trial trial : dialogue.trials()) {
       if (trial == Trial.OWN) {
         fields.addAll(List.of("--user-agent", "toy/1"));
       }
@@ -66,6 +69,7 @@ final class VersionsRun implements AutoCloseable {
       fields.addAll(List.of("GET", url(trial, path(name, trial.path()))));
     }
     lines.add(String.join("\t", fields));
+    dialogues.put(name, dialogue);
   }
 
   /** Runs all that were added, with the agent. What was seen of each, by name. */
@@ -112,7 +116,7 @@ final class VersionsRun implements AutoCloseable {
         String name = results.get(0);
         Map<Trial, String> printed = new EnumMap<>(Trial.class);
         for (int i = 1; i < results.size() - 1; i++) {
-          printed.put(Trial.values()[i - 1], results.get(i));
+          printed.put(dialogues.get(name).trials().get(i - 1), results.get(i));
         }
         String end = results.get(results.size() - 1);
         evidence.put(name, new Evidence(printed, end, pathsOf(name, seen), connects));

@@ -1,0 +1,25 @@
+package com.anaconda.aau.it.matrix;
+
+import com.anaconda.aau.it.harness.Answer;
+import java.util.List;
+
+/**
+ * What a client is asked to send, and what the server answers.
+ *
+ * @param trials the requests that it can make, in their order
+ * @param answer to all but the redirected one
+ */
+record Dialogue(List<Trial> trials, Answer answer) {
+
+  static final Dialogue ALL = new Dialogue(List.of(Trial.values()), Answer.ok());
+
+  /** Of a client that follows no redirect and knows no proxy. */
+  static final Dialogue PLAIN = without(Answer.ok());
+
+  /** The same with calls of gRPC. */
+  static final Dialogue GRPC = without(Answer.emptyGrpcMessage());
+
+  private static Dialogue without(Answer answer) {
+    return new Dialogue(List.of(Trial.DEFAULT, Trial.OUTSIDE, Trial.OWN, Trial.TLS), answer);
+  }
+}
