@@ -1,23 +1,21 @@
 #!/usr/bin/env bash
-# Takes the JDKs out of the image of build-images.sh, so that this machine can run them:
+# Makes homes of the JDKs 8 to 26 out of Debian's packages, compilers and all:
 #   jdk-homes.sh DIRECTORY
 #   mvn verify -Dit.java.home=DIRECTORY/8
-# They want a newer C library than this machine may have, so each program is told to use the
-# image's, which is kept beside them. The directory cannot be moved afterwards.
+# They want a newer C library than this machine may have, so each program is told to use
+# that of the packages, which is kept beside them. The directory cannot be moved afterwards.
 set -euo pipefail
 
 [ $# = 1 ] || { echo "usage: $0 DIRECTORY" >&2; exit 2; }
-image=${AAU_IT_IMAGE:-aau-it}
 command -v patchelf > /dev/null || { echo "$0 needs patchelf" >&2; exit 1; }
 mkdir -p "$1"
 directory=$(cd "$1" && pwd)
-root=$directory/image
+root=$directory/debian
 libraries=$root/usr/lib/$(uname -m)-linux-gnu
 
-container=$(docker create "$image" true)
-trap 'docker rm "$container" > /dev/null' EXIT
+packages=$(printf ',openjdk-%s-jdk-headless' 8 11 17 21 25 26)
 mkdir "$root"
-docker export "$container" | tar -x -C "$root" etc lib64 usr/lib
+"$(dirname "$0")/sid.sh" "${packages#,}" | tar -x -C "$root" ./etc ./lib64 ./usr/lib
 
 # What Debian keeps in /etc, and the links to it would find this machine's or nothing.
 find "$root"/usr/lib/jvm -type l -lname '/*' | while read -r link; do
@@ -39,6 +37,6 @@ for home in "$root"/usr/lib/jvm/java-*-openjdk-*; do
   version=${home##*/java-}
   version=${version%%-*}
   case $version in *.*) continue ;; esac
-  ln -sfn "image/usr/lib/jvm/${home##*/}" "$directory/$version"
+  ln -sfn "debian/usr/lib/jvm/${home##*/}" "$directory/$version"
   "$directory/$version/bin/java" -version 2>&1 | head -n 1 | sed "s|^|$directory/$version: |"
 done
