@@ -66,7 +66,8 @@ abstract class GradleSuite extends RepositoryToolSuite {
   Fork start(Workplace place, List<String> options) throws IOException {
     place.write("build.gradle", BUILD.formatted(place.repository(), ToyRepository.COORDINATES));
     place.write("settings.gradle", "");
-    String jvm = "org.gradle.jvmargs=" + String.join(" ", options) + "\n";
+    // Any option but -D has --no-daemon start a second JVM, and say so: here not only the agent.
+    String jvm = "org.gradle.jvmargs=-Xmx512m " + String.join(" ", options) + "\n";
     // Should a test end before its daemon does.
     place.write("gradle.properties", jvm + "org.gradle.daemon.idletimeout=60000\n");
     String script = "set -e; gradle() { " + GRADLE + " -g user-home \"$@\"; }; " + builds();
