@@ -13,7 +13,7 @@ abstract class GradleSuite extends RepositoryToolSuite {
 
   private static final Path GRADLE = Path.of("/usr/bin/gradle");
 
-  private static final String VERSION = "4.4.1";
+  static final String VERSION = "4.4.1";
 
   static final Noise NOISE =
       Noise.NONE
@@ -64,8 +64,7 @@ abstract class GradleSuite extends RepositoryToolSuite {
 
   @Override
   Fork start(Workplace place, List<String> options) throws IOException {
-    place.write("build.gradle", BUILD.formatted(place.repository(), ToyRepository.COORDINATES));
-    place.write("settings.gradle", "");
+    writeProject(place);
     // Any option but -D has --no-daemon start a second JVM, and say so: here not only the agent.
     String jvm = "org.gradle.jvmargs=-Xmx512m " + String.join(" ", options) + "\n";
     // Should a test end before its daemon does.
@@ -75,5 +74,10 @@ abstract class GradleSuite extends RepositoryToolSuite {
         .environment("JAVA_HOME", Build.javaHome().toString())
         .workingDirectory(place.directory())
         .timeout(Duration.ofMinutes(5));
+  }
+
+  void writeProject(Workplace place) throws IOException {
+    place.write("build.gradle", BUILD.formatted(place.repository(), ToyRepository.COORDINATES));
+    place.write("settings.gradle", "");
   }
 }

@@ -10,6 +10,6 @@ class Maven4Test extends MavenSuite {
 
   @Override
   String obstacle(int java) {
-    return java < 17 ? "Maven 4 needs Java 17" : null;
+    return java < 17 ? "`Error: Apache Maven 4.x requires Java 17 or newer to run.`" : null;
   }
 }

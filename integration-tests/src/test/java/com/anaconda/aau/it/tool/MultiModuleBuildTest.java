@@ -1,10 +1,8 @@
 package com.anaconda.aau.it.tool;
 
-import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.MavenInstallation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +11,6 @@ import java.util.List;
  * request, packed. {@code JAVA_TOOL_OPTIONS} is the only way into the tests' JVMs.
  */
 class MultiModuleBuildTest extends RepositoryToolSuite {
-
-  private static final List<String> MODULES = List.of("first", "second");
 
   private static final String PARENT =
       """
@@ -60,26 +56,6 @@ class MultiModuleBuildTest extends RepositoryToolSuite {
       </project>
       """;
 
-  private static final String CODE =
-      """
-      public class Url {
-        static java.net.URL get() throws Exception {
-          return new java.net.URL(System.getProperty("url"));
-        }
-      }
-      """;
-
-  private static final String TEST =
-      """
-      public class UrlTest {
-        @org.junit.Test
-        public void isThere() throws Exception {
-          Object answer = Url.get().openConnection().getContentType();
-          System.out.println("answered: " + answer);
-        }
-      }
-      """;
-
   private final MavenInstallation maven = MavenInstallation.ofBuild();
   private final Workplace developers = new Workplace("", "");
 
@@ -97,14 +73,12 @@ class MultiModuleBuildTest extends RepositoryToolSuite {
 
   @Override
   int jvms() {
-    return 1 + MODULES.size();
+    return 1 + TestedModules.NAMES.size();
   }
 
   @Override
   String obstacle(int java) {
-    return Files.exists(Build.javaHome().resolve("bin/javac"))
-        ? null
-        : "it compiles, and this Java has no compiler";
+    return TestedModules.obstacle();
   }
 
   @Override
@@ -118,7 +92,7 @@ class MultiModuleBuildTest extends RepositoryToolSuite {
 
   @Override
   Fork start(Workplace place, List<String> options) throws IOException {
-    String url = "-Durl=" + place.repository() + "com/example/toy/1.0/toy-1.0.pom";
+    String url = "-Durl=" + TestedModules.url(place);
     writeProject(developers, "");
     String pom = developers.path("pom.xml").toString();
     // Tests and all: what Surefire needs to run them it only fetches then.
@@ -143,10 +117,9 @@ class MultiModuleBuildTest extends RepositoryToolSuite {
 
   private static void writeProject(Workplace place, String dependency) throws IOException {
     place.write("pom.xml", PARENT.formatted(dependency));
-    for (String module : MODULES) {
+    for (String module : TestedModules.NAMES) {
       place.write(module + "/pom.xml", MODULE.formatted(module));
-      place.write(module + "/src/main/java/Url.java", CODE);
-      place.write(module + "/src/test/java/UrlTest.java", TEST);
     }
+    TestedModules.write(place);
   }
 }

@@ -17,7 +17,7 @@ class QuarkusResolverTest extends ClojureSuite {
 
   @Override
   String obstacle(int java) {
-    return java < 17 ? "Quarkus 3 needs Java 17" : null;
+    return java < 17 ? "`UnsupportedClassVersionError`: Quarkus 3 needs Java 17" : null;
   }
 
   @Override

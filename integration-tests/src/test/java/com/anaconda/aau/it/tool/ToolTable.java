@@ -35,6 +35,8 @@ final class ToolTable {
           done
           java -cp integration-tests/target/test-classes com.anaconda.aau.it.tool.ToolTable docs/tools.md integration-tests/target/it/tools
 
+      On a Debian machine `integration-tests/containers/jdk-homes.sh DIRECTORY` gets the JDKs 8 to 26.
+
       """;
 
   private static final Comparator<ToolRow> BY_TOOL =
@@ -79,7 +81,7 @@ final class ToolTable {
       String name = first.tool() + " " + version;
       gaps(tool).forEach(gap -> gaps.computeIfAbsent(gap, key -> new ArrayList<>()).add(name));
     }
-    table.append("\nThe empty cells:\n\n");
+    table.append("\nThe empty cells, with what the tool says there without the agent:\n\n");
     gaps.forEach(
         (gap, names) ->
             table

@@ -1,0 +1,94 @@
+package com.anaconda.aau.it.tool;
+
+import com.anaconda.aau.it.harness.Fork;
+import com.anaconda.aau.it.harness.Libraries;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A whole {@code gradle build} of two projects: compiled, tested each in a JVM of its own that
+ * makes a request, packed. {@code JAVA_TOOL_OPTIONS} reaches all these JVMs, and the one that the
+ * user starts, which makes no requests.
+ */
+class GradleBuildTest extends GradleSuite {
+
+  private static final String JUNIT = "junit:junit:4.13.2";
+
+  private static final String BUILD =
+      """
+      subprojects {
+        apply plugin: 'java'
+        sourceCompatibility = '1.8'
+        repositories { maven { url '%s' } }
+        dependencies { compile '%s'; testCompile '%s' }
+        test { systemProperty 'url', '%s' }
+        jar { preserveFileTimestamps = false; reproducibleFileOrder = true }
+      }
+      """;
+
+  @Override
+  Tool tool() {
+    return new Tool(name(), VERSION, "`JAVA_TOOL_OPTIONS`");
+  }
+
+  @Override
+  String name() {
+    return "Gradle, `build` with the tests' JVMs";
+  }
+
+  @Override
+  String builds() {
+    return "gradle --no-daemon build";
+  }
+
+  @Override
+  List<String> userAgents() {
+    return List.of("Gradle/" + VERSION, "Java/");
+  }
+
+  @Override
+  int jvms() {
+    return 1 + TestedModules.NAMES.size();
+  }
+
+  @Override
+  String obstacle(int java) {
+    if (super.obstacle(java) != null) {
+      return super.obstacle(java);
+    }
+    if (java > 23) {
+      return "`Setting a Security Manager is not supported`: the JVMs of its tests must, up to Java 23";
+    }
+    return TestedModules.obstacle();
+  }
+
+  @Override
+  Noise noise() {
+    return super.noise()
+        .text("Picked up JAVA_TOOL_OPTIONS: .*", "\\d+\\.\\d+s")
+        // In reports.
+        .text("time(stamp)?=\"[^\"]*\"", "Gradle " + VERSION + "</a> at .*")
+        // Classes with times of the files that they were in, and times alone.
+        .content(".*/gradle-worker\\.jar", ".*/test-results/test/binary/results\\.bin");
+  }
+
+  @Override
+  Fork start(Workplace place, List<String> options) throws IOException {
+    List<String> toolOptions = new ArrayList<>(List.of("-Dany=option"));
+    toolOptions.addAll(options);
+    return super.start(place, List.of())
+        .environment("JAVA_TOOL_OPTIONS", String.join(" ", toolOptions));
+  }
+
+  @Override
+  void writeProject(Workplace place) throws IOException {
+    // For the repository to have it.
+    Libraries.of(JUNIT);
+    String url = TestedModules.url(place);
+    place.write(
+        "build.gradle", BUILD.formatted(place.repository(), ToyRepository.COORDINATES, JUNIT, url));
+    place.write("settings.gradle", "include '" + String.join("', '", TestedModules.NAMES) + "'\n");
+    TestedModules.write(place);
+  }
+}

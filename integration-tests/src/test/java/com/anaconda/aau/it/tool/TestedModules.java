@@ -1,0 +1,54 @@
+package com.anaconda.aau.it.tool;
+
+import com.anaconda.aau.it.harness.Build;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/** The sources of a build's modules, each with a test that makes a request. */
+final class TestedModules {
+
+  static final List<String> NAMES = List.of("first", "second");
+
+  private static final String CODE =
+      """
+      public class Url {
+        static java.net.URL get() throws Exception {
+          return new java.net.URL(System.getProperty("url"));
+        }
+      }
+      """;
+
+  private static final String TEST =
+      """
+      public class UrlTest {
+        @org.junit.Test
+        public void isThere() throws Exception {
+          Object answer = Url.get().openConnection().getContentType();
+          System.out.println("answered: " + answer);
+        }
+      }
+      """;
+
+  private TestedModules() {}
+
+  /** Writes each where Maven and Gradle look for it. */
+  static void write(Workplace place) throws IOException {
+    for (String module : NAMES) {
+      place.write(module + "/src/main/java/Url.java", CODE);
+      place.write(module + "/src/test/java/UrlTest.java", TEST);
+    }
+  }
+
+  /** Why they cannot be built on this Java, null when they can. */
+  static String obstacle() {
+    return Files.exists(Build.javaHome().resolve("bin/javac"))
+        ? null
+        : "it compiles, and this Java has no compiler";
+  }
+
+  /** What the tests' system property {@code url} is to be. */
+  static String url(Workplace place) {
+    return place.repository() + "com/example/toy/1.0/toy-1.0.pom";
+  }
+}
