@@ -53,7 +53,11 @@ final class AgentCatalog {
             method("ClientWeaver", "weave", byte[].class, client.getClass(), relocation.getClass())
                 .invoke(null, classFile, client, relocation);
         if (woven != null) {
-          return new Weaving(className, (String) get(client, "hook"), callsOf(client));
+          byte[] hook =
+              (byte[])
+                  method("Relocation", "classFile", byte[].class)
+                      .invoke(relocation, hook((String) get(client, "hook")));
+          return new Weaving(className, hook, callsOf(client));
         }
       }
       return clients.isEmpty() ? null : new Weaving(className, null, List.of());
@@ -70,8 +74,7 @@ final class AgentCatalog {
     return calls;
   }
 
-  /** The class file of a hook. */
-  byte[] hook(String name) {
+  private byte[] hook(String name) {
     try (InputStream in =
         agent.getResourceAsStream("com/anaconda/aau/hooks/" + name + ".classdata")) {
       return in.readAllBytes();

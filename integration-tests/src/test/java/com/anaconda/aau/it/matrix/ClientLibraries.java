@@ -13,9 +13,12 @@ import com.anaconda.aau.it.program.AsyncHttpClient19Caller;
 import com.anaconda.aau.it.program.AsyncHttpClientCaller;
 import com.anaconda.aau.it.program.CommonsHttpClient3Caller;
 import com.anaconda.aau.it.program.GrizzlyCaller;
+import com.anaconda.aau.it.program.GrizzlyCodecCaller;
 import com.anaconda.aau.it.program.GrpcCaller;
 import com.anaconda.aau.it.program.JettyClient12Caller;
+import com.anaconda.aau.it.program.JettyHttp2Client12Caller;
 import com.anaconda.aau.it.program.KtorCioCaller;
+import com.anaconda.aau.it.program.Netty3Caller;
 import com.anaconda.aau.it.program.OkHttp2Caller;
 import com.anaconda.aau.it.program.OkHttpCaller;
 import com.anaconda.aau.it.program.ReactorNettyCaller;
@@ -91,6 +94,7 @@ final class ClientLibraries {
               .with(NO_LOGGER)
               .relocating("org.apache.hc"),
           library("Jetty client", "com.anaconda.aau.it.program.JettyClient9Caller")
+              .programsIn("java-jetty9")
               // Before 9.4.12 it is not made for TLS 1.3, and sometimes waits for ever.
               .options("-Djdk.tls.client.protocols=TLSv1.2")
               .versions(
@@ -100,6 +104,7 @@ final class ClientLibraries {
               .failing("9.3.30.v20211001", Trial.REDIRECT, TWO_USER_AGENTS)
               .failing("9.4.57.v20241219", Trial.REDIRECT, TWO_USER_AGENTS),
           library("Jetty client", "com.anaconda.aau.it.program.JettyClient10Caller")
+              .programsIn("java-jetty9")
               .since(11)
               .versions("org.eclipse.jetty:jetty-client", "10.0.26 11.0.26")
               .with("org.slf4j:slf4j-nop:2.0.17"),
@@ -107,6 +112,30 @@ final class ClientLibraries {
               .since(17)
               .versions("org.eclipse.jetty:jetty-client", "12.0.30 12.1.5")
               .with("org.slf4j:slf4j-nop:2.0.17"),
+          library("Jetty client, HTTP/2", "com.anaconda.aau.it.program.JettyHttp2Client9Caller")
+              .programsIn("java-jetty9")
+              .versions(
+                  "org.eclipse.jetty.http2:http2-http-client-transport",
+                  "9.3.30.v20211001 9.4.58.v20250814")
+              .with("org.eclipse.jetty:jetty-alpn-java-client:9.4.58.v20250814")
+              .failing("9.3.30.v20211001", Trial.REDIRECT, TWO_USER_AGENTS)
+              .failing(
+                  "9.3.30.v20211001",
+                  Trial.TLS,
+                  "its TLS needs a jar on the boot class path that no JDK after 8 can use.")
+              .failing("9.4.58.v20250814", Trial.REDIRECT, TWO_USER_AGENTS)
+              .making(Dialogue.WITHOUT_PROXY),
+          library("Jetty client, HTTP/2", "com.anaconda.aau.it.program.JettyHttp2Client10Caller")
+              .programsIn("java-jetty9")
+              .since(11)
+              .versions("org.eclipse.jetty.http2:http2-http-client-transport", "10.0.26 11.0.26")
+              .with("org.eclipse.jetty:jetty-alpn-java-client", "org.slf4j:slf4j-nop:2.0.17")
+              .making(Dialogue.WITHOUT_PROXY),
+          library("Jetty client, HTTP/2", JettyHttp2Client12Caller.class)
+              .since(17)
+              .versions("org.eclipse.jetty.http2:jetty-http2-client-transport", "12.0.30 12.1.5")
+              .with("org.eclipse.jetty:jetty-alpn-java-client", "org.slf4j:slf4j-nop:2.0.17")
+              .making(Dialogue.WITHOUT_PROXY),
           library("Vert.x web client", Vertx3Caller.class)
               .versions("io.vertx:vertx-web-client", "3.5.4 3.6.3 3.7.1 3.8.5 3.9.16"),
           library("Vert.x web client", VertxCaller.class)
@@ -114,7 +143,14 @@ final class ClientLibraries {
           library("Vert.x web client", VertxCaller.class)
               .since(11)
               .versions("io.vertx:vertx-web-client", "5.0.12"),
-          library("AsyncHttpClient", AsyncHttpClient19Caller.class)
+          onNetty3(library("Netty 3", Netty3Caller.class))
+              .versions("org.jboss.netty:netty", "3.2.10.Final")
+              .versions(
+                  "io.netty:netty",
+                  "3.3.1.Final 3.4.6.Final 3.5.13.Final 3.6.10.Final 3.7.1.Final 3.8.3.Final"
+                      + " 3.9.9.Final 3.10.6.Final")
+              .making(Dialogue.PLAIN),
+          onNetty3(library("AsyncHttpClient", AsyncHttpClient19Caller.class))
               .versions("com.ning:async-http-client", "1.9.40")
               .with(NO_LOGGER)
               .relocating("org.jboss.netty", "com.ning.http"),
@@ -134,7 +170,8 @@ final class ClientLibraries {
               .versions("io.projectreactor.netty:reactor-netty-http", "1.0.48 1.1.31 1.2.18 1.3.6")
               .relocating("io.netty", "reactor.netty"),
           library("Ktor CIO", KtorCioCaller.class)
-              .versions("io.ktor:ktor-client-cio-jvm", "2.0.3 2.1.3 2.2.4 2.3.13")
+              .versions("io.ktor:ktor-client-cio-jvm", "1.4.3 1.5.4 1.6.8 2.0.3 2.1.3 2.2.4 2.3.13")
+              .failing("1.4.3", Trial.TUNNEL, "it makes no tunnel through a proxy.")
               .with(NO_LOGGER),
           library("Ktor CIO", KtorCioCaller.class)
               .versions("io.ktor:ktor-client-cio-jvm", "3.0.3 3.1.3 3.2.3 3.3.3 3.4.3 3.5.2 3.6.1")
@@ -159,7 +196,20 @@ final class ClientLibraries {
                   "io.grpc:grpc-netty", "1.20.0 1.30.2 1.40.2 1.50.3 1.60.2 1.70.0 1.80.0 1.85.1")
               .with("io.grpc:grpc-stub")
               .making(Dialogue.GRPC),
-          library("AsyncHttpClient 1.9 on Grizzly", GrizzlyCaller.class)
+          library("gRPC on its relocated Netty", GrpcCaller.class)
+              .versions(
+                  "io.grpc:grpc-netty-shaded",
+                  "1.11.0 1.20.0 1.30.2 1.40.2 1.50.3 1.60.2 1.70.0 1.80.0 1.85.1")
+              .with("io.grpc:grpc-stub")
+              .making(Dialogue.GRPC),
+          library("Grizzly", GrizzlyCodecCaller.class)
+              .versions("org.glassfish.grizzly:grizzly-http", "2.1.11 2.2.21 2.3.35 2.4.4 3.0.1")
+              .making(Dialogue.PLAIN),
+          library("Grizzly", GrizzlyCodecCaller.class)
+              .since(11)
+              .versions("org.glassfish.grizzly:grizzly-http", "4.0.2")
+              .making(Dialogue.PLAIN),
+          onNetty3(library("AsyncHttpClient 1.9 on Grizzly", GrizzlyCaller.class))
               .versions("org.glassfish.grizzly:grizzly-websockets", "2.3.35")
               .with(
                   "com.ning:async-http-client:1.9.40",
@@ -171,4 +221,14 @@ final class ClientLibraries {
       ALL.stream().filter(library -> library.java() <= JavaVersion.OF_FORKS).toList();
 
   private ClientLibraries() {}
+
+  /** One hook for the headers that Netty has since 3.8, and for those that it had before 3.10. */
+  private static ClientLibrary onNetty3(ClientLibrary library) {
+    String http = "org/jboss/netty/handler/codec/http/";
+    return library
+        .choosing(http + "HttpMessage.headers", http + "HttpMessage.getHeaders")
+        .choosing(http + "HttpHeaders.entries", http + "HttpMessage.getHeaders")
+        .choosing(http + "HttpHeaders.remove", http + "HttpMessage.removeHeader")
+        .choosing(http + "HttpHeaders.add", http + "HttpMessage.addHeader");
+  }
 }

@@ -1,8 +1,9 @@
 package com.anaconda.aau.it.matrix;
 
-import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.CompiledPrograms;
+import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.program.HttpCaller;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param name as it is in the table
  * @param caller the class that drives each of its versions
+ * @param sources the folder of programs that are not compiled with the others, or none
  * @param versions from the first to the last
  * @param others what is on the class path with it, {@code group:artifact:version}
  * @param packages what a relocated copy of it renames
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 record ClientLibrary(
     String name,
     String caller,
+    String sources,
     List<ClientVersion> versions,
     List<String> others,
     List<String> packages,
@@ -47,6 +50,7 @@ record ClientLibrary(
     return new ClientLibrary(
         name,
         caller,
+        "",
         List.of(),
         List.of(),
         List.of(),
@@ -64,7 +68,7 @@ record ClientLibrary(
             versions,
             Arrays.stream(numbers.split(" ")).map(number -> new ClientVersion(artifact, number)));
     return new ClientLibrary(
-        name, caller, more, others, packages, choices, options, java, dialogue, failures);
+        name, caller, sources, more, others, packages, choices, options, java, dialogue, failures);
   }
 
   /**
@@ -75,46 +79,65 @@ record ClientLibrary(
   ClientLibrary with(String... coordinates) {
     List<String> some = List.of(coordinates);
     return new ClientLibrary(
-        name, caller, versions, some, packages, choices, options, java, dialogue, failures);
+        name, caller, sources, versions, some, packages, choices, options, java, dialogue,
+        failures);
   }
 
   /** Names the packages that somebody who shades the library renames. */
   ClientLibrary relocating(String... packages) {
     List<String> some = List.of(packages);
     return new ClientLibrary(
-        name, caller, versions, others, some, choices, options, java, dialogue, failures);
+        name, caller, sources, versions, others, some, choices, options, java, dialogue, failures);
   }
 
   /** Names methods of which each version has one. */
   ClientLibrary choosing(String... methods) {
     List<List<String>> more = plus(choices, Stream.of(List.of(methods)));
     return new ClientLibrary(
-        name, caller, versions, others, packages, more, options, java, dialogue, failures);
+        name, caller, sources, versions, others, packages, more, options, java, dialogue, failures);
   }
 
   /** Adds options that its JVM needs. */
   ClientLibrary options(String... more) {
     return new ClientLibrary(
-        name, caller, versions, others, packages, choices, List.of(more), java, dialogue, failures);
+        name,
+        caller,
+        sources,
+        versions,
+        others,
+        packages,
+        choices,
+        List.of(more),
+        java,
+        dialogue,
+        failures);
   }
 
   /** Says that it needs a newer Java than 8. */
   ClientLibrary since(int version) {
     return new ClientLibrary(
-        name, caller, versions, others, packages, choices, options, version, dialogue, failures);
+        name, caller, sources, versions, others, packages, choices, options, version, dialogue,
+        failures);
   }
 
   /** Says that it cannot make all of the requests. */
   ClientLibrary making(Dialogue some) {
     return new ClientLibrary(
-        name, caller, versions, others, packages, choices, options, java, some, failures);
+        name, caller, sources, versions, others, packages, choices, options, java, some, failures);
+  }
+
+  /** Names a folder of sources that its caller, or what that needs, is in. */
+  ClientLibrary programsIn(String folder) {
+    return new ClientLibrary(
+        name, caller, folder, versions, others, packages, choices, options, java, dialogue,
+        failures);
   }
 
   /** Says of a version that a request fails as much without the agent, and why. */
   ClientLibrary failing(String number, Trial trial, String reason) {
     List<Failure> more = plus(failures, Stream.of(new Failure(number, trial, reason)));
     return new ClientLibrary(
-        name, caller, versions, others, packages, choices, options, java, dialogue, more);
+        name, caller, sources, versions, others, packages, choices, options, java, dialogue, more);
   }
 
   boolean canPass(ClientVersion version, Trial trial) {
@@ -125,9 +148,14 @@ record ClientLibrary(
     return failures.stream().filter(failure -> failure.number.equals(version.number())).toList();
   }
 
-  /** Whether its caller is not among the other programs. */
-  boolean isCompiledApart() {
-    return !Files.exists(Build.programs().resolve(caller.replace('.', '/') + ".class"));
+  /** All that is on the class path with its caller, for a version. */
+  List<Path> classPathOf(ClientVersion version) {
+    List<Path> files = Libraries.of(coordinatesOf(version));
+    return sources.isEmpty()
+        ? files
+        : plus(
+            List.of(CompiledPrograms.of(sources, Libraries.of(ClientLibraries.JETTY_OF_CALLERS))),
+            files.stream());
   }
 
   /** What Maven has to get for a version. */

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.anaconda.aau.it.harness.CompiledPrograms;
 import com.anaconda.aau.it.harness.Libraries;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,7 +47,7 @@ class ClientVersionsTest {
     try (VersionsRun run = new VersionsRun(library.options())) {
       for (ClientVersion version : library.versions()) {
         run.add(
-            version.number(), library.caller(), library.dialogue(), classPathOf(library, version));
+            version.number(), library.caller(), library.dialogue(), library.classPathOf(version));
       }
       Map<String, Evidence> seen = run.withAgent();
       Map<String, Evidence> without = library.failures().isEmpty() ? seen : run.withoutAgent();
@@ -81,16 +79,6 @@ class ClientVersionsTest {
         seen.assertNoOtherThan(withoutAgent, trial);
       }
     }
-  }
-
-  private static List<Path> classPathOf(ClientLibrary library, ClientVersion version) {
-    List<Path> files = Libraries.of(library.coordinatesOf(version));
-    if (library.isCompiledApart()) {
-      Path programs =
-          CompiledPrograms.of("java-jetty9", Libraries.of(ClientLibraries.JETTY_OF_CALLERS));
-      return Stream.concat(Stream.of(programs), files.stream()).toList();
-    }
-    return files;
   }
 
   private void checkTable() throws IOException {

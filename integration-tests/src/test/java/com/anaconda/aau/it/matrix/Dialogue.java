@@ -13,6 +13,11 @@ record Dialogue(List<Trial> trials, Answer answer) {
 
   static final Dialogue ALL = new Dialogue(List.of(Trial.values()), Answer.ok());
 
+  /** Of a client that knows no proxy. */
+  static final Dialogue WITHOUT_PROXY =
+      new Dialogue(
+          List.of(Trial.DEFAULT, Trial.OUTSIDE, Trial.OWN, Trial.REDIRECT, Trial.TLS), Answer.ok());
+
   /** Of a client that follows no redirect and knows no proxy. */
   static final Dialogue PLAIN = without(Answer.ok());
 

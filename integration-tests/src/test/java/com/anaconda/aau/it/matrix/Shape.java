@@ -29,7 +29,7 @@ record Shape(List<String> woven, List<String> problems) {
         problems.add(name + " has not the method that the catalog names");
         continue;
       }
-      HookReferences references = new HookReferences(library, catalog.hook(weaving.hook()));
+      HookReferences references = new HookReferences(library, weaving.hook());
       for (Weaving.Call call : weaving.calls()) {
         woven.add(name.substring(name.lastIndexOf('/') + 1) + "." + call.method());
         List<String> unresolved = references.unresolved(call.hookMethod());
