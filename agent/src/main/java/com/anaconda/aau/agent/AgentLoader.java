@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Paths;
 import java.security.ProtectionDomain;
@@ -34,24 +33,23 @@ import java.util.zip.ZipFile;
  */
 public final class AgentLoader extends ClassLoader {
 
-  private static final String OURS = "com/anaconda/aau/";
+  private static final String OURS = "com.anaconda.aau.";
 
-  /** What each file of a zip file begins with (APPNOTE.TXT 4.3.7, with the offsets below). */
-  private static final int LOCAL_FILE_HEADER = 0x04034b50;
-
-  /** What the names of a part's files begin with, and the part; the last one has all others. */
+  /** What the names of a part's files begin with, and the part, in the order to look. */
   private static final String[][] PARTS = {
-    {"shaded/bytebuddy/agent/", "cli"},
-    {"shaded/bytebuddy/", "asm"},
-    {"shaded/snakeyaml/", "yaml"},
-    {"shaded/picocli/", "cli"},
-    {"agent/cli/", "cli"},
-    {"agent/heartbeat/", "heartbeat"},
-    {"core/heartbeat/", "heartbeat"},
-    {"core/config/NetworkSettings", "heartbeat"},
-    {"agent/report/", "report"},
-    {"agent/audit/", "report"},
-    {"", "agent"}
+    {"", "agent"},
+    {"shaded.bytebuddy.agent.", "cli"},
+    {"shaded.bytebuddy.", "asm"},
+    {"shaded.snakeyaml.", "yaml"},
+    {"shaded.picocli.", "cli"},
+    {"agent.cli.", "cli"},
+    {"agent.heartbeat.", "heartbeat"},
+    {"core.heartbeat.", "heartbeat"},
+    {"core.config.NetworkSettings", "heartbeat"},
+    {"agent.report.", "report"},
+    {"agent.audit.", "report"},
+    {"hooks.", "hooks"},
+    {"", "rest"}
   };
 
   /** One for all, so that there is one session; without a lock, see {@link ClientTransformer}. */
@@ -97,10 +95,20 @@ public final class AgentLoader extends ClassLoader {
     return new AgentLoader(new ZipFile(jar), domain);
   }
 
+  /** Ours without a look at the boot loader, which takes a search of all its packages. */
   @Override
-  protected synchronized Class<?> findClass(String name) throws ClassNotFoundException {
-    String file = name.replace('.', '/') + ".class";
-    ByteBuffer classFile = partOf(file).get(file);
+  protected synchronized Class<?> loadClass(String name, boolean resolve)
+      throws ClassNotFoundException {
+    if (!name.startsWith(OURS)) {
+      return super.loadClass(name, resolve);
+    }
+    Class<?> loaded = findLoadedClass(name);
+    return loaded == null ? findClass(name) : loaded;
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    ByteBuffer classFile = find(name);
     if (classFile == null) {
       throw new ClassNotFoundException(name);
     }
@@ -110,29 +118,35 @@ public final class AgentLoader extends ClassLoader {
   /** Null when there is none. */
   @Override
   public synchronized InputStream getResourceAsStream(String name) {
-    ByteBuffer file = partOf(name).get(name);
+    ByteBuffer file = find(name.replace('/', '.'));
     return file == null
         ? null
         : new ByteArrayInputStream(file.array(), file.position(), file.remaining());
   }
 
-  /** The files of the part that has a file, if there is such a file. */
-  private Map<String, ByteBuffer> partOf(String file) {
-    if (file.startsWith(OURS)) {
-      for (String[] part : PARTS) {
-        if (file.startsWith(part[0], OURS.length())) {
-          return part(part[1]);
+  /**
+   * A file of a part, null when there is none.
+   *
+   * @param name as a class's, with a dot between its parts and no suffix: there are as many
+   *     look-ups as classes, and to make up a path for each cost more than to find it
+   */
+  private ByteBuffer find(String name) {
+    ByteBuffer file = null;
+    if (name.startsWith(OURS)) {
+      for (int i = 0; i < PARTS.length && file == null; i++) {
+        if (name.startsWith(PARTS[i][0], OURS.length())) {
+          file = part(PARTS[i][1]).get(name);
         }
       }
     }
-    return Collections.emptyMap();
+    return file;
   }
 
   private Map<String, ByteBuffer> part(String name) {
     Map<String, ByteBuffer> part = parts.get(name);
     if (part == null) {
       try {
-        part = filesOf(read(OURS + "parts/" + name + ".zip"));
+        part = filesOf(read("com/anaconda/aau/parts/" + name + ".zip"));
       } catch (IOException e) {
         // Somebody has put another jar in this one's place. As if the part were not there:
         part = Collections.emptyMap();
@@ -167,16 +181,24 @@ public final class AgentLoader extends ClassLoader {
    */
   private static Map<String, ByteBuffer> filesOf(byte[] zip) {
     Map<String, ByteBuffer> files = new HashMap<>(256);
-    ByteBuffer in = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
     int header = 0;
-    while (in.getInt(header) == LOCAL_FILE_HEADER) {
-      int size = in.getInt(header + 22);
-      int nameLength = in.getShort(header + 26);
-      int file = header + 30 + nameLength + in.getShort(header + 28);
+    while (isLocalFileHeader(zip, header)) {
+      int size = u2(zip, header + 22) | u2(zip, header + 24) << 16;
+      int nameLength = u2(zip, header + 26);
+      int file = header + 30 + nameLength + u2(zip, header + 28);
       String name = new String(zip, header + 30, nameLength, StandardCharsets.ISO_8859_1);
       files.put(name, ByteBuffer.wrap(zip, file, size));
       header = file + size;
     }
     return files;
+  }
+
+  /** APPNOTE.TXT 4.3.7, as are the offsets above. */
+  private static boolean isLocalFileHeader(byte[] zip, int at) {
+    return u2(zip, at) == 0x4b50 && u2(zip, at + 2) == 0x0403;
+  }
+
+  private static int u2(byte[] zip, int at) {
+    return zip[at] & 0xff | (zip[at + 1] & 0xff) << 8;
   }
 }

@@ -42,8 +42,8 @@ public final class AgentProperties {
       support = "jdk.internal.vm.VMSupport";
       // By its name: a class of Java 9.
       Class.forName("com.anaconda.aau.agent.weave.ModuleClassDefiner")
-          .getMethod("open", Instrumentation.class, String[].class)
-          .invoke(null, instrumentation, new String[] {"jdk.internal.vm"});
+          .getMethod("open", Instrumentation.class, String.class)
+          .invoke(null, instrumentation, "jdk.internal.vm");
     }
     return (Properties) Class.forName(support).getMethod("getAgentProperties").invoke(null);
   }

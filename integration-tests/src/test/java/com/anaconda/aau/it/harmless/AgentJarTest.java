@@ -10,8 +10,8 @@ import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.TokenString;
 import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ class AgentJarTest {
 
   private JarFile jar;
 
-  /** The names of its files and what is in them; those in its parts too. */
+  /** The names of its files and what is in them; those in its parts too, with dots for slashes. */
   private final Map<String, byte[]> files = new TreeMap<>();
 
   @BeforeEach
@@ -66,14 +66,15 @@ class AgentJarTest {
   @Test
   void holdsOnlyItsOwnPackage() {
     for (String name : files.keySet()) {
-      assertTrue(name.startsWith("com/anaconda/aau/") || name.startsWith("META-INF/"), name);
+      assertTrue(name.matches("com([./])anaconda\\1aau\\1.*|META-INF/.*"), name);
     }
   }
 
   @Test
   void offersNoServicesAndHasNoVersionsForNewerJava() {
     for (String name : files.keySet()) {
-      assertFalse(name.matches("META-INF/(services|versions)/.*|.*module-info\\.class"), name);
+      assertFalse(
+          name.matches("META-INF.(services|versions)[./].*|.*module-info(\\.class)?"), name);
     }
   }
 
@@ -81,25 +82,26 @@ class AgentJarTest {
   void runsOnJava8() throws IOException {
     int classes = 0;
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      if (file.getKey().matches(".*\\.class(data)?")) {
+      if (isClass(file.getValue())) {
         assertTrue(majorVersion(file.getValue()) <= JAVA_8, file::getKey);
         classes++;
       }
     }
-    assertTrue(classes > 100, "classes: " + classes);
+    assertTrue(classes > 500, "classes: " + classes);
   }
 
-  private static int majorVersion(byte[] classFile) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile));
-    assertEquals(0xCAFEBABE, in.readInt());
-    in.readUnsignedShort();
-    return in.readUnsignedShort();
+  private static boolean isClass(byte[] file) {
+    return file.length > 8 && ByteBuffer.wrap(file).getInt() == 0xCAFEBABE;
+  }
+
+  private static int majorVersion(byte[] classFile) {
+    return ByteBuffer.wrap(classFile).getShort(6);
   }
 
   /** Every JVM reads the jar's directory at start-up, five microseconds an entry. */
   @Test
   void hasFewEntries() {
-    assertTrue(jar.size() <= 22, () -> "entries: " + jar.size());
+    assertTrue(jar.size() <= 24, () -> "entries: " + jar.size());
   }
 
   @Test

@@ -31,7 +31,7 @@ class CostTest {
             .filter(name -> name.matches("com\\.anaconda\\.aau\\.(?!it\\.).*|.*\\.Aau\\w+"))
             .toList();
 
-    assertTrue(ours.size() <= 55, () -> ours.size() + " classes: " + ours);
+    assertTrue(ours.size() <= 56, () -> ours.size() + " classes: " + ours);
   }
 
   @Test
@@ -47,7 +47,9 @@ class CostTest {
             .distinct()
             .toList();
 
-    assertTrue(jdk.size() <= 60, () -> jdk.size() + " classes: " + jdk);
+    // Where Unsafe is not used, from JDK 23 on, redefineModule brings its lambdas.
+    int most = with.contains("sun.misc.Unsafe") ? 60 : 70;
+    assertTrue(jdk.size() <= most, () -> jdk.size() + " classes: " + jdk);
   }
 
   @Test

@@ -1,0 +1,30 @@
+package com.anaconda.aau.agent.weave;
+
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.reflect.Field;
+import sun.misc.Unsafe;
+
+/**
+ * The JDK's own look-up, which needs no package opened.
+ *
+ * <p>{@code Instrumentation.redefineModule} links five lambdas to open one, in most programs the
+ * first of the JVM: 6 of the 30 ms CPU that a first request costs.
+ */
+final class TrustedLookup {
+
+  private TrustedLookup() {}
+
+  /** Null where it is not to be had. */
+  static Lookup find() {
+    try {
+      Field theUnsafe = Unsafe.class.getDeclaredField("theUnsafe");
+      theUnsafe.setAccessible(true);
+      Unsafe unsafe = (Unsafe) theUnsafe.get(null);
+      Field lookup = Lookup.class.getDeclaredField("IMPL_LOOKUP");
+      return (Lookup)
+          unsafe.getObject(unsafe.staticFieldBase(lookup), unsafe.staticFieldOffset(lookup));
+    } catch (ReflectiveOperationException | LinkageError | RuntimeException notHere) {
+      return null; // a JDK without the module jdk.unsupported, or with a look-up elsewhere
+    }
+  }
+}
