@@ -163,7 +163,9 @@ final class ClientTransformer
             || className.endsWith("/impl/nio/AbstractHttp1StreamDuplexer")
             || className.endsWith("/codec/http/HttpRequestEncoder")
             || className.endsWith("/codec/http2/DefaultHttp2FrameWriter")
-            || className.endsWith("/http/HttpClientFilter");
+            || className.endsWith("/http/HttpClientFilter")
+            || className.endsWith("/ExceptionHandlingFrameWriter")
+            || className.endsWith("/AsyncFrameWriter");
       case 't':
         return className.equals("sun/net/www/http/HttpClient")
             || className.endsWith("/internal/http/HttpTransport")

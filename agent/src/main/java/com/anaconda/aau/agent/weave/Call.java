@@ -51,6 +51,11 @@ final class Call {
     return onArgument(3, method, descriptor, hookMethod);
   }
 
+  /** The fifth parameter passes through the hook. */
+  static Call onFifthArgument(String method, String descriptor, String hookMethod) {
+    return onArgument(5, method, descriptor, hookMethod);
+  }
+
   /** The first parameter of a static method passes through the hook. */
   static Call onStaticArgument(String method, String descriptor, String hookMethod) {
     return new Call(1, 0, true, method, descriptor, hookMethod);

@@ -1,6 +1,7 @@
 package com.anaconda.aau.agent.weave;
 
 import static com.anaconda.aau.agent.weave.Call.onArgument;
+import static com.anaconda.aau.agent.weave.Call.onFifthArgument;
 import static com.anaconda.aau.agent.weave.Call.onResult;
 import static com.anaconda.aau.agent.weave.Call.onSecondArgument;
 import static com.anaconda.aau.agent.weave.Call.onStaticArgument;
@@ -183,6 +184,18 @@ final class ClientCatalog {
             "encodeInitialLine",
             "(Lorg/jboss/netty/buffer/ChannelBuffer;Lorg/jboss/netty/handler/codec/http/HttpMessage;)V",
             "rewrite")),
+
+    // gRPC on OkHttp: since 1.18, before.
+    ClientClass.of(
+        "io/grpc/okhttp",
+        "ExceptionHandlingFrameWriter",
+        "io/grpc/okhttp/AauGrpcOkHttpHook",
+        onFifthArgument("synStream", "(ZZIILjava/util/List;)V", "rewrite")),
+    ClientClass.of(
+        "io/grpc/okhttp",
+        "AsyncFrameWriter",
+        "io/grpc/okhttp/AauGrpcOkHttpHook",
+        onFifthArgument("synStream", "(ZZIILjava/util/List;)V", "rewrite")),
 
     // Jetty client: 9, 10 and 11, 12. Each HTTP/1.1 and HTTP/2.
     ClientClass.of(

@@ -13,20 +13,17 @@ package com.anaconda.aau.agent.weave;
 final class PlainPatch {
 
   private static final int ACONST_NULL = 0x01;
+  private static final int ALOAD = 0x19;
   private static final int ALOAD_0 = 0x2A;
-  private static final int ASTORE_0 = 0x4B;
+  private static final int ASTORE = 0x3A;
   private static final int ARETURN = 0xB0;
   private static final int GETFIELD = 0xB4;
   private static final int INVOKESTATIC = 0xB8;
-  private static final int NOP = 0;
   private static final int ADDED_AT_ENTRY = 8;
   private static final int ADDED_AT_RETURN = 4;
   private static final int GETTER_LENGTH = 5;
   private static final int ADDED_CONSTANTS = 6;
   private static final int LARGEST = 0xFFFF;
-
-  /** The last variable that has instructions of its own, of one byte. */
-  private static final int LAST_SHORT_VARIABLE = 3;
 
   private static final int STATIC = 0x0008;
   private static final int NATIVE_ABSTRACT = 0x0100 | 0x0400;
@@ -73,7 +70,7 @@ final class PlainPatch {
     }
     int code = in.attribute(method + 6, "Code");
     int codeLength = in.u4(code + 10);
-    if (variable > LAST_SHORT_VARIABLE || !atEntry && !isGetter(code + 10)) {
+    if (!atEntry && !isGetter(code + 10)) {
       return null;
     }
     if (codeLength + added > LARGEST || in.countOfConstants() + ADDED_CONSTANTS > LARGEST) {
@@ -131,15 +128,15 @@ final class PlainPatch {
   /** {@code value = Hook.rewrite(value, this)}: the argument, or what is about to be returned. */
   private void addCall(int callee) {
     if (atEntry) {
-      out.u1(ALOAD_0 + variable);
+      out.u1(ALOAD);
+      out.u1(variable);
     }
     out.u1(isStatic ? ACONST_NULL : ALOAD_0);
     out.u1(INVOKESTATIC);
     out.u2(callee);
     if (atEntry) {
-      out.u1(ASTORE_0 + variable);
-      out.u1(NOP);
-      out.u1(NOP);
+      out.u1(ASTORE);
+      out.u1(variable);
     }
   }
 

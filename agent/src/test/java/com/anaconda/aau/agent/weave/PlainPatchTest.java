@@ -136,14 +136,6 @@ class PlainPatchTest {
   }
 
   @Test
-  void anArgumentThatIsFarBehindIsLeftToAsm() throws IOException {
-    byte[] classFile = read(WeaverTest.Client.class);
-    String descriptor = "(JLjava/lang/String;Ljava/lang/String;)Ljava/lang/String;";
-    Call call = Call.onThirdArgument("third", descriptor, "rewrite");
-    assertNull(PlainPatch.weave(classFile, client(classFile, call), Relocation.NONE));
-  }
-
-  @Test
   void allOfTheCatalogIsThePlainCase() throws IOException {
     for (ClientClass client : ClientCatalog.all()) {
       for (byte[] classFile : PublishedClasses.of(client.className())) {
@@ -179,6 +171,9 @@ class PlainPatchTest {
         }
         if (arguments.length > 2 && arguments[2].getSort() == Type.OBJECT) {
           calls.add(Call.onThirdArgument(method.name, method.desc, "rewrite"));
+        }
+        if (arguments.length > 4 && arguments[4].getSort() == Type.OBJECT) {
+          calls.add(Call.onFifthArgument(method.name, method.desc, "rewrite"));
         }
         if (Type.getReturnType(method.desc).getSort() == Type.OBJECT) {
           calls.add(Call.onResult(method.name, method.desc, "rewrite"));

@@ -10,9 +10,18 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** gRPC on whichever transport is on the class path. The path of the URL names the method. */
 public final class GrpcCaller implements HttpCaller {
+
+  /** It warns that it knows no Conscrypt. Held on to, since loggers are collected. */
+  private static final Logger LOGGER = Logger.getLogger("io.grpc.okhttp");
+
+  static {
+    LOGGER.setLevel(Level.SEVERE);
+  }
 
   private final ConcurrentMap<String, ManagedChannel> channels = new ConcurrentHashMap<>();
 

@@ -22,6 +22,11 @@ abstract class GrpcSuite extends ClientTest {
   /** The transport and its version, {@code artifact:version}. */
   abstract String transport();
 
+  /** What gRPC calls itself there. */
+  String ownName() {
+    return "grpc-java-netty/";
+  }
+
   @Override
   final String caller() {
     return GrpcCaller.class.getName();
@@ -44,7 +49,7 @@ abstract class GrpcSuite extends ClientTest {
     assertPrints("200\n", client("POST", server().http(METHOD)).agent());
 
     String ownDefault = server().requests().get(0).userAgent();
-    assertTrue(ownDefault.startsWith("grpc-java-netty/"), ownDefault);
+    assertTrue(ownDefault.startsWith(ownName()), ownDefault);
     assertEquals(ownDefault, server().requests().get(1).tokens().own());
   }
 
@@ -58,7 +63,7 @@ abstract class GrpcSuite extends ClientTest {
 
     assertEquals(33, server().requests().size());
     assertEquals(1, server().requests().stream().map(RecordedRequest::tokens).distinct().count());
-    assertTrue(ownUserAgents().get(0).startsWith("toy/1 grpc-java-netty/"));
+    assertTrue(ownUserAgents().get(0).startsWith("toy/1 " + ownName()));
   }
 
   @Test

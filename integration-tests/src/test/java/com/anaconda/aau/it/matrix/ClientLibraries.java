@@ -202,6 +202,13 @@ final class ClientLibraries {
                   "1.11.0 1.20.0 1.30.2 1.40.2 1.50.3 1.60.2 1.70.0 1.80.0 1.85.1")
               .with("io.grpc:grpc-stub")
               .making(Dialogue.GRPC),
+          library("gRPC on OkHttp", GrpcCaller.class)
+              .versions(
+                  "io.grpc:grpc-okhttp",
+                  "1.11.0 1.20.0 1.30.2 1.40.2 1.50.2 1.60.1 1.70.0 1.79.0 1.82.2")
+              .with("io.grpc:grpc-stub")
+              .making(Dialogue.GRPC)
+              .failing("1.11.0", Trial.TLS, "its TLS needs Conscrypt, or a JDK before 9."),
           library("Grizzly", GrizzlyCodecCaller.class)
               .versions("org.glassfish.grizzly:grizzly-http", "2.1.11 2.2.21 2.3.35 2.4.4 3.0.1")
               .making(Dialogue.PLAIN),

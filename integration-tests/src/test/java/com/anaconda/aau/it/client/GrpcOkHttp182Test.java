@@ -1,0 +1,14 @@
+package com.anaconda.aau.it.client;
+
+class GrpcOkHttp182Test extends GrpcSuite {
+
+  @Override
+  String transport() {
+    return "grpc-okhttp:1.82.2";
+  }
+
+  @Override
+  String ownName() {
+    return "grpc-java-okhttp/";
+  }
+}
