@@ -21,7 +21,9 @@ public final class Load {
           "JdkHttpClientCaller",
           "OkHttpCaller",
           "ApacheHttpClient4Caller",
-          "ApacheHttpClient5Caller");
+          "ApacheHttpClient5Caller",
+          "JettyClient12Caller",
+          "ReactorNettyCaller");
 
   private final Path benchmarks;
   private final String amount;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.zip.ZipEntry;
 final class Layout {
 
   private static final String EMPTY_AGENT = "com.anaconda.aau.benchmark.program.EmptyAgent";
+  private static final List<String> PROGRAMS =
+      List.of("Hello", "UrlConnectionGet", "HttpClientGet");
 
   private final Path benchmarks;
   private final Path work;
@@ -65,9 +68,30 @@ final class Layout {
     return agents;
   }
 
-  /** The class path of the small programs. */
+  /**
+   * The class path of the small programs. The empty agent is not on it: from there the JVM would
+   * load it, and spare itself what every agent costs, to open a jar.
+   */
   String programs() {
-    return benchmarks.resolve("target/classes").toString();
+    String directory = "com/anaconda/aau/benchmark/program";
+    for (String program : PROGRAMS) {
+      String file = directory + "/" + program + ".class";
+      copy(classes().resolve(file), work.resolve("programs").resolve(file));
+    }
+    return work.resolve("programs").toString();
+  }
+
+  private Path classes() {
+    return benchmarks.resolve("target/classes");
+  }
+
+  private static void copy(Path from, Path to) {
+    try {
+      Files.createDirectories(to.getParent());
+      Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The class path of a program that calls one client library. */
@@ -124,7 +148,7 @@ final class Layout {
     Path jar = work.resolve("empty.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
       out.putNextEntry(new ZipEntry(classFile));
-      Files.copy(Path.of(programs(), classFile), out);
+      Files.copy(classes().resolve(classFile), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

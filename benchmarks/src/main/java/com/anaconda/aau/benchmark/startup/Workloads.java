@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,8 +16,37 @@ final class Workloads {
   private static final String PROGRAM = "com.anaconda.aau.benchmark.program.";
   private static final String CALLER = "com.anaconda.aau.it.program.";
 
-  /** The callers of libraries, and what the names of the jars that each needs begin with. */
-  private static final Map<String, List<String>> CLIENTS = clients();
+  /**
+   * A client library.
+   *
+   * @param javaVersion the lowest that it runs on
+   * @param jars what the names of its jars begin with
+   */
+  private record Library(String name, int javaVersion, String caller, List<String> jars) {}
+
+  private static final List<Library> LIBRARIES =
+      List.of(
+          new Library("OkHttp", 8, "OkHttpCaller", List.of("com.squareup.", "org.jetbrains.")),
+          new Library(
+              "Apache HttpClient 4",
+              8,
+              "ApacheHttpClient4Caller",
+              List.of("org.apache.httpcomponents.http", "commons-")),
+          new Library(
+              "Apache HttpClient 5",
+              8,
+              "ApacheHttpClient5Caller",
+              List.of("org.apache.httpcomponents.c", "org.slf4j")),
+          new Library(
+              "Jetty client 12",
+              17,
+              "JettyClient12Caller",
+              List.of("org.eclipse.jetty", "org.slf4j")),
+          new Library(
+              "Reactor Netty",
+              8,
+              "ReactorNettyCaller",
+              List.of("io.netty", "io.projectreactor", "org.reactivestreams", "org.slf4j")));
 
   private final Path jdk;
   private final int version;
@@ -48,33 +75,22 @@ final class Workloads {
     if (version >= 11) {
       first("java.net.http", layout.programs(), PROGRAM + "HttpClientGet");
     }
-    for (Map.Entry<String, List<String>> client : CLIENTS.entrySet()) {
-      first(
-          client.getKey().replaceFirst(".*:", ""),
-          layout.client(client.getValue()),
-          CALLER + "ClientMain",
-          "--client",
-          CALLER + client.getKey().replaceFirst(":.*", ""),
-          "GET");
+    for (Library library : LIBRARIES) {
+      if (version >= library.javaVersion) {
+        first(
+            library.name,
+            layout.client(library.jars),
+            CALLER + "ClientMain",
+            "--client",
+            CALLER + library.caller,
+            "GET");
+      }
     }
     javac();
     if (version >= 17) {
       program("Spring Boot", layout.springBoot(), "com.anaconda.aau.benchmark.spring.Application");
     }
     maven();
-  }
-
-  private static Map<String, List<String>> clients() {
-    Map<String, List<String>> clients = new LinkedHashMap<>();
-    clients.put("OkHttpCaller:OkHttp", List.of("com.squareup.", "org.jetbrains."));
-    clients.put(
-        "ApacheHttpClient4Caller:Apache HttpClient 4",
-        List.of("org.apache.httpcomponents.http", "commons-"));
-    clients.put(
-        "ApacheHttpClient5Caller:Apache HttpClient 5",
-        List.of(
-            "org.apache.httpcomponents.client5", "org.apache.httpcomponents.core5", "org.slf4j"));
-    return Collections.unmodifiableMap(clients);
   }
 
   private void first(String client, String classPath, String main, String... arguments) {

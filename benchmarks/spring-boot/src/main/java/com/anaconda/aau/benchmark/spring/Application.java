@@ -5,9 +5,11 @@ import jakarta.persistence.Id;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** A web server with a database: some ten thousand classes. It ends as soon as it has started. */
 @SpringBootApplication
+@EnableJpaRepositories(considerNestedRepositories = true)
 public class Application {
 
   /** Starts, prints how many classes that took, and ends. */
