@@ -172,6 +172,8 @@ final class ClientTransformer
             || className.endsWith("/internal/http/SpdyTransport")
             || className.endsWith("/internal/http/FramedTransport")
             || className.endsWith("/client/engine/cio/UtilsKt");
+      case 'y':
+        return className.endsWith("/http/impl/engine/rendering/HttpRequestRendererFactory");
       default:
         return false;
     }

@@ -285,6 +285,18 @@ final class ClientCatalog {
                 + "Lkotlin/coroutines/Continuation;)Ljava/lang/Object;",
             "rewrite")),
 
+    // Pekko HTTP. Akka HTTP is found as a relocated copy of it.
+    ClientClass.of(
+        "org/apache/pekko",
+        "http/impl/engine/rendering/HttpRequestRendererFactory",
+        "org/apache/pekko/http/impl/engine/rendering/AauPekkoHttpHook",
+        onArgument(
+            "render",
+            "(Lorg/apache/pekko/http/impl/engine/rendering/RequestRenderingContext;)"
+                + "Lorg/apache/pekko/http/impl/engine/rendering/"
+                + "HttpRequestRendererFactory$RequestRenderingOutput;",
+            "rewrite")),
+
     // Undertow's client: HTTP/1.1, HTTP/2.
     ClientClass.of(
         "io/undertow",

@@ -2,7 +2,10 @@ package com.anaconda.aau.it.matrix;
 
 import static com.anaconda.aau.it.matrix.ClientLibrary.library;
 
+import com.anaconda.aau.it.harness.CompiledPrograms;
 import com.anaconda.aau.it.harness.JavaVersion;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.harness.RelocatedJar;
 import com.anaconda.aau.it.program.ApacheHttpAsyncClient4Caller;
 import com.anaconda.aau.it.program.ApacheHttpClient40Caller;
 import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
@@ -21,11 +24,14 @@ import com.anaconda.aau.it.program.KtorCioCaller;
 import com.anaconda.aau.it.program.Netty3Caller;
 import com.anaconda.aau.it.program.OkHttp2Caller;
 import com.anaconda.aau.it.program.OkHttpCaller;
+import com.anaconda.aau.it.program.PekkoCaller;
 import com.anaconda.aau.it.program.ReactorNettyCaller;
 import com.anaconda.aau.it.program.UndertowCaller;
 import com.anaconda.aau.it.program.Vertx3Caller;
 import com.anaconda.aau.it.program.VertxCaller;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The libraries and their versions: of each minor release line the last version that is published.
@@ -37,12 +43,11 @@ final class ClientLibraries {
   /** Without a logger SLF4J complains on stderr. */
   private static final String NO_LOGGER = "org.slf4j:slf4j-nop:1.7.36";
 
-  /** What the callers of Jetty 9 to 11 are compiled with. */
-  static final String JETTY_OF_CALLERS =
-      "org.eclipse.jetty.http2:http2-http-client-transport:9.4.57.v20241219";
-
   private static final String TWO_USER_AGENTS =
       "after a redirect it sends its default User-Agent beside the application's.";
+
+  private static final String ONLY_ITS_OWN_HEADER =
+      "it sends its default in place of a User-Agent that is a `RawHeader`.";
 
   static final List<ClientLibrary> ALL =
       List.of(
@@ -94,7 +99,7 @@ final class ClientLibraries {
               .with(NO_LOGGER)
               .relocating("org.apache.hc"),
           library("Jetty client", "com.anaconda.aau.it.program.JettyClient9Caller")
-              .programsIn("java-jetty9")
+              .programs(ClientLibraries::callersOfJetty)
               // Before 9.4.12 it is not made for TLS 1.3, and sometimes waits for ever.
               .options("-Djdk.tls.client.protocols=TLSv1.2")
               .versions(
@@ -104,7 +109,7 @@ final class ClientLibraries {
               .failing("9.3.30.v20211001", Trial.REDIRECT, TWO_USER_AGENTS)
               .failing("9.4.57.v20241219", Trial.REDIRECT, TWO_USER_AGENTS),
           library("Jetty client", "com.anaconda.aau.it.program.JettyClient10Caller")
-              .programsIn("java-jetty9")
+              .programs(ClientLibraries::callersOfJetty)
               .since(11)
               .versions("org.eclipse.jetty:jetty-client", "10.0.26 11.0.26")
               .with("org.slf4j:slf4j-nop:2.0.17"),
@@ -113,7 +118,7 @@ final class ClientLibraries {
               .versions("org.eclipse.jetty:jetty-client", "12.0.30 12.1.5")
               .with("org.slf4j:slf4j-nop:2.0.17"),
           library("Jetty client, HTTP/2", "com.anaconda.aau.it.program.JettyHttp2Client9Caller")
-              .programsIn("java-jetty9")
+              .programs(ClientLibraries::callersOfJetty)
               .versions(
                   "org.eclipse.jetty.http2:http2-http-client-transport",
                   "9.3.30.v20211001 9.4.58.v20250814")
@@ -126,7 +131,7 @@ final class ClientLibraries {
               .failing("9.4.58.v20250814", Trial.REDIRECT, TWO_USER_AGENTS)
               .making(Dialogue.WITHOUT_PROXY),
           library("Jetty client, HTTP/2", "com.anaconda.aau.it.program.JettyHttp2Client10Caller")
-              .programsIn("java-jetty9")
+              .programs(ClientLibraries::callersOfJetty)
               .since(11)
               .versions("org.eclipse.jetty.http2:http2-http-client-transport", "10.0.26 11.0.26")
               .with("org.eclipse.jetty:jetty-alpn-java-client", "org.slf4j:slf4j-nop:2.0.17")
@@ -176,6 +181,16 @@ final class ClientLibraries {
           library("Ktor CIO", KtorCioCaller.class)
               .versions("io.ktor:ktor-client-cio-jvm", "3.0.3 3.1.3 3.2.3 3.3.3 3.4.3 3.5.2 3.6.1")
               .with("org.slf4j:slf4j-nop:2.0.17"),
+          library("Pekko HTTP", PekkoCaller.class)
+              .versions("org.apache.pekko:pekko-http-core_2.13", "1.0.1 1.1.0 1.2.0 1.3.0")
+              .with("org.apache.pekko:pekko-stream_2.13:1.1.3")
+              .making(Dialogue.PLAIN),
+          akka("2.12", "10.0.15", "2.12:2.5.32")
+              .failing("10.0.15", Trial.OWN, ONLY_ITS_OWN_HEADER)
+              .failing("10.0.15", Trial.TLS, ONLY_ITS_OWN_HEADER),
+          akka("2.13", "10.1.15", "2.13:2.5.32"),
+          akka("2.13", "10.2.10", "2.13:2.6.20"),
+          akka("2.13", "10.4.0 10.5.3", "2.13:2.8.5").since(11),
           // Before, it has another kind of buffers.
           library("Undertow client", UndertowCaller.class)
               .versions(
@@ -228,6 +243,32 @@ final class ClientLibraries {
       ALL.stream().filter(library -> library.java() <= JavaVersion.OF_FORKS).toList();
 
   private ClientLibraries() {}
+
+  /** Compiled with what has all that they use of 9 to 11. */
+  private static Path callersOfJetty() {
+    return CompiledPrograms.of(
+        "java-jetty9",
+        Libraries.of("org.eclipse.jetty.http2:http2-http-client-transport:9.4.57.v20241219"));
+  }
+
+  /** Akka HTTP is Pekko HTTP in other packages. */
+  private static ClientLibrary akka(String artifact, String versions, String stream) {
+    String caller = "com.anaconda.aau.it.program.AkkaCaller";
+    return library("Akka HTTP", caller)
+        .programs(
+            () ->
+                RelocatedJar.of(
+                    Map.of(
+                        PekkoCaller.class.getName().replace('.', '/'),
+                        caller.replace('.', '/'),
+                        "org/apache/pekko/",
+                        "akka/"),
+                    PekkoCaller.class,
+                    List.of()))
+        .versions("com.typesafe.akka:akka-http-core_" + artifact, versions)
+        .with("com.typesafe.akka:akka-stream_" + stream)
+        .making(Dialogue.PLAIN);
+  }
 
   /** One hook for the headers that Netty has since 3.8, and for those that it had before 3.10. */
   private static ClientLibrary onNetty3(ClientLibrary library) {

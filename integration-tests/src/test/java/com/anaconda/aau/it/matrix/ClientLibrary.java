@@ -1,12 +1,12 @@
 package com.anaconda.aau.it.matrix;
 
-import com.anaconda.aau.it.harness.CompiledPrograms;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.program.HttpCaller;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param name as it is in the table
  * @param caller the class that drives each of its versions
- * @param sources the folder of programs that are not compiled with the others, or none
+ * @param programs where its caller is when it is not among the other programs
  * @param versions from the first to the last
  * @param others what is on the class path with it, {@code group:artifact:version}
  * @param packages what a relocated copy of it renames
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 record ClientLibrary(
     String name,
     String caller,
-    String sources,
+    Supplier<List<Path>> programs,
     List<ClientVersion> versions,
     List<String> others,
     List<String> packages,
@@ -50,7 +50,7 @@ record ClientLibrary(
     return new ClientLibrary(
         name,
         caller,
-        "",
+        List::of,
         List.of(),
         List.of(),
         List.of(),
@@ -68,7 +68,7 @@ record ClientLibrary(
             versions,
             Arrays.stream(numbers.split(" ")).map(number -> new ClientVersion(artifact, number)));
     return new ClientLibrary(
-        name, caller, sources, more, others, packages, choices, options, java, dialogue, failures);
+        name, caller, programs, more, others, packages, choices, options, java, dialogue, failures);
   }
 
   /**
@@ -79,7 +79,7 @@ record ClientLibrary(
   ClientLibrary with(String... coordinates) {
     List<String> some = List.of(coordinates);
     return new ClientLibrary(
-        name, caller, sources, versions, some, packages, choices, options, java, dialogue,
+        name, caller, programs, versions, some, packages, choices, options, java, dialogue,
         failures);
   }
 
@@ -87,14 +87,15 @@ record ClientLibrary(
   ClientLibrary relocating(String... packages) {
     List<String> some = List.of(packages);
     return new ClientLibrary(
-        name, caller, sources, versions, others, some, choices, options, java, dialogue, failures);
+        name, caller, programs, versions, others, some, choices, options, java, dialogue, failures);
   }
 
   /** Names methods of which each version has one. */
   ClientLibrary choosing(String... methods) {
     List<List<String>> more = plus(choices, Stream.of(List.of(methods)));
     return new ClientLibrary(
-        name, caller, sources, versions, others, packages, more, options, java, dialogue, failures);
+        name, caller, programs, versions, others, packages, more, options, java, dialogue,
+        failures);
   }
 
   /** Adds options that its JVM needs. */
@@ -102,7 +103,7 @@ record ClientLibrary(
     return new ClientLibrary(
         name,
         caller,
-        sources,
+        programs,
         versions,
         others,
         packages,
@@ -116,20 +117,29 @@ record ClientLibrary(
   /** Says that it needs a newer Java than 8. */
   ClientLibrary since(int version) {
     return new ClientLibrary(
-        name, caller, sources, versions, others, packages, choices, options, version, dialogue,
+        name, caller, programs, versions, others, packages, choices, options, version, dialogue,
         failures);
   }
 
   /** Says that it cannot make all of the requests. */
   ClientLibrary making(Dialogue some) {
     return new ClientLibrary(
-        name, caller, sources, versions, others, packages, choices, options, java, some, failures);
+        name, caller, programs, versions, others, packages, choices, options, java, some, failures);
   }
 
-  /** Names a folder of sources that its caller, or what that needs, is in. */
-  ClientLibrary programsIn(String folder) {
+  /** Says where its caller is when that is not among the other programs. */
+  ClientLibrary programs(Supplier<Path> programs) {
     return new ClientLibrary(
-        name, caller, folder, versions, others, packages, choices, options, java, dialogue,
+        name,
+        caller,
+        () -> List.of(programs.get()),
+        versions,
+        others,
+        packages,
+        choices,
+        options,
+        java,
+        dialogue,
         failures);
   }
 
@@ -137,7 +147,7 @@ record ClientLibrary(
   ClientLibrary failing(String number, Trial trial, String reason) {
     List<Failure> more = plus(failures, Stream.of(new Failure(number, trial, reason)));
     return new ClientLibrary(
-        name, caller, sources, versions, others, packages, choices, options, java, dialogue, more);
+        name, caller, programs, versions, others, packages, choices, options, java, dialogue, more);
   }
 
   boolean canPass(ClientVersion version, Trial trial) {
@@ -148,14 +158,9 @@ record ClientLibrary(
     return failures.stream().filter(failure -> failure.number.equals(version.number())).toList();
   }
 
-  /** All that is on the class path with its caller, for a version. */
+  /** All that is on the class path with the other programs, for a version. */
   List<Path> classPathOf(ClientVersion version) {
-    List<Path> files = Libraries.of(coordinatesOf(version));
-    return sources.isEmpty()
-        ? files
-        : plus(
-            List.of(CompiledPrograms.of(sources, Libraries.of(ClientLibraries.JETTY_OF_CALLERS))),
-            files.stream());
+    return plus(programs.get(), Libraries.of(coordinatesOf(version)).stream());
   }
 
   /** What Maven has to get for a version. */

@@ -1,0 +1,100 @@
+package org.apache.pekko.http.impl.engine.rendering;
+
+import java.lang.reflect.Field;
+import java.net.AauBridge;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pekko.http.javadsl.model.HttpHeader;
+import org.apache.pekko.http.javadsl.model.headers.UserAgent;
+import org.apache.pekko.http.scaladsl.model.HttpRequest;
+import org.apache.pekko.http.scaladsl.model.headers.RawHeader;
+import scala.Option;
+
+/**
+ * Pekko HTTP/1.1, and Akka HTTP, which is the same under another name: replaces the request that is
+ * about to be written.
+ */
+public final class AauPekkoHttpHook {
+
+  private static final String USER_AGENT = "user-agent";
+
+  private AauPekkoHttpHook() {}
+
+  /** The CONNECT request to a proxy is written elsewhere; but an application may make one, too. */
+  public static RequestRenderingContext rewrite(RequestRenderingContext context, Object renderer) {
+    try {
+      HttpRequest request = context.request();
+      if ("CONNECT".equals(request.method().value())) {
+        return context;
+      }
+      Iterable<HttpHeader> headers = request.getHeaders();
+      HttpHeader own = find(headers, USER_AGENT);
+      HttpHeader host = find(headers, "host");
+      String current = own == null ? defaultUserAgent(renderer) : own.value();
+      String authority = (host == null ? context.hostHeader() : host).value();
+      String rewritten = AauBridge.userAgent(current, authority, -1);
+      if (rewritten == current) {
+        return context;
+      }
+      HttpHeader added = rewritten == null ? null : like(own, rewritten);
+      if (added != null && !added.value().equals(rewritten)) {
+        return context;
+      }
+      List<HttpHeader> replaced = replace(headers, own, added);
+      if (own == null) {
+        // Where the client puts them.
+        if (host == null) {
+          replaced.add(context.hostHeader());
+        }
+        replaced.add(added);
+      }
+      return context.copy(
+          withHeaders(request, replaced), context.hostHeader(), context.sendEntityTrigger());
+    } catch (Throwable leaveAsItIs) {
+      return context;
+    }
+  }
+
+  private static HttpHeader find(Iterable<HttpHeader> headers, String name) {
+    for (HttpHeader header : headers) {
+      if (header.is(name)) {
+        return header;
+      }
+    }
+    return null;
+  }
+
+  /** What is written when nobody has set one. There is no other way to know it. */
+  private static String defaultUserAgent(Object renderer) throws ReflectiveOperationException {
+    Field field = HttpRequestRendererFactory.class.getDeclaredField("userAgentHeader");
+    field.setAccessible(true);
+    Option<?> header = (Option<?>) field.get(renderer);
+    return header.isDefined() ? ((HttpHeader) header.get()).value() : null;
+  }
+
+  /** Up to Akka 10.1 only the header's own class is written; of others it logs that it is not. */
+  private static HttpHeader like(HttpHeader own, String userAgent) {
+    return own instanceof RawHeader
+        ? new RawHeader(own.name(), userAgent)
+        : UserAgent.create(userAgent);
+  }
+
+  private static List<HttpHeader> replace(
+      Iterable<HttpHeader> headers, HttpHeader own, HttpHeader added) {
+    List<HttpHeader> replaced = new ArrayList<>();
+    for (HttpHeader header : headers) {
+      if (header != own) {
+        replaced.add(header);
+      } else if (added != null) {
+        replaced.add(added);
+      }
+    }
+    return replaced;
+  }
+
+  /** By what Java programs see of it: Scala's collections are others in each of its versions. */
+  private static HttpRequest withHeaders(
+      org.apache.pekko.http.javadsl.model.HttpRequest request, List<HttpHeader> headers) {
+    return (HttpRequest) request.withHeaders(headers);
+  }
+}

@@ -1,0 +1,50 @@
+package com.anaconda.aau.it.program;
+
+import com.typesafe.config.ConfigFactory;
+import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.http.javadsl.Http;
+import org.apache.pekko.http.javadsl.model.HttpMethods;
+import org.apache.pekko.http.javadsl.model.HttpRequest;
+import org.apache.pekko.http.javadsl.model.HttpResponse;
+import org.apache.pekko.http.javadsl.model.headers.RawHeader;
+import org.apache.pekko.stream.ActorMaterializer;
+import org.apache.pekko.stream.Materializer;
+
+/** Pekko HTTP, which follows no redirect; and, with its packages renamed, Akka HTTP. */
+public final class PekkoCaller implements HttpCaller {
+
+  private static final String CONFIGURATION =
+      "pekko { daemonic = on, loglevel = OFF, stdout-loglevel = OFF }\n"
+          + "akka { daemonic = on, loglevel = OFF, stdout-loglevel = OFF }";
+
+  private final ActorSystem system;
+  private final Materializer materializer;
+
+  public PekkoCaller(Settings settings) {
+    ClassLoader loader = PekkoCaller.class.getClassLoader();
+    system =
+        ActorSystem.create(
+            "it",
+            ConfigFactory.parseString(CONFIGURATION).withFallback(ConfigFactory.load(loader)),
+            loader);
+    materializer = ActorMaterializer.create(system);
+  }
+
+  @Override
+  public HttpCall prepare(RequestSpec spec) {
+    HttpRequest plain =
+        HttpRequest.create(spec.url).withMethod(HttpMethods.lookup(spec.method).get());
+    HttpRequest named =
+        spec.userAgent == null
+            ? plain
+            : plain.addHeader(RawHeader.create("User-Agent", spec.userAgent));
+    HttpRequest request = spec.hasBody() ? named.withEntity(RequestSpec.body()) : named;
+    return () -> send(request);
+  }
+
+  private int send(HttpRequest request) throws Exception {
+    HttpResponse response = Http.get(system).singleRequest(request).toCompletableFuture().get();
+    response.discardEntityBytes(materializer);
+    return response.status().intValue();
+  }
+}

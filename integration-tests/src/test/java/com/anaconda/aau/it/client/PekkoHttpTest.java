@@ -1,0 +1,20 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.PekkoCaller;
+import java.nio.file.Path;
+import java.util.List;
+
+class PekkoHttpTest extends ClientTest implements AgentStartSuite, RawRequestSuite {
+
+  @Override
+  String caller() {
+    return PekkoCaller.class.getName();
+  }
+
+  @Override
+  List<Path> classPath() {
+    return Libraries.of(
+        "org.apache.pekko:pekko-http-core_2.13:1.2.0", "org.apache.pekko:pekko-stream_2.13:1.1.3");
+  }
+}
