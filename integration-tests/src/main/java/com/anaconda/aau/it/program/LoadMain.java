@@ -30,9 +30,9 @@ public final class LoadMain {
 
   public static void main(String[] arguments) throws Exception {
     HttpCaller caller = HttpCaller.of(arguments[0], new Settings());
-    HttpCall call = caller.prepare(new RequestSpec("GET", arguments[1], null, false));
+    RequestSpec spec = new RequestSpec("GET", arguments[1], null, false);
     int threads = Integer.parseInt(arguments[3]);
-    new LoadMain(20_000, TimeUnit.SECONDS.toNanos(10)).run(call, threads); // until compiled
+    new LoadMain(20_000, TimeUnit.SECONDS.toNanos(10)).run(caller, spec, threads); // until compiled
     String before = state();
     String amount = arguments[2];
     LoadMain load =
@@ -40,16 +40,17 @@ public final class LoadMain {
             ? new LoadMain(
                 Long.parseLong(amount.substring(0, amount.length() - 1)), TimeUnit.DAYS.toNanos(1))
             : new LoadMain(Long.MAX_VALUE, TimeUnit.SECONDS.toNanos(Long.parseLong(amount)));
-    System.out.println(load.run(call, threads) + ' ' + before + ' ' + state());
+    System.out.println(load.run(caller, spec, threads) + ' ' + before + ' ' + state());
     System.exit(0);
   }
 
   /** Requests per second, and the 99th percentile. */
-  private String run(HttpCall call, int threads) throws Exception {
+  private String run(HttpCaller caller, RequestSpec spec, int threads) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     Future<?>[] workers = new Future<?>[threads];
     long start = System.nanoTime();
     for (int i = 0; i < threads; i++) {
+      HttpCall call = caller.prepare(spec); // most requests are for one thread
       workers[i] = pool.submit(() -> work(call));
     }
     for (Future<?> worker : workers) {
