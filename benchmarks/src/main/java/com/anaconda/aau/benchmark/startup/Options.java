@@ -31,7 +31,7 @@ record Options(Path benchmarks, int runs, List<Path> jdks, List<String> only, bo
         runs = Integer.parseInt(arguments[++i]);
       } else if (arguments[i].equals("--jdk")
           && hasValue
-          && Files.exists(Path.of(arguments[i + 1], "release"))) {
+          && Files.exists(Path.of(arguments[i + 1], "bin"))) {
         jdks.add(Path.of(arguments[++i]));
       } else if (arguments[i].equals("--only") && hasValue) {
         only.add(arguments[++i]);

@@ -2,7 +2,6 @@ package com.anaconda.aau.benchmark.startup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,17 +165,21 @@ final class Workloads {
     return Stream.concat(Stream.of(first), Stream.of(second)).toArray(String[]::new);
   }
 
-  /** From the file that every JDK has. */
+  /** As the JDK itself says: Debian's JDK 8 has no file {@code release}. */
   static int versionOf(Path jdk) {
     try {
+      Process java =
+          new ProcessBuilder(
+                  jdk.resolve("bin/java").toString(), "-XshowSettings:properties", "-version")
+              .redirectErrorStream(true)
+              .start();
       String version =
-          Files.readAllLines(jdk.resolve("release")).stream()
-              .filter(line -> line.startsWith("JAVA_VERSION="))
+          java.inputReader()
+              .lines()
+              .filter(line -> line.contains("java.specification.version ="))
               .findFirst()
-              .orElseThrow()
-              .replaceAll("[^0-9._]", "");
-      String[] numbers = version.replaceFirst("^_", "").split("[._]");
-      return Integer.parseInt(numbers[0].equals("1") ? numbers[1] : numbers[0]);
+              .orElseThrow();
+      return Integer.parseInt(version.replaceFirst(".*= (1\\.)?", ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
