@@ -100,12 +100,14 @@ final class ClientLibraries {
               .relocating("org.apache.hc"),
           library("Jetty client", "com.anaconda.aau.it.program.JettyClient9Caller")
               .programs(ClientLibraries::callersOfJetty)
+              .versions("org.eclipse.jetty:jetty-client", "9.2.30.v20200428")
+              .failing("9.2.30.v20200428", Trial.REDIRECT, TWO_USER_AGENTS)
+              .making(Dialogue.WITHOUT_TLS),
+          library("Jetty client", "com.anaconda.aau.it.program.JettyClient9Caller")
+              .programs(ClientLibraries::callersOfJetty)
               // Before 9.4.12 it is not made for TLS 1.3, and sometimes waits for ever.
               .options("-Djdk.tls.client.protocols=TLSv1.2")
-              .versions(
-                  "org.eclipse.jetty:jetty-client",
-                  "9.2.30.v20200428 9.3.30.v20211001 9.4.57.v20241219")
-              .failing("9.2.30.v20200428", Trial.REDIRECT, TWO_USER_AGENTS)
+              .versions("org.eclipse.jetty:jetty-client", "9.3.30.v20211001 9.4.57.v20241219")
               .failing("9.3.30.v20211001", Trial.REDIRECT, TWO_USER_AGENTS)
               .failing("9.4.57.v20241219", Trial.REDIRECT, TWO_USER_AGENTS),
           library("Jetty client", "com.anaconda.aau.it.program.JettyClient10Caller")
