@@ -20,8 +20,7 @@ record Dialogue(List<Trial> trials, Answer answer) {
 
   /** Of Jetty 9.2, whose connections over TLS break now and then, with the agent and without. */
   static final Dialogue WITHOUT_TLS =
-      new Dialogue(
-          List.of(Trial.DEFAULT, Trial.OUTSIDE, Trial.OWN, Trial.REDIRECT), Answer.ok());
+      new Dialogue(List.of(Trial.DEFAULT, Trial.OUTSIDE, Trial.OWN, Trial.REDIRECT), Answer.ok());
 
   /** Of a client that follows no redirect and knows no proxy. */
   static final Dialogue PLAIN = without(Answer.ok());
