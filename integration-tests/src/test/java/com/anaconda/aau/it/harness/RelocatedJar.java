@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -73,8 +74,11 @@ public final class RelocatedJar {
     try (JarFile jar = new JarFile(library.toFile())) {
       for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
         JarEntry entry = entries.nextElement();
+        boolean resource = !entry.getName().endsWith(".class") && !entry.isDirectory();
         boolean renamed = !relocate(entry.getName()).equals(entry.getName());
-        if (renamed && !entry.isDirectory() && names.add(entry.getName())) {
+        if ((renamed || resource && hasRenamed(jar))
+            && !entry.isDirectory()
+            && names.add(entry.getName())) {
           try (InputStream in = jar.getInputStream(entry)) {
             add(entry.getName(), in.readAllBytes(), out);
           }
@@ -83,9 +87,13 @@ public final class RelocatedJar {
     }
   }
 
+  private boolean hasRenamed(JarFile jar) {
+    return jar.stream().anyMatch(entry -> !relocate(entry.getName()).equals(entry.getName()));
+  }
+
   private void add(String name, byte[] content, JarOutputStream out) throws IOException {
     out.putNextEntry(new JarEntry(relocate(name)));
-    out.write(name.endsWith(".class") ? relocate(content) : content);
+    out.write(relocate(name, content));
     out.closeEntry();
   }
 
@@ -96,6 +104,21 @@ public final class RelocatedJar {
       }
     }
     return name;
+  }
+
+  /** Properties as well: AsyncHttpClient's are named after its package. */
+  private byte[] relocate(String name, byte[] content) {
+    if (name.endsWith(".class")) {
+      return relocate(content);
+    }
+    if (!name.endsWith(".properties")) {
+      return content;
+    }
+    String text = new String(content, StandardCharsets.ISO_8859_1);
+    for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
+      text = text.replace(prefix.getKey().replace('/', '.'), prefix.getValue().replace('/', '.'));
+    }
+    return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private byte[] relocate(byte[] classFile) {

@@ -118,7 +118,8 @@ final class ClientLibraries {
           library("Jetty client", JettyClient12Caller.class)
               .since(17)
               .versions("org.eclipse.jetty:jetty-client", "12.0.30 12.1.5")
-              .with("org.slf4j:slf4j-nop:2.0.17"),
+              .with("org.slf4j:slf4j-nop:2.0.17")
+              .relocating("org.eclipse.jetty"),
           library("Jetty client, HTTP/2", "com.anaconda.aau.it.program.JettyHttp2Client9Caller")
               .programs(ClientLibraries::callersOfJetty)
               .versions(
@@ -146,10 +147,12 @@ final class ClientLibraries {
           library("Vert.x web client", Vertx3Caller.class)
               .versions("io.vertx:vertx-web-client", "3.5.4 3.6.3 3.7.1 3.8.5 3.9.16"),
           library("Vert.x web client", VertxCaller.class)
-              .versions("io.vertx:vertx-web-client", "4.0.3 4.1.8 4.2.7 4.3.8 4.4.9 4.5.26"),
+              .versions("io.vertx:vertx-web-client", "4.0.3 4.1.8 4.2.7 4.3.8 4.4.9 4.5.26")
+              .relocating("io.netty", "io.vertx"),
           library("Vert.x web client", VertxCaller.class)
               .since(11)
-              .versions("io.vertx:vertx-web-client", "5.0.12"),
+              .versions("io.vertx:vertx-web-client", "5.0.12")
+              .relocating("io.netty", "io.vertx"),
           onNetty3(library("Netty 3", Netty3Caller.class))
               .versions("org.jboss.netty:netty", "3.2.10.Final")
               .versions(
@@ -161,7 +164,8 @@ final class ClientLibraries {
               .versions("com.ning:async-http-client", "1.9.40")
               .with(NO_LOGGER)
               .relocating("org.jboss.netty", "com.ning.http"),
-          // Not relocated: it has its package's name in files, too.
+          // Not relocated: a copy of it that is made as those of the others never answers, with the
+          // agent or without.
           library("AsyncHttpClient", AsyncHttpClientCaller.class)
               .versions(
                   "org.asynchttpclient:async-http-client",
@@ -171,7 +175,8 @@ final class ClientLibraries {
           library("AsyncHttpClient", AsyncHttpClientCaller.class)
               .since(11)
               .versions("org.asynchttpclient:async-http-client", "3.0.13")
-              .with("org.slf4j:slf4j-nop:2.0.17"),
+              .with("org.slf4j:slf4j-nop:2.0.17")
+              .relocating("io.netty", "org.asynchttpclient"),
           // 1.3.8 wants a Netty that the registry has not all of.
           library("Reactor Netty", ReactorNettyCaller.class)
               .versions("io.projectreactor.netty:reactor-netty-http", "1.0.48 1.1.31 1.2.18 1.3.6")
