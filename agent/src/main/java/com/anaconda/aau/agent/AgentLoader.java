@@ -95,7 +95,7 @@ public final class AgentLoader extends ClassLoader {
     return new AgentLoader(new ZipFile(jar), domain);
   }
 
-  /** Ours without a look at the boot loader, which takes a search of all its packages. */
+  /** Ours without asking the boot loader, which has none of them. */
   @Override
   protected synchronized Class<?> loadClass(String name, boolean resolve)
       throws ClassNotFoundException {

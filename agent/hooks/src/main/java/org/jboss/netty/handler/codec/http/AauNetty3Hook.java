@@ -41,6 +41,9 @@ public final class AauNetty3Hook {
       return false;
     } catch (NoSuchMethodException before38) {
       return true;
+    } catch (Throwable unknown) {
+      // A shaded copy may lack what the message mentions. From here it would reach the caller.
+      return false;
     }
   }
 

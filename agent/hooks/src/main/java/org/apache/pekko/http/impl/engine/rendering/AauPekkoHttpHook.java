@@ -33,8 +33,8 @@ public final class AauPekkoHttpHook {
       String current = own == null ? defaultUserAgent(renderer) : own.value();
       String authority = (host == null ? context.hostHeader() : host).value();
       String rewritten = AauBridge.userAgent(current, authority, -1);
-      if (rewritten == current) {
-        return context;
+      if (rewritten == current || own == null && rewritten == null) {
+        return context; // a default that is nothing but tokens is what somebody has configured
       }
       HttpHeader added = rewritten == null ? null : like(own, rewritten);
       if (added != null && !added.value().equals(rewritten)) {
