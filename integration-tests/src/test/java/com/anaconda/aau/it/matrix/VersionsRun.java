@@ -98,6 +98,8 @@ final class VersionsRun implements AutoCloseable {
       JavaProcess program =
           JavaProcess.of(VersionsMain.class, file.toString())
               .options("-Xverify:all")
+              // Vert.x 3 keeps a directory of one name there, which may be another user's.
+              .options("-Djava.io.tmpdir=" + Build.freshDirectory("temporary"))
               .options(options)
               .options(TestCertificate.trustOptions());
       return JavaVersion.OF_FORKS == 8 ? program : program.options(OPENED);
