@@ -3,7 +3,6 @@ package com.anaconda.aau.it.harness;
 import java.util.List;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
-import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -62,7 +61,7 @@ public final class RecordingServer implements AutoCloseable {
     return new ConnectionFactory[] {
       new SslConnectionFactory(certificate, alpn.getProtocol()),
       alpn,
-      new HTTP2ServerConnectionFactory(configuration),
+      new PatientHttp2ConnectionFactory(configuration),
       new HttpConnectionFactory(configuration)
     };
   }

@@ -11,7 +11,13 @@ import java.util.List;
  */
 record Dialogue(List<Trial> trials, Answer answer) {
 
-  static final Dialogue ALL = new Dialogue(List.of(Trial.values()), Answer.ok());
+  static final Dialogue ALL =
+      new Dialogue(
+          List.of(Trial.DEFAULT, Trial.OUTSIDE, Trial.OWN, Trial.REDIRECT, Trial.TLS, Trial.TUNNEL),
+          Answer.ok());
+
+  /** Of a client that speaks SPDY, too. */
+  static final Dialogue WITH_SPDY = new Dialogue(List.of(Trial.values()), Answer.ok());
 
   /** Of a client that knows no proxy. */
   static final Dialogue WITHOUT_PROXY =

@@ -80,7 +80,7 @@ class RelocatedCopiesTest {
       prefixes.put(name.replace('.', '/') + '/', SHADED + name.replace('.', '/') + '/');
     }
     List<Path> files = Libraries.of(library.coordinatesOf(version));
-    List<Path> classPath = new ArrayList<>();
+    List<Path> classPath = new ArrayList<>(library.programs().get());
     classPath.add(relocated(SHADED, library.caller(), prefixes, files));
     for (Path file : files) {
       List<String> classes = new ClassFiles(List.of(file)).names();

@@ -14,11 +14,19 @@ enum Trial {
   REDIRECT,
   /** Over TLS, to a server that can speak HTTP/2. */
   TLS,
+  /**
+   * The same to one that speaks nothing but SPDY, which redirects it to a host out of scope. Not
+   * all clients can make it.
+   */
+  SPDY,
   /** Over TLS, through a proxy. */
   TUNNEL;
 
   /** Where {@link #REDIRECT} leads to. */
   static final String REDIRECTED = "redirected";
+
+  /** Where {@link #SPDY} leads to. */
+  static final String REDIRECTED_SPDY = "redirected-spdy";
 
   /** The last part of the URL. */
   String path() {

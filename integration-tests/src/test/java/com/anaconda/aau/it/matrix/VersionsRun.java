@@ -7,6 +7,7 @@ import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingProxy;
 import com.anaconda.aau.it.harness.RecordingServer;
+import com.anaconda.aau.it.harness.SpdyServer;
 import com.anaconda.aau.it.harness.TestCertificate;
 import com.anaconda.aau.it.program.VersionsMain;
 import java.io.File;
@@ -37,6 +38,7 @@ final class VersionsRun implements AutoCloseable {
   };
 
   private final RecordingServer server = RecordingServer.start();
+  private final SpdyServer spdy = SpdyServer.start();
   private final RecordingProxy proxy = RecordingProxy.start();
   private final List<String> lines = new ArrayList<>();
   private final Map<String, Dialogue> dialogues = new HashMap<>();
@@ -57,6 +59,7 @@ final class VersionsRun implements AutoCloseable {
     dialogue.trials().forEach(trial -> server.answer(path(name, trial.path()), dialogue.answer()));
     String redirected = server.http(path(name, Trial.REDIRECTED));
     server.answer(path(name, Trial.REDIRECT.path()), Answer.redirect(redirected));
+    spdy.redirect(path(name, Trial.SPDY.path()), spdy.https(path(name, Trial.REDIRECTED_SPDY)));
     String classPath =
         Stream.concat(Stream.of(Build.programs()), libraries.stream())
             .map(Path::toString)
@@ -88,6 +91,7 @@ final class VersionsRun implements AutoCloseable {
   @Override
   public void close() {
     proxy.close();
+    spdy.close();
     server.close();
   }
 
@@ -111,9 +115,14 @@ final class VersionsRun implements AutoCloseable {
   private Map<String, Evidence> run(JavaProcess program) {
     int tunnels = proxy.requests().size();
     int requests = server.requests().size();
+    int requestsOverSpdy = spdy.requests().size();
     String output = program.fork().timeout(Duration.ofMinutes(10)).run().succeeded().stdout();
     List<RecordedRequest> connects = proxy.requests().subList(tunnels, proxy.requests().size());
-    List<RecordedRequest> seen = server.requests().subList(requests, server.requests().size());
+    List<RecordedRequest> seen =
+        Stream.concat(
+                server.requests().stream().skip(requests),
+                spdy.requests().stream().skip(requestsOverSpdy))
+            .toList();
     Map<String, Evidence> evidence = new LinkedHashMap<>();
     for (String part : output.split("(?m)^== ")) {
       if (!part.isEmpty()) {
@@ -146,8 +155,12 @@ final class VersionsRun implements AutoCloseable {
   }
 
   private String url(Trial trial, String path) {
-    boolean secure = trial == Trial.TLS || trial == Trial.TUNNEL;
-    String url = secure ? server.https(path) : server.http(path);
+    String url =
+        switch (trial) {
+          case TLS, TUNNEL -> server.https(path);
+          case SPDY -> spdy.https(path);
+          default -> server.http(path);
+        };
     return trial == Trial.OUTSIDE ? url : url.replace("127.0.0.1", HOST);
   }
 }
