@@ -1,5 +1,6 @@
 package io.netty.handler.codec.http2;
 
+import io.netty.util.AsciiString;
 import java.net.AauBridge;
 import java.util.Map.Entry;
 
@@ -12,37 +13,72 @@ import java.util.Map.Entry;
  */
 public final class AauNettyHttp2Hook {
 
-  private static final String USER_AGENT = "user-agent";
+  /** As Netty has them, so that bytes are compared. */
+  private static final AsciiString METHOD = ascii(":method");
+
+  private static final AsciiString SCHEME = ascii(":scheme");
+  private static final AsciiString AUTHORITY = ascii(":authority");
+  private static final AsciiString HOST = ascii("host");
+  private static final AsciiString USER_AGENT = ascii("user-agent");
 
   private AauNettyHttp2Hook() {}
 
-  /** Headers are read one by one: gRPC's have no other way. They are read-only, so this copies. */
+  /** An initializer must not throw into the client, whatever a shaded copy lacks. */
+  private static AsciiString ascii(String name) {
+    try {
+      return new AsciiString(name);
+    } catch (Throwable leaveAllAsItIs) {
+      return null;
+    }
+  }
+
+  /**
+   * Reads the headers in one go: gRPC's can be asked for none by its name, and to look for each
+   * anew took half of the time. They are read-only, so this copies.
+   */
   public static Http2Headers rewrite(Http2Headers headers, Object frameWriter) {
     try {
-      String method = valueOf(headers, ":method");
+      String method = null;
+      String scheme = null;
+      String authority = null;
+      String host = null;
+      String current = null;
+      for (Entry<CharSequence, CharSequence> header : headers) {
+        CharSequence name = header.getKey();
+        switch (name.length()) {
+          case 4:
+            host = valueIf(HOST, name, header, host);
+            break;
+          case 7:
+            method = valueIf(METHOD, name, header, method);
+            scheme = valueIf(SCHEME, name, header, scheme);
+            break;
+          case 10:
+            authority = valueIf(AUTHORITY, name, header, authority);
+            current = valueIf(USER_AGENT, name, header, current);
+            break;
+          default:
+        }
+      }
       if (method == null || "CONNECT".equals(method)) {
         return headers;
       }
-      String current = valueOf(headers, USER_AGENT);
-      String authority = valueOf(headers, ":authority");
-      if (authority == null) {
-        authority = valueOf(headers, "host");
-      }
-      int defaultPort = "http".equals(valueOf(headers, ":scheme")) ? 80 : 443;
-      String rewritten = AauBridge.userAgent(current, authority, defaultPort);
+      String rewritten =
+          AauBridge.userAgent(
+              current, authority == null ? host : authority, "http".equals(scheme) ? 80 : 443);
       return rewritten == current ? headers : copy(headers, rewritten);
     } catch (Throwable leaveAsItIs) {
       return headers;
     }
   }
 
-  private static String valueOf(Http2Headers headers, String name) {
-    for (Entry<CharSequence, CharSequence> header : headers) {
-      if (name.contentEquals(header.getKey())) {
-        return header.getValue().toString();
-      }
-    }
-    return null;
+  /** The header's value if that is its name and nothing has been found before. */
+  private static String valueIf(
+      AsciiString wanted,
+      CharSequence name,
+      Entry<CharSequence, CharSequence> header,
+      String found) {
+    return found == null && wanted.contentEquals(name) ? header.getValue().toString() : found;
   }
 
   /** The first User-Agent keeps its place. */
