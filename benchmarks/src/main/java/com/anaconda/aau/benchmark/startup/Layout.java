@@ -21,7 +21,7 @@ final class Layout {
 
   private static final String EMPTY_AGENT = "com.anaconda.aau.benchmark.program.EmptyAgent";
   private static final List<String> PROGRAMS =
-      List.of("Hello", "UrlConnectionGet", "HttpClientGet");
+      List.of("Hello", "UrlConnectionGet", "HttpClientGet", "LoadClasses");
 
   private final Path benchmarks;
   private final Path work;

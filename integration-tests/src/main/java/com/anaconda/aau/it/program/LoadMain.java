@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.program;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
@@ -10,7 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Makes requests with one client as fast as it can, and prints one line: requests per second, the
- * 99th percentile in microseconds, and what is on the heap and how many threads there are.
+ * 99th percentile in microseconds, microseconds of the process's CPU time per request, and what is
+ * on the heap and how many threads there are, before and after.
  *
  * <p>Arguments: the caller's class, a URL, how many seconds or (with an {@code x} behind) how many
  * requests, and how many threads.
@@ -44,10 +46,11 @@ public final class LoadMain {
     System.exit(0);
   }
 
-  /** Requests per second, and the 99th percentile. */
+  /** Requests per second, the 99th percentile, and CPU time per request. */
   private String run(HttpCaller caller, RequestSpec spec, int threads) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     Future<?>[] workers = new Future<?>[threads];
+    long cpu = cpuNanos();
     long start = System.nanoTime();
     for (int i = 0; i < threads; i++) {
       HttpCall call = caller.prepare(spec); // most requests are for one thread
@@ -57,10 +60,15 @@ public final class LoadMain {
       worker.get();
     }
     double seconds = (System.nanoTime() - start) / 1e9;
+    double cpuMicros = (cpuNanos() - cpu) / 1e3;
     pool.shutdown();
     pool.awaitTermination(1, TimeUnit.MINUTES);
     long requests = Arrays.stream(histogram).asLongStream().sum();
-    return Math.round(requests / seconds) + " " + percentile99(requests);
+    return Math.round(requests / seconds)
+        + " "
+        + percentile99(requests)
+        + " "
+        + cpuMicros / requests;
   }
 
   private Void work(HttpCall call) throws Exception {
@@ -87,6 +95,12 @@ public final class LoadMain {
       slower -= histogram[--micros];
     }
     return micros;
+  }
+
+  /** User and system time of all threads. */
+  private static long cpuNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   /** Kilobytes that are reachable, and threads. */
