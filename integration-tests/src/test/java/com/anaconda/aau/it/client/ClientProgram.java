@@ -48,7 +48,7 @@ public final class ClientProgram {
    */
   public List<String> isolatedWith(String[] options, String[] requests) {
     String classPath =
-        Stream.concat(Stream.of(Build.programs()), suite.classPath().stream())
+        Stream.concat(suite.classPath().stream(), Stream.of(Build.programs()))
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
     List<String> arguments = new ArrayList<>(List.of("--class-path", classPath));

@@ -2,6 +2,7 @@ package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RecordingServer;
@@ -12,7 +13,6 @@ import com.anaconda.aau.it.program.ClientMain;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -23,44 +23,30 @@ class RelocatedNettyTest {
 
   @Test
   void netty3() {
-    List<Path> libraries = Libraries.of("com.ning:async-http-client:1.9.40");
-    Path relocated =
-        RelocatedJar.of(
-            Map.of(
-                "org/jboss/netty/", "shop/shaded/netty/",
-                "com/ning/", "shop/shaded/ning/",
-                "com/anaconda/aau/it/program/AsyncHttpClient19Caller", "shop/Caller"),
-            AsyncHttpClient19Caller.class,
-            libraries);
-
-    assertSendsTokens(relocated, Libraries.of("org.slf4j:slf4j-nop:1.7.36"));
+    assertSendsTokens(
+        AsyncHttpClient19Caller.class,
+        Map.of("org/jboss/netty/", "shop/shaded/netty/", "com/ning/", "shop/shaded/ning/"),
+        Libraries.of("com.ning:async-http-client:1.9.40", "org.slf4j:slf4j-nop:1.7.36"));
   }
 
   /** As Play WS has it. */
   @Test
   void netty4() {
-    Path caller =
-        RelocatedJar.of(
-            Map.of(
-                "org/asynchttpclient/", "play/shaded/ahc/org/asynchttpclient/",
-                "com/anaconda/aau/it/program/AsyncHttpClientCaller", "shop/Caller"),
-            AsyncHttpClientCaller.class,
-            List.of());
-
     assertSendsTokens(
-        caller,
+        AsyncHttpClientCaller.class,
+        Map.of("org/asynchttpclient/", "play/shaded/ahc/org/asynchttpclient/"),
         Libraries.of(
             "com.typesafe.play:shaded-asynchttpclient:2.2.16",
             "org.reactivestreams:reactive-streams:1.0.4",
             "org.slf4j:slf4j-nop:1.7.36"));
   }
 
-  private void assertSendsTokens(Path relocated, List<Path> others) {
-    List<Path> classPath = Stream.concat(Stream.of(relocated), others.stream()).toList();
+  private void assertSendsTokens(
+      Class<?> caller, Map<String, String> prefixes, List<Path> libraries) {
     JavaProcess client =
-        JavaProcess.of(ClientMain.class, "--client", "shop.Caller", "--user-agent", "toy/1")
+        JavaProcess.of(ClientMain.class, "--client", caller.getName(), "--user-agent", "toy/1")
             .arguments("GET", server.http("/"))
-            .classPath(classPath);
+            .classPath(RelocatedJar.classPath(prefixes, List.of(Build.programs()), libraries));
 
     client.agent().run().succeeded();
 

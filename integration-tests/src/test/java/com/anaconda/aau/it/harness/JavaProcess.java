@@ -62,9 +62,9 @@ public final class JavaProcess {
     return new JavaProcess(home, plus(options, List.of(more)), classPath, arguments);
   }
 
-  /** Adds to the class path. */
+  /** Adds to the class path, before what is there: a relocated jar has its own programs. */
   public JavaProcess classPath(List<Path> more) {
-    return new JavaProcess(home, options, plus(classPath, more), arguments);
+    return new JavaProcess(home, options, plus(more, classPath), arguments);
   }
 
   /** Adds arguments for the program. */

@@ -1,144 +1,171 @@
 package com.anaconda.aau.it.harness;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
 
-/** A jar of renamed classes, as a build that shades its libraries makes it. */
+/** Programs and libraries in one jar under other names, as a build that shades them makes it. */
 public final class RelocatedJar {
 
-  private final Path file = Build.freshDirectory("relocated").resolve("relocated.jar");
+  private static final String SERVICES = "META-INF/services/";
+
+  /** The new jar is neither signed nor for several versions of Java. */
+  private static final Pattern NOT_TAKEN =
+      Pattern.compile("META-INF/(versions/.*|[^/]*\\.(MF|SF|DSA|RSA))");
+
+  /** What may be the name of a class or a file. */
+  private static final Pattern WORD = Pattern.compile("[\\w.$/-]+");
+
   private final Map<String, String> prefixes;
+
+  /** What there is to rename, by its old name. */
+  private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
   private RelocatedJar(Map<String, String> prefixes) {
     this.prefixes = prefixes;
   }
 
   /**
-   * Writes the jar.
+   * A class path with such a jar.
    *
    * @param prefixes what names of classes begin with (with slashes), and what with instead
-   * @param program a class of our own that uses the libraries; one of the prefixes renames it
-   * @param libraries jars, of which it holds everything that has a new name
+   * @param programs what uses the libraries: all of it is in the jar
+   * @param libraries jars; one that has nothing to rename stays as it is, beside the new one
    */
-  public static Path of(Map<String, String> prefixes, Class<?> program, List<Path> libraries) {
-    return of(prefixes, program.getName(), libraries);
+  public static List<Path> classPath(
+      Map<String, String> prefixes, List<Path> programs, List<Path> libraries) {
+    RelocatedJar relocated = new RelocatedJar(prefixes);
+    List<Path> others = new ArrayList<>();
+    programs.forEach(program -> relocated.add(program, true));
+    for (Path library : libraries) {
+      if (!relocated.add(library, false)) {
+        others.add(library);
+      }
+    }
+    others.add(0, relocated.write());
+    return others;
   }
 
-  /** The same, with the program's name. */
-  public static Path of(Map<String, String> prefixes, String program, List<Path> libraries) {
-    RelocatedJar jar = new RelocatedJar(prefixes);
-    try (OutputStream out = Files.newOutputStream(jar.file);
-        JarOutputStream entries = new JarOutputStream(out)) {
-      Set<String> names = new HashSet<>();
-      jar.addProgram(program, entries);
-      for (Path library : libraries) {
-        jar.addLibrary(library, entries, names);
+  /** Adds a directory; or a jar, if it has something to rename or in any case. */
+  private boolean add(Path file, boolean inAnyCase) {
+    try {
+      if (Files.isDirectory(file)) {
+        addTree(file);
+        return true;
       }
-      return jar.file;
+      try (FileSystem jar = FileSystems.newFileSystem(file)) {
+        Path root = jar.getPath("/");
+        boolean added =
+            inAnyCase
+                || prefixes.keySet().stream().anyMatch(name -> Files.exists(root.resolve(name)));
+        if (added) {
+          addTree(root);
+        }
+        return added;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void addProgram(String program, JarOutputStream out) throws IOException {
-    String prefix = program.replace('.', '/');
-    try (var files = Files.walk(Build.programs())) {
+  private void addTree(Path root) throws IOException {
+    try (var files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = Build.programs().relativize(file).toString().replace('\\', '/');
-        if (name.startsWith(prefix)) {
-          add(name, Files.readAllBytes(file), out);
+        String name = root.relativize(file).toString().replace('\\', '/');
+        if (!NOT_TAKEN.matcher(name).matches()) {
+          entries.merge(name, Files.readAllBytes(file), (one, other) -> merge(name, one, other));
         }
       }
     }
   }
 
-  private void addLibrary(Path library, JarOutputStream out, Set<String> names) throws IOException {
-    try (JarFile jar = new JarFile(library.toFile())) {
-      for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
-        JarEntry entry = entries.nextElement();
-        boolean resource = !entry.getName().endsWith(".class") && !entry.isDirectory();
-        boolean renamed = !relocate(entry.getName()).equals(entry.getName());
-        if ((renamed || resource && hasRenamed(jar))
-            && !entry.isDirectory()
-            && names.add(entry.getName())) {
-          try (InputStream in = jar.getInputStream(entry)) {
-            add(entry.getName(), in.readAllBytes(), out);
-          }
-        }
-      }
+  private static byte[] merge(String name, byte[] one, byte[] other) {
+    if (!name.startsWith(SERVICES) && !name.equals("reference.conf")) {
+      return one;
     }
+    byte[] both = Arrays.copyOf(one, one.length + 1 + other.length);
+    both[one.length] = '\n';
+    System.arraycopy(other, 0, both, one.length + 1, other.length);
+    return both;
   }
 
-  private boolean hasRenamed(JarFile jar) {
-    return jar.stream().anyMatch(entry -> !relocate(entry.getName()).equals(entry.getName()));
+  private Path write() {
+    NewJar jar = new NewJar();
+    entries.forEach((name, content) -> jar.add(renameFile(name), renameWithin(name, content)));
+    return jar.write("relocated.jar");
   }
 
-  private void add(String name, byte[] content, JarOutputStream out) throws IOException {
-    out.putNextEntry(new JarEntry(relocate(name)));
-    out.write(relocate(name, content));
-    out.closeEntry();
+  private String renameFile(String name) {
+    return name.startsWith(SERVICES)
+        ? SERVICES + renameWord(name.substring(SERVICES.length()))
+        : renamePath(name);
   }
 
-  private String relocate(String name) {
-    for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
-      if (name.startsWith(prefix.getKey())) {
-        return prefix.getValue() + name.substring(prefix.getKey().length());
-      }
-    }
-    return name;
-  }
-
-  /** Properties as well: AsyncHttpClient's are named after its package. */
-  private byte[] relocate(String name, byte[] content) {
+  private byte[] renameWithin(String name, byte[] content) {
     if (name.endsWith(".class")) {
-      return relocate(content);
+      return renameInClass(content);
     }
-    if (!name.endsWith(".properties")) {
+    if (!name.startsWith(SERVICES) && !name.endsWith(".properties") && !name.endsWith(".conf")) {
       return content;
     }
     String text = new String(content, StandardCharsets.ISO_8859_1);
-    for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
-      text = text.replace(prefix.getKey().replace('/', '.'), prefix.getValue().replace('/', '.'));
-    }
-    return text.getBytes(StandardCharsets.ISO_8859_1);
+    return WORD.matcher(text)
+        .replaceAll(word -> Matcher.quoteReplacement(renameWord(word.group())))
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private byte[] relocate(byte[] classFile) {
+  private byte[] renameInClass(byte[] classFile) {
     ClassWriter writer = new ClassWriter(0);
     Remapper remapper =
         new Remapper(Opcodes.ASM9) {
           @Override
           public String map(String internalName) {
-            return relocate(internalName);
+            return renamePath(internalName);
           }
 
-          /** Names of classes in texts, which is what class literals once were compiled to. */
           @Override
           public Object mapValue(Object value) {
-            return value instanceof String text && text.matches("[\\w.$]+")
-                ? relocate(text.replace('.', '/')).replace('/', '.')
-                : super.mapValue(value);
+            return value instanceof String text ? renameWord(text) : super.mapValue(value);
           }
         };
     new ClassReader(classFile).accept(new ClassRemapper(writer, remapper), 0);
     return writer.toByteArray();
+  }
+
+  private String renamePath(String path) {
+    for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
+      if (path.startsWith(prefix.getKey())) {
+        return prefix.getValue() + path.substring(prefix.getKey().length());
+      }
+    }
+    return path;
+  }
+
+  /**
+   * Renames a word of a text when it names a class or a file in the jar. Others may be keys of
+   * settings, which a shaded library shares with those who set them.
+   */
+  private String renameWord(String word) {
+    if (entries.containsKey(word)) {
+      return renamePath(word);
+    }
+    String path = word.replace('.', '/');
+    return entries.containsKey(path + ".class") ? renamePath(path).replace('/', '.') : word;
   }
 }

@@ -2,6 +2,7 @@ package com.anaconda.aau.it.matrix;
 
 import static com.anaconda.aau.it.matrix.ClientLibrary.library;
 
+import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.CompiledPrograms;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
@@ -42,6 +43,8 @@ final class ClientLibraries {
 
   /** Without a logger SLF4J complains on stderr. */
   private static final String NO_LOGGER = "org.slf4j:slf4j-nop:1.7.36";
+
+  private static final String GIGAHORSE = "gigahorse/shaded/apache/org/apache/";
 
   private static final String TWO_USER_AGENTS =
       "after a redirect it sends its default User-Agent beside the application's.";
@@ -100,7 +103,8 @@ final class ClientLibraries {
                   "5.0.4",
                   Trial.TUNNEL,
                   "through a proxy it speaks HTTP/1.1 where it has agreed on HTTP/2.")
-              .with(NO_LOGGER),
+              .with(NO_LOGGER)
+              .relocating("org.apache.hc"),
           library("Apache HttpClient 5, async", ApacheHttpClient5AsyncCaller.class)
               .versions(
                   "org.apache.httpcomponents.client5:httpclient5", "5.2.3 5.3.1 5.4.4 5.5.2 5.6.5")
@@ -110,19 +114,22 @@ final class ClientLibraries {
               .programs(ClientLibraries::callersOfJetty)
               .versions("org.eclipse.jetty:jetty-client", "9.2.30.v20200428")
               .failing("9.2.30.v20200428", Trial.REDIRECT, TWO_USER_AGENTS)
-              .making(Dialogue.WITHOUT_TLS),
+              .making(Dialogue.WITHOUT_TLS)
+              .relocating("org.eclipse.jetty"),
           library("Jetty client", "com.anaconda.aau.it.program.JettyClient9Caller")
               .programs(ClientLibraries::callersOfJetty)
               // Before 9.4.12 it is not made for TLS 1.3, and sometimes waits for ever.
               .options("-Djdk.tls.client.protocols=TLSv1.2")
               .versions("org.eclipse.jetty:jetty-client", "9.3.30.v20211001 9.4.57.v20241219")
               .failing("9.3.30.v20211001", Trial.REDIRECT, TWO_USER_AGENTS)
-              .failing("9.4.57.v20241219", Trial.REDIRECT, TWO_USER_AGENTS),
+              .failing("9.4.57.v20241219", Trial.REDIRECT, TWO_USER_AGENTS)
+              .relocating("org.eclipse.jetty"),
           library("Jetty client", "com.anaconda.aau.it.program.JettyClient10Caller")
               .programs(ClientLibraries::callersOfJetty)
               .since(11)
               .versions("org.eclipse.jetty:jetty-client", "10.0.26 11.0.26")
-              .with("org.slf4j:slf4j-nop:2.0.17"),
+              .with("org.slf4j:slf4j-nop:2.0.17")
+              .relocating("org.eclipse.jetty"),
           library("Jetty client", JettyClient12Caller.class)
               .since(17)
               .versions("org.eclipse.jetty:jetty-client", "12.0.30 12.1.5")
@@ -140,20 +147,24 @@ final class ClientLibraries {
                   Trial.TLS,
                   "its TLS needs a jar on the boot class path that no JDK after 8 can use.")
               .failing("9.4.58.v20250814", Trial.REDIRECT, TWO_USER_AGENTS)
-              .making(Dialogue.WITHOUT_PROXY),
+              .making(Dialogue.WITHOUT_PROXY)
+              .relocating("org.eclipse.jetty"),
           library("Jetty client, HTTP/2", "com.anaconda.aau.it.program.JettyHttp2Client10Caller")
               .programs(ClientLibraries::callersOfJetty)
               .since(11)
               .versions("org.eclipse.jetty.http2:http2-http-client-transport", "10.0.26 11.0.26")
               .with("org.eclipse.jetty:jetty-alpn-java-client", "org.slf4j:slf4j-nop:2.0.17")
-              .making(Dialogue.WITHOUT_PROXY),
+              .making(Dialogue.WITHOUT_PROXY)
+              .relocating("org.eclipse.jetty"),
           library("Jetty client, HTTP/2", JettyHttp2Client12Caller.class)
               .since(17)
               .versions("org.eclipse.jetty.http2:jetty-http2-client-transport", "12.0.30 12.1.5")
               .with("org.eclipse.jetty:jetty-alpn-java-client", "org.slf4j:slf4j-nop:2.0.17")
-              .making(Dialogue.WITHOUT_PROXY),
+              .making(Dialogue.WITHOUT_PROXY)
+              .relocating("org.eclipse.jetty"),
           library("Vert.x web client", Vertx3Caller.class)
-              .versions("io.vertx:vertx-web-client", "3.5.4 3.6.3 3.7.1 3.8.5 3.9.16"),
+              .versions("io.vertx:vertx-web-client", "3.5.4 3.6.3 3.7.1 3.8.5 3.9.16")
+              .relocating("io.netty", "io.vertx"),
           library("Vert.x web client", VertxCaller.class)
               .versions("io.vertx:vertx-web-client", "4.0.3 4.1.8 4.2.7 4.3.8 4.4.9 4.5.26")
               .relocating("io.netty", "io.vertx"),
@@ -167,19 +178,19 @@ final class ClientLibraries {
                   "io.netty:netty",
                   "3.3.1.Final 3.4.6.Final 3.5.13.Final 3.6.10.Final 3.7.1.Final 3.8.3.Final"
                       + " 3.9.9.Final 3.10.6.Final")
-              .making(Dialogue.PLAIN),
+              .making(Dialogue.PLAIN)
+              .relocating("org.jboss.netty"),
           onNetty3(library("AsyncHttpClient", AsyncHttpClient19Caller.class))
               .versions("com.ning:async-http-client", "1.9.40")
               .with(NO_LOGGER)
               .relocating("org.jboss.netty", "com.ning.http"),
-          // Not relocated: a copy of it that is made as those of the others never answers, with the
-          // agent or without.
           library("AsyncHttpClient", AsyncHttpClientCaller.class)
               .versions(
                   "org.asynchttpclient:async-http-client",
                   "2.0.40 2.1.2 2.2.1 2.3.0 2.4.9 2.5.4 2.6.0 2.7.0 2.8.1 2.9.0 2.10.5 2.11.0"
                       + " 2.12.4 2.15.0")
-              .with(NO_LOGGER),
+              .with(NO_LOGGER)
+              .relocating("io.netty", "com.typesafe.netty", "org.asynchttpclient"),
           library("AsyncHttpClient", AsyncHttpClientCaller.class)
               .since(11)
               .versions("org.asynchttpclient:async-http-client", "3.0.13")
@@ -192,14 +203,17 @@ final class ClientLibraries {
           library("Ktor CIO", KtorCioCaller.class)
               .versions("io.ktor:ktor-client-cio-jvm", "1.4.3 1.5.4 1.6.8 2.0.3 2.1.3 2.2.4 2.3.13")
               .failing("1.4.3", Trial.TUNNEL, "it makes no tunnel through a proxy.")
-              .with(NO_LOGGER),
+              .with(NO_LOGGER)
+              .relocating("io.ktor"),
           library("Ktor CIO", KtorCioCaller.class)
               .versions("io.ktor:ktor-client-cio-jvm", "3.0.3 3.1.3 3.2.3 3.3.3 3.4.3 3.5.2 3.6.1")
-              .with("org.slf4j:slf4j-nop:2.0.17"),
+              .with("org.slf4j:slf4j-nop:2.0.17")
+              .relocating("io.ktor"),
           library("Pekko HTTP", PekkoCaller.class)
               .versions("org.apache.pekko:pekko-http-core_2.13", "1.0.1 1.1.0 1.2.0 1.3.0")
               .with("org.apache.pekko:pekko-stream_2.13:1.1.3")
-              .making(Dialogue.PLAIN),
+              .making(Dialogue.PLAIN)
+              .relocating("org.apache.pekko"),
           akka("2.12", "10.0.15", "2.12:2.5.32")
               .failing("10.0.15", Trial.OWN, ONLY_ITS_OWN_HEADER)
               .failing("10.0.15", Trial.TLS, ONLY_ITS_OWN_HEADER),
@@ -211,47 +225,68 @@ final class ClientLibraries {
               .versions(
                   "io.undertow:undertow-core",
                   "1.3.33.Final 1.4.28.Final 2.0.42.Final 2.1.8.Final 2.2.41.Final")
-              .making(Dialogue.PLAIN),
+              .making(Dialogue.PLAIN)
+              .relocating("io.undertow", "org.xnio"),
           library("Undertow client", UndertowCaller.class)
               .since(11)
               .versions("io.undertow:undertow-core", "2.3.27.Final")
-              .making(Dialogue.PLAIN),
+              .making(Dialogue.PLAIN)
+              .relocating("io.undertow", "org.xnio"),
           library("Undertow client", UndertowCaller.class)
               .since(17)
               .versions("io.undertow:undertow-core", "2.4.4.Final")
-              .making(Dialogue.PLAIN),
+              .making(Dialogue.PLAIN)
+              .relocating("io.undertow", "org.xnio"),
           // Of its many lines each tenth and the last.
           library("gRPC on Netty", GrpcCaller.class)
               .versions(
                   "io.grpc:grpc-netty", "1.20.0 1.30.2 1.40.2 1.50.3 1.60.2 1.70.0 1.80.0 1.85.1")
               .with("io.grpc:grpc-stub")
-              .making(Dialogue.GRPC),
+              .making(Dialogue.GRPC)
+              .relocating("io.grpc", "io.netty", "io.opencensus"),
           library("gRPC on its relocated Netty", GrpcCaller.class)
               .versions(
                   "io.grpc:grpc-netty-shaded",
                   "1.11.0 1.20.0 1.30.2 1.40.2 1.50.3 1.60.2 1.70.0 1.80.0 1.85.1")
               .with("io.grpc:grpc-stub")
-              .making(Dialogue.GRPC),
+              .making(Dialogue.GRPC)
+              .relocating("io.grpc", "io.opencensus"),
           library("gRPC on OkHttp", GrpcCaller.class)
               .versions(
                   "io.grpc:grpc-okhttp",
                   "1.11.0 1.20.0 1.30.2 1.40.2 1.50.2 1.60.1 1.70.0 1.79.0 1.82.2")
               .with("io.grpc:grpc-stub")
               .making(Dialogue.GRPC)
-              .failing("1.11.0", Trial.TLS, "its TLS needs Conscrypt, or a JDK before 9."),
+              .failing("1.11.0", Trial.TLS, "its TLS needs Conscrypt, or a JDK before 9.")
+              .relocating("io.grpc", "io.opencensus"),
           library("Grizzly", GrizzlyCodecCaller.class)
               .versions("org.glassfish.grizzly:grizzly-http", "2.1.11 2.2.21 2.3.35 2.4.4 3.0.1")
-              .making(Dialogue.PLAIN),
+              .making(Dialogue.PLAIN)
+              .relocating("org.glassfish.grizzly"),
           library("Grizzly", GrizzlyCodecCaller.class)
               .since(11)
               .versions("org.glassfish.grizzly:grizzly-http", "4.0.2")
-              .making(Dialogue.PLAIN),
+              .making(Dialogue.PLAIN)
+              .relocating("org.glassfish.grizzly"),
           onNetty3(library("AsyncHttpClient 1.9 on Grizzly", GrizzlyCaller.class))
               .versions("org.glassfish.grizzly:grizzly-websockets", "2.3.35")
               .with(
                   "com.ning:async-http-client:1.9.40",
                   "org.glassfish.grizzly:connection-pool",
-                  NO_LOGGER));
+                  NO_LOGGER)
+              .relocating("org.glassfish.grizzly", "org.jboss.netty", "com.ning.http"));
+
+  /** What others have shaded, as they have published it: the clients of sbt's Gigahorse. */
+  static final List<ClientLibrary> PUBLISHED_COPIES =
+      List.of(
+          library("Apache HttpAsyncClient 4", ApacheHttpAsyncClient4Caller.class)
+              .programs(() -> programsFor(Map.of("org/apache/http/", GIGAHORSE + "http/")))
+              .versions("com.eed3si9n:shaded-apache-httpasyncclient", "0.7.0")
+              .with(NO_LOGGER),
+          library("Apache HttpClient 5, async", ApacheHttpClient5AsyncCaller.class)
+              .programs(() -> programsFor(Map.of("org/apache/hc/", GIGAHORSE + "hc/")))
+              .versions("com.eed3si9n:shaded-apache-httpclient5", "0.9.7")
+              .with(NO_LOGGER));
 
   /** Those that the JVM of the forks can run. */
   static final List<ClientLibrary> HERE =
@@ -273,21 +308,17 @@ final class ClientLibraries {
 
   /** Akka HTTP is Pekko HTTP in other packages. */
   private static ClientLibrary akka(String artifact, String versions, String stream) {
-    String caller = "com.anaconda.aau.it.program.AkkaCaller";
-    return library("Akka HTTP", caller)
-        .programs(
-            () ->
-                RelocatedJar.of(
-                    Map.of(
-                        PekkoCaller.class.getName().replace('.', '/'),
-                        caller.replace('.', '/'),
-                        "org/apache/pekko/",
-                        "akka/"),
-                    PekkoCaller.class,
-                    List.of()))
+    return library("Akka HTTP", PekkoCaller.class)
+        .programs(() -> programsFor(Map.of("org/apache/pekko/", "akka/")))
         .versions("com.typesafe.akka:akka-http-core_" + artifact, versions)
         .with("com.typesafe.akka:akka-stream_" + stream)
+        .relocating("akka")
         .making(Dialogue.PLAIN);
+  }
+
+  /** Programs for libraries that somebody else has renamed. */
+  private static Path programsFor(Map<String, String> renamed) {
+    return RelocatedJar.classPath(renamed, List.of(Build.programs()), List.of()).get(0);
   }
 
   /** One hook for the headers that Netty has since 3.8, and for those that it had before 3.10. */

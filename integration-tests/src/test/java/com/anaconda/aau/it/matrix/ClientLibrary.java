@@ -1,11 +1,15 @@
 package com.anaconda.aau.it.matrix;
 
+import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.harness.RelocatedJar;
 import com.anaconda.aau.it.program.HttpCaller;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -14,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param name as it is in the table
  * @param caller the class that drives each of its versions
- * @param programs where its caller is when it is not among the other programs
+ * @param programs what is on the class path with it that is not a library, its caller among it
  * @param versions from the first to the last
  * @param others what is on the class path with it, {@code group:artifact:version}
  * @param packages what a relocated copy of it renames
@@ -50,7 +54,7 @@ record ClientLibrary(
     return new ClientLibrary(
         name,
         caller,
-        List::of,
+        () -> List.of(Build.programs()),
         List.of(),
         List.of(),
         List.of(),
@@ -127,12 +131,12 @@ record ClientLibrary(
         name, caller, programs, versions, others, packages, choices, options, java, some, failures);
   }
 
-  /** Says where its caller is when that is not among the other programs. */
-  ClientLibrary programs(Supplier<Path> programs) {
+  /** Adds programs, before the others. */
+  ClientLibrary programs(Supplier<Path> more) {
     return new ClientLibrary(
         name,
         caller,
-        () -> List.of(programs.get()),
+        () -> List.of(more.get(), Build.programs()),
         versions,
         others,
         packages,
@@ -158,9 +162,18 @@ record ClientLibrary(
     return failures.stream().filter(failure -> failure.number.equals(version.number())).toList();
   }
 
-  /** All that is on the class path with the other programs, for a version. */
   List<Path> classPathOf(ClientVersion version) {
     return plus(programs.get(), Libraries.of(coordinatesOf(version)).stream());
+  }
+
+  /** The same with its packages renamed. */
+  List<Path> relocatedClassPathOf(ClientVersion version, String folder) {
+    Map<String, String> prefixes = new TreeMap<>();
+    for (String name : packages) {
+      String path = name.replace('.', '/') + '/';
+      prefixes.put(path, folder + path);
+    }
+    return RelocatedJar.classPath(prefixes, programs.get(), Libraries.of(coordinatesOf(version)));
   }
 
   /** What Maven has to get for a version. */

@@ -55,16 +55,14 @@ final class VersionsRun implements AutoCloseable {
    * @param name any, without a slash
    * @param caller the name of the class that drives it
    */
-  void add(String name, String caller, Dialogue dialogue, List<Path> libraries) {
+  void add(String name, String caller, Dialogue dialogue, List<Path> classPath) {
     dialogue.trials().forEach(trial -> server.answer(path(name, trial.path()), dialogue.answer()));
     String redirected = server.http(path(name, Trial.REDIRECTED));
     server.answer(path(name, Trial.REDIRECT.path()), Answer.redirect(redirected));
     spdy.redirect(path(name, Trial.SPDY.path()), spdy.https(path(name, Trial.REDIRECTED_SPDY)));
-    String classPath =
-        Stream.concat(Stream.of(Build.programs()), libraries.stream())
-            .map(Path::toString)
-            .collect(Collectors.joining(File.pathSeparator));
-    List<String> fields = new ArrayList<>(List.of(name, classPath, "--client", caller));
+    String files =
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    List<String> fields = new ArrayList<>(List.of(name, files, "--client", caller));
     for (Trial trial : dialogue.trials()) {
       if (trial == Trial.OWN) {
         fields.addAll(List.of("--user-agent", "toy/1"));
