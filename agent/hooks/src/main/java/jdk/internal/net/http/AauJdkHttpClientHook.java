@@ -4,9 +4,9 @@ import java.net.AauBridge;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import jdk.internal.net.http.common.HttpHeadersBuilder;
 
@@ -44,7 +44,7 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
   /** The application's headers are immutable and stay as they are; the ones written are others. */
   static HttpHeaders rewriteUserHeaders(HttpHeaders headers, Object request) {
     try {
-      // HttpHeaders.map() is sorted without regard to case, as HttpHeaders.of wants it back.
+      // HttpHeaders.map() is sorted without regard to case.
       List<String> values = headers.map().get(USER_AGENT);
       if (values == null || values.isEmpty()) {
         return headers;
@@ -54,15 +54,17 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
       if (rewritten == current) {
         return headers;
       }
-      Map<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      map.putAll(headers.map());
       List<String> changed = new ArrayList<>(values);
       if (rewritten == null) {
         changed.remove(0);
       } else {
         changed.set(0, rewritten);
       }
-      map.put(USER_AGENT, changed);
+      Map<String, List<String>> map = new HashMap<>(); // HttpHeaders.of sorts it
+      for (Map.Entry<String, List<String>> header : headers.map().entrySet()) {
+        String name = header.getKey();
+        map.put(name, USER_AGENT.equalsIgnoreCase(name) ? changed : header.getValue());
+      }
       return HttpHeaders.of(map, new AauJdkHttpClientHook());
     } catch (Throwable leaveAsItIs) {
       return headers;
