@@ -40,6 +40,8 @@ final class Target implements AutoCloseable {
 
   static Target start(Path repository, Path directory)
       throws IOException, InterruptedException, GeneralSecurityException {
+    // Or each file waits for the acknowledgement of its headers, 40 ms (Nagle's algorithm).
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     Path keyStore = directory.resolve("key.p12");
     String options =
         "-genkeypair -alias target -keyalg RSA -keysize 2048 -dname CN=localhost"
