@@ -151,6 +151,8 @@ final class ClientTransformer
             || className.endsWith("/http2/Http2Codec");
       case 'e':
         return className.endsWith("/HttpMethodBase");
+      case 'k':
+        return className.endsWith("/http2/DefaultOutputSink");
       case 'l':
         return className.equals("jdk/internal/net/http/HttpRequestImpl");
       case 'm':

@@ -2,7 +2,7 @@ package org.glassfish.grizzly.http;
 
 import java.net.AauBridge;
 
-/** Grizzly's HTTP/1.1 client: rewrites the request that its codec is about to encode. */
+/** Grizzly's client: rewrites the request that its codec is about to encode. */
 public final class AauGrizzlyHook {
 
   private static final String USER_AGENT = "User-Agent";
@@ -18,6 +18,19 @@ public final class AauGrizzlyHook {
       }
     } catch (Throwable leaveAsItIs) {
       // The request goes out as the client made it.
+    }
+    return packet;
+  }
+
+  /** HTTP/2. Servers write their responses here, too, and everybody writes bodies. */
+  public static HttpPacket rewriteHttp2(HttpPacket packet, Object stream) {
+    try {
+      HttpHeader header = packet.getHttpHeader();
+      if (header.isRequest() && !header.isCommitted()) {
+        rewrite(header, stream);
+      }
+    } catch (Throwable leaveAsItIs) {
+      // As above.
     }
     return packet;
   }

@@ -315,7 +315,7 @@ final class ClientCatalog {
             "(Lio/undertow/client/ClientRequest;Lio/undertow/client/ClientCallback;)V",
             "rewrite")),
 
-    // Grizzly's HTTP/1.1 client.
+    // Grizzly's client: HTTP/1.1, HTTP/2.
     ClientClass.of(
         "org/glassfish/grizzly",
         "http/HttpClientFilter",
@@ -325,6 +325,17 @@ final class ClientCatalog {
             "(Lorg/glassfish/grizzly/http/HttpPacket;Lorg/glassfish/grizzly/Buffer;"
                 + "Lorg/glassfish/grizzly/memory/MemoryManager;)Lorg/glassfish/grizzly/Buffer;",
             "rewrite")),
+    ClientClass.of(
+        "org/glassfish/grizzly",
+        "http2/DefaultOutputSink",
+        "org/glassfish/grizzly/http/AauGrizzlyHook",
+        onArgument(
+            "writeDownStream",
+            "(Lorg/glassfish/grizzly/http/HttpPacket;"
+                + "Lorg/glassfish/grizzly/filterchain/FilterChainContext;"
+                + "Lorg/glassfish/grizzly/CompletionHandler;"
+                + "Lorg/glassfish/grizzly/asyncqueue/MessageCloner;)V",
+            "rewriteHttp2")),
   };
 
   private ClientCatalog() {}

@@ -10,6 +10,7 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.http.HttpClientFilter;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
@@ -18,7 +19,7 @@ import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.ssl.SSLFilter;
 
 /** Grizzly's codec with nothing above it: no redirects, no proxies, no User-Agent of its own. */
-public final class GrizzlyCodecCaller implements HttpCaller {
+public class GrizzlyCodecCaller implements HttpCaller {
 
   public GrizzlyCodecCaller(Settings settings) {}
 
@@ -37,7 +38,17 @@ public final class GrizzlyCodecCaller implements HttpCaller {
     return () -> send(uri, request.build());
   }
 
-  private static int send(URI uri, HttpRequestPacket request) throws Exception {
+  /** The filters between TLS and the requests. */
+  void addCodec(FilterChainBuilder filters) {
+    filters.add(new HttpClientFilter());
+  }
+
+  /** What to write. */
+  HttpPacket messageOf(HttpRequestPacket request) {
+    return request;
+  }
+
+  private int send(URI uri, HttpRequestPacket request) throws Exception {
     CompletableFuture<Integer> status = new CompletableFuture<>();
     FilterChainBuilder filters = FilterChainBuilder.stateless().add(new TransportFilter());
     if (uri.getScheme().equals("https")) {
@@ -45,7 +56,8 @@ public final class GrizzlyCodecCaller implements HttpCaller {
           new SSLEngineConfigurator(SSLContext.getDefault(), true, false, false);
       filters.add(new SSLFilter(null, tls));
     }
-    filters.add(new HttpClientFilter()).add(new Exchange(request, status));
+    addCodec(filters);
+    filters.add(new Exchange(messageOf(request), status));
     TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance().build();
     transport.setProcessor(filters.build());
     transport.start();
@@ -60,10 +72,10 @@ public final class GrizzlyCodecCaller implements HttpCaller {
   /** Sends a request as soon as there is a connection, and waits for the end of the response. */
   private static final class Exchange extends BaseFilter {
 
-    private final HttpRequestPacket request;
+    private final HttpPacket request;
     private final CompletableFuture<Integer> status;
 
-    Exchange(HttpRequestPacket request, CompletableFuture<Integer> status) {
+    Exchange(HttpPacket request, CompletableFuture<Integer> status) {
       this.request = request;
       this.status = status;
     }

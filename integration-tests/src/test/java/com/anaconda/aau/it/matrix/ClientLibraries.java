@@ -18,6 +18,7 @@ import com.anaconda.aau.it.program.AsyncHttpClientCaller;
 import com.anaconda.aau.it.program.CommonsHttpClient3Caller;
 import com.anaconda.aau.it.program.GrizzlyCaller;
 import com.anaconda.aau.it.program.GrizzlyCodecCaller;
+import com.anaconda.aau.it.program.GrizzlyHttp2Caller;
 import com.anaconda.aau.it.program.GrpcCaller;
 import com.anaconda.aau.it.program.JettyClient12Caller;
 import com.anaconda.aau.it.program.JettyHttp2Client12Caller;
@@ -268,6 +269,15 @@ final class ClientLibraries {
               .versions("org.glassfish.grizzly:grizzly-http", "4.0.2")
               .making(Dialogue.PLAIN)
               .relocating("org.glassfish.grizzly"),
+          library("Grizzly, HTTP/2", GrizzlyHttp2Caller.class)
+              .versions("org.glassfish.grizzly:grizzly-http2", "2.3.30 2.4.4 3.0.1")
+              .with("org.glassfish.grizzly:grizzly-npn-api:2.0.0")
+              .making(Dialogue.CLEAR_TEXT),
+          library("Grizzly, HTTP/2", GrizzlyHttp2Caller.class)
+              .since(11)
+              .versions("org.glassfish.grizzly:grizzly-http2", "4.0.2")
+              .with("org.glassfish.grizzly:grizzly-npn-api:2.0.0")
+              .making(Dialogue.CLEAR_TEXT),
           onNetty3(library("AsyncHttpClient 1.9 on Grizzly", GrizzlyCaller.class))
               .versions("org.glassfish.grizzly:grizzly-websockets", "2.3.35")
               .with(
