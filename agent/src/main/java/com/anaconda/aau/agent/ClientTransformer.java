@@ -151,6 +151,8 @@ final class ClientTransformer
             || className.endsWith("/http2/Http2Codec");
       case 'e':
         return className.endsWith("/HttpMethodBase");
+      case 'g':
+        return className.endsWith("/http/impl/engine/http2/MessageRendering");
       case 'k':
         return className.endsWith("/http2/DefaultOutputSink");
       case 'l':

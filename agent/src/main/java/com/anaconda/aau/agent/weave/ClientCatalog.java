@@ -285,7 +285,7 @@ final class ClientCatalog {
                 + "Lkotlin/coroutines/Continuation;)Ljava/lang/Object;",
             "rewrite")),
 
-    // Pekko HTTP. Akka HTTP is found as a relocated copy of it.
+    // Pekko HTTP: HTTP/1.1, HTTP/2. Akka HTTP is found as a relocated copy of it.
     ClientClass.of(
         "org/apache/pekko",
         "http/impl/engine/rendering/HttpRequestRendererFactory",
@@ -295,6 +295,15 @@ final class ClientCatalog {
             "(Lorg/apache/pekko/http/impl/engine/rendering/RequestRenderingContext;)"
                 + "Lorg/apache/pekko/http/impl/engine/rendering/"
                 + "HttpRequestRendererFactory$RequestRenderingOutput;",
+            "rewrite")),
+    ClientClass.of(
+        "org/apache/pekko",
+        "http/impl/engine/http2/MessageRendering",
+        "org/apache/pekko/http/impl/engine/http2/AauPekkoHttp2Hook",
+        onArgument(
+            "apply",
+            "(Lorg/apache/pekko/http/scaladsl/model/HttpMessage;)"
+                + "Lorg/apache/pekko/http/impl/engine/http2/Http2SubStream;",
             "rewrite")),
 
     // Undertow's client: HTTP/1.1, HTTP/2.

@@ -1,8 +1,10 @@
 package com.anaconda.aau.it.program;
 
 import com.typesafe.config.ConfigFactory;
+import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.http.javadsl.Http;
+import org.apache.pekko.http.javadsl.model.HttpHeader;
 import org.apache.pekko.http.javadsl.model.HttpMethods;
 import org.apache.pekko.http.javadsl.model.HttpRequest;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
@@ -11,14 +13,14 @@ import org.apache.pekko.stream.ActorMaterializer;
 import org.apache.pekko.stream.Materializer;
 
 /** Pekko HTTP, which follows no redirect; and, with its packages renamed, Akka HTTP. */
-public final class PekkoCaller implements HttpCaller {
+public class PekkoCaller implements HttpCaller {
 
   private static final String CONFIGURATION =
       "pekko { daemonic = on, loglevel = OFF, stdout-loglevel = OFF }\n"
           + "akka { daemonic = on, loglevel = OFF, stdout-loglevel = OFF }";
 
-  private final ActorSystem system;
-  private final Materializer materializer;
+  final ActorSystem system;
+  final Materializer materializer;
 
   public PekkoCaller(Settings settings) {
     ClassLoader loader = PekkoCaller.class.getClassLoader();
@@ -34,16 +36,21 @@ public final class PekkoCaller implements HttpCaller {
   public HttpCall prepare(RequestSpec spec) {
     HttpRequest plain =
         HttpRequest.create(spec.url).withMethod(HttpMethods.lookup(spec.method).get());
-    HttpRequest named =
-        spec.userAgent == null
-            ? plain
-            : plain.addHeader(RawHeader.create("User-Agent", spec.userAgent));
+    HttpRequest named = spec.userAgent == null ? plain : plain.addHeader(headerOf(spec.userAgent));
     HttpRequest request = spec.hasBody() ? named.withEntity(RequestSpec.body()) : named;
     return () -> send(request);
   }
 
+  HttpHeader headerOf(String userAgent) {
+    return RawHeader.create("User-Agent", userAgent);
+  }
+
+  CompletionStage<HttpResponse> exchange(HttpRequest request) {
+    return Http.get(system).singleRequest(request);
+  }
+
   private int send(HttpRequest request) throws Exception {
-    HttpResponse response = Http.get(system).singleRequest(request).toCompletableFuture().get();
+    HttpResponse response = exchange(request).toCompletableFuture().get();
     response.discardEntityBytes(materializer);
     return response.status().intValue();
   }

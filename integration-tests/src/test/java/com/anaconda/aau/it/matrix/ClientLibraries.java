@@ -27,6 +27,7 @@ import com.anaconda.aau.it.program.Netty3Caller;
 import com.anaconda.aau.it.program.OkHttp2Caller;
 import com.anaconda.aau.it.program.OkHttpCaller;
 import com.anaconda.aau.it.program.PekkoCaller;
+import com.anaconda.aau.it.program.PekkoHttp2Caller;
 import com.anaconda.aau.it.program.ReactorNettyCaller;
 import com.anaconda.aau.it.program.UndertowCaller;
 import com.anaconda.aau.it.program.Vertx3Caller;
@@ -221,6 +222,12 @@ final class ClientLibraries {
           akka("2.13", "10.1.15", "2.13:2.5.32"),
           akka("2.13", "10.2.10", "2.13:2.6.20"),
           akka("2.13", "10.4.0 10.5.3", "2.13:2.8.5").since(11),
+          library("Pekko HTTP, HTTP/2", PekkoHttp2Caller.class)
+              .versions("org.apache.pekko:pekko-http-core_2.13", "1.0.1 1.1.0 1.2.0 1.3.0")
+              .with("org.apache.pekko:pekko-stream_2.13:1.1.3")
+              .making(Dialogue.PLAIN),
+          akkaHttp2("10.2.10", "2.6.20"),
+          akkaHttp2("10.4.0 10.5.3", "2.8.5").since(11),
           // Before, it has another kind of buffers.
           library("Undertow client", UndertowCaller.class)
               .versions(
@@ -318,11 +325,21 @@ final class ClientLibraries {
 
   /** Akka HTTP is Pekko HTTP in other packages. */
   private static ClientLibrary akka(String artifact, String versions, String stream) {
-    return library("Akka HTTP", PekkoCaller.class)
+    return onAkka(library("Akka HTTP", PekkoCaller.class), artifact, versions, stream)
+        .relocating("akka");
+  }
+
+  private static ClientLibrary akkaHttp2(String versions, String stream) {
+    return onAkka(
+        library("Akka HTTP, HTTP/2", PekkoHttp2Caller.class), "2.13", versions, "2.13:" + stream);
+  }
+
+  private static ClientLibrary onAkka(
+      ClientLibrary library, String artifact, String versions, String stream) {
+    return library
         .programs(() -> programsFor(Map.of("org/apache/pekko/", "akka/")))
         .versions("com.typesafe.akka:akka-http-core_" + artifact, versions)
         .with("com.typesafe.akka:akka-stream_" + stream)
-        .relocating("akka")
         .making(Dialogue.PLAIN);
   }
 

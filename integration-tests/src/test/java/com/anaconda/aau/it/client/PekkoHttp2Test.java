@@ -1,0 +1,20 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.PekkoHttp2Caller;
+import java.nio.file.Path;
+import java.util.List;
+
+class PekkoHttp2Test extends ClientTest implements Http2Suite {
+
+  @Override
+  String caller() {
+    return PekkoHttp2Caller.class.getName();
+  }
+
+  @Override
+  List<Path> classPath() {
+    return Libraries.of(
+        "org.apache.pekko:pekko-http-core_2.13:1.2.0", "org.apache.pekko:pekko-stream_2.13:1.1.3");
+  }
+}
