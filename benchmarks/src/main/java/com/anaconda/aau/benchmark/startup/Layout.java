@@ -19,7 +19,7 @@ import java.util.zip.ZipEntry;
 /** Where the build has put what is measured, and where the measuring may write. */
 final class Layout {
 
-  private static final String EMPTY_AGENT = "com.anaconda.aau.benchmark.program.EmptyAgent";
+  private static final String PROGRAM = "com.anaconda.aau.benchmark.program.";
   private static final List<String> PROGRAMS =
       List.of("Hello", "UrlConnectionGet", "HttpClientGet", "LoadClasses");
 
@@ -41,7 +41,7 @@ final class Layout {
   List<Agent> agents(boolean withPeers) {
     List<Agent> agents = new ArrayList<>();
     agents.add(new Agent("no agent", null, List.of()));
-    agents.add(new Agent("empty agent", emptyAgent(), List.of()));
+    agents.add(new Agent("empty agent", agentOf("EmptyAgent"), List.of()));
     agents.add(
         new Agent("aau.jar", benchmarks.resolve("../agent/target/aau.jar").normalize(), List.of()));
     if (withPeers) {
@@ -140,12 +140,17 @@ final class Layout {
     }
   }
 
-  private Path emptyAgent() {
+  /** One that is called for every class, and does nothing. */
+  Agent idleTransformer() {
+    return new Agent("idle transformer", agentOf("IdleTransformer"), List.of());
+  }
+
+  private Path agentOf(String premainClass) {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().putValue("Premain-Class", EMPTY_AGENT);
-    String classFile = EMPTY_AGENT.replace('.', '/') + ".class";
-    Path jar = work.resolve("empty.jar");
+    manifest.getMainAttributes().putValue("Premain-Class", PROGRAM + premainClass);
+    String classFile = (PROGRAM + premainClass).replace('.', '/') + ".class";
+    Path jar = work.resolve(premainClass + ".jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
       out.putNextEntry(new ZipEntry(classFile));
       Files.copy(classes().resolve(classFile), out);
