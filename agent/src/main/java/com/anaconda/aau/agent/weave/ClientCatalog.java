@@ -299,12 +299,12 @@ final class ClientCatalog {
     ClientClass.of(
         "org/apache/pekko",
         "http/impl/engine/http2/MessageRendering",
-        "org/apache/pekko/http/impl/engine/http2/AauPekkoHttp2Hook",
+        "org/apache/pekko/http/impl/engine/rendering/AauPekkoHttpHook",
         onArgument(
             "apply",
             "(Lorg/apache/pekko/http/scaladsl/model/HttpMessage;)"
                 + "Lorg/apache/pekko/http/impl/engine/http2/Http2SubStream;",
-            "rewrite")),
+            "rewriteHttp2")),
 
     // Undertow's client: HTTP/1.1, HTTP/2.
     ClientClass.of(

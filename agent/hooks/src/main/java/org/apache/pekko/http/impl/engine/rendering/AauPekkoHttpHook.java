@@ -4,14 +4,18 @@ import java.lang.reflect.Field;
 import java.net.AauBridge;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pekko.http.impl.engine.http2.RequestRendering;
 import org.apache.pekko.http.javadsl.model.HttpHeader;
+import org.apache.pekko.http.javadsl.model.Uri;
 import org.apache.pekko.http.javadsl.model.headers.UserAgent;
+import org.apache.pekko.http.scaladsl.model.HttpMessage;
 import org.apache.pekko.http.scaladsl.model.HttpRequest;
 import org.apache.pekko.http.scaladsl.model.headers.RawHeader;
 import scala.Option;
+import scala.Tuple2;
 
 /**
- * Pekko HTTP/1.1, and Akka HTTP, which is the same under another name: replaces the request that is
+ * Pekko HTTP, and Akka HTTP, which is the same under another name: replaces the request that is
  * about to be written.
  */
 public final class AauPekkoHttpHook {
@@ -53,6 +57,51 @@ public final class AauPekkoHttpHook {
     } catch (Throwable leaveAsItIs) {
       return context;
     }
+  }
+
+  /**
+   * HTTP/2, which writes no other User-Agent than its own class. Servers write their responses
+   * here, too.
+   */
+  public static HttpMessage rewriteHttp2(HttpMessage message, Object rendering) {
+    if (!(rendering instanceof RequestRendering)) {
+      return message;
+    }
+    try {
+      HttpRequest request = (HttpRequest) message;
+      if ("CONNECT".equals(request.method().value())) {
+        return message;
+      }
+      Iterable<HttpHeader> headers = request.getHeaders();
+      HttpHeader own = findUserAgent(headers);
+      Option<Tuple2<String, String>> other = ((RequestRendering) rendering).peerIdHeader();
+      String current = own != null ? own.value() : other.isDefined() ? other.get()._2() : null;
+      Uri uri = request.getUri();
+      String rewritten = AauBridge.userAgent(current, uri.host().address(), uri.port());
+      if (rewritten == current || own == null && rewritten == null) {
+        return message;
+      }
+      HttpHeader added = rewritten == null ? null : UserAgent.create(rewritten);
+      if (added != null && !added.value().equals(rewritten)) {
+        return message;
+      }
+      List<HttpHeader> replaced = replace(headers, own, added);
+      if (own == null) {
+        replaced.add(added);
+      }
+      return withHeaders(request, replaced);
+    } catch (Throwable leaveAsItIs) {
+      return message;
+    }
+  }
+
+  private static HttpHeader findUserAgent(Iterable<HttpHeader> headers) {
+    for (HttpHeader header : headers) {
+      if (header instanceof UserAgent) {
+        return header;
+      }
+    }
+    return null;
   }
 
   private static HttpHeader find(Iterable<HttpHeader> headers, String name) {
