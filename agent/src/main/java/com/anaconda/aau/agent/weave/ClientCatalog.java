@@ -253,7 +253,8 @@ final class ClientCatalog {
                 + "Lorg/eclipse/jetty/util/Callback;)V",
             "rewrite")),
 
-    // Ktor on its own engine: since 2.3, since 2.1, before. Not earlier than this: the engine also
+    // Ktor on its own engine: since 2.3, since 2.0, since 1.3, 1.2, before. Not earlier than this:
+    // the engine also
     // makes the CONNECT to a proxy, with the header of the request.
     ClientClass.of(
         "io/ktor",
@@ -282,6 +283,26 @@ final class ClientCatalog {
             "write",
             "(Lio/ktor/client/request/HttpRequestData;Lio/ktor/utils/io/ByteWriteChannel;"
                 + "Lkotlin/coroutines/CoroutineContext;ZZ"
+                + "Lkotlin/coroutines/Continuation;)Ljava/lang/Object;",
+            "rewrite")),
+    ClientClass.of(
+        "io/ktor",
+        "client/engine/cio/UtilsKt",
+        "io/ktor/client/engine/cio/AauKtorCioHook",
+        onStaticArgument(
+            "write",
+            "(Lio/ktor/client/request/HttpRequestData;Lkotlinx/coroutines/io/ByteWriteChannel;"
+                + "Lkotlin/coroutines/CoroutineContext;"
+                + "Lkotlin/coroutines/Continuation;)Ljava/lang/Object;",
+            "rewrite")),
+    ClientClass.of(
+        "io/ktor",
+        "client/engine/cio/UtilsKt",
+        "io/ktor/client/engine/cio/AauKtor10CioHook",
+        onStaticArgument(
+            "write",
+            "(Lio/ktor/client/request/DefaultHttpRequest;Lkotlinx/coroutines/io/ByteWriteChannel;"
+                + "Lkotlin/coroutines/CoroutineContext;"
                 + "Lkotlin/coroutines/Continuation;)Ljava/lang/Object;",
             "rewrite")),
 

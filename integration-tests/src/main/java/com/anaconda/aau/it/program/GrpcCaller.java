@@ -14,7 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** gRPC on whichever transport is on the class path. The path of the URL names the method. */
-public final class GrpcCaller implements HttpCaller {
+public class GrpcCaller implements HttpCaller {
 
   /** It warns that it knows no Conscrypt. Held on to, since loggers are collected. */
   private static final Logger LOGGER = Logger.getLogger("io.grpc.okhttp");
@@ -30,13 +30,7 @@ public final class GrpcCaller implements HttpCaller {
   @Override
   public HttpCall prepare(RequestSpec spec) {
     URI url = URI.create(spec.url);
-    MethodDescriptor<byte[], byte[]> method =
-        MethodDescriptor.<byte[], byte[]>newBuilder()
-            .setType(MethodDescriptor.MethodType.UNARY)
-            .setFullMethodName(url.getPath().substring(1))
-            .setRequestMarshaller(new Bytes())
-            .setResponseMarshaller(new Bytes())
-            .build();
+    MethodDescriptor<byte[], byte[]> method = method(url.getPath().substring(1));
     ManagedChannel channel =
         channels.computeIfAbsent(
             url.getScheme() + url.getAuthority() + spec.userAgent, same -> open(url, spec));
@@ -46,11 +40,24 @@ public final class GrpcCaller implements HttpCaller {
     };
   }
 
-  private static ManagedChannel open(URI url, RequestSpec spec) {
+  MethodDescriptor<byte[], byte[]> method(String name) {
+    return MethodDescriptor.<byte[], byte[]>newBuilder()
+        .setType(MethodDescriptor.MethodType.UNARY)
+        .setFullMethodName(name)
+        .setRequestMarshaller(new Bytes())
+        .setResponseMarshaller(new Bytes())
+        .build();
+  }
+
+  void turnTlsOff(ManagedChannelBuilder<?> builder) {
+    builder.usePlaintext();
+  }
+
+  private ManagedChannel open(URI url, RequestSpec spec) {
     ManagedChannelBuilder<?> builder =
         ManagedChannelBuilder.forAddress(url.getHost(), url.getPort());
     if (url.getScheme().equals("http")) {
-      builder.usePlaintext();
+      turnTlsOff(builder);
     }
     if (spec.userAgent != null) {
       builder.userAgent(spec.userAgent);
@@ -59,7 +66,7 @@ public final class GrpcCaller implements HttpCaller {
   }
 
   /** Messages are as good as empty. */
-  private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
+  static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
 
     @Override
     public InputStream stream(byte[] message) {

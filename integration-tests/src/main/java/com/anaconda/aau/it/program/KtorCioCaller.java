@@ -17,9 +17,9 @@ import kotlin.coroutines.EmptyCoroutineContext;
 import kotlinx.coroutines.BuildersKt;
 
 /** Ktor on its own engine, CIO. */
-public final class KtorCioCaller implements HttpCaller {
+public class KtorCioCaller implements HttpCaller {
 
-  private final HttpClient client;
+  final HttpClient client;
   private final Settings settings;
 
   public KtorCioCaller(Settings settings) {
@@ -68,7 +68,7 @@ public final class KtorCioCaller implements HttpCaller {
     return sendOnce(request);
   }
 
-  private int sendOnce(HttpRequestBuilder request) throws InterruptedException {
+  int sendOnce(HttpRequestBuilder request) throws InterruptedException {
     HttpResponse response =
         (HttpResponse)
             BuildersKt.<Object>runBlocking(

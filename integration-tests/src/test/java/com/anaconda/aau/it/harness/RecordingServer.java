@@ -1,7 +1,9 @@
 package com.anaconda.aau.it.harness;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http2.frames.SettingsFrame;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -31,7 +33,15 @@ public final class RecordingServer implements AutoCloseable {
 
   private RecordingServer() {
     HTTP2CServerConnectionFactory http2 =
-        new HTTP2CServerConnectionFactory(new HttpConfiguration());
+        new HTTP2CServerConnectionFactory(new HttpConfiguration()) {
+          /** gRPC on OkHttp up to 1.3 takes a setting that it does not know for an error. */
+          @Override
+          protected Map<Integer, Integer> newSettings() {
+            Map<Integer, Integer> settings = super.newSettings();
+            settings.remove(SettingsFrame.ENABLE_CONNECT_PROTOCOL);
+            return settings;
+          }
+        };
     clear = new ServerConnector(server, new HttpConnectionFactory(), http2);
     secure = new ServerConnector(server, tls());
     for (ServerConnector connector : List.of(clear, secure)) {

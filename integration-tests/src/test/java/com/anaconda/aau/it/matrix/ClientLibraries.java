@@ -202,6 +202,17 @@ final class ClientLibraries {
           library("Reactor Netty", ReactorNettyCaller.class)
               .versions("io.projectreactor.netty:reactor-netty-http", "1.0.48 1.1.31 1.2.18 1.3.6")
               .relocating("io.netty", "reactor.netty"),
+          library("Ktor CIO", "com.anaconda.aau.it.program.Ktor10CioCaller")
+              .programs(ClientLibraries::callerOfKtor10)
+              .versions("io.ktor:ktor-client-cio", "1.0.1 1.1.4 1.2.6")
+              .with(NO_LOGGER)
+              .relocating("io.ktor")
+              .making(Dialogue.WITHOUT_PROXY),
+          library("Ktor CIO", KtorCioCaller.class)
+              .versions("io.ktor:ktor-client-cio", "1.3.1")
+              .failing("1.3.1", Trial.TUNNEL, "it makes no tunnel through a proxy.")
+              .with(NO_LOGGER)
+              .relocating("io.ktor"),
           library("Ktor CIO", KtorCioCaller.class)
               .versions("io.ktor:ktor-client-cio-jvm", "1.4.3 1.5.4 1.6.8 2.0.3 2.1.3 2.2.4 2.3.13")
               .failing("1.4.3", Trial.TUNNEL, "it makes no tunnel through a proxy.")
@@ -245,27 +256,59 @@ final class ClientLibraries {
               .versions("io.undertow:undertow-core", "2.4.4.Final")
               .making(Dialogue.PLAIN)
               .relocating("io.undertow", "org.xnio"),
-          // Of its many lines each tenth and the last.
-          library("gRPC on Netty", GrpcCaller.class)
+          // 1.3.1 wants a core that was not published.
+          grpc10("gRPC on Netty")
               .versions(
-                  "io.grpc:grpc-netty", "1.20.0 1.30.2 1.40.2 1.50.3 1.60.2 1.70.0 1.80.0 1.85.1")
-              .with("io.grpc:grpc-stub")
-              .making(Dialogue.GRPC)
+                  "io.grpc:grpc-netty",
+                  "1.0.3 1.1.2 1.2.0 1.3.0 1.4.0 1.5.0 1.6.1 1.7.1 1.8.0 1.9.1")
+              .making(Dialogue.GRPC_WITHOUT_TLS)
               .relocating("io.grpc", "io.netty", "io.opencensus"),
-          library("gRPC on its relocated Netty", GrpcCaller.class)
+          grpc10("gRPC on Netty")
+              .versions("io.grpc:grpc-netty", "1.10.1")
+              .relocating("io.grpc", "io.netty", "io.opencensus"),
+          grpc("gRPC on Netty")
+              .versions(
+                  "io.grpc:grpc-netty",
+                  "1.11.0 1.12.1 1.13.2 1.14.0 1.15.1 1.16.1 1.17.1 1.18.0 1.19.0"
+                      + " 1.20.0 1.21.1 1.22.3 1.23.1 1.24.2 1.25.0 1.26.1 1.27.2 1.28.1"
+                      + " 1.29.0 1.30.2 1.31.2 1.32.3 1.33.1 1.34.1 1.35.1 1.36.3 1.37.1"
+                      + " 1.38.1 1.39.0 1.40.2 1.41.3 1.42.3 1.43.3 1.44.2 1.45.4 1.46.1"
+                      + " 1.47.1 1.48.2 1.49.2 1.50.3 1.51.3 1.52.1 1.53.0 1.54.2 1.55.3"
+                      + " 1.56.1 1.57.2 1.58.1 1.59.1 1.60.2 1.61.1 1.62.2 1.63.2 1.64.2"
+                      + " 1.65.1 1.66.0 1.67.1 1.68.3 1.69.1 1.70.0 1.71.0 1.72.0 1.73.0"
+                      + " 1.74.0 1.75.0 1.76.3 1.77.1 1.78.0 1.79.0 1.80.0 1.81.0 1.82.4"
+                      + " 1.83.1 1.84.3 1.85.1")
+              .relocating("io.grpc", "io.netty", "io.opencensus"),
+          grpc10("gRPC on its relocated Netty")
+              .versions("io.grpc:grpc-netty-shaded", "1.9.1")
+              .making(Dialogue.GRPC_WITHOUT_TLS)
+              .relocating("io.grpc", "io.opencensus"),
+          grpc10("gRPC on its relocated Netty")
+              .versions("io.grpc:grpc-netty-shaded", "1.10.1")
+              .relocating("io.grpc", "io.opencensus"),
+          // 8 MB each: of its many lines each fifth, and the last.
+          grpc("gRPC on its relocated Netty")
               .versions(
                   "io.grpc:grpc-netty-shaded",
-                  "1.11.0 1.20.0 1.30.2 1.40.2 1.50.3 1.60.2 1.70.0 1.80.0 1.85.1")
-              .with("io.grpc:grpc-stub")
-              .making(Dialogue.GRPC)
+                  "1.11.0 1.15.1 1.20.0 1.25.0 1.30.2 1.35.1 1.40.2 1.45.4 1.50.3"
+                      + " 1.55.3 1.60.2 1.65.1 1.70.0 1.75.0 1.80.0 1.85.1")
               .relocating("io.grpc", "io.opencensus"),
-          library("gRPC on OkHttp", GrpcCaller.class)
+          grpc10("gRPC on OkHttp")
               .versions(
                   "io.grpc:grpc-okhttp",
-                  "1.11.0 1.20.0 1.30.2 1.40.2 1.50.2 1.60.1 1.70.0 1.79.0 1.82.2")
-              .with("io.grpc:grpc-stub")
-              .making(Dialogue.GRPC)
-              .failing("1.11.0", Trial.TLS, "its TLS needs Conscrypt, or a JDK before 9.")
+                  "1.0.3 1.1.2 1.2.0 1.3.0 1.5.0 1.6.1 1.7.0 1.8.0 1.9.1 1.10.1 1.11.0")
+              .relocating("io.grpc", "io.opencensus"),
+          grpc("gRPC on OkHttp")
+              .versions(
+                  "io.grpc:grpc-okhttp",
+                  "1.12.1 1.13.2 1.14.0 1.15.1 1.16.1 1.17.1 1.18.0 1.19.0"
+                      + " 1.20.0 1.21.1 1.22.1 1.23.1 1.24.1 1.25.0 1.26.0 1.27.1 1.28.1"
+                      + " 1.29.0 1.30.2 1.31.1 1.32.2 1.33.1 1.34.1 1.35.0 1.36.2 1.37.1"
+                      + " 1.38.1 1.39.0 1.40.2 1.41.1 1.42.2 1.43.2 1.44.1 1.45.1 1.46.0"
+                      + " 1.47.0 1.48.1 1.49.2 1.50.2 1.51.1 1.52.1 1.53.0 1.54.1 1.55.3"
+                      + " 1.56.1 1.57.2 1.58.1 1.59.1 1.60.1 1.61.1 1.62.2 1.63.0 1.64.0"
+                      + " 1.65.1 1.66.0 1.67.1 1.68.2 1.69.1 1.70.0 1.71.0 1.72.0 1.73.0"
+                      + " 1.74.0 1.75.0 1.76.3 1.77.0 1.78.0 1.79.0 1.82.2")
               .relocating("io.grpc", "io.opencensus"),
           library("Grizzly", GrizzlyCodecCaller.class)
               .versions("org.glassfish.grizzly:grizzly-http", "2.1.11 2.2.21 2.3.35 2.4.4 3.0.1")
@@ -321,6 +364,28 @@ final class ClientLibraries {
   /** How OkHttp up to 3.2, and on Java 8 any before 3.11, comes to HTTP/2 and SPDY. */
   private static Path alpn() {
     return CompiledPrograms.of("java-alpn", List.of());
+  }
+
+  private static Path callerOfKtor10() {
+    return CompiledPrograms.of("java-ktor10", Libraries.of("io.ktor:ktor-client-cio:1.2.6"));
+  }
+
+  private static ClientLibrary grpc(String name) {
+    return library(name, GrpcCaller.class).with("io.grpc:grpc-stub").making(Dialogue.GRPC);
+  }
+
+  /** gRPC before 1.11. */
+  private static ClientLibrary grpc10(String name) {
+    return library(name, "com.anaconda.aau.it.program.Grpc10Caller")
+        .programs(ClientLibraries::callerOfGrpc10)
+        .programs(ClientLibraries::alpn)
+        .with("io.grpc:grpc-stub")
+        .making(Dialogue.GRPC);
+  }
+
+  private static Path callerOfGrpc10() {
+    return CompiledPrograms.of(
+        "java-grpc10", Libraries.of("io.grpc:grpc-netty:1.0.3", "io.grpc:grpc-stub:1.0.3"));
   }
 
   /** Akka HTTP is Pekko HTTP in other packages. */

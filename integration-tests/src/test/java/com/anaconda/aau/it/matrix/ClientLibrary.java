@@ -136,7 +136,7 @@ record ClientLibrary(
     return new ClientLibrary(
         name,
         caller,
-        () -> List.of(more.get(), Build.programs()),
+        () -> plus(List.of(more.get()), programs.get().stream()),
         versions,
         others,
         packages,

@@ -38,6 +38,10 @@ record Dialogue(List<Trial> trials, Answer answer) {
   /** The same with calls of gRPC. */
   static final Dialogue GRPC = without(Answer.emptyGrpcMessage());
 
+  /** Of gRPC on Netty before 1.10, whose TLS needs a jar on the boot class path of Java 8. */
+  static final Dialogue GRPC_WITHOUT_TLS =
+      new Dialogue(List.of(Trial.DEFAULT, Trial.OUTSIDE, Trial.OWN), Answer.emptyGrpcMessage());
+
   private static Dialogue without(Answer answer) {
     return new Dialogue(List.of(Trial.DEFAULT, Trial.OUTSIDE, Trial.OWN, Trial.TLS), answer);
   }

@@ -34,6 +34,7 @@ final class VersionsRun implements AutoCloseable {
   /** OkHttp 3.1 and 3.2 and Akka HTTP up to 10.1 look into the JDK, and fail where it is closed. */
   private static final String[] OPENED = {
     "--add-opens", "java.base/sun.security.ssl=ALL-UNNAMED",
+    "--add-opens", "java.base/java.nio=ALL-UNNAMED",
     "--add-exports", "java.base/sun.security.util=ALL-UNNAMED"
   };
 
