@@ -143,6 +143,8 @@ final class ClientTransformer
     switch (className.charAt(className.length() - 1)) {
       case '2':
         return className.endsWith("/HttpSenderOverHTTP2");
+      case '3':
+        return className.endsWith("/HttpSenderOverHTTP3");
       case 'P':
         return className.endsWith("/HttpSenderOverHTTP");
       case 'c':

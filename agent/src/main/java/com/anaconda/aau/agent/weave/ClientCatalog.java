@@ -197,7 +197,7 @@ final class ClientCatalog {
         "io/grpc/okhttp/AauGrpcOkHttpHook",
         onFifthArgument("synStream", "(ZZIILjava/util/List;)V", "rewrite")),
 
-    // Jetty client: 9, 10 and 11, 12. Each HTTP/1.1 and HTTP/2.
+    // Jetty client: 9, 10 and 11, 12. Each HTTP/1.1 and HTTP/2, the last one HTTP/3 as well.
     ClientClass.of(
         "org/eclipse/jetty",
         "client/http/HttpSenderOverHTTP",
@@ -246,6 +246,15 @@ final class ClientCatalog {
     ClientClass.of(
         "org/eclipse/jetty",
         "http2/client/transport/internal/HttpSenderOverHTTP2",
+        "org/eclipse/jetty/client/transport/AauJettyClient12Hook",
+        onArgument(
+            "sendHeaders",
+            "(Lorg/eclipse/jetty/client/transport/HttpExchange;Ljava/nio/ByteBuffer;Z"
+                + "Lorg/eclipse/jetty/util/Callback;)V",
+            "rewrite")),
+    ClientClass.of(
+        "org/eclipse/jetty",
+        "http3/client/transport/internal/HttpSenderOverHTTP3",
         "org/eclipse/jetty/client/transport/AauJettyClient12Hook",
         onArgument(
             "sendHeaders",

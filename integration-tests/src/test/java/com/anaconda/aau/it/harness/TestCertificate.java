@@ -33,6 +33,11 @@ public final class TestCertificate {
     return KEY_STORE;
   }
 
+  /** The file and the password of the same, for servers in a JVM of their own. */
+  public static String[] keyStoreAndPassword() {
+    return new String[] {KEY_STORE.toString(), PASSWORD};
+  }
+
   /** What makes a JVM trust it. All clients under test ask the JDK whom to trust. */
   public static String[] trustOptions() {
     return new String[] {
