@@ -239,7 +239,13 @@ final class ClientLibraries {
               .making(Dialogue.PLAIN),
           akkaHttp2("10.2.10", "2.6.20"),
           akkaHttp2("10.4.0 10.5.3", "2.8.5").since(11),
-          // Before, it has another kind of buffers.
+          // 1.0.16 to 1.0.19 want a parent that was not published.
+          undertow10()
+              .versions("io.undertow:undertow-core", "1.0.15.Final")
+              .making(Dialogue.CLEAR_TEXT),
+          undertow10()
+              .versions("io.undertow:undertow-core", "1.1.9.Final 1.2.12.Final")
+              .making(Dialogue.PLAIN),
           library("Undertow client", UndertowCaller.class)
               .versions(
                   "io.undertow:undertow-core",
@@ -368,6 +374,15 @@ final class ClientLibraries {
 
   private static Path callerOfKtor10() {
     return CompiledPrograms.of("java-ktor10", Libraries.of("io.ktor:ktor-client-cio:1.2.6"));
+  }
+
+  private static ClientLibrary undertow10() {
+    return library("Undertow client", "com.anaconda.aau.it.program.Undertow10Caller")
+        .programs(
+            () ->
+                CompiledPrograms.of(
+                    "java-undertow10", Libraries.of("io.undertow:undertow-core:1.2.12.Final")))
+        .relocating("io.undertow", "org.xnio");
   }
 
   private static ClientLibrary grpc(String name) {

@@ -31,7 +31,7 @@ record Dialogue(List<Trial> trials, Answer answer) {
   /** Of a client that follows no redirect and knows no proxy. */
   static final Dialogue PLAIN = without(Answer.ok());
 
-  /** Of Grizzly's HTTP/2, which over TLS it can ask for on no JDK after 8. */
+  /** Of Undertow 1.0, which knows no TLS, and Grizzly's HTTP/2, which it has on no JDK after 8. */
   static final Dialogue CLEAR_TEXT =
       new Dialogue(List.of(Trial.DEFAULT, Trial.OUTSIDE, Trial.OWN), Answer.ok());
 
