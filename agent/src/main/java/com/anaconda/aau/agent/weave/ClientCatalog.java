@@ -262,9 +262,8 @@ final class ClientCatalog {
                 + "Lorg/eclipse/jetty/util/Callback;)V",
             "rewrite")),
 
-    // Ktor on its own engine: since 2.3, since 2.0, since 1.3, 1.2, before. Not earlier than this:
-    // the engine also
-    // makes the CONNECT to a proxy, with the header of the request.
+    // Ktor on its own engine: since 2.3, since 2.0, since 1.3, 1.2, before. No caller of these: the
+    // engine also makes the CONNECT to a proxy, with the header of the request.
     ClientClass.of(
         "io/ktor",
         "client/engine/cio/UtilsKt",

@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Each client at full speed, in turn without and with the agent: requests per second, the 99th
- * percentile, the client's CPU time, and what is left on the heap.
+ * Each client at full speed, in turn without the agent, with it, and without it but with the same
+ * header: requests per second, the 99th percentile, the client's CPU time, and what is left on the
+ * heap.
  *
- * <p>The server is on the same machine, so what it does with a longer header is in the throughput;
- * the CPU time is that of the client's process alone.
+ * <p>The last tells what a longer request costs the client and the server, which is on the same
+ * machine, whoever makes it longer.
  */
 public final class Load {
 
@@ -27,6 +29,9 @@ public final class Load {
           "ApacheHttpClient5Caller",
           "JettyClient12Caller",
           "ReactorNettyCaller");
+
+  /** What is put on the JVM, and the header that the program sets. */
+  private record Variant(String name, List<String> options, String userAgent) {}
 
   private final Path benchmarks;
   private final String amount;
@@ -71,29 +76,47 @@ public final class Load {
   }
 
   private void compare(String caller, String url) throws Exception {
-    List<double[]> without = new ArrayList<>();
-    List<double[]> with = new ArrayList<>();
+    String userAgent = "load/1.0";
+    List<Variant> variants =
+        List.of(
+            new Variant("none", List.of(), userAgent),
+            new Variant("aau.jar", List.of("-javaagent:" + agent()), userAgent),
+            new Variant("none, same header", List.of(), userAgent + " " + tokens()));
+    Map<Variant, List<double[]>> runs = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
-      without.add(measure(caller, url, List.of()));
-      with.add(measure(caller, url, List.of("-javaagent:" + agent())));
+      for (Variant variant : variants) {
+        runs.computeIfAbsent(variant, first -> new ArrayList<>())
+            .add(measure(caller, url, variant));
+      }
     }
-    print(caller, "none", without);
-    print(caller, "aau.jar", with);
-    System.out.printf(
-        Locale.ROOT,
-        "| %s | aau.jar / none | %.3f | %.3f | %.3f | | |%n",
-        caller,
-        median(with, 0) / median(without, 0),
-        median(with, 1) / median(without, 1),
-        median(with, 2) / median(without, 2));
+    runs.forEach((variant, figures) -> print(caller, variant.name, figures));
+    List<double[]> with = runs.get(variants.get(1));
+    for (Variant other : List.of(variants.get(0), variants.get(2))) {
+      List<double[]> without = runs.get(other);
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | aau.jar / %s | %.3f | %.3f | %.3f | | |%n",
+          caller,
+          other.name,
+          median(with, 0) / median(without, 0),
+          median(with, 1) / median(without, 1),
+          median(with, 2) / median(without, 2));
+    }
   }
 
-  private double[] measure(String caller, String url, List<String> options) throws Exception {
+  /** What the agent adds, as its command line prints it. */
+  private String tokens() throws IOException {
+    Process process = new ProcessBuilder(java(), "-jar", agent().toString()).start();
+    return process.inputReader().readLine();
+  }
+
+  private double[] measure(String caller, String url, Variant variant) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(java());
-    command.addAll(options);
+    command.addAll(variant.options);
     command.addAll(List.of("-cp", classPath(), "com.anaconda.aau.it.program.LoadMain"));
-    command.addAll(List.of("com.anaconda.aau.it.program." + caller, url, amount, "2"));
+    command.addAll(
+        List.of("com.anaconda.aau.it.program." + caller, url, amount, "2", variant.userAgent));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String line = process.inputReader().lines().collect(Collectors.joining());

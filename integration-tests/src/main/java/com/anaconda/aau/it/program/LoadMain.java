@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * on the heap and how many threads there are, before and after.
  *
  * <p>Arguments: the caller's class, a URL, how many seconds or (with an {@code x} behind) how many
- * requests, and how many threads.
+ * requests, how many threads, and their User-Agent.
  */
 public final class LoadMain {
 
@@ -32,7 +32,7 @@ public final class LoadMain {
 
   public static void main(String[] arguments) throws Exception {
     HttpCaller caller = HttpCaller.of(arguments[0], new Settings());
-    RequestSpec spec = new RequestSpec("GET", arguments[1], null, false);
+    RequestSpec spec = new RequestSpec("GET", arguments[1], arguments[4], false);
     int threads = Integer.parseInt(arguments[3]);
     new LoadMain(20_000, TimeUnit.SECONDS.toNanos(10)).run(caller, spec, threads); // until compiled
     String before = state();
