@@ -3,12 +3,15 @@ package com.anaconda.aau.it.program;
 import com.typesafe.config.ConfigFactory;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.http.javadsl.ClientTransport;
 import org.apache.pekko.http.javadsl.Http;
 import org.apache.pekko.http.javadsl.model.HttpHeader;
 import org.apache.pekko.http.javadsl.model.HttpMethods;
 import org.apache.pekko.http.javadsl.model.HttpRequest;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.headers.RawHeader;
+import org.apache.pekko.http.javadsl.settings.ClientConnectionSettings;
+import org.apache.pekko.http.javadsl.settings.ConnectionPoolSettings;
 import org.apache.pekko.stream.ActorMaterializer;
 import org.apache.pekko.stream.Materializer;
 
@@ -19,10 +22,12 @@ public class PekkoCaller implements HttpCaller {
       "pekko { daemonic = on, loglevel = OFF, stdout-loglevel = OFF }\n"
           + "akka { daemonic = on, loglevel = OFF, stdout-loglevel = OFF }";
 
+  private final Settings settings;
   final ActorSystem system;
   final Materializer materializer;
 
   public PekkoCaller(Settings settings) {
+    this.settings = settings;
     ClassLoader loader = PekkoCaller.class.getClassLoader();
     system =
         ActorSystem.create(
@@ -46,7 +51,18 @@ public class PekkoCaller implements HttpCaller {
   }
 
   CompletionStage<HttpResponse> exchange(HttpRequest request) {
-    return Http.get(system).singleRequest(request);
+    Http http = Http.get(system);
+    return settings.proxy == null
+        ? http.singleRequest(request)
+        : http.singleRequest(
+            request, http.defaultClientHttpsContext(), throughProxy(), system.log());
+  }
+
+  private ConnectionPoolSettings throughProxy() {
+    return ConnectionPoolSettings.create(system)
+        .withConnectionSettings(
+            ClientConnectionSettings.create(system)
+                .withTransport(ClientTransport.httpsProxy(settings.proxy)));
   }
 
   private int send(HttpRequest request) throws Exception {

@@ -1,12 +1,14 @@
 package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RecordedRequest;
+import com.anaconda.aau.it.harness.RecordingProxy;
 import com.anaconda.aau.it.program.GrpcCaller;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +78,27 @@ abstract class GrpcSuite extends ClientTest {
     assertEquals(
         server().requests().get(0).headers().stream().map(HttpField::toString).toList(),
         with.headers().stream().map(field -> field.toString().replace(suffix, "")).toList());
+  }
+
+  @Test
+  void keepsTheTokensInsideATunnel() {
+    try (RecordingProxy proxy = RecordingProxy.start()) {
+      String[] hostAndPort = proxy.address().split(":");
+      assertPrints(
+          "200\n",
+          client("POST", server().https(METHOD))
+              .options(
+                  "-Dhttps.proxyHost=" + hostAndPort[0],
+                  "-Dhttps.proxyPort=" + hostAndPort[1],
+                  "-Dhttp.nonProxyHosts=")
+              .agent());
+
+      assertEquals(List.of("CONNECT"), TunnelSuite.methods(proxy.requests()));
+      assertFalse(
+          String.valueOf(proxy.requests().get(0).userAgent()).contains("aau/"),
+          () -> proxy.requests().toString());
+      assertTrue(ownUserAgents().get(0).startsWith(ownName()));
+    }
   }
 
   @Test

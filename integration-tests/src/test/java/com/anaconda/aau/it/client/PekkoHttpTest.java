@@ -5,7 +5,7 @@ import com.anaconda.aau.it.program.PekkoCaller;
 import java.nio.file.Path;
 import java.util.List;
 
-class PekkoHttpTest extends ClientTest implements AgentStartSuite, RawRequestSuite {
+class PekkoHttpTest extends ClientTest implements AgentStartSuite, RawRequestSuite, TunnelSuite {
 
   @Override
   String caller() {

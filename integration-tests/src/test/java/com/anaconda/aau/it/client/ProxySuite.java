@@ -1,15 +1,13 @@
 package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingProxy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the proxy on the way may see. */
-interface ProxySuite extends ClientUnderTest {
+/** The same of a request that the proxy forwards. */
+interface ProxySuite extends TunnelSuite {
 
   @Test
   default void appendsToARequestThatAProxyForwards() {
@@ -19,34 +17,9 @@ interface ProxySuite extends ClientUnderTest {
           .run()
           .succeeded();
 
-      assertEquals(List.of("GET"), methods(proxy.requests()));
+      assertEquals(List.of("GET"), TunnelSuite.methods(proxy.requests()));
       assertEquals("toy/1", proxy.requests().get(0).tokens().own());
       assertEquals("toy/1", server().requests().get(0).tokens().own());
     }
-  }
-
-  @Test
-  default void keepsTheTokensInsideATunnel() {
-    assertTokensAreInsideATunnel(server().https("/"));
-  }
-
-  /** The proxy sees a CONNECT without tokens, the server a request with them. */
-  default void assertTokensAreInsideATunnel(String url) {
-    try (RecordingProxy proxy = RecordingProxy.start()) {
-      client("--proxy", proxy.address(), "--user-agent", "toy/1", "GET", url)
-          .agent()
-          .run()
-          .succeeded();
-
-      assertEquals(List.of("CONNECT"), methods(proxy.requests()));
-      assertFalse(
-          String.valueOf(proxy.requests().get(0).userAgent()).contains("aau/"),
-          () -> proxy.requests().toString());
-      assertEquals("toy/1", server().requests().get(0).tokens().own());
-    }
-  }
-
-  private static List<String> methods(List<RecordedRequest> requests) {
-    return requests.stream().map(RecordedRequest::method).toList();
   }
 }

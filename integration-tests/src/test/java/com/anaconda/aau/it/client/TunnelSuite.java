@@ -1,0 +1,39 @@
+package com.anaconda.aau.it.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.anaconda.aau.it.harness.RecordedRequest;
+import com.anaconda.aau.it.harness.RecordingProxy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the proxy on the way may see of a request over TLS. */
+interface TunnelSuite extends ClientUnderTest {
+
+  @Test
+  default void keepsTheTokensInsideATunnel() {
+    assertTokensAreInsideATunnel(server().https("/"));
+  }
+
+  /** The proxy sees a CONNECT without tokens, the server a request with them. */
+  default void assertTokensAreInsideATunnel(String url) {
+    try (RecordingProxy proxy = RecordingProxy.start()) {
+      client("--proxy", proxy.address(), "--user-agent", "toy/1", "GET", url)
+          .agent()
+          .run()
+          .succeeded();
+
+      assertEquals(List.of("CONNECT"), methods(proxy.requests()));
+      assertFalse(
+          String.valueOf(proxy.requests().get(0).userAgent()).contains("aau/"),
+          () -> proxy.requests().toString());
+      assertEquals("toy/1", server().requests().get(0).tokens().own());
+    }
+  }
+
+  /** What each of the requests is to do. */
+  static List<String> methods(List<RecordedRequest> requests) {
+    return requests.stream().map(RecordedRequest::method).toList();
+  }
+}
