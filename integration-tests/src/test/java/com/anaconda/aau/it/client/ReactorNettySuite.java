@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.client;
 
+import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.program.ReactorNettyCaller;
 import java.nio.file.Path;
@@ -20,6 +21,14 @@ abstract class ReactorNettySuite extends HttpClientSuite
   @Override
   final List<Path> classPath() {
     return Libraries.of("io.projectreactor.netty:reactor-netty-http:" + version());
+  }
+
+  /** JDK 24 and newer warn when Netty loads its native library (JEP 472). */
+  @Override
+  final String[] options() {
+    return JavaVersion.OF_FORKS < 24
+        ? super.options()
+        : new String[] {"--enable-native-access=ALL-UNNAMED"};
   }
 
   /** It asks for a tunnel also where others have a proxy forward the request. */
