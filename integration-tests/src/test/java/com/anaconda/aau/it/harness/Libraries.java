@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -24,6 +23,9 @@ public final class Libraries {
 
   /** A file that says that a directory has all that it is to have. */
   private static final String COMPLETE = "complete";
+
+  /** So many that an empty local repository and a slow network let one run of Maven end in time. */
+  private static final int AT_ONCE = 40;
 
   private static final Map<String, List<Path>> CACHE = new ConcurrentHashMap<>();
 
@@ -44,25 +46,29 @@ public final class Libraries {
   }
 
   /**
-   * Gets many libraries, so that {@link #of} finds each of them there. One run of Maven for all,
+   * Gets many libraries, so that {@link #of} finds each of them there. One run of Maven for many,
    * where one for each would take a second and more.
    */
   public static synchronized void fetch(List<String[]> libraries) {
-    Set<Path> missing = new LinkedHashSet<>();
+    List<Path> missing = new ArrayList<>();
     for (String[] coordinates : libraries) {
       Path directory = Build.directory("libraries/" + nameOf(coordinates));
-      if (!Files.exists(directory.resolve(COMPLETE))) {
+      if (!Files.exists(directory.resolve(COMPLETE)) && !missing.contains(directory)) {
         write(directory, pom(nameOf(coordinates), "", coordinates));
         missing.add(directory);
       }
     }
-    if (!missing.isEmpty()) {
-      StringBuilder modules = new StringBuilder(head("all")).append("<modules>");
-      missing.forEach(
-          directory ->
-              modules.append("<module>").append(directory.getFileName()).append("</module>"));
-      copyInto(write(Build.directory("libraries"), modules + "</modules></project>"), missing);
+    for (int first = 0; first < missing.size(); first += AT_ONCE) {
+      fetchAtOnce(missing.subList(first, Math.min(first + AT_ONCE, missing.size())));
     }
+  }
+
+  private static void fetchAtOnce(List<Path> missing) {
+    StringBuilder modules = new StringBuilder(head("all")).append("<modules>");
+    missing.forEach(
+        directory ->
+            modules.append("<module>").append(directory.getFileName()).append("</module>"));
+    copyInto(write(Build.directory("libraries"), modules + "</modules></project>"), missing);
   }
 
   private static List<Path> files(String kind, String exclusions, String... coordinates) {
