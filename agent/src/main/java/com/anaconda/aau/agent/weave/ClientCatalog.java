@@ -21,6 +21,17 @@ import java.util.List;
  */
 final class ClientCatalog {
 
+  // What Jetty's methods that send headers take: 9, 10 and 11, 12.
+  private static final String JETTY_9 =
+      "(Lorg/eclipse/jetty/client/HttpExchange;Lorg/eclipse/jetty/client/HttpContent;"
+          + "Lorg/eclipse/jetty/util/Callback;)V";
+  private static final String JETTY_10 =
+      "(Lorg/eclipse/jetty/client/HttpExchange;Ljava/nio/ByteBuffer;Z"
+          + "Lorg/eclipse/jetty/util/Callback;)V";
+  private static final String JETTY_12 =
+      "(Lorg/eclipse/jetty/client/transport/HttpExchange;Ljava/nio/ByteBuffer;Z"
+          + "Lorg/eclipse/jetty/util/Callback;)V";
+
   private static final ClientClass[] CLIENTS = {
     // HttpURLConnection. The overload with three parameters calls this one; HttpsClient inherits.
     ClientClass.ofJdk(
@@ -202,65 +213,37 @@ final class ClientCatalog {
         "org/eclipse/jetty",
         "client/http/HttpSenderOverHTTP",
         "org/eclipse/jetty/client/AauJettyClient9Hook",
-        onArgument(
-            "sendHeaders",
-            "(Lorg/eclipse/jetty/client/HttpExchange;Lorg/eclipse/jetty/client/HttpContent;"
-                + "Lorg/eclipse/jetty/util/Callback;)V",
-            "rewrite")),
+        onArgument("sendHeaders", JETTY_9, "rewrite")),
     ClientClass.of(
         "org/eclipse/jetty",
         "http2/client/http/HttpSenderOverHTTP2",
         "org/eclipse/jetty/client/AauJettyClient9Hook",
-        onArgument(
-            "sendHeaders",
-            "(Lorg/eclipse/jetty/client/HttpExchange;Lorg/eclipse/jetty/client/HttpContent;"
-                + "Lorg/eclipse/jetty/util/Callback;)V",
-            "rewrite")),
+        onArgument("sendHeaders", JETTY_9, "rewrite")),
     ClientClass.of(
         "org/eclipse/jetty",
         "client/http/HttpSenderOverHTTP",
         "org/eclipse/jetty/client/AauJettyClient9Hook",
-        onArgument(
-            "sendHeaders",
-            "(Lorg/eclipse/jetty/client/HttpExchange;Ljava/nio/ByteBuffer;Z"
-                + "Lorg/eclipse/jetty/util/Callback;)V",
-            "rewrite")),
+        onArgument("sendHeaders", JETTY_10, "rewrite")),
     ClientClass.of(
         "org/eclipse/jetty",
         "http2/client/http/HttpSenderOverHTTP2",
         "org/eclipse/jetty/client/AauJettyClient9Hook",
-        onArgument(
-            "sendHeaders",
-            "(Lorg/eclipse/jetty/client/HttpExchange;Ljava/nio/ByteBuffer;Z"
-                + "Lorg/eclipse/jetty/util/Callback;)V",
-            "rewrite")),
+        onArgument("sendHeaders", JETTY_10, "rewrite")),
     ClientClass.of(
         "org/eclipse/jetty",
         "client/transport/internal/HttpSenderOverHTTP",
         "org/eclipse/jetty/client/transport/AauJettyClient12Hook",
-        onArgument(
-            "sendHeaders",
-            "(Lorg/eclipse/jetty/client/transport/HttpExchange;Ljava/nio/ByteBuffer;Z"
-                + "Lorg/eclipse/jetty/util/Callback;)V",
-            "rewrite")),
+        onArgument("sendHeaders", JETTY_12, "rewrite")),
     ClientClass.of(
         "org/eclipse/jetty",
         "http2/client/transport/internal/HttpSenderOverHTTP2",
         "org/eclipse/jetty/client/transport/AauJettyClient12Hook",
-        onArgument(
-            "sendHeaders",
-            "(Lorg/eclipse/jetty/client/transport/HttpExchange;Ljava/nio/ByteBuffer;Z"
-                + "Lorg/eclipse/jetty/util/Callback;)V",
-            "rewrite")),
+        onArgument("sendHeaders", JETTY_12, "rewrite")),
     ClientClass.of(
         "org/eclipse/jetty",
         "http3/client/transport/internal/HttpSenderOverHTTP3",
         "org/eclipse/jetty/client/transport/AauJettyClient12Hook",
-        onArgument(
-            "sendHeaders",
-            "(Lorg/eclipse/jetty/client/transport/HttpExchange;Ljava/nio/ByteBuffer;Z"
-                + "Lorg/eclipse/jetty/util/Callback;)V",
-            "rewrite")),
+        onArgument("sendHeaders", JETTY_12, "rewrite")),
 
     // Ktor on its own engine: since 2.3, since 2.0, since 1.3, 1.2, before. No caller of these: the
     // engine also makes the CONNECT to a proxy, with the header of the request.

@@ -19,9 +19,7 @@ public final class AauApacheHttpClient5Hook {
 
   /** HTTP/1.1 without blocking. Servers write their responses the same way. */
   public static HttpMessage rewriteMessage(HttpMessage message, Object duplexer) {
-    if (message instanceof HttpRequest) {
-      rewriteInPlace((HttpRequest) message);
-    }
+    rewriteInPlace(message);
     return message;
   }
 
@@ -30,8 +28,12 @@ public final class AauApacheHttpClient5Hook {
    * is made from the original. (Minimal clients make no copy: they put Host and their own
    * User-Agent into the application's request too.)
    */
-  private static void rewriteInPlace(HttpRequest request) {
+  private static void rewriteInPlace(HttpMessage message) {
     try {
+      if (!(message instanceof HttpRequest)) {
+        return;
+      }
+      HttpRequest request = (HttpRequest) message;
       if ("CONNECT".equalsIgnoreCase(request.getMethod())) {
         return;
       }

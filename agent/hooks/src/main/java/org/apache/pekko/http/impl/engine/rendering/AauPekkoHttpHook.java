@@ -64,10 +64,10 @@ public final class AauPekkoHttpHook {
    * here, too.
    */
   public static HttpMessage rewriteHttp2(HttpMessage message, Object rendering) {
-    if (!(rendering instanceof RequestRendering)) {
-      return message;
-    }
     try {
+      if (!(rendering instanceof RequestRendering)) {
+        return message;
+      }
       HttpRequest request = (HttpRequest) message;
       if ("CONNECT".equals(request.method().value())) {
         return message;
