@@ -2,11 +2,7 @@ package com.anaconda.aau.it.matrix;
 
 import static com.anaconda.aau.it.matrix.ClientLibrary.library;
 
-import com.anaconda.aau.it.harness.Build;
-import com.anaconda.aau.it.harness.CompiledPrograms;
 import com.anaconda.aau.it.harness.JavaVersion;
-import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.harness.RelocatedJar;
 import com.anaconda.aau.it.program.ApacheHttpAsyncClient4Caller;
 import com.anaconda.aau.it.program.ApacheHttpClient40Caller;
 import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
@@ -32,7 +28,6 @@ import com.anaconda.aau.it.program.ReactorNettyCaller;
 import com.anaconda.aau.it.program.UndertowCaller;
 import com.anaconda.aau.it.program.Vertx3Caller;
 import com.anaconda.aau.it.program.VertxCaller;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -57,13 +52,13 @@ final class ClientLibraries {
   static final List<ClientLibrary> ALL =
       List.of(
           library("OkHttp 2", OkHttp2Caller.class)
-              .programs(ClientLibraries::alpn)
+              .programs(SeparatePrograms::alpn)
               .versions(
                   "com.squareup.okhttp:okhttp", "2.0.0 2.1.0 2.2.0 2.3.0 2.4.0 2.5.0 2.6.0 2.7.5")
               .relocating("com.squareup.okhttp", "okio")
               .making(Dialogue.WITH_SPDY),
           library("OkHttp", OkHttpCaller.class)
-              .programs(ClientLibraries::alpn)
+              .programs(SeparatePrograms::alpn)
               .versions("com.squareup.okhttp3:okhttp", "3.0.1 3.1.2 3.2.0 3.3.1 3.4.2")
               .choosing(
                   "okhttp3/Headers$Builder.addLenient", "okhttp3/Headers$Builder.addUnsafeNonAscii")
@@ -113,13 +108,13 @@ final class ClientLibraries {
               .with(NO_LOGGER)
               .relocating("org.apache.hc"),
           library("Jetty client", "com.anaconda.aau.it.program.JettyClient9Caller")
-              .programs(ClientLibraries::callersOfJetty)
+              .programs(SeparatePrograms::callersOfJetty)
               .versions("org.eclipse.jetty:jetty-client", "9.2.30.v20200428")
               .failing("9.2.30.v20200428", Trial.REDIRECT, TWO_USER_AGENTS)
               .making(Dialogue.WITHOUT_TLS)
               .relocating("org.eclipse.jetty"),
           library("Jetty client", "com.anaconda.aau.it.program.JettyClient9Caller")
-              .programs(ClientLibraries::callersOfJetty)
+              .programs(SeparatePrograms::callersOfJetty)
               // Before 9.4.12 it is not made for TLS 1.3, and sometimes waits for ever.
               .options("-Djdk.tls.client.protocols=TLSv1.2")
               .versions("org.eclipse.jetty:jetty-client", "9.3.30.v20211001 9.4.57.v20241219")
@@ -127,7 +122,7 @@ final class ClientLibraries {
               .failing("9.4.57.v20241219", Trial.REDIRECT, TWO_USER_AGENTS)
               .relocating("org.eclipse.jetty"),
           library("Jetty client", "com.anaconda.aau.it.program.JettyClient10Caller")
-              .programs(ClientLibraries::callersOfJetty)
+              .programs(SeparatePrograms::callersOfJetty)
               .since(11)
               .versions("org.eclipse.jetty:jetty-client", "10.0.26 11.0.26")
               .with("org.slf4j:slf4j-nop:2.0.17")
@@ -138,7 +133,7 @@ final class ClientLibraries {
               .with("org.slf4j:slf4j-nop:2.0.17")
               .relocating("org.eclipse.jetty"),
           library("Jetty client, HTTP/2", "com.anaconda.aau.it.program.JettyHttp2Client9Caller")
-              .programs(ClientLibraries::callersOfJetty)
+              .programs(SeparatePrograms::callersOfJetty)
               .versions(
                   "org.eclipse.jetty.http2:http2-http-client-transport",
                   "9.3.30.v20211001 9.4.58.v20250814")
@@ -152,7 +147,7 @@ final class ClientLibraries {
               .making(Dialogue.WITHOUT_PROXY)
               .relocating("org.eclipse.jetty"),
           library("Jetty client, HTTP/2", "com.anaconda.aau.it.program.JettyHttp2Client10Caller")
-              .programs(ClientLibraries::callersOfJetty)
+              .programs(SeparatePrograms::callersOfJetty)
               .since(11)
               .versions("org.eclipse.jetty.http2:http2-http-client-transport", "10.0.26 11.0.26")
               .with("org.eclipse.jetty:jetty-alpn-java-client", "org.slf4j:slf4j-nop:2.0.17")
@@ -203,7 +198,7 @@ final class ClientLibraries {
               .versions("io.projectreactor.netty:reactor-netty-http", "1.0.48 1.1.31 1.2.18 1.3.6")
               .relocating("io.netty", "reactor.netty"),
           library("Ktor CIO", "com.anaconda.aau.it.program.Ktor10CioCaller")
-              .programs(ClientLibraries::callerOfKtor10)
+              .programs(SeparatePrograms::callerOfKtor10)
               .versions("io.ktor:ktor-client-cio", "1.0.1 1.1.4 1.2.6")
               .with(NO_LOGGER)
               .relocating("io.ktor")
@@ -346,11 +341,12 @@ final class ClientLibraries {
   static final List<ClientLibrary> PUBLISHED_COPIES =
       List.of(
           library("Apache HttpAsyncClient 4", ApacheHttpAsyncClient4Caller.class)
-              .programs(() -> programsFor(Map.of("org/apache/http/", GIGAHORSE + "http/")))
+              .programs(
+                  () -> SeparatePrograms.renamed(Map.of("org/apache/http/", GIGAHORSE + "http/")))
               .versions("com.eed3si9n:shaded-apache-httpasyncclient", "0.7.0")
               .with(NO_LOGGER),
           library("Apache HttpClient 5, async", ApacheHttpClient5AsyncCaller.class)
-              .programs(() -> programsFor(Map.of("org/apache/hc/", GIGAHORSE + "hc/")))
+              .programs(() -> SeparatePrograms.renamed(Map.of("org/apache/hc/", GIGAHORSE + "hc/")))
               .versions("com.eed3si9n:shaded-apache-httpclient5", "0.9.7")
               .with(NO_LOGGER));
 
@@ -360,28 +356,9 @@ final class ClientLibraries {
 
   private ClientLibraries() {}
 
-  /** Compiled with what has all that they use of 9 to 11. */
-  private static Path callersOfJetty() {
-    return CompiledPrograms.of(
-        "java-jetty9",
-        Libraries.of("org.eclipse.jetty.http2:http2-http-client-transport:9.4.57.v20241219"));
-  }
-
-  /** How OkHttp up to 3.2, and on Java 8 any before 3.11, comes to HTTP/2 and SPDY. */
-  private static Path alpn() {
-    return CompiledPrograms.of("java-alpn", List.of());
-  }
-
-  private static Path callerOfKtor10() {
-    return CompiledPrograms.of("java-ktor10", Libraries.of("io.ktor:ktor-client-cio:1.2.6"));
-  }
-
   private static ClientLibrary undertow10() {
     return library("Undertow client", "com.anaconda.aau.it.program.Undertow10Caller")
-        .programs(
-            () ->
-                CompiledPrograms.of(
-                    "java-undertow10", Libraries.of("io.undertow:undertow-core:1.2.12.Final")))
+        .programs(SeparatePrograms::callerOfUndertow10)
         .relocating("io.undertow", "org.xnio");
   }
 
@@ -392,15 +369,10 @@ final class ClientLibraries {
   /** gRPC before 1.11. */
   private static ClientLibrary grpc10(String name) {
     return library(name, "com.anaconda.aau.it.program.Grpc10Caller")
-        .programs(ClientLibraries::callerOfGrpc10)
-        .programs(ClientLibraries::alpn)
+        .programs(SeparatePrograms::callerOfGrpc10)
+        .programs(SeparatePrograms::alpn)
         .with("io.grpc:grpc-stub")
         .making(Dialogue.GRPC);
-  }
-
-  private static Path callerOfGrpc10() {
-    return CompiledPrograms.of(
-        "java-grpc10", Libraries.of("io.grpc:grpc-netty:1.0.3", "io.grpc:grpc-stub:1.0.3"));
   }
 
   /** Akka HTTP is Pekko HTTP in other packages. */
@@ -417,15 +389,10 @@ final class ClientLibraries {
   private static ClientLibrary onAkka(
       ClientLibrary library, String artifact, String versions, String stream) {
     return library
-        .programs(() -> programsFor(Map.of("org/apache/pekko/", "akka/")))
+        .programs(() -> SeparatePrograms.renamed(Map.of("org/apache/pekko/", "akka/")))
         .versions("com.typesafe.akka:akka-http-core_" + artifact, versions)
         .with("com.typesafe.akka:akka-stream_" + stream)
         .making(Dialogue.PLAIN);
-  }
-
-  /** Programs for libraries that somebody else has renamed. */
-  private static Path programsFor(Map<String, String> renamed) {
-    return RelocatedJar.classPath(renamed, List.of(Build.programs()), List.of()).get(0);
   }
 
   /** One hook for the headers that Netty has since 3.8, and for those that it had before 3.10. */
