@@ -1,0 +1,68 @@
+package com.anaconda.aau.it.matrix;
+
+import static com.anaconda.aau.it.matrix.ClientLibrary.library;
+
+import com.anaconda.aau.it.program.AsyncHttpClient19Caller;
+import com.anaconda.aau.it.program.AsyncHttpClientCaller;
+import com.anaconda.aau.it.program.Netty3Caller;
+import com.anaconda.aau.it.program.ReactorNettyCaller;
+import com.anaconda.aau.it.program.Vertx3Caller;
+import com.anaconda.aau.it.program.VertxCaller;
+import java.util.List;
+
+/** Netty 3, and what is built on Netty 3 and 4. */
+final class NettyLibraries {
+
+  static final List<ClientLibrary> ALL =
+      List.of(
+          library("Vert.x web client", Vertx3Caller.class)
+              .versions("io.vertx:vertx-web-client", "3.5.4 3.6.3 3.7.1 3.8.5 3.9.16")
+              .relocating("io.netty", "io.vertx"),
+          library("Vert.x web client", VertxCaller.class)
+              .versions("io.vertx:vertx-web-client", "4.0.3 4.1.8 4.2.7 4.3.8 4.4.9 4.5.26")
+              .relocating("io.netty", "io.vertx"),
+          library("Vert.x web client", VertxCaller.class)
+              .since(11)
+              .versions("io.vertx:vertx-web-client", "5.0.12")
+              .relocating("io.netty", "io.vertx"),
+          onNetty3(library("Netty 3", Netty3Caller.class))
+              .versions("org.jboss.netty:netty", "3.2.10.Final")
+              .versions(
+                  "io.netty:netty",
+                  "3.3.1.Final 3.4.6.Final 3.5.13.Final 3.6.10.Final 3.7.1.Final 3.8.3.Final"
+                      + " 3.9.9.Final 3.10.6.Final")
+              .making(Dialogue.PLAIN)
+              .relocating("org.jboss.netty"),
+          onNetty3(library("AsyncHttpClient", AsyncHttpClient19Caller.class))
+              .versions("com.ning:async-http-client", "1.9.40")
+              .with(ClientLibraries.NO_LOGGER)
+              .relocating("org.jboss.netty", "com.ning.http"),
+          library("AsyncHttpClient", AsyncHttpClientCaller.class)
+              .versions(
+                  "org.asynchttpclient:async-http-client",
+                  "2.0.40 2.1.2 2.2.1 2.3.0 2.4.9 2.5.4 2.6.0 2.7.0 2.8.1 2.9.0 2.10.5 2.11.0"
+                      + " 2.12.4 2.15.0")
+              .with(ClientLibraries.NO_LOGGER)
+              .relocating("io.netty", "com.typesafe.netty", "org.asynchttpclient"),
+          library("AsyncHttpClient", AsyncHttpClientCaller.class)
+              .since(11)
+              .versions("org.asynchttpclient:async-http-client", "3.0.13")
+              .with(ClientLibraries.NO_LOGGER_2)
+              .relocating("io.netty", "org.asynchttpclient"),
+          // 1.3.8 wants a Netty that the registry has not all of.
+          library("Reactor Netty", ReactorNettyCaller.class)
+              .versions("io.projectreactor.netty:reactor-netty-http", "1.0.48 1.1.31 1.2.18 1.3.6")
+              .relocating("io.netty", "reactor.netty"));
+
+  private NettyLibraries() {}
+
+  /** One hook for the headers that Netty has since 3.8, and for those that it had before 3.10. */
+  static ClientLibrary onNetty3(ClientLibrary library) {
+    String http = "org/jboss/netty/handler/codec/http/";
+    return library
+        .choosing(http + "HttpMessage.headers", http + "HttpMessage.getHeaders")
+        .choosing(http + "HttpHeaders.entries", http + "HttpMessage.getHeaders")
+        .choosing(http + "HttpHeaders.remove", http + "HttpMessage.removeHeader")
+        .choosing(http + "HttpHeaders.add", http + "HttpMessage.addHeader");
+  }
+}
