@@ -116,7 +116,8 @@ public final class Libraries {
     }
   }
 
-  private static String head(String name) {
+  /** The beginning of a POM that builds nothing. */
+  static String head(String name) {
     return "<project><modelVersion>4.0.0</modelVersion><groupId>it</groupId>"
         + ("<artifactId>" + name + "</artifactId><version>1</version><packaging>pom</packaging>");
   }

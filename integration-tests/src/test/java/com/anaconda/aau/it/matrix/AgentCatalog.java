@@ -41,11 +41,16 @@ final class AgentCatalog {
    * Does to a class what the agent does.
    *
    * @param className with slashes
+   * @return null when the catalog does not name it
    */
-  Weaving weave(String className, byte[] classFile) {
+  Weaving weave(String className, ClassFiles library) {
     try {
       List<?> clients =
           (List<?>) method("ClientCatalog", "find", String.class).invoke(null, className);
+      if (clients.isEmpty()) {
+        return null;
+      }
+      byte[] classFile = library.bytes(className);
       for (Object client : clients) {
         Object relocation =
             method("ClientClass", "relocationOf", String.class).invoke(client, className);
@@ -60,7 +65,7 @@ final class AgentCatalog {
           return new Weaving(className, hook, callsOf(client));
         }
       }
-      return clients.isEmpty() ? null : new Weaving(className, null, List.of());
+      return new Weaving(className, null, List.of());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

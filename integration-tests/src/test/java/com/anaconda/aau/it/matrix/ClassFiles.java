@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.objectweb.asm.ClassReader;
@@ -18,9 +20,13 @@ final class ClassFiles {
   private static final String SUFFIX = ".class";
 
   private final Map<String, Path> jars = new HashMap<>();
+  private final Set<String> packages = new HashSet<>();
   private final Map<String, ClassNode> read = new HashMap<>();
 
-  ClassFiles(List<Path> classPath) {
+  private final boolean complete;
+
+  private ClassFiles(List<Path> classPath, boolean complete) {
+    this.complete = complete;
     for (Path file : classPath) {
       try (ZipFile jar = new ZipFile(file.toFile())) {
         jar.stream()
@@ -32,6 +38,26 @@ final class ClassFiles {
         throw new UncheckedIOException(e);
       }
     }
+    jars.keySet().forEach(name -> packages.add(packageOf(name)));
+  }
+
+  /** A library with all that it depends on. */
+  static ClassFiles ofAll(List<Path> classPath) {
+    return new ClassFiles(classPath, true);
+  }
+
+  /** One jar, whose classes may mention others that are not there to be looked at. */
+  static ClassFiles ofOne(Path jar) {
+    return new ClassFiles(List.of(jar), false);
+  }
+
+  /** Whether a class that is not here would be, if there were one: it may be in another jar. */
+  boolean wouldHave(String name) {
+    return complete || packages.contains(packageOf(name));
+  }
+
+  private static String packageOf(String name) {
+    return name.substring(0, name.lastIndexOf('/') + 1);
   }
 
   /** All in the jars. */

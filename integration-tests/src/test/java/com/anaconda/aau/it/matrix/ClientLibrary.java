@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  * @param versions from the first to the last
  * @param others what is on the class path with it, {@code group:artifact:version}
  * @param packages what a relocated copy of it renames
- * @param choices methods of which each version has one, {@code package/Class.method}; a hook that
- *     serves them all mentions all
  * @param options for the JVM
  * @param java the lowest version of Java that can run it
  * @param dialogue the requests that each version makes
@@ -36,7 +34,6 @@ record ClientLibrary(
     List<ClientVersion> versions,
     List<String> others,
     List<String> packages,
-    List<List<String>> choices,
     List<String> options,
     int java,
     Dialogue dialogue,
@@ -59,7 +56,6 @@ record ClientLibrary(
         List.of(),
         List.of(),
         List.of(),
-        List.of(),
         8,
         Dialogue.ALL,
         List.of());
@@ -72,7 +68,7 @@ record ClientLibrary(
             versions,
             Arrays.stream(numbers.split(" ")).map(number -> new ClientVersion(artifact, number)));
     return new ClientLibrary(
-        name, caller, programs, more, others, packages, choices, options, java, dialogue, failures);
+        name, caller, programs, more, others, packages, options, java, dialogue, failures);
   }
 
   /**
@@ -83,23 +79,14 @@ record ClientLibrary(
   ClientLibrary with(String... coordinates) {
     List<String> some = List.of(coordinates);
     return new ClientLibrary(
-        name, caller, programs, versions, some, packages, choices, options, java, dialogue,
-        failures);
+        name, caller, programs, versions, some, packages, options, java, dialogue, failures);
   }
 
   /** Names the packages that somebody who shades the library renames. */
   ClientLibrary relocating(String... packages) {
     List<String> some = List.of(packages);
     return new ClientLibrary(
-        name, caller, programs, versions, others, some, choices, options, java, dialogue, failures);
-  }
-
-  /** Names methods of which each version has one. */
-  ClientLibrary choosing(String... methods) {
-    List<List<String>> more = plus(choices, Stream.of(List.of(methods)));
-    return new ClientLibrary(
-        name, caller, programs, versions, others, packages, more, options, java, dialogue,
-        failures);
+        name, caller, programs, versions, others, some, options, java, dialogue, failures);
   }
 
   /** Adds options that its JVM needs. */
@@ -111,7 +98,6 @@ record ClientLibrary(
         versions,
         others,
         packages,
-        choices,
         List.of(more),
         java,
         dialogue,
@@ -121,14 +107,13 @@ record ClientLibrary(
   /** Says that it needs a newer Java than 8. */
   ClientLibrary since(int version) {
     return new ClientLibrary(
-        name, caller, programs, versions, others, packages, choices, options, version, dialogue,
-        failures);
+        name, caller, programs, versions, others, packages, options, version, dialogue, failures);
   }
 
   /** Says that it cannot make all of the requests. */
   ClientLibrary making(Dialogue some) {
     return new ClientLibrary(
-        name, caller, programs, versions, others, packages, choices, options, java, some, failures);
+        name, caller, programs, versions, others, packages, options, java, some, failures);
   }
 
   /** Adds programs, before the others. */
@@ -140,7 +125,6 @@ record ClientLibrary(
         versions,
         others,
         packages,
-        choices,
         options,
         java,
         dialogue,
@@ -151,7 +135,7 @@ record ClientLibrary(
   ClientLibrary failing(String number, Trial trial, String reason) {
     List<Failure> more = plus(failures, Stream.of(new Failure(number, trial, reason)));
     return new ClientLibrary(
-        name, caller, programs, versions, others, packages, choices, options, java, dialogue, more);
+        name, caller, programs, versions, others, packages, options, java, dialogue, more);
   }
 
   boolean canPass(ClientVersion version, Trial trial) {

@@ -67,8 +67,8 @@ class ClientVersionsTest {
 
   private void check(
       ClientLibrary library, ClientVersion version, Evidence seen, Evidence withoutAgent) {
-    ClassFiles classes = new ClassFiles(Libraries.of(library.coordinatesOf(version)));
-    Shape shape = Shape.of(catalog, classes, library.choices());
+    ClassFiles classes = ClassFiles.ofAll(Libraries.of(library.coordinatesOf(version)));
+    Shape shape = Shape.of(catalog, classes);
     table.add(library, version, shape, seen);
     assertEquals(List.of(), shape.problems());
     for (Trial trial : library.dialogue().trials()) {

@@ -1,11 +1,6 @@
 package com.anaconda.aau.it.matrix;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import com.anaconda.aau.it.harness.Build;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,14 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * The table in {@code docs/clients.md}, as what was seen makes it. All around the table there is
- * written by hand.
- */
+/** The table of clients in {@code docs/clients.md}, as what was seen makes it. */
 final class ClientsTable {
-
-  private static final String BEGIN = "<!-- seen by ClientVersionsTest: do not edit -->\n";
-  private static final String END = "<!-- end -->\n";
 
   /** Versions in the order of the list, by what the rest of their row says. */
   private final Map<List<String>, Set<String>> rows = new LinkedHashMap<>();
@@ -47,17 +36,7 @@ final class ClientsTable {
 
   /** The documentation has to say what was seen. */
   void assertIsCommitted() throws IOException {
-    Path page = Build.documentation().resolve("clients.md");
-    String committed = Files.readString(page);
-    int begin = committed.indexOf(BEGIN) + BEGIN.length();
-    int end = committed.indexOf(END);
-    String seen = text();
-    if (Boolean.getBoolean("it.docs.write")) {
-      Files.writeString(page, committed.substring(0, begin) + seen + committed.substring(end));
-    } else {
-      assertEquals(
-          committed.substring(begin, end), seen, page + " is out of date: -Dit.docs.write=true");
-    }
+    new DocumentedPart("clients.md", ClientVersionsTest.class).assertIs(text());
   }
 
   private String text() {

@@ -30,7 +30,7 @@ final class GrizzlyLibraries {
               .versions("org.glassfish.grizzly:grizzly-http2", "4.0.2")
               .with("org.glassfish.grizzly:grizzly-npn-api:2.0.0")
               .making(Dialogue.CLEAR_TEXT),
-          NettyLibraries.onNetty3(library("AsyncHttpClient 1.9 on Grizzly", GrizzlyCaller.class))
+          library("AsyncHttpClient 1.9 on Grizzly", GrizzlyCaller.class)
               .versions("org.glassfish.grizzly:grizzly-websockets", "2.3.35")
               .with(
                   "com.ning:async-http-client:1.9.40",

@@ -64,7 +64,7 @@ final class HookReferences {
   private void check(AbstractInsnNode instruction, Set<String> problems) {
     if (instruction instanceof TypeInsnNode type) {
       String name = type.desc.replaceFirst("^\\[+L(.*);$", "$1");
-      if (!name.startsWith("[") && find(name) == null) {
+      if (!name.startsWith("[") && isKnown(name) && find(name) == null) {
         problems.add(name);
       }
     } else if (instruction instanceof MethodInsnNode call && !call.owner.equals(BRIDGE)) {
@@ -78,7 +78,18 @@ final class HookReferences {
     }
   }
 
+  /** Whether nothing of a class, or of what it inherits from, is in a jar that is not looked at. */
+  private boolean isKnown(String name) {
+    ClassNode type = library.find(name);
+    return type == null
+        ? library.wouldHave(name)
+        : parentsOf(type).stream().allMatch(this::isKnown);
+  }
+
   private boolean resolves(MethodInsnNode call) {
+    if (!isKnown(call.owner)) {
+      return true;
+    }
     ClassNode owner = find(call.owner);
     if (owner == null || call.itf != ((owner.access & Opcodes.ACC_INTERFACE) != 0)) {
       return false;
@@ -97,6 +108,9 @@ final class HookReferences {
   }
 
   private boolean resolves(FieldInsnNode reference) {
+    if (!isKnown(reference.owner)) {
+      return true;
+    }
     ClassNode owner = find(reference.owner);
     boolean isStatic =
         reference.getOpcode() == Opcodes.GETSTATIC || reference.getOpcode() == Opcodes.PUTSTATIC;
@@ -126,17 +140,21 @@ final class HookReferences {
   /** The class, and all that it inherits from. */
   private List<ClassNode> hierarchyOf(ClassNode type) {
     List<ClassNode> all = new ArrayList<>(List.of(type));
-    List<String> parents = new ArrayList<>(type.interfaces);
-    if (type.superName != null) {
-      parents.add(type.superName);
-    }
-    for (String parent : parents) {
+    for (String parent : parentsOf(type)) {
       ClassNode node = library.find(parent);
       if (node != null) {
         all.addAll(hierarchyOf(node));
       }
     }
     return all;
+  }
+
+  private static List<String> parentsOf(ClassNode type) {
+    List<String> parents = new ArrayList<>(type.interfaces);
+    if (type.superName != null) {
+      parents.add(type.superName);
+    }
+    return parents;
   }
 
   /** Public, or at least not private and in the hook's package. */

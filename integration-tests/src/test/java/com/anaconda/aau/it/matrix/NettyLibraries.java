@@ -25,7 +25,7 @@ final class NettyLibraries {
               .since(11)
               .versions("io.vertx:vertx-web-client", "5.0.12")
               .relocating("io.netty", "io.vertx"),
-          onNetty3(library("Netty 3", Netty3Caller.class))
+          library("Netty 3", Netty3Caller.class)
               .versions("org.jboss.netty:netty", "3.2.10.Final")
               .versions(
                   "io.netty:netty",
@@ -33,7 +33,7 @@ final class NettyLibraries {
                       + " 3.9.9.Final 3.10.6.Final")
               .making(Dialogue.PLAIN)
               .relocating("org.jboss.netty"),
-          onNetty3(library("AsyncHttpClient", AsyncHttpClient19Caller.class))
+          library("AsyncHttpClient", AsyncHttpClient19Caller.class)
               .versions("com.ning:async-http-client", "1.9.40")
               .with(ClientLibraries.NO_LOGGER)
               .relocating("org.jboss.netty", "com.ning.http"),
@@ -55,14 +55,4 @@ final class NettyLibraries {
               .relocating("io.netty", "reactor.netty"));
 
   private NettyLibraries() {}
-
-  /** One hook for the headers that Netty has since 3.8, and for those that it had before 3.10. */
-  static ClientLibrary onNetty3(ClientLibrary library) {
-    String http = "org/jboss/netty/handler/codec/http/";
-    return library
-        .choosing(http + "HttpMessage.headers", http + "HttpMessage.getHeaders")
-        .choosing(http + "HttpHeaders.entries", http + "HttpMessage.getHeaders")
-        .choosing(http + "HttpHeaders.remove", http + "HttpMessage.removeHeader")
-        .choosing(http + "HttpHeaders.add", http + "HttpMessage.addHeader");
-  }
 }

@@ -20,8 +20,6 @@ final class OkHttpLibraries {
           library("OkHttp", OkHttpCaller.class)
               .programs(SeparatePrograms::alpn)
               .versions("com.squareup.okhttp3:okhttp", "3.0.1 3.1.2 3.2.0 3.3.1 3.4.2")
-              .choosing(
-                  "okhttp3/Headers$Builder.addLenient", "okhttp3/Headers$Builder.addUnsafeNonAscii")
               .relocating("okhttp3", "okio")
               .making(Dialogue.WITH_SPDY),
           library("OkHttp", OkHttpCaller.class)
@@ -30,8 +28,6 @@ final class OkHttpLibraries {
                   "3.5.0 3.6.0 3.7.0 3.8.1 3.9.1 3.10.0 3.11.0 3.12.13 3.13.1 3.14.9 4.0.1 4.1.1"
                       + " 4.2.2 4.3.1 4.4.1 4.5.0 4.6.0 4.7.2 4.8.1 4.9.3 4.10.0 4.11.0 4.12.1")
               .versions("com.squareup.okhttp3:okhttp-jvm", "5.0.0 5.1.0 5.2.3 5.3.2 5.4.0 5.5.1")
-              .choosing(
-                  "okhttp3/Headers$Builder.addLenient", "okhttp3/Headers$Builder.addUnsafeNonAscii")
               .relocating("okhttp3", "okio"));
 
   private OkHttpLibraries() {}

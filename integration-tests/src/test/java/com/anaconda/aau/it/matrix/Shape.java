@@ -12,16 +12,25 @@ import java.util.List;
  */
 record Shape(List<String> woven, List<String> problems) {
 
-  /**
-   * Looks at a library.
-   *
-   * @param choices methods of which one has to be there, {@code package/Class.method}
-   */
-  static Shape of(AgentCatalog catalog, ClassFiles library, List<List<String>> choices) {
+  private static final String NETTY_3 = "org/jboss/netty/handler/codec/http/";
+
+  /** Methods of which each version has one. A hook that serves all versions mentions all. */
+  private static final List<List<String>> CHOICES =
+      List.of(
+          List.of(
+              "okhttp3/Headers$Builder.addLenient", "okhttp3/Headers$Builder.addUnsafeNonAscii"),
+          // The headers are an object of their own since 3.8; what was instead is gone since 3.10.
+          List.of(NETTY_3 + "HttpMessage.headers", NETTY_3 + "HttpMessage.getHeaders"),
+          List.of(NETTY_3 + "HttpHeaders.entries", NETTY_3 + "HttpMessage.getHeaders"),
+          List.of(NETTY_3 + "HttpHeaders.remove", NETTY_3 + "HttpMessage.removeHeader"),
+          List.of(NETTY_3 + "HttpHeaders.add", NETTY_3 + "HttpMessage.addHeader"));
+
+  /** Looks at a library. */
+  static Shape of(AgentCatalog catalog, ClassFiles library) {
     List<String> woven = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (String name : library.names()) {
-      Weaving weaving = catalog.weave(name, library.bytes(name));
+      Weaving weaving = catalog.weave(name, library);
       if (weaving == null) {
         continue;
       }
@@ -34,7 +43,7 @@ record Shape(List<String> woven, List<String> problems) {
         woven.add(name.substring(name.lastIndexOf('/') + 1) + "." + call.method());
         List<String> unresolved = references.unresolved(call.hookMethod());
         unresolved.stream()
-            .filter(reference -> !isOneOf(choices, reference, unresolved))
+            .filter(reference -> !isOneOf(reference, unresolved))
             .forEach(reference -> problems.add("the hook mentions " + reference));
       }
     }
@@ -45,9 +54,8 @@ record Shape(List<String> woven, List<String> problems) {
   }
 
   /** Whether it is one of a choice that another of is there. */
-  private static boolean isOneOf(
-      List<List<String>> choices, String reference, List<String> unresolved) {
-    return choices.stream()
+  private static boolean isOneOf(String reference, List<String> unresolved) {
+    return CHOICES.stream()
         .filter(choice -> choice.stream().anyMatch(method -> reference.startsWith(method + "(")))
         .anyMatch(
             choice ->

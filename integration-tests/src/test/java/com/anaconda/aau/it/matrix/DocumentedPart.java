@@ -1,0 +1,33 @@
+package com.anaconda.aau.it.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.anaconda.aau.it.harness.Build;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A part of the documentation that says what a test saw. All around it is written by hand.
+ *
+ * @param page the file's name
+ */
+record DocumentedPart(String page, Class<?> test) {
+
+  private static final String END = "<!-- end -->\n";
+
+  /** The part has to be this; with {@code -Dit.docs.write=true} it is made so. */
+  void assertIs(String seen) throws IOException {
+    Path file = Build.documentation().resolve(page);
+    String begin = "<!-- seen by " + test.getSimpleName() + ": do not edit -->\n";
+    String committed = Files.readString(file);
+    int first = committed.indexOf(begin) + begin.length();
+    int end = committed.indexOf(END, first);
+    if (Boolean.getBoolean("it.docs.write")) {
+      Files.writeString(file, committed.substring(0, first) + seen + committed.substring(end));
+    } else {
+      assertEquals(
+          committed.substring(first, end), seen, file + " is out of date: -Dit.docs.write=true");
+    }
+  }
+}

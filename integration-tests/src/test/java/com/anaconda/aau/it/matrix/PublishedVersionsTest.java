@@ -1,0 +1,46 @@
+package com.anaconda.aau.it.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Whether each version that was ever released has what the catalog and the hooks count on, without
+ * running it. {@link ClientVersionsTest} runs the last one of each line only.
+ */
+class PublishedVersionsTest {
+
+  private final AgentCatalog catalog = AgentCatalog.ofJar();
+  private final ShapesTable table = new ShapesTable();
+
+  @TestFactory
+  Stream<DynamicTest> everyArtifact() {
+    assumeTrue(
+        Boolean.getBoolean("it.published"), "two thousand jars, 2 GB: only with -Dit.published");
+    return Stream.concat(
+        CatalogArtifact.ALL.stream()
+            .map(artifact -> dynamicTest(artifact.coordinates(), () -> check(artifact))),
+        Stream.of(dynamicTest("the table in the documentation", table::assertIsCommitted)));
+  }
+
+  private void check(CatalogArtifact artifact) {
+    List<String> versions = artifact.published().versions().stream().filter(artifact::has).toList();
+    List<Path> jars = artifact.published().jars(versions);
+    List<String> problems = new ArrayList<>();
+    for (int i = 0; i < versions.size(); i++) {
+      Shape shape = Shape.of(catalog, ClassFiles.ofOne(jars.get(i)));
+      table.add(artifact, versions.get(i), shape);
+      for (String problem : shape.problems()) {
+        problems.add(versions.get(i) + ": " + problem);
+      }
+    }
+    assertEquals(List.of(), problems);
+  }
+}

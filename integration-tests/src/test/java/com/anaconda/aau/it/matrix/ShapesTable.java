@@ -1,0 +1,53 @@
+package com.anaconda.aau.it.matrix;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The table of released versions in {@code docs/clients.md}: what is woven in each. */
+final class ShapesTable {
+
+  /** Versions in the registry's order, by artifact and by what was found in them. */
+  private final Map<String, Map<Shape, List<String>>> rows = new LinkedHashMap<>();
+
+  void add(CatalogArtifact artifact, String version, Shape shape) {
+    rows.computeIfAbsent(artifact.coordinates(), key -> new LinkedHashMap<>())
+        .computeIfAbsent(shape, key -> new ArrayList<>())
+        .add(version);
+  }
+
+  void assertIsCommitted() throws IOException {
+    new DocumentedPart("clients.md", PublishedVersionsTest.class).assertIs(text());
+  }
+
+  private String text() {
+    StringBuilder text = new StringBuilder("| artifact | releases | woven |\n|---|---|---|\n");
+    rows.forEach(
+        (artifact, shapes) ->
+            shapes.forEach(
+                (shape, versions) ->
+                    text.append(
+                        String.format(
+                            "| `%s` | %s | %s |%n", artifact, range(versions), found(shape)))));
+    return text.toString();
+  }
+
+  private static String range(List<String> versions) {
+    String first = versions.get(0);
+    String last = versions.get(versions.size() - 1);
+    return versions.size() == 1
+        ? first
+        : String.format("%d from %s to %s", versions.size(), first, last);
+  }
+
+  private static String found(Shape shape) {
+    return Stream.concat(
+            shape.problems().stream().map(problem -> "**no:** " + problem),
+            shape.woven().stream().map(method -> "`" + method + "`"))
+        .collect(Collectors.joining("<br>"));
+  }
+}
