@@ -34,6 +34,7 @@ record CatalogArtifact(String coordinates, Pattern lines) {
           artifact("io.netty:netty", "3"),
           artifact("io.netty:netty-codec-http", "4"),
           artifact("io.netty:netty-codec-http2", "4"),
+          artifact("io.netty:netty-codec-http3", "4"),
           artifact("io.ktor:ktor-client-cio", "1\\.[0-3]"),
           artifact("io.ktor:ktor-client-cio-jvm", "[1-3]"),
           artifact("org.apache.pekko:pekko-http-core_2.13", "1"),
