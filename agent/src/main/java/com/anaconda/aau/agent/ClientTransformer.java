@@ -150,7 +150,8 @@ final class ClientTransformer
       case 'c':
         return className.endsWith("ExchangeCodec")
             || className.endsWith("/http1/Http1Codec")
-            || className.endsWith("/http2/Http2Codec");
+            || className.endsWith("/http2/Http2Codec")
+            || className.endsWith("/codec/http3/Http3FrameCodec");
       case 'e':
         return className.endsWith("/HttpMethodBase");
       case 'g':
