@@ -162,10 +162,9 @@ final class ClientCatalog {
             "rewriteMessage")),
     ClientClass.of(
         "org/apache/hc/core5",
-        "http2/impl/DefaultH2RequestConverter",
-        "org/apache/hc/core5/http2/impl/AauApacheHttp2ClientHook",
-        onArgument(
-            "convert", "(Lorg/apache/hc/core5/http/HttpRequest;)Ljava/util/List;", "rewrite")),
+        "http2/impl/nio/AbstractH2StreamMultiplexer$H2StreamChannelImpl",
+        "org/apache/hc/core5/http2/impl/nio/AauApacheHttp2ClientHook",
+        onArgument("submit", "(Ljava/util/List;Z)V", "rewrite")),
 
     // Netty 4, its HTTP/2, its HTTP/3, Netty 3: Reactor Netty, AsyncHttpClient, Vert.x, Play WS,
     // gRPC. Not the
