@@ -150,7 +150,8 @@ final class ClientTransformer
       case 'c':
         return className.endsWith("ExchangeCodec")
             || className.endsWith("/http1/Http1Codec")
-            || className.endsWith("/http2/Http2Codec");
+            || className.endsWith("/http2/Http2Codec")
+            || className.endsWith("/codec/http3/Http3FrameCodec");
       case 'e':
         return className.endsWith("/HttpMethodBase");
       case 'g':
@@ -158,15 +159,15 @@ final class ClientTransformer
       case 'k':
         return className.endsWith("/http2/DefaultOutputSink");
       case 'l':
-        return className.equals("jdk/internal/net/http/HttpRequestImpl");
+        return className.equals("jdk/internal/net/http/HttpRequestImpl")
+            || className.endsWith("/nio/AbstractH2StreamMultiplexer$H2StreamChannelImpl");
       case 'm':
         return className.endsWith("/http/Http1xStream") || className.endsWith("/http/Http2xStream");
       case 'n':
         return className.endsWith("HttpClientConnection")
             || className.endsWith("/client/http2/Http2ClientConnection");
       case 'r':
-        return className.endsWith("/http2/impl/DefaultH2RequestConverter")
-            || className.endsWith("/impl/nio/AbstractHttp1StreamDuplexer")
+        return className.endsWith("/impl/nio/AbstractHttp1StreamDuplexer")
             || className.endsWith("/codec/http/HttpRequestEncoder")
             || className.endsWith("/codec/http2/DefaultHttp2FrameWriter")
             || className.endsWith("/http/HttpClientFilter")

@@ -162,12 +162,12 @@ final class ClientCatalog {
             "rewriteMessage")),
     ClientClass.of(
         "org/apache/hc/core5",
-        "http2/impl/DefaultH2RequestConverter",
-        "org/apache/hc/core5/http2/impl/AauApacheHttp2ClientHook",
-        onArgument(
-            "convert", "(Lorg/apache/hc/core5/http/HttpRequest;)Ljava/util/List;", "rewrite")),
+        "http2/impl/nio/AbstractH2StreamMultiplexer$H2StreamChannelImpl",
+        "org/apache/hc/core5/http2/impl/nio/AauApacheHttp2ClientHook",
+        onArgument("submit", "(Ljava/util/List;Z)V", "rewrite")),
 
-    // Netty 4, its HTTP/2, Netty 3: Reactor Netty, AsyncHttpClient, Vert.x, Play WS, gRPC. Not the
+    // Netty 4, its HTTP/2, its HTTP/3, Netty 3: Reactor Netty, AsyncHttpClient, Vert.x, Play WS,
+    // gRPC. Not the
     // encoder of headers: there, what a server pushes looks like a request.
     ClientClass.of(
         "io/netty",
@@ -186,6 +186,16 @@ final class ClientCatalog {
             "(Lio/netty/channel/ChannelHandlerContext;I"
                 + "Lio/netty/handler/codec/http2/Http2Headers;IZZISZ"
                 + "Lio/netty/channel/ChannelPromise;)Lio/netty/channel/ChannelFuture;",
+            "rewrite")),
+    ClientClass.of(
+        "io/netty",
+        "handler/codec/http3/Http3FrameCodec",
+        "io/netty/handler/codec/http3/AauNettyHttp3Hook",
+        onSecondArgument(
+            "writeHeadersFrame",
+            "(Lio/netty/channel/ChannelHandlerContext;"
+                + "Lio/netty/handler/codec/http3/Http3HeadersFrame;"
+                + "Lio/netty/channel/ChannelPromise;)V",
             "rewrite")),
     ClientClass.of(
         "org/jboss/netty",

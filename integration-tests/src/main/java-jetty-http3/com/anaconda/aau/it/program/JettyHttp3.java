@@ -3,8 +3,9 @@ package com.anaconda.aau.it.program;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.client.HttpClient;
-import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http3.client.HTTP3Client;
 import org.eclipse.jetty.http3.client.transport.HttpClientTransportOverHTTP3;
 import org.eclipse.jetty.http3.server.HTTP3ServerConnectionFactory;
@@ -20,17 +21,18 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
- * Jetty's client 12 over HTTP/3, and a server, which prints of each request what it is and its
- * User-Agent. Arguments: a key store, its password, a directory, and the hosts to ask.
+ * Jetty's client 12 over HTTP/3, and a server, which prints a line for each request: the protocol,
+ * and behind a tab each header. Arguments: a directory, a key store, its password, how many
+ * requests to make at once, and the host to make them to.
  */
 public final class JettyHttp3 {
 
   private JettyHttp3() {}
 
   public static void main(String[] arguments) throws Exception {
-    Path directory = Paths.get(arguments[2]);
+    Path directory = Paths.get(arguments[0]);
     int port =
-        serve(arguments[0], arguments[1], Files.createDirectory(directory.resolve("server")));
+        serve(arguments[1], arguments[2], Files.createDirectory(directory.resolve("server")));
     SslContextFactory.Client trusting = new SslContextFactory.Client(true);
     ClientConnector connector = new ClientConnector();
     connector.setSslContextFactory(trusting);
@@ -38,9 +40,12 @@ public final class JettyHttp3 {
     HTTP3Client http3 = new HTTP3Client(new ClientQuicConfiguration(trusting, files), connector);
     HttpClient client = new HttpClient(new HttpClientTransportOverHTTP3(http3));
     client.start();
-    for (int i = 3; i < arguments.length; i++) {
-      client.newRequest("https://" + arguments[i] + ":" + port + "/").agent("toy/1").send();
+    String url = "https://" + arguments[4] + ":" + port + "/";
+    CountDownLatch running = new CountDownLatch(Integer.parseInt(arguments[3]));
+    for (long i = running.getCount(); i > 0; i--) {
+      client.newRequest(url).agent("toy/1").send(result -> running.countDown());
     }
+    running.await();
     System.exit(0);
   }
 
@@ -63,8 +68,12 @@ public final class JettyHttp3 {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-      String userAgent = request.getHeaders().get(HttpHeader.USER_AGENT);
-      System.out.println(request.getConnectionMetaData().getHttpVersion() + " " + userAgent);
+      StringBuilder line = new StringBuilder();
+      line.append(request.getConnectionMetaData().getHttpVersion());
+      for (HttpField header : request.getHeaders()) {
+        line.append('\t').append(header.getName()).append(": ").append(header.getValue());
+      }
+      System.out.println(line);
       callback.succeeded();
       return true;
     }

@@ -23,11 +23,15 @@ abstract class ReactorNettySuite extends HttpClientSuite
     return Libraries.of("io.projectreactor.netty:reactor-netty-http:" + version());
   }
 
-  /** JDK 24 and newer warn when Netty loads its native library (JEP 472). */
   @Override
   final String[] options() {
+    return nativeAccess();
+  }
+
+  /** JDK 24 and newer warn when Netty loads its native library (JEP 472). */
+  static String[] nativeAccess() {
     return JavaVersion.OF_FORKS < 24
-        ? super.options()
+        ? new String[0]
         : new String[] {"--enable-native-access=ALL-UNNAMED"};
   }
 

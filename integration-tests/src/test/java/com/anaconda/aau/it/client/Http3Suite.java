@@ -1,0 +1,76 @@
+package com.anaconda.aau.it.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.Outcome;
+import com.anaconda.aau.it.harness.TestCertificate;
+import com.anaconda.aau.it.harness.TokenString;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a client that speaks HTTP/3 must pass. Its program is the server as well, which has QUIC
+ * from the same native library.
+ */
+abstract class Http3Suite {
+
+  private static final int REQUESTS = 20;
+
+  private static final Pattern USER_AGENT = Pattern.compile("(?i)\tuser-agent: ([^\t]*)");
+
+  /**
+   * A JVM that takes a key store, its password, how many requests to make at once, and the hosts to
+   * make them to. It prints a line for each: the protocol, and behind a tab each header.
+   */
+  abstract JavaProcess program();
+
+  @Test
+  void appendsToManyRequestsInScopeAndChangesNothingElse() {
+    Outcome without = requestsTo("localhost", program());
+    Outcome with = requestsTo("localhost", program().agent());
+
+    List<String> requests = with.stdout().lines().toList();
+    assertEquals(REQUESTS, requests.size(), with::toString);
+    assertEquals(
+        sorted(without.stdout().lines()), sorted(requests.stream().map(Http3Suite::strip)));
+    assertEquals(without.stderr(), with.stderr());
+  }
+
+  @Test
+  void keepsTheTokensFromAHostOutOfScope() {
+    Outcome without = requestsTo("127.0.0.1", program());
+    Outcome with = requestsTo("127.0.0.1", program().agent("anaconda_anon_usage_hosts=localhost"));
+
+    assertEquals(sorted(without.stdout().lines()), sorted(with.stdout().lines()));
+  }
+
+  private static Outcome requestsTo(String host, JavaProcess program) {
+    Outcome outcome =
+        program
+            .arguments(TestCertificate.keyStoreAndPassword())
+            .arguments(Integer.toString(REQUESTS), host)
+            .run();
+    assumeTrue(
+        !outcome.stderr().contains("UnsatisfiedLinkError"),
+        "the native library for QUIC does not run here");
+    return outcome.succeeded();
+  }
+
+  /** The request as the client made it. */
+  private static String strip(String request) {
+    Matcher header = USER_AGENT.matcher(request);
+    assertTrue(header.find(), request);
+    return request.replace(" " + TokenString.atEndOf(header.group(1)).suffix(), "");
+  }
+
+  /** Requests that are made at once may come in any order. */
+  private static List<String> sorted(Stream<String> requests) {
+    return requests.sorted().toList();
+  }
+}
