@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,14 +43,30 @@ public record PublishedArtifact(String group, String name) {
     }
   }
 
-  /** The jars of some versions, in their order. */
-  public List<Path> jars(List<String> versions) {
-    List<String> missing = new ArrayList<>(versions);
-    missing.removeIf(version -> Files.exists(jar(version)));
-    for (int first = 0; first < missing.size(); first += AT_ONCE) {
-      fetch(missing.subList(first, Math.min(first + AT_ONCE, missing.size())));
+  /**
+   * The jars of some versions, in their order. A version is not among them when Maven cannot get
+   * it: of some the parent was not published.
+   */
+  public Map<String, Path> jars(List<String> versions) {
+    List<String> missing =
+        versions.stream().filter(version -> !Files.exists(jar(version))).toList();
+    while (!missing.isEmpty()) {
+      List<String> some = missing.subList(0, Math.min(missing.size(), AT_ONCE));
+      fetch(some);
+      // Maven gets one after the other, and ends with the first that it cannot get.
+      int got = 0;
+      while (got < some.size() && Files.exists(jar(some.get(got)))) {
+        got++;
+      }
+      missing = missing.subList(got < some.size() ? got + 1 : got, missing.size());
     }
-    return versions.stream().map(this::jar).toList();
+    Map<String, Path> jars = new LinkedHashMap<>();
+    for (String version : versions) {
+      if (Files.exists(jar(version))) {
+        jars.put(version, jar(version));
+      }
+    }
+    return jars;
   }
 
   private void fetch(List<String> versions) {
@@ -72,7 +90,7 @@ public record PublishedArtifact(String group, String name) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    run(PLUGIN + "copy", "-f", pom.toString(), "-Dmdep.overWriteReleases=true");
+    run(PLUGIN + "copy", "-fn", "-f", pom.toString(), "-Dmdep.overWriteReleases=true");
   }
 
   private static void run(String... arguments) {

@@ -12,11 +12,20 @@ import java.util.stream.Stream;
 final class ShapesTable {
 
   /** Versions in the registry's order, by artifact and by what was found in them. */
-  private final Map<String, Map<Shape, List<String>>> rows = new LinkedHashMap<>();
+  private final Map<String, Map<String, List<String>>> rows = new LinkedHashMap<>();
 
+  /**
+   * Adds a version.
+   *
+   * @param shape null when it could not be had
+   */
   void add(CatalogArtifact artifact, String version, Shape shape) {
+    String found =
+        shape == null
+            ? "not looked at: Maven cannot get it, with the agent or without"
+            : found(shape);
     rows.computeIfAbsent(artifact.coordinates(), key -> new LinkedHashMap<>())
-        .computeIfAbsent(shape, key -> new ArrayList<>())
+        .computeIfAbsent(found, key -> new ArrayList<>())
         .add(version);
   }
 
@@ -27,12 +36,11 @@ final class ShapesTable {
   private String text() {
     StringBuilder text = new StringBuilder("| artifact | releases | woven |\n|---|---|---|\n");
     rows.forEach(
-        (artifact, shapes) ->
-            shapes.forEach(
-                (shape, versions) ->
+        (artifact, founds) ->
+            founds.forEach(
+                (found, versions) ->
                     text.append(
-                        String.format(
-                            "| `%s` | %s | %s |%n", artifact, range(versions), found(shape)))));
+                        String.format("| `%s` | %s | %s |%n", artifact, range(versions), found))));
     return text.toString();
   }
 
@@ -46,7 +54,7 @@ final class ShapesTable {
 
   private static String found(Shape shape) {
     return Stream.concat(
-            shape.problems().stream().map(problem -> "**no:** " + problem),
+            shape.problems().stream().map(problem -> "**no tokens:** " + problem),
             shape.woven().stream().map(method -> "`" + method + "`"))
         .collect(Collectors.joining("<br>"));
   }
