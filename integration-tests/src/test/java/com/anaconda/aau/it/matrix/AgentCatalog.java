@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The catalog of clients and the weaver, as they are in the jar under test.
@@ -41,8 +42,10 @@ final class AgentCatalog {
    * Does to a class what the agent does.
    *
    * @param className with slashes
+   * @param classFile is asked for when the catalog has the name
+   * @return null when the catalog has not
    */
-  Weaving weave(String className, byte[] classFile) {
+  Weaving weave(String className, Supplier<byte[]> classFile) {
     try {
       List<?> clients =
           (List<?>) method("ClientCatalog", "find", String.class).invoke(null, className);
@@ -51,7 +54,7 @@ final class AgentCatalog {
             method("ClientClass", "relocationOf", String.class).invoke(client, className);
         Object woven =
             method("ClientWeaver", "weave", byte[].class, client.getClass(), relocation.getClass())
-                .invoke(null, classFile, client, relocation);
+                .invoke(null, classFile.get(), client, relocation);
         if (woven != null) {
           byte[] hook =
               (byte[])
