@@ -29,7 +29,8 @@ class ClientVersionsTest {
   static void fetch() {
     Libraries.fetch(
         ClientLibraries.HERE.stream()
-            .flatMap(library -> library.versions().stream().map(library::coordinatesOf))
+            .flatMap(
+                library -> library.versions().stream().map(library.classPath()::coordinatesOf))
             .toList());
   }
 
@@ -47,7 +48,10 @@ class ClientVersionsTest {
     try (VersionsRun run = new VersionsRun(library.options())) {
       for (ClientVersion version : library.versions()) {
         run.add(
-            version.number(), library.caller(), library.dialogue(), library.classPathOf(version));
+            version.number(),
+            library.caller(),
+            library.dialogue(),
+            library.classPath().of(version));
       }
       Map<String, Evidence> seen = run.withAgent();
       Map<String, Evidence> without = library.failures().isEmpty() ? seen : run.withoutAgent();
@@ -67,7 +71,7 @@ class ClientVersionsTest {
 
   private void check(
       ClientLibrary library, ClientVersion version, Evidence seen, Evidence withoutAgent) {
-    ClassFiles classes = new ClassFiles(Libraries.of(library.coordinatesOf(version)));
+    ClassFiles classes = new ClassFiles(Libraries.of(library.classPath().coordinatesOf(version)));
     Shape shape = Shape.of(catalog, classes, library.choices());
     table.add(library, version, shape, seen);
     assertEquals(List.of(), shape.problems());

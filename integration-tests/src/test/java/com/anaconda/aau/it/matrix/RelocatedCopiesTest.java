@@ -24,7 +24,8 @@ class RelocatedCopiesTest {
                 ClientLibraries.PUBLISHED_COPIES.stream()
                     .map(library -> new Copy(library, library.versions().get(0))))
             .toList();
-    Libraries.fetch(copies.stream().map(copy -> copy.library.coordinatesOf(copy.version)).toList());
+    Libraries.fetch(
+        copies.stream().map(copy -> copy.library.classPath().coordinatesOf(copy.version)).toList());
     List<List<Path>> classPaths = copies.parallelStream().map(Copy::classPath).toList();
     try (VersionsRun run = new VersionsRun(List.of("-Djdk.tls.client.protocols=TLSv1.2"))) {
       for (int i = 0; i < copies.size(); i++) {
@@ -50,11 +51,8 @@ class RelocatedCopiesTest {
       return (library.name() + " " + version.coordinates()).replaceAll("[^\\w.]+", "-");
     }
 
-    /** What is published needs no other names. */
     List<Path> classPath() {
-      return library.packages().isEmpty()
-          ? library.classPathOf(version)
-          : library.relocatedClassPathOf(version, "shop/shaded/");
+      return library.classPath().relocated(version, "shop/shaded/");
     }
 
     void assertPasses(Evidence seen) {
