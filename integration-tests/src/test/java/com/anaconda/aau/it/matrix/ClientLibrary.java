@@ -137,10 +137,6 @@ final class ClientLibrary {
     return dialogue;
   }
 
-  List<Failure> failures() {
-    return failures;
-  }
-
   boolean canPass(ClientVersion version, Trial trial) {
     return failuresOf(version).stream().noneMatch(failure -> failure.trial == trial);
   }
