@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.matrix;
 
+import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.program.HttpCaller;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,11 @@ final class ClientLibrary {
   ClientLibrary with(String... coordinates) {
     classPath.add(coordinates);
     return this;
+  }
+
+  /** The same for Java 8, which needs more than others. */
+  ClientLibrary withOnJava8(String... coordinates) {
+    return JavaVersion.OF_FORKS == 8 ? with(coordinates) : this;
   }
 
   /** Names the packages that somebody who shades the library renames. */
