@@ -3,6 +3,8 @@ package com.anaconda.aau.it.program;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.OpenSSLEngineOptions;
+import io.vertx.core.net.TCPSSLOptions;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +14,14 @@ public final class Vertx3Caller extends VertxCaller {
 
   public Vertx3Caller(Settings settings) {
     super(settings);
+  }
+
+  /** OpenSSL where it is there: up to 3.8 the JDK's TLS knows no HTTP/2 on Java 8. */
+  @Override
+  void chooseTls(TCPSSLOptions options) {
+    if (OpenSSLEngineOptions.isAvailable()) {
+      options.setOpenSslEngineOptions(new OpenSSLEngineOptions());
+    }
   }
 
   @Override

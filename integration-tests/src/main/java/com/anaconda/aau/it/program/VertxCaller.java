@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.ProxyOptions;
+import io.vertx.core.net.TCPSSLOptions;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -19,10 +20,14 @@ public class VertxCaller implements HttpCaller {
   public VertxCaller(Settings settings) {
     this.settings = settings;
     clear = WebClient.create(vertx, options());
-    secure =
-        WebClient.create(
-            vertx, options().setProtocolVersion(HttpVersion.HTTP_2).setUseAlpn(true).setSsl(true));
+    WebClientOptions overTls =
+        options().setProtocolVersion(HttpVersion.HTTP_2).setUseAlpn(true).setSsl(true);
+    chooseTls(overTls);
+    secure = WebClient.create(vertx, overTls);
   }
+
+  /** The JDK's TLS, unless somebody wants another. */
+  void chooseTls(TCPSSLOptions options) {}
 
   private WebClientOptions options() {
     WebClientOptions options = new WebClientOptions();

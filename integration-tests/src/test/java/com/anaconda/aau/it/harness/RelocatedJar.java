@@ -25,6 +25,9 @@ public final class RelocatedJar {
 
   private static final String SERVICES = "META-INF/services/";
 
+  /** Netty looks there for names that begin as its own new name does. */
+  private static final Pattern NATIVE_LIBRARY = Pattern.compile("(META-INF/native/(lib)?)(.+)");
+
   /** The new jar is neither signed nor for several versions of Java. */
   private static final Pattern NOT_TAKEN =
       Pattern.compile("META-INF/(versions/.*|[^/]*\\.(MF|SF|DSA|RSA))");
@@ -112,9 +115,19 @@ public final class RelocatedJar {
   }
 
   private String renameFile(String name) {
+    Matcher library = NATIVE_LIBRARY.matcher(name);
+    if (library.matches()) {
+      return library.group(1) + folder().replace('/', '_') + library.group(3);
+    }
     return name.startsWith(SERVICES)
         ? SERVICES + renameWord(name.substring(SERVICES.length()))
         : renamePath(name);
+  }
+
+  /** What the new names have before the old ones. */
+  private String folder() {
+    Map.Entry<String, String> prefix = prefixes.entrySet().iterator().next();
+    return prefix.getValue().replaceFirst(Pattern.quote(prefix.getKey()) + "$", "");
   }
 
   private byte[] renameWithin(String name, byte[] content) {

@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The catalog of clients and the weaver, as they are in the jar under test.
@@ -41,22 +42,19 @@ final class AgentCatalog {
    * Does to a class what the agent does.
    *
    * @param className with slashes
-   * @return null when the catalog does not name it
+   * @param classFile is asked for when the catalog has the name
+   * @return null when the catalog has not
    */
-  Weaving weave(String className, ClassFiles library) {
+  Weaving weave(String className, Supplier<byte[]> classFile) {
     try {
       List<?> clients =
           (List<?>) method("ClientCatalog", "find", String.class).invoke(null, className);
-      if (clients.isEmpty()) {
-        return null;
-      }
-      byte[] classFile = library.bytes(className);
       for (Object client : clients) {
         Object relocation =
             method("ClientClass", "relocationOf", String.class).invoke(client, className);
         Object woven =
             method("ClientWeaver", "weave", byte[].class, client.getClass(), relocation.getClass())
-                .invoke(null, classFile, client, relocation);
+                .invoke(null, classFile.get(), client, relocation);
         if (woven != null) {
           byte[] hook =
               (byte[])
@@ -65,7 +63,7 @@ final class AgentCatalog {
           return new Weaving(className, hook, callsOf(client));
         }
       }
-      return new Weaving(className, null, List.of());
+      return clients.isEmpty() ? null : new Weaving(className, null, List.of());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

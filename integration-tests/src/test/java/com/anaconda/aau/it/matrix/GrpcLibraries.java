@@ -19,13 +19,20 @@ final class GrpcLibraries {
               .relocating("io.grpc", "io.netty", "io.opencensus"),
           grpc10("gRPC on Netty")
               .versions("io.grpc:grpc-netty", "1.10.1")
+              .withOnJava8(NettyLibraries.OPENSSL)
               .relocating("io.grpc", "io.netty", "io.opencensus"),
           grpc("gRPC on Netty")
               .versions(
                   "io.grpc:grpc-netty",
                   "1.11.0 1.12.1 1.13.2 1.14.0 1.15.1 1.16.1 1.17.1 1.18.0 1.19.0"
                       + " 1.20.0 1.21.1 1.22.3 1.23.1 1.24.2 1.25.0 1.26.1 1.27.2 1.28.1"
-                      + " 1.29.0 1.30.2 1.31.2 1.32.3 1.33.1 1.34.1 1.35.1 1.36.3 1.37.1"
+                      + " 1.29.0 1.30.2 1.31.2")
+              .withOnJava8(NettyLibraries.OPENSSL)
+              .relocating("io.grpc", "io.netty", "io.opencensus"),
+          grpc("gRPC on Netty")
+              .versions(
+                  "io.grpc:grpc-netty",
+                  "1.32.3 1.33.1 1.34.1 1.35.1 1.36.3 1.37.1"
                       + " 1.38.1 1.39.0 1.40.2 1.41.3 1.42.3 1.43.3 1.44.2 1.45.4 1.46.1"
                       + " 1.47.1 1.48.2 1.49.2 1.50.3 1.51.3 1.52.1 1.53.0 1.54.2 1.55.3"
                       + " 1.56.1 1.57.2 1.58.1 1.59.1 1.60.2 1.61.1 1.62.2 1.63.2 1.64.2"

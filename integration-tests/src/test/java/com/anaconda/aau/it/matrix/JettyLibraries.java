@@ -45,6 +45,7 @@ final class JettyLibraries {
                   "org.eclipse.jetty.http2:http2-http-client-transport",
                   "9.3.30.v20211001 9.4.58.v20250814")
               .with("org.eclipse.jetty:jetty-alpn-java-client:9.4.58.v20250814")
+              .withOnJava8("org.eclipse.jetty:jetty-alpn-openjdk8-client:9.4.58.v20250814")
               .failing("9.3.30.v20211001", Trial.REDIRECT, TWO_USER_AGENTS)
               .failing(
                   "9.3.30.v20211001",

@@ -13,10 +13,17 @@ import java.util.List;
 /** Netty 3, and what is built on Netty 3 and 4. */
 final class NettyLibraries {
 
+  /** What Netty before 4.1.49 needs on Java 8 to agree on HTTP/2 in a handshake of TLS. */
+  static final String OPENSSL = "io.netty:netty-tcnative-boringssl-static:2.0.30.Final";
+
   static final List<ClientLibrary> ALL =
       List.of(
           library("Vert.x web client", Vertx3Caller.class)
-              .versions("io.vertx:vertx-web-client", "3.5.4 3.6.3 3.7.1 3.8.5 3.9.16")
+              .versions("io.vertx:vertx-web-client", "3.5.4 3.6.3 3.7.1 3.8.5")
+              .withOnJava8(OPENSSL)
+              .relocating("io.netty", "io.vertx"),
+          library("Vert.x web client", Vertx3Caller.class)
+              .versions("io.vertx:vertx-web-client", "3.9.16")
               .relocating("io.netty", "io.vertx"),
           library("Vert.x web client", VertxCaller.class)
               .versions("io.vertx:vertx-web-client", "4.0.3 4.1.8 4.2.7 4.3.8 4.4.9 4.5.26")

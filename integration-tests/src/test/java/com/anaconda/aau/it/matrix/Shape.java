@@ -30,7 +30,7 @@ record Shape(List<String> woven, List<String> problems) {
     List<String> woven = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (String name : library.names()) {
-      Weaving weaving = catalog.weave(name, library);
+      Weaving weaving = catalog.weave(name, () -> library.bytes(name));
       if (weaving == null) {
         continue;
       }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ final class VersionsRun implements AutoCloseable {
   private final RecordingServer server = RecordingServer.start();
   private final SpdyServer spdy = SpdyServer.start();
   private final RecordingProxy proxy = RecordingProxy.start();
-  private final List<String> lines = new ArrayList<>();
+  private final Map<String, String> lines = new LinkedHashMap<>();
   private final Map<String, Dialogue> dialogues = new HashMap<>();
   private final String[] options;
 
@@ -73,18 +74,18 @@ final class VersionsRun implements AutoCloseable {
       }
       fields.addAll(List.of("GET", url(trial, path(name, trial.path()))));
     }
-    lines.add(String.join("\t", fields));
+    lines.put(name, String.join("\t", fields));
     dialogues.put(name, dialogue);
   }
 
   /** Runs all that were added, with the agent. What was seen of each, by name. */
   Map<String, Evidence> withAgent() {
-    return run(program().agent("anaconda_anon_usage_hosts=" + HOST));
+    return run(program(lines.values()).agent("anaconda_anon_usage_hosts=" + HOST));
   }
 
-  /** The same without the agent. */
-  Map<String, Evidence> withoutAgent() {
-    return run(program());
+  /** The same of some without the agent. */
+  Map<String, Evidence> withoutAgent(List<String> names) {
+    return names.isEmpty() ? Map.of() : run(program(names.stream().map(lines::get).toList()));
   }
 
   @Override
@@ -94,7 +95,7 @@ final class VersionsRun implements AutoCloseable {
     server.close();
   }
 
-  private JavaProcess program() {
+  private JavaProcess program(Collection<String> lines) {
     try {
       Path file = Build.freshDirectory("versions").resolve("runs");
       Files.write(file, lines);

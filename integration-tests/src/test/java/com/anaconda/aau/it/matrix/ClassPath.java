@@ -1,0 +1,68 @@
+package com.anaconda.aau.it.matrix;
+
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.harness.RelocatedJar;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What a library has on the class path, whichever its version. */
+final class ClassPath {
+
+  private final List<Supplier<Path>> programs = new ArrayList<>(List.of(Build::programs));
+  private final List<String> others = new ArrayList<>();
+  private final List<String> packages = new ArrayList<>();
+
+  /** Adds a program, before the others. */
+  void addProgram(Supplier<Path> program) {
+    programs.add(0, program);
+  }
+
+  /** Adds {@code group:artifact:version}, without a version when it is that of the library. */
+  void add(String... coordinates) {
+    others.addAll(List.of(coordinates));
+  }
+
+  /** Adds packages that a relocated copy renames. */
+  void addRenamed(String... names) {
+    packages.addAll(List.of(names));
+  }
+
+  List<Path> of(ClientVersion version) {
+    return Stream.concat(programs().stream(), libraries(version).stream()).toList();
+  }
+
+  /** The same with its packages renamed. What is published under other names has none. */
+  List<Path> relocated(ClientVersion version, String folder) {
+    if (packages.isEmpty()) {
+      return of(version);
+    }
+    Map<String, String> prefixes = new TreeMap<>();
+    for (String name : packages) {
+      String path = name.replace('.', '/') + '/';
+      prefixes.put(path, folder + path);
+    }
+    return RelocatedJar.classPath(prefixes, programs(), libraries(version));
+  }
+
+  /** What Maven has to get for a version. */
+  String[] coordinatesOf(ClientVersion version) {
+    Stream<String> beside =
+        others.stream()
+            .map(other -> other.split(":").length == 2 ? other + ":" + version.number() : other);
+    return Stream.concat(Stream.of(version.coordinates()), beside).toArray(String[]::new);
+  }
+
+  private List<Path> programs() {
+    return programs.stream().map(Supplier::get).toList();
+  }
+
+  private List<Path> libraries(ClientVersion version) {
+    return Libraries.of(coordinatesOf(version));
+  }
+}
