@@ -5,16 +5,34 @@ import static com.anaconda.aau.it.matrix.ClientLibrary.library;
 import com.anaconda.aau.it.program.AsyncHttpClient19Caller;
 import com.anaconda.aau.it.program.AsyncHttpClientCaller;
 import com.anaconda.aau.it.program.Netty3Caller;
+import com.anaconda.aau.it.program.Netty4Caller;
+import com.anaconda.aau.it.program.Netty4Http2Caller;
 import com.anaconda.aau.it.program.ReactorNettyCaller;
 import com.anaconda.aau.it.program.Vertx3Caller;
 import com.anaconda.aau.it.program.VertxCaller;
 import java.util.List;
 
-/** Netty 3, and what is built on Netty 3 and 4. */
+/** Netty 3 and 4, and what is built on them. */
 final class NettyLibraries {
 
   static final List<ClientLibrary> ALL =
       List.of(
+          onNetty3(library("Netty 3", Netty3Caller.class))
+              .versions("org.jboss.netty:netty", "3.2.10.Final")
+              .versions(
+                  "io.netty:netty",
+                  "3.3.1.Final 3.4.6.Final 3.5.13.Final 3.6.10.Final 3.7.1.Final 3.8.3.Final"
+                      + " 3.9.9.Final 3.10.6.Final")
+              .making(Dialogue.PLAIN)
+              .relocating("org.jboss.netty"),
+          library("Netty 4", Netty4Caller.class)
+              .versions("io.netty:netty-codec-http", "4.0.56.Final 4.1.140.Final 4.2.20.Final")
+              .making(Dialogue.PLAIN)
+              .relocating("io.netty"),
+          library("Netty 4, HTTP/2", Netty4Http2Caller.class)
+              .versions("io.netty:netty-codec-http2", "4.1.140.Final 4.2.20.Final")
+              .making(Dialogue.PLAIN)
+              .relocating("io.netty"),
           library("Vert.x web client", Vertx3Caller.class)
               .versions("io.vertx:vertx-web-client", "3.5.4 3.6.3 3.7.1 3.8.5 3.9.16")
               .relocating("io.netty", "io.vertx"),
@@ -25,14 +43,6 @@ final class NettyLibraries {
               .since(11)
               .versions("io.vertx:vertx-web-client", "5.0.12")
               .relocating("io.netty", "io.vertx"),
-          onNetty3(library("Netty 3", Netty3Caller.class))
-              .versions("org.jboss.netty:netty", "3.2.10.Final")
-              .versions(
-                  "io.netty:netty",
-                  "3.3.1.Final 3.4.6.Final 3.5.13.Final 3.6.10.Final 3.7.1.Final 3.8.3.Final"
-                      + " 3.9.9.Final 3.10.6.Final")
-              .making(Dialogue.PLAIN)
-              .relocating("org.jboss.netty"),
           onNetty3(library("AsyncHttpClient", AsyncHttpClient19Caller.class))
               .versions("com.ning:async-http-client", "1.9.40")
               .with(ClientLibraries.NO_LOGGER)
