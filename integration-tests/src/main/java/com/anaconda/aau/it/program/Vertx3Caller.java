@@ -7,15 +7,15 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 
-/** The web client of Vert.x 3, which has no futures. */
-public final class Vertx3Caller extends VertxCaller {
+/** The web client of Vert.x 3.5 to 3.9, which has no futures. */
+public class Vertx3Caller extends VertxCaller {
 
   public Vertx3Caller(Settings settings) {
     super(settings);
   }
 
   @Override
-  int send(HttpRequest<Buffer> request, Buffer body) throws Exception {
+  final int send(HttpRequest<Buffer> request, Buffer body) throws Exception {
     CompletableFuture<Integer> status = new CompletableFuture<>();
     Handler<AsyncResult<HttpResponse<Buffer>>> handler =
         result -> {

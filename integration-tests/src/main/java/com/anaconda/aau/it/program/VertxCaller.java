@@ -19,9 +19,11 @@ public class VertxCaller implements HttpCaller {
   public VertxCaller(Settings settings) {
     this.settings = settings;
     clear = WebClient.create(vertx, options());
-    secure =
-        WebClient.create(
-            vertx, options().setProtocolVersion(HttpVersion.HTTP_2).setUseAlpn(true).setSsl(true));
+    secure = WebClient.create(vertx, offering(options().setSsl(true)));
+  }
+
+  WebClientOptions offering(WebClientOptions options) {
+    return options.setProtocolVersion(HttpVersion.HTTP_2).setUseAlpn(true);
   }
 
   private WebClientOptions options() {
