@@ -10,11 +10,11 @@ import com.ning.http.client.RequestBuilder;
 /** AsyncHttpClient 1.9, which is on Netty 3. */
 public class AsyncHttpClient19Caller implements HttpCaller {
 
+  final AsyncHttpClientConfig.Builder config = new AsyncHttpClientConfig.Builder();
   private final AsyncHttpClient client;
 
   public AsyncHttpClient19Caller(Settings settings) {
-    AsyncHttpClientConfig.Builder config =
-        new AsyncHttpClientConfig.Builder().setFollowRedirect(true);
+    followRedirects(config);
     if (settings.proxy != null) {
       config.setProxyServer(
           new ProxyServer(settings.proxy.getHostString(), settings.proxy.getPort()));
@@ -35,9 +35,17 @@ public class AsyncHttpClient19Caller implements HttpCaller {
     return new AsyncHttpClient(config);
   }
 
+  void followRedirects(AsyncHttpClientConfig.Builder config) {
+    config.setFollowRedirect(true);
+  }
+
+  RequestBuilder request(String method) {
+    return new RequestBuilder(method);
+  }
+
   @Override
-  public HttpCall prepare(RequestSpec spec) {
-    RequestBuilder request = new RequestBuilder(spec.method).setUrl(spec.url);
+  public final HttpCall prepare(RequestSpec spec) {
+    RequestBuilder request = request(spec.method).setUrl(spec.url);
     if (spec.userAgent != null) {
       request.setHeader("User-Agent", spec.userAgent);
     }
@@ -48,6 +56,15 @@ public class AsyncHttpClient19Caller implements HttpCaller {
       request.setBody(RequestSpec.body());
     }
     Request prepared = request.build();
-    return () -> client.executeRequest(prepared).get().getStatusCode();
+    AsyncHttpClient client = clientFor(spec);
+    return () -> send(client, prepared);
+  }
+
+  AsyncHttpClient clientFor(RequestSpec spec) {
+    return client;
+  }
+
+  int send(AsyncHttpClient client, Request request) throws Exception {
+    return client.executeRequest(request).get().getStatusCode();
   }
 }

@@ -3,6 +3,7 @@ package com.anaconda.aau.it.program;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
+import java.net.InetSocketAddress;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.HttpProtocol;
@@ -10,7 +11,7 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.transport.ProxyProvider;
 
 /** Reactor Netty 1: HTTP/2 where the server has it, over TLS. */
-public final class ReactorNettyCaller implements HttpCaller {
+public class ReactorNettyCaller implements HttpCaller {
 
   private final Settings settings;
   private final HttpClient client;
@@ -18,17 +19,18 @@ public final class ReactorNettyCaller implements HttpCaller {
   public ReactorNettyCaller(Settings settings) {
     this.settings = settings;
     HttpClient client = HttpClient.create().followRedirect(true);
-    if (settings.proxy != null) {
-      client = client.proxy(proxy -> proxy.type(ProxyProvider.Proxy.HTTP).address(settings.proxy));
-    }
-    this.client = client;
+    this.client = settings.proxy == null ? client : through(settings.proxy, client);
+  }
+
+  HttpClient through(InetSocketAddress address, HttpClient client) {
+    return client.proxy(proxy -> proxy.type(ProxyProvider.Proxy.HTTP).address(address));
   }
 
   @Override
-  public HttpCall prepare(RequestSpec spec) {
+  public final HttpCall prepare(RequestSpec spec) {
     HttpClient client = this.client.headers(headers -> set(headers, spec));
     if (spec.url.startsWith("https:")) {
-      client = client.protocol(HttpProtocol.H2, HttpProtocol.HTTP11);
+      client = secure(client.protocol(HttpProtocol.H2, HttpProtocol.HTTP11));
     }
     Mono<Integer> request = send(client, spec);
     if (settings.user != null) {
@@ -40,6 +42,10 @@ public final class ReactorNettyCaller implements HttpCaller {
       request = request.flatMap(status -> status == 401 ? withPassword : Mono.just(status));
     }
     return request::block;
+  }
+
+  HttpClient secure(HttpClient client) {
+    return client;
   }
 
   private static void set(HttpHeaders headers, RequestSpec spec) {

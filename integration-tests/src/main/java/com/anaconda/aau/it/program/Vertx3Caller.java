@@ -4,13 +4,13 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.OpenSSLEngineOptions;
-import io.vertx.core.net.TCPSSLOptions;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.util.concurrent.CompletableFuture;
 
-/** The web client of Vert.x 3, which has no futures. */
-public final class Vertx3Caller extends VertxCaller {
+/** The web client of Vert.x 3.5 to 3.9, which has no futures. */
+public class Vertx3Caller extends VertxCaller {
 
   public Vertx3Caller(Settings settings) {
     super(settings);
@@ -18,14 +18,14 @@ public final class Vertx3Caller extends VertxCaller {
 
   /** OpenSSL where it is there: up to 3.8 the JDK's TLS knows no HTTP/2 on Java 8. */
   @Override
-  void chooseTls(TCPSSLOptions options) {
-    if (OpenSSLEngineOptions.isAvailable()) {
-      options.setOpenSslEngineOptions(new OpenSSLEngineOptions());
-    }
+  WebClientOptions offering(WebClientOptions options) {
+    return OpenSSLEngineOptions.isAvailable()
+        ? super.offering(options).setOpenSslEngineOptions(new OpenSSLEngineOptions())
+        : super.offering(options);
   }
 
   @Override
-  int send(HttpRequest<Buffer> request, Buffer body) throws Exception {
+  final int send(HttpRequest<Buffer> request, Buffer body) throws Exception {
     CompletableFuture<Integer> status = new CompletableFuture<>();
     Handler<AsyncResult<HttpResponse<Buffer>>> handler =
         result -> {

@@ -4,7 +4,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.ProxyOptions;
-import io.vertx.core.net.TCPSSLOptions;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -20,14 +19,12 @@ public class VertxCaller implements HttpCaller {
   public VertxCaller(Settings settings) {
     this.settings = settings;
     clear = WebClient.create(vertx, options());
-    WebClientOptions overTls =
-        options().setProtocolVersion(HttpVersion.HTTP_2).setUseAlpn(true).setSsl(true);
-    chooseTls(overTls);
-    secure = WebClient.create(vertx, overTls);
+    secure = WebClient.create(vertx, offering(options().setSsl(true)));
   }
 
-  /** The JDK's TLS, unless somebody wants another. */
-  void chooseTls(TCPSSLOptions options) {}
+  WebClientOptions offering(WebClientOptions options) {
+    return options.setProtocolVersion(HttpVersion.HTTP_2).setUseAlpn(true);
+  }
 
   private WebClientOptions options() {
     WebClientOptions options = new WebClientOptions();

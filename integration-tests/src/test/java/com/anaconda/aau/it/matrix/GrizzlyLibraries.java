@@ -21,6 +21,11 @@ final class GrizzlyLibraries {
               .versions("org.glassfish.grizzly:grizzly-http", "4.0.2")
               .making(Dialogue.PLAIN)
               .relocating("org.glassfish.grizzly"),
+          library("Grizzly", GrizzlyCodecCaller.class)
+              .since(17)
+              .versions("org.glassfish.grizzly:grizzly-http", "4.1.0")
+              .making(Dialogue.PLAIN)
+              .relocating("org.glassfish.grizzly"),
           library("Grizzly, HTTP/2", GrizzlyHttp2Caller.class)
               .versions("org.glassfish.grizzly:grizzly-http2", "2.3.30 2.4.4 3.0.1")
               .with("org.glassfish.grizzly:grizzly-npn-api:2.0.0")

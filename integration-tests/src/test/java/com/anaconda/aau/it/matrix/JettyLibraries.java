@@ -16,7 +16,7 @@ final class JettyLibraries {
       List.of(
           library("Jetty client", "com.anaconda.aau.it.program.JettyClient9Caller")
               .programs(SeparatePrograms::callersOfJetty)
-              .versions("org.eclipse.jetty:jetty-client", "9.2.30.v20200428")
+              .versions("org.eclipse.jetty:jetty-client", "9.1.6.v20160112 9.2.30.v20200428")
               .failing("9.2.30.v20200428", Trial.REDIRECT, TWO_USER_AGENTS)
               .making(Dialogue.WITHOUT_TLS)
               .relocating("org.eclipse.jetty"),
@@ -24,9 +24,9 @@ final class JettyLibraries {
               .programs(SeparatePrograms::callersOfJetty)
               // Before 9.4.12 it is not made for TLS 1.3, and sometimes waits for ever.
               .options("-Djdk.tls.client.protocols=TLSv1.2")
-              .versions("org.eclipse.jetty:jetty-client", "9.3.30.v20211001 9.4.57.v20241219")
+              .versions("org.eclipse.jetty:jetty-client", "9.3.30.v20211001 9.4.58.v20250814")
               .failing("9.3.30.v20211001", Trial.REDIRECT, TWO_USER_AGENTS)
-              .failing("9.4.57.v20241219", Trial.REDIRECT, TWO_USER_AGENTS)
+              .failing("9.4.58.v20250814", Trial.REDIRECT, TWO_USER_AGENTS)
               .relocating("org.eclipse.jetty"),
           library("Jetty client", "com.anaconda.aau.it.program.JettyClient10Caller")
               .programs(SeparatePrograms::callersOfJetty)
@@ -36,7 +36,7 @@ final class JettyLibraries {
               .relocating("org.eclipse.jetty"),
           library("Jetty client", JettyClient12Caller.class)
               .since(17)
-              .versions("org.eclipse.jetty:jetty-client", "12.0.30 12.1.5")
+              .versions("org.eclipse.jetty:jetty-client", "12.0.39 12.1.14")
               .with(ClientLibraries.NO_LOGGER_2)
               .relocating("org.eclipse.jetty"),
           library("Jetty client, HTTP/2", "com.anaconda.aau.it.program.JettyHttp2Client9Caller")
@@ -63,7 +63,7 @@ final class JettyLibraries {
               .relocating("org.eclipse.jetty"),
           library("Jetty client, HTTP/2", JettyHttp2Client12Caller.class)
               .since(17)
-              .versions("org.eclipse.jetty.http2:jetty-http2-client-transport", "12.0.30 12.1.5")
+              .versions("org.eclipse.jetty.http2:jetty-http2-client-transport", "12.0.39 12.1.14")
               .with("org.eclipse.jetty:jetty-alpn-java-client", ClientLibraries.NO_LOGGER_2)
               .making(Dialogue.WITHOUT_PROXY)
               .relocating("org.eclipse.jetty"));

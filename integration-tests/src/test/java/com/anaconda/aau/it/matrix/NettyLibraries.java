@@ -2,15 +2,12 @@ package com.anaconda.aau.it.matrix;
 
 import static com.anaconda.aau.it.matrix.ClientLibrary.library;
 
-import com.anaconda.aau.it.program.AsyncHttpClient19Caller;
-import com.anaconda.aau.it.program.AsyncHttpClientCaller;
 import com.anaconda.aau.it.program.Netty3Caller;
-import com.anaconda.aau.it.program.ReactorNettyCaller;
-import com.anaconda.aau.it.program.Vertx3Caller;
-import com.anaconda.aau.it.program.VertxCaller;
+import com.anaconda.aau.it.program.Netty4Caller;
+import com.anaconda.aau.it.program.Netty4Http2Caller;
 import java.util.List;
 
-/** Netty 3, and what is built on Netty 3 and 4. */
+/** Netty 3 and 4 with no client above them. */
 final class NettyLibraries {
 
   /** What Netty before 4.1.49 needs on Java 8 to agree on HTTP/2 in a handshake of TLS. */
@@ -18,20 +15,6 @@ final class NettyLibraries {
 
   static final List<ClientLibrary> ALL =
       List.of(
-          library("Vert.x web client", Vertx3Caller.class)
-              .versions("io.vertx:vertx-web-client", "3.5.4 3.6.3 3.7.1 3.8.5")
-              .withOnJava8(OPENSSL)
-              .relocating("io.netty", "io.vertx"),
-          library("Vert.x web client", Vertx3Caller.class)
-              .versions("io.vertx:vertx-web-client", "3.9.16")
-              .relocating("io.netty", "io.vertx"),
-          library("Vert.x web client", VertxCaller.class)
-              .versions("io.vertx:vertx-web-client", "4.0.3 4.1.8 4.2.7 4.3.8 4.4.9 4.5.26")
-              .relocating("io.netty", "io.vertx"),
-          library("Vert.x web client", VertxCaller.class)
-              .since(11)
-              .versions("io.vertx:vertx-web-client", "5.0.12")
-              .relocating("io.netty", "io.vertx"),
           library("Netty 3", Netty3Caller.class)
               .versions("org.jboss.netty:netty", "3.2.10.Final")
               .versions(
@@ -40,26 +23,14 @@ final class NettyLibraries {
                       + " 3.9.9.Final 3.10.6.Final")
               .making(Dialogue.PLAIN)
               .relocating("org.jboss.netty"),
-          library("AsyncHttpClient", AsyncHttpClient19Caller.class)
-              .versions("com.ning:async-http-client", "1.9.40")
-              .with(ClientLibraries.NO_LOGGER)
-              .relocating("org.jboss.netty", "com.ning.http"),
-          library("AsyncHttpClient", AsyncHttpClientCaller.class)
-              .versions(
-                  "org.asynchttpclient:async-http-client",
-                  "2.0.40 2.1.2 2.2.1 2.3.0 2.4.9 2.5.4 2.6.0 2.7.0 2.8.1 2.9.0 2.10.5 2.11.0"
-                      + " 2.12.4 2.15.0")
-              .with(ClientLibraries.NO_LOGGER)
-              .relocating("io.netty", "com.typesafe.netty", "org.asynchttpclient"),
-          library("AsyncHttpClient", AsyncHttpClientCaller.class)
-              .since(11)
-              .versions("org.asynchttpclient:async-http-client", "3.0.13")
-              .with(ClientLibraries.NO_LOGGER_2)
-              .relocating("io.netty", "org.asynchttpclient"),
-          // 1.3.8 wants a Netty that the registry has not all of.
-          library("Reactor Netty", ReactorNettyCaller.class)
-              .versions("io.projectreactor.netty:reactor-netty-http", "1.0.48 1.1.31 1.2.18 1.3.6")
-              .relocating("io.netty", "reactor.netty"));
+          library("Netty 4", Netty4Caller.class)
+              .versions("io.netty:netty-codec-http", "4.0.56.Final 4.1.140.Final 4.2.20.Final")
+              .making(Dialogue.PLAIN)
+              .relocating("io.netty"),
+          library("Netty 4, HTTP/2", Netty4Http2Caller.class)
+              .versions("io.netty:netty-codec-http2", "4.1.140.Final 4.2.20.Final")
+              .making(Dialogue.PLAIN)
+              .relocating("io.netty"));
 
   private NettyLibraries() {}
 }

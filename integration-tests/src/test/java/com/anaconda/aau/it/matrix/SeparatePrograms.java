@@ -42,6 +42,47 @@ final class SeparatePrograms {
         "java-grpc10", Libraries.of("io.grpc:grpc-netty:1.0.3", "io.grpc:grpc-stub:1.0.3"));
   }
 
+  /** Compiled with one that has all that they use of 1.0 to 1.8. */
+  static Path callersOfAsyncHttpClient1() {
+    return CompiledPrograms.of("java-ahc10", Libraries.of("com.ning:async-http-client:1.1.0"));
+  }
+
+  static Path callerOfVertx20() {
+    return CompiledPrograms.of("java-vertx20", Libraries.of("io.vertx:vertx-core:2.0.2-final"));
+  }
+
+  static Path callerOfVertx30() {
+    return CompiledPrograms.of("java-vertx30", Libraries.of("io.vertx:vertx-core:3.0.0"));
+  }
+
+  static Path callerOfReactorNetty05() {
+    return CompiledPrograms.of(
+        "java-reactor-netty05", Libraries.of("io.projectreactor.ipc:reactor-netty:0.5.2.RELEASE"));
+  }
+
+  static Path callerOfReactorNetty07() {
+    return CompiledPrograms.of(
+        "java-reactor-netty07", Libraries.of("io.projectreactor.ipc:reactor-netty:0.7.15.RELEASE"));
+  }
+
+  static Path callerOfReactorNetty08() {
+    return CompiledPrograms.of(
+        "java-reactor-netty08",
+        Libraries.of("io.projectreactor.netty:reactor-netty:0.8.23.RELEASE"));
+  }
+
+  static Path callerOfPlay10() {
+    return CompiledPrograms.of(
+        "java-play10", Libraries.of("com.typesafe.play:play-ahc-ws-standalone_2.12:1.0.7"));
+  }
+
+  /** Since then it is on Pekko. */
+  static Path callerOfPlay30() {
+    return RelocatedJar.classPath(
+            Map.of("akka/", "org/apache/pekko/"), List.of(callerOfPlay10()), List.of())
+        .get(0);
+  }
+
   /** Programs for libraries that somebody else has renamed. */
   static Path renamed(Map<String, String> renamed) {
     return RelocatedJar.classPath(renamed, List.of(Build.programs()), List.of()).get(0);

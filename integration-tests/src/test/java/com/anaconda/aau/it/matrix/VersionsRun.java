@@ -32,10 +32,14 @@ final class VersionsRun implements AutoCloseable {
   /** The server has two names. This one is in scope, the address that it is reached by is not. */
   private static final String HOST = "localhost";
 
-  /** OkHttp 3.1 and 3.2 and Akka HTTP up to 10.1 look into the JDK, and fail where it is closed. */
+  /**
+   * OkHttp 3.1 and 3.2, Akka HTTP up to 10.1 and Netty 4.1 up to 4.1.5 look into the JDK, and fail
+   * where it is closed.
+   */
   private static final String[] OPENED = {
     "--add-opens", "java.base/sun.security.ssl=ALL-UNNAMED",
     "--add-opens", "java.base/java.nio=ALL-UNNAMED",
+    "--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED",
     "--add-exports", "java.base/sun.security.util=ALL-UNNAMED"
   };
 
