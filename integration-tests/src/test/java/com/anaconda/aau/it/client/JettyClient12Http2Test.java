@@ -5,7 +5,7 @@ import com.anaconda.aau.it.program.JettyHttp2Client12Caller;
 import java.nio.file.Path;
 import java.util.List;
 
-class JettyClient12Http2Test extends ClientTest implements Http2Suite {
+class JettyClient12Http2Test extends JettyClientHttp2Suite {
 
   @Override
   String caller() {
