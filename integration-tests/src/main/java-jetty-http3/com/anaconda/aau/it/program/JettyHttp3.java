@@ -3,8 +3,13 @@ package com.anaconda.aau.it.program;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.eclipse.jetty.client.ContentResponse;
 import org.eclipse.jetty.client.HttpClient;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http3.client.HTTP3Client;
 import org.eclipse.jetty.http3.client.transport.HttpClientTransportOverHTTP3;
 import org.eclipse.jetty.http3.server.HTTP3ServerConnectionFactory;
@@ -20,8 +25,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
- * Jetty's client 12 over HTTP/3, and a server, which prints of each request what it is and its
- * User-Agent. Arguments: a key store, its password, a directory, and the hosts to ask.
+ * Jetty's client 12 over HTTP/3, and a server, which prints a line for each request: what it is and
+ * its headers, with tabs between them. Arguments: a key store, its password, a directory, how many
+ * requests to send at once, and the hosts to ask one after the other.
  */
 public final class JettyHttp3 {
 
@@ -38,8 +44,14 @@ public final class JettyHttp3 {
     HTTP3Client http3 = new HTTP3Client(new ClientQuicConfiguration(trusting, files), connector);
     HttpClient client = new HttpClient(new HttpClientTransportOverHTTP3(http3));
     client.start();
-    for (int i = 3; i < arguments.length; i++) {
-      client.newRequest("https://" + arguments[i] + ":" + port + "/").agent("toy/1").send();
+    ExecutorService pool = Executors.newCachedThreadPool();
+    for (int i = 4; i < arguments.length; i++) {
+      String url = "https://" + arguments[i] + ":" + port + "/";
+      Callable<ContentResponse> request = () -> client.newRequest(url).agent("toy/1").send();
+      for (Future<?> sent :
+          pool.invokeAll(Collections.nCopies(Integer.parseInt(arguments[3]), request))) {
+        sent.get();
+      }
     }
     System.exit(0);
   }
@@ -63,8 +75,10 @@ public final class JettyHttp3 {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-      String userAgent = request.getHeaders().get(HttpHeader.USER_AGENT);
-      System.out.println(request.getConnectionMetaData().getHttpVersion() + " " + userAgent);
+      StringBuilder line = new StringBuilder();
+      line.append(request.getConnectionMetaData().getHttpVersion());
+      request.getHeaders().forEach(header -> line.append('\t').append(header));
+      System.out.println(line);
       callback.succeeded();
       return true;
     }

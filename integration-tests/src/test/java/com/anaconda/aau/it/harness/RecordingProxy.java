@@ -11,7 +11,10 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ConnectHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 
-/** A proxy on loopback, HTTP/1.1 and HTTP/2, that records what it can see: of a tunnel, only the CONNECT. */
+/**
+ * A proxy on loopback, HTTP/1.1 and HTTP/2, that records what it can see: of a tunnel, only the
+ * CONNECT.
+ */
 public final class RecordingProxy implements AutoCloseable {
 
   private final Server server = new Server();
