@@ -13,7 +13,9 @@ public final class AauGrizzlyHook {
   public static HttpPacket rewrite(HttpPacket packet, Object codec) {
     try {
       HttpRequestPacket request = (HttpRequestPacket) packet;
-      if (!"CONNECT".equalsIgnoreCase(request.getMethod().getMethodString())) {
+      String method = request.getMethod().getMethodString();
+      // PRI is how a connection over HTTP/2 begins; it has to be those bytes and no more.
+      if (!"CONNECT".equalsIgnoreCase(method) && !"PRI".equals(method)) {
         rewriteInPlace(request);
       }
     } catch (Throwable leaveAsItIs) {

@@ -18,6 +18,7 @@ import org.xnio.ChannelListeners;
 import org.xnio.OptionMap;
 import org.xnio.Xnio;
 import org.xnio.XnioWorker;
+import org.xnio.channels.StreamSinkChannel;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
@@ -57,12 +58,15 @@ abstract class AnyUndertowCaller implements HttpCaller {
     if (spec.hasBody()) {
       request.getRequestHeaders().put(Headers.TRANSFER_ENCODING, "chunked");
     }
-    return () -> send(uri, request, spec.hasBody());
+    if (spec.expectContinue) {
+      request.getRequestHeaders().put(Headers.EXPECT, "100-continue");
+    }
+    return () -> send(uri, request, spec);
   }
 
-  private int send(URI uri, ClientRequest request, boolean withBody) throws Exception {
+  private int send(URI uri, ClientRequest request, RequestSpec spec) throws Exception {
     ClientConnection connection = connect(uri);
-    Answer answer = new Answer(withBody);
+    Answer answer = new Answer(spec);
     connection.getIoThread().execute(() -> connection.sendRequest(request, answer));
     return answer.status.get();
   }
@@ -71,10 +75,10 @@ abstract class AnyUndertowCaller implements HttpCaller {
   private static final class Answer implements ClientCallback<ClientExchange> {
 
     final CompletableFuture<Integer> status = new CompletableFuture<>();
-    private final boolean withBody;
+    private final RequestSpec spec;
 
-    Answer(boolean withBody) {
-      this.withBody = withBody;
+    Answer(RequestSpec spec) {
+      this.spec = spec;
     }
 
     @Override
@@ -91,7 +95,25 @@ abstract class AnyUndertowCaller implements HttpCaller {
               status.completeExceptionally(e);
             }
           });
-      String body = withBody ? new String(RequestSpec.body(), StandardCharsets.US_ASCII) : "";
+      if (spec.expectContinue) {
+        exchange.setContinueHandler(this::writeBody);
+        flush(exchange.getRequestChannel());
+      } else {
+        writeBody(exchange);
+      }
+    }
+
+    /** The headers would wait for the body. */
+    private void flush(StreamSinkChannel channel) {
+      try {
+        channel.flush();
+      } catch (IOException e) {
+        status.completeExceptionally(e);
+      }
+    }
+
+    private void writeBody(ClientExchange exchange) {
+      String body = spec.hasBody() ? new String(RequestSpec.body(), StandardCharsets.US_ASCII) : "";
       new StringWriteChannelListener(body).setup(exchange.getRequestChannel());
     }
 

@@ -1,8 +1,10 @@
 package com.anaconda.aau.it.program;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -13,6 +15,8 @@ import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.memory.MemoryManager;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
@@ -20,6 +24,9 @@ import org.glassfish.grizzly.ssl.SSLFilter;
 
 /** Grizzly's codec with nothing above it: no redirects, no proxies, no User-Agent of its own. */
 public class GrizzlyCodecCaller implements HttpCaller {
+
+  /** The attribute of a request that has the future of its status. */
+  private static final String STATUS = "it.status";
 
   public GrizzlyCodecCaller(Settings settings) {}
 
@@ -31,11 +38,12 @@ public class GrizzlyCodecCaller implements HttpCaller {
             .method(spec.method)
             .uri(uri.getPath())
             .protocol("HTTP/1.1")
+            .chunked(spec.hasBody())
             .header("Host", uri.getAuthority());
     if (spec.userAgent != null) {
       request.header("User-Agent", spec.userAgent);
     }
-    return () -> send(uri, request.build());
+    return () -> send(uri, request.build(), spec);
   }
 
   /** The filters between TLS and the requests. */
@@ -43,13 +51,30 @@ public class GrizzlyCodecCaller implements HttpCaller {
     filters.add(new HttpClientFilter());
   }
 
-  /** What to write. */
-  HttpPacket messageOf(HttpRequestPacket request) {
-    return request;
+  /** A connection for one request. */
+  Connection<?> connectionTo(URI uri) throws Exception {
+    return open(uri);
   }
 
-  private int send(URI uri, HttpRequestPacket request) throws Exception {
-    CompletableFuture<Integer> status = new CompletableFuture<>();
+  /** When that is done. */
+  void release(Connection<?> connection) throws IOException {
+    ((TCPNIOTransport) connection.getTransport()).stop();
+  }
+
+  /** What to write. */
+  HttpPacket messageOf(HttpRequestPacket request, RequestSpec spec) {
+    return spec.hasBody() ? withBody(request, RequestSpec.body()) : request;
+  }
+
+  static HttpPacket withBody(HttpRequestPacket request, byte[] body) {
+    return request
+        .httpContentBuilder()
+        .content(Buffers.wrap(MemoryManager.DEFAULT_MEMORY_MANAGER, body))
+        .last(true)
+        .build();
+  }
+
+  final Connection<?> open(URI uri) throws Exception {
     FilterChainBuilder filters = FilterChainBuilder.stateless().add(new TransportFilter());
     if (uri.getScheme().equals("https")) {
       SSLEngineConfigurator tls =
@@ -57,48 +82,58 @@ public class GrizzlyCodecCaller implements HttpCaller {
       filters.add(new SSLFilter(null, tls));
     }
     addCodec(filters);
-    filters.add(new Exchange(messageOf(request), status));
+    CompletableFuture<Connection<?>> opened = new CompletableFuture<>();
+    filters.add(new Answers(opened));
     TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance().build();
     transport.setProcessor(filters.build());
     transport.start();
+    transport.connect(uri.getHost(), uri.getPort());
+    return opened.get();
+  }
+
+  private int send(URI uri, HttpRequestPacket request, RequestSpec spec) throws Exception {
+    CompletableFuture<Integer> status = new CompletableFuture<>();
+    request.setAttribute(STATUS, status);
+    Connection<?> connection = connectionTo(uri);
+    connection.write(messageOf(request, spec));
     try {
-      transport.connect(uri.getHost(), uri.getPort());
       return status.get();
     } finally {
-      transport.stop();
+      release(connection);
     }
   }
 
-  /** Sends a request as soon as there is a connection, and waits for the end of the response. */
-  private static final class Exchange extends BaseFilter {
+  /** Waits for the connection, which is open here before Grizzly says so, and for responses. */
+  private static final class Answers extends BaseFilter {
 
-    private final HttpPacket request;
-    private final CompletableFuture<Integer> status;
+    private final CompletableFuture<Connection<?>> opened;
 
-    Exchange(HttpPacket request, CompletableFuture<Integer> status) {
-      this.request = request;
-      this.status = status;
+    Answers(CompletableFuture<Connection<?>> opened) {
+      this.opened = opened;
     }
 
     @Override
     public NextAction handleConnect(FilterChainContext context) {
-      context.write(request);
-      return context.getStopAction();
-    }
-
-    @Override
-    public NextAction handleRead(FilterChainContext context) {
-      HttpContent content = context.getMessage();
-      if (!content.isLast()) {
-        return context.getStopAction(content);
-      }
-      status.complete(((HttpResponsePacket) content.getHttpHeader()).getStatus());
+      opened.complete(context.getConnection());
       return context.getStopAction();
     }
 
     @Override
     public void exceptionOccurred(FilterChainContext context, Throwable failure) {
-      status.completeExceptionally(failure);
+      opened.completeExceptionally(failure);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public NextAction handleRead(FilterChainContext context) {
+      HttpContent content = context.getMessage();
+      if (!content.isLast()) {
+        return context.getStopAction(content);
+      }
+      HttpResponsePacket response = (HttpResponsePacket) content.getHttpHeader();
+      ((CompletableFuture<Integer>) response.getRequest().getAttribute(STATUS))
+          .complete(response.getStatus());
+      return context.getStopAction();
     }
   }
 }

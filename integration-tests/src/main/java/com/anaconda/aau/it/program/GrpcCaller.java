@@ -25,7 +25,14 @@ public class GrpcCaller implements HttpCaller {
 
   private final ConcurrentMap<String, ManagedChannel> channels = new ConcurrentHashMap<>();
 
-  public GrpcCaller(Settings settings) {}
+  /** For a proxy it asks the JDK, as a rule. */
+  public GrpcCaller(Settings settings) {
+    if (settings.proxy != null) {
+      System.setProperty("https.proxyHost", settings.proxy.getHostString());
+      System.setProperty("https.proxyPort", "" + settings.proxy.getPort());
+      System.setProperty("http.nonProxyHosts", "");
+    }
+  }
 
   @Override
   public HttpCall prepare(RequestSpec spec) {
@@ -34,8 +41,9 @@ public class GrpcCaller implements HttpCaller {
     ManagedChannel channel =
         channels.computeIfAbsent(
             url.getScheme() + url.getAuthority() + spec.userAgent, same -> open(url, spec));
+    byte[] message = spec.hasBody() ? RequestSpec.body() : new byte[] {1};
     return () -> {
-      ClientCalls.blockingUnaryCall(channel, method, CallOptions.DEFAULT, new byte[] {1});
+      ClientCalls.blockingUnaryCall(channel, method, CallOptions.DEFAULT, message);
       return 200;
     };
   }
@@ -65,7 +73,7 @@ public class GrpcCaller implements HttpCaller {
     return builder.build();
   }
 
-  /** Messages are as good as empty. */
+  /** What is answered does not matter. */
   static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
 
     @Override

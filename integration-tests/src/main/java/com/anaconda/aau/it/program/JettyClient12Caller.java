@@ -1,6 +1,7 @@
 package com.anaconda.aau.it.program;
 
 import java.io.ByteArrayInputStream;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import org.eclipse.jetty.client.Authentication;
 import org.eclipse.jetty.client.BasicAuthentication;
@@ -23,14 +24,16 @@ public class JettyClient12Caller implements HttpCaller {
     this.settings = settings;
     this.client = client;
     if (settings.proxy != null) {
-      client
-          .getProxyConfiguration()
-          .addProxy(new HttpProxy(settings.proxy.getHostString(), settings.proxy.getPort()));
+      client.getProxyConfiguration().addProxy(proxyAt(settings.proxy));
     }
     if (settings.withoutUserAgent) {
       client.setUserAgentField(null);
     }
     client.start();
+  }
+
+  HttpProxy proxyAt(InetSocketAddress address) {
+    return new HttpProxy(address.getHostString(), address.getPort());
   }
 
   @Override

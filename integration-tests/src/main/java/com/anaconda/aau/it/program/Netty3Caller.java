@@ -5,9 +5,12 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.jboss.netty.bootstrap.ClientBootstrap;
+import org.jboss.netty.buffer.ChannelBuffers;
 import org.jboss.netty.channel.Channel;
 import org.jboss.netty.channel.ChannelHandlerContext;
 import org.jboss.netty.channel.ChannelPipeline;
@@ -16,7 +19,9 @@ import org.jboss.netty.channel.ExceptionEvent;
 import org.jboss.netty.channel.MessageEvent;
 import org.jboss.netty.channel.SimpleChannelUpstreamHandler;
 import org.jboss.netty.channel.socket.nio.NioClientSocketChannelFactory;
+import org.jboss.netty.handler.codec.http.DefaultHttpChunk;
 import org.jboss.netty.handler.codec.http.DefaultHttpRequest;
+import org.jboss.netty.handler.codec.http.HttpChunk;
 import org.jboss.netty.handler.codec.http.HttpChunkAggregator;
 import org.jboss.netty.handler.codec.http.HttpClientCodec;
 import org.jboss.netty.handler.codec.http.HttpHeaders;
@@ -28,6 +33,13 @@ import org.jboss.netty.handler.ssl.SslHandler;
 
 /** Netty 3 with nothing above it: no redirects, no proxies, no User-Agent. */
 public final class Netty3Caller implements HttpCaller {
+
+  /** It warns of what TLS 1.3 sends. Held on to, since loggers are collected. */
+  private static final Logger LOGGER = Logger.getLogger("org.jboss.netty");
+
+  static {
+    LOGGER.setLevel(Level.SEVERE);
+  }
 
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -50,6 +62,10 @@ public final class Netty3Caller implements HttpCaller {
     HttpHeaders.setHeader(request, "Host", uri.getAuthority());
     if (spec.userAgent != null) {
       HttpHeaders.setHeader(request, "User-Agent", spec.userAgent);
+    }
+    if (spec.hasBody()) {
+      HttpHeaders.setHeader(request, "Transfer-Encoding", "chunked");
+      request.setChunked(true);
     }
     return () -> send(uri, request);
   }
@@ -75,6 +91,10 @@ public final class Netty3Caller implements HttpCaller {
       tls.handshake().awaitUninterruptibly();
     }
     channel.write(request);
+    if (request.isChunked()) {
+      channel.write(new DefaultHttpChunk(ChannelBuffers.wrappedBuffer(RequestSpec.body())));
+      channel.write(HttpChunk.LAST_CHUNK);
+    }
     int answered = status.get();
     channel.close();
     return answered;

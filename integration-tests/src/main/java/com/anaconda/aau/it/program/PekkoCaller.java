@@ -2,9 +2,14 @@ package com.anaconda.aau.it.program;
 
 import com.typesafe.config.ConfigFactory;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.http.javadsl.ClientTransport;
 import org.apache.pekko.http.javadsl.Http;
+import org.apache.pekko.http.javadsl.model.ContentTypes;
+import org.apache.pekko.http.javadsl.model.HttpEntities;
+import org.apache.pekko.http.javadsl.model.HttpEntity;
 import org.apache.pekko.http.javadsl.model.HttpHeader;
 import org.apache.pekko.http.javadsl.model.HttpMethods;
 import org.apache.pekko.http.javadsl.model.HttpRequest;
@@ -14,13 +19,14 @@ import org.apache.pekko.http.javadsl.settings.ClientConnectionSettings;
 import org.apache.pekko.http.javadsl.settings.ConnectionPoolSettings;
 import org.apache.pekko.stream.ActorMaterializer;
 import org.apache.pekko.stream.Materializer;
+import org.apache.pekko.stream.javadsl.Source;
+import org.apache.pekko.util.ByteString;
 
 /** Pekko HTTP, which follows no redirect; and, with its packages renamed, Akka HTTP. */
 public class PekkoCaller implements HttpCaller {
 
   private static final String CONFIGURATION =
-      "pekko { daemonic = on, loglevel = OFF, stdout-loglevel = OFF }\n"
-          + "akka { daemonic = on, loglevel = OFF, stdout-loglevel = OFF }";
+      Stream.of("pekko", "akka").map(PekkoCaller::configuration).collect(Collectors.joining());
 
   private final Settings settings;
   final ActorSystem system;
@@ -37,13 +43,28 @@ public class PekkoCaller implements HttpCaller {
     materializer = ActorMaterializer.create(system);
   }
 
+  /** It refuses more than 32 requests at once, unless told otherwise. */
+  private static String configuration(String name) {
+    return name
+        + " { daemonic = on, loglevel = OFF, stdout-loglevel = OFF,"
+        + " http.host-connection-pool.max-open-requests = 64 }\n";
+  }
+
   @Override
   public HttpCall prepare(RequestSpec spec) {
     HttpRequest plain =
         HttpRequest.create(spec.url).withMethod(HttpMethods.lookup(spec.method).get());
     HttpRequest named = spec.userAgent == null ? plain : plain.addHeader(headerOf(spec.userAgent));
-    HttpRequest request = spec.hasBody() ? named.withEntity(RequestSpec.body()) : named;
+    HttpRequest asking =
+        spec.expectContinue ? named.addHeader(HttpHeader.parse("Expect", "100-continue")) : named;
+    HttpRequest request = spec.hasBody() ? asking.withEntity(body()) : asking;
     return () -> send(request);
+  }
+
+  private static HttpEntity.Chunked body() {
+    return HttpEntities.createChunked(
+        ContentTypes.APPLICATION_OCTET_STREAM,
+        Source.single(ByteString.fromArray(RequestSpec.body())));
   }
 
   HttpHeader headerOf(String userAgent) {
@@ -55,14 +76,17 @@ public class PekkoCaller implements HttpCaller {
     return settings.proxy == null
         ? http.singleRequest(request)
         : http.singleRequest(
-            request, http.defaultClientHttpsContext(), throughProxy(), system.log());
+            request,
+            http.defaultClientHttpsContext(),
+            ConnectionPoolSettings.create(system).withConnectionSettings(connectionSettings()),
+            system.log());
   }
 
-  private ConnectionPoolSettings throughProxy() {
-    return ConnectionPoolSettings.create(system)
-        .withConnectionSettings(
-            ClientConnectionSettings.create(system)
-                .withTransport(ClientTransport.httpsProxy(settings.proxy)));
+  ClientConnectionSettings connectionSettings() {
+    ClientConnectionSettings direct = ClientConnectionSettings.create(system);
+    return settings.proxy == null
+        ? direct
+        : direct.withTransport(ClientTransport.httpsProxy(settings.proxy));
   }
 
   private int send(HttpRequest request) throws Exception {

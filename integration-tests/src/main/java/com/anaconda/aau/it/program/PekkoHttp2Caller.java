@@ -28,7 +28,10 @@ public final class PekkoHttp2Caller extends PekkoCaller {
   CompletionStage<HttpResponse> exchange(HttpRequest request) {
     Uri uri = request.getUri();
     OutgoingConnectionBuilder server =
-        Http.get(system).connectionTo(uri.host().address()).toPort(uri.port());
+        Http.get(system)
+            .connectionTo(uri.host().address())
+            .toPort(uri.port())
+            .withClientConnectionSettings(connectionSettings());
     return Source.single(request)
         .concat(Source.maybe())
         .via(uri.getScheme().equals("https") ? server.http2() : server.http2WithPriorKnowledge())

@@ -2,7 +2,6 @@ package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.Attach;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
@@ -16,11 +15,11 @@ interface AgentStartSuite extends ClientUnderTest {
 
   @Test
   default void appendsOnceWhenTheAgentIsNamedTwice() {
-    JavaProcess client = client("--user-agent", "toy/1", "GET", server().http("/"));
+    JavaProcess client = client("--user-agent", "toy/1", "GET", url("/"));
 
     assertPrints("200\n", client.agent().agent());
 
-    assertEquals(List.of("toy/1"), ownUserAgents());
+    assertEquals(List.of(sent("toy/1")), ownUserAgents());
   }
 
   @Test
@@ -31,11 +30,11 @@ interface AgentStartSuite extends ClientUnderTest {
             "/before",
             (request, response) -> {
               Attach.agentTo(pid.join());
-              return Answer.ok().to(request, response);
+              return answer().to(request, response);
             });
     JavaProcess client =
-        client("--user-agent", "toy/1", "GET", server().http("/before"))
-            .arguments("GET", server().http("/after"))
+        client("--user-agent", "toy/1", "GET", url("/before"))
+            .arguments("GET", url("/after"))
             .options(Attach.PERMISSION);
 
     try (RunningFork running = client.fork().start()) {
@@ -45,17 +44,17 @@ interface AgentStartSuite extends ClientUnderTest {
       assertEquals("", outcome.stderr());
     }
 
-    assertEquals("toy/1", server().requests().get(0).userAgent());
-    assertEquals("toy/1", server().requests().get(1).tokens().own());
+    assertEquals(sent("toy/1"), server().requests().get(0).userAgent());
+    assertEquals(sent("toy/1"), server().requests().get(1).tokens().own());
   }
 
   @Test
   default void passesTheVerifier() {
     // Classes of the JDK are not verified unless asked for.
-    JavaProcess client = client("--user-agent", "toy/1", "GET", server().http("/"));
+    JavaProcess client = client("--user-agent", "toy/1", "GET", url("/"));
 
     assertPrints("200\n", client.options("-Xverify:all").agent());
 
-    assertEquals(List.of("toy/1"), ownUserAgents());
+    assertEquals(List.of(sent("toy/1")), ownUserAgents());
   }
 }

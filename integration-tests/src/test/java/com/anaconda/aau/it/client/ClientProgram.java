@@ -20,7 +20,9 @@ public final class ClientProgram {
     this.suite = suite;
   }
 
-  /** One for each client that has a test in this package. */
+  /**
+   * One for each client that passes {@link HttpClientSuite}, whatever the server and the way to it.
+   */
   public static List<ClientProgram> all() {
     return ReflectionSupport.findAllClassesInPackage(
             ClientProgram.class.getPackageName(), ClientProgram::isClient, name -> true)
@@ -31,6 +33,7 @@ public final class ClientProgram {
 
   private static boolean isClient(Class<?> type) {
     return HttpClientSuite.class.isAssignableFrom(type)
+        && !OverHttp2Suite.class.isAssignableFrom(type)
         && !Modifier.isAbstract(type.getModifiers());
   }
 

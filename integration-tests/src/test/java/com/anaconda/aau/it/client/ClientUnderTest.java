@@ -2,9 +2,11 @@ package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RecordingServer;
+import java.net.URI;
 import java.util.List;
 
 /** What a suite asks of the class that runs it. */
@@ -12,6 +14,31 @@ interface ClientUnderTest {
 
   /** The server of this one test. */
   RecordingServer server();
+
+  /** Where the client asks a server for a path: in clear text. */
+  default String url(RecordingServer server, String path) {
+    return server.http(path);
+  }
+
+  /** The same of the server of this test. */
+  default String url(String path) {
+    return url(server(), path);
+  }
+
+  /** What has the agent send tokens to that server only. */
+  default String scope() {
+    return "anaconda_anon_usage_hosts=" + URI.create(url("/")).getAuthority();
+  }
+
+  /** What the client makes of the application's User-Agent. */
+  default String sent(String userAgent) {
+    return userAgent;
+  }
+
+  /** What the server has to answer for a request to succeed. */
+  default Answer answer() {
+    return Answer.ok();
+  }
 
   /** A JVM that makes requests with the client, without the agent. */
   JavaProcess client(String... arguments);

@@ -12,7 +12,7 @@ interface ExpectContinueSuite extends ClientUnderTest {
 
   @Test
   default void appendsToARequestThatWaitsForTheServersConsent() {
-    client("--expect-continue", "true", "--user-agent", "toy/1", "PUT", server().http("/upload"))
+    client("--expect-continue", "true", "--user-agent", "toy/1", "PUT", url("/upload"))
         .agent()
         .run()
         .succeeded();

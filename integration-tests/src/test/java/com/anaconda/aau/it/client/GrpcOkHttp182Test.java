@@ -9,6 +9,6 @@ class GrpcOkHttp182Test extends GrpcSuite {
 
   @Override
   String ownName() {
-    return "grpc-java-okhttp/";
+    return "grpc-java-okhttp";
   }
 }

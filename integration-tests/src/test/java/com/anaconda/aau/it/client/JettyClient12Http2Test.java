@@ -5,7 +5,7 @@ import com.anaconda.aau.it.program.JettyHttp2Client12Caller;
 import java.nio.file.Path;
 import java.util.List;
 
-class JettyClient12Http2Test extends ClientTest implements Http2Suite {
+class JettyClient12Http2Test extends JettyClientHttp2Suite implements TunnelSuite {
 
   @Override
   String caller() {
@@ -23,5 +23,11 @@ class JettyClient12Http2Test extends ClientTest implements Http2Suite {
   @Override
   int lowestJava() {
     return 17;
+  }
+
+  /** The CONNECT passes through the very method that other requests get their tokens in. */
+  @Override
+  public String proxyProtocol() {
+    return "HTTP/2";
   }
 }

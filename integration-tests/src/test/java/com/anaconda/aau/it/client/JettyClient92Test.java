@@ -4,7 +4,7 @@ import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
-class JettyClient92Test extends JettyClient9Suite {
+class JettyClient92Test extends JettyClient9To11Suite implements JettyClient9RedirectSuite {
 
   @Override
   String caller() {

@@ -4,7 +4,7 @@ import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
-class JettyClient94Http2Test extends ClientTest implements Http2Suite {
+class JettyClient94Http2Test extends JettyClientHttp2Suite implements JettyClient9RedirectSuite {
 
   @Override
   String caller() {

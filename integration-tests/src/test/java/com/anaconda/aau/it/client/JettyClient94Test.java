@@ -4,7 +4,8 @@ import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
-class JettyClient94Test extends JettyClient9Suite implements NoUserAgentSuite {
+class JettyClient94Test extends JettyClient9To11Suite
+    implements JettyClient9RedirectSuite, NoUserAgentSuite {
 
   @Override
   String caller() {

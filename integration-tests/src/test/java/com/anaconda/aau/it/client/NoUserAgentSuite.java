@@ -9,8 +9,8 @@ interface NoUserAgentSuite extends ClientUnderTest {
 
   @Test
   default void sendsTheTokensAloneWhereThereIsNoUserAgent() {
-    client("--default-user-agent", "off", "GET", server().http("/")).run().succeeded();
-    client("--default-user-agent", "off", "GET", server().http("/")).agent().run().succeeded();
+    client("--default-user-agent", "off", "GET", url("/")).run().succeeded();
+    client("--default-user-agent", "off", "GET", url("/")).agent().run().succeeded();
 
     assertNull(server().requests().get(0).userAgent());
     assertNull(server().requests().get(1).tokens().own());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** SPDY, and the versions before, are in the matrix of versions. */
-class OkHttp27Http2Test extends ClientTest implements Http2Suite {
+class OkHttp27Http2Test extends OkHttp2Suite implements OverHttp2Suite {
 
   @Override
   String caller() {

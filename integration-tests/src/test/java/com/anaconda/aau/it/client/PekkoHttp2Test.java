@@ -5,7 +5,9 @@ import com.anaconda.aau.it.program.PekkoHttp2Caller;
 import java.nio.file.Path;
 import java.util.List;
 
-class PekkoHttp2Test extends ClientTest implements Http2Suite {
+/** As over HTTP/1.1; and it does not wait for the server's consent. */
+class PekkoHttp2Test extends AnyClientSuite
+    implements Http2Suite, NoRedirectSuite, TlsSuite, TunnelSuite {
 
   @Override
   String caller() {

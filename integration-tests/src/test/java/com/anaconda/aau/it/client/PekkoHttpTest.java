@@ -5,7 +5,12 @@ import com.anaconda.aau.it.program.PekkoCaller;
 import java.nio.file.Path;
 import java.util.List;
 
-class PekkoHttpTest extends ClientTest implements AgentStartSuite, RawRequestSuite, TunnelSuite {
+/**
+ * It follows no redirect, answers no server that asks who it is, and makes a tunnel for clear text,
+ * too.
+ */
+class PekkoHttpTest extends AnyClientSuite
+    implements ExpectContinueSuite, NoRedirectSuite, RawRequestSuite, TlsSuite, TunnelSuite {
 
   @Override
   String caller() {

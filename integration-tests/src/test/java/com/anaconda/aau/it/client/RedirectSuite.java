@@ -15,9 +15,9 @@ interface RedirectSuite extends ClientUnderTest {
   @Test
   default void appendsOnceToEachRequestOfARedirect() {
     server().answer("/old", Answer.redirect("/older"));
-    server().answer("/older", Answer.redirect(server().http("/new")));
+    server().answer("/older", Answer.redirect(url("/new")));
 
-    assertPrints("200\n", client("--user-agent", "toy/1", "GET", server().http("/old")).agent());
+    assertPrints("200\n", client("--user-agent", "toy/1", "GET", url("/old")).agent());
 
     assertEquals(List.of("toy/1", "toy/1", "toy/1"), ownUserAgents());
   }
@@ -25,10 +25,10 @@ interface RedirectSuite extends ClientUnderTest {
   @Test
   default void keepsTheTokensFromAServerOutOfScopeThatARedirectLeadsTo() {
     try (RecordingServer outside = RecordingServer.start()) {
-      server().answer("/old", Answer.redirect(outside.http("/new")));
-      JavaProcess client = client("--user-agent", "toy/1", "GET", server().http("/old"));
+      server().answer("/old", Answer.redirect(url(outside, "/new")));
+      JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));
 
-      assertPrints("200\n", client.agent("anaconda_anon_usage_hosts=" + server().authority()));
+      assertPrints("200\n", client.agent(scope()));
 
       assertEquals(List.of("toy/1"), ownUserAgents());
       assertEquals("toy/1", outside.requests().get(0).userAgent());
@@ -38,7 +38,7 @@ interface RedirectSuite extends ClientUnderTest {
   @Test
   default void failsInACircleOfRedirectsAsWithoutTheAgent() {
     server().answer("/circle", Answer.redirect("/circle"));
-    JavaProcess client = client("GET", server().http("/circle"));
+    JavaProcess client = client("GET", url("/circle"));
     String withoutAgent = client.run().succeeded().stdout();
     int requests = server().requests().size();
 

@@ -2,6 +2,7 @@ package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingProxy;
@@ -10,6 +11,11 @@ import org.junit.jupiter.api.Test;
 
 /** What the proxy on the way may see of a request over TLS. */
 interface TunnelSuite extends ClientUnderTest {
+
+  /** What the client speaks with a proxy. */
+  default String proxyProtocol() {
+    return "HTTP/1";
+  }
 
   @Test
   default void keepsTheTokensInsideATunnel() {
@@ -25,10 +31,12 @@ interface TunnelSuite extends ClientUnderTest {
           .succeeded();
 
       assertEquals(List.of("CONNECT"), methods(proxy.requests()));
+      String protocol = proxy.requests().get(0).protocol();
+      assertTrue(protocol.startsWith(proxyProtocol()), protocol);
       assertFalse(
           String.valueOf(proxy.requests().get(0).userAgent()).contains("aau/"),
           () -> proxy.requests().toString());
-      assertEquals("toy/1", server().requests().get(0).tokens().own());
+      assertEquals(sent("toy/1"), server().requests().get(0).tokens().own());
     }
   }
 

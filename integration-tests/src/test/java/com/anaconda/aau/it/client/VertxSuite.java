@@ -5,7 +5,7 @@ import com.anaconda.aau.it.program.VertxCaller;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the web client of every Vert.x must pass. */
+/** What the web client of every Vert.x must pass; it has no way to wait for a server's consent. */
 abstract class VertxSuite extends HttpClientSuite implements Http2Suite, NoUserAgentSuite {
 
   abstract String version();

@@ -2,17 +2,27 @@ package com.anaconda.aau.it.harness;
 
 import java.util.List;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.proxy.ProxyHandler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ConnectHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 
-/** An HTTP proxy on loopback that records what it can see: of a tunnel, only the CONNECT. */
+/**
+ * A proxy on loopback, HTTP/1.1 and HTTP/2, that records what it can see: of a tunnel, only the
+ * CONNECT.
+ */
 public final class RecordingProxy implements AutoCloseable {
 
   private final Server server = new Server();
-  private final ServerConnector connector = new ServerConnector(server);
+  private final ServerConnector connector =
+      new ServerConnector(
+          server,
+          new HttpConnectionFactory(),
+          new HTTP2CServerConnectionFactory(new HttpConfiguration()));
   private final Recorder recorder;
 
   private RecordingProxy() {

@@ -10,26 +10,26 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every Jetty client 9 must pass. When it follows a redirect, it sends its default User-Agent
- * beside the application's: two of them, with the agent as without.
+ * When Jetty's client 9 follows a redirect, it sends its default User-Agent beside the
+ * application's: two of them, with the agent as without.
  */
-abstract class JettyClient9Suite extends JettyClient9To11Suite {
+interface JettyClient9RedirectSuite extends RedirectSuite {
 
   @Test
-  void sendsOneUserAgentAfterARedirectWhenItIsTheDefault() {
+  default void sendsOneUserAgentAfterARedirectWhenItIsTheDefault() {
     server().answer("/old", Answer.redirect("/new"));
 
-    assertPrints("200\n", client("GET", server().http("/old")).agent());
+    assertPrints("200\n", client("GET", url("/old")).agent());
 
     assertEquals(2, ownUserAgents().size());
   }
 
   @Test
   @Override
-  public void appendsOnceToEachRequestOfARedirect() {
+  default void appendsOnceToEachRequestOfARedirect() {
     server().answer("/old", Answer.redirect("/older"));
-    server().answer("/older", Answer.redirect(server().http("/new")));
-    JavaProcess client = client("--user-agent", "toy/1", "GET", server().http("/old"));
+    server().answer("/older", Answer.redirect(url("/new")));
+    JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));
 
     client.run().succeeded();
     assertPrints("200\n", client.agent());
@@ -45,13 +45,13 @@ abstract class JettyClient9Suite extends JettyClient9To11Suite {
 
   @Test
   @Override
-  public void keepsTheTokensFromAServerOutOfScopeThatARedirectLeadsTo() {
+  default void keepsTheTokensFromAServerOutOfScopeThatARedirectLeadsTo() {
     try (RecordingServer outside = RecordingServer.start()) {
-      server().answer("/old", Answer.redirect(outside.http("/new")));
-      JavaProcess client = client("--user-agent", "toy/1", "GET", server().http("/old"));
+      server().answer("/old", Answer.redirect(url(outside, "/new")));
+      JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));
 
       client.run().succeeded();
-      assertPrints("200\n", client.agent("anaconda_anon_usage_hosts=" + server().authority()));
+      assertPrints("200\n", client.agent(scope()));
 
       assertEquals("toy/1", server().requests().get(1).tokens().own());
       assertEquals(userAgents(outside, 0), userAgents(outside, 1));

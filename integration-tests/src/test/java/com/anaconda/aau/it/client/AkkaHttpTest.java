@@ -1,0 +1,12 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.program.PekkoCaller;
+
+/** It can what Pekko HTTP can. */
+class AkkaHttpTest extends AkkaHttpSuite implements ExpectContinueSuite, RawRequestSuite {
+
+  @Override
+  String caller() {
+    return PekkoCaller.class.getName();
+  }
+}

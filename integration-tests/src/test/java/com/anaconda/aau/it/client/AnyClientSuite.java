@@ -1,0 +1,67 @@
+package com.anaconda.aau.it.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.anaconda.aau.it.harness.RecordedRequest;
+import com.anaconda.aau.it.program.RequestSpec;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every client must pass, however much of HTTP it leaves to the program above it. */
+abstract class AnyClientSuite extends ClientTest implements AgentStartSuite {
+
+  @Test
+  void appendsToTheDefaultUserAgent() {
+    client("GET", url("/without")).run().succeeded();
+    assertPrints("200\n", client("GET", url("/with")).agent());
+
+    String ownDefault = server().requests().get(0).userAgent();
+    assertEquals(ownDefault, server().requests().get(1).tokens().own());
+    assertNotNull(server().requests().get(1).tokens().client());
+  }
+
+  @Test
+  void appendsToTheApplicationsUserAgent() {
+    assertPrints("200\n", client("--user-agent", "toy/1.0 (x)", "GET", url("/")).agent());
+
+    assertEquals(List.of(sent("toy/1.0 (x)")), ownUserAgents());
+  }
+
+  @Test
+  void leavesAUserAgentAloneThatHasTokensAlready() {
+    String forwarded = "toy/1.0 aau/9.9.9 c/of-somebody-else";
+
+    assertPrints("200\n", client("--user-agent", forwarded, "GET", url("/")).agent());
+
+    assertEquals(sent(forwarded), server().requests().get(0).userAgent());
+  }
+
+  @Test
+  void appendsOnceWhenOneRequestObjectIsSentAgain() {
+    assertPrints(
+        "200\n200\n200\n",
+        client("--user-agent", "toy/1", "--times", "3", "GET", url("/")).agent());
+
+    assertEquals(Collections.nCopies(3, sent("toy/1")), ownUserAgents());
+  }
+
+  @Test
+  void appendsToAStreamedUpload() {
+    assertPrints("200\n", client("--user-agent", "toy/1", "PUT", url("/upload")).agent());
+
+    assertEquals(List.of(sent("toy/1")), ownUserAgents());
+    assertEquals(RequestSpec.body().length, server().bytesReceived("/upload"));
+  }
+
+  @Test
+  void appendsTheSameTokensFromManyThreads() {
+    assertPrints(
+        "200\n".repeat(64),
+        client("--user-agent", "toy/1", "--threads", "64", "GET", url("/")).agent());
+
+    assertEquals(64, server().requests().size());
+    assertEquals(1, server().requests().stream().map(RecordedRequest::tokens).distinct().count());
+  }
+}

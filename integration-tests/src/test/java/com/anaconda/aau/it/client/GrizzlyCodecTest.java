@@ -1,0 +1,24 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.GrizzlyCodecCaller;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Grizzly with nothing above it: what to do about a redirect, a server that asks, a proxy and the
+ * server's consent is then a matter of the program's.
+ */
+class GrizzlyCodecTest extends AnyClientSuite
+    implements NoRedirectSuite, RawRequestSuite, TlsSuite {
+
+  @Override
+  String caller() {
+    return GrizzlyCodecCaller.class.getName();
+  }
+
+  @Override
+  List<Path> classPath() {
+    return Libraries.of("org.glassfish.grizzly:grizzly-http:2.4.4");
+  }
+}

@@ -1,0 +1,9 @@
+package com.anaconda.aau.it.client;
+
+class Netty32Test extends Netty3Suite {
+
+  @Override
+  String coordinates() {
+    return "org.jboss.netty:netty:3.2.10.Final";
+  }
+}

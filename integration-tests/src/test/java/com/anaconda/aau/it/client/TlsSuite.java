@@ -1,0 +1,17 @@
+package com.anaconda.aau.it.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** For clients that can have TLS below them. */
+interface TlsSuite extends ClientUnderTest {
+
+  @Test
+  default void appendsOverTls() {
+    assertPrints("200\n", client("--user-agent", "toy/1", "GET", server().https("/")).agent());
+
+    assertEquals(List.of(sent("toy/1")), ownUserAgents());
+  }
+}

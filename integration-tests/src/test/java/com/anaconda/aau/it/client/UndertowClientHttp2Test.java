@@ -1,0 +1,3 @@
+package com.anaconda.aau.it.client;
+
+class UndertowClientHttp2Test extends UndertowClientSuite implements OverHttp2Suite {}
