@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.attributes.AttributeStorage;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -25,7 +26,7 @@ import org.glassfish.grizzly.ssl.SSLFilter;
 /** Grizzly's codec with nothing above it: no redirects, no proxies, no User-Agent of its own. */
 public class GrizzlyCodecCaller implements HttpCaller {
 
-  /** The attribute of a request that has the future of its status. */
+  /** The attribute that has the future of a request's status. */
   private static final String STATUS = "it.status";
 
   public GrizzlyCodecCaller(Settings settings) {}
@@ -56,7 +57,12 @@ public class GrizzlyCodecCaller implements HttpCaller {
     return open(uri);
   }
 
-  /** When that is done. */
+  /** What has that attribute: before 2.3 a response does not know its request. */
+  AttributeStorage holder(Connection<?> connection, HttpRequestPacket request) {
+    return connection;
+  }
+
+  /** After the answer. */
   void release(Connection<?> connection) throws IOException {
     ((TCPNIOTransport) connection.getTransport()).stop();
   }
@@ -93,8 +99,8 @@ public class GrizzlyCodecCaller implements HttpCaller {
 
   private int send(URI uri, HttpRequestPacket request, RequestSpec spec) throws Exception {
     CompletableFuture<Integer> status = new CompletableFuture<>();
-    request.setAttribute(STATUS, status);
     Connection<?> connection = connectionTo(uri);
+    holder(connection, request).getAttributes().setAttribute(STATUS, status);
     connection.write(messageOf(request, spec));
     try {
       return status.get();
@@ -104,7 +110,7 @@ public class GrizzlyCodecCaller implements HttpCaller {
   }
 
   /** Waits for the connection, which is open here before Grizzly says so, and for responses. */
-  private static final class Answers extends BaseFilter {
+  private final class Answers extends BaseFilter {
 
     private final CompletableFuture<Connection<?>> opened;
 
@@ -131,7 +137,8 @@ public class GrizzlyCodecCaller implements HttpCaller {
         return context.getStopAction(content);
       }
       HttpResponsePacket response = (HttpResponsePacket) content.getHttpHeader();
-      ((CompletableFuture<Integer>) response.getRequest().getAttribute(STATUS))
+      AttributeStorage holder = holder(context.getConnection(), response.getRequest());
+      ((CompletableFuture<Integer>) holder.getAttributes().getAttribute(STATUS))
           .complete(response.getStatus());
       return context.getStopAction();
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.attributes.AttributeStorage;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpRequestPacket;
@@ -36,6 +37,11 @@ public final class GrizzlyHttp2Caller extends GrizzlyCodecCaller {
       connections.put(uri.getAuthority(), connection);
     }
     return connection;
+  }
+
+  @Override
+  AttributeStorage holder(Connection<?> connection, HttpRequestPacket request) {
+    return request;
   }
 
   @Override

@@ -3,7 +3,7 @@ package com.anaconda.aau.it.client;
 import com.anaconda.aau.it.program.PekkoCaller;
 
 /** It can what Pekko HTTP can. */
-class AkkaHttpTest extends AkkaHttpSuite implements ExpectContinueSuite, RawRequestSuite {
+class AkkaHttpTest extends AkkaHttpSuite implements RawRequestSuite {
 
   @Override
   String caller() {

@@ -5,9 +5,9 @@ import com.anaconda.aau.it.program.PekkoHttp2Caller;
 import java.nio.file.Path;
 import java.util.List;
 
-/** As over HTTP/1.1; and it does not wait for the server's consent. */
+/** It lacks what it lacks over HTTP/1.1, too. */
 class PekkoHttp2Test extends AnyClientSuite
-    implements Http2Suite, NoRedirectSuite, TlsSuite, TunnelSuite {
+    implements ExpectContinueSuite, Http2Suite, NoRedirectSuite, TlsSuite, TunnelSuite {
 
   @Override
   String caller() {
