@@ -54,65 +54,19 @@ final class ClientCatalog {
 
     // OkHttp 2: before 2.7, since. Of a relocated copy of the latter, only a name that OkHttp 3 has
     // changed tells that it is not an OkHttp 3.
-    ClientClass.of(
-        "com/squareup/okhttp",
-        "internal/http/HttpTransport",
-        "com/squareup/okhttp/AauOkHttp2Hook",
-        onArgument("writeRequestHeaders", "(Lcom/squareup/okhttp/Request;)V", "rewrite")),
-    ClientClass.of(
-        "com/squareup/okhttp",
-        "internal/http/SpdyTransport",
-        "com/squareup/okhttp/AauOkHttp2Hook",
-        onArgument("writeRequestHeaders", "(Lcom/squareup/okhttp/Request;)V", "rewrite")),
-    ClientClass.of(
-        "com/squareup/okhttp",
-        "internal/http/FramedTransport",
-        "com/squareup/okhttp/AauOkHttp2Hook",
-        onArgument("writeRequestHeaders", "(Lcom/squareup/okhttp/Request;)V", "rewrite")),
-    ClientClass.of(
-            "com/squareup/okhttp",
-            "internal/http/Http1xStream",
-            "com/squareup/okhttp/AauOkHttp2Hook",
-            onArgument("writeRequestHeaders", "(Lcom/squareup/okhttp/Request;)V", "rewrite"))
-        .using("getRoute"),
-    ClientClass.of(
-            "com/squareup/okhttp",
-            "internal/http/Http2xStream",
-            "com/squareup/okhttp/AauOkHttp2Hook",
-            onArgument("writeRequestHeaders", "(Lcom/squareup/okhttp/Request;)V", "rewrite"))
-        .using("httpUrl"),
+    okHttp2("internal/http/HttpTransport"),
+    okHttp2("internal/http/SpdyTransport"),
+    okHttp2("internal/http/FramedTransport"),
+    okHttp2("internal/http/Http1xStream").using("getRoute"),
+    okHttp2("internal/http/Http2xStream").using("httpUrl"),
 
     // OkHttp 3 to 5: since 3.14, since 3.5, before.
-    ClientClass.of(
-        "okhttp3",
-        "internal/http1/Http1ExchangeCodec",
-        "okhttp3/AauOkHttpHook",
-        onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", "rewrite")),
-    ClientClass.of(
-        "okhttp3",
-        "internal/http2/Http2ExchangeCodec",
-        "okhttp3/AauOkHttpHook",
-        onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", "rewrite")),
-    ClientClass.of(
-        "okhttp3",
-        "internal/http1/Http1Codec",
-        "okhttp3/AauOkHttpHook",
-        onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", "rewriteBefore314")),
-    ClientClass.of(
-        "okhttp3",
-        "internal/http2/Http2Codec",
-        "okhttp3/AauOkHttpHook",
-        onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", "rewriteBefore314")),
-    ClientClass.of(
-        "okhttp3",
-        "internal/http/Http1xStream",
-        "okhttp3/AauOkHttpHook",
-        onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", "rewriteBefore314")),
-    ClientClass.of(
-        "okhttp3",
-        "internal/http/Http2xStream",
-        "okhttp3/AauOkHttpHook",
-        onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", "rewriteBefore314")),
+    okHttp("internal/http1/Http1ExchangeCodec", "rewrite"),
+    okHttp("internal/http2/Http2ExchangeCodec", "rewrite"),
+    okHttp("internal/http1/Http1Codec", "rewriteBefore314"),
+    okHttp("internal/http2/Http2Codec", "rewriteBefore314"),
+    okHttp("internal/http/Http1xStream", "rewriteBefore314"),
+    okHttp("internal/http/Http2xStream", "rewriteBefore314"),
 
     // Commons HttpClient 3. What writes the headers completes them first: its User-Agent, its Host.
     ClientClass.of(
@@ -143,7 +97,8 @@ final class ClientCatalog {
         "org/apache/http/impl/nio/AauApacheHttpAsyncClient4Hook",
         onArgument("submitRequest", "(Lorg/apache/http/HttpRequest;)V", "rewrite")),
 
-    // Apache HttpClient 5: blocking, not blocking, HTTP/2.
+    // Apache HttpClient 5: blocking, not blocking, HTTP/2. Not what turns a request into fields: it
+    // does so with what a server pushes.
     ClientClass.of(
         "org/apache/hc/core5",
         "http/impl/io/DefaultBHttpClientConnection",
@@ -167,8 +122,7 @@ final class ClientCatalog {
         onArgument("submit", "(Ljava/util/List;Z)V", "rewrite")),
 
     // Netty 4, its HTTP/2, its HTTP/3, Netty 3: Reactor Netty, AsyncHttpClient, Vert.x, Play WS,
-    // gRPC. Not the
-    // encoder of headers: there, what a server pushes looks like a request.
+    // gRPC. Not the encoder of headers: there, what a server pushes looks like a request.
     ClientClass.of(
         "io/netty",
         "handler/codec/http/HttpRequestEncoder",
@@ -370,6 +324,22 @@ final class ClientCatalog {
   };
 
   private ClientCatalog() {}
+
+  private static ClientClass okHttp2(String name) {
+    return ClientClass.of(
+        "com/squareup/okhttp",
+        name,
+        "com/squareup/okhttp/AauOkHttp2Hook",
+        onArgument("writeRequestHeaders", "(Lcom/squareup/okhttp/Request;)V", "rewrite"));
+  }
+
+  private static ClientClass okHttp(String name, String hookMethod) {
+    return ClientClass.of(
+        "okhttp3",
+        name,
+        "okhttp3/AauOkHttpHook",
+        onArgument("writeRequestHeaders", "(Lokhttp3/Request;)V", hookMethod));
+  }
 
   /**
    * The rows that a class may belong to, none when it is not a client's. More than one when clients
