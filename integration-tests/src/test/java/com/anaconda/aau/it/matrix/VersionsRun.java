@@ -120,7 +120,7 @@ final class VersionsRun implements AutoCloseable {
     int tunnels = proxy.requests().size();
     int requests = server.requests().size();
     int requestsOverSpdy = spdy.requests().size();
-    String output = program.fork().timeout(Duration.ofMinutes(10)).run().succeeded().stdout();
+    String output = program.fork().timeout(Duration.ofMinutes(20)).run().succeeded().stdout();
     List<RecordedRequest> connects = proxy.requests().subList(tunnels, proxy.requests().size());
     List<RecordedRequest> seen =
         Stream.concat(
