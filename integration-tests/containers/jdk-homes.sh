@@ -4,6 +4,8 @@
 #   mvn verify -Dit.java.home=DIRECTORY/8
 # They want a newer C library than this machine may have, so each program is told to use
 # that of the packages, which is kept beside them. The directory cannot be moved afterwards.
+# A runtime image that their jlink makes wants the newer one still: NamedModuleTest has a test that
+# fails there, with the agent or without.
 set -euo pipefail
 
 [ $# = 1 ] || { echo "usage: $0 DIRECTORY" >&2; exit 2; }

@@ -32,6 +32,8 @@ class NoConnectionTest {
         .filter(name -> name.matches("(java\\.net|sun\\.nio\\.ch|sun\\.net)\\..*"))
         .filter(name -> name.matches(".*(Socket|\\.Net$|HttpURLConnection).*"))
         .filter(name -> !without.contains(name))
+        // JDK 25 and 26 look whether a stream is one, for any file. To use one takes Net, too.
+        .filter(name -> !name.equals("sun.nio.ch.SocketChannelImpl"))
         .toList();
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -34,9 +36,13 @@ public interface Answer {
     };
   }
 
-  /** Sends the client elsewhere. */
+  /**
+   * Sends the client elsewhere, after a moment: HttpAsyncClient 4.0 fails when it closes a
+   * connection before the thread that asked for it has looked whether it is open.
+   */
   static Answer redirect(String location) {
     return (request, response) -> {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
       response.setStatus(302);
       response.getHeaders().put(HttpHeader.LOCATION, location);
       return text("elsewhere\n");

@@ -2,6 +2,7 @@ package com.anaconda.aau.it.loader;
 
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.NewJar;
 import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** JBoss Modules, which WildFly is made of: the program in one module, the client in another. */
 class JBossModulesTest extends HostedClientSuite {
+
+  /** The last one, and the last for Java 8. */
+  private static final String VERSION = JavaVersion.OF_FORKS == 8 ? "2.0.3.Final" : "2.1.6.Final";
 
   private final Path modules = Build.freshDirectory("modules");
 
@@ -30,7 +34,7 @@ class JBossModulesTest extends HostedClientSuite {
     assertSendsTokens(
         JavaProcess.of(
                 "-jar",
-                Libraries.alone("org.jboss.modules:jboss-modules:2.1.6.Final").toString(),
+                Libraries.alone("org.jboss.modules:jboss-modules:" + VERSION).toString(),
                 "-mp",
                 modules.toString(),
                 "program")

@@ -54,6 +54,9 @@ class OsgiTest extends HostedClientSuite {
             Build.freshDirectory("osgi").toString(),
             bundles.map(Path::toString).collect(Collectors.joining(File.pathSeparator)))
         .arguments(request(caller))
+        // Java 8 makes a class for what is often called by reflection, in a loader whose parent is
+        // the bundle's; its superclass is in a package that Felix then looks for in the bundles.
+        .options("-Dsun.reflect.inflationThreshold=" + Integer.MAX_VALUE)
         .classPath(List.of(Libraries.alone(framework)));
   }
 
