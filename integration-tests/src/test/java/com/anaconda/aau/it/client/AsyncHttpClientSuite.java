@@ -11,6 +11,11 @@ abstract class AsyncHttpClientSuite extends HttpClientSuite implements ExpectCon
   abstract String coordinates();
 
   @Override
+  final String[] options() {
+    return optionsForNetty();
+  }
+
+  @Override
   final List<Path> classPath() {
     // Without a logger SLF4J complains on stderr.
     String slf4j = coordinates().contains(":3.") ? "2.0.17" : "1.7.36";

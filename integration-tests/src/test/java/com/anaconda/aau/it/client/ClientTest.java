@@ -31,6 +31,18 @@ abstract class ClientTest implements ClientUnderTest {
     return new String[0];
   }
 
+  /**
+   * For what is built on Netty: JDK 24 and newer warn when that loads its native library or uses
+   * Unsafe (JEP 472, JEP 498). Not for all, since of the agent they must have nothing to warn.
+   */
+  static String[] optionsForNetty() {
+    return JavaVersion.OF_FORKS < 24
+        ? new String[0]
+        : new String[] {
+          "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"
+        };
+  }
+
   /** The oldest Java that it runs on. */
   int lowestJava() {
     return 8;

@@ -33,6 +33,11 @@ abstract class GrpcSuite extends AnyClientSuite
   }
 
   @Override
+  final String[] options() {
+    return optionsForNetty();
+  }
+
+  @Override
   final List<Path> classPath() {
     return Libraries.of("io.grpc:" + transport(), "io.grpc:grpc-stub:" + version());
   }

@@ -1,6 +1,5 @@
 package com.anaconda.aau.it.client;
 
-import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.program.ReactorNettyCaller;
 import java.nio.file.Path;
@@ -25,14 +24,7 @@ abstract class ReactorNettySuite extends HttpClientSuite
 
   @Override
   final String[] options() {
-    return nativeAccess();
-  }
-
-  /** JDK 24 and newer warn when Netty loads its native library (JEP 472). */
-  static String[] nativeAccess() {
-    return JavaVersion.OF_FORKS < 24
-        ? new String[0]
-        : new String[] {"--enable-native-access=ALL-UNNAMED"};
+    return optionsForNetty();
   }
 
   /** It asks for a tunnel also where others have a proxy forward the request. */

@@ -16,6 +16,11 @@ abstract class VertxSuite extends HttpClientSuite implements Http2Suite, NoUserA
   }
 
   @Override
+  final String[] options() {
+    return optionsForNetty();
+  }
+
+  @Override
   final List<Path> classPath() {
     return Libraries.of("io.vertx:vertx-web-client:" + version());
   }
