@@ -5,7 +5,7 @@ import com.anaconda.aau.it.program.CommonsHttpClient3Caller;
 import java.nio.file.Path;
 import java.util.List;
 
-class CommonsHttpClient31Test extends CommonsHttpClient3Suite {
+class CommonsHttpClient31Test extends HttpClientSuite implements ExpectContinueSuite {
 
   @Override
   String caller() {
