@@ -27,6 +27,8 @@ public class TransformerBenchmark {
     "org/springframework/beans/factory/support/DefaultListableBeanFactory",
     "com/example/Application$$Lambda",
     "org/hibernate/engine/spi/SessionImplementor",
+    "org/hibernate/internal/SessionFactoryImpl",
+    "com/example/codec/ApplicationCodec",
     "com/example/connection/MyConnection",
     "java/util/concurrent/ConcurrentHashMap",
     "org/apache/http/client/HttpClient",
@@ -36,7 +38,7 @@ public class TransformerBenchmark {
   private final ClientTransformer transformer = new ClientTransformer(null, null);
 
   @Benchmark
-  @OperationsPerInvocation(8)
+  @OperationsPerInvocation(10)
   public void classOfSomebodyElse(Blackhole results) {
     for (String name : NAMES) {
       results.consume(transformer.transform(null, name, null, null, null));

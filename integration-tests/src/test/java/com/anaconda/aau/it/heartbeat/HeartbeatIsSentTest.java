@@ -118,10 +118,7 @@ class HeartbeatIsSentTest {
   void byOneOfAHundredThatStartAtOnce() {
     int jvms = 100;
     user.condarc("anaconda_heartbeat: " + server.http("/beat") + "\n");
-    JavaProcess small =
-        user.longRunning(LongRunning.class)
-            .options("-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-            .agent();
+    JavaProcess small = user.longRunning(LongRunning.class).shortLived().options("-Xmx32m").agent();
     List<RunningFork> running = new ArrayList<>();
     for (int jvm = 0; jvm < jvms; jvm++) {
       running.add(user.fork(small).start());

@@ -105,6 +105,7 @@ final class VersionsRun implements AutoCloseable {
       Files.write(file, lines);
       JavaProcess program =
           JavaProcess.of(VersionsMain.class, file.toString())
+              .shortLived()
               .options("-Xverify:all")
               // Vert.x 3 keeps a directory of one name there, which may be another user's.
               .options("-Djava.io.tmpdir=" + Build.freshDirectory("temporary"))
