@@ -12,7 +12,7 @@ abstract class AsyncHttpClientSuite extends HttpClientSuite implements ExpectCon
 
   @Override
   final String[] options() {
-    return optionsForNetty();
+    return allowingUnsafe();
   }
 
   @Override

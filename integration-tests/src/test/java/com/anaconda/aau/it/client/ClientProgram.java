@@ -70,11 +70,6 @@ public final class ClientProgram {
     return suite.runsOn(java);
   }
 
-  /** Whether its requests over TLS succeed with every server, the agent or not. */
-  public boolean holdsOverTls() {
-    return suite.holdsOverTls();
-  }
-
   /** The client's name. */
   @Override
   public String toString() {

@@ -32,10 +32,10 @@ abstract class ClientTest implements ClientUnderTest {
   }
 
   /**
-   * For what is built on Netty: JDK 24 and newer warn when that loads its native library or uses
-   * Unsafe (JEP 472, JEP 498). Not for all, since of the agent they must have nothing to warn.
+   * For what uses Unsafe or loads a native library, as Netty does: JDK 24 and newer warn of that
+   * (JEP 472, JEP 498). Not for all, since of the agent they must have nothing to warn.
    */
-  static String[] optionsForNetty() {
+  static String[] allowingUnsafe() {
     return JavaVersion.OF_FORKS < 24
         ? new String[0]
         : new String[] {
@@ -51,11 +51,6 @@ abstract class ClientTest implements ClientUnderTest {
   /** The newest Java that it runs on. */
   int newestJava() {
     return Integer.MAX_VALUE;
-  }
-
-  /** Whether its requests over TLS succeed with every server, the agent or not. */
-  boolean holdsOverTls() {
-    return true;
   }
 
   final boolean runsOn(int java) {

@@ -34,7 +34,7 @@ abstract class GrpcSuite extends AnyClientSuite
 
   @Override
   final String[] options() {
-    return optionsForNetty();
+    return allowingUnsafe();
   }
 
   @Override

@@ -18,14 +18,9 @@ class JettyClient92Test extends JettyClient9To11Suite implements JettyClient9Red
 
   @Override
   int newestJava() {
-    // On newer ones some of its connections over TLS break (EofException; seen on 21, 25 and 26),
-    // with the agent and without.
-    return 11;
-  }
-
-  @Override
-  boolean holdsOverTls() {
-    // With nginx some of its requests hang on Java 8 too.
-    return false;
+    // On newer ones some of its connections over TLS break (6 of 40 and more on 11, 17 and 25),
+    // with
+    // the agent and without.
+    return 8;
   }
 }

@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.client;
 
+import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ class JettyClient94Http2Test extends JettyClientHttp2Suite implements JettyClien
     return JettyClient9To11Suite.withPrograms(
         Libraries.of(
             "org.eclipse.jetty.http2:http2-http-client-transport:9.4.57.v20241219",
-            "org.eclipse.jetty:jetty-alpn-java-client:9.4.57.v20241219"));
+            "org.eclipse.jetty:jetty-alpn-%s-client:9.4.57.v20241219"
+                .formatted(JavaVersion.OF_FORKS == 8 ? "openjdk8" : "java")));
   }
 }

@@ -24,7 +24,7 @@ abstract class ReactorNettySuite extends HttpClientSuite
 
   @Override
   final String[] options() {
-    return optionsForNetty();
+    return allowingUnsafe();
   }
 
   /** It asks for a tunnel also where others have a proxy forward the request. */

@@ -21,4 +21,14 @@ abstract class UndertowClientSuite extends AnyClientSuite
   final List<Path> classPath() {
     return Libraries.of("io.undertow:undertow-core:2.3.20.Final");
   }
+
+  @Override
+  final String[] options() {
+    return allowingUnsafe();
+  }
+
+  @Override
+  final int lowestJava() {
+    return 11;
+  }
 }

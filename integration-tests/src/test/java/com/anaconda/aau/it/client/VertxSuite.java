@@ -17,7 +17,7 @@ abstract class VertxSuite extends HttpClientSuite implements Http2Suite, NoUserA
 
   @Override
   final String[] options() {
-    return optionsForNetty();
+    return allowingUnsafe();
   }
 
   @Override

@@ -66,6 +66,6 @@ final class AllClients {
   }
 
   private Stream<String> https(ClientProgram client) {
-    return client.holdsOverTls() ? Stream.of(server.https() + client) : Stream.empty();
+    return Stream.of(server.https() + client);
   }
 }

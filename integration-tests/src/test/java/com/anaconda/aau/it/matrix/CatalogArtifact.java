@@ -26,7 +26,7 @@ record CatalogArtifact(String coordinates, Pattern lines) {
           artifact("org.apache.httpcomponents:httpcore-nio", "4"),
           artifact("org.apache.httpcomponents.core5:httpcore5", "5"),
           artifact("org.apache.httpcomponents.core5:httpcore5-h2", "5"),
-          artifact("org.eclipse.jetty:jetty-client", "9\\.[2-4]|1[0-2]"),
+          artifact("org.eclipse.jetty:jetty-client", "9\\.[1-4]|1[0-2]"),
           artifact("org.eclipse.jetty.http2:http2-http-client-transport", "9\\.[34]|1[01]"),
           artifact("org.eclipse.jetty.http2:jetty-http2-client-transport", "12"),
           artifact("org.eclipse.jetty.http3:jetty-http3-client-transport", "12"),

@@ -1,14 +1,10 @@
 package com.anaconda.aau.it.matrix;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.anaconda.aau.it.harness.Libraries;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
@@ -21,15 +17,12 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ClientVersionsTest {
 
-  private final AgentCatalog catalog = AgentCatalog.ofJar();
   private final ClientsTable table = new ClientsTable();
+  private final VersionTests tests = new VersionTests(table);
 
   @BeforeAll
   static void fetch() {
-    Libraries.fetch(
-        ClientLibraries.HERE.stream()
-            .flatMap(library -> library.versions().stream().map(library.classPath()::coordinatesOf))
-            .toList());
+    VersionTests.fetch(ClientLibraries.HERE);
   }
 
   @TestFactory
@@ -37,48 +30,8 @@ class ClientVersionsTest {
     return Stream.concat(
         ClientLibraries.HERE.stream()
             .map(
-                library ->
-                    dynamicContainer(library.name(), Stream.of(library).flatMap(this::testsOf))),
+                library -> dynamicContainer(library.name(), Stream.of(library).flatMap(tests::of))),
         Stream.of(dynamicTest("the table in the documentation", this::checkTable)));
-  }
-
-  private Stream<DynamicNode> testsOf(ClientLibrary library) {
-    try (VersionsRun run = new VersionsRun(library.options())) {
-      for (ClientVersion version : library.versions()) {
-        run.add(
-            version.number(),
-            library.caller(),
-            library.dialogue(),
-            library.classPath().of(version));
-      }
-      Map<String, Evidence> seen = run.withAgent();
-      Map<String, Evidence> without =
-          run.withoutAgent(
-              library.versions().stream()
-                  .filter(version -> !library.failuresOf(version).isEmpty())
-                  .map(ClientVersion::number)
-                  .toList());
-      return library.versions().stream()
-          .map(
-              version ->
-                  dynamicTest(
-                      version.number(),
-                      () ->
-                          check(
-                              library,
-                              version,
-                              seen.get(version.number()),
-                              without.get(version.number()))));
-    }
-  }
-
-  private void check(
-      ClientLibrary library, ClientVersion version, Evidence seen, Evidence withoutAgent) {
-    ClassFiles classes = ClassFiles.ofAll(Libraries.of(library.classPath().coordinatesOf(version)));
-    Shape shape = Shape.of(catalog, classes);
-    table.add(library, version, shape, seen);
-    assertEquals(List.of(), shape.problems());
-    seen.assertPasses(library, version, withoutAgent);
   }
 
   private void checkTable() throws IOException {

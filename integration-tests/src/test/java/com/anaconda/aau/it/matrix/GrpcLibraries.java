@@ -47,7 +47,7 @@ final class GrpcLibraries {
           grpc10("gRPC on its relocated Netty")
               .versions("io.grpc:grpc-netty-shaded", "1.10.1")
               .relocating("io.grpc", "io.opencensus"),
-          // 8 MB each: of its many lines each fifth, and the last.
+          // 8 MB each: of its many lines each fifth, and the last. LEFT_OUT has the others.
           grpc("gRPC on its relocated Netty")
               .versions(
                   "io.grpc:grpc-netty-shaded",
@@ -71,6 +71,19 @@ final class GrpcLibraries {
                       + " 1.65.1 1.66.0 1.67.1 1.68.2 1.69.1 1.70.0 1.71.0 1.72.0 1.73.0"
                       + " 1.74.0 1.75.0 1.76.3 1.77.0 1.78.0 1.79.0 1.82.2")
               .relocating("io.grpc", "io.opencensus"));
+
+  /** The other lines of its relocated Netty. */
+  static final ClientLibrary LEFT_OUT =
+      grpc("gRPC on its relocated Netty")
+          .versions(
+              "io.grpc:grpc-netty-shaded",
+              "1.12.0 1.13.1 1.14.0 1.16.1 1.17.1 1.18.0 1.19.0 1.21.0 1.22.3"
+                  + " 1.23.0 1.24.2 1.26.0 1.27.2 1.28.1 1.29.0 1.31.2 1.32.3 1.33.1"
+                  + " 1.34.1 1.36.3 1.37.1 1.38.1 1.39.0 1.41.3 1.42.3 1.43.3 1.44.2"
+                  + " 1.46.1 1.47.1 1.48.2 1.49.2 1.51.3 1.52.1 1.53.0 1.54.2 1.56.1"
+                  + " 1.57.2 1.58.1 1.59.1 1.61.1 1.62.2 1.63.2 1.64.2 1.66.0 1.67.1"
+                  + " 1.68.3 1.69.1 1.71.0 1.72.0 1.73.0 1.74.0 1.76.3 1.77.1 1.78.0"
+                  + " 1.79.0 1.81.0 1.82.4 1.83.1 1.84.3");
 
   private GrpcLibraries() {}
 

@@ -22,8 +22,6 @@ final class JettyLibraries {
               .relocating("org.eclipse.jetty"),
           library("Jetty client", "com.anaconda.aau.it.program.JettyClient9Caller")
               .programs(SeparatePrograms::callersOfJetty)
-              // Before 9.4.12 it is not made for TLS 1.3, and sometimes waits for ever.
-              .options("-Djdk.tls.client.protocols=TLSv1.2")
               .versions("org.eclipse.jetty:jetty-client", "9.3.30.v20211001 9.4.58.v20250814")
               .failing("9.3.30.v20211001", Trial.REDIRECT, TWO_USER_AGENTS)
               .failing("9.4.58.v20250814", Trial.REDIRECT, TWO_USER_AGENTS)
