@@ -23,4 +23,9 @@ abstract class AkkaHttpSuite extends AnyClientSuite
   final List<Path> classPath() {
     return CLASS_PATH;
   }
+
+  @Override
+  final String[] options() {
+    return allowingUnsafe();
+  }
 }

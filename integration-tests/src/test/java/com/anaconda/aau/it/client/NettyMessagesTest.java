@@ -35,6 +35,7 @@ class NettyMessagesTest {
   private static List<String> changed(String version, String hosts) {
     JavaProcess program =
         JavaProcess.of(NettyMessages.class)
+            .options(ClientTest.allowingUnsafe())
             .classPath(Libraries.of("io.netty:netty-codec-http2:" + version));
     String without = program.run().succeeded().stdout();
     Outcome with = program.agent("anaconda_anon_usage_hosts=" + hosts).run().succeeded();

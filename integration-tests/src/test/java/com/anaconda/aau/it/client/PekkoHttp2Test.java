@@ -19,4 +19,9 @@ class PekkoHttp2Test extends AnyClientSuite
     return Libraries.of(
         "org.apache.pekko:pekko-http-core_2.13:1.2.0", "org.apache.pekko:pekko-stream_2.13:1.1.3");
   }
+
+  @Override
+  String[] options() {
+    return allowingUnsafe();
+  }
 }
