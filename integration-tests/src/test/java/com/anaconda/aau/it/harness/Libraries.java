@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Gets published libraries by the Maven that runs the build. */
@@ -26,6 +28,12 @@ public final class Libraries {
 
   /** So many that an empty local repository and a slow network let one run of Maven end in time. */
   private static final int AT_ONCE = 40;
+
+  /**
+   * For one run of Maven at a time, since they share a local repository. Fair, so that others come
+   * in between the many runs of a test that needs much.
+   */
+  private static final ReentrantLock MAVEN = new ReentrantLock(true);
 
   private static final Map<String, List<Path>> CACHE = new ConcurrentHashMap<>();
 
@@ -49,26 +57,44 @@ public final class Libraries {
    * Gets many libraries, so that {@link #of} finds each of them there. One run of Maven for many,
    * where one for each would take a second and more.
    */
-  public static synchronized void fetch(List<String[]> libraries) {
+  public static void fetch(List<String[]> libraries) {
     List<Path> missing = new ArrayList<>();
     for (String[] coordinates : libraries) {
       Path directory = Build.directory("libraries/" + nameOf(coordinates));
-      if (!Files.exists(directory.resolve(COMPLETE)) && !missing.contains(directory)) {
+      if (!isComplete(directory) && !missing.contains(directory)) {
         write(directory, pom(nameOf(coordinates), "", coordinates));
         missing.add(directory);
       }
     }
     for (int first = 0; first < missing.size(); first += AT_ONCE) {
-      fetchAtOnce(missing.subList(first, Math.min(first + AT_ONCE, missing.size())));
+      complete(
+          missing.subList(first, Math.min(first + AT_ONCE, missing.size())),
+          some -> write(Build.directory("libraries"), aggregator(some)));
     }
   }
 
-  private static void fetchAtOnce(List<Path> missing) {
-    StringBuilder modules = new StringBuilder(head("all")).append("<modules>");
-    missing.forEach(
-        directory ->
-            modules.append("<module>").append(directory.getFileName()).append("</module>"));
-    copyInto(write(Build.directory("libraries"), modules + "</modules></project>"), missing);
+  /** Those that are missing still when their turn has come. */
+  private static void complete(List<Path> directories, Function<List<Path>, Path> pomOf) {
+    if (directories.stream().allMatch(Libraries::isComplete)) {
+      return;
+    }
+    MAVEN.lock();
+    try {
+      List<Path> missing =
+          directories.stream().filter(directory -> !isComplete(directory)).toList();
+      if (!missing.isEmpty()) {
+        copyInto(pomOf.apply(missing), missing);
+      }
+    } finally {
+      MAVEN.unlock();
+    }
+  }
+
+  private static String aggregator(List<Path> modules) {
+    StringBuilder pom = new StringBuilder(head("all")).append("<modules>");
+    modules.forEach(
+        directory -> pom.append("<module>").append(directory.getFileName()).append("</module>"));
+    return pom.append("</modules></project>").toString();
   }
 
   private static List<Path> files(String kind, String exclusions, String... coordinates) {
@@ -78,15 +104,17 @@ public final class Libraries {
         directory -> files(Build.directory(directory), pom(name, exclusions, coordinates)));
   }
 
-  private static synchronized List<Path> files(Path directory, String pom) {
-    if (!Files.exists(directory.resolve(COMPLETE))) {
-      copyInto(write(directory, pom), List.of(directory));
-    }
+  private static List<Path> files(Path directory, String pom) {
+    complete(List.of(directory), missing -> write(directory, pom));
     try (Stream<Path> files = Files.list(directory.resolve("files"))) {
       return files.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isComplete(Path directory) {
+    return Files.exists(directory.resolve(COMPLETE));
   }
 
   private static String nameOf(String... coordinates) {
