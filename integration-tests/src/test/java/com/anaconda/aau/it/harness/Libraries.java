@@ -27,7 +27,10 @@ public final class Libraries {
   private static final String COMPLETE = "complete";
 
   /** So many that an empty local repository and a slow network let one run of Maven end in time. */
-  private static final int AT_ONCE = 40;
+  private static final int AT_ONCE = 20;
+
+  /** What takes long is not the jars but the many small files, each asked for after another. */
+  private static final String THREADS = "4";
 
   /**
    * For one run of Maven at a time, since they share a local repository. Fair, so that others come
@@ -134,7 +137,14 @@ public final class Libraries {
     MavenInstallation.ofBuild()
         .runAsDeveloper(
             // Two groups may have an artifact of the same name.
-            List.of(COPY, "-f", "" + pom, "-DoutputDirectory=files", "-Dmdep.prependGroupId"));
+            List.of(
+                COPY,
+                "-T",
+                THREADS,
+                "-f",
+                "" + pom,
+                "-DoutputDirectory=files",
+                "-Dmdep.prependGroupId"));
     try {
       for (Path directory : directories) {
         Files.writeString(directory.resolve(COMPLETE), "");

@@ -37,7 +37,11 @@ final class AsyncHttpClientLibraries {
               .relocating("io.netty", "org.asynchttpclient"),
           play(SeparatePrograms::callerOfPlay10)
               .versions("com.typesafe.play:play-ahc-ws-standalone_2.12", "1.0.7 1.1.14")
-              .versions("com.typesafe.play:play-ahc-ws-standalone_2.13", "2.0.8 2.1.11 2.2.16")
+              .versions("com.typesafe.play:play-ahc-ws-standalone_2.13", "2.0.8 2.1.11")
+              .with(ClientLibraries.NO_LOGGER),
+          play(SeparatePrograms::callerOfPlay10)
+              .since(11)
+              .versions("com.typesafe.play:play-ahc-ws-standalone_2.13", "2.2.16")
               .with(ClientLibraries.NO_LOGGER),
           play(SeparatePrograms::callerOfPlay30)
               .since(11)
