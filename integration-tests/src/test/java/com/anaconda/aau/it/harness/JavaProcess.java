@@ -63,8 +63,8 @@ public final class JavaProcess {
   }
 
   /**
-   * Without the optimizing compiler and the parallel collector, which take more than a quarter of
-   * the CPU time of a JVM that makes a few requests and ends.
+   * Without C2, and with the serial collector: the JVM's own choice takes more than a quarter of
+   * the CPU time of one that makes a few requests and ends.
    */
   public JavaProcess shortLived() {
     return options("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");

@@ -1,7 +1,6 @@
 package com.anaconda.aau.it.matrix;
 
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
@@ -10,11 +9,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Whether each version that was ever released has what the catalog and the hooks count on, without
  * running it. {@link ClientVersionsTest} runs the last one of each line only.
  */
+@EnabledIfSystemProperty(
+    named = "it.published",
+    matches = "true",
+    disabledReason = "two thousand jars, 2 GB: only with -Dit.published=true")
 class PublishedVersionsTest {
 
   private final AgentCatalog catalog = AgentCatalog.ofJar();
@@ -22,8 +26,6 @@ class PublishedVersionsTest {
 
   @TestFactory
   Stream<DynamicTest> everyArtifact() {
-    assumeTrue(
-        Boolean.getBoolean("it.published"), "two thousand jars, 2 GB: only with -Dit.published");
     return Stream.concat(
         CatalogArtifact.ALL.stream()
             .map(artifact -> dynamicTest(artifact.coordinates(), () -> look(artifact))),
