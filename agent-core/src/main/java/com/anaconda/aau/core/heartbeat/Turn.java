@@ -102,6 +102,7 @@ final class Turn {
       } catch (OverlappingFileLockException e) {
         // A thread of this process has it.
       }
+      // FileChannel.lock would wait for ever, and there is none with a limit.
       Thread.sleep(LOOK_MILLIS);
     }
     return false;

@@ -127,6 +127,7 @@ final class TokenAgreement implements SharedFile.Keeper {
     }
   }
 
+  /** For another process, which gives no sign: its file can only be looked at again. */
   private void pause() throws InterruptedException {
     pauses++;
     Thread.sleep(PAUSE_MILLIS);

@@ -118,7 +118,7 @@ class BrokenConfigurationMeansOffTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no mkfifo there")
   void whatIsNoFileIsSkipped() throws Exception {
     assertEquals(0, new ProcessBuilder("mkfifo", condarc().toString()).start().waitFor());
     assertOn();

@@ -96,6 +96,7 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
+  /** The pauses are what makes this server a slow one. */
   private static void trickle(String answer, Socket connection) throws IOException {
     try {
       for (char letter : answer.toCharArray()) {

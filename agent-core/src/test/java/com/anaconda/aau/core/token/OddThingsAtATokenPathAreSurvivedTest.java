@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "pipes, devices and links of Unix")
 @Timeout(30)
 class OddThingsAtATokenPathAreSurvivedTest {
   private static final String TOKEN = "0123456789-_abcdefGHIJ";

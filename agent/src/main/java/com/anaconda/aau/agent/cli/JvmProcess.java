@@ -89,6 +89,7 @@ final class JvmProcess {
   /** Then it is sent no signal. So does one that is to leave signals alone (-Xrs). */
   private boolean listens(Map<String, String> status) {
     String[] ids = status.getOrDefault("NSpid", Long.toString(pid)).split("\\s+");
+    // HotSpot's own place on Linux, whatever java.io.tmpdir is.
     String socket = "/tmp/.java_pid" + ids[ids.length - 1];
     return Files.exists(inItsRoot(Paths.get(socket)));
   }

@@ -20,6 +20,7 @@ public final class LongRunning {
     awaitEnd(arguments[0]);
   }
 
+  /** Looks again and again, since another process makes the file. */
   static void awaitEnd(String file) throws InterruptedException {
     while (!new File(file).exists()) {
       Thread.sleep(10);

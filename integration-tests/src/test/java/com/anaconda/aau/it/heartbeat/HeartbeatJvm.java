@@ -73,6 +73,7 @@ final class HeartbeatJvm {
     }
   }
 
+  /** Looks again until they have come: how long a JVM takes to start nobody knows. */
   static List<RecordedRequest> awaitRequests(RecordingServer server, int count) {
     Instant late = Instant.now().plus(Duration.ofMinutes(2));
     try {
