@@ -1,8 +1,10 @@
 package com.anaconda.aau.it.client;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.program.PekkoHttp2Caller;
 
 /** It can what Pekko HTTP can over HTTP/2. */
+@Exhaustive
 class AkkaHttp2Test extends AkkaHttpSuite implements Http2Suite {
 
   @Override

@@ -1,8 +1,10 @@
 package com.anaconda.aau.it.client;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.program.PekkoCaller;
 
 /** It can what Pekko HTTP can. */
+@Exhaustive
 class AkkaHttpTest extends AkkaHttpSuite implements RawRequestSuite {
 
   @Override

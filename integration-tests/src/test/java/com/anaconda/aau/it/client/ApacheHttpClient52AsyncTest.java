@@ -1,6 +1,9 @@
 package com.anaconda.aau.it.client;
 
+import com.anaconda.aau.it.harness.Exhaustive;
+
 /** (5.0 and 5.1 do not notice by themselves that a server has chosen HTTP/2.) */
+@Exhaustive
 class ApacheHttpClient52AsyncTest extends ApacheHttpClient5AsyncSuite {
 
   @Override

@@ -1,8 +1,10 @@
 package com.anaconda.aau.it.client;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.program.AsyncHttpClient19Caller;
 
 /** On Netty 3.10. */
+@Exhaustive
 class AsyncHttpClient19Test extends AsyncHttpClientSuite {
 
   @Override

@@ -1,8 +1,10 @@
 package com.anaconda.aau.it.client;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.program.AsyncHttpClientCaller;
 
 /** On Netty 4.0. */
+@Exhaustive
 class AsyncHttpClient20Test extends AsyncHttpClientSuite {
 
   @Override

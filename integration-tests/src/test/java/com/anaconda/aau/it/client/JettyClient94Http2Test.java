@@ -1,10 +1,12 @@
 package com.anaconda.aau.it.client;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
+@Exhaustive
 class JettyClient94Http2Test extends JettyClientHttp2Suite implements JettyClient9RedirectSuite {
 
   @Override

@@ -1,9 +1,11 @@
 package com.anaconda.aau.it.client;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
+@Exhaustive
 class JettyClient94Test extends JettyClient9To11Suite
     implements JettyClient9RedirectSuite, NoUserAgentSuite {
 

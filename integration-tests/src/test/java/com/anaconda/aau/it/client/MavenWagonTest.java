@@ -1,6 +1,7 @@
 package com.anaconda.aau.it.client;
 
 import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RelocatedJar;
 import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Apache HttpClient as Maven 3.8 and older have it. */
+@Exhaustive
 class MavenWagonTest extends ApacheHttpClient4Suite {
 
   private static final List<Path> CLASS_PATH =

@@ -1,10 +1,12 @@
 package com.anaconda.aau.it.client;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.program.OkHttp2Caller;
 import java.nio.file.Path;
 import java.util.List;
 
+@Exhaustive
 class OkHttp20Test extends OkHttp2Suite {
 
   @Override

@@ -1,10 +1,12 @@
 package com.anaconda.aau.it.client;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.program.OkHttpCaller;
 import java.nio.file.Path;
 import java.util.List;
 
+@Exhaustive
 class OkHttp313Test extends OkHttpSuite {
 
   @Override

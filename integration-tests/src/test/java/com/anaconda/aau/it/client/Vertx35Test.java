@@ -1,7 +1,9 @@
 package com.anaconda.aau.it.client;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.program.Vertx3Caller;
 
+@Exhaustive
 class Vertx35Test extends VertxSuite {
 
   @Override

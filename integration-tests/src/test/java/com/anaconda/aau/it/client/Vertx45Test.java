@@ -1,5 +1,8 @@
 package com.anaconda.aau.it.client;
 
+import com.anaconda.aau.it.harness.Exhaustive;
+
+@Exhaustive
 class Vertx45Test extends VertxSuite {
 
   @Override

@@ -2,6 +2,7 @@ package com.anaconda.aau.it.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.TestCertificate;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.testcontainers.containers.Network;
 
 /** The clients' network has no way to the server but by the proxy. */
+@Exhaustive
 @NeedsDocker
 @TestInstance(Lifecycle.PER_CLASS)
 class BehindAProxyTest {

@@ -3,6 +3,7 @@ package com.anaconda.aau.it.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.testcontainers.containers.Network;
 
 /** Whatever the client and the JDK are, nginx sees the JVM's tokens. */
+@Exhaustive
 @NeedsDocker
 class EveryClientOnEveryJdkTest {
 

@@ -3,6 +3,7 @@ package com.anaconda.aau.it.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.TestCertificate;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.testcontainers.containers.Network;
 
 /** From JDK 26 on, {@code java.net.http} speaks HTTP/3 when it is asked to. */
+@Exhaustive
 @NeedsDocker
 class Http3Test {
 

@@ -1,6 +1,7 @@
 package com.anaconda.aau.it.loader;
 
 import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.NewJar;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** OSGi with strict boot delegation: a bundle sees of the boot loader {@code java.*} alone. */
+@Exhaustive
 class OsgiTest extends HostedClientSuite {
 
   private static final String FELIX = "org.apache.felix:org.apache.felix.framework:7.0.5";

@@ -2,6 +2,7 @@ package com.anaconda.aau.it.loader;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Spring Boot's executable jar, with the client in a jar inside. */
+@Exhaustive
 class SpringBootTest extends HostedClientSuite {
 
   @Test

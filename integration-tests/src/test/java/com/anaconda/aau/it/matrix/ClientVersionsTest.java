@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.TestFactory;
  * there which the agent and its hooks count on. Then that the table in the documentation says what
  * was seen.
  */
+@Exhaustive
 class ClientVersionsTest {
 
   private final ClientsTable table = new ClientsTable();

@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.matrix;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The lines of gRPC's relocated Netty that {@link ClientVersionsTest} leaves out. */
+@Exhaustive
 @EnabledIfSystemProperty(
     named = "it.published",
     matches = "true",

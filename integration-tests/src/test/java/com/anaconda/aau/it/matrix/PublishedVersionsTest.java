@@ -3,6 +3,7 @@ package com.anaconda.aau.it.matrix;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * Whether each version that was ever released has what the catalog and the hooks count on, without
  * running it. {@link ClientVersionsTest} runs the last one of each line only.
  */
+@Exhaustive
 @EnabledIfSystemProperty(
     named = "it.published",
     matches = "true",

@@ -2,6 +2,7 @@ package com.anaconda.aau.it.matrix;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
  * Libraries as an application has them that shades them: the first and the last version of each,
  * and what somebody else has shaded and published.
  */
+@Exhaustive
 class RelocatedCopiesTest {
 
   @TestFactory

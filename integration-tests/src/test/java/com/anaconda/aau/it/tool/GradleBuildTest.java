@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.tool;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.Libraries;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
  * makes a request, packed. {@code JAVA_TOOL_OPTIONS} reaches all these JVMs, and the one that the
  * user starts, which makes no requests.
  */
+@Exhaustive
 class GradleBuildTest extends GradleSuite {
 
   private static final String JUNIT = "junit:junit:4.13.2";

@@ -1,6 +1,9 @@
 package com.anaconda.aau.it.tool;
 
+import com.anaconda.aau.it.harness.Exhaustive;
+
 /** Two builds in one daemon: one JVM, one session. */
+@Exhaustive
 class GradleDaemonTest extends GradleSuite {
 
   @Override

@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.tool;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
@@ -12,6 +13,7 @@ import java.util.List;
  * script: a Gradle to run cannot be had from Maven's repositories. They have this as one jar of 185
  * MB, so {@code -Dit.gradle.engine=true} asks for it.
  */
+@Exhaustive
 class GradleEngineTest extends RepositoryToolSuite {
 
   private static final String VERSION = "8.11.1";

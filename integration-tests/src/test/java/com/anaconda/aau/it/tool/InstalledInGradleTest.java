@@ -2,6 +2,7 @@ package com.anaconda.aau.it.tool;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Fork;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** {@code install --gradle}, then Gradle, whose daemon makes the requests. */
+@Exhaustive
 class InstalledInGradleTest {
 
   private static final Path GRADLE = Path.of("/usr/bin/gradle");

@@ -1,10 +1,12 @@
 package com.anaconda.aau.it.tool;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
 /** An older Ivy with the HttpClient that it knows, from before there was one of Apache's 4. */
+@Exhaustive
 class Ivy24WithHttpClientTest extends IvyTest {
 
   @Override

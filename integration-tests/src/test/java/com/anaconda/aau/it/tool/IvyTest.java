@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.tool;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Ivy as it comes, which uses {@code HttpURLConnection}. */
+@Exhaustive
 class IvyTest extends PublishingToolSuite {
 
   private static final String SETTINGS =

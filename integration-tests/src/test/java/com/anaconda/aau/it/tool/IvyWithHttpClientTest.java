@@ -1,10 +1,12 @@
 package com.anaconda.aau.it.tool;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Ivy with an Apache HttpClient on its class path, which it then uses. */
+@Exhaustive
 class IvyWithHttpClientTest extends IvyTest {
 
   @Override

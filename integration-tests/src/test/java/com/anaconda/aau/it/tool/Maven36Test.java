@@ -1,5 +1,8 @@
 package com.anaconda.aau.it.tool;
 
+import com.anaconda.aau.it.harness.Exhaustive;
+
+@Exhaustive
 class Maven36Test extends MavenSuite {
 
   @Override

@@ -1,6 +1,9 @@
 package com.anaconda.aau.it.tool;
 
+import com.anaconda.aau.it.harness.Exhaustive;
+
 /** By default it uses {@code java.net.http}. */
+@Exhaustive
 class Maven4Test extends MavenSuite {
 
   @Override

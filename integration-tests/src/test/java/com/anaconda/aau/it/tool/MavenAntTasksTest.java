@@ -1,9 +1,11 @@
 package com.anaconda.aau.it.tool;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
+@Exhaustive
 class MavenAntTasksTest extends AntSuite {
 
   private static final String VERSION = "2.1.3";

@@ -1,6 +1,7 @@
 package com.anaconda.aau.it.tool;
 
 import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.Zip;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A project's {@code mvnw}: it fetches a Maven, and runs that in the same JVM. */
+@Exhaustive
 class MavenWrapperTest extends MavenSuite {
 
   private static final Path WRAPPER =

@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.tool;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.MavenInstallation;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.List;
  * A whole {@code mvn verify} of two modules: compiled, tested each in a JVM of its own that makes a
  * request, packed. {@code JAVA_TOOL_OPTIONS} is the only way into the tests' JVMs.
  */
+@Exhaustive
 class MultiModuleBuildTest extends RepositoryToolSuite {
 
   private static final String PARENT =

@@ -1,11 +1,13 @@
 package com.anaconda.aau.it.tool;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** What Quarkus gets an application's dependencies with. */
+@Exhaustive
 class QuarkusResolverTest extends ClojureSuite {
 
   private static final String VERSION = "3.15.1";

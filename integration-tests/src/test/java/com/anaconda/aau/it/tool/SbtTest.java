@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.tool;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
@@ -14,6 +15,7 @@ import java.util.List;
  * coursier; it publishes with an Ivy of its own. More than a minute of a processor, so {@code
  * -Dit.sbt=true} asks for it.
  */
+@Exhaustive
 class SbtTest extends PublishingToolSuite {
 
   private static final String VERSION = "1.11.7";

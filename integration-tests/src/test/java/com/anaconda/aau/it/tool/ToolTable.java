@@ -31,7 +31,7 @@ final class ToolTable {
 
           for jdk in /path/to/jdk-17 /path/to/jdk-25; do
             mvn -pl integration-tests verify -Dit.agent=$PWD/agent/target/aau.jar -Dit.java.home=$jdk \\
-              -Dit.gradle.engine=true -Dit.sbt=true -Dtest='com.anaconda.aau.it.tool.*Test' -Dsurefire.failIfNoSpecifiedTests=false
+              -Pexhaustive -Dit.sbt=true -Dtest='com.anaconda.aau.it.tool.*Test' -Dsurefire.failIfNoSpecifiedTests=false
           done
           java -cp integration-tests/target/test-classes com.anaconda.aau.it.tool.ToolTable docs/tools.md integration-tests/target/it/tools
 

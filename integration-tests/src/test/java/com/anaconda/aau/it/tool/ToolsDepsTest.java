@@ -1,10 +1,12 @@
 package com.anaconda.aau.it.tool;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
 /** What the {@code clojure} command gets its dependencies with. */
+@Exhaustive
 class ToolsDepsTest extends ClojureSuite {
 
   private static final String VERSION = "0.24.1523";

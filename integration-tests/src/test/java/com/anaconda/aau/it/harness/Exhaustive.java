@@ -1,0 +1,18 @@
+package com.anaconda.aau.it.harness;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/**
+ * Marks a test that runs only with {@code mvn verify -Pexhaustive}: older versions of a client
+ * whose newest version is tested in every build, relocated copies, whole build tools, containers.
+ */
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("exhaustive")
+@Target(ElementType.TYPE)
+public @interface Exhaustive {}
