@@ -58,7 +58,7 @@ public final class AnonUsage {
 
   /** The kinds of tokens that are not sent, each with the reason; none when the usage is off. */
   public List<MissingToken> missing() {
-    return tokens.missing();
+    return settings.enabled() ? tokens.missing() : Collections.<MissingToken>emptyList();
   }
 
   /** The directories that are searched for configuration and system tokens, there or not. */

@@ -13,7 +13,7 @@ final class AccountToken {
     try {
       Login login = Login.find(environment, options, log);
       if (login == null) {
-        log.leftOut(Token.Kind.ACCOUNT, Reason.NOT_LOGGED_IN, (String) null);
+        log.log("anaconda token left out: no login");
         return null;
       }
       // Neither the key, not even a malformed one, nor whom it names goes into a debug line.

@@ -20,7 +20,7 @@ final class EnvironmentToken {
   static Token resolve(Environment environment, String option, Chaos chaos, TokenLog log) {
     Path prefix = environment.prefix(option);
     if (prefix == null) {
-      log.leftOut(Token.Kind.ENVIRONMENT, Reason.NO_PREFIX, (String) null);
+      log.log("environment token left out: no prefix");
       return null;
     }
     Path file = prefix.resolve("etc").resolve("aau_token");

@@ -38,6 +38,18 @@ public enum Reason {
         : UNWRITABLE;
   }
 
+  /** Why there is none of a kind where there was no place to look. */
+  static Reason ofNothing(Token.Kind kind) {
+    switch (kind) {
+      case ENVIRONMENT:
+        return NO_PREFIX;
+      case ACCOUNT:
+        return NOT_LOGGED_IN;
+      default:
+        return NOT_SET;
+    }
+  }
+
   /** Whether most users have no such token, and need not be told. */
   public boolean isOrdinary() {
     return this == NO_PREFIX || this == NOT_LOGGED_IN || this == NOT_SET;

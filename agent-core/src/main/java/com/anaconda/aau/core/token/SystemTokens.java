@@ -71,8 +71,8 @@ final class SystemTokens {
   }
 
   private void noteMissing(Token.Kind kind, int first) {
-    if (tokens.size() == first) {
-      log.leftOut(kind, badPlace == null ? Reason.NOT_SET : badReason, badPlace);
+    if (tokens.size() == first && badPlace != null) {
+      log.leftOut(kind, badReason, badPlace);
     }
     badPlace = null;
   }

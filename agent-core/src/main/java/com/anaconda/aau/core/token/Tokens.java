@@ -12,6 +12,8 @@ import java.util.Map;
 /** The tokens of this process, and those that it lacks. Immutable. */
 public final class Tokens {
   private final List<Token> found;
+
+  /** Those with a reason out of the ordinary: most processes need not load what tells it. */
   private final List<MissingToken> missing;
 
   private Tokens(List<Token> found, List<MissingToken> missing) {
@@ -52,6 +54,31 @@ public final class Tokens {
 
   /** The kinds that there are none of, each with the reason. */
   public List<MissingToken> missing() {
-    return missing;
+    List<MissingToken> all = new ArrayList<>();
+    for (Token.Kind kind : Token.Kind.values()) {
+      if (!isFound(kind)) {
+        all.add(missing(kind));
+      }
+    }
+    return all;
+  }
+
+  private boolean isFound(Token.Kind kind) {
+    for (Token token : found) {
+      if (token.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Without a reason of its own there was no place to find one in. */
+  private MissingToken missing(Token.Kind kind) {
+    for (MissingToken each : missing) {
+      if (each.kind() == kind) {
+        return each;
+      }
+    }
+    return new MissingToken(kind, Reason.ofNothing(kind), null);
   }
 }
