@@ -1,12 +1,8 @@
 package com.anaconda.aau.core.token;
 
 import com.anaconda.aau.core.file.FirstLine;
-import com.anaconda.aau.core.file.LeftAloneException;
-import com.anaconda.aau.core.file.OwnFile;
-import com.anaconda.aau.core.file.Ownership;
 import com.anaconda.aau.core.file.SmallFile;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -42,14 +38,7 @@ final class HostBinding implements Binding {
   @Override
   public void checkRenewable() throws IOException {
     if (isForeign(observe())) {
-      Ownership.checkPlace(hostFile);
-      OwnFile.check(hostFile);
-      if (!OldToken.canBe(SmallFile.read(hostFile, FirstLine.LIMIT))) {
-        throw new LeftAloneException(hostFile, LeftAloneException.Why.CONTENT);
-      }
-      if (!Files.isWritable(hostFile)) {
-        throw new AccessDeniedException(hostFile.toString());
-      }
+      SharedFile.checkReplaceable(hostFile);
     }
   }
 

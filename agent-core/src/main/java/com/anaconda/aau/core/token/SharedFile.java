@@ -4,6 +4,7 @@ import com.anaconda.aau.core.file.FirstLine;
 import com.anaconda.aau.core.file.LeftAloneException;
 import com.anaconda.aau.core.file.OwnFile;
 import com.anaconda.aau.core.file.Ownership;
+import com.anaconda.aau.core.file.SmallFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -11,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -49,6 +51,22 @@ class SharedFile {
   SharedFile(Path file, Binding binding) {
     this.file = file;
     this.binding = binding;
+  }
+
+  /**
+   * Checks that a file that is there could be replaced.
+   *
+   * @throws LeftAloneException when it is not ours to change, whatever permissions say
+   */
+  static void checkReplaceable(Path file) throws IOException {
+    Ownership.checkPlace(file);
+    OwnFile.check(file);
+    if (!OldToken.canBe(SmallFile.read(file, FirstLine.LIMIT))) {
+      throw new LeftAloneException(file, LeftAloneException.Why.CONTENT);
+    }
+    if (!Files.isWritable(file)) {
+      throw new AccessDeniedException(file.toString());
+    }
   }
 
   /** Writes the file if nobody else has done so; its directory must be there. */
