@@ -4,6 +4,7 @@ import com.anaconda.aau.core.config.SearchPath;
 import com.anaconda.aau.core.config.Setting;
 import com.anaconda.aau.core.config.Settings;
 import com.anaconda.aau.core.scope.HostScope;
+import com.anaconda.aau.core.token.MissingToken;
 import com.anaconda.aau.core.token.Token;
 import com.anaconda.aau.core.token.Tokens;
 import java.nio.file.Path;
@@ -13,11 +14,11 @@ import java.util.Map;
 
 /** Everything that is known about this process: settings, tokens, and where they are from. */
 public final class AnonUsage {
-  private final List<Token> tokens;
+  private final Tokens tokens;
   private final List<Path> searchPath;
   private final Settings settings;
 
-  private AnonUsage(List<Token> tokens, List<Path> searchPath, Settings settings) {
+  private AnonUsage(Tokens tokens, List<Path> searchPath, Settings settings) {
     this.tokens = tokens;
     this.searchPath = searchPath;
     this.settings = settings;
@@ -33,12 +34,11 @@ public final class AnonUsage {
     try {
       debug = Debug.of(environment);
       AnonUsage usage = resolve(environment, options, debug);
-      debug.log("token string: ", usage);
+      debug.log("token string, a/ aside: ", usage.tokenStringWithoutAccount());
       return usage;
     } catch (Throwable t) {
       debug.log("no tokens: ", t);
-      return new AnonUsage(
-          Collections.<Token>emptyList(), Collections.<Path>emptyList(), Settings.nothing());
+      return new AnonUsage(Tokens.none(), Collections.<Path>emptyList(), Settings.nothing());
     }
   }
 
@@ -46,16 +46,19 @@ public final class AnonUsage {
       Environment environment, Map<String, String> options, Debug debug) {
     SearchPath path = SearchPath.of(environment);
     Settings settings = Settings.resolve(environment, options, path, debug);
-    List<Token> tokens =
-        settings.enabled()
-            ? Tokens.resolve(environment, options, path, debug)
-            : Collections.<Token>emptyList();
+    Tokens tokens =
+        settings.enabled() ? Tokens.resolve(environment, options, path, debug) : Tokens.none();
     return new AnonUsage(tokens, path.directories(), settings);
   }
 
   /** The tokens that are sent, in order, each with its kind, value and source. */
   public List<Token> tokens() {
-    return tokens;
+    return tokens.found();
+  }
+
+  /** The kinds of tokens that are not sent, each with the reason; none when the usage is off. */
+  public List<MissingToken> missing() {
+    return settings.enabled() ? tokens.missing() : Collections.<MissingToken>emptyList();
   }
 
   /** The directories that are searched for configuration and system tokens, there or not. */
@@ -95,7 +98,7 @@ public final class AnonUsage {
 
   private String text(boolean withAccount) {
     StringBuilder text = new StringBuilder("aau/").append(Version.VERSION);
-    for (Token token : tokens) {
+    for (Token token : tokens.found()) {
       if (withAccount || token.kind() != Token.Kind.ACCOUNT) {
         text.append(' ').append(token);
       }

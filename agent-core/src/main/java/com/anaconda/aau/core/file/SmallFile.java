@@ -18,9 +18,19 @@ public final class SmallFile {
    * The first bytes of a file, at most {@code limit}; symbolic links are followed.
    *
    * @throws java.nio.file.NoSuchFileException when nothing is there
-   * @throws IOException when it is no regular file or cannot be read
+   * @throws IOException when it is no regular file, cannot be read, or does not open in time
    */
   public static byte[] read(Path file, int limit) throws IOException {
+    return new Guarded<byte[]>(file) {
+      @Override
+      protected byte[] work(Path file) throws IOException {
+        return readUnguarded(file, limit);
+      }
+    }.get();
+  }
+
+  /** The same without a bound of time, for paths where only the system can put something. */
+  public static byte[] readUnguarded(Path file, int limit) throws IOException {
     // Asked before it is opened: opening a FIFO waits for a writer, reading a device never ends.
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     if (!attributes.isRegularFile()) {

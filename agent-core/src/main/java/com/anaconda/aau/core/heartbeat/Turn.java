@@ -1,6 +1,8 @@
 package com.anaconda.aau.core.heartbeat;
 
 import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.file.OwnFile;
+import com.anaconda.aau.core.file.Ownership;
 import com.anaconda.aau.core.file.SmallFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,12 +11,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Whose turn it is: of all processes of a user one in five minutes, for each environment and URL.
@@ -24,13 +22,6 @@ import java.nio.file.attribute.BasicFileAttributes;
  * is sent: nobody could tell the next process of it.
  */
 final class Turn {
-  private static final OpenOption[] SHARED = {
-    StandardOpenOption.CREATE,
-    StandardOpenOption.READ,
-    StandardOpenOption.WRITE,
-    LinkOption.NOFOLLOW_LINKS
-  };
-
   private static final long PAUSE_MILLIS = 5 * 60 * 1000;
   private static final int LIMIT = 1 << 16;
   private static final int MOST_LOOKS_AT_A_LOCK = 40;
@@ -49,10 +40,12 @@ final class Turn {
   /** A first look, which costs next to nothing and changes nothing. */
   boolean isTaken() {
     try {
-      return isOdd() || contains(recent(SmallFile.read(file, LIMIT)));
+      OwnFile.check(file);
+      return contains(recent(SmallFile.read(file, LIMIT)));
     } catch (NoSuchFileException e) {
       return false;
     } catch (IOException e) {
+      debug.log("no heartbeat: ", e);
       return true;
     }
   }
@@ -60,33 +53,16 @@ final class Turn {
   /** Takes it, which only one process can; false when another one has, or when in doubt. */
   boolean take() {
     try {
+      Ownership.checkPlace(file);
       if (!Files.isDirectory(file.getParent())) {
         Files.createDirectory(file.getParent());
       }
-      if (isOdd()) {
-        return false;
-      }
-      try (FileChannel channel = FileChannel.open(file, SHARED)) {
+      try (FileChannel channel = OwnFile.openOrCreate(file)) {
         // Given back with the channel.
         return lock(channel) && take(channel);
       }
     } catch (IOException | InterruptedException | RuntimeException e) {
       debug.log(file, ": no heartbeat: ", e);
-      return false;
-    }
-  }
-
-  /** Something that is no file; to open a FIFO would wait for somebody to read it. */
-  private boolean isOdd() throws IOException {
-    try {
-      boolean odd =
-          !Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-              .isRegularFile();
-      if (odd) {
-        debug.log(file, ": no heartbeat: not a regular file");
-      }
-      return odd;
-    } catch (NoSuchFileException e) {
       return false;
     }
   }

@@ -1,6 +1,5 @@
 package com.anaconda.aau.core.token;
 
-import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
 import java.util.Map;
 
@@ -10,23 +9,24 @@ final class AccountToken {
   private AccountToken() {}
 
   /** The token, or null when nobody is logged in, or the login is malformed or has expired. */
-  static Token resolve(Environment environment, Map<String, String> options, Debug debug) {
+  static Token resolve(Environment environment, Map<String, String> options, TokenLog log) {
     try {
-      Login login = Login.find(environment, options, debug);
+      Login login = Login.find(environment, options, log);
       if (login == null) {
-        debug.log("anaconda token left out: no login");
+        log.log("anaconda token left out: no login");
         return null;
       }
-      // Nothing of the key itself goes into a debug line, not even when it is malformed.
+      // Neither the key, not even a malformed one, nor whom it names goes into a debug line.
       String value = Jwt.account(login.key(), System.currentTimeMillis() / 1000);
       if (value == null) {
-        debug.log("anaconda token left out: login malformed or expired: ", login.source());
+        log.leftOut(Token.Kind.ACCOUNT, Reason.BAD_LOGIN, login.source());
         return null;
       }
-      debug.log("anaconda token ", value, " from ", login.source());
+      log.log("anaconda token from ", login.source());
       return new Token(Token.Kind.ACCOUNT, value, login.source());
     } catch (RuntimeException | StackOverflowError e) {
-      debug.log("anaconda token left out: ", e.getClass());
+      log.log("anaconda token: ", e.getClass());
+      log.leftOut(Token.Kind.ACCOUNT, Reason.BAD_LOGIN, "login");
       return null;
     }
   }

@@ -1,5 +1,7 @@
 package com.anaconda.aau.core.token;
 
+import java.io.IOException;
+
 /** What a saved token is tied to. */
 interface Binding {
   /** Tied to nothing: every valid token holds. */
@@ -16,6 +18,9 @@ interface Binding {
         }
 
         @Override
+        public void checkRenewable() {}
+
+        @Override
         public boolean renew() {
           return true;
         }
@@ -30,6 +35,14 @@ interface Binding {
 
   /** Whether a valid token that was found after {@code observed} may be used here. */
   boolean holds(TokenText saved, String observed);
+
+  /**
+   * Checks that {@link #renew} can work. To be asked before a token is written: else every process
+   * would write another one.
+   *
+   * @throws IOException when it cannot
+   */
+  void checkRenewable() throws IOException;
 
   /**
    * Ties a token that has just been written, before any other process may judge it.

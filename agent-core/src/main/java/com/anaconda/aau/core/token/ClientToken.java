@@ -1,6 +1,5 @@
 package com.anaconda.aau.core.token;
 
-import com.anaconda.aau.core.Debug;
 import java.nio.file.Path;
 
 /** The client token: one per user and machine, shared with conda. */
@@ -9,16 +8,16 @@ final class ClientToken {
   private ClientToken() {}
 
   /** The token, or null when there is no home or nothing can be saved in it. */
-  static Token resolve(Path home, HostIds hosts, Chaos chaos, Debug debug) {
+  static Token resolve(Path home, HostIds hosts, Chaos chaos, TokenLog log) {
     if (home == null) {
-      debug.log("client token left out: no home");
+      log.leftOut(Token.Kind.CLIENT, Reason.NO_HOME, (String) null);
       return null;
     }
     Path directory = home.resolve(".conda");
     Path file = directory.resolve("aau_token");
-    HostBinding binding = new HostBinding(file, directory.resolve("aau_token_host"), hosts, debug);
+    HostBinding binding = new HostBinding(file, directory.resolve("aau_token_host"), hosts, log);
     TokenText saved =
-        new SavedToken(Token.Kind.CLIENT, file, binding, chaos, debug).readOrCreate(null);
+        new SavedToken(Token.Kind.CLIENT, file, binding, chaos, log).readOrCreate(null);
     if (saved == null) {
       return null;
     }

@@ -1,6 +1,5 @@
 package com.anaconda.aau.core.token;
 
-import com.anaconda.aau.core.Debug;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,18 +21,19 @@ final class DeferredTokens {
   }
 
   /** The token to hand out for a file; written when the process ends. Null when it ends already. */
-  static String tokenFor(Path prefix, Path file, Chaos chaos, Debug debug) {
+  static String tokenFor(Path prefix, Path file, Chaos chaos, TokenLog log) {
     String fresh = RandomToken.create();
     String known = BY_FILE.putIfAbsent(file, fresh);
     if (known != null) {
       return known;
     }
     try {
-      Runtime.getRuntime().addShutdownHook(new Writer(prefix, file, fresh, chaos, debug));
+      Runtime.getRuntime().addShutdownHook(new Writer(prefix, file, fresh, chaos, log));
       return fresh;
     } catch (IllegalStateException | SecurityException e) {
       BY_FILE.remove(file);
-      debug.log("environment token left out: ", e);
+      log.log(file, ": ", e);
+      log.leftOut(Token.Kind.ENVIRONMENT, Reason.UNWRITABLE, file);
       return null;
     }
   }
@@ -44,15 +44,15 @@ final class DeferredTokens {
     private final Path file;
     private final String token;
     private final Chaos chaos;
-    private final Debug debug;
+    private final TokenLog log;
 
-    Writer(Path prefix, Path file, String token, Chaos chaos, Debug debug) {
+    Writer(Path prefix, Path file, String token, Chaos chaos, TokenLog log) {
       super("aau-environment-token");
       this.prefix = prefix;
       this.file = file;
       this.token = token;
       this.chaos = chaos;
-      this.debug = debug;
+      this.log = log;
       setContextClassLoader(null); // or a web application could never be unloaded
     }
 
@@ -60,13 +60,13 @@ final class DeferredTokens {
     public void run() {
       try {
         if (Files.isDirectory(prefix)) {
-          new SavedToken(Token.Kind.ENVIRONMENT, file, Binding.NONE, chaos, debug)
+          new SavedToken(Token.Kind.ENVIRONMENT, file, Binding.NONE, chaos, log)
               .readOrCreate(token);
         } else {
-          debug.log("environment token not written, there is still no ", prefix);
+          log.log("environment token not written, there is still no ", prefix);
         }
       } catch (Throwable t) {
-        debug.log("environment token not written: ", t);
+        log.log("environment token not written: ", t);
       }
     }
   }

@@ -1,7 +1,7 @@
 package com.anaconda.aau.core.token;
 
-import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.file.Ownership;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,48 +17,55 @@ final class EnvironmentToken {
    *
    * @param option the prefix that was asked for, or null when none was
    */
-  static Token resolve(Environment environment, String option, Chaos chaos, Debug debug) {
+  static Token resolve(Environment environment, String option, Chaos chaos, TokenLog log) {
     Path prefix = environment.prefix(option);
     if (prefix == null) {
-      debug.log("environment token left out: no prefix");
+      log.log("environment token left out: no prefix");
       return null;
     }
     Path file = prefix.resolve("etc").resolve("aau_token");
     String value;
     try {
       if (Files.readAttributes(prefix, BasicFileAttributes.class).isDirectory()) {
-        value = saved(file, chaos, debug);
+        value = saved(file, chaos, log);
       } else {
-        debug.log("environment token left out: not a directory: ", prefix);
+        log.leftOut(Token.Kind.ENVIRONMENT, Reason.NO_DIRECTORY, file);
         value = null;
       }
     } catch (NoSuchFileException e) {
-      value = deferred(prefix, file, chaos, debug);
+      value = deferred(prefix, file, chaos, log);
     } catch (IOException e) {
-      debug.log("environment token left out: ", e);
+      log.log(prefix, ": ", e);
+      log.leftOut(Token.Kind.ENVIRONMENT, Reason.NO_DIRECTORY, file);
       value = null;
     }
     return value == null ? null : new Token(Token.Kind.ENVIRONMENT, value, file.toString());
   }
 
-  private static String deferred(Path prefix, Path file, Chaos chaos, Debug debug) {
+  private static String deferred(Path prefix, Path file, Chaos chaos, TokenLog log) {
     // Below a file nothing can be created. (On JDK 25 that, too, is a NoSuchFileException.)
     Path above = prefix.getParent();
     while (above != null && !Files.exists(above)) {
       above = above.getParent();
     }
     if (above == null || !Files.isDirectory(above)) {
-      debug.log("environment token left out: below a file: ", prefix);
+      log.leftOut(Token.Kind.ENVIRONMENT, Reason.NO_DIRECTORY, file);
       return null;
     }
-    debug.log("environment token to be written at the end, there is no ", prefix);
-    return DeferredTokens.tokenFor(prefix, file, chaos, debug);
+    try {
+      Ownership.checkPlace(file);
+    } catch (IOException e) {
+      log.leftOut(Token.Kind.ENVIRONMENT, Reason.ofWriting(e), file);
+      return null;
+    }
+    log.log("environment token to be written at the end, there is no ", prefix);
+    return DeferredTokens.tokenFor(prefix, file, chaos, log);
   }
 
-  private static String saved(Path file, Chaos chaos, Debug debug) {
+  private static String saved(Path file, Chaos chaos, TokenLog log) {
     String deferred = DeferredTokens.known(file);
     TokenText saved =
-        new SavedToken(Token.Kind.ENVIRONMENT, file, Binding.NONE, chaos, debug)
+        new SavedToken(Token.Kind.ENVIRONMENT, file, Binding.NONE, chaos, log)
             .readOrCreate(deferred);
     // Handed out before the prefix was there: the same token for the whole life of the process.
     return saved == null || deferred == null ? tokenOf(saved) : deferred;

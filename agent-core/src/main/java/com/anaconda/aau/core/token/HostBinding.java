@@ -1,9 +1,10 @@
 package com.anaconda.aau.core.token;
 
-import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.file.FirstLine;
 import com.anaconda.aau.core.file.SmallFile;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -15,13 +16,13 @@ final class HostBinding implements Binding {
   private final Path tokenFile;
   private final Path hostFile;
   private final HostIds hosts;
-  private final Debug debug;
+  private final TokenLog log;
 
-  HostBinding(Path tokenFile, Path hostFile, HostIds hosts, Debug debug) {
+  HostBinding(Path tokenFile, Path hostFile, HostIds hosts, TokenLog log) {
     this.tokenFile = tokenFile;
     this.hostFile = hostFile;
     this.hosts = hosts;
-    this.debug = debug;
+    this.log = log;
   }
 
   @Override
@@ -31,16 +32,27 @@ final class HostBinding implements Binding {
       host = saved.host() == null ? "" : saved.host();
     }
     // A machine without any id cannot be told from others: nothing is tied there.
-    return host.isEmpty() || hosts.contains(host) != Boolean.FALSE;
+    return !isForeign(host);
+  }
+
+  @Override
+  public void checkRenewable() throws IOException {
+    if (isForeign(observe())) {
+      SharedFile.checkReplaceable(hostFile);
+    }
   }
 
   @Override
   public boolean renew() {
     String host = observe();
-    if (!host.isEmpty() && hosts.contains(host) != Boolean.FALSE) {
+    if (!host.isEmpty() && !isForeign(host)) {
       return true;
     }
     return save(hosts.preferred()) || host.isEmpty();
+  }
+
+  private boolean isForeign(String host) {
+    return !host.isEmpty() && hosts.contains(host) == Boolean.FALSE;
   }
 
   /** Ties a token that was found and holds, if it is not tied yet. */
@@ -51,19 +63,23 @@ final class HostBinding implements Binding {
     try {
       new SharedFile(tokenFile, NONE).replace(saved.token(), new Stripped(saved));
     } catch (IOException | RuntimeException e) {
-      debug.log(tokenFile, ": host id stays on the line of the token: ", e);
+      log.log(tokenFile, ": host id stays on the line of the token: ", e);
     }
   }
 
-  /** The host id in the host file, or the empty string when there is none that can be read. */
+  /**
+   * The host id in the host file, or the empty string when there is none that can be read. Anything
+   * that cannot be a host id is none: the file stays as it is, and it does not cost the token.
+   */
   @Override
   public String observe() {
     try {
-      return FirstLine.of(SmallFile.read(hostFile, FirstLine.LIMIT));
+      String host = FirstLine.of(SmallFile.read(hostFile, FirstLine.LIMIT));
+      return TokenText.isSafe(host) ? host : "";
     } catch (NoSuchFileException e) {
       return "";
     } catch (IOException | RuntimeException e) {
-      debug.log(hostFile, ": cannot be read: ", e);
+      log.log(hostFile, ": cannot be read: ", e);
       return "";
     }
   }
@@ -74,13 +90,14 @@ final class HostBinding implements Binding {
     }
     try {
       SharedFile shared = new SharedFile(hostFile, NONE);
-      if (shared.create(host) == SharedFile.Outcome.LOST) {
+      if (Files.exists(hostFile, LinkOption.NOFOLLOW_LINKS)
+          || shared.create(host) == SharedFile.Outcome.LOST) {
         shared.replace(host, new OfThisHost());
       }
-      debug.log(hostFile, ": host id written");
+      log.log(hostFile, ": host id written");
       return true;
     } catch (IOException | RuntimeException e) {
-      debug.log(hostFile, ": host id not written: ", e);
+      log.log(hostFile, ": host id not written: ", e);
       return false;
     }
   }

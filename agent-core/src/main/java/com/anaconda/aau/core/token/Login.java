@@ -1,6 +1,5 @@
 package com.anaconda.aau.core.token;
 
-import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.config.SearchPath;
 import com.anaconda.aau.core.file.SmallFile;
@@ -33,7 +32,7 @@ final class Login {
   }
 
   /** The login, read only; null when there is none. The first place that has one decides. */
-  static Login find(Environment environment, Map<String, String> options, Debug debug) {
+  static Login find(Environment environment, Map<String, String> options, TokenLog log) {
     String given = options.get("jwt");
     if (given != null && !given.isEmpty()) {
       return new Login(given, "option jwt");
@@ -44,8 +43,8 @@ final class Login {
         named != null
             ? SearchPath.userPath(environment, named)
             : directory == null ? null : directory.resolve("config.toml");
-    Map<String, String> config = config(file, debug);
-    if (config == null || isForeign(environment, config, debug)) {
+    Map<String, String> config = config(file, log);
+    if (config == null || isForeign(environment, config, log)) {
       return null;
     }
     String variable = environment.getNonEmpty(KEY_VARIABLE);
@@ -57,37 +56,39 @@ final class Login {
       return new Login(configured, file.toString());
     }
     boolean wanted = directory != null && !options.containsKey("no-keyring");
-    return wanted ? keyring(directory.resolve("keyring"), debug) : null;
+    return wanted ? keyring(directory.resolve("keyring"), log) : null;
   }
 
   /** Somebody who works with another server than Anaconda's is no account of Anaconda's. */
   private static boolean isForeign(
-      Environment environment, Map<String, String> config, Debug debug) {
+      Environment environment, Map<String, String> config, TokenLog log) {
     String domain = environment.getNonEmpty(DOMAIN_VARIABLE);
     if (domain == null && config.containsKey(CONFIGURED_DOMAIN)) {
       domain = String.valueOf(config.get(CONFIGURED_DOMAIN));
     }
     boolean foreign = domain != null && !domain.equals(DOMAIN);
     if (foreign) {
-      debug.log("anaconda token left out: configured for ", domain);
+      log.log("anaconda token: configured for ", domain);
+      log.leftOut(Token.Kind.ACCOUNT, Reason.OTHER_DOMAIN, "the configured domain");
     }
     return foreign;
   }
 
   /** The configuration; empty when there is none, null when it cannot be understood. */
-  private static Map<String, String> config(Path file, Debug debug) {
+  private static Map<String, String> config(Path file, TokenLog log) {
     if (file == null || !file.toFile().isFile()) {
       return Collections.emptyMap();
     }
     try {
       return Toml.strings(text(file));
     } catch (IOException | RuntimeException e) {
-      debug.log(file, ": cannot be understood: ", e.getClass());
+      log.log(file, ": cannot be understood: ", e.getClass());
+      log.leftOut(Token.Kind.ACCOUNT, Reason.UNREADABLE, file);
       return null;
     }
   }
 
-  private static Login keyring(Path file, Debug debug) {
+  private static Login keyring(Path file, TokenLog log) {
     if (!file.toFile().isFile()) {
       return null;
     }
@@ -101,7 +102,8 @@ final class Login {
         }
       }
     } catch (IOException | RuntimeException e) {
-      debug.log(file, ": cannot be understood: ", e.getClass());
+      log.log(file, ": cannot be understood: ", e.getClass());
+      log.leftOut(Token.Kind.ACCOUNT, Reason.UNREADABLE, file);
     }
     return null;
   }

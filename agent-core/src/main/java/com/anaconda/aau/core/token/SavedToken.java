@@ -1,6 +1,5 @@
 package com.anaconda.aau.core.token;
 
-import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.file.FirstLine;
 import com.anaconda.aau.core.file.SmallFile;
 import java.io.IOException;
@@ -12,14 +11,14 @@ final class SavedToken {
   private final Path file;
   private final Binding binding;
   private final Chaos chaos;
-  private final Debug debug;
+  private final TokenLog log;
 
-  SavedToken(Token.Kind kind, Path file, Binding binding, Chaos chaos, Debug debug) {
+  SavedToken(Token.Kind kind, Path file, Binding binding, Chaos chaos, TokenLog log) {
     this.kind = kind;
     this.chaos = chaos;
     this.file = file;
     this.binding = binding;
-    this.debug = debug;
+    this.log = log;
   }
 
   /**
@@ -30,7 +29,7 @@ final class SavedToken {
    */
   TokenText readOrCreate(String fresh) {
     if (!chaos.reads(kind)) {
-      debug.log(file, ": token left out: made to fail");
+      log.leftOut(kind, Reason.MADE_TO_FAIL, file);
       return null;
     }
     // Nearly always the file is there and good, and the classes that write are not even loaded.
@@ -39,18 +38,19 @@ final class SavedToken {
         String observed = binding.observe();
         TokenText saved = TokenText.parse(SmallFile.read(file, FirstLine.LIMIT));
         if (saved.isValid() && binding.holds(saved, observed)) {
-          debug.log(file, ": read ", saved.token());
+          log.log(file, ": read ", saved.token());
           return saved;
         }
       } catch (IOException | RuntimeException e) {
-        debug.log(file, ": token left out: ", e);
+        log.log(file, ": ", e);
+        log.leftOut(kind, Reason.UNREADABLE, file);
         return null;
       }
     }
     if (!chaos.writes(kind)) {
-      debug.log(file, ": not written: made to fail");
+      log.leftOut(kind, Reason.MADE_TO_FAIL, file);
       return null;
     }
-    return new TokenAgreement(file, binding, debug).reach(fresh);
+    return new TokenAgreement(kind, file, binding, log).reach(fresh);
   }
 }

@@ -1,6 +1,10 @@
 package com.anaconda.aau.core.token;
 
 import com.anaconda.aau.core.file.FirstLine;
+import com.anaconda.aau.core.file.LeftAloneException;
+import com.anaconda.aau.core.file.OwnFile;
+import com.anaconda.aau.core.file.Ownership;
+import com.anaconda.aau.core.file.SmallFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -13,10 +17,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Writes a file that processes share so that of many processes the first one wins, that nobody ever
@@ -24,8 +24,9 @@ import java.nio.file.attribute.BasicFileAttributes;
  * one.
  *
  * <p>A new file is written under a temporary name and then linked to its own: linking fails when
- * the name is taken. A bad file is replaced by renaming, under a lock on the bad file itself, which
- * a killed process gives back and which leaves no lock file behind.
+ * the name is taken. A bad file is overwritten under a lock on itself, which a killed process gives
+ * back and which leaves no lock file behind. Overwritten, not replaced by another: so it keeps its
+ * owner, group, mode and access list, and what is looked at is what is written to.
  */
 class SharedFile {
 
@@ -52,8 +53,26 @@ class SharedFile {
     this.binding = binding;
   }
 
+  /**
+   * Checks that a file that is there could be replaced.
+   *
+   * @throws LeftAloneException when it is not ours to change, whatever permissions say
+   */
+  static void checkReplaceable(Path file) throws IOException {
+    Ownership.checkPlace(file);
+    OwnFile.check(file);
+    if (!OldToken.canBe(SmallFile.read(file, FirstLine.LIMIT))) {
+      throw new LeftAloneException(file, LeftAloneException.Why.CONTENT);
+    }
+    if (!Files.isWritable(file)) {
+      throw new AccessDeniedException(file.toString());
+    }
+  }
+
   /** Writes the file if nobody else has done so; its directory must be there. */
   Outcome create(String token) throws IOException {
+    Ownership.checkPlace(file);
+    binding.checkRenewable();
     TemporaryFile.sweep(file);
     Path temporary = TemporaryFile.newName(file);
     try (FileChannel channel = FileChannel.open(temporary, TemporaryFile.NEW)) {
@@ -96,56 +115,33 @@ class SharedFile {
     return Outcome.LOST;
   }
 
-  /** Replaces the content of a file that is there, unless it is one to keep by now. */
+  /**
+   * Replaces the content of a file that is there, unless it is one to keep by now.
+   *
+   * @throws LeftAloneException when the file is not ours to change, whatever permissions say
+   */
   Outcome replace(String token, Keeper keeper) throws IOException {
+    Ownership.checkPlace(file);
+    binding.checkRenewable();
     TemporaryFile.sweep(file);
-    Object before = identity();
     // Opened for writing on purpose: a file that may not be written is not replaced either.
-    try (FileChannel old =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      if (!lock(old)) {
+    try (FileChannel channel = OwnFile.open(file)) {
+      if (!lock(channel)) {
         return Outcome.BUSY;
       }
-      if (before != null && !before.equals(identity())) {
-        return Outcome.LOST;
-      }
       // Read from this channel: a second one, once closed, would give up the lock (POSIX).
-      if (keeper.keeps(TokenText.parse(read(old)))) {
+      byte[] content = read(channel);
+      if (keeper.keeps(TokenText.parse(content))) {
         return Outcome.LOST;
       }
-      if (!renameOver(token)) {
-        overwrite(old, token);
-        renewBinding();
+      if (!OldToken.canBe(content)) {
+        throw new LeftAloneException(file, LeftAloneException.Why.CONTENT);
       }
-      return Outcome.WRITTEN;
-    }
-  }
-
-  private boolean renameOver(String token) throws IOException {
-    Path real = file.toRealPath(); // a symbolic link stays one
-    Path temporary = TemporaryFile.newName(real);
-    try (FileChannel channel = FileChannel.open(temporary, TemporaryFile.NEW)) {
-      // The lock moves on with the file: the next process waits until the binding is renewed too.
-      lock(channel);
-      write(channel, token);
-      if (!moved(temporary, real)) {
-        return false;
-      }
+      overwrite(channel, token);
       renewBinding();
-      return true;
-    } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
-      return false;
-    } finally {
-      TemporaryFile.delete(temporary);
-    }
-  }
-
-  private static boolean moved(Path temporary, Path real) {
-    try {
-      Files.move(temporary, real, StandardCopyOption.ATOMIC_MOVE);
-      return true;
-    } catch (IOException | UnsupportedOperationException e) {
-      return false;
+      return Outcome.WRITTEN;
+    } catch (NoSuchFileException e) {
+      return Outcome.LOST;
     }
   }
 
@@ -156,10 +152,7 @@ class SharedFile {
     }
   }
 
-  /**
-   * For directories that may not be written and systems that cannot rename over an open file. The
-   * line feed ends the token also when the process dies before the rest is cut off.
-   */
+  /** The line feed ends the token also when the process dies before the rest is cut off. */
   private static void overwrite(FileChannel channel, String token) throws IOException {
     boolean longer = channel.size() > token.length();
     channel.position(0);
@@ -179,14 +172,6 @@ class SharedFile {
     } catch (IOException | UnsupportedOperationException e) {
       return true;
     }
-  }
-
-  private Object identity() throws IOException {
-    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    if (!attributes.isRegularFile()) {
-      throw new IOException("not a regular file");
-    }
-    return attributes.fileKey();
   }
 
   private static byte[] read(FileChannel channel) throws IOException {

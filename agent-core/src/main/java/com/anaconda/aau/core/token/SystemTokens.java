@@ -1,6 +1,5 @@
 package com.anaconda.aau.core.token;
 
-import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.config.SearchPath;
 import com.anaconda.aau.core.file.FirstLine;
@@ -15,17 +14,22 @@ final class SystemTokens {
   private static final String VARIABLE_PREFIX = "ANACONDA_ANON_USAGE_";
 
   private final List<Token> tokens;
-  private final Debug debug;
+  private final TokenLog log;
 
-  private SystemTokens(List<Token> tokens, Debug debug) {
+  /** The last place that could have had a token of the kind that is looked for, and has none. */
+  private String badPlace;
+
+  private Reason badReason;
+
+  private SystemTokens(List<Token> tokens, TokenLog log) {
     this.tokens = tokens;
-    this.debug = debug;
+    this.log = log;
   }
 
   /** Adds all that are found, each once: variables first, then the search path. */
   static void addTo(
-      List<Token> tokens, Environment environment, SearchPath path, Chaos chaos, Debug debug) {
-    SystemTokens found = new SystemTokens(tokens, debug);
+      List<Token> tokens, Environment environment, SearchPath path, Chaos chaos, TokenLog log) {
+    SystemTokens found = new SystemTokens(tokens, log);
     List<Path> directories = path.directories();
     found.add(
         environment,
@@ -52,7 +56,8 @@ final class SystemTokens {
       add(kind, value, VARIABLE_PREFIX + variable, first);
     }
     if (!chaos.reads(kind)) {
-      debug.log(kind.label(), " token files not read: made to fail");
+      log.log(kind.label(), " token files not read: made to fail");
+      noteMissing(kind, first);
       return;
     }
     for (Path directory : directories) {
@@ -62,6 +67,19 @@ final class SystemTokens {
         addFile(kind, directory.resolve("." + file), first);
       }
     }
+    noteMissing(kind, first);
+  }
+
+  private void noteMissing(Token.Kind kind, int first) {
+    if (tokens.size() == first && badPlace != null) {
+      log.leftOut(kind, badReason, badPlace);
+    }
+    badPlace = null;
+  }
+
+  private void noteBad(Reason reason, String place) {
+    badReason = reason;
+    badPlace = place;
   }
 
   private void addFile(Token.Kind kind, Path path, int first) {
@@ -72,13 +90,15 @@ final class SystemTokens {
     try {
       add(kind, FirstLine.of(SmallFile.read(path, FirstLine.LIMIT)), path.toString(), first);
     } catch (IOException | RuntimeException e) {
-      debug.log(path, ": skipped: ", e);
+      log.log(path, ": skipped: ", e);
+      noteBad(Reason.UNREADABLE, path.toString());
     }
   }
 
   private void add(Token.Kind kind, String value, String source, int first) {
     if (!TokenText.isSafe(value)) {
-      debug.log(source, ": discarded, not a token");
+      log.log(source, ": discarded, not a token");
+      noteBad(Reason.NO_TOKEN, source);
       return;
     }
     for (int i = first; i < tokens.size(); i++) {
@@ -86,7 +106,7 @@ final class SystemTokens {
         return;
       }
     }
-    debug.log(source, ": ", kind.label(), " token ", value);
+    log.log(source, ": ", kind.label(), " token ", value);
     tokens.add(new Token(kind, value, source));
   }
 }

@@ -1,8 +1,10 @@
 package com.anaconda.aau.core.token;
 
+import com.anaconda.aau.core.file.OwnFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,7 +49,8 @@ final class TemporaryFile {
         String name = sibling.getFileName().toString();
         if (name.startsWith(prefix)
             && name.endsWith(SUFFIX)
-            && Files.getLastModifiedTime(sibling).toMillis() < abandoned) {
+            && Files.getLastModifiedTime(sibling, LinkOption.NOFOLLOW_LINKS).toMillis() < abandoned
+            && isOwn(sibling)) {
           delete(sibling);
         }
         if (++looked == MOST_FILES_LOOKED_AT) {
@@ -56,6 +59,15 @@ final class TemporaryFile {
       }
     } catch (IOException | RuntimeException e) {
       // Only housekeeping.
+    }
+  }
+
+  private static boolean isOwn(Path file) {
+    try {
+      OwnFile.check(file);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -1,7 +1,8 @@
 package com.anaconda.aau.core.token;
 
-import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.file.FirstLine;
+import com.anaconda.aau.core.file.LeftAloneException;
+import com.anaconda.aau.core.file.Ownership;
 import com.anaconda.aau.core.file.SmallFile;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -26,22 +27,24 @@ final class TokenAgreement implements SharedFile.Keeper {
   /** A file that is empty may be one that Python is about to write: it truncates, then writes. */
   private static final int PATIENCE_WITH_EMPTY_FILE = 4;
 
+  private final Token.Kind kind;
   private final Path file;
   private final SharedFile shared;
   private final Binding binding;
-  private final Debug debug;
+  private final TokenLog log;
   private int pauses;
   private int writes;
 
-  TokenAgreement(Path file, Binding binding, Debug debug) {
-    this(file, new SharedFile(file, binding), binding, debug);
+  TokenAgreement(Token.Kind kind, Path file, Binding binding, TokenLog log) {
+    this(kind, file, new SharedFile(file, binding), binding, log);
   }
 
-  TokenAgreement(Path file, SharedFile shared, Binding binding, Debug debug) {
+  TokenAgreement(Token.Kind kind, Path file, SharedFile shared, Binding binding, TokenLog log) {
+    this.kind = kind;
     this.file = file;
     this.shared = shared;
     this.binding = binding;
-    this.debug = debug;
+    this.log = log;
   }
 
   /**
@@ -65,9 +68,12 @@ final class TokenAgreement implements SharedFile.Keeper {
           pauses++;
         }
       }
-      debug.log(file, ": cannot agree with other processes, token left out");
+      log.leftOut(kind, Reason.NO_AGREEMENT, file);
+    } catch (LeftAloneException e) {
+      log.leftOut(kind, Reason.ofWriting(e), e.file());
     } catch (IOException | RuntimeException e) {
-      debug.log(file, ": token left out: ", e);
+      log.log(file, ": ", e);
+      log.leftOut(kind, Reason.UNWRITABLE, file);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -87,14 +93,14 @@ final class TokenAgreement implements SharedFile.Keeper {
     }
     TokenText saved = TokenText.parse(content);
     if (saved.isValid() && binding.holds(saved, observed)) {
-      debug.log(file, ": read ", saved.token());
+      log.log(file, ": read ", saved.token());
       return saved;
     }
     if (content.length == 0 && pauses < PATIENCE_WITH_EMPTY_FILE) {
       pause();
       return null;
     }
-    debug.log(file, saved.isValid() ? ": of another host" : ": no token", ", to be replaced");
+    log.log(file, saved.isValid() ? ": of another host" : ": no token", ", to be replaced");
     if (shared.replace(orNew(fresh), this) == SharedFile.Outcome.BUSY) {
       pause();
     } else {
@@ -111,9 +117,10 @@ final class TokenAgreement implements SharedFile.Keeper {
 
   private void create(String fresh) throws IOException {
     writes++;
+    Ownership.checkPlace(file);
     createDirectory(file.getParent());
     SharedFile.Outcome outcome = shared.create(orNew(fresh));
-    debug.log(file, outcome == SharedFile.Outcome.WRITTEN ? ": written" : ": was written");
+    log.log(file, outcome == SharedFile.Outcome.WRITTEN ? ": written" : ": was written");
   }
 
   /** The last directory only: where there is no home or prefix, none is made. */

@@ -1,5 +1,6 @@
 package com.anaconda.aau.core.token;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -74,13 +75,19 @@ class ClientTokenIsTiedToTheHostTest {
     assertEquals(token, resolve());
   }
 
+  /** It may be anybody's file; and what is not written cannot be told from what is not there. */
   @Test
-  void garbageInTheHostFileIsAnotherHost() throws IOException {
+  void garbageInTheHostFileIsLeftAloneAndIsNoHost() throws IOException {
     Files.writeString(tokenFile, TOKEN);
-    Files.write(hostFile, new byte[] {0, (byte) 0xff, 'x'});
+    byte[] garbage = {0, (byte) 0xff, 'x'};
+    Files.write(hostFile, garbage);
+    assertEquals(TOKEN, resolve());
+    assertArrayEquals(garbage, Files.readAllBytes(hostFile));
+
+    Files.delete(tokenFile);
     String token = resolve();
-    assertNotEquals(TOKEN, token);
     assertEquals(token, resolve());
+    assertArrayEquals(garbage, Files.readAllBytes(hostFile));
   }
 
   @Test
@@ -107,7 +114,7 @@ class ClientTokenIsTiedToTheHostTest {
             throw new IllegalStateException("killed before the host id is written");
           }
         };
-    assertNull(ClientToken.resolve(home, dies, NoChaos.INSTANCE, Debug.off()));
+    assertNull(ClientToken.resolve(home, dies, NoChaos.INSTANCE, new TokenLog(Debug.off())));
     assertNotEquals(TOKEN, Files.readString(tokenFile), "the clone is gone");
     assertEquals(FOREIGN, Files.readString(hostFile), "and the next run notices");
   }
@@ -165,7 +172,7 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   private String resolve() {
-    Token token = ClientToken.resolve(home, hosts, NoChaos.INSTANCE, Debug.off());
+    Token token = ClientToken.resolve(home, hosts, NoChaos.INSTANCE, new TokenLog(Debug.off()));
     return token == null ? null : token.value();
   }
 }

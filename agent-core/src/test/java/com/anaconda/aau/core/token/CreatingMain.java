@@ -19,7 +19,10 @@ final class CreatingMain {
     Path homes = Paths.get(args[0]);
     HostIds hosts = new FakeHostIds("AQAAAPwC");
     ClientToken.resolve(
-        Files.createDirectory(homes.resolve("warm")), hosts, NoChaos.INSTANCE, Debug.off());
+        Files.createDirectory(homes.resolve("warm")),
+        hosts,
+        NoChaos.INSTANCE,
+        new TokenLog(Debug.off()));
     System.out.println(TokenMain.READY);
     for (int i = 0; i < 100_000; i++) {
       Path conda = homes.resolve("home" + i).resolve(".conda");
@@ -30,7 +33,7 @@ final class CreatingMain {
         Files.writeString(conda.resolve("aau_token"), "0123456789012345678901");
         Files.writeString(conda.resolve("aau_token_host"), "AAAAAAAA");
       }
-      ClientToken.resolve(conda.getParent(), hosts, NoChaos.INSTANCE, Debug.off());
+      ClientToken.resolve(conda.getParent(), hosts, NoChaos.INSTANCE, new TokenLog(Debug.off()));
     }
   }
 }

@@ -87,7 +87,8 @@ class EnvironmentTokenWaitsForItsPrefixTest {
   @Test
   void theJdksHomeIsAPrefixOnRequest() throws IOException {
     Environment jdk = Environment.of(Map.of(), null, directory.toString(), "Linux");
-    Token token = EnvironmentToken.resolve(jdk, "java.home", NoChaos.INSTANCE, Debug.off());
+    Token token =
+        EnvironmentToken.resolve(jdk, "java.home", NoChaos.INSTANCE, new TokenLog(Debug.off()));
     assertEquals(token.value(), Files.readString(directory.resolve("etc/aau_token")));
   }
 
@@ -104,8 +105,16 @@ class EnvironmentTokenWaitsForItsPrefixTest {
     Path file = Files.createDirectory(directory.resolve("etc")).resolve("aau_token");
     Files.writeString(file, "0123456789012345678901 CQAAAPwC");
     assertEquals("0123456789012345678901", resolve(Map.of(), directory.toString()));
-    Files.writeString(file, "bad token\r\nX-Injected: yes");
+    Files.writeString(file, "bad");
     assertEquals(resolve(Map.of(), directory.toString()), Files.readString(file));
+  }
+
+  @Test
+  void aFileThatWasNeverATokenIsLeftAlone() throws IOException {
+    Path file = Files.createDirectory(directory.resolve("etc")).resolve("aau_token");
+    Files.writeString(file, "bad token\r\nX-Injected: yes");
+    assertNull(resolve(Map.of(), directory.toString()));
+    assertEquals("bad token\r\nX-Injected: yes", Files.readString(file));
   }
 
   private ForkedJvm start(Path prefix) {
@@ -114,7 +123,8 @@ class EnvironmentTokenWaitsForItsPrefixTest {
 
   private static String resolve(Map<String, String> variables, String option) {
     Environment environment = Environment.of(variables, null, "/no/java", "Linux");
-    Token token = EnvironmentToken.resolve(environment, option, NoChaos.INSTANCE, Debug.off());
+    Token token =
+        EnvironmentToken.resolve(environment, option, NoChaos.INSTANCE, new TokenLog(Debug.off()));
     return token == null ? null : token.value();
   }
 }

@@ -58,7 +58,13 @@ class FileSystemsWithoutHardLinksTest {
 
   private static String reach(Path file) {
     TokenText token =
-        new TokenAgreement(file, new WithoutLinks(file), Binding.NONE, Debug.off()).reach(null);
+        new TokenAgreement(
+                Token.Kind.CLIENT,
+                file,
+                new WithoutLinks(file),
+                Binding.NONE,
+                new TokenLog(Debug.off()))
+            .reach(null);
     assertNotNull(token);
     return token.token();
   }

@@ -53,7 +53,8 @@ class KilledProcessesLeaveNoneOrAWholeTokenTest {
       }
       // Whatever was left, the next process gets along with it, and without waiting for the dead.
       Token next =
-          ClientToken.resolve(home, new FakeHostIds("AQAAAPwC"), NoChaos.INSTANCE, Debug.off());
+          ClientToken.resolve(
+              home, new FakeHostIds("AQAAAPwC"), NoChaos.INSTANCE, new TokenLog(Debug.off()));
       assertNotNull(next);
       assertEquals(next.value(), Files.readString(file));
       assertEquals("AQAAAPwC", Files.readString(conda.resolve("aau_token_host")));

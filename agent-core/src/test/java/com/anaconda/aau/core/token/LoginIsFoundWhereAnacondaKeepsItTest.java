@@ -222,7 +222,7 @@ class LoginIsFoundWhereAnacondaKeepsItTest {
   }
 
   private String resolve() {
-    Token token = AccountToken.resolve(environment.build(), options, Debug.off());
+    Token token = AccountToken.resolve(environment.build(), options, new TokenLog(Debug.off()));
     return token == null ? null : token.value();
   }
 }

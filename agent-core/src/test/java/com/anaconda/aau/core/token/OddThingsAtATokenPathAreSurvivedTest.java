@@ -1,5 +1,6 @@
 package com.anaconda.aau.core.token;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -8,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.anaconda.aau.core.Debug;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "pipes, devices and links of Unix")
 @Timeout(30)
@@ -76,45 +82,112 @@ class OddThingsAtATokenPathAreSurvivedTest {
   }
 
   @Test
-  void symbolicLinkToABadFileStaysALink() throws IOException {
-    Path elsewhere = Files.writeString(home.resolve("elsewhere"), "bad");
-    Files.createSymbolicLink(file, elsewhere);
-    assertEquals(resolve(home), Files.readString(elsewhere));
-    assertTrue(Files.isSymbolicLink(file));
+  void aFileBehindALinkIsNeverReplaced() throws IOException {
+    Path elsewhere = home.resolve("elsewhere");
+    for (String content : new String[] {"", "bad", "a line of somebody's\n"}) {
+      Files.writeString(elsewhere, content);
+      Files.deleteIfExists(file);
+      Files.createSymbolicLink(file, elsewhere);
+      assertNull(resolve(home));
+      assertEquals(content, Files.readString(elsewhere));
+      assertTrue(Files.isSymbolicLink(file));
+      assertOnly("aau_token");
+    }
   }
 
   @Test
-  void hugeFileIsReplaced() throws IOException {
+  void aHostFileBehindALinkIsNeverReplacedAndCostsTheTokenOnlyWhenItNamesAnotherHost()
+      throws IOException {
+    Files.writeString(file, TOKEN);
+    Path elsewhere = home.resolve("elsewhere");
+    Files.createSymbolicLink(home.resolve(".conda/aau_token_host"), elsewhere);
+    Files.writeString(elsewhere, "a line of somebody's\n");
+    assertEquals(TOKEN, resolve(home));
+    Files.writeString(elsewhere, "CQAAAPwC");
+    assertNull(resolve(home));
+    assertEquals("CQAAAPwC", Files.readString(elsewhere));
+    assertEquals(TOKEN, Files.readString(file), "or there would be another token on every run");
+  }
+
+  @Test
+  void aFileWithTwoNamesIsNeverReplaced() throws IOException {
+    Path elsewhere = Files.writeString(home.resolve("elsewhere"), "bad");
+    Files.createLink(file, elsewhere);
+    assertNull(resolve(home));
+    assertEquals("bad", Files.readString(elsewhere));
+    Files.writeString(elsewhere, TOKEN);
+    assertEquals(TOKEN, resolve(home));
+  }
+
+  @Test
+  void hugeFileIsLeftAlone() throws IOException {
     try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
       huge.setLength(1L << 30);
     }
-    assertEquals(resolve(home), Files.readString(file));
+    assertNull(resolve(home));
+    assertEquals(1L << 30, Files.size(file));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void whatWasNeverATokenIsLeftAlone(byte[] content) throws IOException {
+    Files.write(file, content);
+    assertNull(resolve(home));
+    assertArrayEquals(content, Files.readAllBytes(file));
+    assertOnly("aau_token");
+  }
+
+  static Stream<byte[]> whatWasNeverATokenIsLeftAlone() {
+    return Stream.of(
+        new byte[] {0},
+        new byte[64],
+        new byte[] {(byte) 0xff, (byte) 0xfe},
+        "short\0".getBytes(),
+        "\u001b[31mred".getBytes(),
+        "x".repeat(45).getBytes(),
+        "x".repeat(100_000).getBytes(),
+        ("\n".repeat(4096 - 25) + "y".repeat(40)).getBytes(),
+        "one\ntwo\n".getBytes(),
+        (TOKEN.substring(1) + "\n" + TOKEN).getBytes(),
+        "two words".getBytes(),
+        (TOKEN + "/ a host").getBytes(),
+        "key=value".getBytes(),
+        "key: value".getBytes(),
+        "{}".getBytes(),
+        "# a remark".getBytes(),
+        "\ufeffshort".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\n",
+        " \r\n\r\n",
+        "0123456789-_abcdefGHI", // 21 characters
+        "0123456789-_abcdefGHI\r\n",
+        "\n\n  bad\t\n",
+        "0123456789-_abcdefGHIJ/", // of the other alphabet
+        "0123456789-_abcdefGHIJA=", // with padding
+        "0123456789012345678901234567890123456", // 37 characters
+        "0123456789-_abcdefGHIJ+ AQAAAPwC\n", // with a host id
+      })
+  void aTokenThatIsNotOrNoLongerGoodIsReplaced(String content) throws IOException {
+    Files.writeString(file, content);
+    String token = resolve(home);
+    assertEquals(token, Files.readString(file));
+    assertEquals(token, resolve(home));
+    assertOnly("aau_token", "aau_token_host");
   }
 
   @Test
-  void lineWithoutEndIsReplaced() throws IOException {
-    Files.writeString(file, "x".repeat(100_000));
-    assertEquals(resolve(home), Files.readString(file));
-  }
-
-  @Test
-  void aTokenThatIsCutOffByTheReadLimitIsNoToken() throws IOException {
-    Files.writeString(file, "\n".repeat(4096 - 25) + "y".repeat(40));
-    assertEquals(resolve(home), Files.readString(file));
-  }
-
-  @Test
-  void bytesThatAreNoTextAreReplaced() throws IOException {
-    for (byte[] bytes : new byte[][] {{0}, new byte[64], {(byte) 0xff, (byte) 0xfe}, {-64, -81}}) {
-      Files.write(file, bytes);
-      assertEquals(resolve(home), Files.readString(file));
+  void theModeStaysAsItIs() throws IOException {
+    for (String mode : new String[] {"rw-------", "rw-r-----", "rwxrwxrwx"}) {
+      Files.writeString(file, "bad");
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+      assertNotNull(resolve(home));
+      assertEquals(mode, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
-  }
-
-  @Test
-  void emptyFileIsReplaced() throws IOException {
-    Files.createFile(file);
-    assertEquals(resolve(home), Files.readString(file));
   }
 
   @Test
@@ -170,7 +243,8 @@ class OddThingsAtATokenPathAreSurvivedTest {
 
   private static String resolve(Path home) {
     Token token =
-        ClientToken.resolve(home, new FakeHostIds("AQAAAPwC"), NoChaos.INSTANCE, Debug.off());
+        ClientToken.resolve(
+            home, new FakeHostIds("AQAAAPwC"), NoChaos.INSTANCE, new TokenLog(Debug.off()));
     return token == null ? null : token.value();
   }
 }

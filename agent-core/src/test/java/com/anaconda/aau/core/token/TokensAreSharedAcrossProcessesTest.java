@@ -39,7 +39,7 @@ class TokensAreSharedAcrossProcessesTest {
           public void prepare(Path home, Path prefix) throws IOException {
             Files.createDirectories(home.resolve(".conda"));
             Files.createDirectories(prefix.resolve("etc"));
-            Files.writeString(home.resolve(".conda/aau_token"), "a token of another machine");
+            Files.writeString(home.resolve(".conda/aau_token"), "0123456789-_abcdefGHIJ/");
             Files.writeString(prefix.resolve("etc/aau_token"), "short");
           }
         });

@@ -2,6 +2,7 @@ package com.anaconda.aau.agent.audit;
 
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.file.Ownership;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,11 @@ public final class Audit {
         return null;
       }
       boolean withValues = environment.getNonEmpty("ANACONDA_ANON_USAGE_AUDIT_VALUES") != null;
-      Audit audit = new Audit(new AuditFile(path.toAbsolutePath()), withValues, debug);
+      Path absolute = path.toAbsolutePath();
+      if (environment.home() != null && absolute.startsWith(environment.home())) {
+        Ownership.checkPlace(absolute);
+      }
+      Audit audit = new Audit(new AuditFile(absolute), withValues, debug);
       Runtime.getRuntime().addShutdownHook(audit.atExit);
       return audit;
     } catch (Throwable endsAlready) {

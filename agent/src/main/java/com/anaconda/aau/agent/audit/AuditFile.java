@@ -1,5 +1,6 @@
 package com.anaconda.aau.agent.audit;
 
+import com.anaconda.aau.core.file.Guarded;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -30,26 +31,38 @@ final class AuditFile {
    * Adds lines. Each is one write at the end of the file, so that those of several processes do not
    * mix.
    *
-   * @throws IOException also when the path is not a file's own, but a link's or a pipe's: to open a
-   *     pipe would wait for somebody to read it
+   * @throws IOException also when the path is not a file's own, but a link's or a pipe's
    */
   void append(List<String> lines) throws IOException {
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileSystemException(path.toString(), null, "not a regular file");
     }
-    Set<OpenOption> options =
-        new HashSet<>(
-            Arrays.<OpenOption>asList(
-                StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS));
-    try (SeekableByteChannel channel = Files.newByteChannel(path, options, forItsOwnerOnly())) {
+    try (SeekableByteChannel channel = new Opening(path).get()) {
       for (String line : lines) {
         channel.write(ByteBuffer.wrap((line + '\n').getBytes(StandardCharsets.US_ASCII)));
       }
     }
   }
 
-  private FileAttribute<?>[] forItsOwnerOnly() {
+  /** Guarded: a pipe that is swapped in waits for somebody to read it, and the JVM is ending. */
+  private static final class Opening extends Guarded<SeekableByteChannel> {
+
+    Opening(Path path) {
+      super(path);
+    }
+
+    @Override
+    protected SeekableByteChannel work(Path path) throws IOException {
+      Set<OpenOption> options =
+          new HashSet<>(
+              Arrays.<OpenOption>asList(
+                  StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS));
+      return Files.newByteChannel(path, options, forItsOwnerOnly(path));
+    }
+  }
+
+  private static FileAttribute<?>[] forItsOwnerOnly(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

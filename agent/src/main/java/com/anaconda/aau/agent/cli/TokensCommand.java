@@ -4,10 +4,13 @@ import com.anaconda.aau.agent.report.Detail;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.Version;
+import com.anaconda.aau.core.file.OwnFile;
+import com.anaconda.aau.core.token.MissingToken;
 import com.anaconda.aau.core.token.RandomToken;
 import com.anaconda.aau.core.token.Token;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +119,11 @@ final class TokensCommand implements Callable<Integer> {
       for (Token token : usage.tokens()) {
         out.println("  " + Detail.of(token, token.toString(), environment));
       }
+      for (MissingToken missing : usage.missing()) {
+        if (!missing.reason().isOrdinary()) {
+          out.println("  " + Detail.of(missing, environment));
+        }
+      }
     }
   }
 
@@ -159,7 +167,10 @@ final class TokensCommand implements Callable<Integer> {
       return Commands.OK;
     }
     Path file = Files.createDirectories(directory).resolve(".installer_token");
-    Files.write(file, token.getBytes(StandardCharsets.UTF_8));
+    try (FileChannel channel = OwnFile.openOrCreate(file)) {
+      channel.truncate(0);
+      channel.write(StandardCharsets.UTF_8.encode(token));
+    }
     out.println("Installer token saved to " + file);
     return Commands.OK;
   }

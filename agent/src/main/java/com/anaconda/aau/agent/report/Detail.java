@@ -1,6 +1,7 @@
 package com.anaconda.aau.agent.report;
 
 import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.token.MissingToken;
 import com.anaconda.aau.core.token.Token;
 import java.nio.file.Path;
 
@@ -12,6 +13,13 @@ public final class Detail {
   /** {@code c/… (client) <- ~/.conda/aau_token}. */
   public static String of(Token token, String shown, Environment environment) {
     return shown + " (" + token.kind().label() + ") <- " + source(token.source(), environment);
+  }
+
+  /** {@code no c/ (client): ~/.conda/aau_token belongs to another user}. */
+  public static String of(MissingToken missing, Environment environment) {
+    String place = missing.place() == null ? "" : source(missing.place(), environment) + " ";
+    return ("no " + missing.kind().letter() + "/ (" + missing.kind().label() + "): ")
+        + (place + missing.text());
   }
 
   /** A source with the home directory, which has the user's name in it, as {@code ~}. */

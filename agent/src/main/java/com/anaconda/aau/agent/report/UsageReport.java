@@ -4,6 +4,7 @@ import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.Version;
 import com.anaconda.aau.core.config.Setting;
+import com.anaconda.aau.core.token.MissingToken;
 import com.anaconda.aau.core.token.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,9 @@ public final class UsageReport {
       String cut = token.kind().letter() + "/.";
       suffix.append(' ').append(cut);
       lines.add("  " + Detail.of(token, cut, environment));
+    }
+    for (MissingToken missing : usage.missing()) {
+      lines.add("  " + Detail.of(missing, environment));
     }
     lines.add("");
     lines.add("Appended to the User-Agent, where the host is in scope:");

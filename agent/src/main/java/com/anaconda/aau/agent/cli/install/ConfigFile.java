@@ -1,5 +1,7 @@
 package com.anaconda.aau.agent.cli.install;
 
+import com.anaconda.aau.core.file.LeftAloneException;
+import com.anaconda.aau.core.file.Ownership;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -68,6 +70,12 @@ final class ConfigFile {
 
   /** Tells in advance, as far as that can be known, that {@link #write} would fail. */
   void checkWritable() throws InstallException, IOException {
+    try {
+      Ownership.checkPlace(named);
+      Ownership.checkPlace(file);
+    } catch (LeftAloneException e) {
+      throw new InstallException(e.getMessage());
+    }
     if (Files.exists(file)) {
       // For root everything is writable, and a rename needs no permission of the file's own.
       PosixFileAttributeView posix = posix(file);

@@ -1,0 +1,123 @@
+package com.anaconda.aau.core.file;
+
+import com.anaconda.aau.core.file.LeftAloneException.Why;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.Map;
+
+/** Opens files that are this user's and nobody else's, so that what is in them may be changed. */
+public final class OwnFile {
+  private static final String BASIC = "isSymbolicLink,isRegularFile,fileKey";
+  private static final String UNIX = "unix:" + BASIC + ",uid,nlink";
+
+  private OwnFile() {}
+
+  /**
+   * Opens a file for reading and writing. Never waits, whatever is at the path: a FIFO that is
+   * opened for both has its reader and its writer.
+   *
+   * @throws NoSuchFileException when there is none
+   * @throws LeftAloneException when it is a link or no file, another user's, or has two names
+   */
+  public static FileChannel open(Path file) throws IOException {
+    Object key = check(file);
+    return opened(
+        file, key, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** The same, and makes an empty file when there is none. */
+  public static FileChannel openOrCreate(Path file) throws IOException {
+    Object key = null;
+    try {
+      key = check(file);
+    } catch (NoSuchFileException e) {
+      // To be made.
+    }
+    return opened(
+        file,
+        key,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE,
+        LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static FileChannel opened(Path file, Object key, OpenOption... options)
+      throws IOException {
+    FileChannel channel = FileChannel.open(file, options);
+    try {
+      channel.position(); // fails for a FIFO that has been swapped in
+      Object opened = check(file);
+      if (key != null && !key.equals(opened)) {
+        throw new NoSuchFileException(file.toString(), null, "replaced meanwhile");
+      }
+      return channel;
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Checks that a file may be changed, as far as its owner has a say.
+   *
+   * @return what tells it from other files; null where nothing does
+   * @throws NoSuchFileException when there is none
+   */
+  public static Object check(Path file) throws IOException {
+    Map<String, Object> found = attributes(file);
+    if ((Boolean) found.get("isSymbolicLink")) {
+      throw new LeftAloneException(file, Why.LINK);
+    }
+    if (!(Boolean) found.get("isRegularFile")) {
+      throw new LeftAloneException(file, Why.NOT_A_FILE);
+    }
+    if (!isOwn(file, (Integer) found.get("uid"))) {
+      throw new LeftAloneException(file, Why.OTHER_OWNER);
+    }
+    Integer names = (Integer) found.get("nlink");
+    if (names != null && names > 1) {
+      throw new LeftAloneException(file, Why.OTHER_NAME);
+    }
+    return found.get("fileKey");
+  }
+
+  private static Map<String, Object> attributes(Path file) throws IOException {
+    try {
+      return Files.readAttributes(file, UNIX, LinkOption.NOFOLLOW_LINKS);
+    } catch (UnsupportedOperationException e) {
+      return Files.readAttributes(file, BASIC, LinkOption.NOFOLLOW_LINKS);
+    }
+  }
+
+  private static boolean isOwn(Path file, Integer owner) throws IOException {
+    Integer uid = ThisUser.get().uid();
+    if (owner != null && uid != null) {
+      return owner.equals(uid);
+    }
+    Ownership.checkPlace(file);
+    try {
+      UserPrincipal principal = Files.getOwner(file, LinkOption.NOFOLLOW_LINKS);
+      return principal.equals(ownerOfANewFile(file));
+    } catch (UnsupportedOperationException e) {
+      return true; // a file system without owners
+    }
+  }
+
+  /** Where the system does not say who we are: whoever owns what we make. */
+  private static UserPrincipal ownerOfANewFile(Path file) throws IOException {
+    Path made = Files.createTempFile(file.getParent(), "." + file.getFileName() + ".", ".tmp");
+    try {
+      return Files.getOwner(made, LinkOption.NOFOLLOW_LINKS);
+    } finally {
+      Files.delete(made);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package com.anaconda.aau.core.token;
+
+import com.anaconda.aau.core.file.LeftAloneException;
+
+/** Why there is no token of a kind. */
+public enum Reason {
+  NO_HOME("there is no home directory"),
+  NO_PREFIX("no environment is active"),
+  NOT_LOGGED_IN("nobody is logged in"),
+  NOT_SET("not set"),
+
+  /** From here on it is the place that the reason is said of. */
+  NO_DIRECTORY("has no directory to be in"),
+  OTHER_DOMAIN("is not Anaconda's"),
+  BAD_LOGIN("is no valid API key, or has expired"),
+  NO_TOKEN("holds no token"),
+  UNREADABLE("cannot be read"),
+  UNWRITABLE("cannot be written"),
+  NO_AGREEMENT("is changed by other processes all the time"),
+  MADE_TO_FAIL("was made to fail"),
+  LINK(LeftAloneException.Why.LINK.text()),
+  NOT_A_FILE(LeftAloneException.Why.NOT_A_FILE.text()),
+  OTHER_OWNER(LeftAloneException.Why.OTHER_OWNER.text()),
+  OTHER_NAME(LeftAloneException.Why.OTHER_NAME.text()),
+  CONTENT(LeftAloneException.Why.CONTENT.text()),
+  ROOT(LeftAloneException.Why.ROOT.text());
+
+  private final String text;
+
+  Reason(String text) {
+    this.text = text;
+  }
+
+  /** What speaks against writing a file. */
+  static Reason ofWriting(Exception e) {
+    return e instanceof LeftAloneException
+        ? valueOf(((LeftAloneException) e).why().name())
+        : UNWRITABLE;
+  }
+
+  /** Why there is none of a kind where there was no place to look. */
+  static Reason ofNothing(Token.Kind kind) {
+    switch (kind) {
+      case ENVIRONMENT:
+        return NO_PREFIX;
+      case ACCOUNT:
+        return NOT_LOGGED_IN;
+      default:
+        return NOT_SET;
+    }
+  }
+
+  /** Whether most users have no such token, and need not be told. */
+  public boolean isOrdinary() {
+    return this == NO_PREFIX || this == NOT_LOGGED_IN || this == NOT_SET;
+  }
+
+  /** The reason for people, to follow the place that it is said of. */
+  String text() {
+    return text;
+  }
+}
