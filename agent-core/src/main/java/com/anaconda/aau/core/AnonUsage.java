@@ -16,11 +16,13 @@ public final class AnonUsage {
   private final List<Token> tokens;
   private final List<Path> searchPath;
   private final Settings settings;
+  private final boolean failed;
 
-  private AnonUsage(List<Token> tokens, List<Path> searchPath, Settings settings) {
+  private AnonUsage(List<Token> tokens, List<Path> searchPath, Settings settings, boolean failed) {
     this.tokens = tokens;
     this.searchPath = searchPath;
     this.settings = settings;
+    this.failed = failed;
   }
 
   /**
@@ -38,7 +40,7 @@ public final class AnonUsage {
     } catch (Throwable t) {
       debug.log("no tokens: ", t);
       return new AnonUsage(
-          Collections.<Token>emptyList(), Collections.<Path>emptyList(), Settings.nothing());
+          Collections.<Token>emptyList(), Collections.<Path>emptyList(), Settings.nothing(), true);
     }
   }
 
@@ -50,7 +52,15 @@ public final class AnonUsage {
         settings.enabled()
             ? Tokens.resolve(environment, options, path, debug)
             : Collections.<Token>emptyList();
-    return new AnonUsage(tokens, path.directories(), settings);
+    return new AnonUsage(tokens, path.directories(), settings, false);
+  }
+
+  /**
+   * Whether something broke the look-up off: lack of memory, say, or an agent that forbids this
+   * thread to read files. Nothing is sent then, and another attempt may succeed.
+   */
+  public boolean failed() {
+    return failed;
   }
 
   /** The tokens that are sent, in order, each with its kind, value and source. */

@@ -1,6 +1,7 @@
 package com.anaconda.aau.core.token;
 
 import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.FileWorkAtExit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +30,8 @@ final class DeferredTokens {
       return known;
     }
     try {
-      Runtime.getRuntime().addShutdownHook(new Writer(prefix, file, fresh, chaos, debug));
+      Writer writer = new Writer(prefix, file, fresh, chaos, debug);
+      Runtime.getRuntime().addShutdownHook(new FileWorkAtExit(writer, "aau-environment-token"));
       return fresh;
     } catch (IllegalStateException | SecurityException e) {
       BY_FILE.remove(file);
@@ -38,8 +40,8 @@ final class DeferredTokens {
     }
   }
 
-  /** The shutdown hook; registered only for a token that waits. */
-  private static final class Writer extends Thread {
+  /** Run when the process ends; registered only for a token that waits. */
+  private static final class Writer implements Runnable {
     private final Path prefix;
     private final Path file;
     private final String token;
@@ -47,13 +49,11 @@ final class DeferredTokens {
     private final Debug debug;
 
     Writer(Path prefix, Path file, String token, Chaos chaos, Debug debug) {
-      super("aau-environment-token");
       this.prefix = prefix;
       this.file = file;
       this.token = token;
       this.chaos = chaos;
       this.debug = debug;
-      setContextClassLoader(null); // or a web application could never be unloaded
     }
 
     @Override

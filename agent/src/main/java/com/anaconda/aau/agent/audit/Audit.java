@@ -2,6 +2,7 @@ package com.anaconda.aau.agent.audit;
 
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.FileWorkAtExit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +14,23 @@ import java.util.concurrent.atomic.AtomicLong;
  * The requests of this JVM, counted by client, host and outcome. They are written when the JVM ends
  * or the agent goes: to write each as it comes would make requests wait for a disk.
  */
-public final class Audit {
+public final class Audit implements Runnable {
 
   /** Of different rows; more of them are counted as one. A row is a few hundred bytes. */
   static final int MOST_ROWS = 500;
+
+  /**
+   * How long a detach waits for the file. It holds up the JVM's attach mechanism, and no thread of
+   * the program.
+   */
+  private static final long MILLIS_TO_DETACH = 5000;
 
   private final AuditFile file;
   private final boolean withValues;
   private final Debug debug;
   private final Map<AuditRow, AtomicLong> rows = new ConcurrentHashMap<>();
   private final AtomicLong others = new AtomicLong();
-  private final Thread atExit = new Writer();
+  private final Thread atExit = new FileWorkAtExit(this, "aau-audit");
 
   Audit(AuditFile file, boolean withValues, Debug debug) {
     this.file = file;
@@ -98,28 +105,23 @@ public final class Audit {
     } catch (IllegalStateException isRunning) {
       return;
     }
-    write();
+    Thread writing = new Thread(this, "aau-audit");
+    writing.setDaemon(true);
+    writing.start();
+    try {
+      writing.join(MILLIS_TO_DETACH);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private void write() {
+  /** Writes what has been counted. */
+  @Override
+  public void run() {
     try {
       file.append(lines());
     } catch (Throwable lost) {
       debug.log("audit not written: ", lost);
-    }
-  }
-
-  /** The shutdown hook. */
-  private final class Writer extends Thread {
-
-    Writer() {
-      super("aau-audit");
-      setContextClassLoader(null); // or a web application could never be unloaded
-    }
-
-    @Override
-    public void run() {
-      write();
     }
   }
 
