@@ -7,15 +7,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * The time that a process waits, in its whole life, for threads that read and write files: a home
  * on a network disk that is down answers after minutes or never.
  *
- * <p>Threads that wait at the same moment share that time. A JVM that calls {@code System.exit}
- * while one of its threads is in a system call waits up to 0.3 s of its own accord; the two make
- * one second.
+ * <p>Threads that wait at the same moment share that time.
  */
 public final class Patience {
-  private static final long MILLIS = 700;
+  private static final long MILLIS = 1000;
 
   /** What requests leave for the end of the process. */
-  private static final long MILLIS_FOR_THE_END = 150;
+  private static final long MILLIS_FOR_THE_END = 250;
 
   private static final Patience OF_PROCESS = new Patience();
 

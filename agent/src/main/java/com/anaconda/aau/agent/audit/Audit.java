@@ -63,13 +63,22 @@ public final class Audit implements Runnable {
 
   /** Counts a request, as the bridge was asked about it and answered. */
   public void record(String current, String authority, int defaultPort, String rewritten) {
+    record(authority, defaultPort, Outcome.of(current, rewritten), rewritten);
+  }
+
+  /** Counts a request that left before the settings were known, and so as it was. */
+  public void recordUnchanged(String current, String authority, int defaultPort) {
+    record(authority, defaultPort, Outcome.NOT_YET_KNOWN, current);
+  }
+
+  private void record(String authority, int defaultPort, Outcome outcome, String userAgent) {
     try {
       count(
           new AuditRow(
               CallingHook.find(new Throwable().getStackTrace()),
               Origin.of(authority, defaultPort),
-              Outcome.of(current, rewritten),
-              SentTokens.in(rewritten, withValues)));
+              outcome,
+              SentTokens.in(userAgent, withValues)));
     } catch (Throwable notCounted) {
       debug.log("not in the audit: ", notCounted);
     }

@@ -55,8 +55,14 @@ public final class RequestTokens extends AauBridge {
       suffix = lookUp.await();
       this.suffix = suffix;
     }
-    String rewritten = suffix == null ? current : suffix.rewrite(current, authority, defaultPort);
     Audit audit = lookUp.audit();
+    if (suffix == null) {
+      if (audit != null) {
+        audit.recordUnchanged(current, authority, defaultPort);
+      }
+      return current;
+    }
+    String rewritten = suffix.rewrite(current, authority, defaultPort);
     if (audit != null) {
       audit.record(current, authority, defaultPort, rewritten);
     }
