@@ -17,11 +17,13 @@ public final class AnonUsage {
   private final Tokens tokens;
   private final List<Path> searchPath;
   private final Settings settings;
+  private final boolean failed;
 
-  private AnonUsage(Tokens tokens, List<Path> searchPath, Settings settings) {
+  private AnonUsage(Tokens tokens, List<Path> searchPath, Settings settings, boolean failed) {
     this.tokens = tokens;
     this.searchPath = searchPath;
     this.settings = settings;
+    this.failed = failed;
   }
 
   /**
@@ -38,7 +40,8 @@ public final class AnonUsage {
       return usage;
     } catch (Throwable t) {
       debug.log("no tokens: ", t);
-      return new AnonUsage(Tokens.none(), Collections.<Path>emptyList(), Settings.nothing());
+      return new AnonUsage(
+          Tokens.none(), Collections.<Path>emptyList(), Settings.nothing(), true);
     }
   }
 
@@ -48,7 +51,15 @@ public final class AnonUsage {
     Settings settings = Settings.resolve(environment, options, path, debug);
     Tokens tokens =
         settings.enabled() ? Tokens.resolve(environment, options, path, debug) : Tokens.none();
-    return new AnonUsage(tokens, path.directories(), settings);
+    return new AnonUsage(tokens, path.directories(), settings, false);
+  }
+
+  /**
+   * Whether something broke the look-up off: lack of memory, say, or an agent that forbids this
+   * thread to read files. Nothing is sent then, and another attempt may succeed.
+   */
+  public boolean failed() {
+    return failed;
   }
 
   /** The tokens that are sent, in order, each with its kind, value and source. */

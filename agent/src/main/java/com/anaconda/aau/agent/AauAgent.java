@@ -7,11 +7,13 @@ import java.lang.instrument.Instrumentation;
 /**
  * The agent's entry points: {@code -javaagent:aau.jar[=key=value,…]} and attach.
  *
- * <p>Both do one thing, register a transformer that knows HTTP client classes by name. Everything
- * else waits until such a class is loaded, so a JVM that makes no request pays for two small
- * classes. Where it looks as if a heartbeat were wanted, one is started with the JVM.
+ * <p>Both register a transformer that knows HTTP client classes by name. Everything else waits
+ * until such a class is loaded, so a JVM that makes no request pays for two small classes.
+ *
+ * <p>As a {@link Runnable}, looks for condarcs that may ask for a heartbeat. It is not a class of
+ * its own because the host's loader takes longer to load one than this takes to run.
  */
-public final class AauAgent {
+public final class AauAgent implements Runnable {
 
   /**
    * Null when the agent is not on. One that is named twice (MAVEN_OPTS and .mvn/jvm.config) is
@@ -19,7 +21,11 @@ public final class AauAgent {
    */
   private static ClientTransformer installed;
 
-  private AauAgent() {}
+  private final String arguments;
+
+  private AauAgent(String arguments) {
+    this.arguments = arguments;
+  }
 
   /** Called by the JVM before {@code main}. An exception from here would end the JVM. */
   public static void premain(String arguments, Instrumentation instrumentation) {
@@ -64,7 +70,30 @@ public final class AauAgent {
 
   private static void startHeartbeat(String arguments) {
     try {
-      if (mayWantHeartbeat(arguments)) {
+      if (arguments != null && arguments.contains("anaconda_heartbeat")) {
+        HeartbeatThread.startWhenSettled(arguments);
+      } else {
+        look(new AauAgent(arguments));
+      }
+    } catch (Throwable withoutHeartbeat) {
+      explain(withoutHeartbeat);
+    }
+  }
+
+  /** Not on this thread: a home on a network disk that is down answers after minutes or never. */
+  private static void look(AauAgent agent) {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    ThreadGroup parent = group.getParent(); // the system's: programs wait for the threads of "main"
+    Thread look = new Thread(parent == null ? group : parent, agent, "aau-condarcs");
+    look.setDaemon(true);
+    look.start();
+  }
+
+  /** Looks at the condarcs, and starts a heartbeat if one of them may ask for it. */
+  @Override
+  public void run() {
+    try {
+      if (mayWantHeartbeat()) {
         HeartbeatThread.startWhenSettled(arguments);
       }
     } catch (Throwable withoutHeartbeat) {
@@ -73,14 +102,11 @@ public final class AauAgent {
   }
 
   /**
-   * Asks the options and, if there are any, the condarcs whose places can be told without the
-   * environment: to read that takes ten times as long as this, see docs/heartbeat.md. A class of
-   * its own for this would take longer, too.
+   * Searches the condarcs whose places can be told without the environment: reading that takes ten
+   * times as long, see docs/heartbeat.md. Nothing from {@code java.nio.file} here, since its
+   * classes may deadlock when two threads initialize them at start-up (JDK-8194653).
    */
-  private static boolean mayWantHeartbeat(String arguments) {
-    if (arguments != null && arguments.contains("anaconda_heartbeat")) {
-      return true;
-    }
+  private static boolean mayWantHeartbeat() {
     String home = System.getProperty("user.home");
     boolean windows = File.separatorChar == '\\';
     return isIn(home + "/.condarc")

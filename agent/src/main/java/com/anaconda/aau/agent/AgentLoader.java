@@ -14,7 +14,6 @@ import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -36,7 +35,7 @@ public final class AgentLoader extends ClassLoader {
   private static final String OURS = "com.anaconda.aau.";
 
   /** What the names of a part's files begin with, and the part, in the order to look. */
-  private static final String[][] PARTS = {
+  private final String[][] partsInOrder = {
     {"", "agent"},
     {"shaded.bytebuddy.agent.", "cli"},
     {"shaded.bytebuddy.", "asm"},
@@ -52,8 +51,11 @@ public final class AgentLoader extends ClassLoader {
     {"", "rest"}
   };
 
-  /** One for all, so that there is one session; without a lock, see {@link ClientTransformer}. */
-  private static final AtomicReference<AgentLoader> SHARED = new AtomicReference<>();
+  /**
+   * One for all, so that there is one session. No initializer anywhere in this class: one that runs
+   * out of stack fails for good, and the host's loader loads this class only once.
+   */
+  private static volatile AgentLoader shared;
 
   private final ZipFile jar;
   private final ProtectionDomain domain;
@@ -72,20 +74,23 @@ public final class AgentLoader extends ClassLoader {
    * declared as what it is: the caller, loaded at start-up, could not be verified without it.
    */
   public static ClassLoader open() throws IOException, URISyntaxException {
-    AgentLoader shared = SHARED.get();
+    AgentLoader loader = shared;
+    return loader == null ? share(openJar()) : loader;
+  }
+
+  /** Nothing in here waits for anybody, so that the lock can deadlock no host. */
+  private static synchronized AgentLoader share(AgentLoader opened) throws IOException {
     if (shared == null) {
-      shared = openJar();
-      if (!SHARED.compareAndSet(null, shared)) {
-        shared.jar.close();
-        shared = SHARED.get();
-      }
+      shared = opened;
+    } else {
+      opened.jar.close();
     }
     return shared;
   }
 
   /** Lets go of it: the next one to ask gets another, with another session. */
   static void forget() {
-    SHARED.set(null);
+    shared = null;
   }
 
   private static AgentLoader openJar() throws IOException, URISyntaxException {
@@ -133,9 +138,9 @@ public final class AgentLoader extends ClassLoader {
   private ByteBuffer find(String name) {
     ByteBuffer file = null;
     if (name.startsWith(OURS)) {
-      for (int i = 0; i < PARTS.length && file == null; i++) {
-        if (name.startsWith(PARTS[i][0], OURS.length())) {
-          file = part(PARTS[i][1]).get(name);
+      for (int i = 0; i < partsInOrder.length && file == null; i++) {
+        if (name.startsWith(partsInOrder[i][0], OURS.length())) {
+          file = part(partsInOrder[i][1]).get(name);
         }
       }
     }

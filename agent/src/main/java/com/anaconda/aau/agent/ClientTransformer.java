@@ -6,6 +6,7 @@ import java.lang.instrument.Instrumentation;
 import java.security.AccessController;
 import java.security.PrivilegedExceptionAction;
 import java.security.ProtectionDomain;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Sees the name of every class that is loaded, and hands the few that may be an HTTP client's to
@@ -21,13 +22,15 @@ final class ClientTransformer
   private final String arguments;
   private final Instrumentation instrumentation;
 
+  /** The one of this agent; started by the first client class. */
+  private final AtomicReference<ClassFileTransformer> secondStage = new AtomicReference<>();
+
   private volatile boolean removed;
 
-  /**
-   * Started on the first hit. Two threads may both start one, which does no harm; a lock here could
-   * deadlock a host.
-   */
-  private volatile ClassFileTransformer secondStage;
+  /** A client class that was left alone by accident; null for none. */
+  private volatile String missed;
+
+  private volatile boolean tryingAgain;
 
   ClientTransformer(String arguments, Instrumentation instrumentation) {
     this.arguments = arguments;
@@ -48,6 +51,9 @@ final class ClientTransformer
       byte[] classFile) {
     // Hidden classes have no name.
     if (className == null || !mayBeClient(className)) {
+      if (missed != null) {
+        tryAgainSoon();
+      }
       return null;
     }
     try {
@@ -56,21 +62,73 @@ final class ClientTransformer
               .transform(loader, className, classBeingRedefined, protectionDomain, classFile);
       return removed ? null : woven;
     } catch (Throwable leaveAsItIs) {
-      Debug.ofProcess().log("left alone: ", className, ": ", leaveAsItIs);
+      missed = className; // before anything that may overflow the stack once more
+      explain("left alone for now: ", className, leaveAsItIs);
+      tryAgainSoon();
       return null;
     }
   }
 
+  /** Not now: this thread may have come to the end of its stack, or may not read files. */
+  private void tryAgainSoon() {
+    if (!tryingAgain && !removed) {
+      tryingAgain = true;
+      try {
+        SecondAttempt.start(this);
+      } catch (Throwable withTheNextClass) {
+        tryingAgain = false;
+      }
+    }
+  }
+
+  /**
+   * Weaves the clients that are loaded, those too that were left alone by accident.
+   *
+   * @param afresh with another second stage
+   * @return false when one was left alone once more, or is not loaded yet
+   */
+  synchronized boolean tryAgain(boolean afresh) throws Exception {
+    String missed = this.missed;
+    this.missed = null;
+    if (missed == null || removed) {
+      tryingAgain = false;
+      return true;
+    }
+    if (afresh) {
+      close();
+      secondStage.set(null);
+      AgentLoader.forget();
+    }
+    retransformLoadedClients();
+    if (this.missed == null && !isLoaded(missed)) {
+      this.missed = missed;
+    }
+    tryingAgain = this.missed != null;
+    return !tryingAgain;
+  }
+
+  private boolean isLoaded(String className) {
+    for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+      if (loaded.getName().replace('.', '/').equals(className)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private ClassFileTransformer secondStage() throws Exception {
-    ClassFileTransformer secondStage = this.secondStage;
+    ClassFileTransformer secondStage = this.secondStage.get();
     if (secondStage == null) {
       // The host may not do all that the agent may, and it is the host that loads the class.
-      secondStage =
+      ClassFileTransformer started =
           System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
-      this.secondStage = secondStage;
-      if (removed) { // meanwhile
-        close();
-      }
+      // Several threads may come here at once. A lock could deadlock a host.
+      secondStage =
+          this.secondStage.compareAndSet(null, started) ? started : this.secondStage.get();
+    }
+    ((Runnable) secondStage).run();
+    if (removed) { // meanwhile
+      close();
     }
     return secondStage;
   }
@@ -85,6 +143,7 @@ final class ClientTransformer
   }
 
   private void close() throws Exception {
+    ClassFileTransformer secondStage = this.secondStage.get();
     if (secondStage != null) {
       ((AutoCloseable) secondStage).close();
     }
@@ -96,7 +155,7 @@ final class ClientTransformer
    * @return how many classes could not be given back the bytes that they had; their hooks do
    *     nothing any more
    */
-  int remove() throws Exception {
+  synchronized int remove() throws Exception {
     removed = true;
     instrumentation.removeTransformer(this);
     close();
@@ -105,7 +164,7 @@ final class ClientTransformer
 
   /** What it does, in lines for people; null when no HTTP client has been seen yet. */
   String report() throws Exception {
-    ClassFileTransformer secondStage = this.secondStage;
+    ClassFileTransformer secondStage = this.secondStage.get();
     return secondStage == null
         ? null
         : (String) secondStage.getClass().getMethod("report").invoke(secondStage);
@@ -130,6 +189,14 @@ final class ClientTransformer
       }
     }
     return left;
+  }
+
+  private static void explain(String what, String className, Throwable cause) {
+    try {
+      Debug.ofProcess().log(what, className, ": ", cause);
+    } catch (Throwable noStackForThat) {
+      // No reason to disturb whoever loads the class.
+    }
   }
 
   /**

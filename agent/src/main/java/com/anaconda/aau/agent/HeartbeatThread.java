@@ -1,6 +1,8 @@
 package com.anaconda.aau.agent;
 
 import com.anaconda.aau.core.Debug;
+import java.io.IOException;
+import java.net.URISyntaxException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class HeartbeatThread extends Thread {
 
   private static final String TASK = "com.anaconda.aau.agent.heartbeat.BackgroundHeartbeat";
+  private static final String PATIENCE = "com.anaconda.aau.core.Patience";
 
   /** How long a heartbeat may take, and so how long the end of the JVM may have to wait for it. */
   private static final int MILLIS = 750;
@@ -70,9 +73,8 @@ public final class HeartbeatThread extends Thread {
       if (settling) {
         settle();
       }
-      ClassLoader loader = this.loader != null ? this.loader : AgentLoader.open();
       ((Runnable)
-              Class.forName(TASK, true, loader)
+              Class.forName(TASK, true, loader())
                   .getConstructor(String.class, AtomicLong.class)
                   .newInstance(arguments, end))
           .run();
@@ -100,6 +102,19 @@ public final class HeartbeatThread extends Thread {
     }
   }
 
+  /** How many milliseconds the end of the JVM may wait for files. */
+  private long patience() {
+    try {
+      return (Long) Class.forName(PATIENCE, true, loader()).getMethod("millisLeft").invoke(null);
+    } catch (Exception e) {
+      return MILLIS;
+    }
+  }
+
+  private ClassLoader loader() throws IOException, URISyntaxException {
+    return loader != null ? loader : AgentLoader.open();
+  }
+
   private synchronized void hurry() {
     ending = true;
     notifyAll();
@@ -117,16 +132,30 @@ public final class HeartbeatThread extends Thread {
 
     @Override
     public void run() {
-      long end = heartbeat.end.get();
-      long left = end == 0 ? MILLIS : TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      long last = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS);
       heartbeat.hurry();
       try {
-        if (left > 0) {
-          heartbeat.join(left);
+        if (heartbeat.end.get() == 0) {
+          // It reads the configuration, which may be on a disk that does not answer.
+          awaitIt(Math.min(millisUntil(last), heartbeat.patience()));
+        }
+        long end = heartbeat.end.get();
+        if (end != 0) {
+          awaitIt(Math.min(millisUntil(last), millisUntil(end)));
         }
       } catch (InterruptedException e) {
         // Somebody is in even more of a hurry.
       }
+    }
+
+    private void awaitIt(long millis) throws InterruptedException {
+      if (millis > 0) { // to join for 0 ms is to wait for ever
+        heartbeat.join(millis);
+      }
+    }
+
+    private static long millisUntil(long nanoTime) {
+      return TimeUnit.NANOSECONDS.toMillis(nanoTime - System.nanoTime());
     }
   }
 }

@@ -15,22 +15,23 @@ public final class SecondStage implements ClassFileTransformer, Runnable, AutoCl
 
   private final String arguments;
   private final ClientWeaver weaver;
-  private RequestTokens tokens;
+  private final RequestTokens tokens;
 
   /**
-   * Starts it.
+   * Makes one. Requests do not know of it before {@link #run}, so one too many does no harm.
    *
    * @param arguments the text after {@code -javaagent:aau.jar=}, null when there is none
    */
   public SecondStage(String arguments, Instrumentation instrumentation) throws Exception {
     this.arguments = arguments;
-    this.weaver = ClientWeaver.of(instrumentation, this);
+    this.weaver = ClientWeaver.of(instrumentation); // defines the bridge, which tokens extend
+    this.tokens = new RequestTokens(arguments);
   }
 
-  /** Connects the bridge to the tokens; the weaver does this once the bridge is there. */
+  /** Connects the bridge to the tokens, if it is not yet. */
   @Override
   public void run() {
-    tokens = RequestTokens.connect(arguments);
+    tokens.connect();
   }
 
   /** Requests go out as they are from now on, also those of classes that still call their hook. */
@@ -41,7 +42,7 @@ public final class SecondStage implements ClassFileTransformer, Runnable, AutoCl
 
   /** What it does, in lines for people. Called by its name. */
   public String report() {
-    return RunningReport.of(arguments, weaver.woven(), tokens.usage(), tokens.audit());
+    return RunningReport.of(arguments, weaver.woven(), tokens);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.anaconda.aau.core.token;
 
+import com.anaconda.aau.core.FileWorkAtExit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +29,8 @@ final class DeferredTokens {
       return known;
     }
     try {
-      Runtime.getRuntime().addShutdownHook(new Writer(prefix, file, fresh, chaos, log));
+      Writer writer = new Writer(prefix, file, fresh, chaos, log);
+      Runtime.getRuntime().addShutdownHook(new FileWorkAtExit(writer, "aau-environment-token"));
       return fresh;
     } catch (IllegalStateException | SecurityException e) {
       BY_FILE.remove(file);
@@ -38,8 +40,8 @@ final class DeferredTokens {
     }
   }
 
-  /** The shutdown hook; registered only for a token that waits. */
-  private static final class Writer extends Thread {
+  /** Run when the process ends; registered only for a token that waits. */
+  private static final class Writer implements Runnable {
     private final Path prefix;
     private final Path file;
     private final String token;
@@ -47,13 +49,11 @@ final class DeferredTokens {
     private final TokenLog log;
 
     Writer(Path prefix, Path file, String token, Chaos chaos, TokenLog log) {
-      super("aau-environment-token");
       this.prefix = prefix;
       this.file = file;
       this.token = token;
       this.chaos = chaos;
       this.log = log;
-      setContextClassLoader(null); // or a web application could never be unloaded
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.anaconda.aau.agent.audit;
 
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.FileWorkAtExit;
 import com.anaconda.aau.core.file.Ownership;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,17 +15,23 @@ import java.util.concurrent.atomic.AtomicLong;
  * The requests of this JVM, counted by client, host and outcome. They are written when the JVM ends
  * or the agent goes: to write each as it comes would make requests wait for a disk.
  */
-public final class Audit {
+public final class Audit implements Runnable {
 
   /** Of different rows; more of them are counted as one. A row is a few hundred bytes. */
   static final int MOST_ROWS = 500;
+
+  /**
+   * How long a detach waits for the file. It holds up the JVM's attach mechanism, and no thread of
+   * the program.
+   */
+  private static final long MILLIS_TO_DETACH = 5000;
 
   private final AuditFile file;
   private final boolean withValues;
   private final Debug debug;
   private final Map<AuditRow, AtomicLong> rows = new ConcurrentHashMap<>();
   private final AtomicLong others = new AtomicLong();
-  private final Thread atExit = new Writer();
+  private final Thread atExit = new FileWorkAtExit(this, "aau-audit");
 
   Audit(AuditFile file, boolean withValues, Debug debug) {
     this.file = file;
@@ -61,13 +68,22 @@ public final class Audit {
 
   /** Counts a request, as the bridge was asked about it and answered. */
   public void record(String current, String authority, int defaultPort, String rewritten) {
+    record(authority, defaultPort, Outcome.of(current, rewritten), rewritten);
+  }
+
+  /** Counts a request that left before the settings were known, and so as it was. */
+  public void recordUnchanged(String current, String authority, int defaultPort) {
+    record(authority, defaultPort, Outcome.NOT_YET_KNOWN, current);
+  }
+
+  private void record(String authority, int defaultPort, Outcome outcome, String userAgent) {
     try {
       count(
           new AuditRow(
               CallingHook.find(new Throwable().getStackTrace()),
               Origin.of(authority, defaultPort),
-              Outcome.of(current, rewritten),
-              SentTokens.in(rewritten, withValues)));
+              outcome,
+              SentTokens.in(userAgent, withValues)));
     } catch (Throwable notCounted) {
       debug.log("not in the audit: ", notCounted);
     }
@@ -103,28 +119,23 @@ public final class Audit {
     } catch (IllegalStateException isRunning) {
       return;
     }
-    write();
+    Thread writing = new Thread(this, "aau-audit");
+    writing.setDaemon(true);
+    writing.start();
+    try {
+      writing.join(MILLIS_TO_DETACH);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private void write() {
+  /** Writes what has been counted. */
+  @Override
+  public void run() {
     try {
       file.append(lines());
     } catch (Throwable lost) {
       debug.log("audit not written: ", lost);
-    }
-  }
-
-  /** The shutdown hook. */
-  private final class Writer extends Thread {
-
-    Writer() {
-      super("aau-audit");
-      setContextClassLoader(null); // or a web application could never be unloaded
-    }
-
-    @Override
-    public void run() {
-      write();
     }
   }
 

@@ -15,6 +15,9 @@ enum Outcome {
   /** The same, where only the account token may not go. */
   ACCOUNT_REMOVED("account removed"),
 
+  /** The settings were still being looked up, so nobody could tell. */
+  NOT_YET_KNOWN("not yet known"),
+
   /** Not a request's: of all for which there is no room. */
   OTHERS("others");
 

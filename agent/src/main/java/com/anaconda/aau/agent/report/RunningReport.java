@@ -1,6 +1,7 @@
 package com.anaconda.aau.agent.report;
 
 import com.anaconda.aau.agent.audit.Audit;
+import com.anaconda.aau.agent.request.RequestTokens;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Environment;
 import java.nio.file.Path;
@@ -18,10 +19,8 @@ public final class RunningReport {
    *
    * @param options the agent's, null when there are none
    * @param woven the classes that call a hook, with slashes
-   * @param usage null when there has been no request
-   * @param audit null when there is none
    */
-  public static String of(String options, Set<String> woven, AnonUsage usage, Audit audit) {
+  public static String of(String options, Set<String> woven, RequestTokens tokens) {
     Environment environment = Environment.ofProcess();
     List<String> lines = new ArrayList<>();
     lines.add(UsageReport.heading());
@@ -33,12 +32,17 @@ public final class RunningReport {
       lines.add("  " + className.replace('/', '.'));
     }
     lines.add("");
-    if (usage == null) {
-      lines.add("No request yet: settings and tokens are looked up with the first one.");
-    } else {
+    AnonUsage usage = tokens.usage();
+    if (usage != null) {
       lines.addAll(UsageReport.lines(usage, environment));
       lines.add("");
-      addRequests(lines, audit);
+      addRequests(lines, tokens.audit());
+    } else if (tokens.isPending()) {
+      lines.add(
+          "Settings and tokens have not been found yet: a file or disk does not answer, or the");
+      lines.add("look-up failed and is tried again. Requests go without tokens until then.");
+    } else {
+      lines.add("No request yet: settings and tokens are looked up with the first one.");
     }
     return withoutHome(String.join("\n", lines), environment.home());
   }

@@ -21,14 +21,9 @@ public final class ClientWeaver {
     this.debug = debug;
   }
 
-  /**
-   * A weaver in a JVM that has the bridge.
-   *
-   * @param connection connects the bridge to who answers it; run when the bridge has been defined
-   */
-  public static ClientWeaver of(Instrumentation instrumentation, Runnable connection)
-      throws Exception {
-    return new ClientWeaver(HookInjector.of(instrumentation, connection), Debug.ofProcess());
+  /** A weaver in a JVM that has the bridge. */
+  public static ClientWeaver of(Instrumentation instrumentation) throws Exception {
+    return new ClientWeaver(HookInjector.of(instrumentation), Debug.ofProcess());
   }
 
   /**
@@ -65,6 +60,7 @@ public final class ClientWeaver {
         debug.log("left alone, its methods are not those we know: ", className);
       }
     } catch (Throwable leaveAsItIs) {
+      Accident.rethrow(leaveAsItIs);
       debug.log("left alone: ", className, ": ", leaveAsItIs);
     }
     return null;

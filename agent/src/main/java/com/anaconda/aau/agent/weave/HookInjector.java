@@ -20,11 +20,10 @@ final class HookInjector {
     this.definer = definer;
   }
 
-  /** An injector in a JVM that has the bridge, connected. */
-  static HookInjector of(Instrumentation instrumentation, Runnable connection) throws Exception {
+  /** An injector in a JVM that has the bridge. */
+  static HookInjector of(Instrumentation instrumentation) throws Exception {
     HookInjector injector = new HookInjector(ClassDefiner.of(instrumentation));
     injector.inject(BRIDGE, Relocation.NONE, null, null);
-    connection.run();
     return injector;
   }
 

@@ -50,7 +50,12 @@ abstract class InFlightSuite {
     return client;
   }
 
-  /** The same with {@code HttpURLConnection}. */
+  /** A JVM that runs some other program. */
+  JavaProcess program(Class<?> program, String... arguments) {
+    return JavaProcess.of(program, arguments).options(Attach.PERMISSION);
+  }
+
+  /** A JVM that asks for some paths with {@code HttpURLConnection}. */
   JavaProcess urlConnection(String... paths) {
     return client(HttpUrlConnectionCaller.class.getName(), paths);
   }

@@ -1,0 +1,52 @@
+package com.anaconda.aau.agent.request;
+
+import java.security.AccessController;
+import java.security.PrivilegedActionException;
+import java.security.PrivilegedExceptionAction;
+
+/**
+ * Starts a daemon thread that has nothing of the application's thread that starts it: no access
+ * control context, thread group, priority or context class loader, and no thread-locals where the
+ * JDK can do without.
+ */
+final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
+
+  private final Runnable task;
+  private final String name;
+
+  private BackgroundThread(Runnable task, String name) {
+    this.task = task;
+    this.name = name;
+  }
+
+  /** Starts one. */
+  static void start(Runnable task, String name) throws PrivilegedActionException {
+    // Also where there is no security manager: whoever creates a thread hands down its context, and
+    // with that the class loaders of a web application.
+    AccessController.doPrivileged(new BackgroundThread(task, name)).start();
+  }
+
+  /** Creates the thread. */
+  @Override
+  public Thread run() throws ReflectiveOperationException {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    Thread thread = create(group);
+    thread.setDaemon(true);
+    thread.setPriority(Thread.NORM_PRIORITY);
+    // Not null: transformers of other agents, which see our classes too, count on one.
+    thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+    return thread;
+  }
+
+  private Thread create(ThreadGroup group) throws ReflectiveOperationException {
+    return System.getProperty("java.specification.version").startsWith("1.")
+        ? new Thread(group, task, name)
+        : (Thread)
+            Class.forName("com.anaconda.aau.agent.request.IsolatedThread")
+                .getConstructor(ThreadGroup.class, Runnable.class, String.class)
+                .newInstance(group, task, name);
+  }
+}

@@ -1,0 +1,200 @@
+package com.anaconda.aau.agent.request;
+
+import com.anaconda.aau.agent.HeartbeatThread;
+import com.anaconda.aau.agent.audit.Audit;
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.Patience;
+import com.anaconda.aau.core.UserAgentSuffix;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The look-up of settings and tokens, on a thread of its own: they may be on a network disk that is
+ * down, and no thread of the application may hang with it.
+ *
+ * <p>An attempt that fails is followed by another with a later request, after a pause that doubles
+ * each time.
+ */
+final class LookUp implements Runnable {
+
+  private static final long FIRST_PAUSE_MILLIS = 1000;
+  private static final long LONGEST_PAUSE_MILLIS = 3600 * 1000;
+
+  private final String arguments;
+
+  /** Made with the second stage, which is made anew when an initializer has failed. */
+  private final Patience patience = Patience.ofProcess();
+
+  /** Whether an attempt is under way; notified when it ends. */
+  private final AtomicBoolean running = new AtomicBoolean();
+
+  private volatile Thread thread;
+
+  /** The pause after the last attempt, which has failed; 0 when none has. */
+  private volatile long pauseMillis;
+
+  private volatile long pauseEnd;
+  private volatile Audit audit;
+  private volatile UserAgentSuffix result;
+  private volatile boolean closed;
+
+  /**
+   * A look-up that has not begun.
+   *
+   * @param arguments the text after {@code -javaagent:aau.jar=}, null when there is none
+   */
+  LookUp(String arguments) {
+    this.arguments = arguments;
+  }
+
+  /** What was found; null before that. */
+  UserAgentSuffix result() {
+    return result;
+  }
+
+  /** Null when nobody has asked for one, and before the first request. */
+  Audit audit() {
+    return audit;
+  }
+
+  /** Whether there has been a request, and nothing was found yet. */
+  boolean isPending() {
+    return result == null && (running.get() || pauseMillis > 0);
+  }
+
+  /** Begins no other attempt. */
+  void close() {
+    closed = true;
+    Audit audit = this.audit;
+    if (audit != null) {
+      audit.close();
+    }
+  }
+
+  /**
+   * Begins an attempt if there has to be one, and waits for it as long as there is {@link
+   * Patience}.
+   *
+   * @return what was found; null when the request has to go without
+   */
+  UserAgentSuffix await() {
+    if (!begin() || isNeededByTheLookUp()) {
+      return result;
+    }
+    // An interrupt from before the request is no reason to go without tokens. One that comes now is
+    // meant to end a wait.
+    boolean interrupted = Thread.interrupted();
+    try {
+      patience.awaitEnd(running);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    } catch (Throwable mayNotWait) {
+      // BlockHound does not let an event loop wait.
+      log("a request does not wait for tokens: ", mayNotWait);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    if (result == null) {
+      log("a request goes without tokens, which are still being looked up");
+    }
+    return result;
+  }
+
+  /** Whether the attempt would wait for the thread that waits for it. */
+  private boolean isNeededByTheLookUp() {
+    // A class of ours that is loaded may make a request: by way of another agent, say.
+    return Thread.currentThread() == thread || Thread.holdsLock(LookUp.class.getClassLoader());
+  }
+
+  /** Whether an attempt is under way, perhaps from now on. */
+  private boolean begin() {
+    if (running.get()) {
+      return true;
+    }
+    boolean pausing = pauseMillis > 0 && System.nanoTime() - pauseEnd < 0;
+    if (closed || pausing || !running.compareAndSet(false, true)) {
+      return running.get();
+    }
+    try {
+      if (result != null) { // meanwhile
+        end();
+      } else {
+        BackgroundThread.start(this, "aau-look-up");
+      }
+    } catch (Throwable noThread) {
+      failed(noThread);
+      end();
+    }
+    return true;
+  }
+
+  /** An attempt. */
+  @Override
+  public void run() {
+    thread = Thread.currentThread();
+    try {
+      lookUp();
+    } catch (Throwable t) {
+      failed(t);
+    } finally {
+      thread = null;
+      end();
+    }
+  }
+
+  private void lookUp() {
+    Environment environment = Environment.ofProcess();
+    Map<String, String> options = AgentOptions.parse(arguments);
+    startAudit(options, environment);
+    UserAgentSuffix suffix = UserAgentSuffix.resolve(environment, options);
+    if (suffix.usage().failed()) {
+      failed("see above");
+      return;
+    }
+    // Initializes what rewrites a header here, where the stack is empty.
+    suffix.rewrite("a", "127.0.0.1:1", 80);
+    if (suffix.wantsHeartbeat() && !closed) {
+      HeartbeatThread.start(arguments, LookUp.class.getClassLoader());
+    }
+    result = suffix;
+  }
+
+  /** First, so that it counts the requests that go without tokens, too. */
+  private void startAudit(Map<String, String> options, Environment environment) {
+    String option = options.get("audit");
+    String file = option != null ? option : environment.get("ANACONDA_ANON_USAGE_AUDIT");
+    if (audit == null && file != null && !file.isEmpty()) {
+      Audit started = Audit.start(file, environment);
+      audit = started;
+      if (closed && started != null) { // meanwhile
+        started.close();
+      }
+    }
+  }
+
+  private void failed(Object cause) {
+    long next = pauseMillis == 0 ? FIRST_PAUSE_MILLIS : 2 * pauseMillis;
+    pauseEnd = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(next);
+    pauseMillis = Math.min(next, LONGEST_PAUSE_MILLIS);
+    log("tokens not found, to be tried again: ", cause);
+  }
+
+  private void end() {
+    synchronized (running) {
+      running.set(false);
+      running.notifyAll();
+    }
+  }
+
+  private static void log(Object... parts) {
+    try {
+      Debug.ofProcess().log(parts);
+    } catch (Throwable silent) {
+      // A thread that may not wait may not write either.
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package com.anaconda.aau.it.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.anaconda.aau.it.harness.Answer;
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.harness.Outcome;
+import com.anaconda.aau.it.harness.RecordingServer;
+import com.anaconda.aau.it.harness.RunningFork;
+import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.program.Netty4Caller;
+import com.anaconda.aau.it.program.OutOfStack;
+import com.anaconda.aau.it.program.ReactorNettyCaller;
+import com.anaconda.aau.it.program.UnderBlockHound;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What fails by an accident of time or thread does not fail for good. */
+class FailuresThatPassTest {
+
+  private static final int GONE = 410;
+
+  @AutoClose private final RecordingServer server = RecordingServer.start();
+
+  @ParameterizedTest
+  @ValueSource(classes = {Netty4Caller.class, ReactorNettyCaller.class})
+  void anEventLoopThatMayNotBlockHasTokensLater(Class<?> caller) throws InterruptedException {
+    JavaProcess program =
+        loop(UnderBlockHound.class, caller)
+            .classPath(
+                Libraries.of(
+                    "io.projectreactor.tools:blockhound:1.0.13.RELEASE",
+                    "io.projectreactor.netty:reactor-netty-http:1.2.9"))
+            .options(
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+AllowRedefinitionToAddDeleteMethods",
+                "-XX:+EnableDynamicAgentLoading");
+
+    Outcome outcome = runUntilTokensCome(program);
+
+    assertEquals("failed: 0\n", outcome.stdout(), outcome::toString);
+  }
+
+  @Test
+  void aClientThatIsLoadedWithoutStackIsWovenLater() throws InterruptedException {
+    Outcome outcome =
+        runUntilTokensCome(loop(OutOfStack.class, HttpUrlConnectionCaller.class).options("-Xss1m"));
+
+    assertEquals("loaded: true\nfailed: 0\n", outcome.stdout(), outcome::toString);
+  }
+
+  private JavaProcess loop(Class<?> program, Class<?> caller) {
+    return JavaProcess.of(program, caller.getName(), "1", server.http("/")).agent();
+  }
+
+  private Outcome runUntilTokensCome(JavaProcess program) throws InterruptedException {
+    CountDownLatch tokens = new CountDownLatch(1);
+    server.answer(
+        "/",
+        (request, response) -> {
+          if (request.getHeaders().get("User-Agent").contains(" c/")) {
+            tokens.countDown();
+            response.setStatus(GONE);
+          }
+          return Answer.ok().to(request, response);
+        });
+    try (RunningFork running = program.fork().start()) {
+      assertTrue(tokens.await(60, TimeUnit.SECONDS), () -> "no tokens from " + running.pid());
+      return running.await().succeeded();
+    }
+  }
+}
