@@ -2,7 +2,6 @@ package com.anaconda.aau.agent.audit;
 
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +12,23 @@ import java.util.concurrent.atomic.AtomicLong;
  * The requests of this JVM, counted by client, host and outcome. They are written when the JVM ends
  * or the agent goes: to write each as it comes would make requests wait for a disk.
  */
-public final class Audit {
+public final class Audit implements AuditWriter.Lines {
 
   /** Of different rows; more of them are counted as one. A row is a few hundred bytes. */
   static final int MOST_ROWS = 500;
 
-  private final AuditFile file;
   private final boolean withValues;
   private final Debug debug;
   private final Map<AuditRow, AtomicLong> rows = new ConcurrentHashMap<>();
   private final AtomicLong others = new AtomicLong();
-  private final Thread atExit = new Writer();
+
+  /** Null when nothing is written. */
+  private final AuditWriter writer;
 
   Audit(AuditFile file, boolean withValues, Debug debug) {
-    this.file = file;
     this.withValues = withValues;
     this.debug = debug;
+    this.writer = file == null ? null : new AuditWriter(file, this, debug);
   }
 
   /**
@@ -38,20 +38,10 @@ public final class Audit {
    */
   public static Audit start(String file, Environment environment) {
     Debug debug = Debug.of(environment);
-    try {
-      Path path = Environment.path(file);
-      if (path == null) {
-        debug.log("no audit, this is no path: ", file);
-        return null;
-      }
-      boolean withValues = environment.getNonEmpty("ANACONDA_ANON_USAGE_AUDIT_VALUES") != null;
-      Audit audit = new Audit(new AuditFile(path.toAbsolutePath()), withValues, debug);
-      Runtime.getRuntime().addShutdownHook(audit.atExit);
-      return audit;
-    } catch (Throwable endsAlready) {
-      debug.log("no audit: ", endsAlready);
-      return null;
-    }
+    AuditFile path = AuditFile.named(file, debug);
+    boolean withValues = environment.getNonEmpty("ANACONDA_ANON_USAGE_AUDIT_VALUES") != null;
+    Audit audit = path == null ? null : new Audit(path, withValues, debug);
+    return audit != null && audit.writer.register() ? audit : null;
   }
 
   /** Counts a request, as the bridge was asked about it and answered. */
@@ -79,6 +69,7 @@ public final class Audit {
   }
 
   /** What has been counted and is not in the file yet, a line of JSON for each row. */
+  @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     String process = AuditRow.process();
@@ -93,39 +84,12 @@ public final class Audit {
 
   /** Writes what has been counted, since the agent goes. */
   public void close() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException isRunning) {
-      return;
-    }
-    write();
-  }
-
-  private void write() {
-    try {
-      file.append(lines());
-    } catch (Throwable lost) {
-      debug.log("audit not written: ", lost);
-    }
-  }
-
-  /** The shutdown hook. */
-  private final class Writer extends Thread {
-
-    Writer() {
-      super("aau-audit");
-      setContextClassLoader(null); // or a web application could never be unloaded
-    }
-
-    @Override
-    public void run() {
-      write();
-    }
+    writer.close();
   }
 
   /** The file. */
   @Override
   public String toString() {
-    return file.toString();
+    return writer.toString();
   }
 }

@@ -1,5 +1,7 @@
 package com.anaconda.aau.agent.audit;
 
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Environment;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -24,6 +26,20 @@ final class AuditFile {
 
   AuditFile(Path path) {
     this.path = path;
+  }
+
+  /** The file of that name; null when it is the name of none. */
+  static AuditFile named(String file, Debug debug) {
+    try {
+      Path path = Environment.path(file);
+      if (path != null) {
+        return new AuditFile(path.toAbsolutePath());
+      }
+      debug.log("no audit, this is no path: ", file);
+    } catch (Throwable noDirectory) {
+      debug.log("no audit: ", noDirectory);
+    }
+    return null;
   }
 
   /**

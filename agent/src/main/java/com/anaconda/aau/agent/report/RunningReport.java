@@ -6,7 +6,9 @@ import com.anaconda.aau.core.Environment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What the agent does in the JVM that it is in. */
 public final class RunningReport {
@@ -18,10 +20,16 @@ public final class RunningReport {
    *
    * @param options the agent's, null when there are none
    * @param woven the classes that call a hook, with slashes
+   * @param leftAlone the clients' classes that call none, and why
    * @param usage null when there has been no request
    * @param audit null when there is none
    */
-  public static String of(String options, Set<String> woven, AnonUsage usage, Audit audit) {
+  public static String of(
+      String options,
+      Set<String> woven,
+      Map<String, String> leftAlone,
+      AnonUsage usage,
+      Audit audit) {
     Environment environment = Environment.ofProcess();
     List<String> lines = new ArrayList<>();
     lines.add(UsageReport.heading());
@@ -33,6 +41,10 @@ public final class RunningReport {
       lines.add("  " + className.replace('/', '.'));
     }
     lines.add("");
+    if (!leftAlone.isEmpty()) {
+      addLeftAlone(lines, leftAlone);
+      lines.add("");
+    }
     if (usage == null) {
       lines.add("No request yet: settings and tokens are looked up with the first one.");
     } else {
@@ -41,6 +53,20 @@ public final class RunningReport {
       addRequests(lines, audit);
     }
     return withoutHome(String.join("\n", lines), environment.home());
+  }
+
+  /** The part of it that names what is left alone. */
+  public static String ofLeftAlone(Map<String, String> leftAlone) {
+    List<String> lines = new ArrayList<>();
+    addLeftAlone(lines, leftAlone);
+    return withoutHome(String.join("\n", lines), Environment.ofProcess().home());
+  }
+
+  private static void addLeftAlone(List<String> lines, Map<String, String> leftAlone) {
+    lines.add("Left alone, so that requests of these classes have no tokens:");
+    for (Map.Entry<String, String> entry : new TreeMap<>(leftAlone).entrySet()) {
+      lines.add("  " + entry.getKey().replace('/', '.') + ": " + entry.getValue());
+    }
   }
 
   private static void addRequests(List<String> lines, Audit audit) {

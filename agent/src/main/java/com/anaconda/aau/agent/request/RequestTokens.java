@@ -116,8 +116,7 @@ public final class RequestTokens extends AauBridge implements PrivilegedAction<U
     Environment environment = Environment.ofProcess();
     Map<String, String> options = AgentOptions.parse(arguments);
     UserAgentSuffix suffix = UserAgentSuffix.resolve(environment, options);
-    String option = options.get("audit");
-    String file = option != null ? option : environment.get("ANACONDA_ANON_USAGE_AUDIT");
+    String file = AgentOptions.auditFile(options, environment);
     if (file != null && !file.isEmpty()) {
       audit = Audit.start(file, environment);
     }
