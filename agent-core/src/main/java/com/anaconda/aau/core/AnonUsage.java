@@ -40,8 +40,7 @@ public final class AnonUsage {
       return usage;
     } catch (Throwable t) {
       debug.log("no tokens: ", t);
-      return new AnonUsage(
-          Tokens.none(), Collections.<Path>emptyList(), Settings.nothing(), true);
+      return new AnonUsage(Tokens.none(), Collections.<Path>emptyList(), Settings.nothing(), true);
     }
   }
 

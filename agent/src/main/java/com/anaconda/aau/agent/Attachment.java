@@ -36,9 +36,9 @@ final class Attachment {
     } else {
       ClientTransformer transformer = new ClientTransformer(command, instrumentation);
       if (AauAgent.install(transformer)) {
-        transformer.retransformLoadedClients();
+        transformer.weaveLoadedClients();
       }
-      answer(instrumentation, "on", null);
+      answer(instrumentation, "on", transformer.leftAlone());
     }
   }
 

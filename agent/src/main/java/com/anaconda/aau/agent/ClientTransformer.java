@@ -6,6 +6,8 @@ import java.lang.instrument.Instrumentation;
 import java.security.AccessController;
 import java.security.PrivilegedExceptionAction;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -99,7 +101,7 @@ final class ClientTransformer
       secondStage.set(null);
       AgentLoader.forget();
     }
-    retransformLoadedClients();
+    weaveLoadedClients();
     if (this.missed == null && !isLoaded(missed)) {
       this.missed = missed;
     }
@@ -159,36 +161,51 @@ final class ClientTransformer
     removed = true;
     instrumentation.removeTransformer(this);
     close();
-    return retransformLoadedClients();
+    return secondStage.get() == null ? 0 : (Integer) retransform("giveBack", loadedClients());
   }
 
-  /** What it does, in lines for people; null when no HTTP client has been seen yet. */
+  /** Returns a human-readable report, or null before the first HTTP client class is loaded. */
   String report() throws Exception {
+    return ask("report");
+  }
+
+  /** Names the client classes that are left alone, and why; null when there are none. */
+  String leftAlone() throws Exception {
+    return ask("leftAlone");
+  }
+
+  private String ask(String question) throws Exception {
     ClassFileTransformer secondStage = this.secondStage.get();
     return secondStage == null
         ? null
-        : (String) secondStage.getClass().getMethod("report").invoke(secondStage);
+        : (String) secondStage.getClass().getMethod(question).invoke(secondStage);
   }
 
-  /**
-   * Gives the client classes that are loaded the bytes that they would have if they were loaded
-   * now.
-   *
-   * @return how many of them could not be changed
-   */
-  int retransformLoadedClients() {
-    int left = 0;
+  /** Weaves the client classes that were loaded before this transformer was registered. */
+  void weaveLoadedClients() throws Exception {
+    Class<?>[] clients = loadedClients();
+    if (clients.length > 0) {
+      secondStage();
+      retransform("weave", clients);
+    }
+  }
+
+  private Object retransform(String how, Class<?>[] clients) throws Exception {
+    ClassFileTransformer secondStage = this.secondStage.get();
+    return secondStage
+        .getClass()
+        .getMethod(how, Class[].class)
+        .invoke(secondStage, (Object) clients);
+  }
+
+  private Class<?>[] loadedClients() {
+    List<Class<?>> clients = new ArrayList<>();
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
       if (mayBeClient(loaded.getName().replace('.', '/'))) {
-        try {
-          instrumentation.retransformClasses(loaded);
-        } catch (Throwable leaveAsItIs) {
-          Debug.ofProcess().log("not retransformed: ", loaded.getName(), ": ", leaveAsItIs);
-          left++;
-        }
+        clients.add(loaded);
       }
     }
-    return left;
+    return clients.toArray(new Class<?>[0]);
   }
 
   private static void explain(String what, String className, Throwable cause) {

@@ -1,11 +1,16 @@
 package com.anaconda.aau.agent;
 
+import com.anaconda.aau.agent.audit.LeftAloneAudit;
 import com.anaconda.aau.agent.report.RunningReport;
 import com.anaconda.aau.agent.request.RequestTokens;
 import com.anaconda.aau.agent.weave.ClientWeaver;
+import com.anaconda.aau.agent.weave.Retransformation;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The agent from the first HTTP client class on: the weaver, and the tokens that its hooks ask for.
@@ -14,8 +19,12 @@ import java.security.ProtectionDomain;
 public final class SecondStage implements ClassFileTransformer, Runnable, AutoCloseable {
 
   private final String arguments;
+  private final Instrumentation instrumentation;
   private final ClientWeaver weaver;
   private final RequestTokens tokens;
+
+  /** Null until a client class is left alone. */
+  private volatile LeftAloneAudit leftAloneAudit;
 
   /**
    * Makes one. Requests do not know of it before {@link #run}, so one too many does no harm.
@@ -24,6 +33,7 @@ public final class SecondStage implements ClassFileTransformer, Runnable, AutoCl
    */
   public SecondStage(String arguments, Instrumentation instrumentation) throws Exception {
     this.arguments = arguments;
+    this.instrumentation = instrumentation;
     this.weaver = ClientWeaver.of(instrumentation); // defines the bridge, which tokens extend
     this.tokens = new RequestTokens(arguments);
   }
@@ -38,11 +48,41 @@ public final class SecondStage implements ClassFileTransformer, Runnable, AutoCl
   @Override
   public void close() {
     tokens.close();
+    if (leftAloneAudit != null) {
+      leftAloneAudit.close();
+    }
   }
 
-  /** What it does, in lines for people. Called by its name. */
+  /** Returns a human-readable report. Called by its name. */
   public String report() {
-    return RunningReport.of(arguments, weaver.woven(), tokens);
+    return RunningReport.of(arguments, weaver.woven(), weaver.leftAlone(), tokens);
+  }
+
+  /** Names the client classes that are left alone; null when there are none. Called by its name. */
+  public String leftAlone() {
+    return weaver.leftAlone().isEmpty() ? null : RunningReport.ofLeftAlone(weaver.leftAlone());
+  }
+
+  /** Weaves client classes that are loaded. Called by its name. */
+  public void weave(Class<?>[] clients) {
+    weaver.refused(Retransformation.of(clients, instrumentation));
+    auditWhatIsLeftAlone();
+  }
+
+  /**
+   * Gives classes the bytes that they had, those of them that call a hook. Called by its name.
+   *
+   * @return how many of them still do
+   */
+  public int giveBack(Class<?>[] clients) {
+    Set<String> woven = weaver.woven();
+    List<Class<?>> changed = new ArrayList<>();
+    for (Class<?> client : clients) {
+      if (woven.contains(client.getName().replace('.', '/'))) {
+        changed.add(client);
+      }
+    }
+    return Retransformation.of(changed.toArray(new Class<?>[0]), instrumentation).failures().size();
   }
 
   @Override
@@ -52,6 +92,16 @@ public final class SecondStage implements ClassFileTransformer, Runnable, AutoCl
       Class<?> classBeingRedefined,
       ProtectionDomain protectionDomain,
       byte[] classFile) {
-    return weaver.weave(loader, className, protectionDomain, classFile);
+    byte[] woven = weaver.weave(loader, className, protectionDomain, classFile);
+    if (woven == null) {
+      auditWhatIsLeftAlone();
+    }
+    return woven;
+  }
+
+  private void auditWhatIsLeftAlone() {
+    if (leftAloneAudit == null && !weaver.leftAlone().isEmpty()) {
+      leftAloneAudit = LeftAloneAudit.start(arguments, weaver.leftAlone());
+    }
   }
 }

@@ -2,9 +2,6 @@ package com.anaconda.aau.agent.audit;
 
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
-import com.anaconda.aau.core.FileWorkAtExit;
-import com.anaconda.aau.core.file.Ownership;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +12,23 @@ import java.util.concurrent.atomic.AtomicLong;
  * The requests of this JVM, counted by client, host and outcome. They are written when the JVM ends
  * or the agent goes: to write each as it comes would make requests wait for a disk.
  */
-public final class Audit implements Runnable {
+public final class Audit implements AuditWriter.Lines {
 
   /** Of different rows; more of them are counted as one. A row is a few hundred bytes. */
   static final int MOST_ROWS = 500;
 
-  /**
-   * How long a detach waits for the file. It holds up the JVM's attach mechanism, and no thread of
-   * the program.
-   */
-  private static final long MILLIS_TO_DETACH = 5000;
-
-  private final AuditFile file;
   private final boolean withValues;
   private final Debug debug;
   private final Map<AuditRow, AtomicLong> rows = new ConcurrentHashMap<>();
   private final AtomicLong others = new AtomicLong();
-  private final Thread atExit = new FileWorkAtExit(this, "aau-audit");
+
+  /** Null when nothing is written. */
+  private final AuditWriter writer;
 
   Audit(AuditFile file, boolean withValues, Debug debug) {
-    this.file = file;
     this.withValues = withValues;
     this.debug = debug;
+    this.writer = file == null ? null : new AuditWriter(file, this, debug);
   }
 
   /**
@@ -46,24 +38,10 @@ public final class Audit implements Runnable {
    */
   public static Audit start(String file, Environment environment) {
     Debug debug = Debug.of(environment);
-    try {
-      Path path = Environment.path(file);
-      if (path == null) {
-        debug.log("no audit, this is no path: ", file);
-        return null;
-      }
-      boolean withValues = environment.getNonEmpty("ANACONDA_ANON_USAGE_AUDIT_VALUES") != null;
-      Path absolute = path.toAbsolutePath();
-      if (environment.home() != null && absolute.startsWith(environment.home())) {
-        Ownership.checkPlace(absolute);
-      }
-      Audit audit = new Audit(new AuditFile(absolute), withValues, debug);
-      Runtime.getRuntime().addShutdownHook(audit.atExit);
-      return audit;
-    } catch (Throwable endsAlready) {
-      debug.log("no audit: ", endsAlready);
-      return null;
-    }
+    AuditFile path = AuditFile.named(file, debug);
+    boolean withValues = environment.getNonEmpty("ANACONDA_ANON_USAGE_AUDIT_VALUES") != null;
+    Audit audit = path == null ? null : new Audit(path, withValues, debug);
+    return audit != null && audit.writer.register() ? audit : null;
   }
 
   /** Counts a request, as the bridge was asked about it and answered. */
@@ -100,6 +78,7 @@ public final class Audit implements Runnable {
   }
 
   /** What has been counted and is not in the file yet, a line of JSON for each row. */
+  @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     String process = AuditRow.process();
@@ -114,34 +93,12 @@ public final class Audit implements Runnable {
 
   /** Writes what has been counted, since the agent goes. */
   public void close() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException isRunning) {
-      return;
-    }
-    Thread writing = new Thread(this, "aau-audit");
-    writing.setDaemon(true);
-    writing.start();
-    try {
-      writing.join(MILLIS_TO_DETACH);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Writes what has been counted. */
-  @Override
-  public void run() {
-    try {
-      file.append(lines());
-    } catch (Throwable lost) {
-      debug.log("audit not written: ", lost);
-    }
+    writer.close();
   }
 
   /** The file. */
   @Override
   public String toString() {
-    return file.toString();
+    return writer.toString();
   }
 }

@@ -1,6 +1,9 @@
 package com.anaconda.aau.agent.audit;
 
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.file.Guarded;
+import com.anaconda.aau.core.file.Ownership;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -27,16 +30,35 @@ final class AuditFile {
     this.path = path;
   }
 
+  /** The file of that name; null when it is the name of none. */
+  static AuditFile named(String file, Debug debug) {
+    try {
+      Path path = Environment.path(file);
+      if (path != null) {
+        return new AuditFile(path.toAbsolutePath());
+      }
+      debug.log("no audit, this is no path: ", file);
+    } catch (Throwable noDirectory) {
+      debug.log("no audit: ", noDirectory);
+    }
+    return null;
+  }
+
   /**
    * Adds lines. Each is one write at the end of the file, so that those of several processes do not
    * mix.
    *
-   * @throws IOException also when the path is not a file's own, but a link's or a pipe's
+   * @throws IOException also when the path is not a file's own, but a link's or a pipe's, and for
+   *     root in the home of another user
    */
   void append(List<String> lines) throws IOException {
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileSystemException(path.toString(), null, "not a regular file");
+    }
+    Path home = Environment.ofProcess().home();
+    if (home != null && path.startsWith(home)) {
+      Ownership.checkPlace(path);
     }
     try (SeekableByteChannel channel = new Opening(path).get()) {
       for (String line : lines) {

@@ -22,8 +22,6 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true)
 final class AttachCommand implements Callable<Integer> {
 
-  private static final int PATIENCE_WITH_EACH = 2;
-
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "PID", description = "Its process id.")
@@ -56,12 +54,15 @@ final class AttachCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "not an option of the agent: " + option);
       }
     }
-    RunningJvm jvm = new RunningJvm(AttachApi.find(), pid);
+    RunningJvm jvm = new RunningJvm(AttachApi.find(), pid, spec.commandLine().getErr());
     if (jvm.hasAgent()) {
       out().println("The agent is on " + pid + " already; nothing has changed.");
     } else {
-      jvm.tell(String.join(",", options));
+      String leftAlone = jvm.ask(String.join(",", options));
       out().println("The agent is on " + pid + " now.");
+      if (leftAlone != null) {
+        out().println(leftAlone);
+      }
     }
     return Commands.OK;
   }
@@ -93,7 +94,7 @@ final class AttachCommand implements Callable<Integer> {
 
   private static String stateOf(AttachApi api, long pid) {
     try {
-      return new RunningJvm(api, pid, PATIENCE_WITH_EACH).hasAgent() ? "on" : "off";
+      return RunningJvm.ofMany(api, pid).hasAgent() ? "on" : "off";
     } catch (AttachException e) {
       return "?";
     }

@@ -28,7 +28,7 @@ final class DetachCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    RunningJvm jvm = new RunningJvm(AttachApi.find(), pid);
+    RunningJvm jvm = new RunningJvm(AttachApi.find(), pid, spec.commandLine().getErr());
     if (!jvm.hasAgent()) {
       out.println("The agent is not on " + pid + "; nothing has changed.");
       return Commands.OK;

@@ -1,6 +1,5 @@
 package com.anaconda.aau.agent.cli;
 
-import com.anaconda.aau.agent.report.AgentProperties;
 import com.anaconda.aau.agent.report.UsageReport;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Environment;
@@ -60,18 +59,17 @@ final class InfoCommand implements Callable<Integer> {
   }
 
   private Integer printRunning() throws Exception {
-    RunningJvm jvm = new RunningJvm(AttachApi.find(), pid);
+    RunningJvm jvm = new RunningJvm(AttachApi.find(), pid, spec.commandLine().getErr());
     if (!jvm.hasAgent()) {
       out().println("off: the agent is not on " + pid);
       return Commands.OK;
     }
-    String report = jvm.tell("info").getProperty(AgentProperties.REPORT);
+    String report = jvm.ask("info");
     out().println("on: the agent is on " + pid);
     if (report == null) {
       out().println("No class of an HTTP client has been loaded yet.");
     } else {
-      // Whatever that JVM says, a terminal should not obey it.
-      out().println(report.replaceAll("[\\p{Cntrl}&&[^\n]]", "?"));
+      out().println(report);
     }
     return Commands.OK;
   }

@@ -2,13 +2,12 @@ package com.anaconda.aau.agent.cli;
 
 import com.anaconda.aau.agent.report.AgentProperties;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,18 +23,23 @@ final class RunningJvm {
   private final AttachApi api;
   private final long pid;
   private final JvmProcess process;
-  private final int patienceSeconds;
+  private final Patience patience;
 
-  RunningJvm(AttachApi api, long pid, int patienceSeconds) {
+  private RunningJvm(AttachApi api, long pid, Patience patience) {
     this.api = api;
     this.pid = pid;
     this.process = new JvmProcess(pid);
-    this.patienceSeconds = patienceSeconds;
+    this.patience = patience;
   }
 
-  /** A JVM that somebody waits for. */
-  RunningJvm(AttachApi api, long pid) {
-    this(api, pid, 10);
+  /** A JVM that somebody waits for, as long as it is at work; that is said to the writer. */
+  RunningJvm(AttachApi api, long pid, PrintWriter log) {
+    this(api, pid, new Patience(pid, log));
+  }
+
+  /** One of many JVMs, which is not waited for. */
+  static RunningJvm ofMany(AttachApi api, long pid) {
+    return new RunningJvm(api, pid, Patience.withOneOfMany(pid));
   }
 
   /** Whether the agent is on. Nothing is loaded into the JVM for that. */
@@ -65,6 +69,13 @@ final class RunningJvm {
           }
           return answer;
         });
+  }
+
+  /** Has the agent carry out a command, and returns what it says; null when that is nothing. */
+  String ask(String command) throws AttachException {
+    String report = tell(command).getProperty(AgentProperties.REPORT);
+    // Whatever that JVM says, a terminal should not obey it.
+    return report == null ? null : report.replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
   }
 
   private void load(AttachApi.Connection connection, Path jar, String command) throws Exception {
@@ -129,10 +140,7 @@ final class RunningJvm {
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(patienceSeconds, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      throw new AttachException(
-          pid + " has not answered for " + patienceSeconds + " seconds: it seems to hang");
+      return patience.await(task);
     } catch (InterruptedException e) {
       throw new AttachException("interrupted");
     } catch (ExecutionException e) {

@@ -7,7 +7,9 @@ import com.anaconda.aau.core.Environment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What the agent does in the JVM that it is in. */
 public final class RunningReport {
@@ -19,8 +21,10 @@ public final class RunningReport {
    *
    * @param options the agent's, null when there are none
    * @param woven the classes that call a hook, with slashes
+   * @param leftAlone the clients' classes that call none, and why
    */
-  public static String of(String options, Set<String> woven, RequestTokens tokens) {
+  public static String of(
+      String options, Set<String> woven, Map<String, String> leftAlone, RequestTokens tokens) {
     Environment environment = Environment.ofProcess();
     List<String> lines = new ArrayList<>();
     lines.add(UsageReport.heading());
@@ -32,6 +36,10 @@ public final class RunningReport {
       lines.add("  " + className.replace('/', '.'));
     }
     lines.add("");
+    if (!leftAlone.isEmpty()) {
+      addLeftAlone(lines, leftAlone);
+      lines.add("");
+    }
     AnonUsage usage = tokens.usage();
     if (usage != null) {
       lines.addAll(UsageReport.lines(usage, environment));
@@ -45,6 +53,20 @@ public final class RunningReport {
       lines.add("No request yet: settings and tokens are looked up with the first one.");
     }
     return withoutHome(String.join("\n", lines), environment.home());
+  }
+
+  /** The part of it that names what is left alone. */
+  public static String ofLeftAlone(Map<String, String> leftAlone) {
+    List<String> lines = new ArrayList<>();
+    addLeftAlone(lines, leftAlone);
+    return withoutHome(String.join("\n", lines), Environment.ofProcess().home());
+  }
+
+  private static void addLeftAlone(List<String> lines, Map<String, String> leftAlone) {
+    lines.add("Left alone, so that requests of these classes have no tokens:");
+    for (Map.Entry<String, String> entry : new TreeMap<>(leftAlone).entrySet()) {
+      lines.add("  " + entry.getKey().replace('/', '.') + ": " + entry.getValue());
+    }
   }
 
   private static void addRequests(List<String> lines, Audit audit) {

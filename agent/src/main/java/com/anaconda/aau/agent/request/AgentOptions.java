@@ -1,6 +1,7 @@
 package com.anaconda.aau.agent.request;
 
 import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Environment;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -45,6 +46,12 @@ public final class AgentOptions {
       Debug.ofProcess()
           .log("agent option ignored, not a KEY=VALUE with a key that is known: ", option);
     }
+  }
+
+  /** The file that the audit goes to, null or empty for none. */
+  public static String auditFile(Map<String, String> options, Environment environment) {
+    String option = options.get("audit");
+    return option != null ? option : environment.get("ANACONDA_ANON_USAGE_AUDIT");
   }
 
   /** Whether the agent has an option of that name. */

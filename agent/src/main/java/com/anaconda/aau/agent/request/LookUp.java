@@ -165,8 +165,7 @@ final class LookUp implements Runnable {
 
   /** First, so that it counts the requests that go without tokens, too. */
   private void startAudit(Map<String, String> options, Environment environment) {
-    String option = options.get("audit");
-    String file = option != null ? option : environment.get("ANACONDA_ANON_USAGE_AUDIT");
+    String file = AgentOptions.auditFile(options, environment);
     if (audit == null && file != null && !file.isEmpty()) {
       Audit started = Audit.start(file, environment);
       audit = started;

@@ -15,7 +15,7 @@ abstract class ClassDefiner {
   /**
    * Defines a class.
    *
-   * @param loader null for the boot loader; then the class has to be in {@code java.net}
+   * @param loader null for the boot loader
    * @param protectionDomain of the client, since classes of a package must have the same signers
    * @throws LinkageError if the loader has a class of that name
    */
@@ -35,7 +35,7 @@ abstract class ClassDefiner {
   /** The one for the JVM that we are in. */
   static ClassDefiner of(Instrumentation instrumentation) throws Exception {
     return System.getProperty("java.specification.version").startsWith("1.")
-        ? UnsafeClassDefiner.create()
+        ? UnsafeClassDefiner.ofJava8()
         : (ClassDefiner)
             Class.forName("com.anaconda.aau.agent.weave.ModuleClassDefiner")
                 .getDeclaredConstructor(Instrumentation.class)

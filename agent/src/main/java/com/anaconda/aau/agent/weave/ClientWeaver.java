@@ -6,6 +6,7 @@ import java.security.AccessController;
 import java.security.ProtectionDomain;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,6 +16,7 @@ public final class ClientWeaver {
   private final HookInjector injector;
   private final Debug debug;
   private final Set<String> woven = new HashSet<>();
+  private final LeftAlone leftAlone = new LeftAlone();
 
   private ClientWeaver(HookInjector injector, Debug debug) {
     this.injector = injector;
@@ -58,10 +60,12 @@ public final class ClientWeaver {
       }
       if (!clients.isEmpty()) {
         debug.log("left alone, its methods are not those we know: ", className);
+        leftAlone.add(className, "its methods are not those we know");
       }
     } catch (Throwable leaveAsItIs) {
       Accident.rethrow(leaveAsItIs);
       debug.log("left alone: ", className, ": ", leaveAsItIs);
+      leftAlone.add(className, leaveAsItIs.toString());
     }
     return null;
   }
@@ -81,10 +85,38 @@ public final class ClientWeaver {
     }
   }
 
+  /** Takes note of the classes that the JVM would not change, whatever they were woven to. */
+  public void refused(Retransformation retransformation) {
+    Set<String> changed = new HashSet<>();
+    for (Class<?> each : retransformation.changed()) {
+      changed.add(internalName(each));
+    }
+    for (Map.Entry<Class<?>, String> failure : retransformation.failures().entrySet()) {
+      String className = internalName(failure.getKey());
+      if (!ClientCatalog.find(className).isEmpty()) {
+        leftAlone.add(className, failure.getValue());
+      }
+      if (!changed.contains(className)) {
+        synchronized (woven) {
+          woven.remove(className);
+        }
+      }
+    }
+  }
+
+  private static String internalName(Class<?> type) {
+    return type.getName().replace('.', '/');
+  }
+
   /** The names of all classes that call a hook, with slashes. */
   public Set<String> woven() {
     synchronized (woven) {
       return new TreeSet<>(woven);
     }
+  }
+
+  /** The clients' classes that call none, by the same names, and why. It grows. */
+  public Map<String, String> leftAlone() {
+    return leftAlone.reasons();
   }
 }

@@ -5,14 +5,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 
-/** Java 8, where {@code sun.misc.Unsafe} defines classes. By reflection: newer JDKs' does not. */
+/**
+ * Defines classes by an {@code Unsafe}: Java 8's public one, or the internal one of newer JDKs,
+ * whose public one no longer can. By reflection, since no Java has both.
+ */
 final class UnsafeClassDefiner extends ClassDefiner {
 
   private final Object unsafe;
   private final Method defineClass;
 
-  private UnsafeClassDefiner() throws ReflectiveOperationException {
-    Class<?> type = Class.forName("sun.misc.Unsafe");
+  private UnsafeClassDefiner(String unsafeClass) throws ReflectiveOperationException {
+    Class<?> type = Class.forName(unsafeClass);
     Field field = type.getDeclaredField("theUnsafe");
     field.setAccessible(true);
     unsafe = field.get(null);
@@ -28,8 +31,13 @@ final class UnsafeClassDefiner extends ClassDefiner {
   }
 
   /** A factory, so that no newer JVM has to load this class to verify who calls it. */
-  static ClassDefiner create() throws ReflectiveOperationException {
-    return new UnsafeClassDefiner();
+  static ClassDefiner ofJava8() throws ReflectiveOperationException {
+    return new UnsafeClassDefiner("sun.misc.Unsafe");
+  }
+
+  /** For JDK 9 and newer. The package {@code jdk.internal.misc} has to be open to this module. */
+  static ClassDefiner ofModules() throws ReflectiveOperationException {
+    return new UnsafeClassDefiner("jdk.internal.misc.Unsafe");
   }
 
   @Override

@@ -16,10 +16,15 @@ public final class ModuleClassDefiner extends ClassDefiner {
   /** From the next one on, the use of Unsafe may be warned of on stderr (JEP 471, JEP 498). */
   private static final int LAST_WITH_QUIET_UNSAFE = 22;
 
+  private static final String JAVA_NET = "java.net";
+
   private final Instrumentation instrumentation;
 
   /** {@code ClassLoader.defineClass}, once it was needed. */
   private volatile Method defineClass;
+
+  /** What defines classes for the boot loader outside {@code java.net}, once it was needed. */
+  private volatile ClassDefiner bootDefiner;
 
   ModuleClassDefiner(Instrumentation instrumentation) {
     this.instrumentation = instrumentation;
@@ -41,10 +46,18 @@ public final class ModuleClassDefiner extends ClassDefiner {
   void define(
       ClassLoader loader, String className, byte[] classFile, ProtectionDomain protectionDomain)
       throws Exception {
-    if (loader == null) {
+    if (loader != null) {
+      defineIn(loader, className, classFile, protectionDomain);
+    } else if (className.startsWith(JAVA_NET + '.')) {
       lookupInJavaNet().defineClass(classFile);
-      return;
+    } else {
+      bootDefiner().define(null, className, classFile, protectionDomain);
     }
+  }
+
+  private void defineIn(
+      ClassLoader loader, String className, byte[] classFile, ProtectionDomain protectionDomain)
+      throws Exception {
     try {
       defineClass().invoke(loader, className, classFile, 0, classFile.length, protectionDomain);
     } catch (InvocationTargetException e) {
@@ -60,8 +73,22 @@ public final class ModuleClassDefiner extends ClassDefiner {
     if (trusted != null) {
       return trusted.in(URL.class);
     }
-    open(instrumentation, "java.net");
+    open(instrumentation, JAVA_NET);
     return MethodHandles.privateLookupIn(URL.class, MethodHandles.lookup());
+  }
+
+  /**
+   * For a client on the boot class path. A look-up would need a class of the client's package, and
+   * the one that is being loaded may be its first.
+   */
+  private ClassDefiner bootDefiner() throws ReflectiveOperationException {
+    ClassDefiner bootDefiner = this.bootDefiner;
+    if (bootDefiner == null) {
+      open(instrumentation, "jdk.internal.misc");
+      bootDefiner = UnsafeClassDefiner.ofModules();
+      this.bootDefiner = bootDefiner;
+    }
+    return bootDefiner;
   }
 
   private Method defineClass() throws NoSuchMethodException {

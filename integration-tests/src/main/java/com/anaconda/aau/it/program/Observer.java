@@ -9,16 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.security.ProtectionDomain;
+import java.util.concurrent.TimeUnit;
 
 /** A second agent, which looks at what ours does to classes. */
 public final class Observer implements ClassFileTransformer {
 
   private final String className;
   private final Path file;
+  private final boolean ofContext;
 
-  private Observer(String className, Path file) {
+  private Observer(String className, Path file, boolean ofContext) {
     this.className = className;
     this.file = file;
+    this.ofContext = ofContext;
   }
 
   /**
@@ -28,6 +31,9 @@ public final class Observer implements ClassFileTransformer {
    *   <li>{@code dump CLASS FILE}: writes the bytes that the JVM has for a class
    *   <li>{@code connect CLASS}: makes an instance of a class, which connects itself to the bridge
    *   <li>{@code get URL}: makes a request
+   *   <li>{@code context CLASS FILE}: from now on writes the context class loader of who
+   *       retransforms a class
+   *   <li>{@code work SECONDS}: computes for some time
    *   <li>{@code count PREFIX FILE}: collects garbage, then writes how many classes are loaded
    *       whose names begin like that
    * </ul>
@@ -44,6 +50,16 @@ public final class Observer implements ClassFileTransformer {
       case "get":
         new URL(words[1]).openStream().close();
         break;
+      case "context":
+        instrumentation.addTransformer(
+            new Observer(words[1].replace('.', '/'), Paths.get(words[2]), true), true);
+        break;
+      case "work":
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Integer.parseInt(words[1]));
+        while (System.nanoTime() < end) {
+          Thread.yield();
+        }
+        break;
       default:
         System.gc();
         int count = 0;
@@ -56,7 +72,7 @@ public final class Observer implements ClassFileTransformer {
 
   private static void dump(String name, Path file, Instrumentation instrumentation)
       throws Exception {
-    Observer observer = new Observer(name.replace('.', '/'), file);
+    Observer observer = new Observer(name.replace('.', '/'), file, false);
     instrumentation.addTransformer(observer, true);
     try {
       for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
@@ -78,7 +94,8 @@ public final class Observer implements ClassFileTransformer {
       byte[] classFile) {
     if (className.equals(name)) {
       try {
-        Files.write(file, classFile);
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        Files.write(file, ofContext ? String.valueOf(context).getBytes() : classFile);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -75,6 +75,24 @@ class RefusalTest extends InFlightSuite {
   }
 
   @Test
+  void aJvmThatIsAtWorkIsWaitedFor() {
+    during(
+        "/1",
+        pid -> {
+          TestAgent agent = new TestAgent(pid);
+          Thread attached = new Thread(() -> agent.work(13));
+          attached.start();
+          Outcome outcome = attach(pid).succeeded();
+          join(attached);
+          assertEquals("The agent is on " + pid + " now.\n", outcome.stdout());
+          assertEquals(
+              "aau: " + pid + " is still at work after 10 seconds; waiting\n", outcome.stderr());
+        });
+
+    run(urlConnection("/1"));
+  }
+
+  @Test
   void jvmWithoutDynamicLoading() {
     assumeTrue(JavaVersion.OF_FORKS > 8, "Java 8 has no such option");
     during(

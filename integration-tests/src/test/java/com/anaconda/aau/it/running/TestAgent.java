@@ -65,6 +65,18 @@ final class TestAgent {
     Attach.load(jar, "get " + url, pid);
   }
 
+  /** Computes for some seconds, and lets nobody else attach meanwhile. */
+  void work(int seconds) {
+    Attach.load(jar, "work " + seconds, pid);
+  }
+
+  /** A file that will say which context class loader there is when a class is retransformed. */
+  Path contextWhenRetransforming(String className) {
+    Path answer = directory.resolve("context");
+    Attach.load(jar, "context " + className + " " + answer, pid);
+    return answer;
+  }
+
   private byte[] ask(String question) {
     try {
       Path answer = Files.createTempFile(directory, "answer", "");

@@ -1,0 +1,73 @@
+package com.anaconda.aau.agent.audit;
+
+import com.anaconda.aau.agent.request.AgentOptions;
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Environment;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The part of the audit that names the client classes that are left alone: no request of theirs is
+ * ever counted.
+ */
+public final class LeftAloneAudit implements AuditWriter.Lines, PrivilegedAction<AuditWriter> {
+
+  private final String arguments;
+  private final Map<String, String> reasons;
+  private final AuditWriter writer;
+
+  private LeftAloneAudit(String arguments, Map<String, String> reasons) {
+    this.arguments = arguments;
+    this.reasons = reasons;
+    // The host may not do all that the agent may, and it is the host that loads the class.
+    this.writer = System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
+  }
+
+  /**
+   * Writes them when the JVM ends, if there is an audit.
+   *
+   * @param arguments the agent's options, null when there are none
+   * @param reasons why, by the classes' names with slashes; those that come later are written too
+   */
+  public static LeftAloneAudit start(String arguments, Map<String, String> reasons) {
+    return new LeftAloneAudit(arguments, reasons);
+  }
+
+  @Override
+  public AuditWriter run() {
+    Environment environment = Environment.ofProcess();
+    String file = AgentOptions.auditFile(AgentOptions.parse(arguments), environment);
+    if (file == null || file.isEmpty()) {
+      return null;
+    }
+    Debug debug = Debug.of(environment);
+    AuditFile path = AuditFile.named(file, debug);
+    AuditWriter writer = path == null ? null : new AuditWriter(path, this, debug);
+    return writer != null && writer.register() ? writer : null;
+  }
+
+  @Override
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    String process = AuditRow.process();
+    for (Map.Entry<String, String> entry : new TreeMap<>(reasons).entrySet()) {
+      JsonLine line = new JsonLine(process);
+      line.add("outcome", "left alone");
+      line.add("class", entry.getKey().replace('/', '.'));
+      line.add("reason", entry.getValue());
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  /** Writes them now, since the agent goes. */
+  public void close() {
+    if (writer != null) {
+      writer.close();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package com.anaconda.aau.agent.weave;
+
+import com.anaconda.aau.core.Debug;
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Has the JVM build loaded classes anew.
+ *
+ * <p>All of them in one call, since each call stops all threads of the JVM: one class after the
+ * other, a hundred copies of a client paused it for seconds.
+ */
+public final class Retransformation {
+
+  private final Instrumentation instrumentation;
+  private final Set<Class<?>> changed = new HashSet<>();
+  private final Map<Class<?>, String> failures = new IdentityHashMap<>();
+
+  private Retransformation(Instrumentation instrumentation) {
+    this.instrumentation = instrumentation;
+  }
+
+  /** Retransforms the classes, each of them that can be. */
+  public static Retransformation of(Class<?>[] classes, Instrumentation instrumentation) {
+    Retransformation retransformation = new Retransformation(instrumentation);
+    Thread thread = Thread.currentThread();
+    boolean bare = thread.getContextClassLoader() == null;
+    if (bare) {
+      // So the JVM calls an agent that is attached; other agents' transformers count on a loader.
+      thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+    }
+    try {
+      retransformation.retransform(retransformation.modifiable(classes));
+      return retransformation;
+    } finally {
+      if (bare) {
+        thread.setContextClassLoader(null);
+      }
+    }
+  }
+
+  private Class<?>[] modifiable(Class<?>[] classes) {
+    List<Class<?>> modifiable = new ArrayList<>();
+    for (Class<?> each : classes) {
+      if (instrumentation.isModifiableClass(each)) {
+        modifiable.add(each);
+      } else {
+        failures.put(each, "the JVM lets nobody change it");
+      }
+    }
+    return modifiable.toArray(new Class<?>[0]);
+  }
+
+  /** The JVM changes all of them or none: one that cannot be changed is found by halving. */
+  private void retransform(Class<?>[] classes) {
+    if (classes.length == 0) {
+      return;
+    }
+    try {
+      instrumentation.retransformClasses(classes);
+      changed.addAll(Arrays.asList(classes));
+    } catch (Throwable failure) {
+      if (classes.length == 1) {
+        Debug.ofProcess().log("not retransformed: ", classes[0].getName(), ": ", failure);
+        failures.put(classes[0], failure.toString());
+      } else {
+        int half = classes.length / 2;
+        retransform(Arrays.copyOfRange(classes, 0, half));
+        retransform(Arrays.copyOfRange(classes, half, classes.length));
+      }
+    }
+  }
+
+  /** The classes that have been built anew. */
+  public Set<Class<?>> changed() {
+    return changed;
+  }
+
+  /** The classes that stay as they are, and why. */
+  public Map<Class<?>, String> failures() {
+    return failures;
+  }
+}

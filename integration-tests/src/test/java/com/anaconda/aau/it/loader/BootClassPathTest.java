@@ -1,0 +1,35 @@
+package com.anaconda.aau.it.loader;
+
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
+import com.anaconda.aau.it.program.ClientMain;
+import com.anaconda.aau.it.program.HttpCaller;
+import com.anaconda.aau.it.program.OkHttpCaller;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A client that the boot loader loads, as Leiningen has it load all of its own classes. */
+class BootClassPathTest extends HostedClientSuite {
+
+  @Test
+  void okHttp() {
+    assertSendsTokens(program(OKHTTP, OkHttpCaller.class));
+  }
+
+  @Test
+  void apacheHttpClient() {
+    assertSendsTokens(program(APACHE, ApacheHttpClient4Caller.class));
+  }
+
+  private JavaProcess program(String library, Class<? extends HttpCaller> caller) {
+    String libraries =
+        Libraries.of(library).stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
+    return JavaProcess.of(ClientMain.class, request(caller))
+        .options("-Xbootclasspath/a:" + libraries);
+  }
+}
