@@ -10,19 +10,18 @@ import java.util.concurrent.Future;
 /**
  * Makes the JVM's first request with several clients in the same moment.
  *
- * <p>Arguments: the URL for all, the URL of one more request by the first client after that, then
- * the callers' classes.
+ * <p>Arguments: a URL, then the callers' classes.
  */
 public final class ClientsAtOnce {
 
   private ClientsAtOnce() {}
 
   public static void main(String[] arguments) throws Exception {
-    int count = arguments.length - 2;
+    int count = arguments.length - 1;
     CyclicBarrier start = new CyclicBarrier(count);
     ExecutorService pool = Executors.newFixedThreadPool(count);
     List<Future<Integer>> results = new ArrayList<>();
-    for (int i = 2; i < arguments.length; i++) {
+    for (int i = 1; i <= count; i++) {
       String caller = arguments[i];
       results.add(
           pool.submit(
@@ -34,7 +33,6 @@ public final class ClientsAtOnce {
     for (Future<Integer> result : results) {
       System.out.println(result.get());
     }
-    System.out.println(send(arguments[2], arguments[1]));
     System.exit(0);
   }
 

@@ -50,6 +50,11 @@ public final class Build {
     return path("it.maven.repository");
   }
 
+  /** Sources in C. */
+  public static Path nativeSources() {
+    return path("it.native");
+  }
+
   /** The documentation in the source tree. */
   public static Path documentation() {
     return path("it.documentation");
