@@ -30,8 +30,12 @@ public final class AauAgent implements Runnable {
   /** Called by the JVM before {@code main}. An exception from here would end the JVM. */
   public static void premain(String arguments, Instrumentation instrumentation) {
     try {
-      if (install(new ClientTransformer(arguments, instrumentation))) {
+      ClientTransformer transformer = new ClientTransformer(arguments, instrumentation);
+      if (install(transformer)) {
         startHeartbeat(arguments);
+        if (mayHaveClients(instrumentation)) {
+          transformer.weaveLoadedClients();
+        }
       }
     } catch (Throwable withoutAgent) {
       explain(withoutAgent);
@@ -66,6 +70,27 @@ public final class AauAgent implements Runnable {
     ClientTransformer transformer = installed;
     installed = null;
     return transformer;
+  }
+
+  /**
+   * Whether another agent, which came before this one, may have loaded HTTP clients. To look at all
+   * loaded classes takes every JVM ten times as long, see docs/performance.md.
+   *
+   * @return true when a class of the JDK's own clients is there, or one beside ours that is not
+   *     ours: the JVM loads agents into one class loader, and has no other class there yet
+   */
+  private static boolean mayHaveClients(Instrumentation instrumentation) {
+    if (Package.getPackage("sun.net.www.http") != null
+        || Package.getPackage("jdk.internal.net.http") != null) {
+      return true;
+    }
+    ClassLoader agents = AauAgent.class.getClassLoader();
+    for (Class<?> known : instrumentation.getInitiatedClasses(agents)) {
+      if (known.getClassLoader() == agents && !known.getName().startsWith("com.anaconda.aau.")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void startHeartbeat(String arguments) {
