@@ -14,8 +14,9 @@ import java.lang.instrument.Instrumentation;
 public final class AauAgent {
 
   /**
-   * Null when the agent is not on. One that is named twice (MAVEN_OPTS and .mvn/jvm.config) is
-   * started twice.
+   * Null when the agent is not on. The JVM calls premain once for each {@code -javaagent} option
+   * (MAVEN_OPTS, .mvn/jvm.config), so the same class may start several times: from the second time
+   * on only the options are new.
    */
   private static ClientTransformer installed;
 
@@ -24,9 +25,8 @@ public final class AauAgent {
   /** Called by the JVM before {@code main}. An exception from here would end the JVM. */
   public static void premain(String arguments, Instrumentation instrumentation) {
     try {
-      if (install(new ClientTransformer(arguments, instrumentation))) {
-        startHeartbeat(arguments);
-      }
+      boolean isFirst = install(new ClientTransformer(arguments, instrumentation));
+      startHeartbeat(arguments, isFirst);
     } catch (Throwable withoutAgent) {
       explain(withoutAgent);
     }
@@ -41,9 +41,10 @@ public final class AauAgent {
     }
   }
 
-  /** False when the agent is there already. */
-  static synchronized boolean install(ClientTransformer transformer) {
+  /** False when the agent is there already, which then has the options of both. */
+  static synchronized boolean install(ClientTransformer transformer) throws Exception {
     if (installed != null) {
+      installed.addOptionsOf(transformer);
       return false;
     }
     installed = transformer.register();
@@ -62,10 +63,16 @@ public final class AauAgent {
     return transformer;
   }
 
-  private static void startHeartbeat(String arguments) {
+  /** The options of all namings, or null when the agent is not on. */
+  static String options() {
+    ClientTransformer transformer = installed();
+    return transformer == null ? null : transformer.options();
+  }
+
+  private static void startHeartbeat(String arguments, boolean isFirst) {
     try {
-      if (mayWantHeartbeat(arguments)) {
-        HeartbeatThread.startWhenSettled(arguments);
+      if (mayWantHeartbeat(arguments, isFirst)) {
+        HeartbeatThread.startWhenSettled();
       }
     } catch (Throwable withoutHeartbeat) {
       explain(withoutHeartbeat);
@@ -77,9 +84,12 @@ public final class AauAgent {
    * environment: to read that takes ten times as long as this, see docs/heartbeat.md. A class of
    * its own for this would take longer, too.
    */
-  private static boolean mayWantHeartbeat(String arguments) {
+  private static boolean mayWantHeartbeat(String arguments, boolean isFirst) {
     if (arguments != null && arguments.contains("anaconda_heartbeat")) {
       return true;
+    }
+    if (!isFirst) {
+      return false;
     }
     String home = System.getProperty("user.home");
     boolean windows = File.separatorChar == '\\';

@@ -18,7 +18,12 @@ final class ClientTransformer
 
   private static final String SECOND_STAGE = "com.anaconda.aau.agent.SecondStage";
 
-  private final String arguments;
+  /** Those of all namings of the agent, a line for each: any of them may say no. */
+  private volatile String options;
+
+  /** Those that the second stage has been started with. */
+  private volatile String given;
+
   private final Instrumentation instrumentation;
 
   private volatile boolean removed;
@@ -29,8 +34,8 @@ final class ClientTransformer
    */
   private volatile ClassFileTransformer secondStage;
 
-  ClientTransformer(String arguments, Instrumentation instrumentation) {
-    this.arguments = arguments;
+  ClientTransformer(String options, Instrumentation instrumentation) {
+    this.options = options == null ? "" : options;
     this.instrumentation = instrumentation;
   }
 
@@ -68,6 +73,9 @@ final class ClientTransformer
       secondStage =
           System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
       this.secondStage = secondStage;
+      if (options != given) { // some have come meanwhile
+        tellOptions();
+      }
       if (removed) { // meanwhile
         close();
       }
@@ -78,10 +86,30 @@ final class ClientTransformer
   /** Starts the second stage. */
   @Override
   public ClassFileTransformer run() throws Exception {
+    given = options;
     return (ClassFileTransformer)
         Class.forName(SECOND_STAGE, true, AgentLoader.open())
             .getConstructor(String.class, Instrumentation.class)
-            .newInstance(arguments, instrumentation);
+            .newInstance(given, instrumentation);
+  }
+
+  /** Adds the options of another naming, also where requests have been made already. */
+  void addOptionsOf(ClientTransformer other) throws Exception {
+    if (!other.options.isEmpty()) {
+      options = options.isEmpty() ? other.options : options + '\n' + other.options;
+      tellOptions();
+    }
+  }
+
+  String options() {
+    return options;
+  }
+
+  private void tellOptions() throws Exception {
+    ClassFileTransformer secondStage = this.secondStage;
+    if (secondStage != null) {
+      secondStage.getClass().getMethod("setOptions", String.class).invoke(secondStage, options);
+    }
   }
 
   private void close() throws Exception {

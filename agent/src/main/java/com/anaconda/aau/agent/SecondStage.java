@@ -13,24 +13,35 @@ import java.security.ProtectionDomain;
  */
 public final class SecondStage implements ClassFileTransformer, Runnable, AutoCloseable {
 
-  private final String arguments;
+  private volatile String options;
   private final ClientWeaver weaver;
-  private RequestTokens tokens;
+  private volatile RequestTokens tokens;
 
   /**
    * Starts it.
    *
-   * @param arguments the text after {@code -javaagent:aau.jar=}, null when there is none
+   * @param options the text after {@code -javaagent:aau.jar=}, a line for each naming
    */
-  public SecondStage(String arguments, Instrumentation instrumentation) throws Exception {
-    this.arguments = arguments;
+  public SecondStage(String options, Instrumentation instrumentation) throws Exception {
+    this.options = options;
     this.weaver = ClientWeaver.of(instrumentation, this);
   }
 
   /** Connects the bridge to the tokens; the weaver does this once the bridge is there. */
   @Override
   public void run() {
-    tokens = RequestTokens.connect(arguments);
+    tokens = RequestTokens.connect(options);
+  }
+
+  /** More options have come: what requests are sent with is looked up anew. Called by its name. */
+  public void setOptions(String all) {
+    if (!all.equals(options)) {
+      options = all;
+      RequestTokens tokens = this.tokens;
+      if (tokens != null) {
+        tokens.setOptions(all);
+      }
+    }
   }
 
   /** Requests go out as they are from now on, also those of classes that still call their hook. */
@@ -41,7 +52,7 @@ public final class SecondStage implements ClassFileTransformer, Runnable, AutoCl
 
   /** What it does, in lines for people. Called by its name. */
   public String report() {
-    return RunningReport.of(arguments, weaver.woven(), tokens.usage(), tokens.audit());
+    return RunningReport.of(options, weaver.woven(), tokens.usage(), tokens.audit());
   }
 
   @Override

@@ -57,8 +57,11 @@ final class AttachCommand implements Callable<Integer> {
       }
     }
     RunningJvm jvm = new RunningJvm(AttachApi.find(), pid);
-    if (jvm.hasAgent()) {
+    if (jvm.hasAgent() && options.isEmpty()) {
       out().println("The agent is on " + pid + " already; nothing has changed.");
+    } else if (jvm.hasAgent()) {
+      jvm.tell(String.join(",", options));
+      out().println("The agent is on " + pid + " already; it has these options, too, now.");
     } else {
       jvm.tell(String.join(",", options));
       out().println("The agent is on " + pid + " now.");

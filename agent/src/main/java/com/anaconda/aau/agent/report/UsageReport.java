@@ -3,6 +3,7 @@ package com.anaconda.aau.agent.report;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.Version;
+import com.anaconda.aau.core.config.Notice;
 import com.anaconda.aau.core.config.Setting;
 import com.anaconda.aau.core.token.Token;
 import java.util.ArrayList;
@@ -25,8 +26,10 @@ public final class UsageReport {
     lines.add("Settings:");
     for (Setting setting : usage.settings()) {
       String source = Detail.source(setting.source(), environment);
-      lines.add("  " + setting.name() + ": " + setting.value() + " <- " + source);
+      String last = setting.isFinal() ? " (final)" : "";
+      lines.add("  " + setting.name() + ": " + setting.value() + " <- " + source + last);
     }
+    addNotices(lines, usage, environment);
     lines.add("");
     lines.add("Tokens:" + (usage.tokens().isEmpty() ? " none" : ""));
     StringBuilder suffix = new StringBuilder("aau/" + Version.VERSION);
@@ -39,5 +42,18 @@ public final class UsageReport {
     lines.add("Appended to the User-Agent, where the host is in scope:");
     lines.add("  " + suffix);
     return lines;
+  }
+
+  /** What whoever wrote the settings may not have meant. */
+  private static void addNotices(List<String> lines, AnonUsage usage, Environment environment) {
+    if (usage.notices().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add("Not as it should be written, or not readable:");
+    for (Notice notice : usage.notices()) {
+      String source = Detail.source(notice.source(), environment);
+      lines.add("  " + notice.written() + " is taken for " + notice.understood() + " <- " + source);
+    }
   }
 }

@@ -19,7 +19,7 @@ public final class RequestTokens extends AauBridge implements PrivilegedAction<U
   /** Longer than any look-up takes. A request never waits longer, it goes out without tokens. */
   private static final long PATIENCE_SECONDS = 5;
 
-  private final String arguments;
+  private volatile String options;
   private final ReentrantLock resolving = new ReentrantLock();
 
   /** Null when nobody has asked for one. Set before {@link #suffix}, which makes it visible. */
@@ -27,19 +27,25 @@ public final class RequestTokens extends AauBridge implements PrivilegedAction<U
 
   private volatile UserAgentSuffix suffix;
 
-  private RequestTokens(String arguments) {
-    this.arguments = arguments;
+  private RequestTokens(String options) {
+    this.options = options;
   }
 
   /**
    * Connects the bridge.
    *
-   * @param arguments the text after {@code -javaagent:aau.jar=}, null when there is none
+   * @param options the text after {@code -javaagent:aau.jar=}, a line for each naming of the agent
    */
-  public static RequestTokens connect(String arguments) {
-    RequestTokens tokens = new RequestTokens(arguments);
+  public static RequestTokens connect(String options) {
+    RequestTokens tokens = new RequestTokens(options);
     AauBridge.connect(tokens);
     return tokens;
+  }
+
+  /** The next request looks everything up anew: what was added may say no. */
+  public void setOptions(String all) {
+    options = all;
+    suffix = null;
   }
 
   /** Ends what {@link #connect} began. */
@@ -53,7 +59,8 @@ public final class RequestTokens extends AauBridge implements PrivilegedAction<U
 
   /** Null when nobody has asked for one, and before the first request. */
   public Audit audit() {
-    return suffix == null ? null : audit;
+    UserAgentSuffix makesItVisible = suffix;
+    return audit;
   }
 
   /** What the requests' tokens were found to be; null before the first request. */
@@ -100,11 +107,15 @@ public final class RequestTokens extends AauBridge implements PrivilegedAction<U
       return null;
     }
     try {
-      if (suffix == null) {
+      String asked = null;
+      UserAgentSuffix found = suffix;
+      while (found == null || asked != null && asked != options) { // options may come meanwhile
+        asked = options;
         // The host may not do all that the agent may, and it is the host that makes the request.
-        suffix = System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
+        found = System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
+        suffix = found;
       }
-      return suffix;
+      return found;
     } finally {
       resolving.unlock();
     }
@@ -114,15 +125,18 @@ public final class RequestTokens extends AauBridge implements PrivilegedAction<U
   @Override
   public UserAgentSuffix run() {
     Environment environment = Environment.ofProcess();
-    Map<String, String> options = AgentOptions.parse(arguments);
+    Map<String, String> options = AgentOptions.parse(this.options);
     UserAgentSuffix suffix = UserAgentSuffix.resolve(environment, options);
     String option = options.get("audit");
     String file = option != null ? option : environment.get("ANACONDA_ANON_USAGE_AUDIT");
-    if (file != null && !file.isEmpty()) {
+    if (file != null && !file.isEmpty() && audit == null) {
       audit = Audit.start(file, environment);
     }
+    if (audit != null) {
+      audit.note(suffix.usage().notices());
+    }
     if (suffix.wantsHeartbeat()) {
-      HeartbeatThread.start(arguments, RequestTokens.class.getClassLoader());
+      HeartbeatThread.start(this.options, RequestTokens.class.getClassLoader());
     }
     return suffix;
   }
