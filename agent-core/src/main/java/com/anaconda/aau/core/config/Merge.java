@@ -33,7 +33,7 @@ final class Merge {
     Boolean value = winner.scalar() == null ? null : Truth.of(expanded(winner.scalar()));
     String source = value == null ? winner.source() + " (no boolean)" : winner.source().toString();
     String text = String.valueOf(value == Boolean.TRUE);
-    return new Setting(Sources.SWITCH, text, source, winner.isFinal());
+    return new Setting(Sources.SWITCH, text, source, isLocked(winner));
   }
 
   /** The heartbeat; whatever is neither a boolean nor a URL means off. */
@@ -43,7 +43,16 @@ final class Merge {
       return new Setting(Sources.HEARTBEAT, "false", otherwise, false);
     }
     String value = heartbeat(winner);
-    return new Setting(Sources.HEARTBEAT, value, winner.source().toString(), winner.isFinal());
+    return new Setting(Sources.HEARTBEAT, value, winner.source().toString(), isLocked(winner));
+  }
+
+  /** Whether somebody has locked it, not we for want of a readable file. */
+  private static boolean isLocked(RawValue value) {
+    return value.isFinal() && !isUnknown(value);
+  }
+
+  private static boolean isUnknown(RawValue value) {
+    return value.isDoubtful() && value.written() == null;
   }
 
   /** Whether no heartbeat may be sent, not even one that is asked for by hand. */
@@ -126,7 +135,11 @@ final class Merge {
     Setting list = list(key, otherwise, otherwiseSource, listed);
     List<String> hosts = listed;
     String source = list.source();
+    boolean off = enabled(otherwiseSource).value().equals("false");
     for (RawValue value : sources.of(key)) {
+      if (off && isUnknown(value)) {
+        continue; // then there is nothing to keep from anybody
+      }
       if (value.isDoubtful()) {
         hosts = HostScope.inBoth(hosts, items(value));
         source =

@@ -52,9 +52,21 @@ public final class Notice {
     return understood;
   }
 
-  /** {@code WRITTEN is taken for UNDERSTOOD <- source}. */
+  /** All but where it is, for people. */
+  public String text() {
+    switch (kind) {
+      case ALMOST_RIGHT:
+        return written + " is not spelled right; taken for " + understood;
+      case MATCHES_NO_HOST:
+        return written + " matches no host; it takes a name, without a scheme or a path";
+      default:
+        return "file " + written + "; taken for " + understood;
+    }
+  }
+
+  /** {@code TEXT <- SOURCE}. */
   @Override
   public String toString() {
-    return written + " is taken for " + understood + " <- " + source;
+    return text() + " <- " + source;
   }
 }

@@ -50,10 +50,10 @@ public final class UsageReport {
       return;
     }
     lines.add("");
-    lines.add("Not as it should be written, or not readable:");
+    lines.add("Worth a look, for it may not be meant like that:");
     for (Notice notice : usage.notices()) {
       String source = Detail.source(notice.source(), environment);
-      lines.add("  " + notice.written() + " is taken for " + notice.understood() + " <- " + source);
+      lines.add("  " + notice.text() + " <- " + source);
     }
   }
 }
