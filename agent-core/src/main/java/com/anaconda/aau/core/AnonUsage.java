@@ -1,5 +1,6 @@
 package com.anaconda.aau.core;
 
+import com.anaconda.aau.core.config.Notice;
 import com.anaconda.aau.core.config.SearchPath;
 import com.anaconda.aau.core.config.Setting;
 import com.anaconda.aau.core.config.Settings;
@@ -79,6 +80,11 @@ public final class AnonUsage {
   /** Every setting with its value and source. */
   public List<Setting> settings() {
     return settings.all();
+  }
+
+  /** What in the configuration does not say what its author may think. */
+  public List<Notice> notices() {
+    return settings.notices();
   }
 
   /** {@code "false"}, {@code "true"}, or the URL that the heartbeat goes to. */

@@ -33,6 +33,11 @@ public final class TestEnvironment {
     return this;
   }
 
+  /** One whose account has a home, which is not looked for in {@code $HOME} alone. */
+  public Environment buildWithAccountHome(Path home) {
+    return Environment.of(variables, home.toString(), "/no/java", osName);
+  }
+
   public Environment build() {
     return Environment.of(variables, null, "/no/java", osName);
   }

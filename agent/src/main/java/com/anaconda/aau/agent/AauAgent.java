@@ -16,26 +16,22 @@ import java.lang.instrument.Instrumentation;
 public final class AauAgent implements Runnable {
 
   /**
-   * Null when the agent is not on. One that is named twice (MAVEN_OPTS and .mvn/jvm.config) is
-   * started twice.
+   * Null when the agent is not on. The JVM calls premain once for each {@code -javaagent} option
+   * (MAVEN_OPTS, .mvn/jvm.config), so the same class may start several times: from the second time
+   * on only the options are new.
    */
   private static ClientTransformer installed;
 
-  private final String arguments;
-
-  private AauAgent(String arguments) {
-    this.arguments = arguments;
-  }
+  private AauAgent() {}
 
   /** Called by the JVM before {@code main}. An exception from here would end the JVM. */
   public static void premain(String arguments, Instrumentation instrumentation) {
     try {
       ClientTransformer transformer = new ClientTransformer(arguments, instrumentation);
-      if (install(transformer)) {
-        startHeartbeat(arguments);
-        if (mayHaveClients(instrumentation)) {
-          transformer.weaveLoadedClients();
-        }
+      boolean isFirst = install(transformer);
+      startHeartbeat(arguments, isFirst);
+      if (isFirst && mayHaveClients(instrumentation)) {
+        transformer.weaveLoadedClients();
       }
     } catch (Throwable withoutAgent) {
       explain(withoutAgent);
@@ -51,9 +47,10 @@ public final class AauAgent implements Runnable {
     }
   }
 
-  /** False when the agent is there already. */
-  static synchronized boolean install(ClientTransformer transformer) {
+  /** False when the agent is there already, which then has the options of both. */
+  static synchronized boolean install(ClientTransformer transformer) throws Exception {
     if (installed != null) {
+      installed.addOptionsOf(transformer);
       return false;
     }
     installed = transformer.register();
@@ -70,6 +67,12 @@ public final class AauAgent implements Runnable {
     ClientTransformer transformer = installed;
     installed = null;
     return transformer;
+  }
+
+  /** The options of all namings, or null when the agent is not on. */
+  static String options() {
+    ClientTransformer transformer = installed();
+    return transformer == null ? null : transformer.options();
   }
 
   /**
@@ -93,12 +96,12 @@ public final class AauAgent implements Runnable {
     return false;
   }
 
-  private static void startHeartbeat(String arguments) {
+  private static void startHeartbeat(String arguments, boolean isFirst) {
     try {
       if (arguments != null && arguments.contains("anaconda_heartbeat")) {
-        HeartbeatThread.startWhenSettled(arguments);
-      } else {
-        look(new AauAgent(arguments));
+        HeartbeatThread.startWhenSettled();
+      } else if (isFirst) {
+        look(new AauAgent());
       }
     } catch (Throwable withoutHeartbeat) {
       explain(withoutHeartbeat);
@@ -119,7 +122,7 @@ public final class AauAgent implements Runnable {
   public void run() {
     try {
       if (mayWantHeartbeat()) {
-        HeartbeatThread.startWhenSettled(arguments);
+        HeartbeatThread.startWhenSettled();
       }
     } catch (Throwable withoutHeartbeat) {
       explain(withoutHeartbeat);

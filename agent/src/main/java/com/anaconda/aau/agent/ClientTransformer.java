@@ -21,7 +21,9 @@ final class ClientTransformer
 
   private static final String SECOND_STAGE = "com.anaconda.aau.agent.SecondStage";
 
-  private final String arguments;
+  /** Those of all namings of the agent, a line for each: any of them may say no. */
+  private volatile String options;
+
   private final Instrumentation instrumentation;
 
   /** The one of this agent; started by the first client class. */
@@ -34,8 +36,8 @@ final class ClientTransformer
 
   private volatile boolean tryingAgain;
 
-  ClientTransformer(String arguments, Instrumentation instrumentation) {
-    this.arguments = arguments;
+  ClientTransformer(String options, Instrumentation instrumentation) {
+    this.options = options == null ? "" : options;
     this.instrumentation = instrumentation;
   }
 
@@ -121,12 +123,16 @@ final class ClientTransformer
   private ClassFileTransformer secondStage() throws Exception {
     ClassFileTransformer secondStage = this.secondStage.get();
     if (secondStage == null) {
+      String given = options;
       // The host may not do all that the agent may, and it is the host that loads the class.
       ClassFileTransformer started =
           System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
       // Several threads may come here at once. A lock could deadlock a host.
       secondStage =
           this.secondStage.compareAndSet(null, started) ? started : this.secondStage.get();
+      if (given != options) { // some have come meanwhile
+        tellOptions();
+      }
     }
     ((Runnable) secondStage).run();
     if (removed) { // meanwhile
@@ -141,7 +147,26 @@ final class ClientTransformer
     return (ClassFileTransformer)
         Class.forName(SECOND_STAGE, true, AgentLoader.open())
             .getConstructor(String.class, Instrumentation.class)
-            .newInstance(arguments, instrumentation);
+            .newInstance(options, instrumentation);
+  }
+
+  /** Adds the options of another naming, also where requests have been made already. */
+  void addOptionsOf(ClientTransformer other) throws Exception {
+    if (!other.options.isEmpty()) {
+      options = options.isEmpty() ? other.options : options + '\n' + other.options;
+      tellOptions();
+    }
+  }
+
+  String options() {
+    return options;
+  }
+
+  private void tellOptions() throws Exception {
+    ClassFileTransformer secondStage = this.secondStage.get();
+    if (secondStage != null) {
+      secondStage.getClass().getMethod("setOptions", String.class).invoke(secondStage, options);
+    }
   }
 
   private void close() throws Exception {

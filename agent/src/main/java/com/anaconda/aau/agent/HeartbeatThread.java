@@ -25,7 +25,9 @@ public final class HeartbeatThread extends Thread {
    */
   private static final int SETTLING_MILLIS = 1000;
 
-  private final String arguments;
+  /** Null for those that the agent has when it is time: it may be named more than once. */
+  private final String options;
+
   private final ClassLoader loader;
   private final boolean settling;
 
@@ -35,9 +37,9 @@ public final class HeartbeatThread extends Thread {
   private final Thread hook = new AtExit(this);
   private boolean ending;
 
-  private HeartbeatThread(String arguments, ClassLoader loader, boolean settling) {
+  private HeartbeatThread(String options, ClassLoader loader, boolean settling) {
     super("aau-heartbeat");
-    this.arguments = arguments;
+    this.options = options;
     this.loader = loader;
     this.settling = settling;
     setDaemon(true);
@@ -45,8 +47,8 @@ public final class HeartbeatThread extends Thread {
   }
 
   /** Starts one from an agent that starts; it is sent a second later, or when the JVM ends. */
-  static void startWhenSettled(String arguments) {
-    start(new HeartbeatThread(arguments, null, true));
+  static void startWhenSettled() {
+    start(new HeartbeatThread(null, null, true));
   }
 
   /**
@@ -54,9 +56,9 @@ public final class HeartbeatThread extends Thread {
    *
    * @param loader has the rest of the agent
    */
-  public static void start(String arguments, ClassLoader loader) {
+  public static void start(String options, ClassLoader loader) {
     try {
-      start(new HeartbeatThread(arguments, loader, false));
+      start(new HeartbeatThread(options, loader, false));
     } catch (Throwable withoutHeartbeat) {
       Debug.ofProcess().log("no heartbeat: ", withoutHeartbeat);
     }
@@ -73,10 +75,14 @@ public final class HeartbeatThread extends Thread {
       if (settling) {
         settle();
       }
+      String options = settling ? AauAgent.options() : this.options;
+      if (options == null) {
+        return; // detached meanwhile
+      }
       ((Runnable)
               Class.forName(TASK, true, loader())
                   .getConstructor(String.class, AtomicLong.class)
-                  .newInstance(arguments, end))
+                  .newInstance(options, end))
           .run();
     } catch (Throwable withoutHeartbeat) {
       Debug.ofProcess().log("no heartbeat: ", withoutHeartbeat);

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class SecondStage implements ClassFileTransformer, Runnable, AutoCloseable {
 
-  private final String arguments;
+  private volatile String options;
   private final Instrumentation instrumentation;
   private final ClientWeaver weaver;
   private final RequestTokens tokens;
@@ -29,19 +29,27 @@ public final class SecondStage implements ClassFileTransformer, Runnable, AutoCl
   /**
    * Makes one. Requests do not know of it before {@link #run}, so one too many does no harm.
    *
-   * @param arguments the text after {@code -javaagent:aau.jar=}, null when there is none
+   * @param options the text after {@code -javaagent:aau.jar=}, a line for each naming
    */
-  public SecondStage(String arguments, Instrumentation instrumentation) throws Exception {
-    this.arguments = arguments;
+  public SecondStage(String options, Instrumentation instrumentation) throws Exception {
+    this.options = options;
     this.instrumentation = instrumentation;
     this.weaver = ClientWeaver.of(instrumentation); // defines the bridge, which tokens extend
-    this.tokens = new RequestTokens(arguments);
+    this.tokens = new RequestTokens(options);
   }
 
   /** Connects the bridge to the tokens, if it is not yet. */
   @Override
   public void run() {
     tokens.connect();
+  }
+
+  /** More options have come: what requests are sent with is looked up anew. Called by its name. */
+  public void setOptions(String all) {
+    if (!all.equals(options)) {
+      options = all;
+      tokens.setOptions(all);
+    }
   }
 
   /** Requests go out as they are from now on, also those of classes that still call their hook. */
@@ -55,7 +63,7 @@ public final class SecondStage implements ClassFileTransformer, Runnable, AutoCl
 
   /** Returns a human-readable report. Called by its name. */
   public String report() {
-    return RunningReport.of(arguments, weaver.woven(), weaver.leftAlone(), tokens);
+    return RunningReport.of(options, weaver.woven(), weaver.leftAlone(), tokens);
   }
 
   /** Names the client classes that are left alone; null when there are none. Called by its name. */
@@ -101,7 +109,7 @@ public final class SecondStage implements ClassFileTransformer, Runnable, AutoCl
 
   private void auditWhatIsLeftAlone() {
     if (leftAloneAudit == null && !weaver.leftAlone().isEmpty()) {
-      leftAloneAudit = LeftAloneAudit.start(arguments, weaver.leftAlone());
+      leftAloneAudit = LeftAloneAudit.start(options, weaver.leftAlone());
     }
   }
 }

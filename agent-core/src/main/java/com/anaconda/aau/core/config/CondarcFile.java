@@ -2,83 +2,164 @@ package com.anaconda.aau.core.config;
 
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.file.SmallFile;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A configuration file that has been read but not understood yet. Immutable. */
 final class CondarcFile {
-  /** Larger files are not even searched: nobody writes a configuration of that size. */
+  /** How much is read at once, which is all of nearly every file. */
   private static final int LIMIT = 1 << 20;
+
+  /** What is longer than this many times that is not even searched. */
+  private static final int MOST_READS = 64;
+
+  /** A key may stand where one piece ends and the next begins. */
+  private static final int OVERLAP = 512;
 
   /** Larger files are not parsed: cold, the parser needs 3 ms for a kilobyte. */
   private static final int PARSED_LIMIT = 1 << 14;
 
-  /** Every key of ours contains one of these. */
-  private static final byte[][] KEYS = {
-    "anaconda_anon_usage".getBytes(StandardCharsets.US_ASCII),
-    "anaconda_heartbeat".getBytes(StandardCharsets.US_ASCII)
-  };
+  /** What is wrong with a file. */
+  enum Trouble {
+    NONE(null, null),
+    UNREADABLE(Notice.Kind.UNREADABLE, "not readable"),
+    TOO_LONG(Notice.Kind.TOO_LONG, "longer than 16 KB"),
+    NO_TEXT(Notice.Kind.BROKEN, "no UTF-8"),
+    BROKEN(Notice.Kind.BROKEN, "broken");
 
-  private final Path path;
-  private final String text;
-  private final boolean named;
+    private final Notice.Kind notice;
+    private final String text;
 
-  private CondarcFile(Path path, String text, boolean named) {
-    this.path = path;
-    this.text = text;
-    this.named = named;
+    Trouble(Notice.Kind notice, String text) {
+      this.notice = notice;
+      this.text = text;
+    }
+
+    Notice.Kind notice() {
+      return notice;
+    }
+
+    String text() {
+      return text;
+    }
   }
 
-  /** Reads files; one that cannot be read counts as not there, as for conda. */
-  static List<CondarcFile> readAll(List<Path> paths, Debug debug) {
+  private final CondarcPlace place;
+  private final Trouble trouble;
+  private final String text;
+  private final CondarcKeys keys;
+
+  private CondarcFile(CondarcPlace place, Trouble trouble, String text, CondarcKeys keys) {
+    this.place = place;
+    this.trouble = trouble;
+    this.text = text;
+    this.keys = keys;
+  }
+
+  /** Reads the files that are still there. */
+  static List<CondarcFile> readAll(List<CondarcPlace> places, Debug debug) {
     List<CondarcFile> files = new ArrayList<>();
-    for (Path path : paths) {
-      try {
-        files.add(of(path, SmallFile.read(path, LIMIT + 1)));
-      } catch (IOException | RuntimeException e) {
-        debug.log(path, ": skipped: ", e);
+    for (CondarcPlace place : places) {
+      CondarcFile file = place.isReadable() ? read(place, debug) : unreadable(place);
+      if (file != null) {
+        files.add(file);
       }
     }
     return files;
   }
 
-  private static CondarcFile of(Path path, byte[] bytes) {
+  private static CondarcFile read(CondarcPlace place, Debug debug) {
+    try {
+      return of(place, SmallFile.read(place.path(), LIMIT + 1));
+    } catch (IOException | RuntimeException e) {
+      debug.log(place.path(), ": not read: ", e);
+      return place.path().toFile().exists() ? unreadable(place) : null;
+    }
+  }
+
+  private static CondarcFile unreadable(CondarcPlace place) {
+    return new CondarcFile(place, Trouble.UNREADABLE, null, CondarcKeys.UNKNOWN);
+  }
+
+  private static CondarcFile of(CondarcPlace place, byte[] bytes) throws IOException {
     if (bytes.length > LIMIT) {
-      return new CondarcFile(path, null, true);
+      return new CondarcFile(place, Trouble.TOO_LONG, null, searched(place));
     }
-    boolean named = false;
-    for (byte[] key : KEYS) {
-      named |= contains(bytes, key);
+    String text = decode(bytes);
+    CondarcKeys keys = text == null ? CondarcKeys.inBytes(bytes) : CondarcKeys.in(text);
+    if (bytes.length > PARSED_LIMIT && (text == null || text.length() > PARSED_LIMIT)) {
+      return new CondarcFile(place, Trouble.TOO_LONG, null, keys);
     }
-    return new CondarcFile(path, decode(bytes), named);
+    return new CondarcFile(place, text == null ? Trouble.NO_TEXT : Trouble.NONE, text, keys);
   }
 
-  Path path() {
-    return path;
+  /** Whether a file of any length has our keys, found piece by piece. */
+  private static CondarcKeys searched(CondarcPlace place) throws IOException {
+    byte[] piece = new byte[LIMIT];
+    int length = 0;
+    boolean unknown = false;
+    try (InputStream in = new FileInputStream(place.path().toFile())) {
+      for (int read = 0; read < MOST_READS; read++) {
+        int kept = Math.min(length, OVERLAP);
+        System.arraycopy(piece, length - kept, piece, 0, kept);
+        int count = fill(piece, kept, in);
+        length = kept + count;
+        CondarcKeys keys = CondarcKeys.inBytes(Arrays.copyOf(piece, length));
+        unknown |= keys == CondarcKeys.UNKNOWN;
+        if (keys == CondarcKeys.SPELLED_OUT) {
+          return keys;
+        }
+        if (count == 0) {
+          return unknown ? CondarcKeys.UNKNOWN : CondarcKeys.NONE;
+        }
+      }
+    }
+    return CondarcKeys.UNKNOWN;
   }
 
-  /** Whether the file is too large to be parsed on somebody's first request. */
-  boolean isTooLong() {
-    return text.length() > PARSED_LIMIT;
+  private static int fill(byte[] buffer, int start, InputStream in) throws IOException {
+    int length = start;
+    while (length < buffer.length) {
+      int count = in.read(buffer, length, buffer.length - length);
+      if (count < 0) {
+        break;
+      }
+      length += count;
+    }
+    return length - start;
   }
 
-  /** The text, or null when the file is too large or no UTF-8. */
+  CondarcPlace place() {
+    return place;
+  }
+
+  Trouble trouble() {
+    return trouble;
+  }
+
+  /** The text of a file without trouble. */
   String text() {
     return text;
   }
 
   /**
-   * Whether one of our keys occurs in the file. When it occurs in no file, none is parsed: that
-   * saves a YAML parser in nearly every JVM, at the price that a broken file without our keys,
-   * which conda would refuse, goes unnoticed.
+   * Whether the file may have one of our keys. When it has not, it is not parsed: that saves a YAML
+   * parser in nearly every JVM, and what is wrong with it is conda's affair.
    */
+  boolean mayNameOurKeys() {
+    return keys != CondarcKeys.NONE;
+  }
+
+  /** Whether one of our keys stands in it, or nobody can tell: then trouble with it means off. */
   boolean namesOurKeys() {
-    return named;
+    return keys == CondarcKeys.SPELLED_OUT || keys == CondarcKeys.UNKNOWN;
   }
 
   private static String decode(byte[] bytes) {
@@ -88,18 +169,5 @@ final class CondarcFile {
     } catch (CharacterCodingException e) {
       return null;
     }
-  }
-
-  private static boolean contains(byte[] bytes, byte[] key) {
-    for (int start = 0; start <= bytes.length - key.length; start++) {
-      int i = 0;
-      while (i < key.length && bytes[start + i] == key[i]) {
-        i++;
-      }
-      if (i == key.length) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,48 +1,77 @@
 package com.anaconda.aau.core.config;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes the settings out of one configuration file. */
+/** The settings in one configuration file. Immutable. */
 final class CondarcYaml {
+  private final Source source;
+  private final String text;
+  private final List<YamlNode> keysAndValues;
 
-  private CondarcYaml() {}
+  private CondarcYaml(Source source, String text, List<YamlNode> keysAndValues) {
+    this.source = source;
+    this.text = text;
+    this.keysAndValues = keysAndValues;
+  }
 
   /**
-   * The values of the top-level keys that are asked for.
+   * Parses a file.
    *
    * @throws BrokenCondarcException when conda would refuse the file, or it looks hostile
    */
-  static Map<String, RawValue> parse(String source, String text, String... keys)
-      throws BrokenCondarcException {
-    MarkedText marked = new MarkedText(text);
-    YamlNode root = YamlReader.read(marked);
-    Map<String, RawValue> values = new HashMap<>();
+  static CondarcYaml parse(Source source, String text) throws BrokenCondarcException {
+    YamlNode root = YamlReader.read(new MarkedText(text));
+    List<YamlNode> none = Collections.emptyList();
     if (root == null) {
-      return values;
+      return new CondarcYaml(source, text, none);
     }
     new CondarcNodes(text).check(root);
     if (root.shape() != YamlNode.Shape.MAPPING) {
       if (root.scalar() != null && root.scalar().kind() == Scalar.Kind.NULL) {
-        return values;
+        return new CondarcYaml(source, text, none);
       }
       throw new BrokenCondarcException("not a mapping");
     }
-    for (int i = 0; i < root.children().size(); i += 2) {
-      for (String key : keys) {
-        if (root.children().get(i).isText(key)) {
-          YamlNode value = root.children().get(i + 1);
-          boolean last = FinalComment.isOn(root.children().get(i), value, text);
-          values.put(key, value(source, value, last));
-        }
+    return new CondarcYaml(source, text, root.children());
+  }
+
+  /** The value of a top-level key, or null when the file has no such key. */
+  RawValue valueOf(String key) throws BrokenCondarcException {
+    RawValue value = null;
+    for (int i = 0; i < keysAndValues.size(); i += 2) {
+      if (keysAndValues.get(i).isText(key)) {
+        value = value(i);
+      }
+    }
+    return value;
+  }
+
+  /** The values of all keys that can only be meant as this one but are not spelled like it. */
+  List<RawValue> almost(String key) throws BrokenCondarcException {
+    List<RawValue> values = new ArrayList<>();
+    for (int i = 0; i < keysAndValues.size(); i += 2) {
+      YamlNode node = keysAndValues.get(i);
+      if (node.scalar() != null
+          && !node.isText(key)
+          && key.equals(Spelling.keyOf(node.scalar().text()))) {
+        boolean tagged = node.scalar().kind() != Scalar.Kind.STRING;
+        String written = tagged ? text.substring(node.start(), node.end()) : node.scalar().text();
+        values.add(value(i).inDoubt(written));
       }
     }
     return values;
   }
 
-  private static RawValue value(String source, YamlNode node, boolean last) {
+  private RawValue value(int key) throws BrokenCondarcException {
+    YamlNode value = keysAndValues.get(key + 1);
+    return value(source, value, FinalComment.isOn(keysAndValues.get(key), value, text));
+  }
+
+  private static RawValue value(Source source, YamlNode node, boolean last) {
     switch (node.shape()) {
       case SCALAR:
         return RawValue.of(source, node.scalar(), last);

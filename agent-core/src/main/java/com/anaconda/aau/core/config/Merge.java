@@ -1,6 +1,7 @@
 package com.anaconda.aau.core.config;
 
 import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.scope.HostScope;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,55 +11,164 @@ import java.util.Set;
 final class Merge {
   private final Sources sources;
   private final Environment environment;
+  private final List<Notice> notices;
 
   Merge(Sources sources, Environment environment) {
     this.sources = sources;
     this.environment = environment;
+    this.notices = new ArrayList<>(sources.notices());
+  }
+
+  /** What was found odd, in files and by the questions so far. */
+  List<Notice> notices() {
+    return notices;
   }
 
   /** The main switch; whatever is no boolean means off. */
   Setting enabled(String otherwise) {
-    if (sources.broken() != null) {
-      return new Setting(Sources.SWITCH, "false", sources.broken() + " (broken)");
-    }
-    RawValue winner = winner(Sources.SWITCH);
+    RawValue winner = decisive(Sources.SWITCH);
     if (winner == null) {
-      return new Setting(Sources.SWITCH, "true", otherwise);
+      return new Setting(Sources.SWITCH, "true", otherwise, false);
     }
     Boolean value = winner.scalar() == null ? null : Truth.of(expanded(winner.scalar()));
-    String source = value == null ? winner.source() + " (no boolean)" : winner.source();
-    return new Setting(Sources.SWITCH, String.valueOf(value == Boolean.TRUE), source);
+    String source = value == null ? winner.source() + " (no boolean)" : winner.source().toString();
+    String text = String.valueOf(value == Boolean.TRUE);
+    return new Setting(Sources.SWITCH, text, source, isLocked(winner));
   }
 
   /** The heartbeat; whatever is neither a boolean nor a URL means off. */
   Setting heartbeat(String otherwise) {
-    RawValue winner = sources.broken() != null ? null : winner(Sources.HEARTBEAT);
-    if (winner == null || winner.scalar() == null) {
-      return new Setting(Sources.HEARTBEAT, "false", winner == null ? otherwise : winner.source());
+    RawValue winner = decisive(Sources.HEARTBEAT);
+    if (winner == null) {
+      return new Setting(Sources.HEARTBEAT, "false", otherwise, false);
     }
-    Scalar scalar = expanded(winner.scalar());
-    Boolean value = Truth.of(scalar);
+    String value = heartbeat(winner);
+    return new Setting(Sources.HEARTBEAT, value, winner.source().toString(), isLocked(winner));
+  }
+
+  /** Whether somebody has locked it, not we for want of a readable file. */
+  private static boolean isLocked(RawValue value) {
+    return value.isFinal() && !isUnknown(value);
+  }
+
+  private static boolean isUnknown(RawValue value) {
+    return value.isDoubtful() && value.written() == null;
+  }
+
+  /** Whether no heartbeat may be sent, not even one that is asked for by hand. */
+  boolean forbidsHeartbeat() {
+    return sources.doNotTrack() && isNo(Sources.HEARTBEAT, decisive(Sources.HEARTBEAT));
+  }
+
+  private String heartbeat(RawValue value) {
+    if (value.scalar() == null) {
+      return "false";
+    }
+    Scalar scalar = expanded(value.scalar());
+    Boolean known = Truth.of(scalar);
     String text = Truth.strip(scalar.text());
-    String known = value != null ? value.toString() : isUrl(text) ? text : "false";
-    return new Setting(Sources.HEARTBEAT, known, winner.source());
+    return known != null ? known.toString() : isUrl(text) ? text : "false";
+  }
+
+  /**
+   * The value that counts of one that can be a no: the administrator's when it is final; else a no
+   * of a variable or an option; else the one that conda would take.
+   */
+  private RawValue decisive(String key) {
+    RawValue no = null;
+    RawValue ours = null;
+    for (RawValue value : sources.of(key)) {
+      boolean isNo = isNo(key, value);
+      if (value.isDoubtful() && !isNo) {
+        continue;
+      }
+      if (value.isFinal() && value.source().isAdministrator()) {
+        return value;
+      }
+      no = no == null && isNo && value.source().isOfTheProcess() ? value : no;
+      ours = ours == null || !ours.isFinal() ? value : ours;
+    }
+    return no != null ? no : ours;
+  }
+
+  private boolean isNo(String key, RawValue value) {
+    return key.equals(Sources.HEARTBEAT)
+        ? heartbeat(value).equals("false")
+        : value.scalar() == null || Truth.of(expanded(value.scalar())) != Boolean.TRUE;
+  }
+
+  /**
+   * Notes which values of a key are not written as they should be, and what they were taken for.
+   */
+  void noteOddities(String key) {
+    for (RawValue value : sources.of(key)) {
+      if (isList(key)) {
+        noteHosts(value);
+      }
+      if (value.written() != null) {
+        String understood =
+            isList(key)
+                ? key + ": " + join(items(value)) + ", for no other host"
+                : isNo(key, value) ? key + ": false" : key + ", of which only a no counts";
+        String source = value.source().toString();
+        notices.add(new Notice(Notice.Kind.ALMOST_RIGHT, source, value.written(), understood));
+      }
+    }
+  }
+
+  private void noteHosts(RawValue value) {
+    for (String host : items(value)) {
+      if (!HostScope.isPattern(host)) {
+        String source = value.source().toString();
+        notices.add(new Notice(Notice.Kind.MATCHES_NO_HOST, source, host, "no host"));
+      }
+    }
+  }
+
+  private static boolean isList(String key) {
+    return key.equals(Sources.HOSTS) || key.equals(Sources.ACCOUNT_HOSTS);
+  }
+
+  /** Hosts: a list, of which only those are left that doubtful sources have too. */
+  Setting hosts(String key, List<String> otherwise, String otherwiseSource, List<String> result) {
+    List<String> listed = new ArrayList<>();
+    Setting list = list(key, otherwise, otherwiseSource, listed);
+    List<String> hosts = listed;
+    String source = list.source();
+    boolean off = enabled(otherwiseSource).value().equals("false");
+    for (RawValue value : sources.of(key)) {
+      if (off && isUnknown(value)) {
+        continue; // then there is nothing to keep from anybody
+      }
+      if (value.isDoubtful()) {
+        hosts = HostScope.inBoth(hosts, items(value));
+        source =
+            source.equals(otherwiseSource) ? "" + value.source() : source + ", " + value.source();
+      } else if (value.isFinal()) {
+        break;
+      }
+    }
+    result.addAll(hosts);
+    return new Setting(key, join(hosts), source, list.isFinal());
   }
 
   /** A list: higher sources in front, up to the first that is final. */
   Setting list(String key, List<String> otherwise, String otherwiseSource, List<String> result) {
     Set<String> merged = new LinkedHashSet<>();
     StringBuilder source = new StringBuilder();
+    boolean closed = false;
     for (RawValue value : sources.of(key)) {
-      Set<String> higher = new LinkedHashSet<>(items(value));
-      higher.addAll(merged);
-      merged = higher;
-      source.insert(0, source.length() == 0 ? "" : ", ").insert(0, value.source());
-      if (value.isFinal()) {
-        break;
+      if (!value.isDoubtful() && !closed) {
+        Set<String> higher = new LinkedHashSet<>(items(value));
+        higher.addAll(merged);
+        merged = higher;
+        source.insert(0, source.length() == 0 ? "" : ", ").insert(0, value.source());
+        closed = value.isFinal();
       }
     }
     boolean said = source.length() > 0;
     result.addAll(said ? merged : otherwise);
-    return new Setting(key, join(result), said ? source.toString() : otherwiseSource);
+    return new Setting(key, join(result), said ? source.toString() : otherwiseSource, closed);
   }
 
   private List<String> items(RawValue value) {
@@ -74,7 +184,7 @@ final class Merge {
   }
 
   /** Variables and options have no lists: the parts of a text count. */
-  private static void split(String text, List<String> items) {
+  static void split(String text, List<String> items) {
     int start = 0;
     for (int at = 0; at <= text.length(); at++) {
       boolean ends = at == text.length();

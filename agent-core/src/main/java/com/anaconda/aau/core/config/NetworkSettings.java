@@ -43,7 +43,7 @@ public final class NetworkSettings {
     merge.list(CHANNELS, DEFAULTS, DEFAULT, channels);
     merge.list(DEFAULT_CHANNELS, ANACONDA, DEFAULT, defaultChannels);
     this.channelAlias = text(merge, CHANNEL_ALIAS, "https://conda.anaconda.org");
-    this.offline = sources.broken() != null || isOffline(merge);
+    this.offline = sources.isBroken() || isOffline(merge);
     this.proxyServers = Collections.unmodifiableMap(proxyServers(sources, environment));
     this.sslVerify = text(merge, SSL_VERIFY, "true");
   }

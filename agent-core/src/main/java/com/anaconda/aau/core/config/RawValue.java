@@ -6,35 +6,59 @@ import java.util.Map;
 
 /** What one source says for one key, before anybody asks what it means. Immutable. */
 final class RawValue {
-  private final String source;
+  private final Source source;
   private final Scalar scalar;
   private final List<String> list;
   private final Map<String, String> map;
   private final boolean last;
+  private final boolean doubtful;
+  private final String written;
 
   private RawValue(
-      String source, Scalar scalar, List<String> list, Map<String, String> map, boolean last) {
+      Source source,
+      Scalar scalar,
+      List<String> list,
+      Map<String, String> map,
+      boolean last,
+      boolean doubtful,
+      String written) {
     this.source = source;
     this.scalar = scalar;
     this.list = list;
     this.map = map;
     this.last = last;
+    this.doubtful = doubtful;
+    this.written = written;
   }
 
-  static RawValue of(String source, Scalar scalar, boolean last) {
-    return new RawValue(source, scalar, null, null, last);
+  static RawValue of(Source source, Scalar scalar, boolean last) {
+    return new RawValue(source, scalar, null, null, last, false, null);
   }
 
-  static RawValue of(String source, List<String> list, boolean last) {
-    return new RawValue(source, null, Collections.unmodifiableList(list), null, last);
+  static RawValue of(Source source, List<String> list, boolean last) {
+    return new RawValue(source, null, Collections.unmodifiableList(list), null, last, false, null);
   }
 
-  static RawValue of(String source, Map<String, String> map, boolean last) {
-    return new RawValue(source, null, null, Collections.unmodifiableMap(map), last);
+  static RawValue of(Source source, Map<String, String> map, boolean last) {
+    return new RawValue(source, null, null, Collections.unmodifiableMap(map), last, false, null);
+  }
+
+  /**
+   * The same when it is not certain: then it counts as far as it is a no.
+   *
+   * @param name the key as it is written, which is almost right; null when that is not the reason
+   */
+  RawValue inDoubt(String name) {
+    return new RawValue(source, scalar, list, map, last, true, name);
+  }
+
+  /** The same, and final. */
+  RawValue locked() {
+    return new RawValue(source, scalar, list, map, true, doubtful, written);
   }
 
   /** The file or variable that says so. */
-  String source() {
+  Source source() {
     return source;
   }
 
@@ -56,5 +80,15 @@ final class RawValue {
   /** Whether it is marked {@code #!final}: no higher source may change it. */
   boolean isFinal() {
     return last;
+  }
+
+  /** Whether only a no of it counts, or of a list that it keeps hosts out. */
+  boolean isDoubtful() {
+    return doubtful;
+  }
+
+  /** The key as it is written, or null when that is right. */
+  String written() {
+    return written;
   }
 }

@@ -1,10 +1,8 @@
 package com.anaconda.aau.core.config;
 
 import com.anaconda.aau.core.Environment;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -14,11 +12,16 @@ public final class SearchPath {
 
   private final Environment environment;
   private final List<Path> shared;
+
+  /** How many of the shared ones, the first, are the administrator's. */
+  private final int system;
+
   private final Path prefix;
 
-  private SearchPath(Environment environment, List<Path> shared, Path prefix) {
+  private SearchPath(Environment environment, List<Path> shared, int system, Path prefix) {
     this.environment = environment;
     this.shared = shared;
+    this.system = system;
     this.prefix = prefix;
   }
 
@@ -34,6 +37,7 @@ public final class SearchPath {
       add(directories, Environment.path("/etc/conda"));
       add(directories, Environment.path("/var/lib/conda"));
     }
+    int system = directories.size();
     Path root = CondaRoot.of(environment);
     add(directories, root);
     add(directories, below(environment.getNonEmpty("XDG_CONFIG_HOME"), "conda"));
@@ -44,7 +48,7 @@ public final class SearchPath {
     }
     Path prefix = Environment.path(environment.getNonEmpty("CONDA_PREFIX"));
     return new SearchPath(
-        environment, directories, prefix == null || prefix.equals(root) ? null : prefix);
+        environment, directories, system, prefix == null || prefix.equals(root) ? null : prefix);
   }
 
   private static void add(List<Path> directories, Path directory) {
@@ -66,69 +70,31 @@ public final class SearchPath {
   }
 
   /** The configuration files that are there, the one that the others override first. */
-  List<Path> condarcs() {
-    List<Path> found = new ArrayList<>();
-    for (Path directory : shared) {
-      addCondarcsOf(found, directory);
+  List<CondarcPlace> condarcs() {
+    CondarcFinder finder = new CondarcFinder();
+    for (int i = 0; i < shared.size(); i++) {
+      finder.addFrom(shared.get(i), i < system);
     }
     Path home = environment.home();
     if (home != null) {
-      addCondarc(found, home.resolve(".condarc"));
+      finder.addNamed(home.resolve(".condarc"), false);
     }
     if (prefix != null) {
-      addCondarcsOf(found, prefix);
+      finder.addFrom(prefix, false);
     }
     String named = environment.getNonEmpty("CONDARC");
-    if (named != null) {
-      addCondarc(found, userPath(environment, named));
+    Path path = named == null ? null : userPath(environment, named);
+    if (path != null) {
+      finder.addNamed(path, false);
     }
-    return found;
+    return finder.found();
   }
 
-  /** A path that a user wrote down: {@code ~} is the home. Null when it is no path. */
+  /**
+   * A path that a user wrote down: {@code ~} is the home, {@code ~me} that of somebody. Null when
+   * it is no path.
+   */
   public static Path userPath(Environment environment, String text) {
-    Path home = environment.home();
-    if (home != null && (text.equals("~") || text.startsWith("~/") || text.startsWith("~\\"))) {
-      Path rest = Environment.path(text.substring(Math.min(text.length(), 2)));
-      return rest == null ? home : home.resolve(rest);
-    }
-    return Environment.path(text);
-  }
-
-  private static void addCondarcsOf(List<Path> found, Path directory) {
-    if (directory.toFile().isDirectory()) {
-      addCondarc(found, directory.resolve(".condarc"));
-      addCondarc(found, directory.resolve("condarc"));
-      addCondarc(found, directory.resolve("condarc.d"));
-    }
-  }
-
-  /** A file with a name that counts; or of a directory those of its files that have one. */
-  private static void addCondarc(List<Path> found, Path path) {
-    File file = path == null ? null : path.toFile();
-    if (file == null) {
-      return;
-    }
-    if (file.isFile()) {
-      String name = file.getName();
-      if (name.equals(".condarc") || name.equals("condarc") || isYaml(name)) {
-        found.add(path);
-      }
-      return;
-    }
-    String[] names = file.list();
-    if (names == null) {
-      return;
-    }
-    Arrays.sort(names);
-    for (String name : names) {
-      if (isYaml(name) && new File(file, name).isFile()) {
-        found.add(path.resolve(name));
-      }
-    }
-  }
-
-  private static boolean isYaml(String name) {
-    return name.endsWith(".yml") || name.endsWith(".yaml");
+    return text.startsWith("~") ? UserPath.of(environment, text) : Environment.path(text);
   }
 }

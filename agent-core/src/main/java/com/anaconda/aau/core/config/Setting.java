@@ -5,11 +5,13 @@ public final class Setting {
   private final String name;
   private final String value;
   private final String source;
+  private final boolean last;
 
-  Setting(String name, String value, String source) {
+  Setting(String name, String value, String source, boolean last) {
     this.name = name;
     this.value = value;
     this.source = source;
+    this.last = last;
   }
 
   /** The key in a configuration file. */
@@ -27,9 +29,14 @@ public final class Setting {
     return source;
   }
 
+  /** Whether it is marked {@code #!final}: no higher source can change it. */
+  public boolean isFinal() {
+    return last;
+  }
+
   /** {@code name: value <- source}. */
   @Override
   public String toString() {
-    return name + ": " + value + " <- " + source;
+    return name + ": " + value + " <- " + source + (last ? " (final)" : "");
   }
 }

@@ -25,6 +25,8 @@ public final class Settings {
 
   private final boolean enabled;
   private final String heartbeat;
+  private final boolean heartbeatForbidden;
+  private final List<Notice> notices;
   private final List<String> hosts;
   private final List<String> accountHosts;
   private final List<Setting> all;
@@ -32,11 +34,15 @@ public final class Settings {
   private Settings(
       boolean enabled,
       String heartbeat,
+      boolean heartbeatForbidden,
+      List<Notice> notices,
       List<String> hosts,
       List<String> accountHosts,
       List<Setting> all) {
     this.enabled = enabled;
     this.heartbeat = heartbeat;
+    this.heartbeatForbidden = heartbeatForbidden;
+    this.notices = Collections.unmodifiableList(notices);
     this.hosts = hosts;
     this.accountHosts = accountHosts;
     this.all = Collections.unmodifiableList(all);
@@ -54,19 +60,36 @@ public final class Settings {
         Arrays.asList(
             enabled,
             heartbeat,
-            merge.list(Sources.HOSTS, EVERYWHERE, DEFAULT, hosts),
-            merge.list(Sources.ACCOUNT_HOSTS, ANACONDA, DEFAULT, accountHosts));
+            merge.hosts(Sources.HOSTS, EVERYWHERE, DEFAULT, hosts),
+            merge.hosts(Sources.ACCOUNT_HOSTS, ANACONDA, DEFAULT, accountHosts));
     for (Setting setting : all) {
+      merge.noteOddities(setting.name());
       debug.log(setting);
     }
+    for (Notice notice : merge.notices()) {
+      debug.log(notice);
+    }
     return new Settings(
-        enabled.value().equals("true"), heartbeat.value(), hosts, accountHosts, all);
+        enabled.value().equals("true"),
+        heartbeat.value(),
+        merge.forbidsHeartbeat(),
+        merge.notices(),
+        hosts,
+        accountHosts,
+        all);
   }
 
   /** The settings of somebody whose settings cannot be read: nothing is sent anywhere. */
   public static Settings nothing() {
     List<String> nowhere = Collections.emptyList();
-    return new Settings(false, "false", nowhere, nowhere, Collections.<Setting>emptyList());
+    return new Settings(
+        false,
+        "false",
+        true,
+        Collections.<Notice>emptyList(),
+        nowhere,
+        nowhere,
+        Collections.<Setting>emptyList());
   }
 
   /** Whether tokens are sent at all. */
@@ -77,6 +100,11 @@ public final class Settings {
   /** {@code "false"}, {@code "true"}, or the URL that the heartbeat goes to. */
   public String heartbeat() {
     return heartbeat;
+  }
+
+  /** Whether somebody does not want any, not even one that is asked for by hand. */
+  public boolean forbidsHeartbeat() {
+    return heartbeatForbidden;
   }
 
   /** The hosts that may see the tokens. */
@@ -92,5 +120,10 @@ public final class Settings {
   /** Every setting with its source. */
   public List<Setting> all() {
     return all;
+  }
+
+  /** What does not say what its author may think. */
+  public List<Notice> notices() {
+    return notices;
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What all sources say about some keys, the lowest one first. */
@@ -17,42 +16,38 @@ final class Sources {
   static final String ACCOUNT_HOSTS = "anaconda_anon_usage_account_hosts";
 
   private static final String[] KEYS = {SWITCH, HEARTBEAT, HOSTS, ACCOUNT_HOSTS};
-  private static final String VARIABLE_PREFIX = "CONDA_";
-  private static final String IMPORTANT = "!important";
-  private static final String DO_NOT_TRACK = "DO_NOT_TRACK";
+  private static final int SHORTEST_ALMOST_RIGHT = "anacondaheartbeat".length() - 1;
 
-  private final String[] keys;
   private final Map<String, List<RawValue>> values = new HashMap<>();
-  private String broken;
+  private final List<Notice> notices = new ArrayList<>();
+  private boolean broken;
+  private boolean doNotTrack;
 
-  private Sources(String[] keys) {
-    this.keys = keys;
-  }
+  private Sources() {}
 
-  /** Reads what they say about our own keys; when no file has one, no file is parsed. */
+  /** Reads what they say about our own keys; a file that has none is not parsed. */
   static Sources read(
       Environment environment, Map<String, String> options, SearchPath path, Debug debug) {
-    Sources sources = new Sources(KEYS);
-    List<CondarcFile> files = CondarcFile.readAll(path.condarcs(), debug);
-    boolean named = false;
-    for (CondarcFile file : files) {
-      named |= file.namesOurKeys();
-    }
-    sources.readFiles(files, named, debug);
-    sources.readVariables(environment);
-    for (String key : KEYS) {
-      if (options.get(key) != null) {
-        sources.add(key, RawValue.of("option " + key, Scalar.string(options.get(key)), false));
+    Sources sources = new Sources();
+    for (CondarcFile file : CondarcFile.readAll(path.condarcs(), debug)) {
+      if (file.mayNameOurKeys()) {
+        sources.readOurs(file, debug);
       }
     }
+    ProcessVariables variables = new ProcessVariables(environment);
+    variables.addTo(sources, KEYS);
+    variables.addAlmostRightTo(sources);
+    sources.readOptions(options);
     return sources;
   }
 
   /** Reads what files and variables say about keys of conda's own. */
   static Sources readCondas(Environment environment, SearchPath path, Debug debug, String... keys) {
-    Sources sources = new Sources(keys);
-    sources.readFiles(CondarcFile.readAll(path.condarcs(), debug), true, debug);
-    sources.readVariables(environment);
+    Sources sources = new Sources();
+    for (CondarcFile file : CondarcFile.readAll(path.condarcs(), debug)) {
+      sources.readCondas(file, debug, keys);
+    }
+    new ProcessVariables(environment).addTo(sources, keys);
     return sources;
   }
 
@@ -62,89 +57,127 @@ final class Sources {
     return all == null ? Collections.<RawValue>emptyList() : all;
   }
 
-  /** The file that conda would refuse, or null. */
-  String broken() {
+  /** What is wrong with files. */
+  List<Notice> notices() {
+    return notices;
+  }
+
+  /** Whether a file may say what nobody can read. */
+  boolean isBroken() {
     return broken;
   }
 
-  private void readFiles(List<CondarcFile> files, boolean parse, Debug debug) {
-    for (CondarcFile file : files) {
-      if (file.text() == null) {
-        broken = file.path().toString();
-        debug.log(file.path(), ": too large or no UTF-8, so nothing is sent");
-      }
-    }
-    if (!parse || broken != null) {
-      return;
-    }
-    for (CondarcFile file : files) {
-      String source = file.path().toString();
-      try {
-        if (file.isTooLong()) {
-          throw new BrokenCondarcException("too long");
-        }
-        Map<String, RawValue> parsed = CondarcYaml.parse(source, file.text(), keys);
-        for (String key : keys) {
-          if (parsed.get(key) != null) {
-            add(key, parsed.get(key));
-          }
-        }
-      } catch (BrokenCondarcException e) {
-        broken = source;
-        debug.log(source, ": broken, so nothing is sent: ", e.getMessage());
-        return;
-      }
-    }
+  /** Whether {@code DO_NOT_TRACK} asks for that. */
+  boolean doNotTrack() {
+    return doNotTrack;
   }
 
-  private void readVariables(Environment environment) {
-    for (Map.Entry<String, String> variable : environment.variables().entrySet()) {
-      String name = variable.getKey();
-      if (name.startsWith(VARIABLE_PREFIX)) {
-        addVariable(name, variable.getValue());
-      }
-    }
-    String doNotTrack = environment.get(DO_NOT_TRACK);
-    // Whatever is not plainly a "no" is a wish not to be tracked.
-    if (doNotTrack != null && Truth.ofString(doNotTrack) != Boolean.FALSE) {
-      add(SWITCH, RawValue.of(DO_NOT_TRACK, Scalar.string("false"), false));
-      add(HEARTBEAT, RawValue.of(DO_NOT_TRACK, Scalar.string("false"), false));
-    }
-  }
-
-  private void addVariable(String name, String value) {
-    for (String key : keys) {
-      int rest = name.length() - VARIABLE_PREFIX.length();
-      if (rest == key.length()
-          && name.substring(VARIABLE_PREFIX.length()).toLowerCase(Locale.ROOT).equals(key)) {
-        int important = value.indexOf(IMPORTANT);
-        String text = important < 0 ? value : value.substring(0, important);
-        Scalar scalar = Scalar.string(Truth.strip(text));
-        RawValue said = RawValue.of(name, scalar, important >= 0);
-        // The same variable in two spellings: their order is by chance, an "off" must not be lost.
-        if (variableSaidNoTo(key)) {
-          continue;
-        }
-        add(key, said);
-      }
-    }
-  }
-
-  private boolean variableSaidNoTo(String key) {
-    List<RawValue> all = of(key);
-    RawValue last = all.isEmpty() ? null : all.get(all.size() - 1);
-    return key.equals(SWITCH)
-        && last != null
-        && last.source().startsWith(VARIABLE_PREFIX)
-        && Truth.of(last.scalar()) != Boolean.TRUE;
-  }
-
-  private void add(String key, RawValue value) {
+  void add(String key, RawValue value) {
     List<RawValue> all = values.get(key);
     if (all == null) {
       all = new ArrayList<>();
       values.put(key, all);
     }
     all.add(value);
+  }
+
+  /** Neither tokens nor a heartbeat for who says so. */
+  void addDoNotTrack(RawValue no) {
+    doNotTrack = true;
+    add(SWITCH, no);
+    add(HEARTBEAT, no);
+  }
+
+  private void readOurs(CondarcFile file, Debug debug) {
+    CondarcFile.Trouble trouble = file.trouble();
+    if (trouble == CondarcFile.Trouble.NONE) {
+      try {
+        CondarcYaml yaml = CondarcYaml.parse(Source.file(file.place()), file.text());
+        for (String key : KEYS) {
+          addAll(key, yaml.valueOf(key), yaml.almost(key));
+        }
+        return;
+      } catch (BrokenCondarcException e) {
+        debug.log(file.place().path(), ": broken: ", e.getMessage());
+        trouble = CondarcFile.Trouble.BROKEN;
+      }
+    }
+    if (file.namesOurKeys()) {
+      addUnknown(file, trouble);
+    }
+  }
+
+  /** A no is not lost where a yes stands next to it, locked or not. */
+  private void addAll(String key, RawValue value, List<RawValue> almost) {
+    boolean locked = value != null && value.isFinal();
+    for (RawValue each : locked ? almost : Collections.<RawValue>emptyList()) {
+      add(key, each.locked());
+    }
+    if (value != null) {
+      add(key, value);
+    }
+    for (RawValue each : locked ? Collections.<RawValue>emptyList() : almost) {
+      add(key, each);
+    }
+  }
+
+  /** It may hold any no, locked: sending on a broken opt-out would be the worst answer. */
+  private void addUnknown(CondarcFile file, CondarcFile.Trouble trouble) {
+    broken = true;
+    notices.add(
+        new Notice(
+            trouble.notice(), file.place().path().toString(), trouble.text(), SWITCH + ": false"));
+    Source source = Source.file(file.place(), " (" + trouble.text() + ")");
+    RawValue no = RawValue.of(source, Scalar.string("false"), true).inDoubt(null);
+    RawValue nowhere = RawValue.of(source, Collections.<String>emptyList(), true).inDoubt(null);
+    add(SWITCH, no);
+    add(HEARTBEAT, no);
+    add(HOSTS, nowhere);
+    add(ACCOUNT_HOSTS, nowhere);
+  }
+
+  private void readCondas(CondarcFile file, Debug debug, String... keys) {
+    try {
+      if (file.trouble() != CondarcFile.Trouble.NONE) {
+        throw new BrokenCondarcException(file.trouble().text());
+      }
+      CondarcYaml yaml = CondarcYaml.parse(Source.file(file.place()), file.text());
+      for (String key : keys) {
+        addAll(key, yaml.valueOf(key), Collections.<RawValue>emptyList());
+      }
+    } catch (BrokenCondarcException e) {
+      debug.log(file.place().path(), ": ", e.getMessage());
+      broken = true;
+    }
+  }
+
+  private void readOptions(Map<String, String> options) {
+    for (String key : KEYS) {
+      if (options.get(key) != null) {
+        add(key, option(key, options.get(key)));
+      }
+    }
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      String name = option.getKey();
+      if (name.length() >= SHORTEST_ALMOST_RIGHT && !isKey(name)) {
+        String key = Spelling.keyOf(name);
+        if (key != null) {
+          add(key, option(name, option.getValue()).inDoubt(name));
+        }
+      }
+    }
+  }
+
+  private static boolean isKey(String name) {
+    for (String key : KEYS) {
+      if (key.equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static RawValue option(String name, String value) {
+    return RawValue.of(Source.option(name), Scalar.string(value), false);
   }
 }

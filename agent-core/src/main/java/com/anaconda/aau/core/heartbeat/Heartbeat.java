@@ -42,7 +42,7 @@ public final class Heartbeat {
   public static Heartbeat configured(
       Environment environment, Map<String, String> options, Debug debug)
       throws NoHeartbeatException {
-    String setting = setting(environment, options, debug);
+    String setting = settings(environment, options, debug).heartbeat();
     if (setting.equals("false")) {
       throw new NoHeartbeatException("anaconda_heartbeat is off");
     }
@@ -52,7 +52,8 @@ public final class Heartbeat {
   }
 
   /**
-   * The heartbeat that somebody asks for by hand, whether it is switched on or not.
+   * The heartbeat that somebody asks for by hand, whether it is switched on or not. Only {@code
+   * DO_NOT_TRACK} forbids that one, too.
    *
    * @param options {@code prefix}
    * @param channel the URL or name of a channel; null for the configured one
@@ -65,15 +66,20 @@ public final class Heartbeat {
       String path,
       Debug debug)
       throws NoHeartbeatException {
+    Settings settings = settings(environment, options, debug);
+    if (settings.forbidsHeartbeat()) {
+      throw new NoHeartbeatException("DO_NOT_TRACK is set");
+    }
     NetworkSettings network = NetworkSettings.resolve(environment, debug);
-    String setting = setting(environment, options, debug);
+    String setting = settings.heartbeat();
     boolean named = setting.contains("://") && channel == null && path == null;
     String url = named ? setting : HeartbeatUrl.of(network, channel, path);
     return to(url, environment, options, network, debug);
   }
 
-  private static String setting(Environment environment, Map<String, String> options, Debug debug) {
-    return Settings.resolve(environment, options, SearchPath.of(environment), debug).heartbeat();
+  private static Settings settings(
+      Environment environment, Map<String, String> options, Debug debug) {
+    return Settings.resolve(environment, options, SearchPath.of(environment), debug);
   }
 
   private static Heartbeat to(

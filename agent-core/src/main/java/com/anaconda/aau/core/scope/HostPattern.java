@@ -41,4 +41,40 @@ final class HostPattern {
         ? actual.length() > host.length() && actual.endsWith(host) && !authority.isAddress()
         : actual.equals(host);
   }
+
+  /** The pattern that matches what both match; null when nothing does. */
+  HostPattern and(HostPattern other) {
+    if (port >= 0 && other.port >= 0 && port != other.port) {
+      return null;
+    }
+    String common = host == null || other.includes(host) ? host : null;
+    if (host == null || includes(other.host)) {
+      common = other.host;
+    } else if (common == null) {
+      return null;
+    }
+    return new HostPattern(common, Math.max(port, other.port));
+  }
+
+  /** Whether this matches every host that another pattern's host stands for. */
+  private boolean includes(String otherHost) {
+    if (host == null || otherHost == null) {
+      return host == null;
+    }
+    return otherHost.equals(host)
+        || host.charAt(0) == '.' && otherHost.endsWith(host) && !isAddress(otherHost);
+  }
+
+  private static boolean isAddress(String host) {
+    HostAndPort parsed = HostAndPort.parse(host);
+    return parsed != null && parsed.isAddress();
+  }
+
+  /** As it is written in a list. */
+  @Override
+  public String toString() {
+    String name = host == null || host.charAt(0) == '.' ? "*" + (host == null ? "" : host) : host;
+    String bracketed = name.indexOf(':') >= 0 ? "[" + name + "]" : name;
+    return port < 0 ? bracketed : bracketed + ":" + port;
+  }
 }

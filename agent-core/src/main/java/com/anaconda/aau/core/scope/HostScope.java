@@ -1,7 +1,9 @@
 package com.anaconda.aau.core.scope;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A set of hosts, given by patterns: {@code repo.example.com}, {@code *.example.com} (its
@@ -34,6 +36,42 @@ public final class HostScope {
       }
     }
     return new HostScope(patterns.toArray(new HostPattern[0]));
+  }
+
+  /** Whether some host can match a text; {@code https://host/path} matches none. */
+  public static boolean isPattern(String text) {
+    return text.equals(EVERYTHING) || HostPattern.parse(text) != null;
+  }
+
+  /**
+   * Patterns for the hosts that two lists have in common. What is no pattern stays: it matches
+   * nothing, but whoever wrote it may want to know.
+   */
+  public static List<String> inBoth(List<String> some, List<String> others) {
+    if (some.contains(EVERYTHING)) {
+      return others;
+    }
+    if (others.contains(EVERYTHING)) {
+      return some;
+    }
+    Set<String> both = new LinkedHashSet<>();
+    for (String one : some) {
+      HostPattern pattern = HostPattern.parse(one);
+      if (pattern == null) {
+        both.add(one);
+      }
+      for (String other : others) {
+        HostPattern otherPattern = HostPattern.parse(other);
+        HostPattern common =
+            pattern == null || otherPattern == null ? null : pattern.and(otherPattern);
+        if (common != null) {
+          both.add(common.toString());
+        } else if (otherPattern == null) {
+          both.add(other);
+        }
+      }
+    }
+    return new ArrayList<>(both);
   }
 
   /**

@@ -69,6 +69,60 @@ class BrokenConfigurationMeansOffTest {
     assertOff(new byte[] {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe});
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'anaconda_anon_usage': true\n",
+        "\"anaconda\\u005fanon_usage\": true\n",
+        "\"\\x61naconda_anon_usage\": true\n",
+        "\"\\U00000061naconda_anon_usage\": true\n",
+        "? \"anaconda_an\\\n   on_usage\"\n: true\n",
+        "!!str anaconda_anon_usage: true\n",
+        "? anaconda_anon_usage\n: true\n",
+        "&a anaconda_anon_usage: true\n",
+        "Anaconda-Anon-Usage: true\n",
+        "\"\\x61naconda-anon-usage\": true\n",
+        "anaconda_anon_usage_host: ['*']\n",
+        "anaconda_hearbeat: true\n",
+      })
+  void ourKeysInAnySpellingInAFileThatIsBrokenOrLong(String key) throws IOException {
+    assertOff((key + "a: [\n").getBytes());
+    assertOff((key + "# c\n".repeat(5_000)).getBytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "channels: [defaults]\n",
+        "channels: ['https://repo.anaconda.com/pkgs/main']\nauto_update_conda: false\n",
+        "pkgs_dirs: [\"C:\\\\Users\\\\x\"]\n",
+        "# nobody's usage\nchannels: [defaults]\n",
+      })
+  void aFileWithoutOurKeysSaysNothingHoweverLongOrBroken(String text) throws IOException {
+    assertOn((text + "a: [\n").getBytes());
+    assertOn((text + text).getBytes());
+    assertOn((text + "# caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
+    assertOn((text + "# c\n".repeat(5_000)).getBytes());
+    assertOn((text + "# c\n".repeat(1_000_000)).getBytes());
+  }
+
+  @Test
+  void aKeyAtTheEndOfAFileThatIsMuchTooLong() throws IOException {
+    assertOff(("# c\n".repeat(1_000_000) + "anaconda_anon_usage: false\n").getBytes());
+    int toTheEdge = (1 << 20) - 10;
+    String comment = "#" + "c".repeat(toTheEdge) + "\n";
+    assertOff((comment + "anaconda_anon_usage: false\n").getBytes());
+  }
+
+  @Test
+  void brokenIsBrokenWhateverOthersSay() throws IOException {
+    Files.createDirectories(home.resolve(".conda"));
+    Files.writeString(home.resolve(".conda/.condarc"), ON + "a: [\n");
+    Files.writeString(condarc(), ON);
+    assertEquals(
+        "aau/" + Version.VERSION, resolve(Map.of("anaconda_anon_usage", "true")).toString());
+  }
+
   @Test
   void aliasBomb() throws IOException {
     StringBuilder bomb = new StringBuilder(ON + "a0: &a0 [x, x]\n");

@@ -15,6 +15,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationPrecedenceTest {
   @TempDir private Path directory;
@@ -89,14 +92,77 @@ class ConfigurationPrecedenceTest {
     assertEquals("false", value("anaconda_anon_usage"));
     write(home.resolve(".condarc"), "anaconda_anon_usage: true\n");
     assertEquals("true", value("anaconda_anon_usage"));
-    environment.with("CONDA_ANACONDA_ANON_USAGE", "no");
+    write(directory.resolve("prefix/.condarc"), "anaconda_anon_usage: false\n");
     assertEquals("false", value("anaconda_anon_usage"));
-    options.put("anaconda_anon_usage", "yes");
+    environment.with("CONDA_ANACONDA_ANON_USAGE", "yes");
     assertEquals("true", value("anaconda_anon_usage"));
     write(home.resolve(".condarc"), "anaconda_anon_usage: false #!final\n");
+    options.put("anaconda_anon_usage", "yes");
     assertEquals("false", value("anaconda_anon_usage"));
     write(directory.resolve("system/.condarc"), "anaconda_anon_usage: true #!final\n");
     assertEquals("true", value("anaconda_anon_usage"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DO_NOT_TRACK, 1",
+    "DO_NOT_TRACK, none",
+    "CONDA_ANACONDA_ANON_USAGE, false",
+    "CONDA_anaconda_anon_usage, off",
+    "CONDA_ANACONDA_ANON_USAGE, ''",
+    "CONDA_ANACONDA_ANON_USAGE, 0 !important",
+  })
+  void aNoOfAVariableIsFinal(String name, String value) throws IOException {
+    environment.with(name, value);
+    write(directory.resolve("system/.condarc"), "anaconda_anon_usage: true\n");
+    write(directory.resolve("root/.condarc"), "anaconda_anon_usage: true #!final\n");
+    write(home.resolve(".condarc"), "anaconda_anon_usage: true #!final\n");
+    environment.with("CONDA_Anaconda_Anon_Usage", "true !important");
+    options.put("anaconda_anon_usage", "true");
+    assertEquals("false", value("anaconda_anon_usage"));
+  }
+
+  @Test
+  void aNoOfAnOptionIsFinal() throws IOException {
+    options.put("anaconda_anon_usage", "no");
+    environment.with("CONDA_ANACONDA_ANON_USAGE", "true !important").with("DO_NOT_TRACK", "0");
+    write(home.resolve(".condarc"), "anaconda_anon_usage: true #!final\n");
+    assertEquals("false", value("anaconda_anon_usage"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "false"})
+  void whatAnAdministratorLocksNobodyElseChanges(String locked) throws IOException {
+    write(
+        directory.resolve("system/condarc.d/a.yml"),
+        "anaconda_anon_usage: " + locked + " #!final\n");
+    for (String other : new String[] {"true", "false"}) {
+      write(home.resolve(".condarc"), "anaconda_anon_usage: " + other + " #!final\n");
+      environment.with("DO_NOT_TRACK", other).with("CONDA_ANACONDA_ANON_USAGE", other);
+      options.put("anaconda_anon_usage", other);
+      assertEquals(locked, value("anaconda_anon_usage"));
+      assertTrue(settings().all().get(0).isFinal());
+    }
+  }
+
+  @Test
+  void anAdministratorsLockOnHostsHoldsAgainstOptions() throws IOException {
+    write(directory.resolve("system/.condarc"), "anaconda_anon_usage_hosts: [a.example] #!final\n");
+    options.put("anaconda_anon_usage_hosts", "*");
+    environment.with("CONDA_ANACONDA_ANON_USAGE_HOSTS", "b.example");
+    assertEquals("a.example", value("anaconda_anon_usage_hosts"));
+  }
+
+  @Test
+  void oneNoEndsTheHeartbeatToo() throws IOException {
+    options.put("anaconda_heartbeat", "https://example.com/");
+    assertEquals("https://example.com/", value("anaconda_heartbeat"));
+    environment.with("CONDA_ANACONDA_HEARTBEAT", "false");
+    assertEquals("false", value("anaconda_heartbeat"));
+    environment.with("CONDA_ANACONDA_HEARTBEAT", "true").with("DO_NOT_TRACK", "1");
+    assertEquals("false", value("anaconda_heartbeat"));
+    write(directory.resolve("system/.condarc"), "anaconda_heartbeat: true #!final\n");
+    assertEquals("true", value("anaconda_heartbeat"));
   }
 
   @Test
@@ -124,26 +190,49 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void doNotTrackHasTheRankOfAVariable() throws IOException {
-    write(home.resolve(".condarc"), "anaconda_anon_usage: true\n");
-    environment.with("DO_NOT_TRACK", "1");
-    environment.with("CONDA_ANACONDA_ANON_USAGE", "true");
-    assertEquals("false", value("anaconda_anon_usage"));
-    options.put("anaconda_anon_usage", "true");
-    assertEquals("true", value("anaconda_anon_usage"));
-    options.clear();
-    write(home.resolve(".condarc"), "anaconda_anon_usage: true #!final\n");
-    assertEquals("true", value("anaconda_anon_usage"));
-  }
-
-  @Test
   void aDoNotTrackThatSaysNoDoesNothing() {
-    for (String no : new String[] {"0", "", "false", "no"}) {
+    for (String no : new String[] {"0", "", "false", "no", "off", "N"}) {
       environment.with("DO_NOT_TRACK", no);
       assertEquals("true", value("anaconda_anon_usage"), no);
     }
     environment.with("DO_NOT_TRACK", "whatever");
     assertEquals("false", value("anaconda_anon_usage"));
+  }
+
+  @Test
+  void twoSpellingsOfOneVariableAgreeOnWhatIsMostPrivate() {
+    environment.with("CONDA_ANACONDA_ANON_USAGE_HOSTS", "a.example *.b.example");
+    environment.with("CONDA_anaconda_anon_usage_hosts", "x.b.example:8081");
+    environment.with("CONDA_ANACONDA_HEARTBEAT", "https://a.example");
+    environment.with("CONDA_anaconda_heartbeat", "https://b.example");
+    assertEquals("x.b.example:8081", value("anaconda_anon_usage_hosts"));
+    assertEquals("false", value("anaconda_heartbeat"));
+  }
+
+  @Test
+  void aFileThatIsNamedTwiceIsReadAtItsFirstPlace() throws IOException {
+    write(home.resolve(".conda/.condarc"), "anaconda_anon_usage: true\n");
+    write(home.resolve(".condarc"), "anaconda_anon_usage: false\n");
+    for (String named : new String[] {"~/.conda/.condarc", home + "/x/.././.conda/.condarc"}) {
+      environment.with("CONDARC", named);
+      assertEquals("false", value("anaconda_anon_usage"), named);
+    }
+  }
+
+  @Test
+  void theFileMayBeInSomebodysHome() throws IOException {
+    write(directory.resolve("other/x.yml"), "anaconda_anon_usage: false\n");
+    environment.with("CONDARC", "~other/x.yml");
+    var built = environment.buildWithAccountHome(home);
+    assertFalse(Settings.resolve(built, options, SearchPath.of(built), Debug.off()).enabled());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".yml", ".yaml", "..yml", "yml", "a.yml~", "a.txt"})
+  void aFileWithoutTheSuffixIsNoCondarc(String name) throws IOException {
+    write(directory.resolve("system/condarc.d/" + name), "anaconda_anon_usage: false\n");
+    environment.with("CONDARC", directory.resolve("system/condarc.d/" + name));
+    assertEquals("true", value("anaconda_anon_usage"));
   }
 
   @Test

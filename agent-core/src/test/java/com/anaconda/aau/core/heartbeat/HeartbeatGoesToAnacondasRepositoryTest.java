@@ -91,6 +91,8 @@ class HeartbeatGoesToAnacondasRepositoryTest {
     assertThrows(
         NoHeartbeatException.class,
         () -> Heartbeat.configured(environment.build(), Map.of(), Debug.off()));
+    assertThrows(NoHeartbeatException.class, () -> configured("https://repo.example.com/x"));
+    assertThrows(NoHeartbeatException.class, () -> requested(null, null), "by hand");
   }
 
   @ParameterizedTest

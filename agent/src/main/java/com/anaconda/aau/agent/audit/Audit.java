@@ -2,7 +2,9 @@ package com.anaconda.aau.agent.audit;
 
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.config.Notice;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +26,9 @@ public final class Audit implements AuditWriter.Lines {
 
   /** Null when nothing is written. */
   private final AuditWriter writer;
+
+  /** What in the settings may not be meant as it was understood. */
+  private volatile List<Notice> notices = Collections.emptyList();
 
   Audit(AuditFile file, boolean withValues, Debug debug) {
     this.withValues = withValues;
@@ -67,6 +72,11 @@ public final class Audit implements AuditWriter.Lines {
     }
   }
 
+  /** Has lines of its own for what in the settings may not be meant as it was understood. */
+  public void note(List<Notice> notices) {
+    this.notices = notices;
+  }
+
   private void count(AuditRow row) {
     AtomicLong count = rows.get(row);
     if (count == null && rows.size() < MOST_ROWS) {
@@ -82,6 +92,9 @@ public final class Audit implements AuditWriter.Lines {
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     String process = AuditRow.process();
+    for (Notice notice : notices) {
+      lines.add(AuditRow.note(process, notice.toString()));
+    }
     for (Map.Entry<AuditRow, AtomicLong> row : rows.entrySet()) {
       lines.add(row.getKey().json(process, row.getValue().get()));
     }

@@ -59,6 +59,13 @@ final class AuditRow {
     return line.toString();
   }
 
+  /** A line that is no row: a remark. */
+  static String note(String process, String text) {
+    JsonLine line = new JsonLine(process);
+    line.add("note", cut(text));
+    return line.toString();
+  }
+
   /** Null when this is a Java 8 on a system that does not say it. */
   private static Number pid() {
     try {

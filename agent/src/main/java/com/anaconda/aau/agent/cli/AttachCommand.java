@@ -55,8 +55,11 @@ final class AttachCommand implements Callable<Integer> {
       }
     }
     RunningJvm jvm = new RunningJvm(AttachApi.find(), pid, spec.commandLine().getErr());
-    if (jvm.hasAgent()) {
+    if (jvm.hasAgent() && options.isEmpty()) {
       out().println("The agent is on " + pid + " already; nothing has changed.");
+    } else if (jvm.hasAgent()) {
+      jvm.ask(String.join(",", options));
+      out().println("The agent is on " + pid + " already; it has these options, too, now.");
     } else {
       String leftAlone = jvm.ask(String.join(",", options));
       out().println("The agent is on " + pid + " now.");

@@ -13,17 +13,17 @@ public final class BackgroundHeartbeat implements Runnable {
   /** The start of the agent and the first request both ask for one. */
   private static final AtomicBoolean SENT = new AtomicBoolean();
 
-  private final String arguments;
+  private final String options;
   private final AtomicLong end;
 
   /**
    * The heartbeat.
    *
-   * @param arguments the text after {@code -javaagent:aau.jar=}, null when there is none
+   * @param options the text after {@code -javaagent:aau.jar=}, a line for each naming of the agent
    * @param end is told when all will be over, as {@link System#nanoTime} tells it
    */
-  public BackgroundHeartbeat(String arguments, AtomicLong end) {
-    this.arguments = arguments;
+  public BackgroundHeartbeat(String options, AtomicLong end) {
+    this.options = options;
     this.end = end;
   }
 
@@ -35,7 +35,7 @@ public final class BackgroundHeartbeat implements Runnable {
     Debug debug = Debug.ofProcess();
     try {
       Heartbeat heartbeat =
-          Heartbeat.configured(Environment.ofProcess(), AgentOptions.parse(arguments), debug);
+          Heartbeat.configured(Environment.ofProcess(), AgentOptions.parse(options), debug);
       debug.log("heartbeat to ", heartbeat.url(), ": ", heartbeat.sendInTurn(end));
     } catch (Throwable withoutHeartbeat) {
       debug.log("no heartbeat: ", withoutHeartbeat);

@@ -19,7 +19,7 @@ public final class RunningReport {
   /**
    * All of it, with line feeds between.
    *
-   * @param options the agent's, null when there are none
+   * @param options the agent's, a line for each time that it is named; null when there are none
    * @param woven the classes that call a hook, with slashes
    * @param leftAlone the clients' classes that call none, and why
    */
@@ -29,7 +29,8 @@ public final class RunningReport {
     List<String> lines = new ArrayList<>();
     lines.add(UsageReport.heading());
     lines.add("");
-    lines.add("Options: " + (options == null || options.isEmpty() ? "none" : options));
+    boolean none = options == null || options.isEmpty();
+    lines.add("Options: " + (none ? "none" : options.replace("\n", ", and ")));
     lines.add("");
     lines.add("HTTP clients:" + (woven.isEmpty() ? " none" : ""));
     for (String className : woven) {

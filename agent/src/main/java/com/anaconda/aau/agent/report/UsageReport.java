@@ -3,6 +3,7 @@ package com.anaconda.aau.agent.report;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.Version;
+import com.anaconda.aau.core.config.Notice;
 import com.anaconda.aau.core.config.Setting;
 import com.anaconda.aau.core.token.MissingToken;
 import com.anaconda.aau.core.token.Token;
@@ -26,8 +27,10 @@ public final class UsageReport {
     lines.add("Settings:");
     for (Setting setting : usage.settings()) {
       String source = Detail.source(setting.source(), environment);
-      lines.add("  " + setting.name() + ": " + setting.value() + " <- " + source);
+      String last = setting.isFinal() ? " (final)" : "";
+      lines.add("  " + setting.name() + ": " + setting.value() + " <- " + source + last);
     }
+    addNotices(lines, usage, environment);
     lines.add("");
     lines.add("Tokens:" + (usage.tokens().isEmpty() ? " none" : ""));
     StringBuilder suffix = new StringBuilder("aau/" + Version.VERSION);
@@ -43,5 +46,18 @@ public final class UsageReport {
     lines.add("Appended to the User-Agent, where the host is in scope:");
     lines.add("  " + suffix);
     return lines;
+  }
+
+  /** What whoever wrote the settings may not have meant. */
+  private static void addNotices(List<String> lines, AnonUsage usage, Environment environment) {
+    if (usage.notices().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add("Worth a look, for it may not be meant like that:");
+    for (Notice notice : usage.notices()) {
+      String source = Detail.source(notice.source(), environment);
+      lines.add("  " + notice.text() + " <- " + source);
+    }
   }
 }

@@ -22,7 +22,7 @@ final class LookUp implements Runnable {
   private static final long FIRST_PAUSE_MILLIS = 1000;
   private static final long LONGEST_PAUSE_MILLIS = 3600 * 1000;
 
-  private final String arguments;
+  private final String options;
 
   /** Made with the second stage, which is made anew when an initializer has failed. */
   private final Patience patience = Patience.ofProcess();
@@ -43,10 +43,18 @@ final class LookUp implements Runnable {
   /**
    * A look-up that has not begun.
    *
-   * @param arguments the text after {@code -javaagent:aau.jar=}, null when there is none
+   * @param options the text after {@code -javaagent:aau.jar=}, a line for each naming of the agent
    */
-  LookUp(String arguments) {
-    this.arguments = arguments;
+  LookUp(String options) {
+    this.options = options;
+  }
+
+  /** One with other options, which goes on with the same audit. */
+  LookUp with(String all) {
+    closed = true;
+    LookUp next = new LookUp(all);
+    next.audit = audit;
+    return next;
   }
 
   /** What was found; null before that. */
@@ -148,24 +156,28 @@ final class LookUp implements Runnable {
 
   private void lookUp() {
     Environment environment = Environment.ofProcess();
-    Map<String, String> options = AgentOptions.parse(arguments);
-    startAudit(options, environment);
-    UserAgentSuffix suffix = UserAgentSuffix.resolve(environment, options);
+    Map<String, String> parsed = AgentOptions.parse(options);
+    startAudit(parsed, environment);
+    UserAgentSuffix suffix = UserAgentSuffix.resolve(environment, parsed);
     if (suffix.usage().failed()) {
       failed("see above");
       return;
     }
+    Audit audit = this.audit;
+    if (audit != null) {
+      audit.note(suffix.usage().notices());
+    }
     // Initializes what rewrites a header here, where the stack is empty.
     suffix.rewrite("a", "127.0.0.1:1", 80);
     if (suffix.wantsHeartbeat() && !closed) {
-      HeartbeatThread.start(arguments, LookUp.class.getClassLoader());
+      HeartbeatThread.start(options, LookUp.class.getClassLoader());
     }
     result = suffix;
   }
 
   /** First, so that it counts the requests that go without tokens, too. */
-  private void startAudit(Map<String, String> options, Environment environment) {
-    String file = AgentOptions.auditFile(options, environment);
+  private void startAudit(Map<String, String> parsed, Environment environment) {
+    String file = AgentOptions.auditFile(parsed, environment);
     if (audit == null && file != null && !file.isEmpty()) {
       Audit started = Audit.start(file, environment);
       audit = started;

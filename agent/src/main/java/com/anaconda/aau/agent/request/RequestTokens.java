@@ -8,22 +8,25 @@ import java.net.AauBridge;
 /** Answers the hooks of all clients. The tokens are looked up with the first request. */
 public final class RequestTokens extends AauBridge {
 
-  private final LookUp lookUp;
-
-  private volatile UserAgentSuffix suffix;
+  private volatile LookUp lookUp;
 
   /**
    * Answers nobody before {@link #connect}.
    *
-   * @param arguments the text after {@code -javaagent:aau.jar=}, null when there is none
+   * @param options the text after {@code -javaagent:aau.jar=}, a line for each naming of the agent
    */
-  public RequestTokens(String arguments) {
-    this.lookUp = new LookUp(arguments);
+  public RequestTokens(String options) {
+    this.lookUp = new LookUp(options);
   }
 
   /** Connects the bridge to it. */
   public void connect() {
     AauBridge.connect(this);
+  }
+
+  /** Looks everything up anew: what was added may say no. */
+  public void setOptions(String all) {
+    lookUp = lookUp.with(all);
   }
 
   /** Ends what {@link #connect} began. */
@@ -50,10 +53,10 @@ public final class RequestTokens extends AauBridge {
 
   @Override
   protected String rewrite(String current, String authority, int defaultPort) {
-    UserAgentSuffix suffix = this.suffix;
+    LookUp lookUp = this.lookUp;
+    UserAgentSuffix suffix = lookUp.result();
     if (suffix == null) {
       suffix = lookUp.await();
-      this.suffix = suffix;
     }
     Audit audit = lookUp.audit();
     if (suffix == null) {

@@ -48,4 +48,47 @@ class InfoCommandTest {
     assertTrue(run.out().contains("  anaconda_anon_usage: false <- DO_NOT_TRACK"), run.toString());
     assertTrue(run.out().contains("Tokens: none"), run.toString());
   }
+
+  @Test
+  void saysWhatIsFinal() throws IOException {
+    Files.writeString(home.resolve(".condarc"), "anaconda_anon_usage: true #!final\n");
+    CommandRun run = CommandRun.of(home, Map.of(), "info");
+    assertTrue(
+        run.out().contains("  anaconda_anon_usage: true <- ~/.condarc (final)"), run.toString());
+  }
+
+  @Test
+  void saysWhatAnAlmostRightSpellingWasTakenFor() throws IOException {
+    Files.writeString(
+        home.resolve(".condarc"),
+        "anaconda_anon_usage_host: ['https://repo.example.com/maven2']\n");
+    CommandRun run = CommandRun.of(home, Map.of("ANACONDA_ANON_USAGE", "false"), "info");
+    assertTrue(
+        run.out()
+            .contains(
+                "  ANACONDA_ANON_USAGE is not spelled right; taken for anaconda_anon_usage: false"
+                    + " <- ANACONDA_ANON_USAGE"),
+        run.toString());
+    assertTrue(
+        run.out().stream()
+            .anyMatch(
+                line ->
+                    line.startsWith("  https://repo.example.com/maven2 matches no host")
+                        && line.endsWith(" <- ~/.condarc")),
+        run.toString());
+  }
+
+  @Test
+  void saysWhichFileIsLongOrBroken() throws IOException {
+    String key = "anaconda_anon_usage: true\n";
+    Files.writeString(home.resolve(".condarc"), key + "# long\n".repeat(3_000));
+    CommandRun run = CommandRun.of(home, Map.of(), "info");
+    String off = "taken for anaconda_anon_usage: false <- ~/.condarc";
+    assertTrue(run.out().contains("  file longer than 16 KB; " + off), run.toString());
+    Files.writeString(home.resolve(".condarc"), key + key);
+    run = CommandRun.of(home, Map.of(), "info");
+    assertTrue(run.out().contains("  file broken; " + off), run.toString());
+    assertTrue(
+        run.out().contains("  anaconda_anon_usage: false <- ~/.condarc (broken)"), run.toString());
+  }
 }

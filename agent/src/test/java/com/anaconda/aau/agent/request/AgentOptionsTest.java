@@ -3,7 +3,13 @@ package com.anaconda.aau.agent.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may stand behind {@code -javaagent:aau.jar=}. */
 class AgentOptionsTest {
@@ -38,5 +44,80 @@ class AgentOptionsTest {
   void unknownKeysAndOtherTextAreIgnored() {
     assertEquals(
         Map.of("prefix", "/e"), AgentOptions.parse("later=1,prefix=/e,nonsense,=x,PREFIX=/f"));
+  }
+
+  @Test
+  void aKeyThatIsSpelledAlmostRightIsKeptAsItIsWritten() {
+    assertEquals(
+        Map.of("anaconda-anon-usage", "false", "Anaconda_Heartbeat", "no"),
+        AgentOptions.parse("anaconda-anon-usage=false,Anaconda_Heartbeat=no"));
+    assertEquals(
+        Map.of("anaconda_anon_usage:", "false"), AgentOptions.parse("anaconda_anon_usage:false"));
+    assertEquals(Map.of("anaconda_anon_usage:", ""), AgentOptions.parse("anaconda_anon_usage"));
+    assertEquals(
+        Map.of("\"anaconda_anon_usage", "false\""),
+        AgentOptions.parse("\"anaconda_anon_usage=false\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prefix=/my env;anaconda_anon_usage=false",
+        "prefix=/my env anaconda_anon_usage=false",
+        "prefix=/my env; anaconda_anon_usage = false",
+        "anaconda_anon_usage=false;prefix=/my env",
+        "anaconda_anon_usage=false prefix=/my env",
+        "prefix=/my env\nanaconda_anon_usage=false",
+      })
+  void otherSeparatorsAreUnderstoodBeforeAKeyOfOurs(String arguments) {
+    assertEquals(
+        Map.of("prefix", "/my env", "anaconda_anon_usage", "false"), AgentOptions.parse(arguments));
+  }
+
+  /** Whichever comes first. */
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '|',
+      value = {
+        "anaconda_anon_usage, true, false, false",
+        "anaconda_anon_usage, true, yes, true",
+        "anaconda_anon_usage, $NO, false, false",
+        "anaconda_anon_usage, junk, true, junk",
+        "anaconda-anon-usage, true, no, no",
+        "anaconda_heartbeat, true, false, false",
+        "anaconda_heartbeat, true, https://a.example, false",
+        "anaconda_heartbeat, https://b.example, https://a.example, false",
+        "anaconda_anon_usage_hosts, *.a;b:80, x.a;b, x.a;b:80",
+        "anaconda_anon_usage_hosts, a, b, ||",
+        "anaconda_anon_usage_hosts, $ALL, a, ||",
+        "anaconda_anon_usage_account_hosts, *, a, a",
+        "prefix, /a, /b, ||",
+      })
+  void ofTwoNamingsTheMorePrivateCounts(String key, String one, String other, String both) {
+    for (String separator : new String[] {"\n", ","}) {
+      Map<String, String> expected = Map.of(key, both);
+      String forward = key + "=" + one + separator + key + "=" + other;
+      String backward = key + "=" + other + separator + key + "=" + one;
+      assertEquals(normal(expected), normal(AgentOptions.parse(forward)));
+      assertEquals(normal(expected), normal(AgentOptions.parse(backward)));
+    }
+  }
+
+  /** Either spelling of a yes is one, and the order of hosts means nothing. */
+  private static Map<String, String> normal(Map<String, String> options) {
+    Map<String, String> normal = new TreeMap<>();
+    options.forEach(
+        (key, value) ->
+            normal.put(
+                key,
+                Stream.of(value.replace("yes", "true").split(";"))
+                    .sorted()
+                    .collect(Collectors.joining(";"))));
+    return normal;
+  }
+
+  @Test
+  void theFirstAuditCounts() {
+    assertEquals(Map.of("audit", "/a"), AgentOptions.parse("audit=/a\naudit=/b"));
   }
 }

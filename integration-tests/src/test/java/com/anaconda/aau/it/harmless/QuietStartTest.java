@@ -42,9 +42,20 @@ class QuietStartTest {
   void aProgramWithoutRequestsLoadsTwoClasses() {
     assertEquals(
         List.of("com.anaconda.aau.agent.AauAgent", "com.anaconda.aau.agent.ClientTransformer"),
-        LoadedClasses.of(HELLO.agent()).stream()
-            .filter(name -> name.matches("com\\.anaconda\\.aau\\.(?!it\\.).*|.*\\.Aau\\w+"))
-            .toList());
+        ownClassesOf(HELLO.agent()));
+  }
+
+  @Test
+  void anAgentThatIsNamedTwiceLoadsNoOtherClasses() {
+    assertEquals(
+        ownClassesOf(HELLO.agent()),
+        ownClassesOf(HELLO.agent("prefix=/opt/env").agent("anaconda_anon_usage=false")));
+  }
+
+  private static List<String> ownClassesOf(JavaProcess program) {
+    return LoadedClasses.of(program).stream()
+        .filter(name -> name.matches("com\\.anaconda\\.aau\\.(?!it\\.).*|.*\\.Aau\\w+"))
+        .toList();
   }
 
   @Test

@@ -41,6 +41,34 @@ class HeartbeatIsSentTest {
   }
 
   @Test
+  void whenTheSecondNamingOfTheAgentSaysSo() {
+    JavaProcess program =
+        user.longRunning(LongRunning.class)
+            .agent()
+            .agent("anaconda_heartbeat=" + server.http("/beat"));
+    try (RunningFork running = user.fork(program).start()) {
+      assertIsHeartbeat(awaitRequests(server, 1).get(0));
+      user.end();
+      running.await().succeeded();
+    }
+  }
+
+  /** The heartbeat would be sent before the request is made, or at the end of the program. */
+  @Test
+  void notWhenSomebodySaysNo() {
+    JavaProcess asked =
+        JavaProcess.of(Hello.class).agent("anaconda_heartbeat=" + server.http("/beat"));
+    for (int time = 0; time < 3; time++) {
+      user.fork(asked).environment("DO_NOT_TRACK", "1").run().succeeded();
+      user.fork(asked).environment("do_not_track", "1").run().succeeded();
+      user.fork(asked).environment("CONDA_ANACONDA_HEARTBEAT", "no").run().succeeded();
+      user.fork(asked.agent("anaconda_heartbeat=false")).run().succeeded();
+      user.fork(asked.agent("anaconda-heartbeat:off")).run().succeeded();
+    }
+    assertEquals(List.of(), server.requests());
+  }
+
+  @Test
   void byAProgramWithoutRequestsWhenTheUsersCondarcSaysSo() {
     user.condarc("anaconda_heartbeat: " + server.http("/beat") + "\n");
 

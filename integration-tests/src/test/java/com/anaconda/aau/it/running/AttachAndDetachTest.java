@@ -14,17 +14,34 @@ class AttachAndDetachTest extends InFlightSuite {
     during(
         "/2",
         pid ->
-            assertSays(
-                "The agent is on " + pid + " already; nothing has changed.",
-                "attach",
-                pid,
-                "anaconda_anon_usage=false"));
+            assertSays("The agent is on " + pid + " already; nothing has changed.", "attach", pid));
 
     run(urlConnection("/1", "/2", "/3"));
 
     assertEquals("toy/1", userAgentOf("/1"));
     assertEquals("toy/1", TokenString.atEndOf(userAgentOf("/2")).own());
     assertEquals(userAgentOf("/2"), userAgentOf("/3"));
+  }
+
+  @Test
+  void optionsOfALaterAttachCountToo() {
+    during(
+        "/1",
+        pid ->
+            assertSays(
+                "The agent is on " + pid + " already; it has these options, too, now.",
+                "attach",
+                pid,
+                "anaconda_anon_usage_account_hosts=a.example"));
+    during("/2", pid -> Aau.run("attach", "" + pid, "anaconda_anon_usage=false").succeeded());
+    during("/3", pid -> Aau.run("attach", "" + pid, "anaconda_anon_usage=true").succeeded());
+
+    run(urlConnection("/1", "/2", "/3", "/4").agent());
+
+    assertEquals(userAgentOf("/1"), userAgentOf("/2"));
+    String off = "toy/1 aau/" + TokenString.atEndOf(userAgentOf("/1")).version();
+    assertEquals(off, userAgentOf("/3"));
+    assertEquals(off, userAgentOf("/4"));
   }
 
   @Test

@@ -54,6 +54,23 @@ class AuditedJvmTest extends InFlightSuite {
   }
 
   @Test
+  void aNoteOfWhatIsSpelledAlmostRight() throws IOException {
+    run(
+        urlConnection("/1")
+            .agent("audit=" + file)
+            .fork()
+            .environment("ANACONDA_ANON_USAGE", "false"));
+
+    assertEquals(
+        List.of(
+            row(server.authority(), "added", "aau/0.1.0", 1),
+            "{\"time\":\"TIME\",\"pid\":PID,\"aau\":\"0.1.0\",\"note\":"
+                + "\"ANACONDA_ANON_USAGE is not spelled right; taken for"
+                + " anaconda_anon_usage: false <- ANACONDA_ANON_USAGE\"}"),
+        rows());
+  }
+
+  @Test
   void ofManyJvmsInOneFile() throws IOException {
     List<RunningFork> running = new ArrayList<>();
     for (int i = 0; i < 8; i++) {

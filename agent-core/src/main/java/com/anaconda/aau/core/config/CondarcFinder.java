@@ -1,0 +1,108 @@
+package com.anaconda.aau.core.config;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Collects the configuration files that are there. One that is named twice counts once, at its
+ * first place, as for conda.
+ */
+final class CondarcFinder {
+  private final List<CondarcPlace> found = new ArrayList<>();
+
+  /** What is there, the lowest one first. */
+  List<CondarcPlace> found() {
+    return found;
+  }
+
+  /** Adds the files of a directory of the search path. */
+  void addFrom(Path directory, boolean administrators) {
+    File file = directory.toFile();
+    if (!file.isDirectory()) {
+      return;
+    }
+    if (!file.canExecute()) {
+      add(directory, administrators, false); // who knows what is in there
+      return;
+    }
+    addNamed(directory.resolve(".condarc"), administrators);
+    addNamed(directory.resolve("condarc"), administrators);
+    addNamed(directory.resolve("condarc.d"), administrators);
+  }
+
+  /** Adds a file with a name that counts; or of a directory those of its files that have one. */
+  void addNamed(Path path, boolean administrators) {
+    File file = path.toFile();
+    if (file.isFile()) {
+      if (isCondarc(file.getName())) {
+        add(path, administrators, true);
+      }
+    } else if (file.isDirectory()) {
+      addListed(path, administrators);
+    } else if (Files.isSymbolicLink(path) && isCondarc(file.getName()) && isForbidden(path)) {
+      add(path, administrators, false);
+    }
+  }
+
+  private void addListed(Path directory, boolean administrators) {
+    String[] names = directory.toFile().list();
+    if (names == null || !directory.toFile().canExecute()) {
+      add(directory, administrators, false);
+      return;
+    }
+    Arrays.sort(names);
+    for (String name : names) {
+      if (isYaml(name)) {
+        Path path = directory.resolve(name);
+        if (path.toFile().isFile()) {
+          add(path, administrators, true);
+        } else if (Files.isSymbolicLink(path) && isForbidden(path)) {
+          add(path, administrators, false);
+        }
+      }
+    }
+  }
+
+  private void add(Path path, boolean administrators, boolean readable) {
+    Path whole = path.toAbsolutePath().normalize();
+    for (CondarcPlace place : found) {
+      if (place.path().toAbsolutePath().normalize().equals(whole)) {
+        return;
+      }
+    }
+    found.add(new CondarcPlace(path, administrators, readable));
+  }
+
+  /** Whether a link leads to where this process may not look, rather than nowhere. */
+  private static boolean isForbidden(Path link) {
+    try {
+      Files.readAttributes(link, BasicFileAttributes.class);
+      return false;
+    } catch (AccessDeniedException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isCondarc(String name) {
+    return name.equals(".condarc") || name.equals("condarc") || isYaml(name);
+  }
+
+  /** A name that is all suffix has none: {@code .yml} is a hidden file called yml. */
+  private static boolean isYaml(String name) {
+    int start = 0;
+    while (start < name.length() && name.charAt(start) == '.') {
+      start++;
+    }
+    return name.endsWith(".yml") && start < name.length() - 3
+        || name.endsWith(".yaml") && start < name.length() - 4;
+  }
+}

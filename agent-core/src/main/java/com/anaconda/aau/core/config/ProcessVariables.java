@@ -1,0 +1,107 @@
+package com.anaconda.aau.core.config;
+
+import com.anaconda.aau.core.Environment;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What environment variables say about keys: {@code CONDA_} and the key in any case. */
+final class ProcessVariables {
+  private static final String PREFIX = "CONDA_";
+  private static final String IMPORTANT = "!important";
+  private static final String DO_NOT_TRACK = "DO_NOT_TRACK";
+
+  /** Of every name of ours one is left whatever letter of it is wrong. */
+  private static final String[] PARTS = {"ANON", "USAGE", "HEART", "BEAT", "NOT", "TRACK"};
+
+  private final Environment environment;
+
+  ProcessVariables(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** Adds what is said about some keys. */
+  void addTo(Sources sources, String... keys) {
+    Map<String, RawValue> said = new HashMap<>();
+    for (Map.Entry<String, String> variable : environment.variables().entrySet()) {
+      String key = keyOf(variable.getKey(), keys);
+      if (key != null) {
+        RawValue value = value(variable.getKey(), variable.getValue());
+        RawValue other = said.get(key);
+        said.put(key, other == null ? value : mostPrivate(key, value, other));
+      }
+    }
+    for (String key : keys) {
+      if (said.get(key) != null) {
+        sources.add(key, said.get(key));
+      }
+    }
+  }
+
+  /** Adds what variables say whose names are not right but can only be meant as ours. */
+  void addAlmostRightTo(Sources sources) {
+    for (Map.Entry<String, String> variable : environment.variables().entrySet()) {
+      String name = variable.getKey();
+      if (mayBeMeantAsOurs(name)) {
+        String key = Spelling.keyOfVariable(name);
+        if (key != null && keyOf(name, key) == null) {
+          sources.add(key, value(name, variable.getValue()).inDoubt(name));
+        } else if (key == null && Spelling.isDoNotTrack(name) && asksForIt(variable.getValue())) {
+          boolean right = name.equals(DO_NOT_TRACK) || environment.isWindows();
+          RawValue no = RawValue.of(Source.variable(name), Scalar.string("false"), false);
+          sources.addDoNotTrack(right ? no : no.inDoubt(name));
+        }
+      }
+    }
+  }
+
+  private static boolean mayBeMeantAsOurs(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    for (String part : PARTS) {
+      if (upper.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whatever is not plainly a "no" is a wish not to be tracked. */
+  private static boolean asksForIt(String value) {
+    switch (Truth.strip(value).toLowerCase(Locale.ROOT)) {
+      case "0":
+      case "false":
+      case "no":
+      case "off":
+      case "n":
+        return false;
+      default:
+        return !value.isEmpty();
+    }
+  }
+
+  /** The key that a variable sets, or null; for Windows the case of {@code CONDA_} is the same. */
+  private String keyOf(String name, String... keys) {
+    if (name.regionMatches(environment.isWindows(), 0, PREFIX, 0, PREFIX.length())) {
+      String rest = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
+      for (String key : keys) {
+        if (rest.equals(key)) {
+          return key;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static RawValue value(String name, String text) {
+    int important = text.indexOf(IMPORTANT);
+    String value = Truth.strip(important < 0 ? text : text.substring(0, important));
+    return RawValue.of(Source.variable(name), Scalar.string(value), important >= 0);
+  }
+
+  /** The same variable in two spellings: their order is by chance, a no must not be lost. */
+  private static RawValue mostPrivate(String key, RawValue one, RawValue other) {
+    String text = MostPrivate.of(key, one.scalar().text(), other.scalar().text());
+    Source source = text.equals(other.scalar().text()) ? other.source() : one.source();
+    return RawValue.of(source, Scalar.string(text), one.isFinal() || other.isFinal());
+  }
+}

@@ -1,0 +1,54 @@
+package com.anaconda.aau.core.config;
+
+/** Who says something: a configuration file, a variable or an option. Immutable. */
+final class Source {
+
+  /** Whose word it is. That decides whether a yes or a no is the last one. */
+  enum Kind {
+    /** A file in a directory that only an administrator can write to. */
+    ADMINISTRATOR,
+    FILE,
+    VARIABLE,
+    OPTION
+  }
+
+  private final Kind kind;
+  private final String name;
+
+  private Source(Kind kind, String name) {
+    this.kind = kind;
+    this.name = name;
+  }
+
+  static Source file(CondarcPlace place) {
+    return file(place, "");
+  }
+
+  static Source file(CondarcPlace place, String trouble) {
+    Kind kind = place.isAdministrators() ? Kind.ADMINISTRATOR : Kind.FILE;
+    return new Source(kind, place.path() + trouble);
+  }
+
+  static Source variable(String name) {
+    return new Source(Kind.VARIABLE, name);
+  }
+
+  static Source option(String name) {
+    return new Source(Kind.OPTION, "option " + name);
+  }
+
+  boolean isAdministrator() {
+    return kind == Kind.ADMINISTRATOR;
+  }
+
+  /** Whether it speaks for this one process: its no is the last word unless it is locked. */
+  boolean isOfTheProcess() {
+    return kind == Kind.VARIABLE || kind == Kind.OPTION;
+  }
+
+  /** For people. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,108 @@
+package com.anaconda.aau.core.config;
+
+/**
+ * Finds the key that a name can only be meant as: with another case, other separators, or one
+ * letter off. Whoever writes {@code anaconda-anon-usage: false} has said no.
+ */
+public final class Spelling {
+  private static final String[] KEYS = {
+    Sources.SWITCH, Sources.HEARTBEAT, Sources.HOSTS, Sources.ACCOUNT_HOSTS
+  };
+
+  /** What is left of each of them without its separators. */
+  private static final String[] LETTERS = letters(KEYS);
+
+  private static final String CONDA = "conda";
+  private static final String DO_NOT_TRACK = "donottrack";
+
+  private Spelling() {}
+
+  private static String[] letters(String[] keys) {
+    String[] letters = new String[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      letters[i] = letters(keys[i]);
+    }
+    return letters;
+  }
+
+  /** The key that a name spells, exactly or almost; null when it spells none. */
+  public static String keyOf(String name) {
+    return keyOf(letters(name), "");
+  }
+
+  /** The key that a variable sets, whose name begins with {@code CONDA_} or should. */
+  static String keyOfVariable(String name) {
+    String letters = letters(name);
+    String key = keyOf(letters, CONDA);
+    return key != null ? key : keyOf(letters, "");
+  }
+
+  /** Whether a variable can only be meant as {@code DO_NOT_TRACK}. */
+  static boolean isDoNotTrack(String name) {
+    return isNear(letters(name), DO_NOT_TRACK);
+  }
+
+  /** Whether a word of a text spells a key, wherever it stands. */
+  static boolean occursIn(String text) {
+    int start = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      if (at == text.length() || !isPartOfWord(text.charAt(at))) {
+        if (at - start >= LETTERS[1].length() - 1 && keyOf(text.substring(start, at)) != null) {
+          return true;
+        }
+        start = at + 1;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPartOfWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c > '~';
+  }
+
+  private static String keyOf(String letters, String prefix) {
+    for (int i = 0; i < KEYS.length; i++) {
+      if (isNear(letters, prefix + LETTERS[i])) {
+        return KEYS[i];
+      }
+    }
+    return null;
+  }
+
+  private static String letters(String name) {
+    StringBuilder letters = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ("_-.:'\"".indexOf(c) < 0 && !Truth.isBlank(c)) {
+        letters.append(Character.toLowerCase(c));
+      }
+    }
+    return letters.toString();
+  }
+
+  /**
+   * The same but for one letter that is missing, too many, another, or in its neighbour's place.
+   */
+  private static boolean isNear(String name, String key) {
+    int longer = name.length() - key.length();
+    if (longer < -1 || longer > 1) {
+      return false;
+    }
+    int same = 0;
+    int shorter = Math.min(name.length(), key.length());
+    while (same < shorter && name.charAt(same) == key.charAt(same)) {
+      same++;
+    }
+    if (longer != 0) {
+      return name.startsWith(
+          key.substring(longer > 0 ? same : same + 1), longer > 0 ? same + 1 : same);
+    }
+    if (same == shorter || name.startsWith(key.substring(same + 1), same + 1)) {
+      return true;
+    }
+    return same + 1 < shorter
+        && name.charAt(same) == key.charAt(same + 1)
+        && name.charAt(same + 1) == key.charAt(same)
+        && name.startsWith(key.substring(same + 2), same + 2);
+  }
+}

@@ -1,0 +1,255 @@
+package com.anaconda.aau.core.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.TestEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can only be meant as one of our keys is that key, as far as it says no. */
+class AlmostRightIsHeardTest {
+  @TempDir private Path home;
+  private TestEnvironment environment;
+  private final Map<String, String> options = new HashMap<>();
+
+  @BeforeEach
+  void home() {
+    environment = TestEnvironment.withHome(home);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ANACONDA_ANON_USAGE",
+        "anaconda_anon_usage",
+        "ANACONDA-ANON-USAGE",
+        "AnacondaAnonUsage",
+        "ANACONDA_ANON_USAGES",
+        "ANACONDA_ANON_USGAE",
+        "ANACONDA_ANON_USAG",
+        "Conda_ANACONDA_ANON_USAGE",
+        "conda_anaconda_anon_usage",
+        "CONDA_ANACONDA_ANON_USAGES",
+        "CONDA_ANACONDA_ANO_USAGE",
+        "CNDA_ANACONDA_ANON_USAGE",
+      })
+  void aVariable(String name) {
+    environment.with(name, "true");
+    assertTrue(settings().enabled(), "a yes changes nothing");
+    assertNoted(name, "anaconda_anon_usage, of which only a no counts");
+    for (String no : new String[] {"false", "0", "", "No", "whatever"}) {
+      environment.with(name, no);
+      assertFalse(settings().enabled(), no);
+      assertNoted(name, "anaconda_anon_usage: false");
+    }
+    environment.with("CONDA_ANACONDA_ANON_USAGE", "true");
+    options.put("anaconda_anon_usage", "true");
+    assertFalse(settings().enabled(), "whoever else says yes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"do_not_track", "DONOTTRACK", "DO-NOT-TRACK", "DO_NOT_TRAK", "Do_Not_Track"})
+  void doNotTrack(String name) {
+    environment.with(name, "1").with("CONDA_ANACONDA_HEARTBEAT", "true");
+    assertFalse(settings().enabled());
+    assertEquals("false", settings().heartbeat());
+    assertTrue(settings().forbidsHeartbeat());
+    assertEquals(name, settings().notices().get(0).written());
+    environment.with(name, "0");
+    assertTrue(settings().enabled());
+    assertEquals("true", settings().heartbeat());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ANACONDA_ANON_USAGE_DEBUG",
+        "ANACONDA_ANON_USAGE_DEBUG_PREFIX",
+        "ANACONDA_ANON_USAGE_ORG_TOKEN",
+        "ANACONDA_ANON_USAGE_INSTALLER_TOKEN",
+        "ANACONDA_ANON_USAGE_MACHINE_TOKEN",
+        "ANACONDA_ANON_USAGE_AUDIT",
+        "ANACONDA_ANON_USAGE_AUDIT_VALUES",
+        "ANACONDA_ANON_USAGE_READ_CHAOS",
+        "ANACONDA_ANON_USAGE_WRITE_CHAOS",
+        "ANACONDA_AUTH_API_KEY",
+        "CONDA_ANON_USAGE_TOTALS",
+        "NOTIFY_SOCKET",
+        "TRACK",
+        "DO_NOT",
+        "HEARTBEAT",
+      })
+  void otherVariablesAreTheirOwn(String name) {
+    environment.with(name, "");
+    assertTrue(settings().enabled());
+    assertEquals(List.of(), settings().notices());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anaconda-anon-usage",
+        "Anaconda_Anon_Usage",
+        "anaconda_anon_usage:",
+        "anaconda_anon_usages",
+        "anaconda_anonusage",
+        "'anaconda_anon_usage",
+      })
+  void anOption(String name) {
+    options.put(name, "false");
+    options.put("anaconda_anon_usage", "true");
+    assertFalse(settings().enabled());
+    assertNoted(name, "anaconda_anon_usage: false");
+    options.put(name, "true");
+    options.remove("anaconda_anon_usage");
+    environment.with("CONDA_ANACONDA_ANON_USAGE", "false");
+    assertFalse(settings().enabled());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "!!str anaconda_anon_usage",
+        "!x anaconda_anon_usage",
+        "Anaconda_Anon_Usage",
+        "anaconda-anon-usage",
+        "anaconda anon usage",
+        "anaconda_anon_usages",
+        "\"anaconda_anon_usage \"",
+        "\"anaconda\\u002danon-usage\"",
+        "\"An\\x61conda_Anon_Usag\\x65\"",
+        "anaconda_аnon_usage", // one letter is Cyrillic
+      })
+  void aKeyOfACondarc(String key) throws IOException {
+    condarc(key + ": false\n");
+    assertFalse(settings().enabled());
+    assertEquals("anaconda_anon_usage: false", settings().notices().get(0).understood());
+    condarc(key + ": false\nanaconda_anon_usage: true #!final\n");
+    assertFalse(settings().enabled(), "next to a yes");
+    condarc(key + ": true\n");
+    assertTrue(settings().enabled());
+    Files.createDirectories(home.resolve(".conda"));
+    Files.writeString(home.resolve(".conda/.condarc"), "anaconda_anon_usage: false\n");
+    assertFalse(settings().enabled(), "a yes is not believed");
+  }
+
+  /** For YAML, and so for conda, these are the key itself. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"anaconda\\u005fanon_usage\"",
+        "\"anaconda\\x5fanon_usage\"",
+        "\"\\U00000061naconda_anon_usage\"",
+        "? \"anaconda_an\\\n   on_usage\"\n",
+        "? |-\n  anaconda_anon_usage\n",
+        "! anaconda_anon_usage",
+      })
+  void aKeyInAnotherSpellingOfYamls(String key) throws IOException {
+    condarc(key + ": false\n");
+    assertFalse(settings().enabled());
+    assertEquals(List.of(), settings().notices());
+  }
+
+  @Test
+  void anAlmostRightHostListKeepsOthersOut() throws IOException {
+    condarc("anaconda_anon_usage_host: repo.example.com\n");
+    assertHosts("repo.example.com");
+    assertNoted(
+        "anaconda_anon_usage_host",
+        "anaconda_anon_usage_hosts: repo.example.com, for no other host");
+    condarc("Anaconda-Anon-Usage-Hosts:\n  - repo.example.com\n  - '*.example.org:8081'\n");
+    assertHosts("repo.example.com", "*.example.org:8081");
+    environment.with("CONDA_ANACONDA_ANON_USAGE_HOSTS", "x.example.org *.example.com");
+    assertHosts("x.example.org:8081", "repo.example.com");
+    options.put("anaconda-anon-usage-hosts", "elsewhere.example");
+    assertHosts();
+  }
+
+  @Test
+  void anAlmostRightAccountScopeAddsNobody() throws IOException {
+    condarc("anaconda_anon_usage_account_host: [repo.example.com, repo.anaconda.com]\n");
+    assertTrue(settings().accountHosts().matches("repo.anaconda.com", 443));
+    assertFalse(settings().accountHosts().matches("repo.example.com", 443));
+    assertFalse(settings().accountHosts().matches("anaconda.org", 443));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ANACONDA_HEARTBEAT, true",
+    "CONDA_ANACONDA_HEARTBEATS, https://example.com/",
+    "CONDA_ANACONDA_HEARBEAT, true"
+  })
+  void anAlmostRightHeartbeatIsNone(String name, String value) {
+    environment.with(name, value);
+    assertEquals("false", settings().heartbeat());
+    assertNoted(name, "anaconda_heartbeat, of which only a no counts");
+    options.put("anaconda_heartbeat", "true");
+    assertEquals("true", settings().heartbeat());
+    environment.with(name, "false");
+    assertEquals("false", settings().heartbeat());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://repo.example.com/maven2",
+        "repo.example.com/maven2",
+        "http://repo.example.com",
+        "repo.*",
+        "*repo.example.com",
+        "*.10.0.0.1",
+        "me@repo.example.com",
+        "repo.example.com:99999",
+        "[::1",
+      })
+  void anEntryThatMatchesNoHostIsNamed(String entry) throws IOException {
+    condarc("anaconda_anon_usage_hosts: ['" + entry + "', good.example]\n");
+    Settings settings = settings();
+    assertFalse(settings.hosts().matches("repo.example.com", 443));
+    assertTrue(settings.hosts().matches("good.example", 443));
+    assertEquals(1, settings.notices().size());
+    assertEquals(Notice.Kind.MATCHES_NO_HOST, settings.notices().get(0).kind());
+    assertEquals(entry, settings.notices().get(0).written());
+  }
+
+  @Test
+  void anEntryThatMatchesIsNotNamed() throws IOException {
+    condarc("anaconda_anon_usage_hosts: ['*', '*:8081', '[::1]:80', Example.COM., '*.x']\n");
+    assertEquals(List.of(), settings().notices());
+  }
+
+  private void assertNoted(String written, String understood) {
+    List<Notice> notices = settings().notices();
+    assertEquals(1, notices.size(), notices::toString);
+    assertEquals(Notice.Kind.ALMOST_RIGHT, notices.get(0).kind());
+    assertEquals(written, notices.get(0).written());
+    assertEquals(understood, notices.get(0).understood());
+  }
+
+  private void assertHosts(String... hosts) {
+    assertEquals(String.join(", ", hosts), settings().all().get(2).value());
+  }
+
+  private void condarc(String text) throws IOException {
+    Files.writeString(home.resolve(".condarc"), text);
+  }
+
+  private Settings settings() {
+    var built = environment.build();
+    return Settings.resolve(built, options, SearchPath.of(built), Debug.off());
+  }
+}

@@ -1,0 +1,106 @@
+package com.anaconda.aau.core.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.TestEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody wrote it, and it may say no. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "no modes there")
+class UnreadableCondarcMeansOffTest {
+  @TempDir private Path home;
+  private Path closed;
+
+  @Test
+  void aFile() throws IOException {
+    close(write(".condarc"));
+    assertOff(home.resolve(".condarc"));
+  }
+
+  @Test
+  void aFileOfADirectoryOfThem() throws IOException {
+    close(write(".conda/condarc.d/a.yml"));
+    assertOff(closed);
+  }
+
+  @Test
+  void aDirectoryOfThem() throws IOException {
+    write(".conda/condarc.d/a.yml");
+    close(home.resolve(".conda/condarc.d"));
+    assertOff(closed);
+  }
+
+  @Test
+  void aDirectoryThatMayHoldOne() throws IOException {
+    write(".config/conda/.condarc");
+    close(home.resolve(".config/conda"));
+    assertOff(closed);
+  }
+
+  @Test
+  void whatALinkLeadsTo() throws IOException {
+    Path target = write("closed/x");
+    Path link = Files.createSymbolicLink(home.resolve(".condarc"), target);
+    close(target.getParent());
+    assertOff(link);
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNoFile() throws IOException {
+    Files.createSymbolicLink(home.resolve(".condarc"), home.resolve("nowhere"));
+    assertTrue(settings().enabled());
+    assertEquals(List.of(), settings().notices());
+  }
+
+  @Test
+  void anotherNameIsNoCondarc() throws IOException {
+    close(write(".conda/condarc.d/a.txt"));
+    assertTrue(settings().enabled());
+  }
+
+  private Path write(String name) throws IOException {
+    Path path = home.resolve(name);
+    Files.createDirectories(path.getParent());
+    return Files.writeString(path, "anaconda_anon_usage: true\n");
+  }
+
+  private void close(Path path) throws IOException {
+    closed = path;
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("---------"));
+    assumeFalse(Files.isReadable(path), "root may read everything");
+  }
+
+  @AfterEach
+  void open() throws IOException {
+    if (closed != null) {
+      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  private void assertOff(Path unreadable) {
+    Settings settings = settings();
+    assertFalse(settings.enabled());
+    assertEquals(1, settings.notices().size());
+    assertEquals(Notice.Kind.UNREADABLE, settings.notices().get(0).kind());
+    assertEquals(unreadable.toString(), settings.notices().get(0).source());
+  }
+
+  private Settings settings() {
+    var environment = TestEnvironment.withHome(home).build();
+    return Settings.resolve(environment, Map.of(), SearchPath.of(environment), Debug.off());
+  }
+}
