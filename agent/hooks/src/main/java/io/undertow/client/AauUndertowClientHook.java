@@ -27,7 +27,7 @@ public final class AauUndertowClientHook {
    */
   private static void rewriteInPlace(HeaderMap headers) {
     String current = headers.getFirst(Headers.USER_AGENT);
-    String rewritten = AauBridge.userAgent(current, headers.getFirst(Headers.HOST), -1);
+    String rewritten = AauBridge.userAgent(current, headers.getFirst(Headers.HOST), -1, null);
     if (rewritten == null) {
       headers.remove(Headers.USER_AGENT);
     } else if (rewritten != current) {

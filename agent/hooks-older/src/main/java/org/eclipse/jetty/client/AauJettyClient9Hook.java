@@ -69,6 +69,6 @@ public final class AauJettyClient9Hook {
   private static String userAgent(String current, Request request) {
     int defaultPort = "https".equalsIgnoreCase(request.getScheme()) ? 443 : 80;
     int port = request.getPort() <= 0 ? defaultPort : request.getPort();
-    return AauBridge.userAgent(current, request.getHost(), port);
+    return AauBridge.userAgent(current, request.getHost(), port, null);
   }
 }

@@ -40,7 +40,7 @@ public final class AauGrizzlyHook {
   private static void rewriteInPlace(HttpRequestPacket request) {
     String current = request.getHeader(USER_AGENT);
     int defaultPort = request.isSecure() ? 443 : 80;
-    String rewritten = AauBridge.userAgent(current, request.getHeader("Host"), defaultPort);
+    String rewritten = AauBridge.userAgent(current, request.getHeader("Host"), defaultPort, null);
     if (rewritten == null) {
       request.getHeaders().removeHeader(USER_AGENT);
     } else if (rewritten != current) {

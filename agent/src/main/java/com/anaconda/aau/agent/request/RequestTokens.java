@@ -63,7 +63,7 @@ public final class RequestTokens extends AauBridge implements PrivilegedAction<U
   }
 
   @Override
-  protected String rewrite(String current, String authority, int defaultPort) {
+  protected String rewrite(String current, String target, int defaultPort, String host) {
     UserAgentSuffix suffix = this.suffix;
     if (suffix == null) {
       suffix = resolve();
@@ -71,9 +71,9 @@ public final class RequestTokens extends AauBridge implements PrivilegedAction<U
         return current;
       }
     }
-    String rewritten = suffix.rewrite(current, authority, defaultPort);
+    String rewritten = suffix.rewrite(current, target, defaultPort, host);
     if (audit != null) {
-      audit.record(current, authority, defaultPort, rewritten);
+      audit.record(current, target == null ? host : target, defaultPort, rewritten);
     }
     return rewritten;
   }

@@ -24,7 +24,7 @@ public final class AauNettyHook {
       if (!"CONNECT".equalsIgnoreCase(request.getMethod().name())) {
         HttpHeaders headers = request.headers();
         String current = headers.get(USER_AGENT);
-        String rewritten = AauBridge.userAgent(current, headers.get("Host"), -1);
+        String rewritten = AauBridge.userAgent(current, headers.get("Host"), -1, null);
         if (rewritten != current) {
           replace(headers, rewritten);
         }

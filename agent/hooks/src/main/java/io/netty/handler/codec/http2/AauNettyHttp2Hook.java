@@ -65,7 +65,10 @@ public final class AauNettyHttp2Hook {
       }
       String rewritten =
           AauBridge.userAgent(
-              current, authority == null ? host : authority, "http".equals(scheme) ? 80 : 443);
+              current,
+              authority == null ? host : authority,
+              "http".equals(scheme) ? 80 : 443,
+              null);
       return rewritten == current ? headers : copy(headers, rewritten);
     } catch (Throwable leaveAsItIs) {
       return headers;

@@ -29,7 +29,10 @@ public final class AauNettyHttp3Hook {
         String current = text(headers.get(USER_AGENT));
         String rewritten =
             AauBridge.userAgent(
-                current, text(authority == null ? headers.get("host") : authority), DEFAULT_PORT);
+                current,
+                text(authority == null ? headers.get("host") : authority),
+                DEFAULT_PORT,
+                null);
         if (rewritten != current) {
           replace(headers, rewritten);
         }

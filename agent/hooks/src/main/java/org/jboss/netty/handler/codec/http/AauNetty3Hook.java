@@ -24,7 +24,8 @@ public final class AauNetty3Hook {
         Entry<String, String> own = find(message, USER_AGENT);
         Entry<String, String> host = find(message, "Host");
         String current = own == null ? null : own.getValue();
-        String rewritten = AauBridge.userAgent(current, host == null ? null : host.getValue(), -1);
+        String rewritten =
+            AauBridge.userAgent(current, host == null ? null : host.getValue(), -1, null);
         if (rewritten != current) {
           replace(message, own, rewritten);
         }

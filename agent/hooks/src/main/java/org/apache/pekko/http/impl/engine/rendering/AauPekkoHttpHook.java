@@ -36,7 +36,7 @@ public final class AauPekkoHttpHook {
       HttpHeader host = find(headers, "host");
       String current = own == null ? defaultUserAgent(renderer) : own.value();
       String authority = (host == null ? context.hostHeader() : host).value();
-      String rewritten = AauBridge.userAgent(current, authority, -1);
+      String rewritten = AauBridge.userAgent(current, authority, -1, null);
       if (rewritten == current || own == null && rewritten == null) {
         return context; // a default that is nothing but tokens is what somebody has configured
       }
@@ -77,7 +77,7 @@ public final class AauPekkoHttpHook {
       Option<Tuple2<String, String>> other = ((RequestRendering) rendering).peerIdHeader();
       String current = own != null ? own.value() : other.isDefined() ? other.get()._2() : null;
       Uri uri = request.getUri();
-      String rewritten = AauBridge.userAgent(current, uri.host().address(), uri.port());
+      String rewritten = AauBridge.userAgent(current, uri.host().address(), uri.port(), null);
       if (rewritten == current || own == null && rewritten == null) {
         return message;
       }
