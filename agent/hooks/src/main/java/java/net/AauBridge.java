@@ -32,7 +32,8 @@ public abstract class AauBridge {
    *
    * @param current the header's value, null when the request has none
    * @param target what the connection goes to, by URL, route or socket, not by a header: {@code
-   *     host} or {@code host:port}, null when the client cannot tell
+   *     host}, {@code host:port}, or the absolute URI in the request line, which is what a proxy
+   *     goes by; null when the client cannot tell
    * @param defaultPort the port when a host names none, -1 when the client cannot tell
    * @param host what the Host header or {@code :authority} says, null when there is none or it
    *     cannot differ from {@code target}

@@ -36,7 +36,8 @@ public final class UserAgentSuffix {
    * What the User-Agent header must be for a request.
    *
    * @param current the value now, or null when the request has none
-   * @param target what the connection goes to, host[:port], or null when the caller cannot tell
+   * @param target what the connection goes to, host[:port] or the absolute URI that is asked of a
+   *     proxy, or null when the caller cannot tell
    * @param defaultPort the port when a host names none, or -1 when the caller cannot tell
    * @param host host[:port] as the request's Host header has it (RFC 9110, section 7.2), or null
    *     when there is none or it cannot differ from target
