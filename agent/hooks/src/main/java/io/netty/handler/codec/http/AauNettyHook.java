@@ -149,7 +149,7 @@ public final class AauNettyHook {
     int scheme = uri.isEmpty() || uri.charAt(0) == '/' ? -1 : uri.indexOf("://");
     if (scheme > 0) {
       boolean secure = uri.startsWith("https:") || uri.startsWith("wss:");
-      return AauBridge.userAgent(current, authority(uri, scheme + 3), secure ? 443 : 80, host);
+      return AauBridge.userAgent(current, origin(uri, scheme + 3), secure ? 443 : 80, host);
     }
     InetSocketAddress target = target(channel);
     return target == null
@@ -157,12 +157,12 @@ public final class AauNettyHook {
         : AauBridge.userAgent(current, target.getHostString(), target.getPort(), host);
   }
 
-  private static String authority(String uri, int start) {
-    int end = start;
+  /** Without the path, so that the next request's is the same. */
+  private static String origin(String uri, int end) {
     while (end < uri.length() && "/?#".indexOf(uri.charAt(end)) < 0) {
       end++;
     }
-    return uri.substring(start, end);
+    return uri.substring(0, end);
   }
 
   /** The connection's target, found once for each connection. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map.Entry;
 import javax.net.ssl.SSLEngine;
 import org.jboss.netty.channel.Channel;
-import org.jboss.netty.channel.ChannelHandler;
 import org.jboss.netty.channel.ChannelHandlerContext;
 import org.jboss.netty.channel.ChannelLocal;
 import org.jboss.netty.handler.ssl.SslHandler;
@@ -114,7 +113,7 @@ public final class AauNetty3Hook {
     int scheme = uri.isEmpty() || uri.charAt(0) == '/' ? -1 : uri.indexOf("://");
     if (scheme > 0) {
       boolean secure = uri.startsWith("https:") || uri.startsWith("wss:");
-      return AauBridge.userAgent(current, authority(uri, scheme + 3), secure ? 443 : 80, host);
+      return AauBridge.userAgent(current, origin(uri, scheme + 3), secure ? 443 : 80, host);
     }
     InetSocketAddress target = target(channel);
     return target == null
@@ -122,12 +121,12 @@ public final class AauNetty3Hook {
         : AauBridge.userAgent(current, target.getHostString(), target.getPort(), host);
   }
 
-  private static String authority(String uri, int start) {
-    int end = start;
+  /** Without the path, so that the next request's is the same. */
+  private static String origin(String uri, int end) {
     while (end < uri.length() && "/?#".indexOf(uri.charAt(end)) < 0) {
       end++;
     }
-    return uri.substring(start, end);
+    return uri.substring(0, end);
   }
 
   /** Where a CONNECT has led, by whom TLS is spoken with, and else the socket's other end. */
@@ -136,15 +135,25 @@ public final class AauNetty3Hook {
     if (tunnel != null) {
       return tunnel;
     }
-    ChannelHandler tls = channel.getPipeline().get(SslHandler.class);
-    if (tls != null) {
-      SSLEngine engine = ((SslHandler) tls).getEngine();
-      if (engine.getPeerHost() != null && engine.getPeerPort() >= 0) {
-        return InetSocketAddress.createUnresolved(engine.getPeerHost(), engine.getPeerPort());
-      }
+    InetSocketAddress peer = tlsPeer(channel);
+    if (peer != null) {
+      return peer;
     }
     SocketAddress remote = channel.getRemoteAddress();
     return remote instanceof InetSocketAddress ? (InetSocketAddress) remote : null;
+  }
+
+  private static InetSocketAddress tlsPeer(Channel channel) {
+    try {
+      SslHandler handler = channel.getPipeline().get(SslHandler.class);
+      SSLEngine engine = handler == null ? null : handler.getEngine();
+      String host = engine == null ? null : engine.getPeerHost();
+      return host == null || engine.getPeerPort() < 0
+          ? null
+          : InetSocketAddress.createUnresolved(host, engine.getPeerPort());
+    } catch (Throwable unknown) {
+      return null; // a shaded copy need not have Netty's TLS
+    }
   }
 
   private static void rememberTunnel(Channel channel, String authority) {
@@ -174,8 +183,7 @@ public final class AauNetty3Hook {
       Entry<String, String> own,
       String userAgent) {
     HttpMessage copy =
-        new DefaultHttpRequest(
-            request.getProtocolVersion(), request.getMethod(), request.getUri());
+        new DefaultHttpRequest(request.getProtocolVersion(), request.getMethod(), request.getUri());
     for (Entry<String, String> header : headers) {
       if (header != own) {
         add(copy, header.getKey(), header.getValue());
