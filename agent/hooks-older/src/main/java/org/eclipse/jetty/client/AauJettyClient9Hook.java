@@ -17,10 +17,10 @@ public final class AauJettyClient9Hook {
 
   private static final String USER_AGENT = "User-Agent";
 
-  /** Jetty 10's way to copy headers, null in Jetty 9, where they are a class of another kind. */
-  private static final Method BUILD = method("build");
+  /** How headers are made since Jetty 10, null in Jetty 9, where they have a constructor. */
+  private static final Method BUILD = build();
 
-  private static final Method ADD = method("add");
+  private static final Method ADD = add();
 
   /** A request, until its headers have been asked for in order to be sent. */
   private static final ThreadLocal<Object[]> BEING_SENT = beingSent();
@@ -28,11 +28,19 @@ public final class AauJettyClient9Hook {
   private AauJettyClient9Hook() {}
 
   /** An initializer must not throw into the client. */
-  private static Method method(String name) {
+  private static Method build() {
     try {
-      Method build = HttpFields.class.getMethod("build");
-      return name.equals("build") ? build : build.getReturnType().getMethod(name, HttpField.class);
+      return HttpFields.class.getMethod("build");
     } catch (Throwable before10) {
+      return null;
+    }
+  }
+
+  private static Method add() {
+    try {
+      Class<?> mutable = BUILD == null ? HttpFields.class : BUILD.getReturnType();
+      return mutable.getMethod("add", HttpField.class);
+    } catch (Throwable leaveAllAsItIs) {
       return null;
     }
   }
@@ -108,29 +116,22 @@ public final class AauJettyClient9Hook {
     return AauBridge.userAgent(current, request.getHost(), port, host(headers));
   }
 
-  /** Reads them as an Iterable only: HttpFields is a class in Jetty 9, an interface since 10. */
+  /** By reflection, since HttpFields is a class in Jetty 9 and an interface since 10. */
   private static HttpFields copy(HttpFields headers, HttpField own, String userAgent)
       throws ReflectiveOperationException {
-    Object copy = BUILD == null ? new HttpFields() : BUILD.invoke(null);
+    Object copy =
+        BUILD == null ? HttpFields.class.getConstructor().newInstance() : BUILD.invoke(null);
     Iterable<HttpField> fields = headers;
     for (HttpField field : fields) {
       if (field != own) {
-        add(copy, field);
+        ADD.invoke(copy, field);
       } else if (userAgent != null) {
-        add(copy, new HttpField(own.getName(), userAgent));
+        ADD.invoke(copy, new HttpField(own.getName(), userAgent));
       }
     }
     if (own == null) {
-      add(copy, new HttpField(USER_AGENT, userAgent));
+      ADD.invoke(copy, new HttpField(USER_AGENT, userAgent));
     }
     return (HttpFields) copy;
-  }
-
-  private static void add(Object headers, HttpField field) throws ReflectiveOperationException {
-    if (ADD == null) {
-      ((HttpFields) headers).add(field);
-    } else {
-      ADD.invoke(headers, field);
-    }
   }
 }

@@ -1,8 +1,8 @@
 package org.glassfish.grizzly.http;
 
+import java.lang.reflect.Method;
 import java.net.AauBridge;
 import java.net.InetSocketAddress;
-import org.glassfish.grizzly.http.util.DataChunk;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /**
@@ -18,6 +18,9 @@ public final class AauGrizzlyHook {
   /** A request, while its header block is being written. */
   private static final ThreadLocal<Object[]> BEING_WRITTEN = beingWritten();
 
+  /** What tells a header that has been written already before 2.3, null since. */
+  private static final Method IS_WRITTEN = isWritten();
+
   private AauGrizzlyHook() {}
 
   /** An initializer must not throw into the client. */
@@ -25,6 +28,14 @@ public final class AauGrizzlyHook {
     try {
       return new ThreadLocal<>();
     } catch (Throwable leaveAllAsItIs) {
+      return null;
+    }
+  }
+
+  private static Method isWritten() {
+    try {
+      return MimeHeaders.class.getMethod("getAndSetSerialized", int.class, boolean.class);
+    } catch (Throwable since23) {
       return null;
     }
   }
@@ -65,22 +76,53 @@ public final class AauGrizzlyHook {
   /** Returns a copy: the headers are the application's own. Servers' and trailers come here too. */
   public static MimeHeaders rewrite(MimeHeaders headers, Object none) {
     try {
-      Object[] written = BEING_WRITTEN.get();
-      HttpRequestPacket request = written == null ? null : (HttpRequestPacket) written[0];
-      if (request == null || request.getHeaders() != headers) {
+      HttpRequestPacket request = requestOf(headers);
+      if (request == null) {
         return headers;
       }
-      written[0] = null;
-      int place = -1;
-      for (int i = headers.indexOf(USER_AGENT, 0); i >= 0; i = headers.indexOf(USER_AGENT, i + 1)) {
-        place = i;
-      }
+      int place = place(headers);
       String current = place < 0 ? null : headers.getValue(place).toString();
       String rewritten = userAgent(current, request);
       return rewritten == current ? headers : copy(headers, place, rewritten);
     } catch (Throwable leaveAsItIs) {
       return headers;
     }
+  }
+
+  /** The same before 2.3. */
+  public static MimeHeaders rewriteBefore23(MimeHeaders headers, Object none) {
+    try {
+      HttpRequestPacket request = requestOf(headers);
+      if (request == null) {
+        return headers;
+      }
+      int place = place(headers);
+      String current = place < 0 ? null : headers.getValue(place).toString();
+      String rewritten = userAgent(current, request);
+      return rewritten == current ? headers : copyBefore23(headers, place, rewritten);
+    } catch (Throwable leaveAsItIs) {
+      return headers;
+    }
+  }
+
+  /** The request that is being written, if these are its headers; only once. */
+  private static HttpRequestPacket requestOf(MimeHeaders headers) {
+    Object[] written = BEING_WRITTEN.get();
+    HttpRequestPacket request = written == null ? null : (HttpRequestPacket) written[0];
+    if (request == null || request.getHeaders() != headers) {
+      return null;
+    }
+    written[0] = null;
+    return request;
+  }
+
+  /** The last User-Agent of several. */
+  private static int place(MimeHeaders headers) {
+    int place = -1;
+    for (int i = headers.indexOf(USER_AGENT, 0); i >= 0; i = headers.indexOf(USER_AGENT, i + 1)) {
+      place = i;
+    }
+    return place;
   }
 
   /** What a proxy gets names the target itself (RFC 9112, 3.2.2); else it is the connection's. */
@@ -103,18 +145,37 @@ public final class AauGrizzlyHook {
     MimeHeaders copy = new MimeHeaders();
     for (int i = 0; i < headers.size(); i++) {
       if (!headers.isSerialized(i)) {
-        String name = headers.getName(i).toString();
-        DataChunk value = headers.getValue(i);
-        if (i != place) {
-          copy.addValue(name).set(value);
-        } else if (userAgent != null) {
-          copy.addValue(name).setString(userAgent);
-        }
+        add(copy, headers, i, i == place, userAgent);
       }
     }
+    addIfNew(copy, place, userAgent);
+    return copy;
+  }
+
+  private static MimeHeaders copyBefore23(MimeHeaders headers, int place, String userAgent)
+      throws ReflectiveOperationException {
+    MimeHeaders copy = new MimeHeaders();
+    for (int i = 0; i < headers.size(); i++) {
+      if (!((Boolean) IS_WRITTEN.invoke(headers, i, true))) {
+        add(copy, headers, i, i == place, userAgent);
+      }
+    }
+    addIfNew(copy, place, userAgent);
+    return copy;
+  }
+
+  private static void add(
+      MimeHeaders copy, MimeHeaders headers, int i, boolean isOwn, String userAgent) {
+    if (!isOwn) {
+      copy.addValue(headers.getName(i).toString()).set(headers.getValue(i));
+    } else if (userAgent != null) {
+      copy.addValue(USER_AGENT).setString(userAgent);
+    }
+  }
+
+  private static void addIfNew(MimeHeaders copy, int place, String userAgent) {
     if (place < 0) {
       copy.addValue(USER_AGENT).setString(userAgent);
     }
-    return copy;
   }
 }

@@ -140,11 +140,7 @@ final class ClientCatalog {
             "encodeHeaders",
             "(Lio/netty/handler/codec/http/HttpHeaders;Lio/netty/buffer/ByteBuf;)V",
             "rewrite")),
-    ClientClass.of(
-        "io/netty",
-        "handler/codec/http/HttpObjectEncoder",
-        "io/netty/handler/codec/http/AauNettyHook",
-        onSecondArgument("encode", NETTY_4_ENCODE, "rewriteInPlace").withFirstArgument()),
+    // 4.0.0 and 4.0.1, until 4.0.24: they hand the headers to no method of the encoder's.
     ClientClass.of(
         "io/netty",
         "handler/codec/http/HttpObjectEncoder",
@@ -155,6 +151,11 @@ final class ClientCatalog {
                     + "Lio/netty/handler/codec/http/HttpObject;Ljava/util/List;)V",
                 "rewriteObjectInPlace")
             .withFirstArgument()),
+    ClientClass.of(
+        "io/netty",
+        "handler/codec/http/HttpObjectEncoder",
+        "io/netty/handler/codec/http/AauNettyHook",
+        onSecondArgument("encode", NETTY_4_ENCODE, "rewriteInPlace").withFirstArgument()),
     // Not the encoder of headers: there, what a server pushes looks like a request.
     ClientClass.of(
         "io/netty",
@@ -337,7 +338,8 @@ final class ClientCatalog {
             "rewriteHttp2")),
 
     // Grizzly's client: HTTP/1.1, HTTP/2. What writes a request knows the connection, what encodes
-    // headers takes a copy of them: since 2.3, before; of HTTP/2 since 2.4, before.
+    // headers takes a copy of them: since 2.3, before; of HTTP/2 since
+    // 2.4, since 2.3.27, before.
     ClientClass.of(
         "org/glassfish/grizzly",
         "http/HttpClientFilter",
@@ -347,8 +349,8 @@ final class ClientCatalog {
             "(Lorg/glassfish/grizzly/http/HttpPacket;Lorg/glassfish/grizzly/Buffer;"
                 + "Lorg/glassfish/grizzly/memory/MemoryManager;)Lorg/glassfish/grizzly/Buffer;",
             "begin")),
-    grizzly("[B"),
-    grizzly(""),
+    grizzly("[B", "rewrite"),
+    grizzly("", "rewriteBefore23"),
     ClientClass.of(
         "org/glassfish/grizzly",
         "http2/DefaultOutputSink",
@@ -361,6 +363,7 @@ final class ClientCatalog {
                 + "Lorg/glassfish/grizzly/asyncqueue/MessageCloner;)V",
             "beginHttp2")),
     grizzlyHttp2("Lorg/glassfish/grizzly/http2/HeadersEncoder;Ljava/util/Map;"),
+    grizzlyHttp2("Lorg/glassfish/grizzly/http2/HeadersEncoder;"),
     grizzlyHttp2("Lorg/glassfish/grizzly/http2/compression/HeadersEncoder;"),
   };
 
@@ -381,7 +384,7 @@ final class ClientCatalog {
         encodingHeaders);
   }
 
-  private static ClientClass grizzly(String more) {
+  private static ClientClass grizzly(String more, String hookMethod) {
     return ClientClass.of(
         "org/glassfish/grizzly",
         "http/HttpCodecFilter",
@@ -392,7 +395,7 @@ final class ClientCatalog {
                 + "Lorg/glassfish/grizzly/http/util/MimeHeaders;"
                 + more
                 + ")Lorg/glassfish/grizzly/Buffer;",
-            "rewrite"));
+            hookMethod));
   }
 
   private static ClientClass grizzlyHttp2(String more) {

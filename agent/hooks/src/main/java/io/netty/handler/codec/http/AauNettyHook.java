@@ -30,7 +30,7 @@ public final class AauNettyHook {
    * Where a connection goes. One constant per name and copy of Netty, so the hook for HTTP/2 reads
    * what this one has found out.
    */
-  private static final AttributeKey<InetSocketAddress> TARGET = target();
+  private static final AttributeKey<InetSocketAddress> TARGET = targetKey();
 
   /** A request and its channel, while its header block is being written. */
   private static final ThreadLocal<Object[]> BEING_WRITTEN = beingWritten();
@@ -38,7 +38,7 @@ public final class AauNettyHook {
   private AauNettyHook() {}
 
   /** An initializer must not throw into the client. */
-  private static AttributeKey<InetSocketAddress> target() {
+  private static AttributeKey<InetSocketAddress> targetKey() {
     try {
       return AttributeKey.valueOf("com.anaconda.aau.target");
     } catch (Throwable before4020) {

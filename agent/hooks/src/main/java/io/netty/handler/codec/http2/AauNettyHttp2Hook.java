@@ -31,7 +31,7 @@ public final class AauNettyHttp2Hook {
   private static final AsciiString USER_AGENT = ascii("user-agent");
 
   /** Where a connection goes. The hook for HTTP/1.1 has set it when there is a tunnel. */
-  private static final AttributeKey<InetSocketAddress> TARGET = target();
+  private static final AttributeKey<InetSocketAddress> TARGET = targetKey();
 
   private AauNettyHttp2Hook() {}
 
@@ -44,7 +44,7 @@ public final class AauNettyHttp2Hook {
     }
   }
 
-  private static AttributeKey<InetSocketAddress> target() {
+  private static AttributeKey<InetSocketAddress> targetKey() {
     try {
       return AttributeKey.valueOf("com.anaconda.aau.target");
     } catch (Throwable leaveAllAsItIs) {
