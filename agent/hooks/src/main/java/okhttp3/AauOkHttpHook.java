@@ -23,7 +23,7 @@ public final class AauOkHttpHook {
     try {
       String current = request.header(USER_AGENT);
       HttpUrl url = request.url();
-      String rewritten = AauBridge.userAgent(current, url.host(), url.port());
+      String rewritten = AauBridge.userAgent(current, url.host(), url.port(), null);
       if (rewritten == current) {
         return request;
       }

@@ -31,17 +31,20 @@ public abstract class AauBridge {
    * What the User-Agent of a request that is about to be written has to be.
    *
    * @param current the header's value, null when the request has none
-   * @param authority where the request goes, {@code host} or {@code host:port} (RFC 9110, section
-   *     7.2), null when the client cannot tell
-   * @param defaultPort the port when {@code authority} names none, -1 when the client cannot tell
+   * @param target what the connection goes to, by URL, route or socket, not by a header: {@code
+   *     host}, {@code host:port}, or the absolute URI in the request line, which is what a proxy
+   *     goes by; null when the client cannot tell
+   * @param defaultPort the port when a host names none, -1 when the client cannot tell
+   * @param host what the Host header or {@code :authority} says, null when there is none or it
+   *     cannot differ from {@code target}
    * @return the very same {@code current} when the request is to be left as it is; null when the
    *     header is to be removed
    */
-  public static String userAgent(String current, String authority, int defaultPort) {
+  public static String userAgent(String current, String target, int defaultPort, String host) {
     AauBridge bridge = agent;
-    return bridge == null ? current : bridge.rewrite(current, authority, defaultPort);
+    return bridge == null ? current : bridge.rewrite(current, target, defaultPort, host);
   }
 
   /** Answers {@link #userAgent}. */
-  protected abstract String rewrite(String current, String authority, int defaultPort);
+  protected abstract String rewrite(String current, String target, int defaultPort, String host);
 }

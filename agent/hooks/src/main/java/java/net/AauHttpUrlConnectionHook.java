@@ -24,7 +24,7 @@ public final class AauHttpUrlConnectionHook {
       String current = headers.findValue("User-Agent");
       // The only subclass is the client for https.
       int defaultPort = client.getClass() == HttpClient.class ? 80 : 443;
-      String rewritten = AauBridge.userAgent(current, headers.findValue("Host"), defaultPort);
+      String rewritten = AauBridge.userAgent(current, headers.findValue("Host"), defaultPort, null);
       return rewritten == current ? headers : withUserAgent(headers, rewritten);
     } catch (Throwable leaveAsItIs) {
       return headers;

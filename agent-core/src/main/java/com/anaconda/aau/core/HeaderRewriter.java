@@ -25,9 +25,9 @@ final class HeaderRewriter {
     this.accountHosts = accountHosts;
   }
 
-  /** The header for a host; the same instance when nothing is to be changed. */
-  String rewrite(String current, String authority, int defaultPort) {
-    String allowed = allowed(authority, defaultPort);
+  /** The header for a request; the same instance when nothing is to be changed. */
+  String rewrite(String current, String target, int defaultPort, String host) {
+    String allowed = allowed(target, defaultPort, host);
     if (current == null || isBlank(current)) {
       return allowed == null ? current : allowed;
     }
@@ -45,13 +45,21 @@ final class HeaderRewriter {
     return current + " " + allowed;
   }
 
-  /** What a host may see; null for nothing. */
-  private String allowed(String authority, int defaultPort) {
-    if (!hosts.matches(authority, defaultPort)) {
+  /** What may go there; null for nothing. */
+  private String allowed(String target, int defaultPort, String host) {
+    if (!isInside(hosts, target, defaultPort, host)) {
       return null;
     }
-    boolean all = full.equals(anonymous) || accountHosts.matches(authority, defaultPort);
+    boolean all = full.equals(anonymous) || isInside(accountHosts, target, defaultPort, host);
     return all ? full : anonymous;
+  }
+
+  /**
+   * Whether the connection and the request's Host header agree that the request goes into a scope.
+   * Whoever sets the header, and it may be a proxy's client, must not choose who sees tokens.
+   */
+  private static boolean isInside(HostScope scope, String target, int defaultPort, String host) {
+    return scope.matches(target, defaultPort) && (host == null || scope.matches(host, defaultPort));
   }
 
   /** Where our own token string stands as a whole, or -1. */

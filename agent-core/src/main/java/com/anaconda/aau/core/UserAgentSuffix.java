@@ -36,18 +36,20 @@ public final class UserAgentSuffix {
    * What the User-Agent header must be for a request.
    *
    * @param current the value now, or null when the request has none
-   * @param authority host[:port] of the origin server, as in a Host header (RFC 9110 7.2)
-   * @param defaultPort the port when authority names none: 80, 443, or -1 when the caller cannot
-   *     tell
+   * @param target what the connection goes to, host[:port] or the absolute URI that is asked of a
+   *     proxy, or null when the caller cannot tell
+   * @param defaultPort the port when a host names none, or -1 when the caller cannot tell
+   * @param host host[:port] as the request's Host header has it (RFC 9110, section 7.2), or null
+   *     when there is none or it cannot differ from target
    * @return the same instance as {@code current} when nothing is to be changed; null for no header
    */
-  public String rewrite(String current, String authority, int defaultPort) {
+  public String rewrite(String current, String target, int defaultPort, String host) {
     Rewritten known = last;
-    if (known != null && known.isOf(current, authority, defaultPort)) {
+    if (known != null && known.isOf(current, target, defaultPort, host)) {
       return known.unchanged ? current : known.result;
     }
-    String result = rewriter.rewrite(current, authority, defaultPort);
-    last = new Rewritten(current, authority, defaultPort, result);
+    String result = rewriter.rewrite(current, target, defaultPort, host);
+    last = new Rewritten(current, target, defaultPort, host, result);
     return result;
   }
 
@@ -70,22 +72,25 @@ public final class UserAgentSuffix {
   /** A request and what becomes of its header. Immutable. */
   private static final class Rewritten {
     final String current;
-    final String authority;
+    final String target;
     final int defaultPort;
+    final String host;
     final String result;
     final boolean unchanged;
 
-    Rewritten(String current, String authority, int defaultPort, String result) {
+    Rewritten(String current, String target, int defaultPort, String host, String result) {
       this.current = current;
-      this.authority = authority;
+      this.target = target;
       this.defaultPort = defaultPort;
+      this.host = host;
       this.result = result;
       this.unchanged = current == result;
     }
 
-    boolean isOf(String otherCurrent, String otherAuthority, int otherPort) {
+    boolean isOf(String otherCurrent, String otherTarget, int otherPort, String otherHost) {
       return defaultPort == otherPort
-          && isSame(authority, otherAuthority)
+          && isSame(target, otherTarget)
+          && isSame(host, otherHost)
           && isSame(current, otherCurrent);
     }
 

@@ -43,45 +43,74 @@ class HeaderRespectsTheScopeTest {
 
   @Test
   void hostsInsideSeeTheTokensOthersSeeNothing() {
-    assertEquals("tool " + anonymous, suffix.rewrite("tool", INSIDE, 443));
-    assertSame("tool", suffix.rewrite("tool", OUTSIDE, 443));
-    assertSame("tool", suffix.rewrite("tool", INSIDE, 80));
-    assertSame("tool", suffix.rewrite("tool", null, 443));
-    assertNull(suffix.rewrite(null, OUTSIDE, 443));
-    assertSame(" ", suffix.rewrite(" ", OUTSIDE, 443));
+    assertEquals("tool " + anonymous, suffix.rewrite("tool", INSIDE, 443, null));
+    assertSame("tool", suffix.rewrite("tool", OUTSIDE, 443, null));
+    assertSame("tool", suffix.rewrite("tool", INSIDE, 80, null));
+    assertSame("tool", suffix.rewrite("tool", null, 443, null));
+    assertNull(suffix.rewrite(null, OUTSIDE, 443, null));
+    assertSame(" ", suffix.rewrite(" ", OUTSIDE, 443, null));
   }
 
   @Test
   void theAccountGoesToAccountHostsOnly() {
-    assertEquals("tool " + full, suffix.rewrite("tool", ACCOUNT, 443));
-    assertEquals(full, suffix.rewrite(null, ACCOUNT, 443));
-    assertEquals(anonymous, suffix.rewrite(null, INSIDE, 443));
-    assertSame("tool", suffix.rewrite("tool", "anaconda.org", 443), "not in the host scope");
+    assertEquals("tool " + full, suffix.rewrite("tool", ACCOUNT, 443, null));
+    assertEquals(full, suffix.rewrite(null, ACCOUNT, 443, null));
+    assertEquals(anonymous, suffix.rewrite(null, INSIDE, 443, null));
+    assertSame("tool", suffix.rewrite("tool", "anaconda.org", 443, null), "not in the host scope");
+  }
+
+  @Test
+  void tokensGoOnlyWhereTargetAndHostHeaderAgree() {
+    assertEquals("tool " + anonymous, suffix.rewrite("tool", INSIDE, 443, INSIDE));
+    assertEquals("tool " + anonymous, suffix.rewrite("tool", INSIDE, 443, ACCOUNT));
+    assertEquals("tool " + anonymous, suffix.rewrite("tool", ACCOUNT, 443, INSIDE));
+    assertEquals("tool " + full, suffix.rewrite("tool", ACCOUNT, 443, ACCOUNT));
+    assertEquals("tool " + full, suffix.rewrite("tool", ACCOUNT, 443, "x.anaconda.com"));
+    for (String other : new String[] {OUTSIDE, INSIDE + ":80", "", "not a host"}) {
+      assertSame("tool", suffix.rewrite("tool", INSIDE, 443, other), other);
+      assertSame("tool", suffix.rewrite("tool", other, 443, INSIDE), other);
+    }
+    assertEquals("tool", suffix.rewrite("tool " + full, OUTSIDE, 443, ACCOUNT));
+  }
+
+  @Test
+  void aHostHeaderAloneDecidesNothing() {
+    assertSame("tool", suffix.rewrite("tool", null, 443, INSIDE));
+    assertSame("tool", suffix.rewrite("tool", null, 443, null));
+
+    Environment everywhere =
+        TestEnvironment.withHome(home).with("ANACONDA_AUTH_API_KEY", Keys.valid()).build();
+    UserAgentSuffix suffix = UserAgentSuffix.resolve(everywhere, Map.of());
+    String withoutAccount = "tool " + suffix.toString().replace(" a/" + Keys.TOKEN, "");
+    assertEquals(withoutAccount, suffix.rewrite("tool", null, 443, ACCOUNT));
+    assertEquals(withoutAccount, suffix.rewrite("tool", OUTSIDE, 443, ACCOUNT));
+    assertEquals(withoutAccount, suffix.rewrite("tool", ACCOUNT, 443, OUTSIDE));
+    assertEquals("tool " + suffix, suffix.rewrite("tool", ACCOUNT, 443, ACCOUNT));
   }
 
   @Test
   void aHeaderCopiedToAHostOutsideLosesOurTokens() {
     for (String own : new String[] {full, anonymous}) {
-      assertEquals("tool", suffix.rewrite("tool " + own, OUTSIDE, 443));
-      assertEquals("tool more", suffix.rewrite("tool " + own + " more", OUTSIDE, 443));
-      assertEquals("more", suffix.rewrite(own + " more", OUTSIDE, 443));
-      assertNull(suffix.rewrite(own, OUTSIDE, 443));
-      assertNull(suffix.rewrite(own + " ", OUTSIDE, 443));
+      assertEquals("tool", suffix.rewrite("tool " + own, OUTSIDE, 443, null));
+      assertEquals("tool more", suffix.rewrite("tool " + own + " more", OUTSIDE, 443, null));
+      assertEquals("more", suffix.rewrite(own + " more", OUTSIDE, 443, null));
+      assertNull(suffix.rewrite(own, OUTSIDE, 443, null));
+      assertNull(suffix.rewrite(own + " ", OUTSIDE, 443, null));
     }
   }
 
   @Test
   void aHeaderCopiedToAHostWithoutTheAccountLosesTheAccount() {
-    assertEquals("tool " + anonymous, suffix.rewrite("tool " + full, INSIDE, 443));
-    assertEquals(anonymous + " more", suffix.rewrite(full + " more", INSIDE, 443));
+    assertEquals("tool " + anonymous, suffix.rewrite("tool " + full, INSIDE, 443, null));
+    assertEquals(anonymous + " more", suffix.rewrite(full + " more", INSIDE, 443, null));
   }
 
   @Test
   void theOtherWayRoundItStays() {
     String header = "tool " + anonymous;
-    assertSame(header, suffix.rewrite(header, ACCOUNT, 443));
+    assertSame(header, suffix.rewrite(header, ACCOUNT, 443, null));
     String all = "tool " + full;
-    assertSame(all, suffix.rewrite(all, ACCOUNT, 443));
+    assertSame(all, suffix.rewrite(all, ACCOUNT, 443, null));
   }
 
   @Test
@@ -90,7 +119,7 @@ class HeaderRespectsTheScopeTest {
         new String[] {
           "tool aau/0.7.1 c/someone", full + "x", "x" + anonymous, "tool " + full.substring(0, 30)
         }) {
-      assertSame(header, suffix.rewrite(header, OUTSIDE, 443));
+      assertSame(header, suffix.rewrite(header, OUTSIDE, 443, null));
     }
   }
 
@@ -98,12 +127,14 @@ class HeaderRespectsTheScopeTest {
   void theRememberedAnswerIsForOneHostOnly() {
     for (int i = 0; i < 3; i++) {
       String header = "tool";
-      assertEquals("tool " + full, suffix.rewrite(header, ACCOUNT, 443));
-      assertEquals("tool " + anonymous, suffix.rewrite(header, INSIDE, 443));
-      assertSame(header, suffix.rewrite(header, INSIDE, 80));
-      assertSame(header, suffix.rewrite(header, OUTSIDE, 443));
-      assertNull(suffix.rewrite(null, OUTSIDE, 443));
-      assertEquals(anonymous, suffix.rewrite(null, INSIDE, 443));
+      assertEquals("tool " + full, suffix.rewrite(header, ACCOUNT, 443, null));
+      assertEquals("tool " + anonymous, suffix.rewrite(header, INSIDE, 443, null));
+      assertSame(header, suffix.rewrite(header, INSIDE, 80, null));
+      assertSame(header, suffix.rewrite(header, OUTSIDE, 443, null));
+      assertSame(header, suffix.rewrite(header, ACCOUNT, 443, OUTSIDE));
+      assertEquals("tool " + anonymous, suffix.rewrite(header, ACCOUNT, 443, INSIDE));
+      assertNull(suffix.rewrite(null, OUTSIDE, 443, null));
+      assertEquals(anonymous, suffix.rewrite(null, INSIDE, 443, null));
     }
   }
 
@@ -116,10 +147,10 @@ class HeaderRespectsTheScopeTest {
             .build();
     UserAgentSuffix off = UserAgentSuffix.resolve(environment, Map.of());
     String version = "aau/" + Version.VERSION;
-    assertEquals("tool " + version, off.rewrite("tool", "inside", 80));
-    assertEquals("tool", off.rewrite("tool " + version, "outside", 80));
+    assertEquals("tool " + version, off.rewrite("tool", "inside", 80, null));
+    assertEquals("tool", off.rewrite("tool " + version, "outside", 80, null));
     String foreign = "tool " + version + " c/someone";
-    assertSame(foreign, off.rewrite(foreign, "outside", 80));
+    assertSame(foreign, off.rewrite(foreign, "outside", 80, null));
     assertFalse(off.toString().contains(" "));
   }
 }

@@ -16,7 +16,7 @@ public final class AauOkHttp2Hook {
       String current = request.header(USER_AGENT);
       URL url = request.url();
       int port = url.getPort() < 0 ? url.getDefaultPort() : url.getPort();
-      String rewritten = AauBridge.userAgent(current, url.getHost(), port);
+      String rewritten = AauBridge.userAgent(current, url.getHost(), port, null);
       if (rewritten == current) {
         return request;
       }

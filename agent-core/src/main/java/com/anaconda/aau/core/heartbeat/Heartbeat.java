@@ -116,7 +116,7 @@ public final class Heartbeat {
   public String userAgent() throws NoHeartbeatException {
     String userAgent =
         UserAgentSuffix.resolve(environment, options)
-            .rewrite(null, target.authority(), target.defaultPort());
+            .rewrite(null, target.authority(), target.defaultPort(), null);
     if (userAgent == null) {
       throw new NoHeartbeatException(
           "anaconda_anon_usage_hosts keeps the tokens from " + target.authority());

@@ -31,6 +31,11 @@ final class HostAndPort {
     return host == null || port < -1 ? null : new HostAndPort(host, port);
   }
 
+  /** The same host; the port too if there is one. */
+  HostAndPort withDefaultPort(int defaultPort) {
+    return port >= 0 ? this : new HostAndPort(host, defaultPort);
+  }
+
   String host() {
     return host;
   }

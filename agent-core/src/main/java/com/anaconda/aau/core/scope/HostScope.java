@@ -77,14 +77,16 @@ public final class HostScope {
   /**
    * Whether a host is in the scope.
    *
-   * @param authority host[:port]; what cannot be understood is only in the scope {@code *}
+   * @param authority host[:port], or the absolute URI of a request; what cannot be understood is
+   *     only in the scope {@code *}
    * @param defaultPort the port when authority names none, or -1 when it is not known
    */
   public boolean matches(String authority, int defaultPort) {
     if (patterns == null) {
       return true;
     }
-    HostAndPort host = HostAndPort.parse(authority);
+    HostAndPort host =
+        AbsoluteUri.is(authority) ? AbsoluteUri.origin(authority) : HostAndPort.parse(authority);
     if (host == null) {
       return false;
     }

@@ -79,7 +79,7 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
     URI uri = request.uri();
     int defaultPort = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
-    return AauBridge.userAgent(current, uri.getHost(), port);
+    return AauBridge.userAgent(current, uri.getHost(), port, null);
   }
 
   /** The filter of {@link HttpHeaders#of}: all of them (no lambda, it would be the JVM's first). */

@@ -30,7 +30,8 @@ public final class AauCommonsHttpClient3Hook {
   private static void rewriteInPlace(HeaderGroup headers, HttpConnection connection) {
     Header header = headers.getFirstHeader(USER_AGENT);
     String current = header == null ? null : header.getValue();
-    String rewritten = AauBridge.userAgent(current, connection.getHost(), connection.getPort());
+    String rewritten =
+        AauBridge.userAgent(current, connection.getHost(), connection.getPort(), null);
     if (rewritten == current) {
       return;
     }

@@ -45,7 +45,8 @@ public final class AauApacheHttpClient4Hook {
     }
     String current = valueOf(request.getFirstHeader("User-Agent"));
     String host = valueOf(request.getFirstHeader("Host"));
-    String rewritten = AauBridge.userAgent(current, host, socket instanceof SSLSocket ? 443 : 80);
+    String rewritten =
+        AauBridge.userAgent(current, host, socket instanceof SSLSocket ? 443 : 80, null);
     if (rewritten == null) {
       request.removeHeaders("User-Agent");
     } else if (rewritten != current) {

@@ -12,8 +12,7 @@ final class Origin {
     if (authority == null) {
       return null;
     }
-    // Never a user and a password, should a client have left them in.
-    String host = authority.substring(authority.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    String host = hostOf(authority).toLowerCase(Locale.ROOT);
     int colon = host.lastIndexOf(':');
     boolean isBareV6 = host.indexOf(']') < 0 && host.indexOf(':') != colon;
     if (isBareV6) {
@@ -22,5 +21,17 @@ final class Origin {
       return host;
     }
     return defaultPort < 0 ? host : host + ':' + defaultPort;
+  }
+
+  /** Never a path, a user or a password, should a client have left them in. */
+  private static String hostOf(String authority) {
+    int start = authority.indexOf("://");
+    String host = start < 0 ? authority : authority.substring(start + "://".length());
+    for (int i = 0; i < host.length(); i++) {
+      if ("/?#".indexOf(host.charAt(i)) >= 0) {
+        host = host.substring(0, i);
+      }
+    }
+    return host.substring(host.lastIndexOf('@') + 1);
   }
 }

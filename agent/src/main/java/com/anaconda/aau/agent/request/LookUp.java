@@ -168,7 +168,7 @@ final class LookUp implements Runnable {
       audit.note(suffix.usage().notices());
     }
     // Initializes what rewrites a header here, where the stack is empty.
-    suffix.rewrite("a", "127.0.0.1:1", 80);
+    suffix.rewrite("a", "127.0.0.1:1", 80, null);
     if (suffix.wantsHeartbeat() && !closed) {
       HeartbeatThread.start(options, LookUp.class.getClassLoader());
     }

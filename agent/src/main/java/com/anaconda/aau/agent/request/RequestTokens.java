@@ -52,7 +52,7 @@ public final class RequestTokens extends AauBridge {
   }
 
   @Override
-  protected String rewrite(String current, String authority, int defaultPort) {
+  protected String rewrite(String current, String target, int defaultPort, String host) {
     LookUp lookUp = this.lookUp;
     UserAgentSuffix suffix = lookUp.result();
     if (suffix == null) {
@@ -61,13 +61,13 @@ public final class RequestTokens extends AauBridge {
     Audit audit = lookUp.audit();
     if (suffix == null) {
       if (audit != null) {
-        audit.recordUnchanged(current, authority, defaultPort);
+        audit.recordUnchanged(current, target == null ? host : target, defaultPort);
       }
       return current;
     }
-    String rewritten = suffix.rewrite(current, authority, defaultPort);
+    String rewritten = suffix.rewrite(current, target, defaultPort, host);
     if (audit != null) {
-      audit.record(current, authority, defaultPort, rewritten);
+      audit.record(current, target == null ? host : target, defaultPort, rewritten);
     }
     return rewritten;
   }

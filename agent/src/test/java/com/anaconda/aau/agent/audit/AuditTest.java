@@ -67,6 +67,9 @@ class AuditTest {
     assertEquals("[::1]:80", Origin.of("[::1]", 80));
     assertEquals("[::1]:8080", Origin.of("[::1]:8080", 80));
     assertEquals("example.com:80", Origin.of("user:password@example.com", 80));
+    assertEquals("example.com:80", Origin.of("http://user:password@Example.com/path", 80));
+    assertEquals("example.com:8080", Origin.of("http://example.com:8080?user@query", 80));
+    assertEquals("example.com:80", Origin.of("example.com/path", 80));
     assertNull(Origin.of(null, 80));
   }
 

@@ -40,24 +40,24 @@ public class BridgeBenchmark {
   /** A client that sends one request after another to one server. */
   @Benchmark
   public String oneHost() {
-    return AauBridge.userAgent(userAgent, hosts[0], 443);
+    return AauBridge.userAgent(userAgent, hosts[0], 443, null);
   }
 
   /** Another host each time. */
   @Benchmark
   public String manyHosts() {
-    return AauBridge.userAgent(userAgent, hosts[request++ % HOSTS], 443);
+    return AauBridge.userAgent(userAgent, hosts[request++ % HOSTS], 443, null);
   }
 
   @Benchmark
   @Threads(8)
   public String oneHostByEightThreads() {
-    return AauBridge.userAgent(userAgent, hosts[0], 443);
+    return AauBridge.userAgent(userAgent, hosts[0], 443, null);
   }
 
   @Benchmark
   @Threads(8)
   public String manyHostsByEightThreads() {
-    return AauBridge.userAgent(userAgent, hosts[request++ % HOSTS], 443);
+    return AauBridge.userAgent(userAgent, hosts[request++ % HOSTS], 443, null);
   }
 }

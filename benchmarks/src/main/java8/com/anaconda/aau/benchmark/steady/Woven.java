@@ -10,7 +10,7 @@ final class Woven {
   /** Loads a client's class, which the agent takes as the sign to connect the bridge. */
   static void connectBridge() {
     load("sun.net.www.http.HttpClient");
-    if (!String.valueOf(AauBridge.userAgent("x", "example.com", 80)).startsWith("x aau/")) {
+    if (!String.valueOf(AauBridge.userAgent("x", "example.com", 80, null)).startsWith("x aau/")) {
       throw new IllegalStateException("run with -javaagent:aau.jar, tokens on");
     }
   }

@@ -1,6 +1,7 @@
 package com.anaconda.aau.it.program;
 
 import java.net.URI;
+import java.util.Arrays;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequestInterceptor;
 import org.apache.http.HttpResponse;
@@ -45,12 +46,14 @@ public final class ApacheHttpAsyncClient4Caller implements HttpCaller {
     if (spec.userAgent != null) {
       request.setHeader("User-Agent", spec.userAgent);
     }
+    spec.addHeaders(request::addHeader);
     if (spec.hasBody()) {
       // Where a chunk ends would be a matter of chance, so the length is announced.
       request.setEntity(new NByteArrayEntity(RequestSpec.body()));
     }
     HttpUriRequest prepared = request.build();
-    return () -> send(prepared);
+    return HttpCall.of(
+        () -> send(prepared), () -> prepared + Arrays.toString(prepared.getAllHeaders()));
   }
 
   private int send(HttpUriRequest request) throws Exception {

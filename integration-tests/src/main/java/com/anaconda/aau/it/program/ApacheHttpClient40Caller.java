@@ -3,6 +3,7 @@ package com.anaconda.aau.it.program;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequestInterceptor;
 import org.apache.http.HttpResponse;
@@ -62,7 +63,10 @@ public final class ApacheHttpClient40Caller implements HttpCaller {
     if (spec.userAgent != null) {
       request.setHeader("User-Agent", spec.userAgent);
     }
-    return () -> send(request);
+    spec.addHeaders(request::addHeader);
+    return HttpCall.of(
+        () -> send(request),
+        () -> request.getRequestLine() + Arrays.toString(request.getAllHeaders()));
   }
 
   private int send(HttpUriRequest request) throws IOException {

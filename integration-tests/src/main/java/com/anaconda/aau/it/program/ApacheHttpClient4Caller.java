@@ -2,6 +2,7 @@ package com.anaconda.aau.it.program;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.http.HttpEntityEnclosingRequest;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequestInterceptor;
@@ -48,11 +49,13 @@ public final class ApacheHttpClient4Caller implements HttpCaller {
     if (spec.userAgent != null) {
       request.setHeader("User-Agent", spec.userAgent);
     }
+    spec.addHeaders(request::addHeader);
     if (spec.hasBody()) {
       request.setEntity(newBody());
     }
     HttpUriRequest prepared = request.build();
-    return () -> send(prepared);
+    return HttpCall.of(
+        () -> send(prepared), () -> prepared + Arrays.toString(prepared.getAllHeaders()));
   }
 
   private int send(HttpUriRequest request) throws IOException {

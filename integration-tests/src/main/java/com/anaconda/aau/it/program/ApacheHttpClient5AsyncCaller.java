@@ -1,6 +1,7 @@
 package com.anaconda.aau.it.program;
 
 import java.net.URI;
+import java.util.Arrays;
 import org.apache.hc.client5.http.async.methods.ConfigurableHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
 import org.apache.hc.client5.http.async.methods.SimpleResponseConsumer;
@@ -41,7 +42,9 @@ public class ApacheHttpClient5AsyncCaller implements HttpCaller {
     if (spec.userAgent != null) {
       request.setHeader("User-Agent", spec.userAgent);
     }
-    return () -> send(request, spec.hasBody());
+    spec.addHeaders(request::addHeader);
+    return HttpCall.of(
+        () -> send(request, spec.hasBody()), () -> request + Arrays.toString(request.getHeaders()));
   }
 
   private int send(HttpRequest request, boolean withBody) throws Exception {

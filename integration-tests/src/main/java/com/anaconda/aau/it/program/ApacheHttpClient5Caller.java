@@ -3,6 +3,7 @@ package com.anaconda.aau.it.program;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -49,7 +50,9 @@ public final class ApacheHttpClient5Caller implements HttpCaller {
     if (spec.userAgent != null) {
       request.setHeader("User-Agent", spec.userAgent);
     }
-    return () -> send(request, spec.hasBody());
+    spec.addHeaders(request::addHeader);
+    return HttpCall.of(
+        () -> send(request, spec.hasBody()), () -> request + Arrays.toString(request.getHeaders()));
   }
 
   private int send(HttpUriRequestBase request, boolean withBody) throws IOException {

@@ -20,6 +20,8 @@ public final class ClientMain {
   private HttpCaller caller;
   private String userAgent;
   private boolean expectContinue;
+  private boolean showing;
+  private final List<String> headers = new ArrayList<>();
   private int times = 1;
   private int threads = 1;
 
@@ -60,6 +62,12 @@ public final class ClientMain {
       case "--expect-continue":
         expectContinue = Boolean.parseBoolean(value);
         break;
+      case "--header":
+        headers.add(value);
+        break;
+      case "--show":
+        showing = Boolean.parseBoolean(value);
+        break;
       case "--times":
         times = Integer.parseInt(value);
         break;
@@ -67,7 +75,7 @@ public final class ClientMain {
         threads = Integer.parseInt(value);
         break;
       default:
-        send(new RequestSpec(command, value, userAgent, expectContinue));
+        send(new RequestSpec(command, value, userAgent, expectContinue, new ArrayList<>(headers)));
     }
   }
 
@@ -93,14 +101,23 @@ public final class ClientMain {
   private String resultOf(RequestSpec request) throws Exception {
     HttpCall call = caller.prepare(request);
     StringBuilder result = new StringBuilder();
+    show(call, result);
     for (int i = 0; i < times; i++) {
       try {
         result.append(call.send()).append('\n');
       } catch (Exception e) {
         result.append(kindOf(e)).append('\n');
       }
+      show(call, result);
     }
     return result.toString();
+  }
+
+  /** What the application sees of its request, if it is to be shown. */
+  private void show(HttpCall call, StringBuilder result) {
+    if (showing) {
+      result.append(call.seen()).append('\n');
+    }
   }
 
   private static String kindOf(Throwable failure) {

@@ -2,6 +2,7 @@ package com.anaconda.aau.it.program;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.commons.httpclient.HttpClient;
 import org.apache.commons.httpclient.HttpMethod;
 import org.apache.commons.httpclient.MultiThreadedHttpConnectionManager;
@@ -46,10 +47,15 @@ public final class CommonsHttpClient3Caller implements HttpCaller {
     if (spec.userAgent != null) {
       method.setRequestHeader("User-Agent", spec.userAgent);
     }
+    spec.addHeaders(method::addRequestHeader);
+    if (spec.host() != null) {
+      method.getParams().setVirtualHost(spec.host());
+    }
     method
         .getParams()
         .setBooleanParameter(HttpMethodParams.USE_EXPECT_CONTINUE, spec.expectContinue);
-    return () -> send(method);
+    return HttpCall.of(
+        () -> send(method), () -> method.getName() + Arrays.toString(method.getRequestHeaders()));
   }
 
   private static HttpMethod method(RequestSpec spec) {

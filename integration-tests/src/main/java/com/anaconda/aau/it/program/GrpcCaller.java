@@ -70,6 +70,9 @@ public class GrpcCaller implements HttpCaller {
     if (spec.userAgent != null) {
       builder.userAgent(spec.userAgent);
     }
+    if (spec.host() != null) {
+      builder.overrideAuthority(spec.host());
+    }
     return builder.build();
   }
 

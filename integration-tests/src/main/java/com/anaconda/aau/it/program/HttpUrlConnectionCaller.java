@@ -29,15 +29,17 @@ public final class HttpUrlConnectionCaller implements HttpCaller {
 
   @Override
   public HttpCall prepare(RequestSpec request) {
-    return () -> send(request);
+    String[] seen = {""};
+    return HttpCall.of(() -> send(request, seen), () -> seen[0]);
   }
 
-  private int send(RequestSpec request) throws IOException {
+  private int send(RequestSpec request, String[] seen) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) new URL(request.url).openConnection(proxy);
     connection.setRequestMethod(request.method);
     if (request.userAgent != null) {
       connection.setRequestProperty("User-Agent", request.userAgent);
     }
+    request.addHeaders(connection::addRequestProperty);
     if (request.expectContinue) {
       connection.setRequestProperty("Expect", "100-continue");
     }
@@ -49,6 +51,7 @@ public final class HttpUrlConnectionCaller implements HttpCaller {
       }
     }
     int status = connection.getResponseCode();
+    seen[0] = "User-Agent: [" + connection.getRequestProperty("User-Agent") + "]";
     try (InputStream in =
         status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
       while (in != null && in.read() >= 0) {}

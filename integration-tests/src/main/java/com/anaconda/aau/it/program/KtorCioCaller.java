@@ -47,13 +47,15 @@ public class KtorCioCaller implements HttpCaller {
     if (spec.userAgent != null) {
       request.getHeaders().append("User-Agent", spec.userAgent);
     }
+    spec.addHeaders(request.getHeaders()::append);
     if (spec.expectContinue) {
       request.getHeaders().append("Expect", "100-continue");
     }
     if (spec.hasBody()) {
       request.setBody(new ByteArrayContent(RequestSpec.body(), null, null));
     }
-    return () -> send(request);
+    return HttpCall.of(
+        () -> send(request), () -> request.getHeaders().build().entries().toString());
   }
 
   /** Logs in by itself: the plugin for it is another in Ktor 3. */

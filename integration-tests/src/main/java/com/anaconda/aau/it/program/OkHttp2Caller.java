@@ -33,11 +33,12 @@ public final class OkHttp2Caller implements HttpCaller {
     if (spec.userAgent != null) {
       request.header("User-Agent", spec.userAgent);
     }
+    spec.addHeaders(request::addHeader);
     if (spec.expectContinue) {
       request.header("Expect", "100-continue");
     }
     Request prepared = request.build();
-    return () -> send(prepared);
+    return HttpCall.of(() -> send(prepared), () -> prepared.method() + prepared.headers());
   }
 
   private int send(Request request) throws IOException {

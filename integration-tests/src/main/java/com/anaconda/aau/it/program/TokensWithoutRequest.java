@@ -24,8 +24,9 @@ public final class TokensWithoutRequest {
             .findStatic(
                 Class.forName("java.net.AauBridge"),
                 "userAgent",
-                MethodType.methodType(String.class, String.class, String.class, int.class));
-    System.out.println((String) rewrite.invokeExact("own", "example.com", 443));
+                MethodType.methodType(
+                    String.class, String.class, String.class, int.class, String.class));
+    System.out.println((String) rewrite.invokeExact("own", "example.com", 443, "example.com"));
     if (arguments.length > 0) {
       int calls = Integer.parseInt(arguments[0]);
       repeat(rewrite, calls); // the first of them may link
@@ -39,7 +40,7 @@ public final class TokensWithoutRequest {
 
   private static void repeat(MethodHandle rewrite, int calls) throws Throwable {
     for (int i = 0; i < calls; i++) {
-      String ignored = (String) rewrite.invokeExact("own", "example.com", 443);
+      String ignored = (String) rewrite.invokeExact("own", "example.com", 443, "example.com");
     }
   }
 

@@ -56,8 +56,12 @@ public class JdkHttpClientCaller implements HttpCaller {
     if (spec.userAgent != null) {
       request.header("User-Agent", spec.userAgent);
     }
+    spec.addHeaders(request::header);
     HttpRequest prepared = request.build();
-    return () -> send(prepared).statusCode();
+    HttpRequest equal = request.build();
+    return HttpCall.of(
+        () -> send(prepared).statusCode(),
+        () -> prepared + prepared.headers().map().toString() + prepared.equals(equal));
   }
 
   HttpResponse<String> send(HttpRequest request) throws Exception {

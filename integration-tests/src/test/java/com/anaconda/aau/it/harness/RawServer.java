@@ -38,8 +38,13 @@ public final class RawServer implements AutoCloseable {
     }
   }
 
+  /** {@code host:port}. */
+  public String authority() {
+    return "127.0.0.1:" + socket.getLocalPort();
+  }
+
   public String http(String path) {
-    return "http://127.0.0.1:" + socket.getLocalPort() + path;
+    return "http://" + authority() + path;
   }
 
   /** All requests so far, a character for each byte. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code java -jar aau.jar …}, with the JDK that runs the tests: a JRE cannot attach. */
-final class Aau {
+public final class Aau {
 
   private Aau() {}
 
@@ -29,7 +29,7 @@ final class Aau {
     return run("attach", Long.toString(pid)).succeeded();
   }
 
-  static Outcome detach(long pid) {
+  public static Outcome detach(long pid) {
     return run("detach", Long.toString(pid)).succeeded();
   }
 }

@@ -103,7 +103,7 @@ final class TestAgent {
         writer.visitMethod(
             Opcodes.ACC_PROTECTED,
             "rewrite",
-            "(Ljava/lang/String;Ljava/lang/String;I)Ljava/lang/String;",
+            "(Ljava/lang/String;Ljava/lang/String;ILjava/lang/String;)Ljava/lang/String;",
             null,
             null);
     rewrite.visitLdcInsn("hooked");

@@ -34,7 +34,7 @@ public final class AauKtor10CioHook {
       }
       String current = own == null ? DEFAULT : own;
       Url url = request.getUrl();
-      String rewritten = AauBridge.userAgent(current, url.getHost(), url.getPort());
+      String rewritten = AauBridge.userAgent(current, url.getHost(), url.getPort(), null);
       return rewritten == current ? request : withUserAgent(request, headers, rewritten);
     } catch (Throwable leaveAsItIs) {
       return request;

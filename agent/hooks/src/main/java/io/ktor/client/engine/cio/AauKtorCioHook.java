@@ -27,7 +27,7 @@ public final class AauKtorCioHook {
       }
       String current = own == null ? defaultUserAgent() : own;
       Url url = request.getUrl();
-      String rewritten = AauBridge.userAgent(current, url.getHost(), url.getPort());
+      String rewritten = AauBridge.userAgent(current, url.getHost(), url.getPort(), null);
       return rewritten == current ? request : withUserAgent(request, rewritten);
     } catch (Throwable leaveAsItIs) {
       return request;

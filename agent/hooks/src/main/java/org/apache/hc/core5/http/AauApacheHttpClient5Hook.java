@@ -43,7 +43,7 @@ public final class AauApacheHttpClient5Hook {
       int defaultPort = "https".equalsIgnoreCase(request.getScheme()) ? 443 : 80;
       int port = authority == null || authority.getPort() < 0 ? defaultPort : authority.getPort();
       String host = authority == null ? null : authority.getHostName();
-      String rewritten = AauBridge.userAgent(current, host, port);
+      String rewritten = AauBridge.userAgent(current, host, port, null);
       if (rewritten == null) {
         request.removeHeaders("User-Agent");
       } else if (rewritten != current) {

@@ -22,7 +22,7 @@ public final class AauApacheHttpAsyncClient4Hook {
       }
       String current = valueOf(request.getFirstHeader("User-Agent"));
       String host = valueOf(request.getFirstHeader("Host"));
-      String rewritten = AauBridge.userAgent(current, host, isSecure(connection) ? 443 : 80);
+      String rewritten = AauBridge.userAgent(current, host, isSecure(connection) ? 443 : 80, null);
       if (rewritten == null) {
         request.removeHeaders("User-Agent");
       } else if (rewritten != current) {

@@ -28,7 +28,8 @@ public final class AauApacheHttp2ClientHook {
       }
       String current = valueOf(headers, USER_AGENT);
       int defaultPort = "http".equals(valueOf(headers, ":scheme")) ? 80 : 443;
-      String rewritten = AauBridge.userAgent(current, valueOf(headers, ":authority"), defaultPort);
+      String rewritten =
+          AauBridge.userAgent(current, valueOf(headers, ":authority"), defaultPort, null);
       return rewritten == current ? headers : copy(headers, rewritten);
     } catch (Throwable leaveAsItIs) {
       return headers;

@@ -1,0 +1,72 @@
+package com.anaconda.aau.it.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.anaconda.aau.it.harness.Attach;
+import com.anaconda.aau.it.harness.Outcome;
+import com.anaconda.aau.it.harness.RecordedRequest;
+import com.anaconda.aau.it.harness.RunningFork;
+import com.anaconda.aau.it.running.Aau;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** The application's own request object: nothing in it tells that there is an agent. */
+interface OwnObjectsSuite extends ClientUnderTest {
+
+  @Test
+  default void leavesTheApplicationsRequestAsItWouldBeWithoutTheAgent() {
+    assertLooksTheSame("--user-agent", "toy/1", "--show", "true", "GET", url("/"));
+  }
+
+  @Test
+  default void leavesARequestWithTheDefaultUserAgentAsItWouldBeWithoutTheAgent() {
+    assertLooksTheSame("--show", "true", "GET", url("/"));
+  }
+
+  @Test
+  default void leavesAnUploadAsItWouldBeWithoutTheAgent() {
+    assertLooksTheSame("--user-agent", "toy/1", "--show", "true", "PUT", url("/"));
+  }
+
+  private void assertLooksTheSame(String... arguments) {
+    String without = client(arguments).run().succeeded().stdout();
+    assertTrue(without.contains("200\n") && !without.contains("null\n"), without);
+
+    assertPrints(without, client(arguments).agent());
+
+    List<RecordedRequest> requests = server().requests();
+    assertFalse(String.valueOf(requests.get(0).userAgent()).contains("aau/"));
+    assertTrue(requests.get(requests.size() - 1).userAgent().contains("aau/"));
+  }
+
+  @Test
+  default void sendsNoTokensWithARequestObjectThatIsUsedAgainAfterDetaching() {
+    CompletableFuture<Long> pid = new CompletableFuture<>();
+    CompletableFuture<Outcome> detached = new CompletableFuture<>();
+    server()
+        .answer(
+            "/again",
+            (request, response) -> {
+              if (!detached.isDone()) {
+                detached.complete(Aau.detach(pid.join()));
+              }
+              return answer().to(request, response);
+            });
+
+    try (RunningFork running =
+        client("--user-agent", "toy/1", "--times", "2", "GET", url("/again"))
+            .agent()
+            .options(Attach.PERMISSION)
+            .fork()
+            .start()) {
+      pid.complete(running.pid());
+      assertEquals("200\n200\n", running.await().succeeded().stdout());
+    }
+
+    assertEquals(sent("toy/1"), server().requests().get(0).tokens().own());
+    assertEquals(sent("toy/1"), server().requests().get(1).userAgent());
+  }
+}
