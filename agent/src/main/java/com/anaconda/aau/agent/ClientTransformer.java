@@ -159,8 +159,7 @@ final class ClientTransformer
       case 'k':
         return className.endsWith("/http2/DefaultOutputSink");
       case 'l':
-        return className.equals("jdk/internal/net/http/HttpRequestImpl")
-            || className.endsWith("/nio/AbstractH2StreamMultiplexer$H2StreamChannelImpl");
+        return className.equals("jdk/internal/net/http/HttpRequestImpl");
       case 'm':
         return className.endsWith("/http/Http1xStream") || className.endsWith("/http/Http2xStream");
       case 'n':
@@ -168,6 +167,7 @@ final class ClientTransformer
             || className.endsWith("/client/http2/Http2ClientConnection");
       case 'r':
         return className.endsWith("/impl/nio/AbstractHttp1StreamDuplexer")
+            || className.endsWith("/impl/nio/AbstractH2StreamMultiplexer")
             || className.endsWith("/codec/http/HttpRequestEncoder")
             || className.endsWith("/codec/http2/DefaultHttp2FrameWriter")
             || className.endsWith("/http/HttpClientFilter")
