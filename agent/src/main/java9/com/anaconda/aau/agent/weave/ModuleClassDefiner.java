@@ -16,14 +16,12 @@ public final class ModuleClassDefiner extends ClassDefiner {
   /** From the next one on, the use of Unsafe may be warned of on stderr (JEP 471, JEP 498). */
   private static final int LAST_WITH_QUIET_UNSAFE = 22;
 
-  private static final String JAVA_NET = "java.net";
-
   private final Instrumentation instrumentation;
 
   /** {@code ClassLoader.defineClass}, once it was needed. */
   private volatile Method defineClass;
 
-  /** What defines classes for the boot loader outside {@code java.net}, once it was needed. */
+  /** What defines classes for the boot loader outside {@code java.base}, once it was needed. */
   private volatile ClassDefiner bootDefiner;
 
   ModuleClassDefiner(Instrumentation instrumentation) {
@@ -48,8 +46,11 @@ public final class ModuleClassDefiner extends ClassDefiner {
       throws Exception {
     if (loader != null) {
       defineIn(loader, className, classFile, protectionDomain);
-    } else if (className.startsWith(JAVA_NET + '.')) {
-      lookupInJavaNet().defineClass(classFile);
+      return;
+    }
+    Class<?> neighbour = neighbourOf(className);
+    if (neighbour != null) {
+      lookupIn(neighbour).defineClass(classFile);
     } else {
       bootDefiner().define(null, className, classFile, protectionDomain);
     }
@@ -65,16 +66,29 @@ public final class ModuleClassDefiner extends ClassDefiner {
     }
   }
 
-  private Lookup lookupInJavaNet() throws IllegalAccessException {
+  /**
+   * A class of the same package, null for a package that is not in {@code java.base}. That of the
+   * JDK's client is about to be loaded in any case.
+   */
+  private static Class<?> neighbourOf(String className) throws ClassNotFoundException {
+    if (className.startsWith("java.net.")) {
+      return URL.class;
+    }
+    return className.startsWith("sun.net.www.http.")
+        ? Class.forName("sun.net.www.http.KeepAliveCache", false, null)
+        : null;
+  }
+
+  private Lookup lookupIn(Class<?> neighbour) throws IllegalAccessException {
     Lookup trusted =
         Integer.parseInt(System.getProperty("java.specification.version")) > LAST_WITH_QUIET_UNSAFE
             ? null
             : TrustedLookup.find();
     if (trusted != null) {
-      return trusted.in(URL.class);
+      return trusted.in(neighbour);
     }
-    open(instrumentation, JAVA_NET);
-    return MethodHandles.privateLookupIn(URL.class, MethodHandles.lookup());
+    open(instrumentation, neighbour.getPackageName());
+    return MethodHandles.privateLookupIn(neighbour, MethodHandles.lookup());
   }
 
   /**
