@@ -21,7 +21,7 @@ class HostScopeFuzzTest {
   private static final Pattern INSIDE =
       Pattern.compile(
           "(?:repo\\.example\\.com\\.?|(?:[a-z0-9_-]+\\.)+example\\.org\\.?"
-              + "|\\[?2001:0*db8:[0:]*:0*1(?:%[^\\]]*)?\\]?)(?::[0-9]*)?"
+              + "|\\[?2001:0*db8:[0:]*:0*1(?:%[-a-z0-9._~%]*)?\\]?)(?::[0-9]*)?"
               + "|cache\\.?:0*8081",
           Pattern.CASE_INSENSITIVE);
 
