@@ -86,10 +86,12 @@ final class Toml {
 
   private String key(String table) {
     StringBuilder path = new StringBuilder(table);
+    String separator = "";
     do {
       text.skipBlanks();
-      path.append(path.length() > table.length() ? "." : "").append(text.keyPart());
+      path.append(separator).append(text.keyPart());
       text.skipBlanks();
+      separator = ".";
     } while (text.accept("."));
     return path.toString();
   }
