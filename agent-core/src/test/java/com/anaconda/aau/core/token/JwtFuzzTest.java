@@ -46,6 +46,8 @@ class JwtFuzzTest {
       user = user(key);
     } catch (IOException | IllegalArgumentException malformed) {
       user = null;
+    } catch (UnsupportedOperationException beyondOurLimits) {
+      return;
     }
     assertEquals(user, Jwt.account(key, NOW));
   }
@@ -76,6 +78,10 @@ class JwtFuzzTest {
 
   private static JsonNode json(String part) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(part));
-    return JACKSON.readTree(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+    String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    if (!JsonFuzzTest.isWithinLimits(text)) {
+      throw new UnsupportedOperationException();
+    }
+    return JACKSON.readTree(text);
   }
 }

@@ -87,7 +87,7 @@ class PlainPatchFuzzTest {
     }
   }
 
-  private static final class Loader extends ClassLoader {
+  static final class Loader extends ClassLoader {
     Loader() {
       super(PlainPatchFuzzTest.class.getClassLoader());
     }
