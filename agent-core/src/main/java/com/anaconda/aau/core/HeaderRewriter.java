@@ -32,11 +32,9 @@ final class HeaderRewriter {
       return allowed == null ? current : allowed;
     }
     // A client may copy the header of its first request to the host that it is redirected to.
-    if (allowed != full && indexOf(current, full) >= 0) {
-      return replace(current, full, allowed);
-    }
-    if (allowed == null) {
-      return indexOf(current, anonymous) >= 0 ? replace(current, anonymous, null) : current;
+    String kept = keepAllowed(current, allowed);
+    if (kept != current || allowed == null) {
+      return kept;
     }
     // A retry, a wrapped client, or a proxy server that forwards a client with its own tokens.
     if (current.startsWith(MARK) || current.contains(MARK_INSIDE)) {
@@ -60,6 +58,24 @@ final class HeaderRewriter {
    */
   private static boolean isInside(HostScope scope, String target, int defaultPort, String host) {
     return scope.matches(target, defaultPort) && (host == null || scope.matches(host, defaultPort));
+  }
+
+  /** The header with every token string of our own cut down to what is allowed. */
+  private String keepAllowed(String header, String allowed) {
+    String kept = header;
+    String own = tooMuchIn(kept, allowed);
+    while (own != null) {
+      kept = replace(kept, own, allowed);
+      own = kept == null ? null : tooMuchIn(kept, allowed);
+    }
+    return kept;
+  }
+
+  private String tooMuchIn(String header, String allowed) {
+    if (allowed != full && indexOf(header, full) >= 0) {
+      return full;
+    }
+    return allowed == null && indexOf(header, anonymous) >= 0 ? anonymous : null;
   }
 
   /** Where our own token string stands as a whole, or -1. */

@@ -89,7 +89,7 @@ final class FinalComment {
     return at;
   }
 
-  private static boolean isLineBreak(char c) {
+  static boolean isLineBreak(char c) {
     return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 

@@ -57,17 +57,29 @@ final class YamlReader {
   }
 
   private YamlNode document() throws BrokenCondarcException {
-    next(); // the beginning of the stream
+    Event start = next(); // the beginning of the stream
     if (parser.checkEvent(Event.ID.StreamEnd)) {
+      checkNoDirective(text.offset(start.getEndMark()));
       return null;
     }
     next(); // the beginning of the document
     YamlNode root = node(next());
-    next(); // its end
+    Event end = next(); // its end
     if (!parser.checkEvent(Event.ID.StreamEnd)) {
       throw new BrokenCondarcException("more than one document");
     }
+    checkNoDirective(text.offset(end.getEndMark()));
     return root;
+  }
+
+  /** A directive needs a document after it. Our parser does not mind, conda's does. */
+  private void checkNoDirective(int from) throws BrokenCondarcException {
+    String all = text.text();
+    for (int at = all.indexOf('%', from); at >= 0; at = all.indexOf('%', at + 1)) {
+      if (at == 0 || FinalComment.isLineBreak(all.charAt(at - 1))) {
+        throw new BrokenCondarcException("a directive without a document");
+      }
+    }
   }
 
   private Event next() throws BrokenCondarcException {

@@ -90,7 +90,7 @@ final class HostAndPort {
   private static String v6(String text) {
     int zone = text.indexOf('%');
     String address = zone < 0 ? text : text.substring(0, zone);
-    if (address.indexOf(':') < 0) {
+    if (address.indexOf(':') < 0 || zone >= 0 && !isZone(text.substring(zone + 1))) {
       return null;
     }
     try {
@@ -109,12 +109,25 @@ final class HostAndPort {
     return true;
   }
 
+  /** Anything else might make the client see another host (RFC 6874: unreserved or encoded). */
+  private static boolean isZone(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isLetterOrDigit(c) && "-._~%".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+  }
+
   private static boolean isName(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!(c >= 'a' && c <= 'z'
-          || c >= 'A' && c <= 'Z'
-          || c >= '0' && c <= '9'
+      if (!(isLetterOrDigit(c)
           || c == '-'
           || c == '_'
           || c == '.' && i > 0 && text.charAt(i - 1) != '.')) {

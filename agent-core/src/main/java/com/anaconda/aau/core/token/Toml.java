@@ -18,6 +18,10 @@ final class Toml {
   private final TomlText text;
   private final Map<String, String> strings = new HashMap<>();
   private final Set<String> tables = new HashSet<>();
+
+  /** The path of each list of tables, and that of its last table. */
+  private final Map<String, String> lastTables = new HashMap<>();
+
   private int arrayTables;
 
   private Toml(TomlText text) {
@@ -36,11 +40,15 @@ final class Toml {
     text.skipLines();
     while (!text.isAtEnd()) {
       if (text.accept("[[")) {
+        String path = key("");
+        int name = path.lastIndexOf('.') + 1;
+        path = inLastTables(path.substring(0, name)) + path.substring(name);
         // A list of tables has no strings of its own: each gets a path that nobody asks for.
-        table = key("") + "." + TomlText.QUOTED_DOT + arrayTables++ + ".";
+        lastTables.put(path, path + "." + TomlText.QUOTED_DOT + arrayTables++);
+        table = lastTables.get(path) + ".";
         text.expect("]]");
       } else if (text.accept("[")) {
-        table = key("") + ".";
+        table = inLastTables(key("") + ".");
         text.expect("]");
         if (!tables.add(table)) {
           throw text.malformed();
@@ -51,6 +59,19 @@ final class Toml {
       text.endLine();
       text.skipLines();
     }
+  }
+
+  /** A path that ends in a dot; what names a list of tables means the last one that it has. */
+  private String inLastTables(String path) {
+    String found = path;
+    for (int dot = found.indexOf('.'); dot >= 0; dot = found.indexOf('.', dot + 1)) {
+      String last = lastTables.get(found.substring(0, dot));
+      if (last != null) {
+        found = last + found.substring(dot);
+        dot = last.length();
+      }
+    }
+    return found;
   }
 
   private void entry(String table) {
@@ -65,10 +86,12 @@ final class Toml {
 
   private String key(String table) {
     StringBuilder path = new StringBuilder(table);
+    String separator = "";
     do {
       text.skipBlanks();
-      path.append(path.length() > table.length() ? "." : "").append(text.keyPart());
+      path.append(separator).append(text.keyPart());
       text.skipBlanks();
+      separator = ".";
     } while (text.accept("."));
     return path.toString();
   }

@@ -146,12 +146,12 @@ class PlainPatchTest {
     }
   }
 
-  private static ClientClass client(byte[] classFile, Call call) {
+  static ClientClass client(byte[] classFile, Call call) {
     return ClientClass.ofJdk(new ClassReader(classFile).getClassName(), HOOK, call);
   }
 
   /** Every call that could be put into the class. */
-  private static List<Call> calls(byte[] classFile) {
+  static List<Call> calls(byte[] classFile) {
     ClassNode node = new ClassNode();
     new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG);
     List<Call> calls = new ArrayList<>();
@@ -196,7 +196,7 @@ class PlainPatchTest {
   }
 
   /** The method's code, tables and all, without the NOPs and without the debugger's positions. */
-  private static String text(byte[] classFile, Call call) {
+  static String text(byte[] classFile, Call call) {
     ClassNode node = new ClassNode();
     new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG);
     MethodNode method =

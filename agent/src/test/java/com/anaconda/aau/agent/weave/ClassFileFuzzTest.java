@@ -1,0 +1,55 @@
+package com.anaconda.aau.agent.weave;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Of a class file with anything wrong in it the patch makes nothing worse: a class that the JVM
+ * takes is taken when it is patched too, and is then what ASM weaves.
+ */
+class ClassFileFuzzTest {
+  private static final Call CALL = Call.onArgument("run", "(Ljava/lang/String;)I", "rewrite");
+
+  static Stream<byte[]> classFiles() {
+    return PlainPatchFuzzTest.choices().limit(20).map(GeneratedClass::of);
+  }
+
+  @MethodSource("classFiles")
+  @FuzzTest(maxDuration = "10m")
+  @Timeout(20)
+  void aClassThatTheJvmTakesStaysOne(byte[] classFile) {
+    List<Call> calls = isTaken(classFile) ? PlainPatchTest.calls(classFile) : List.of(CALL);
+    for (Call call : calls) {
+      ClientClass client = ClientClass.ofJdk(GeneratedClass.NAME, "com/example/Hook", call);
+      byte[] patched;
+      try {
+        patched = PlainPatch.weave(classFile, client, Relocation.NONE);
+      } catch (RuntimeException broken) {
+        // ClientWeaver leaves such a class to the JVM.
+        patched = null;
+      }
+      if (patched != null && isTaken(classFile)) {
+        byte[] woven = Weaver.weave(classFile, client, Relocation.NONE);
+        assertNotNull(woven);
+        assertEquals(PlainPatchTest.text(woven, call), PlainPatchTest.text(patched, call));
+        assertEquals(isTaken(woven), isTaken(patched));
+      }
+    }
+  }
+
+  /** Whether the JVM defines, verifies and links a class. Nothing of it is run. */
+  private static boolean isTaken(byte[] classFile) {
+    try {
+      new PlainPatchFuzzTest.Loader().define(classFile).getDeclaredMethods();
+      return true;
+    } catch (LinkageError | SecurityException refused) {
+      return false;
+    }
+  }
+}
