@@ -62,7 +62,7 @@ class HeaderRewriterFuzzTest {
   }
 
   private static String rewrite(String header, String host) {
-    return REWRITER.rewrite(header, host, 443);
+    return REWRITER.rewrite(header, host, 443, null);
   }
 
   private static boolean carriesAny(String header) {
