@@ -28,7 +28,6 @@ final class CondarcFile {
 
   /** What is wrong with a file. */
   enum Trouble {
-    NONE(null, null),
     UNREADABLE(Notice.Kind.UNREADABLE, "not readable"),
     TOO_LONG(Notice.Kind.TOO_LONG, "longer than 16 KB"),
     NO_TEXT(Notice.Kind.BROKEN, "no UTF-8"),
@@ -97,7 +96,7 @@ final class CondarcFile {
     if (bytes.length > PARSED_LIMIT && (text == null || text.length() > PARSED_LIMIT)) {
       return new CondarcFile(place, Trouble.TOO_LONG, null, keys);
     }
-    return new CondarcFile(place, text == null ? Trouble.NO_TEXT : Trouble.NONE, text, keys);
+    return new CondarcFile(place, text == null ? Trouble.NO_TEXT : null, text, keys);
   }
 
   /** Whether a file of any length has our keys, found piece by piece. */
@@ -140,6 +139,7 @@ final class CondarcFile {
     return place;
   }
 
+  /** What is wrong, or null when nothing is, as far as can be told before it is parsed. */
   Trouble trouble() {
     return trouble;
   }

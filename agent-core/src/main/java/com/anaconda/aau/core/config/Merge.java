@@ -91,42 +91,17 @@ final class Merge {
     return no != null ? no : ours;
   }
 
-  private boolean isNo(String key, RawValue value) {
+  boolean isNo(String key, RawValue value) {
     return key.equals(Sources.HEARTBEAT)
         ? heartbeat(value).equals("false")
         : value.scalar() == null || Truth.of(expanded(value.scalar())) != Boolean.TRUE;
   }
 
-  /**
-   * Notes which values of a key are not written as they should be, and what they were taken for.
-   */
+  /** Notes which values of a key are not written as they should be. */
   void noteOddities(String key) {
-    for (RawValue value : sources.of(key)) {
-      if (isList(key)) {
-        noteHosts(value);
-      }
-      if (value.written() != null) {
-        String understood =
-            isList(key)
-                ? key + ": " + join(items(value)) + ", for no other host"
-                : isNo(key, value) ? key + ": false" : key + ", of which only a no counts";
-        String source = value.source().toString();
-        notices.add(new Notice(Notice.Kind.ALMOST_RIGHT, source, value.written(), understood));
-      }
+    if (!sources.of(key).isEmpty()) {
+      new Oddities(this, notices).note(key, sources.of(key));
     }
-  }
-
-  private void noteHosts(RawValue value) {
-    for (String host : items(value)) {
-      if (!HostScope.isPattern(host)) {
-        String source = value.source().toString();
-        notices.add(new Notice(Notice.Kind.MATCHES_NO_HOST, source, host, "no host"));
-      }
-    }
-  }
-
-  private static boolean isList(String key) {
-    return key.equals(Sources.HOSTS) || key.equals(Sources.ACCOUNT_HOSTS);
   }
 
   /** Hosts: a list, of which only those are left that doubtful sources have too. */
@@ -171,7 +146,7 @@ final class Merge {
     return new Setting(key, join(result), said ? source.toString() : otherwiseSource, closed);
   }
 
-  private List<String> items(RawValue value) {
+  List<String> items(RawValue value) {
     List<String> items = new ArrayList<>();
     if (value.list() != null) {
       for (String item : value.list()) {
@@ -225,7 +200,7 @@ final class Merge {
     return scheme > 0 && scheme < text.length() && "/?#:@".indexOf(text.charAt(scheme)) < 0;
   }
 
-  private static String join(List<String> items) {
+  static String join(List<String> items) {
     StringBuilder text = new StringBuilder();
     for (String item : items) {
       text.append(text.length() == 0 ? "" : ", ").append(item);

@@ -29,9 +29,12 @@ final class Sources {
   static Sources read(
       Environment environment, Map<String, String> options, SearchPath path, Debug debug) {
     Sources sources = new Sources();
-    for (CondarcFile file : CondarcFile.readAll(path.condarcs(), debug)) {
-      if (file.mayNameOurKeys()) {
-        sources.readOurs(file, debug);
+    List<CondarcPlace> places = path.condarcs();
+    if (!places.isEmpty()) {
+      for (CondarcFile file : CondarcFile.readAll(places, debug)) {
+        if (file.mayNameOurKeys()) {
+          new CondarcReader(sources, file, debug).readOurs(KEYS);
+        }
       }
     }
     ProcessVariables variables = new ProcessVariables(environment);
@@ -45,7 +48,7 @@ final class Sources {
   static Sources readCondas(Environment environment, SearchPath path, Debug debug, String... keys) {
     Sources sources = new Sources();
     for (CondarcFile file : CondarcFile.readAll(path.condarcs(), debug)) {
-      sources.readCondas(file, debug, keys);
+      new CondarcReader(sources, file, debug).readCondas(keys);
     }
     new ProcessVariables(environment).addTo(sources, keys);
     return sources;
@@ -72,6 +75,15 @@ final class Sources {
     return doNotTrack;
   }
 
+  void add(Notice notice) {
+    notices.add(notice);
+  }
+
+  /** Somebody may have said no where nobody can read it. */
+  void addBroken() {
+    broken = true;
+  }
+
   void add(String key, RawValue value) {
     List<RawValue> all = values.get(key);
     if (all == null) {
@@ -86,69 +98,6 @@ final class Sources {
     doNotTrack = true;
     add(SWITCH, no);
     add(HEARTBEAT, no);
-  }
-
-  private void readOurs(CondarcFile file, Debug debug) {
-    CondarcFile.Trouble trouble = file.trouble();
-    if (trouble == CondarcFile.Trouble.NONE) {
-      try {
-        CondarcYaml yaml = CondarcYaml.parse(Source.file(file.place()), file.text());
-        for (String key : KEYS) {
-          addAll(key, yaml.valueOf(key), yaml.almost(key));
-        }
-        return;
-      } catch (BrokenCondarcException e) {
-        debug.log(file.place().path(), ": broken: ", e.getMessage());
-        trouble = CondarcFile.Trouble.BROKEN;
-      }
-    }
-    if (file.namesOurKeys()) {
-      addUnknown(file, trouble);
-    }
-  }
-
-  /** A no is not lost where a yes stands next to it, locked or not. */
-  private void addAll(String key, RawValue value, List<RawValue> almost) {
-    boolean locked = value != null && value.isFinal();
-    for (RawValue each : locked ? almost : Collections.<RawValue>emptyList()) {
-      add(key, each.locked());
-    }
-    if (value != null) {
-      add(key, value);
-    }
-    for (RawValue each : locked ? Collections.<RawValue>emptyList() : almost) {
-      add(key, each);
-    }
-  }
-
-  /** It may hold any no, locked: sending on a broken opt-out would be the worst answer. */
-  private void addUnknown(CondarcFile file, CondarcFile.Trouble trouble) {
-    broken = true;
-    notices.add(
-        new Notice(
-            trouble.notice(), file.place().path().toString(), trouble.text(), SWITCH + ": false"));
-    Source source = Source.file(file.place(), " (" + trouble.text() + ")");
-    RawValue no = RawValue.of(source, Scalar.string("false"), true).inDoubt(null);
-    RawValue nowhere = RawValue.of(source, Collections.<String>emptyList(), true).inDoubt(null);
-    add(SWITCH, no);
-    add(HEARTBEAT, no);
-    add(HOSTS, nowhere);
-    add(ACCOUNT_HOSTS, nowhere);
-  }
-
-  private void readCondas(CondarcFile file, Debug debug, String... keys) {
-    try {
-      if (file.trouble() != CondarcFile.Trouble.NONE) {
-        throw new BrokenCondarcException(file.trouble().text());
-      }
-      CondarcYaml yaml = CondarcYaml.parse(Source.file(file.place()), file.text());
-      for (String key : keys) {
-        addAll(key, yaml.valueOf(key), Collections.<RawValue>emptyList());
-      }
-    } catch (BrokenCondarcException e) {
-      debug.log(file.place().path(), ": ", e.getMessage());
-      broken = true;
-    }
   }
 
   private void readOptions(Map<String, String> options) {

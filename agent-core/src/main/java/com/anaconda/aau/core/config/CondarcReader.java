@@ -1,0 +1,82 @@
+package com.anaconda.aau.core.config;
+
+import com.anaconda.aau.core.Debug;
+import java.util.Collections;
+import java.util.List;
+
+/** Adds what one configuration file says to the sources. */
+final class CondarcReader {
+  private final Sources sources;
+  private final CondarcFile file;
+  private final Debug debug;
+
+  CondarcReader(Sources sources, CondarcFile file, Debug debug) {
+    this.sources = sources;
+    this.file = file;
+    this.debug = debug;
+  }
+
+  /** Adds the values of our own keys, also of those that are spelled almost right. */
+  void readOurs(String... keys) {
+    CondarcFile.Trouble trouble = file.trouble();
+    if (trouble == null) {
+      try {
+        CondarcYaml yaml = CondarcYaml.parse(Source.file(file.place()), file.text());
+        for (String key : keys) {
+          addAll(key, yaml.valueOf(key), yaml.almost(key));
+        }
+        return;
+      } catch (BrokenCondarcException e) {
+        debug.log(file.place().path(), ": broken: ", e.getMessage());
+        trouble = CondarcFile.Trouble.BROKEN;
+      }
+    }
+    if (file.namesOurKeys()) {
+      addUnknown(trouble);
+    }
+  }
+
+  /** Adds the values of keys of conda's own. */
+  void readCondas(String... keys) {
+    try {
+      if (file.trouble() != null) {
+        throw new BrokenCondarcException(file.trouble().text());
+      }
+      CondarcYaml yaml = CondarcYaml.parse(Source.file(file.place()), file.text());
+      for (String key : keys) {
+        addAll(key, yaml.valueOf(key), Collections.<RawValue>emptyList());
+      }
+    } catch (BrokenCondarcException e) {
+      debug.log(file.place().path(), ": ", e.getMessage());
+      sources.addBroken();
+    }
+  }
+
+  /** A no is not lost where a yes stands next to it, locked or not. */
+  private void addAll(String key, RawValue value, List<RawValue> almost) {
+    boolean locked = value != null && value.isFinal();
+    if (value != null && !locked) {
+      sources.add(key, value);
+    }
+    for (RawValue each : almost) {
+      sources.add(key, locked ? each.locked() : each);
+    }
+    if (locked) {
+      sources.add(key, value);
+    }
+  }
+
+  /** It may hold any no, locked: sending on a broken opt-out would be the worst answer. */
+  private void addUnknown(CondarcFile.Trouble trouble) {
+    sources.addBroken();
+    String path = file.place().path().toString();
+    sources.add(new Notice(trouble.notice(), path, trouble.text(), Sources.SWITCH + ": false"));
+    Source source = Source.file(file.place(), " (" + trouble.text() + ")");
+    RawValue no = RawValue.of(source, Scalar.string("false"), true).inDoubt(null);
+    RawValue nowhere = RawValue.of(source, Collections.<String>emptyList(), true).inDoubt(null);
+    sources.add(Sources.SWITCH, no);
+    sources.add(Sources.HEARTBEAT, no);
+    sources.add(Sources.HOSTS, nowhere);
+    sources.add(Sources.ACCOUNT_HOSTS, nowhere);
+  }
+}

@@ -1,0 +1,49 @@
+package com.anaconda.aau.core.config;
+
+import com.anaconda.aau.core.scope.HostScope;
+import java.util.List;
+
+/** Finds values that do not say what their author may think, and notes what they are taken for. */
+final class Oddities {
+  private final Merge merge;
+  private final List<Notice> notices;
+
+  Oddities(Merge merge, List<Notice> notices) {
+    this.merge = merge;
+    this.notices = notices;
+  }
+
+  /** Looks at all values of a key. */
+  void note(String key, List<RawValue> values) {
+    boolean hosts = key.equals(Sources.HOSTS) || key.equals(Sources.ACCOUNT_HOSTS);
+    for (RawValue value : values) {
+      if (hosts) {
+        noteHosts(value);
+      }
+      if (value.written() != null) {
+        String understood = hosts ? hosts(key, value) : answer(key, value);
+        add(Notice.Kind.ALMOST_RIGHT, value, value.written(), understood);
+      }
+    }
+  }
+
+  private void noteHosts(RawValue value) {
+    for (String host : merge.items(value)) {
+      if (!HostScope.isPattern(host)) {
+        add(Notice.Kind.MATCHES_NO_HOST, value, host, "no host");
+      }
+    }
+  }
+
+  private String hosts(String key, RawValue value) {
+    return key + ": " + Merge.join(merge.items(value)) + ", for no other host";
+  }
+
+  private String answer(String key, RawValue value) {
+    return merge.isNo(key, value) ? key + ": false" : key + ", of which only a no counts";
+  }
+
+  private void add(Notice.Kind kind, RawValue value, String written, String understood) {
+    notices.add(new Notice(kind, value.source().toString(), written, understood));
+  }
+}
