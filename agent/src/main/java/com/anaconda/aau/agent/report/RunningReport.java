@@ -2,6 +2,7 @@ package com.anaconda.aau.agent.report;
 
 import com.anaconda.aau.agent.audit.Audit;
 import com.anaconda.aau.core.AnonUsage;
+import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class RunningReport {
       lines.add("");
       addRequests(lines, audit);
     }
+    lines.replaceAll(Debug::printable); // or a line break in a setting would forge a line
     return withoutHome(String.join("\n", lines), environment.home());
   }
 

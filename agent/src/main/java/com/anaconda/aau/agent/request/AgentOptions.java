@@ -43,7 +43,9 @@ public final class AgentOptions {
       options.put(option.substring(0, equals).trim(), option.substring(equals + 1).trim());
     } else if (!option.trim().isEmpty()) {
       Debug.ofProcess()
-          .log("agent option ignored, not a KEY=VALUE with a key that is known: ", option);
+          .log(
+              "agent option ignored, not a KEY=VALUE with a key that is known: ",
+              equals > 0 ? option.substring(0, equals) + "=..." : "...");
     }
   }
 
