@@ -21,7 +21,8 @@ class NamedTestsExistTest {
   private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|Suite))\\.(\\w+)`");
 
   private static final Pattern IS_TEST =
-      Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate)\\b");
+      Pattern.compile(
+          "@(Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property)\\b");
 
   /** The project's directory; tests run in their module's. */
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
@@ -49,6 +50,7 @@ class NamedTestsExistTest {
         "@BeforeEach\n  void named() {",
         "@Test\n  void other() {}\n\n  void named() {",
         "@Test\n  void other() {}\n\n  @AfterEach\n  void named() {",
+        "@Test\n  void other() {\n  }\n  @AfterEach\n  void named() {",
         "/** As {@code @Test}. */\n  private void named() {",
         "// @Test\n  void named() {",
         "@Test\n  void namedOtherwise() {"
@@ -72,12 +74,13 @@ class NamedTestsExistTest {
 
   /** Whether among the annotations right before a method there is one that makes it a test. */
   private static boolean isTest(String method, String source) {
-    String code = source.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)//.*$", "");
+    String code = source.replaceAll("(?ms)^ */\\*.*?\\*/", "").replaceAll("(?m)^ *//.*$", "");
     Matcher declared = Pattern.compile("\\bvoid " + method + "\\(").matcher(code);
     while (declared.find()) {
       // Back to what ends the member before: nothing in annotations does, braces of arrays aside.
       String before = code.substring(0, declared.start());
-      String own = before.substring(Math.max(before.lastIndexOf("\n\n"), 0));
+      int end = Math.max(before.lastIndexOf("\n\n"), before.lastIndexOf("\n  }\n"));
+      String own = before.substring(Math.max(end, 0));
       if (IS_TEST.matcher(own).find()) {
         return true;
       }
