@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DebugIsSilentUnlessAskedTest {
 
@@ -61,5 +65,43 @@ class DebugIsSilentUnlessAskedTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Debug(out, null).log("a\n\u001b[31mb", 1, null);
     assertEquals("a??[31mb1null\n", out.toString(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://ada:secret@proxy:1/x        | http://***@proxy:1/x",
+        "http://secret@proxy                | http://***@proxy",
+        "to http://ada:se@cret@h, and so on | to http://***@h, and so on",
+        "http://ada:se@c/ret@h              | http://***@h",
+        "https://ada:se/cret@h/p            | https://***@h/p",
+        "https://ada:s cret@h/p             | https://***@h/p",
+        "ada:secret@proxy:8080              | ***@proxy:8080",
+        "x=ada:secret@proxy, y              | x=***@proxy, y",
+        "http://a:secret@x,http://b:secret@y| http://***@x,http://***@y",
+        "https://h:80/a@b                   | https://h:80/a@b",
+        "ada@example.com                    | ada@example.com",
+      })
+  void noUserAndPasswordOfAUrlIsShown(String text, String shown) {
+    assertEquals(shown, Debug.printable(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\n", "\r", "\u0085", "\u2028", "\u2029", "\u202e", "\u200b", "\ufeff", "\ud800"})
+  void nothingThatATerminalObeysIsShown(String character) {
+    assertEquals("a?b", Debug.printable("a" + character + "b"));
+  }
+
+  @Test
+  void aFailureIsShownWithItsCausesAndWithoutItsWrappers() {
+    Exception cause = new IllegalStateException("why", new RuntimeException("the cause"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Debug(out, null).log("x: ", new InvocationTargetException(new RuntimeException(cause)));
+    assertEquals(
+        "x: java.lang.IllegalStateException: why, because of java.lang.RuntimeException: the"
+            + " cause\n",
+        out.toString(StandardCharsets.UTF_8));
   }
 }

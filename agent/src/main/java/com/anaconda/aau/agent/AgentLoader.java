@@ -34,22 +34,80 @@ public final class AgentLoader extends ClassLoader {
 
   private static final String OURS = "com.anaconda.aau.";
 
-  /** What the names of a part's files begin with, and the part, in the order to look. */
-  private final String[][] partsInOrder = {
-    {"", "agent"},
-    {"shaded.bytebuddy.agent.", "cli"},
-    {"shaded.bytebuddy.", "asm"},
-    {"shaded.snakeyaml.", "yaml"},
-    {"shaded.picocli.", "cli"},
-    {"agent.cli.", "cli"},
-    {"agent.heartbeat.", "heartbeat"},
-    {"core.heartbeat.", "heartbeat"},
-    {"core.config.NetworkSettings", "heartbeat"},
-    {"agent.report.", "report"},
-    {"agent.audit.", "report"},
-    {"hooks.", "hooks"},
-    {"", "rest"}
-  };
+  /** What most first requests need; looked into before anything else. */
+  private static final String FIRST = "agent";
+
+  /**
+   * The jar's layout: a part, and what the names of its files begin with. The first line that fits
+   * holds. The build, {@code JarLayout}, goes by this too, and fails for a class that no line fits.
+   *
+   * <p>{@code jar} is the jar itself, for the host's class loader; {@code rest} has what most first
+   * requests do without: a condarc with our keys, a login, tokens that are not there yet, methods
+   * out of the ordinary. Debug and Environment are also needed to say that a part cannot be opened.
+   */
+  private static final String LAYOUT =
+      "jar agent.cli.Main\n"
+          + "agent agent.SecondStage\n"
+          + "jar+agent agent.HeartbeatThread\n"
+          + "jar agent.*\n"
+          + "rest core.config.CondarcFile$Trouble\n"
+          + "rest core.config.CondarcNodes\n"
+          + "rest core.config.CondarcReader\n"
+          + "rest core.config.CondarcYaml\n"
+          + "rest core.config.FinalComment\n"
+          + "rest core.config.MarkedText\n"
+          + "rest core.config.MostPrivate\n"
+          + "rest core.config.Notice\n"
+          + "rest core.config.Oddities\n"
+          + "rest core.config.PythonNumber\n"
+          + "rest core.config.RawValue\n"
+          + "rest core.config.Scalar\n"
+          + "agent core.config.Sources\n"
+          + "rest core.config.Source\n"
+          + "rest core.config.Spelling\n"
+          + "rest core.config.Truth\n"
+          + "rest core.config.UserPath\n"
+          + "rest core.config.Yaml\n"
+          + "rest core.file.LeftAlone\n"
+          + "rest core.file.OwnFile\n"
+          + "rest core.file.Ownership\n"
+          + "rest core.file.ThisUser\n"
+          + "agent core.token.SharedFile$Keeper\n"
+          + "rest core.token.DeferredTokens\n"
+          + "rest core.token.Json\n"
+          + "rest core.token.Jwt\n"
+          + "rest core.token.MissingToken\n"
+          + "rest core.token.OldToken\n"
+          + "rest core.token.Reason\n"
+          + "rest core.token.SharedFile\n"
+          + "rest core.token.TemporaryFile\n"
+          + "rest core.token.TokenAgreement\n"
+          + "rest core.token.Toml\n"
+          + "rest agent.weave.ClassRenamer\n"
+          + "rest agent.weave.Weaver\n"
+          + "heartbeat agent.heartbeat.\n"
+          + "heartbeat core.heartbeat.\n"
+          + "heartbeat core.config.NetworkSettings\n"
+          + "report agent.audit.\n"
+          + "report agent.report.\n"
+          + "cli agent.cli.\n"
+          + "cli shaded.bytebuddy.agent.\n"
+          + "cli shaded.picocli.\n"
+          + "asm shaded.bytebuddy.jar.\n"
+          + "yaml shaded.snakeyaml.\n"
+          + "agent hooks.java.\n"
+          + "agent hooks.jdk.\n"
+          + "agent hooks.sun.\n"
+          + "hooks hooks.\n"
+          + "jar+agent core.Debug\n"
+          + "jar+agent core.Environment\n"
+          + "agent agent.request.\n"
+          + "agent agent.weave.\n"
+          + "agent core.*\n"
+          + "agent core.config.\n"
+          + "agent core.file.\n"
+          + "agent core.scope.\n"
+          + "agent core.token.\n";
 
   /**
    * One for all, so that there is one session. No initializer anywhere in this class: one that runs
@@ -59,6 +117,9 @@ public final class AgentLoader extends ClassLoader {
 
   private final ZipFile jar;
   private final ProtectionDomain domain;
+
+  /** The lines of {@link #LAYOUT}, once one is needed. */
+  private String[] layout;
 
   /** The files of the parts that have been read, by their names. */
   private final Map<String, Map<String, ByteBuffer>> parts = new HashMap<>();
@@ -136,15 +197,27 @@ public final class AgentLoader extends ClassLoader {
    *     look-ups as classes, and to make up a path for each cost more than to find it
    */
   private ByteBuffer find(String name) {
-    ByteBuffer file = null;
-    if (name.startsWith(OURS)) {
-      for (int i = 0; i < partsInOrder.length && file == null; i++) {
-        if (name.startsWith(partsInOrder[i][0], OURS.length())) {
-          file = part(partsInOrder[i][1]).get(name);
-        }
+    if (!name.startsWith(OURS)) {
+      return null;
+    }
+    ByteBuffer file = part(FIRST).get(name);
+    String other = file == null ? partOf(name) : FIRST;
+    return other.equals(FIRST) ? file : part(other).get(name);
+  }
+
+  /** By the layout; there is none of the name {@code jar}, which is for the host's loader. */
+  private String partOf(String name) {
+    if (layout == null) {
+      layout = LAYOUT.split("\n");
+    }
+    for (String line : layout) {
+      int space = line.indexOf(' ');
+      boolean isPackage = line.endsWith("*"); // of the first part, or of the jar
+      if (!isPackage && name.startsWith(line.substring(space + 1), OURS.length())) {
+        return line.substring(0, space);
       }
     }
-    return file;
+    return FIRST;
   }
 
   private Map<String, ByteBuffer> part(String name) {

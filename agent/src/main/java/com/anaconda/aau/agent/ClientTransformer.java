@@ -21,6 +21,9 @@ final class ClientTransformer
 
   private static final String SECOND_STAGE = "com.anaconda.aau.agent.SecondStage";
 
+  private static final String END = "java/lang/Shutdown";
+  private static final String DEBUG = "ANACONDA_ANON_USAGE_DEBUG";
+
   /** Those of all namings of the agent, a line for each: any of them may say no. */
   private volatile String options;
 
@@ -61,6 +64,9 @@ final class ClientTransformer
       return null;
     }
     try {
+      if (loader == null && isTheEnd(className)) {
+        return null;
+      }
       byte[] woven =
           secondStage()
               .transform(loader, className, classBeingRedefined, protectionDomain, classFile);
@@ -71,6 +77,18 @@ final class ClientTransformer
       tryAgainSoon();
       return null;
     }
+  }
+
+  /**
+   * Tells whoever wants debug output of a JVM that makes no request. The JVM loads the class when
+   * it ends.
+   */
+  private boolean isTheEnd(String className) {
+    boolean ends = className.equals(END);
+    if (ends && secondStage.get() == null && System.getenv(DEBUG) != null) {
+      Debug.ofProcess().log("the agent is on, and no class of an HTTP client has been loaded");
+    }
+    return ends;
   }
 
   /** Not now: this thread may have come to the end of its stack, or may not read files. */
@@ -226,7 +244,8 @@ final class ClientTransformer
   private Class<?>[] loadedClients() {
     List<Class<?>> clients = new ArrayList<>();
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-      if (mayBeClient(loaded.getName().replace('.', '/'))) {
+      String name = loaded.getName();
+      if (!name.startsWith("java.lang.") && mayBeClient(name.replace('.', '/'))) {
         clients.add(loaded);
       }
     }
@@ -273,7 +292,7 @@ final class ClientTransformer
       case 'm':
         return className.endsWith("/http/Http1xStream") || className.endsWith("/http/Http2xStream");
       case 'n':
-        return className.endsWith("HttpClientConnection");
+        return className.endsWith("HttpClientConnection") || className.equals(END);
       case 'r':
         return className.endsWith("/impl/nio/AbstractHttp1StreamDuplexer")
             || className.endsWith("/impl/nio/AbstractH2StreamMultiplexer")

@@ -57,6 +57,14 @@ class FilesOfOthersAreRespectedTest {
   }
 
   @Test
+  void aNewTokenIsReadableByAllAsTheUmaskSays() throws IOException {
+    permit(conda, "rwxrwxrwx");
+    assertEquals(resolve(), Files.readString(file));
+    Path other = Files.createFile(home.resolve("other"));
+    assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(file));
+  }
+
+  @Test
   void whereNothingCanBeWrittenThereIsNoToken() throws IOException {
     permit(conda, "r-xr-xr-x");
     assertNull(resolve());

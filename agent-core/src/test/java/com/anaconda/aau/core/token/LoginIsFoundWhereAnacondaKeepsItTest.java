@@ -3,10 +3,12 @@ package com.anaconda.aau.core.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.ForkedJvm;
 import com.anaconda.aau.core.TestEnvironment;
+import com.anaconda.aau.core.TokenStrings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,6 +203,20 @@ class LoginIsFoundWhereAnacondaKeepsItTest {
     assertNoKey(Map.of(), half);
     Files.writeString(keyring, "{\"Anaconda Cloud\": {\"anaconda.com\": \"" + bad);
     assertNoKey(Map.of(), half);
+  }
+
+  /** It names a person, and debug output of builds is public. */
+  @Test
+  void debugShowsNoAccount() throws IOException {
+    Map<String, String> variables = new HashMap<>(ForkedJvm.home(home));
+    variables.put("ANACONDA_AUTH_API_KEY", Keys.valid());
+    variables.put("ANACONDA_ANON_USAGE_DEBUG", "1");
+    try (ForkedJvm jvm = ForkedJvm.start(variables)) {
+      String account = TokenStrings.token(jvm.go().readLine(), 'a');
+      String errors = jvm.end().errors();
+      assertFalse(errors.contains(account), errors);
+      assertTrue(errors.contains("anaconda token from ANACONDA_AUTH_API_KEY"), errors);
+    }
   }
 
   private void assertNoKey(Map<String, String> more, String key, String... options) {

@@ -51,7 +51,12 @@ final class AttachCommand implements Callable<Integer> {
     for (String option : String.join(",", options).split(",")) {
       String key = option.substring(0, Math.max(option.indexOf('='), 0)).trim();
       if (!option.isEmpty() && !AgentOptions.isKnown(key)) {
-        throw new ParameterException(spec.commandLine(), "not an option of the agent: " + option);
+        // Never its value, which may be a key.
+        throw new ParameterException(
+            spec.commandLine(),
+            key.matches("[a-z_-]{1,40}")
+                ? "not an option of the agent: " + key
+                : "the agent's options are KEY=VALUE, with the keys that the documentation names");
       }
     }
     RunningJvm jvm = new RunningJvm(AttachApi.find(), pid, spec.commandLine().getErr());

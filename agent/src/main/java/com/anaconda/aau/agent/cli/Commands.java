@@ -19,26 +19,29 @@ public final class Commands {
 
   /** Runs the command and ends the JVM with its exit status. */
   public static void main(String[] arguments) {
-    System.exit(commandLine(Environment.ofProcess()).execute(arguments));
+    System.exit(
+        commandLine(Environment.ofProcess(), new Printer(System.out), new Printer(System.err))
+            .execute(arguments));
   }
 
-  static CommandLine commandLine(Environment environment) {
+  static CommandLine commandLine(Environment environment, Printer out, Printer err) {
     return new CommandLine(new TokensCommand(environment))
         .addSubcommand(new InfoCommand(environment))
         .addSubcommand(new InstallCommand(environment))
         .addSubcommand(new HeartbeatCommand(environment))
         .addSubcommand(new AttachCommand())
         .addSubcommand(new DetachCommand())
+        .setOut(out)
+        .setErr(err)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler(Commands::explain)
         .setExecutionExceptionHandler((e, command, parsed) -> fail(command, e));
   }
 
   /** One line: what is wrong, what to do. */
   private static int explain(ParameterException e, String[] arguments) {
-    String message = e.getMessage();
-    int end = message.indexOf('\n');
     PrintWriter err = e.getCommandLine().getErr();
-    err.println("aau: " + (end < 0 ? message : message.substring(0, end)) + "; see --help");
+    err.println("aau: " + WrongArguments.explain(e, arguments) + "; see --help");
     err.flush();
     return USAGE;
   }

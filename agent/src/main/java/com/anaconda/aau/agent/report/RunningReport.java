@@ -3,6 +3,7 @@ package com.anaconda.aau.agent.report;
 import com.anaconda.aau.agent.audit.Audit;
 import com.anaconda.aau.agent.request.RequestTokens;
 import com.anaconda.aau.core.AnonUsage;
+import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ public final class RunningReport {
     } else {
       lines.add("No request yet: settings and tokens are looked up with the first one.");
     }
+    lines.replaceAll(Debug::printable); // or a line break in a setting would forge a line
     return withoutHome(String.join("\n", lines), environment.home());
   }
 

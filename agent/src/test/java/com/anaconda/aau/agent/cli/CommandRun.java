@@ -1,7 +1,6 @@
 package com.anaconda.aau.agent.cli;
 
 import com.anaconda.aau.core.Environment;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,10 +20,7 @@ record CommandRun(int exitCode, List<String> out, List<String> err) {
         Environment.of(all, home.toString(), System.getProperty("java.home"), "Linux");
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine command =
-        Commands.commandLine(environment)
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true));
+    CommandLine command = Commands.commandLine(environment, new Printer(out), new Printer(err));
     int exitCode = command.execute(arguments);
     return new CommandRun(
         exitCode, out.toString().lines().toList(), err.toString().lines().toList());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,5 +91,46 @@ class InfoCommandTest {
     assertTrue(run.out().contains("  file broken; " + off), run.toString());
     assertTrue(
         run.out().contains("  anaconda_anon_usage: false <- ~/.condarc (broken)"), run.toString());
+  }
+
+  @Test
+  void aSettingCannotForgeALine() throws IOException {
+    Files.writeString(
+        home.resolve(".condarc"),
+        "anaconda_anon_usage_hosts: [\"a\\n  anaconda_anon_usage: false <- DO_NOT_TRACK\\e[2J\"]\n");
+    CommandRun run = CommandRun.of(home, Map.of(), "info");
+    assertFalse(
+        run.out().contains("  anaconda_anon_usage: false <- DO_NOT_TRACK?[2J"), run.toString());
+    assertFalse(run.toString().contains("\u001b"), run.toString());
+  }
+
+  @Test
+  void showsNoPasswordOfTheHeartbeatsUrl() {
+    Map<String, String> variables =
+        Map.of(
+            "CONDA_ANACONDA_HEARTBEAT", "https://ada:secret@repo.example.com/",
+            "HTTPS_PROXY", "socks5://ada:secret@proxy:1");
+    CommandRun run = CommandRun.of(home, variables, "info");
+    assertTrue(run.toString().contains("repo.example.com"), run.toString());
+    assertFalse(run.toString().contains("secret"), run.toString());
+    run = CommandRun.of(home, variables, "heartbeat");
+    assertFalse(run.toString().contains("secret"), run.toString());
+  }
+
+  @Test
+  void saysWhyATokenIsMissing() throws IOException {
+    Files.createDirectories(home.resolve(".conda"));
+    Files.writeString(home.resolve(".conda/aau_token"), "never a token");
+    CommandRun run = CommandRun.of(home, Map.of("ANACONDA_ANON_USAGE_ORG_TOKEN", "a b"), "info");
+    for (String line :
+        List.of(
+            "  no c/ (client): ~/.conda/aau_token holds something that was never a token, and is"
+                + " left alone",
+            "  no e/ (environment): no environment is active",
+            "  no a/ (anaconda): nobody is logged in",
+            "  no o/ (organization): ANACONDA_ANON_USAGE_ORG_TOKEN holds no token",
+            "  no m/ (machine): not set")) {
+      assertTrue(run.out().contains(line), run.toString());
+    }
   }
 }

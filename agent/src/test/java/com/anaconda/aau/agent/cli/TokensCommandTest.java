@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code java -jar aau.jar} takes what the command of conda's package takes. */
 class TokensCommandTest {
@@ -117,7 +119,7 @@ class TokensCommandTest {
     "--env-prefix, --env-prefix",
     "--jwt, --jwt",
     "stray, stray",
-    "--platform=beos, beos"
+    "--platform=beos, --platform"
   })
   void wrongArgumentsAreExplainedInOneLine(String argument, String named) {
     CommandRun run = run(argument);
@@ -134,6 +136,55 @@ class TokensCommandTest {
     CommandRun run = run("--jwt", key, "--detail");
     assertEquals(0, run.exitCode());
     assertFalse(run.toString().contains("secret"), run.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--jwtt SECRET",
+        "--jwtt=SECRET",
+        "--jwtSECRET",
+        "--jwtsecret",
+        "-jwt SECRET",
+        "-jwt=SECRET",
+        "-SECRET",
+        "--JWT SECRET",
+        "--jwt: SECRET",
+        "jwt SECRET",
+        "jwt=SECRET",
+        "SECRET",
+        "--no-keyring secret",
+        "--no-keyring=SECRET",
+        "--detail=SECRET",
+        "--jwt a SECRET",
+        "--jwt a --jwt SECRET",
+        "--platform SECRET",
+        "--platform=SECRET",
+        "info --jwt SECRET",
+        "info --pid SECRET",
+        "info --pid=SECRET",
+        "info SECRET",
+        "attach 1 jwt=SECRET",
+        "attach 1 SECRET",
+        "attach 1 SECRET=1",
+        "attach jwt=SECRET",
+        "attach SECRET 1",
+        "attach 1 --jwt SECRET",
+        "detach SECRET",
+        "install --variable=SECRET --shell",
+        "heartbeat --jwt SECRET"
+      })
+  void aValueBehindAMistypedOptionIsNeverPrinted(String line) {
+    CommandRun run = run(line.split(" "));
+    assertEquals(2, run.exitCode(), run.toString());
+    assertEquals(1, run.err().size(), run.toString());
+    assertFalse(run.toString().toLowerCase(Locale.ROOT).contains("secret"), run.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--jwtt, --jwt", "--detial, --detail", "inof, info", "--prefx=x, --prefix"})
+  void theNearestIsNamed(String argument, String nearest) {
+    assertTrue(run(argument).err().get(0).contains("did you mean " + nearest + "?"));
   }
 
   private CommandRun run(String... arguments) {

@@ -1,6 +1,7 @@
 package com.anaconda.aau.it.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,6 +20,10 @@ class NamedTestsExistTest {
 
   private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|Suite))\\.(\\w+)`");
 
+  private static final Pattern IS_TEST =
+      Pattern.compile(
+          "@(Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property)\\b");
+
   /** The project's directory; tests run in their module's. */
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
 
@@ -30,13 +35,57 @@ class NamedTestsExistTest {
     Matcher named = NAMED.matcher(Files.readString(PROJECT.resolve(document)));
     while (named.find()) {
       witnesses++;
-      if (!sourceOf(named.group(1)).matches("(?s).*\\bvoid " + named.group(2) + "\\(.*")) {
+      if (!isTest(named.group(2), sourceOf(named.group(1)))) {
         missing.add(named.group());
       }
     }
 
     assertEquals(List.of(), missing);
     assertTrue(witnesses > 20, "witnesses: " + witnesses);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@BeforeEach\n  void named() {",
+        "@Test\n  void other() {}\n\n  void named() {",
+        "@Test\n  void other() {}\n\n  @AfterEach\n  void named() {",
+        "@Test\n  void other() {\n  }\n  @AfterEach\n  void named() {",
+        "/** As {@code @Test}. */\n  private void named() {",
+        "// @Test\n  void named() {",
+        "@Test\n  void namedOtherwise() {"
+      })
+  void noWitnessIsNoTest(String source) {
+    assertFalse(isTest("named", source));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Test\n  void named() {",
+        "@Test\n  @Timeout(30)\n  default void named() {",
+        "@EnabledOnOs(value = OS.LINUX, disabledReason = \"(x)\")\n  @Test\n  public void named(",
+        "@ParameterizedTest(name = \"{0}\")\n  @CsvSource({\n    \"a, b\"\n  })\n  void named(int a)",
+        "@RepeatedTest(3)\n  void named() {"
+      })
+  void everyKindOfTestIsOne(String source) {
+    assertTrue(isTest("named", source));
+  }
+
+  /** Whether among the annotations right before a method there is one that makes it a test. */
+  private static boolean isTest(String method, String source) {
+    String code = source.replaceAll("(?ms)^ */\\*.*?\\*/", "").replaceAll("(?m)^ *//.*$", "");
+    Matcher declared = Pattern.compile("\\bvoid " + method + "\\(").matcher(code);
+    while (declared.find()) {
+      // Back to what ends the member before: nothing in annotations does, braces of arrays aside.
+      String before = code.substring(0, declared.start());
+      int end = Math.max(before.lastIndexOf("\n\n"), before.lastIndexOf("\n  }\n"));
+      String own = before.substring(Math.max(end, 0));
+      if (IS_TEST.matcher(own).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String sourceOf(String testClass) throws IOException {

@@ -2,8 +2,8 @@ package com.anaconda.aau.agent.cli.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.agent.cli.Printer;
 import com.anaconda.aau.core.Environment;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -30,8 +30,8 @@ record InstallRun(int exitCode, List<String> out, List<String> err) {
     StringWriter err = new StringWriter();
     int exitCode =
         new CommandLine(new InstallCommand(environment, AgentJar.at(jar)))
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
+            .setOut(new Printer(out))
+            .setErr(new Printer(err))
             .setExecutionExceptionHandler(
                 (e, command, parsed) -> {
                   command.getErr().println(e.getMessage());

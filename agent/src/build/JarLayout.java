@@ -1,0 +1,214 @@
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Makes aau.jar of a jar with all of its classes: {@code java JarLayout.java ALL.jar AAU.jar}.
+ *
+ * <p>Every JVM reads the jar's directory before anything else: 550 entries took it 2.5 ms, these
+ * few take nothing. Which class goes to which part is in {@code AgentLoader.LAYOUT}, which the
+ * agent itself goes by, and nowhere else. A class that no line of it fits, a line that fits none,
+ * and a class that would be there twice without being meant to fail the build.
+ *
+ * <p>The bytes depend on the classes and nothing else: no time, time zone, locale or file system.
+ */
+final class JarLayout {
+  private static final String OURS = "com/anaconda/aau/";
+  private static final String LOADER = "com.anaconda.aau.agent.AgentLoader";
+
+  /** The part that every first request reads; it is not compressed. */
+  private static final String FIRST = OURS + "parts/agent.zip";
+
+  private static final String MANIFEST = "META-INF/MANIFEST.MF";
+
+  /** Of a zip file, which has local times and no zone. */
+  private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 23, 0, 0);
+
+  private final List<Row> rows = new ArrayList<>();
+  private final Map<String, byte[]> jar = new TreeMap<>();
+  private final Map<String, Map<String, byte[]>> parts = new TreeMap<>();
+  private final List<String> faults = new ArrayList<>();
+
+  private JarLayout(String layout) {
+    for (String line : layout.split("\n")) {
+      String[] words = line.trim().split(" +");
+      rows.add(new Row(words[0].split("\\+"), words[1]));
+    }
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path all = Path.of(arguments[0]);
+    JarLayout layout = new JarLayout(layoutIn(all));
+    try (ZipFile file = new ZipFile(all.toFile())) {
+      file.stream()
+          .filter(entry -> !entry.isDirectory())
+          .forEach(entry -> layout.add(entry.getName(), read(file, entry)));
+    }
+    layout.addFaultsOfRows();
+    if (!layout.faults.isEmpty()) {
+      layout.faults.forEach(fault -> System.err.println("JarLayout: " + fault));
+      System.exit(1);
+    }
+    layout.write(Path.of(arguments[1]));
+  }
+
+  /** As the very agent that is to be packed has it. */
+  private static String layoutIn(Path all) throws Exception {
+    URL[] urls = {all.toUri().toURL()};
+    try (URLClassLoader loader =
+        new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+      Field layout = Class.forName(LOADER, false, loader).getDeclaredField("LAYOUT");
+      layout.setAccessible(true);
+      return (String) layout.get(null);
+    }
+  }
+
+  private static byte[] read(ZipFile file, ZipEntry entry) {
+    try (InputStream in = file.getInputStream(entry)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(String name, byte[] content) {
+    if (name.endsWith("package-info.class")) {
+      return;
+    }
+    if (name.startsWith("META-INF/")) {
+      jar.put(name, content);
+      return;
+    }
+    Row row = name.startsWith(OURS) ? rowOf(name.substring(OURS.length())) : null;
+    if (row == null) {
+      faults.add("in no part, see AgentLoader.LAYOUT: " + name);
+      return;
+    }
+    row.used = true;
+    for (String part : row.parts) {
+      if (part.equals("jar")) {
+        jar.put(name, content);
+      } else {
+        parts.computeIfAbsent(part, each -> new TreeMap<>()).put(nameInPart(name), content);
+      }
+    }
+  }
+
+  private Row rowOf(String name) {
+    for (Row row : rows) {
+      if (row.fits(name.replace('/', '.'))) {
+        return row;
+      }
+    }
+    return null;
+  }
+
+  private void addFaultsOfRows() {
+    for (Row row : rows) {
+      if (!row.used) {
+        faults.add("a line of AgentLoader.LAYOUT that fits no class: " + row.start);
+      }
+    }
+    checkOnce();
+  }
+
+  /** A file may be in two places only where its line names both. */
+  private void checkOnce() {
+    Map<String, String> places = new TreeMap<>();
+    for (Map.Entry<String, Map<String, byte[]>> part : parts.entrySet()) {
+      for (String name : part.getValue().keySet()) {
+        String other = places.put(name, part.getKey());
+        if (other != null) {
+          faults.add("in two parts, " + other + " and " + part.getKey() + ": " + name);
+        }
+      }
+    }
+  }
+
+  /** As AgentLoader looks for it, so that no path is made up to find one. */
+  private static String nameInPart(String name) {
+    String dotted = name.replace('/', '.');
+    return dotted.endsWith(".class")
+        ? dotted.substring(0, dotted.length() - ".class".length())
+        : dotted;
+  }
+
+  private void write(Path aau) throws IOException {
+    for (Map.Entry<String, Map<String, byte[]>> part : parts.entrySet()) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        for (Map.Entry<String, byte[]> file : part.getValue().entrySet()) {
+          put(zip, file.getKey(), file.getValue(), ZipEntry.STORED);
+        }
+      }
+      jar.put(OURS + "parts/" + part.getKey() + ".zip", bytes.toByteArray());
+    }
+    byte[] manifest = jar.remove(MANIFEST);
+    byte[] first = jar.remove(FIRST);
+    try (OutputStream out = Files.newOutputStream(aau);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.setLevel(Deflater.BEST_COMPRESSION);
+      put(zip, MANIFEST, manifest, ZipEntry.DEFLATED);
+      for (Map.Entry<String, byte[]> file : jar.entrySet()) {
+        put(zip, file.getKey(), file.getValue(), ZipEntry.DEFLATED);
+      }
+      put(zip, FIRST, first, ZipEntry.STORED);
+    }
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content, int method)
+      throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(TIME);
+    entry.setMethod(method);
+    entry.setSize(content.length);
+    if (method == ZipEntry.STORED) {
+      CRC32 crc = new CRC32();
+      crc.update(content);
+      entry.setCrc(crc.getValue());
+      entry.setCompressedSize(content.length);
+    }
+    zip.putNextEntry(entry);
+    zip.write(content);
+    zip.closeEntry();
+  }
+
+  /** A line of the layout. */
+  private static final class Row {
+    private final String[] parts;
+    private final String start;
+    private boolean used;
+
+    Row(String[] parts, String start) {
+      this.parts = parts;
+      this.start = start;
+    }
+
+    /** {@code a.b.*} fits the classes of a package, {@code a.b.} those below it as well. */
+    boolean fits(String name) {
+      if (!start.endsWith(".*")) {
+        return name.startsWith(start);
+      }
+      String folder = start.substring(0, start.length() - 1);
+      int suffix = name.lastIndexOf('.');
+      return name.startsWith(folder) && name.lastIndexOf('.', suffix - 1) == folder.length() - 1;
+    }
+  }
+}

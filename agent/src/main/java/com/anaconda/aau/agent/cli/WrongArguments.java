@@ -1,0 +1,131 @@
+package com.anaconda.aau.agent.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Says what is wrong with a command's arguments, and never shows a value: behind a mistyped option
+ * it may be a key.
+ */
+final class WrongArguments {
+
+  /** A name that somebody has made up: no key, no password, and no option with its value. */
+  private static final String NAME = "-{0,2}[a-z][a-z-]{0,20}";
+
+  private static final int NEAR = 2;
+
+  private final CommandLine command;
+  private final String[] arguments;
+
+  private WrongArguments(CommandLine command, String[] arguments) {
+    this.command = command;
+    this.arguments = arguments;
+  }
+
+  /** One line, without its end. */
+  static String explain(ParameterException e, String[] arguments) {
+    WrongArguments wrong = new WrongArguments(e.getCommandLine(), arguments);
+    return e instanceof UnmatchedArgumentException
+        ? wrong.unknown(((UnmatchedArgumentException) e).getUnmatched().get(0))
+        : wrong.withoutValues(e.getMessage());
+  }
+
+  private String unknown(String argument) {
+    String name = name(argument);
+    boolean isOption = argument.startsWith("-");
+    String nearest = nearest(name);
+    if (nearest != null) {
+      return (isOption ? "no such option: " : "no such command: ")
+          + name
+          + "; did you mean "
+          + nearest
+          + "?";
+    }
+    boolean isValue = !isOption && !argument.equals(arguments[0]);
+    if (isValue || !name.matches(NAME) || beginsWithAnOption(name)) {
+      return "argument " + position(argument) + (isOption ? " is no option" : " is one too many");
+    }
+    return (isOption ? "no such option: " : "no such command: ") + name;
+  }
+
+  /** {@code --jwtSECRET}. */
+  private boolean beginsWithAnOption(String name) {
+    for (String known : known()) {
+      if (known.startsWith("-") && name.startsWith(known)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int position(String argument) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].equals(argument)) {
+        return i + 1;
+      }
+    }
+    return arguments.length;
+  }
+
+  /** Our own messages name values on purpose; picocli puts those that it names in quotes. */
+  private String withoutValues(String message) {
+    int end = message.indexOf('\n');
+    String line = end < 0 ? message : message.substring(0, end);
+    for (String argument : arguments) {
+      line = line.replace("'" + argument + "'", argument.startsWith("-") ? name(argument) : "that");
+      line = line.replace("'" + argument.substring(argument.indexOf('=') + 1) + "'", "that");
+    }
+    return line;
+  }
+
+  private static String name(String argument) {
+    int equals = argument.indexOf('=');
+    return equals < 0 ? argument : argument.substring(0, equals);
+  }
+
+  private String nearest(String name) {
+    String nearest = null;
+    int least = NEAR + 1;
+    for (String each : known()) {
+      int distance = distance(name, each);
+      if (each.startsWith("-") == name.startsWith("-") && distance < least) {
+        nearest = each;
+        least = distance;
+      }
+    }
+    return nearest;
+  }
+
+  /** The options and commands that there are. */
+  private List<String> known() {
+    List<String> known = new ArrayList<>(command.getSubcommands().keySet());
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      if (!option.hidden()) {
+        known.add(option.longestName());
+      }
+    }
+    return known;
+  }
+
+  /** Levenshtein's: how many letters to add, leave out or replace. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}
