@@ -65,7 +65,7 @@ class HeartbeatHarmsNobodyTest {
   }
 
   @Test
-  void offMeansNoThreadNoFileAndOneLookAtTheCondarc() throws IOException {
+  void offMeansNoThreadThatStaysNoFileAndOneLookAtTheCondarc() throws IOException {
     user.condarc("channels: [defaults]\n");
     JavaProcess program = JavaProcess.of(ThreadNames.class);
     Outcome without = user.fork(program).run().succeeded();
