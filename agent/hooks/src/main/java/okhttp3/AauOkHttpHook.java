@@ -23,11 +23,12 @@ public final class AauOkHttpHook {
     try {
       String current = request.header(USER_AGENT);
       HttpUrl url = request.url();
-      String rewritten = AauBridge.userAgent(current, url.host(), url.port(), null);
+      String rewritten =
+          AauBridge.userAgent(current, url.host(), url.port(), request.header("Host"));
       if (rewritten == current) {
         return request;
       }
-      Headers headers = headers(request.headers(), current, rewritten, before314);
+      Headers headers = headers(request.headers(), rewritten, before314);
       return request.newBuilder().headers(headers).build();
     } catch (Throwable leaveAsItIs) {
       return request;
@@ -35,19 +36,20 @@ public final class AauOkHttpHook {
   }
 
   /** The headers in the order that they have. {@code Request.Builder.header} would change it. */
-  private static Headers headers(
-      Headers headers, String current, String rewritten, boolean before314) {
+  private static Headers headers(Headers headers, String rewritten, boolean before314) {
+    int last = headers.size() - 1;
+    while (last >= 0 && !USER_AGENT.equalsIgnoreCase(headers.name(last))) {
+      last--;
+    }
     Headers.Builder changed = new Headers.Builder();
     for (int i = 0; i < headers.size(); i++) {
-      String name = headers.name(i);
-      String value = headers.value(i);
-      if (!USER_AGENT.equalsIgnoreCase(name) || !value.equals(current)) {
-        add(changed, name, value, before314);
+      if (i != last) {
+        add(changed, headers.name(i), headers.value(i), before314);
       } else if (rewritten != null) {
-        add(changed, name, rewritten, before314);
+        add(changed, headers.name(i), rewritten, before314);
       }
     }
-    if (current == null) {
+    if (last < 0) {
       changed.add(USER_AGENT, rewritten);
     }
     return changed.build();

@@ -2,6 +2,8 @@ package com.squareup.okhttp;
 
 import java.net.AauBridge;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
 
 /** OkHttp 2: replaces the request whose headers a transport is about to write. */
 public final class AauOkHttp2Hook {
@@ -16,11 +18,11 @@ public final class AauOkHttp2Hook {
       String current = request.header(USER_AGENT);
       URL url = request.url();
       int port = url.getPort() < 0 ? url.getDefaultPort() : url.getPort();
-      String rewritten = AauBridge.userAgent(current, url.getHost(), port, null);
+      String rewritten = AauBridge.userAgent(current, url.getHost(), port, request.header("Host"));
       if (rewritten == current) {
         return request;
       }
-      Headers headers = headers(request.headers(), current, rewritten);
+      Headers headers = headers(request.headers(), rewritten);
       return request.newBuilder().headers(headers).build();
     } catch (Throwable leaveAsItIs) {
       return request;
@@ -28,29 +30,24 @@ public final class AauOkHttp2Hook {
   }
 
   /** The headers in the order that they have. {@code Request.Builder.header} would change it. */
-  private static Headers headers(Headers headers, String current, String rewritten) {
-    int removed = rewritten == null ? 1 : 0;
-    int added = current == null ? 1 : 0;
-    String[] namesAndValues = new String[2 * (headers.size() + added - removed)];
-    int end = 0;
-    boolean found = false;
+  private static Headers headers(Headers headers, String rewritten) {
+    int last = headers.size() - 1;
+    while (last >= 0 && !USER_AGENT.equalsIgnoreCase(headers.name(last))) {
+      last--;
+    }
+    List<String> namesAndValues = new ArrayList<>(2 * headers.size() + 2);
     for (int i = 0; i < headers.size(); i++) {
-      String name = headers.name(i);
-      String value = headers.value(i);
-      if (!found && USER_AGENT.equalsIgnoreCase(name) && value.equals(current)) {
-        found = true;
-        value = rewritten;
-      }
+      String value = i == last ? rewritten : headers.value(i);
       if (value != null) {
-        namesAndValues[end++] = name;
-        namesAndValues[end++] = value;
+        namesAndValues.add(headers.name(i));
+        namesAndValues.add(value);
       }
     }
-    if (current == null) {
-      namesAndValues[end++] = USER_AGENT;
-      namesAndValues[end] = rewritten;
+    if (last < 0) {
+      namesAndValues.add(USER_AGENT);
+      namesAndValues.add(rewritten);
     }
     // Unlike the builder, it takes whatever the application's headers were made with.
-    return Headers.of(namesAndValues);
+    return Headers.of(namesAndValues.toArray(new String[0]));
   }
 }

@@ -1,7 +1,9 @@
 package io.grpc.okhttp;
 
 import io.grpc.okhttp.internal.framed.Header;
+import java.lang.reflect.Field;
 import java.net.AauBridge;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,39 +12,73 @@ public final class AauGrpcOkHttpHook {
 
   private static final String USER_AGENT = "user-agent";
 
+  /** Where a transport goes, through a proxy or not. Nothing but a field tells it. */
+  private static final Field ADDRESS = field("OkHttpClientTransport", "address");
+
+  /** The transport of what writes frames: since 1.18, before. */
+  private static final Field TRANSPORT_SINCE_118 =
+      field("ExceptionHandlingFrameWriter", "transportExceptionHandler");
+
+  private static final Field TRANSPORT_BEFORE_118 = field("AsyncFrameWriter", "transport");
+
   private AauGrpcOkHttpHook() {}
+
+  /** Null where there is none: an initializer must not throw into the client. */
+  private static Field field(String className, String name) {
+    try {
+      String hook = AauGrpcOkHttpHook.class.getName();
+      ClassLoader loader = AauGrpcOkHttpHook.class.getClassLoader();
+      String prefix = hook.substring(0, hook.lastIndexOf('.') + 1);
+      Field field = Class.forName(prefix + className, false, loader).getDeclaredField(name);
+      field.setAccessible(true);
+      return field;
+    } catch (Throwable notHere) {
+      return null;
+    }
+  }
 
   /** A client opens its streams this way; what a server sends has other methods. */
   public static List<Header> rewrite(List<Header> headers, Object frameWriter) {
     try {
-      String current = valueOf(headers, USER_AGENT);
-      int defaultPort = "http".equals(valueOf(headers, ":scheme")) ? 80 : 443;
-      String rewritten =
-          AauBridge.userAgent(current, valueOf(headers, ":authority"), defaultPort, null);
-      return rewritten == current ? headers : copy(headers, rewritten);
+      int own = lastIndexOf(headers, USER_AGENT);
+      String current = own < 0 ? null : headers.get(own).value.utf8();
+      // Of the channel or the call, which either may be given another than it connects to.
+      int authority = lastIndexOf(headers, ":authority");
+      String host = authority < 0 ? null : headers.get(authority).value.utf8();
+      InetSocketAddress address = address(frameWriter);
+      String target = address == null ? null : address.getHostString();
+      int port = address == null ? -1 : address.getPort();
+      String rewritten = AauBridge.userAgent(current, target, port, host);
+      return rewritten == current ? headers : copy(headers, own, rewritten);
     } catch (Throwable leaveAsItIs) {
       return headers;
     }
   }
 
-  private static String valueOf(List<Header> headers, String name) {
-    for (Header header : headers) {
-      if (name.equals(header.name.utf8())) {
-        return header.value.utf8();
-      }
-    }
-    return null;
+  private static InetSocketAddress address(Object frameWriter) throws IllegalAccessException {
+    Field transport = TRANSPORT_SINCE_118 != null ? TRANSPORT_SINCE_118 : TRANSPORT_BEFORE_118;
+    return transport == null || ADDRESS == null
+        ? null
+        : (InetSocketAddress) ADDRESS.get(transport.get(frameWriter));
   }
 
-  /** gRPC always has a User-Agent, which keeps its place. */
-  private static List<Header> copy(List<Header> headers, String userAgent) {
-    List<Header> copy = new ArrayList<>(headers.size());
-    for (Header header : headers) {
-      if (!USER_AGENT.equals(header.name.utf8())) {
-        copy.add(header);
-      } else if (userAgent != null) {
-        copy.add(new Header(USER_AGENT, userAgent));
-      }
+  private static int lastIndexOf(List<Header> headers, String name) {
+    int last = headers.size() - 1;
+    while (last >= 0 && !name.equals(headers.get(last).name.utf8())) {
+      last--;
+    }
+    return last;
+  }
+
+  /** In its place, or at the end where there was none. */
+  private static List<Header> copy(List<Header> headers, int own, String userAgent) {
+    List<Header> copy = new ArrayList<>(headers);
+    if (userAgent == null) {
+      copy.remove(own);
+    } else if (own < 0) {
+      copy.add(new Header(USER_AGENT, userAgent));
+    } else {
+      copy.set(own, new Header(USER_AGENT, userAgent));
     }
     return copy;
   }

@@ -160,14 +160,14 @@ final class ClientTransformer
         return className.endsWith("/http2/DefaultOutputSink");
       case 'l':
         return className.equals("jdk/internal/net/http/HttpRequestImpl")
-            || className.endsWith("/protocols/http2/Http2Channel")
-            || className.endsWith("/nio/AbstractH2StreamMultiplexer$H2StreamChannelImpl");
+            || className.endsWith("/protocols/http2/Http2Channel");
       case 'm':
         return className.endsWith("/http/Http1xStream") || className.endsWith("/http/Http2xStream");
       case 'n':
         return className.endsWith("HttpClientConnection");
       case 'r':
         return className.endsWith("/impl/nio/AbstractHttp1StreamDuplexer")
+            || className.endsWith("/impl/nio/AbstractH2StreamMultiplexer")
             || className.endsWith("/codec/http/HttpObjectEncoder")
             || className.endsWith("/codec/http/HttpMessageEncoder")
             || className.endsWith("/codec/http2/DefaultHttp2FrameWriter")

@@ -30,7 +30,8 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
       List<String> values = headers.map().get(USER_AGENT);
       if (values != null && !values.isEmpty()) {
         String current = values.get(0);
-        String rewritten = userAgent(current, (HttpRequestImpl) request);
+        HttpRequestImpl impl = (HttpRequestImpl) request;
+        String rewritten = userAgent(current, impl, impl.headers());
         if (rewritten != current && rewritten != null) {
           headers.setHeader(USER_AGENT, rewritten);
         }
@@ -49,16 +50,17 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
       if (values == null || values.isEmpty()) {
         return headers;
       }
-      String current = values.get(0);
-      String rewritten = userAgent(current, (HttpRequestImpl) request);
+      int last = values.size() - 1;
+      String current = values.get(last);
+      String rewritten = userAgent(current, (HttpRequestImpl) request, headers);
       if (rewritten == current) {
         return headers;
       }
       List<String> changed = new ArrayList<>(values);
       if (rewritten == null) {
-        changed.remove(0);
+        changed.remove(last);
       } else {
-        changed.set(0, rewritten);
+        changed.set(last, rewritten);
       }
       Map<String, List<String>> map = new HashMap<>(); // HttpHeaders.of sorts it
       for (Map.Entry<String, List<String>> header : headers.map().entrySet()) {
@@ -71,7 +73,7 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
     }
   }
 
-  private static String userAgent(String current, HttpRequestImpl request) {
+  private static String userAgent(String current, HttpRequestImpl request, HttpHeaders headers) {
     if ("CONNECT".equals(request.method())) {
       return current;
     }
@@ -79,7 +81,13 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
     URI uri = request.uri();
     int defaultPort = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
-    return AauBridge.userAgent(current, uri.getHost(), port, null);
+    return AauBridge.userAgent(current, uri.getHost(), port, host(headers));
+  }
+
+  /** The application's own, which it may set where {@code allowRestrictedHeaders} lets it. */
+  private static String host(HttpHeaders headers) {
+    List<String> values = headers.map().get("Host");
+    return values == null || values.isEmpty() ? null : values.get(0);
   }
 
   /** The filter of {@link HttpHeaders#of}: all of them (no lambda, it would be the JVM's first). */

@@ -1,60 +1,140 @@
 package org.apache.http.impl;
 
 import java.net.AauBridge;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 import org.apache.http.Header;
+import org.apache.http.HttpEntityEnclosingRequest;
+import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
+import org.apache.http.RequestLine;
+import org.apache.http.conn.OperatedClientConnection;
+import org.apache.http.message.BasicHeader;
+import org.apache.http.message.BasicHttpEntityEnclosingRequest;
+import org.apache.http.message.BasicHttpRequest;
 
 /**
- * Apache HttpClient 4: rewrites the request that a connection is about to write, after all of the
+ * Apache HttpClient 4: replaces the request that a connection is about to write, after all of the
  * client's own interceptors.
  */
 public final class AauApacheHttpClient4Hook {
+
+  private static final String USER_AGENT = "User-Agent";
 
   private AauApacheHttpClient4Hook() {}
 
   /** HttpCore 4.3 and newer. */
   public static HttpRequest rewrite(HttpRequest request, Object connection) {
     try {
-      rewriteInPlace(request, ((BHttpConnectionBase) connection).getSocket());
+      return rewritten(request, ((BHttpConnectionBase) connection).getSocket(), null);
     } catch (Throwable leaveAsItIs) {
-      // The request goes out as the client made it.
+      return request;
     }
-    return request;
   }
 
   /** HttpCore 4.0 to 4.2, and what is left of it in newer ones. */
   @SuppressWarnings("deprecation")
   public static HttpRequest rewriteBefore43(HttpRequest request, Object connection) {
     try {
-      rewriteInPlace(request, ((SocketHttpClientConnection) connection).getSocket());
+      return rewritten(
+          request, ((SocketHttpClientConnection) connection).getSocket(), targetOf(connection));
     } catch (Throwable leaveAsItIs) {
-      // The request goes out as the client made it.
+      return request;
     }
-    return request;
   }
 
   /**
-   * The request is the client's private wrapper of the application's request, and the next request
-   * of a redirect is made from the original.
+   * Where HttpClient 4.0 to 4.2 has its connection go, through a tunnel or not; its socket knows no
+   * more than an address. Null for a connection of HttpCore's, and where the two are apart (OSGi).
    */
-  private static void rewriteInPlace(HttpRequest request, Socket socket) {
-    if ("CONNECT".equalsIgnoreCase(request.getRequestLine().getMethod())) {
-      return;
+  @SuppressWarnings("deprecation")
+  private static HttpHost targetOf(Object connection) {
+    try {
+      return connection instanceof OperatedClientConnection
+          ? ((OperatedClientConnection) connection).getTargetHost()
+          : null;
+    } catch (LinkageError notSeenFromHere) {
+      return null;
     }
-    String current = valueOf(request.getFirstHeader("User-Agent"));
+  }
+
+  private static HttpRequest rewritten(HttpRequest request, Socket socket, HttpHost target) {
+    RequestLine line = request.getRequestLine();
+    if ("CONNECT".equalsIgnoreCase(line.getMethod())) {
+      return request;
+    }
+    String current = valueOf(request.getLastHeader(USER_AGENT));
     String host = valueOf(request.getFirstHeader("Host"));
-    String rewritten =
-        AauBridge.userAgent(current, host, socket instanceof SSLSocket ? 443 : 80, null);
-    if (rewritten == null) {
-      request.removeHeaders("User-Agent");
-    } else if (rewritten != current) {
-      request.setHeader("User-Agent", rewritten);
+    String userAgent = userAgent(current, line.getUri(), host, socket, target);
+    return userAgent == current ? request : copy(request, line, userAgent);
+  }
+
+  private static String userAgent(
+      String current, String uri, String host, Socket socket, HttpHost route) {
+    if (!uri.startsWith("/") && uri.indexOf("://") > 0) {
+      return AauBridge.userAgent(current, uri, -1, host); // the connection goes to a proxy
     }
+    if (route != null) {
+      int defaultPort = socket instanceof SSLSocket ? 443 : 80;
+      int port = route.getPort() < 0 ? defaultPort : route.getPort();
+      return AauBridge.userAgent(current, route.getHostName(), port, host);
+    }
+    // The name that the address was found by. Nothing is looked up.
+    int port = socket.getPort();
+    String target = new InetSocketAddress(socket.getInetAddress(), port).getHostString();
+    if (socket instanceof SSLSocket) {
+      String peer = ((SSLSocket) socket).getSession().getPeerHost();
+      if (!target.equalsIgnoreCase(peer)) {
+        // A tunnel: TLS is with whoever is behind it, on a port that only the request names.
+        return isFor(host, peer)
+            ? AauBridge.userAgent(current, host, 443, null)
+            : AauBridge.userAgent(current, peer, 443, host);
+      }
+    }
+    return AauBridge.userAgent(current, target, port, host);
+  }
+
+  /** Whether a Host header names a host, with a port or without. */
+  private static boolean isFor(String host, String name) {
+    return host != null
+        && name != null
+        && host.regionMatches(true, 0, name, 0, name.length())
+        && (host.length() == name.length() || host.charAt(name.length()) == ':');
   }
 
   private static String valueOf(Header header) {
     return header == null ? null : header.getValue();
+  }
+
+  /**
+   * What only the connection sees. The request itself may be the application's own, or what a cache
+   * remembers it by.
+   */
+  private static HttpRequest copy(HttpRequest request, RequestLine line, String userAgent) {
+    HttpRequest copy;
+    if (request instanceof HttpEntityEnclosingRequest) {
+      BasicHttpEntityEnclosingRequest enclosing = new BasicHttpEntityEnclosingRequest(line);
+      enclosing.setEntity(((HttpEntityEnclosingRequest) request).getEntity());
+      copy = enclosing;
+    } else {
+      copy = new BasicHttpRequest(line);
+    }
+    Header[] headers = request.getAllHeaders();
+    int last = headers.length - 1;
+    while (last >= 0 && !USER_AGENT.equalsIgnoreCase(headers[last].getName())) {
+      last--;
+    }
+    for (int i = 0; i < headers.length; i++) {
+      if (i != last) {
+        copy.addHeader(headers[i]);
+      } else if (userAgent != null) {
+        copy.addHeader(new BasicHeader(headers[i].getName(), userAgent));
+      }
+    }
+    if (last < 0) {
+      copy.addHeader(USER_AGENT, userAgent);
+    }
+    return copy;
   }
 }

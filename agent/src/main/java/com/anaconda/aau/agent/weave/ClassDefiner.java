@@ -15,7 +15,8 @@ abstract class ClassDefiner {
   /**
    * Defines a class.
    *
-   * @param loader null for the boot loader; then the class has to be in {@code java.net}
+   * @param loader null for the boot loader; then the class has to be in a package of {@code
+   *     java.base} that has the bridge or a client
    * @param protectionDomain of the client, since classes of a package must have the same signers
    * @throws LinkageError if the loader has a class of that name
    */

@@ -44,7 +44,7 @@ final class ClientCatalog {
     // HttpURLConnection. The overload with three parameters calls this one; HttpsClient inherits.
     ClientClass.ofJdk(
         "sun/net/www/http/HttpClient",
-        "java/net/AauHttpUrlConnectionHook",
+        "sun/net/www/http/AauHttpUrlConnectionHook",
         onArgument(
             "writeRequests",
             "(Lsun/net/www/MessageHeader;Lsun/net/www/http/PosterOutputStream;)V",
@@ -84,7 +84,11 @@ final class ClientCatalog {
         onSecondArgument(
             "addHostRequestHeader",
             "(Lorg/apache/commons/httpclient/HttpState;Lorg/apache/commons/httpclient/HttpConnection;)V",
-            "rewrite")),
+            "rewrite"),
+        onSecondArgument(
+            "readResponse",
+            "(Lorg/apache/commons/httpclient/HttpState;Lorg/apache/commons/httpclient/HttpConnection;)V",
+            "restore")),
 
     // Apache HttpClient 4: since 4.3, before.
     ClientClass.of(
@@ -125,9 +129,9 @@ final class ClientCatalog {
             "rewriteMessage")),
     ClientClass.of(
         "org/apache/hc/core5",
-        "http2/impl/nio/AbstractH2StreamMultiplexer$H2StreamChannelImpl",
+        "http2/impl/nio/AbstractH2StreamMultiplexer",
         "org/apache/hc/core5/http2/impl/nio/AauApacheHttp2ClientHook",
-        onArgument("submit", "(Ljava/util/List;Z)V", "rewrite")),
+        onSecondArgument("commitHeaders", "(ILjava/util/List;Z)V", "rewrite")),
 
     // Netty 4, its HTTP/2, its HTTP/3, Netty 3: Reactor Netty, AsyncHttpClient, Vert.x, Play WS,
     // gRPC. What encodes a message knows the connection, what encodes headers takes a copy of them.

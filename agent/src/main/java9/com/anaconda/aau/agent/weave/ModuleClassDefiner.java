@@ -42,7 +42,7 @@ public final class ModuleClassDefiner extends ClassDefiner {
       ClassLoader loader, String className, byte[] classFile, ProtectionDomain protectionDomain)
       throws Exception {
     if (loader == null) {
-      lookupInJavaNet().defineClass(classFile);
+      lookupIn(neighbourOf(className)).defineClass(classFile);
       return;
     }
     try {
@@ -52,16 +52,23 @@ public final class ModuleClassDefiner extends ClassDefiner {
     }
   }
 
-  private Lookup lookupInJavaNet() throws IllegalAccessException {
+  /** A class of the same package. That of the client's is about to be loaded in any case. */
+  private static Class<?> neighbourOf(String className) throws ClassNotFoundException {
+    return className.startsWith("java.net.")
+        ? URL.class
+        : Class.forName("sun.net.www.http.KeepAliveCache", false, null);
+  }
+
+  private Lookup lookupIn(Class<?> neighbour) throws IllegalAccessException {
     Lookup trusted =
         Integer.parseInt(System.getProperty("java.specification.version")) > LAST_WITH_QUIET_UNSAFE
             ? null
             : TrustedLookup.find();
     if (trusted != null) {
-      return trusted.in(URL.class);
+      return trusted.in(neighbour);
     }
-    open(instrumentation, "java.net");
-    return MethodHandles.privateLookupIn(URL.class, MethodHandles.lookup());
+    open(instrumentation, neighbour.getPackageName());
+    return MethodHandles.privateLookupIn(neighbour, MethodHandles.lookup());
   }
 
   private Method defineClass() throws NoSuchMethodException {

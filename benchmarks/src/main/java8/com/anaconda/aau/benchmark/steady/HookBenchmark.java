@@ -1,6 +1,6 @@
 package com.anaconda.aau.benchmark.steady;
 
-import java.net.AauHttpUrlConnectionHook;
+import sun.net.www.http.AauHttpUrlConnectionHook;
 import java.util.concurrent.TimeUnit;
 import okhttp3.AauOkHttpHook;
 import okhttp3.Request;

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What every Apache HttpClient 5 must pass, blocking or not. */
-abstract class ApacheHttpClient5Suite extends HttpClientSuite implements ExpectContinueSuite {
+abstract class ApacheHttpClient5Suite extends HttpClientSuite
+    implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite, TwoUserAgentsSuite {
 
   abstract String version();
 

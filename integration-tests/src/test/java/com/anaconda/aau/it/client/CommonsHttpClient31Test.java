@@ -5,7 +5,8 @@ import com.anaconda.aau.it.program.CommonsHttpClient3Caller;
 import java.nio.file.Path;
 import java.util.List;
 
-class CommonsHttpClient31Test extends HttpClientSuite implements ExpectContinueSuite {
+class CommonsHttpClient31Test extends HttpClientSuite
+    implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite, TwoUserAgentsSuite {
 
   @Override
   String caller() {

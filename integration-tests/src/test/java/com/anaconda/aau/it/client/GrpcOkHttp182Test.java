@@ -1,6 +1,6 @@
 package com.anaconda.aau.it.client;
 
-class GrpcOkHttp182Test extends GrpcSuite {
+class GrpcOkHttp182Test extends GrpcSuite implements HostScopeSuite {
 
   @Override
   String transport() {

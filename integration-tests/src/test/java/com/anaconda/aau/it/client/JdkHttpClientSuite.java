@@ -7,7 +7,17 @@ import org.junit.jupiter.api.Test;
 
 /** What {@code java.net.http} must pass, synchronous or not. */
 abstract class JdkHttpClientSuite extends HttpClientSuite
-    implements Http2Suite, ExpectContinueSuite {
+    implements Http2Suite,
+        ExpectContinueSuite,
+        OwnObjectsSuite,
+        ProxiedHostScopeSuite,
+        TwoUserAgentsSuite {
+
+  /** Or it would take no Host header from an application; Java 11 takes none at all. */
+  @Override
+  final String[] options() {
+    return new String[] {"-Djdk.httpclient.allowRestrictedHeaders=host"};
+  }
 
   @Override
   final int lowestJava() {

@@ -5,7 +5,8 @@ import com.anaconda.aau.it.program.KtorCioCaller;
 import java.nio.file.Path;
 import java.util.List;
 
-class Ktor3CioTest extends HttpClientSuite implements ExpectContinueSuite {
+class Ktor3CioTest extends HttpClientSuite
+    implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite {
 
   @Override
   String caller() {

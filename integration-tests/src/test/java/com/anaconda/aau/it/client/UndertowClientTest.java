@@ -1,3 +1,3 @@
 package com.anaconda.aau.it.client;
 
-class UndertowClientTest extends UndertowClientSuite implements RawRequestSuite {}
+class UndertowClientTest extends UndertowClientSuite implements RawRequestSuite, TwoUserAgentsSuite {}

@@ -6,12 +6,14 @@ import io.ktor.http.Headers;
 import io.ktor.http.HeadersBuilder;
 import io.ktor.http.Url;
 import java.net.AauBridge;
+import java.util.List;
 import kotlinx.coroutines.NonCancellable;
 
 /** Ktor's own engine up to 1.1: replaces the request whose headers are about to be written. */
 public final class AauKtor10CioHook {
 
   private static final String USER_AGENT = "User-Agent";
+  private static final String HOST = "Host";
 
   /** What is written when nobody has set one; it has no name there. */
   private static final String DEFAULT = "CIO/ktor";
@@ -28,14 +30,16 @@ public final class AauKtor10CioHook {
     }
     try {
       Headers headers = request.getHeaders();
-      String own = headers.get(USER_AGENT);
-      if (own == null && request.getContent().getHeaders().get(USER_AGENT) != null) {
+      Headers ofBody = request.getContent().getHeaders();
+      List<String> own = headers.getAll(USER_AGENT);
+      if (own == null && ofBody.get(USER_AGENT) != null) {
         return request;
       }
-      String current = own == null ? DEFAULT : own;
+      String current = own == null ? DEFAULT : own.get(own.size() - 1);
+      String host = headers.get(HOST) == null ? ofBody.get(HOST) : headers.get(HOST);
       Url url = request.getUrl();
-      String rewritten = AauBridge.userAgent(current, url.getHost(), url.getPort(), null);
-      return rewritten == current ? request : withUserAgent(request, headers, rewritten);
+      String rewritten = AauBridge.userAgent(current, url.getHost(), url.getPort(), host);
+      return rewritten == current ? request : withUserAgent(request, own, rewritten);
     } catch (Throwable leaveAsItIs) {
       return request;
     }
@@ -43,13 +47,22 @@ public final class AauKtor10CioHook {
 
   /** The request keeps no job, and would not give it away: any will do to make another. */
   private static DefaultHttpRequest withUserAgent(
-      DefaultHttpRequest request, Headers headers, String userAgent) {
+      DefaultHttpRequest request, List<String> own, String userAgent) {
     HeadersBuilder changed = new HeadersBuilder();
-    changed.appendAll(headers);
-    if (userAgent == null) {
-      changed.remove(USER_AGENT);
-    } else {
+    changed.appendAll(request.getHeaders());
+    int last = own == null ? 0 : own.size() - 1;
+    if (last > 0) {
+      changed.set(USER_AGENT, own.get(0)); // keeps the header's place, and takes the others away
+    } else if (userAgent != null) {
       changed.set(USER_AGENT, userAgent);
+    } else {
+      changed.remove(USER_AGENT);
+    }
+    for (int i = 1; i < last; i++) {
+      changed.append(USER_AGENT, own.get(i));
+    }
+    if (last > 0 && userAgent != null) {
+      changed.append(USER_AGENT, userAgent);
     }
     return new DefaultHttpRequest(
         request.getCall(),

@@ -1,14 +1,17 @@
 package io.ktor.client.engine.cio;
 
 import io.ktor.client.request.HttpRequestData;
+import io.ktor.http.Headers;
 import io.ktor.http.HeadersBuilder;
 import io.ktor.http.Url;
 import java.net.AauBridge;
+import java.util.List;
 
 /** Ktor's own engine, CIO: replaces the request whose headers are about to be written. */
 public final class AauKtorCioHook {
 
   private static final String USER_AGENT = "User-Agent";
+  private static final String HOST = "Host";
 
   private AauKtorCioHook() {}
 
@@ -21,14 +24,17 @@ public final class AauKtorCioHook {
       return null;
     }
     try {
-      String own = request.getHeaders().get(USER_AGENT);
-      if (own == null && request.getBody().getHeaders().get(USER_AGENT) != null) {
+      Headers headers = request.getHeaders();
+      Headers ofBody = request.getBody().getHeaders();
+      List<String> own = headers.getAll(USER_AGENT);
+      if (own == null && ofBody.get(USER_AGENT) != null) {
         return request;
       }
-      String current = own == null ? defaultUserAgent() : own;
+      String current = own == null ? defaultUserAgent() : own.get(own.size() - 1);
+      String host = headers.get(HOST) == null ? ofBody.get(HOST) : headers.get(HOST);
       Url url = request.getUrl();
-      String rewritten = AauBridge.userAgent(current, url.getHost(), url.getPort(), null);
-      return rewritten == current ? request : withUserAgent(request, rewritten);
+      String rewritten = AauBridge.userAgent(current, url.getHost(), url.getPort(), host);
+      return rewritten == current ? request : withUserAgent(request, own, rewritten);
     } catch (Throwable leaveAsItIs) {
       return request;
     }
@@ -39,13 +45,24 @@ public final class AauKtorCioHook {
     return io.ktor.client.engine.UtilsKt.getKTOR_DEFAULT_USER_AGENT();
   }
 
-  private static HttpRequestData withUserAgent(HttpRequestData request, String userAgent) {
+  /** In place of the last, which Ktor writes on one line with those before it. */
+  private static HttpRequestData withUserAgent(
+      HttpRequestData request, List<String> own, String userAgent) {
     HeadersBuilder headers = new HeadersBuilder();
     headers.appendAll(request.getHeaders());
-    if (userAgent == null) {
-      headers.remove(USER_AGENT);
-    } else {
+    int last = own == null ? 0 : own.size() - 1;
+    if (last > 0) {
+      headers.set(USER_AGENT, own.get(0)); // keeps the header's place, and takes the others away
+    } else if (userAgent != null) {
       headers.set(USER_AGENT, userAgent);
+    } else {
+      headers.remove(USER_AGENT);
+    }
+    for (int i = 1; i < last; i++) {
+      headers.append(USER_AGENT, own.get(i));
+    }
+    if (last > 0 && userAgent != null) {
+      headers.append(USER_AGENT, userAgent);
     }
     return new HttpRequestData(
         request.getUrl(),

@@ -1,56 +1,115 @@
 package org.apache.hc.core5.http;
 
 import java.net.AauBridge;
-import org.apache.hc.core5.net.URIAuthority;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import javax.net.ssl.SSLSession;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
 
 /**
- * Apache HttpClient 5, HTTP/1.1: rewrites the request that a connection is about to write, blocking
+ * Apache HttpClient 5, HTTP/1.1: replaces the request that a connection is about to write, blocking
  * or not, after all of the client's own interceptors.
  */
 public final class AauApacheHttpClient5Hook {
+
+  private static final String USER_AGENT = "User-Agent";
 
   private AauApacheHttpClient5Hook() {}
 
   /** The blocking client. */
   public static ClassicHttpRequest rewriteClassic(ClassicHttpRequest request, Object connection) {
-    rewriteInPlace(request);
-    return request;
+    return (ClassicHttpRequest) rewriteMessage(request, connection);
   }
 
   /** HTTP/1.1 without blocking. Servers write their responses the same way. */
-  public static HttpMessage rewriteMessage(HttpMessage message, Object duplexer) {
-    rewriteInPlace(message);
-    return message;
-  }
-
-  /**
-   * The request is the client's own copy of the application's, and the next request of a redirect
-   * is made from the original. (Minimal clients make no copy: they put Host and their own
-   * User-Agent into the application's request too.)
-   */
-  private static void rewriteInPlace(HttpMessage message) {
+  public static HttpMessage rewriteMessage(HttpMessage message, Object connection) {
     try {
       if (!(message instanceof HttpRequest)) {
-        return;
+        return message;
       }
       HttpRequest request = (HttpRequest) message;
       if ("CONNECT".equalsIgnoreCase(request.getMethod())) {
-        return;
+        return message;
       }
-      Header header = request.getFirstHeader("User-Agent");
-      String current = header == null ? null : header.getValue();
-      URIAuthority authority = request.getAuthority();
-      int defaultPort = "https".equalsIgnoreCase(request.getScheme()) ? 443 : 80;
-      int port = authority == null || authority.getPort() < 0 ? defaultPort : authority.getPort();
-      String host = authority == null ? null : authority.getHostName();
-      String rewritten = AauBridge.userAgent(current, host, port, null);
-      if (rewritten == null) {
-        request.removeHeaders("User-Agent");
-      } else if (rewritten != current) {
-        request.setHeader("User-Agent", rewritten);
-      }
+      String uri = request.getRequestUri();
+      String current = valueOf(request.getLastHeader(USER_AGENT));
+      String host = valueOf(request.getFirstHeader("Host"));
+      String userAgent =
+          uri != null && !uri.startsWith("/") && uri.indexOf("://") > 0
+              ? AauBridge.userAgent(current, uri, -1, host) // the connection goes to a proxy
+              : userAgent(current, host, (HttpConnection) connection);
+      return userAgent == current ? message : copy(request, uri, userAgent);
     } catch (Throwable leaveAsItIs) {
-      // The request goes out as the client made it.
+      return message;
     }
+  }
+
+  private static String userAgent(String current, String host, HttpConnection connection) {
+    SocketAddress remote = connection.getEndpointDetails().getRemoteAddress();
+    if (!(remote instanceof InetSocketAddress)) {
+      return AauBridge.userAgent(current, null, -1, host);
+    }
+    InetSocketAddress address = (InetSocketAddress) remote;
+    // The name that the address was found by. Nothing is looked up.
+    String target = address.getHostString();
+    SSLSession session = connection.getSSLSession();
+    if (session != null && !target.equalsIgnoreCase(session.getPeerHost())) {
+      // A tunnel: TLS is with whoever is behind it, on a port that only the request names.
+      String peer = session.getPeerHost();
+      return isFor(host, peer)
+          ? AauBridge.userAgent(current, host, 443, null)
+          : AauBridge.userAgent(current, peer, 443, host);
+    }
+    return AauBridge.userAgent(current, target, address.getPort(), host);
+  }
+
+  /** Whether a Host header names a host, with a port or without. */
+  private static boolean isFor(String host, String name) {
+    return host != null
+        && name != null
+        && host.regionMatches(true, 0, name, 0, name.length())
+        && (host.length() == name.length() || host.charAt(name.length()) == ':');
+  }
+
+  private static String valueOf(Header header) {
+    return header == null ? null : header.getValue();
+  }
+
+  /**
+   * What only the connection sees. The request itself is the application's own in the minimal
+   * clients, and in the others what a cache remembers it by.
+   */
+  private static HttpRequest copy(HttpRequest request, String uri, String userAgent) {
+    BasicHttpRequest copy;
+    if (request instanceof ClassicHttpRequest) {
+      BasicClassicHttpRequest classic =
+          new BasicClassicHttpRequest(request.getMethod(), (String) null);
+      classic.setEntity(((ClassicHttpRequest) request).getEntity());
+      copy = classic;
+    } else {
+      copy = new BasicHttpRequest(request.getMethod(), (String) null);
+    }
+    copy.setVersion(request.getVersion());
+    copy.setScheme(request.getScheme());
+    copy.setAuthority(request.getAuthority());
+    copy.setPath(uri);
+    Header[] headers = request.getHeaders();
+    int last = headers.length - 1;
+    while (last >= 0 && !USER_AGENT.equalsIgnoreCase(headers[last].getName())) {
+      last--;
+    }
+    for (int i = 0; i < headers.length; i++) {
+      if (i != last) {
+        copy.addHeader(headers[i]);
+      } else if (userAgent != null) {
+        copy.addHeader(new BasicHeader(headers[i].getName(), userAgent));
+      }
+    }
+    if (last < 0) {
+      copy.addHeader(USER_AGENT, userAgent);
+    }
+    return copy;
   }
 }

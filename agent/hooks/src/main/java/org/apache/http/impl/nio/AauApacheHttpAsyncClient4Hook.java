@@ -1,45 +1,94 @@
 package org.apache.http.impl.nio;
 
 import java.net.AauBridge;
+import java.net.InetSocketAddress;
 import org.apache.http.Header;
+import org.apache.http.HttpEntityEnclosingRequest;
 import org.apache.http.HttpRequest;
-import org.apache.http.nio.NHttpConnection;
-import org.apache.http.nio.reactor.ssl.SSLIOSession;
+import org.apache.http.RequestLine;
+import org.apache.http.message.BasicHeader;
+import org.apache.http.message.BasicHttpEntityEnclosingRequest;
+import org.apache.http.message.BasicHttpRequest;
 
 /**
- * Apache HttpAsyncClient 4: rewrites the request that a connection is about to write. Apart from
+ * Apache HttpAsyncClient 4: replaces the request that a connection is about to write. Apart from
  * the hook for what blocks, since it is in a module of its own.
  */
 public final class AauApacheHttpAsyncClient4Hook {
 
+  private static final String USER_AGENT = "User-Agent";
+
   private AauApacheHttpAsyncClient4Hook() {}
 
-  /** Changes the request in place: it is the client's private wrapper of the application's. */
+  /** The request is what a cache remembers, and may be the application's own: it stays. */
   public static HttpRequest rewrite(HttpRequest request, Object connection) {
     try {
-      if ("CONNECT".equalsIgnoreCase(request.getRequestLine().getMethod())) {
+      RequestLine line = request.getRequestLine();
+      if ("CONNECT".equalsIgnoreCase(line.getMethod())) {
+        ((NHttpConnectionBase) connection).getContext().setAttribute(TUNNEL, line.getUri());
         return request;
       }
-      String current = valueOf(request.getFirstHeader("User-Agent"));
-      String host = valueOf(request.getFirstHeader("Host"));
-      String rewritten = AauBridge.userAgent(current, host, isSecure(connection) ? 443 : 80, null);
-      if (rewritten == null) {
-        request.removeHeaders("User-Agent");
-      } else if (rewritten != current) {
-        request.setHeader("User-Agent", rewritten);
-      }
-      return request;
+      Header header = request.getLastHeader(USER_AGENT);
+      String current = valueOf(header);
+      String userAgent =
+          userAgent(
+              current,
+              line.getUri(),
+              valueOf(request.getFirstHeader("Host")),
+              (NHttpConnectionBase) connection);
+      return userAgent == current ? request : copy(request, line, userAgent);
     } catch (Throwable leaveAsItIs) {
       return request;
     }
   }
 
-  private static boolean isSecure(Object connection) {
-    return ((NHttpConnection) connection).getContext().getAttribute(SSLIOSession.SESSION_KEY)
-        != null;
+  /** What is asked of a proxy to lead to. HttpAsyncClient 4.0 takes the proxy for TLS's peer. */
+  private static final String TUNNEL = "aau.tunnel";
+
+  private static String userAgent(
+      String current, String uri, String host, NHttpConnectionBase connection) {
+    if (!uri.startsWith("/") && uri.indexOf("://") > 0) {
+      return AauBridge.userAgent(current, uri, -1, host); // the connection goes to a proxy
+    }
+    Object tunnel = connection.getContext().getAttribute(TUNNEL);
+    if (tunnel != null) {
+      return AauBridge.userAgent(current, (String) tunnel, 443, host);
+    }
+    // The name that the address was found by. Nothing is looked up.
+    int port = connection.getRemotePort();
+    String target = new InetSocketAddress(connection.getRemoteAddress(), port).getHostString();
+    return AauBridge.userAgent(current, target, port, host);
   }
 
   private static String valueOf(Header header) {
     return header == null ? null : header.getValue();
+  }
+
+  /** What only the connection sees. */
+  private static HttpRequest copy(HttpRequest request, RequestLine line, String userAgent) {
+    HttpRequest copy;
+    if (request instanceof HttpEntityEnclosingRequest) {
+      BasicHttpEntityEnclosingRequest enclosing = new BasicHttpEntityEnclosingRequest(line);
+      enclosing.setEntity(((HttpEntityEnclosingRequest) request).getEntity());
+      copy = enclosing;
+    } else {
+      copy = new BasicHttpRequest(line);
+    }
+    Header[] headers = request.getAllHeaders();
+    int last = headers.length - 1;
+    while (last >= 0 && !USER_AGENT.equalsIgnoreCase(headers[last].getName())) {
+      last--;
+    }
+    for (int i = 0; i < headers.length; i++) {
+      if (i != last) {
+        copy.addHeader(headers[i]);
+      } else if (userAgent != null) {
+        copy.addHeader(new BasicHeader(headers[i].getName(), userAgent));
+      }
+    }
+    if (last < 0) {
+      copy.addHeader(USER_AGENT, userAgent);
+    }
+    return copy;
   }
 }

@@ -1,13 +1,17 @@
 package org.apache.hc.core5.http2.impl.nio;
 
 import java.net.AauBridge;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLSession;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.message.BasicHeader;
 
 /**
- * Apache HttpClient 5, HTTP/2: replaces the header fields that a stream is about to send. Apart
+ * Apache HttpClient 5, HTTP/2: replaces the header fields that a connection is about to send. Apart
  * from the hook for HTTP/1.1, since HTTP/2 is in a module of its own.
  *
  * <p>Servers send their responses here, too: those have no method. Not where a request is turned
@@ -20,47 +24,67 @@ public final class AauApacheHttp2ClientHook {
   private AauApacheHttp2ClientHook() {}
 
   /** The list is another one when the User-Agent changes; the request stays the application's. */
-  public static List<Header> rewrite(List<Header> headers, Object stream) {
+  public static List<Header> rewrite(List<Header> headers, Object multiplexer) {
     try {
-      String method = valueOf(headers, ":method");
-      if (method == null || "CONNECT".equals(method)) {
+      int method = lastIndexOf(headers, ":method");
+      if (method < 0 || "CONNECT".equals(headers.get(method).getValue())) {
         return headers;
       }
-      String current = valueOf(headers, USER_AGENT);
-      int defaultPort = "http".equals(valueOf(headers, ":scheme")) ? 80 : 443;
-      String rewritten =
-          AauBridge.userAgent(current, valueOf(headers, ":authority"), defaultPort, null);
-      return rewritten == current ? headers : copy(headers, rewritten);
+      int own = lastIndexOf(headers, USER_AGENT);
+      String current = own < 0 ? null : headers.get(own).getValue();
+      int authority = lastIndexOf(headers, ":authority");
+      String host = authority < 0 ? null : headers.get(authority).getValue();
+      String rewritten = userAgent(current, host, (HttpConnection) multiplexer);
+      return rewritten == current ? headers : copy(headers, own, rewritten);
     } catch (Throwable leaveAsItIs) {
       return headers;
     }
   }
 
-  private static String valueOf(List<Header> headers, String name) {
-    for (Header header : headers) {
-      if (name.equals(header.getName())) {
-        return header.getValue();
-      }
+  private static String userAgent(String current, String host, HttpConnection connection) {
+    SocketAddress remote = connection.getEndpointDetails().getRemoteAddress();
+    if (!(remote instanceof InetSocketAddress)) {
+      return AauBridge.userAgent(current, null, -1, host);
     }
-    return null;
+    InetSocketAddress address = (InetSocketAddress) remote;
+    // The name that the address was found by. Nothing is looked up.
+    String target = address.getHostString();
+    SSLSession session = connection.getSSLSession();
+    if (session != null && !target.equalsIgnoreCase(session.getPeerHost())) {
+      // A tunnel: TLS is with whoever is behind it, on a port that only the request names.
+      String peer = session.getPeerHost();
+      return isFor(host, peer)
+          ? AauBridge.userAgent(current, host, 443, null)
+          : AauBridge.userAgent(current, peer, 443, host);
+    }
+    return AauBridge.userAgent(current, target, address.getPort(), host);
   }
 
-  /** The first User-Agent keeps its place. */
-  private static List<Header> copy(List<Header> headers, String userAgent) {
-    List<Header> copy = new ArrayList<>(headers.size() + 1);
-    boolean replaced = false;
-    for (Header header : headers) {
-      if (replaced || !USER_AGENT.equals(header.getName())) {
-        copy.add(header);
-      } else {
-        replaced = true;
-        if (userAgent != null) {
-          copy.add(new BasicHeader(USER_AGENT, userAgent));
-        }
-      }
+  /** Whether a Host header names a host, with a port or without. */
+  private static boolean isFor(String host, String name) {
+    return host != null
+        && name != null
+        && host.regionMatches(true, 0, name, 0, name.length())
+        && (host.length() == name.length() || host.charAt(name.length()) == ':');
+  }
+
+  private static int lastIndexOf(List<Header> headers, String name) {
+    int last = headers.size() - 1;
+    while (last >= 0 && !name.equals(headers.get(last).getName())) {
+      last--;
     }
-    if (!replaced) {
+    return last;
+  }
+
+  /** In its place, or at the end where there was none. */
+  private static List<Header> copy(List<Header> headers, int own, String userAgent) {
+    List<Header> copy = new ArrayList<>(headers);
+    if (userAgent == null) {
+      copy.remove(own);
+    } else if (own < 0) {
       copy.add(new BasicHeader(USER_AGENT, userAgent));
+    } else {
+      copy.set(own, new BasicHeader(USER_AGENT, userAgent));
     }
     return copy;
   }

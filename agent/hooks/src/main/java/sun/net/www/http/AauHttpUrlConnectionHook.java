@@ -1,13 +1,13 @@
-package java.net;
+package sun.net.www.http;
 
+import java.net.AauBridge;
 import sun.net.www.MessageHeader;
-import sun.net.www.http.HttpClient;
 
 /**
- * {@link HttpURLConnection}, JDK 8 and newer: rewrites what {@code sun.net.www.http.HttpClient}
- * writes to the socket.
+ * {@link java.net.HttpURLConnection}, JDK 8 and newer: rewrites what {@link HttpClient} writes to
+ * the socket. Here it sees that the URL is for this host, whatever proxy is on the way.
  */
-public final class AauHttpUrlConnectionHook {
+final class AauHttpUrlConnectionHook {
 
   private AauHttpUrlConnectionHook() {}
 
@@ -15,16 +15,17 @@ public final class AauHttpUrlConnectionHook {
    * The headers to write. They are a copy when the User-Agent changes: the connection keeps its own
    * for {@code getRequestProperty} and sends them again after a redirect.
    */
-  public static MessageHeader rewrite(MessageHeader headers, Object client) {
+  static MessageHeader rewrite(MessageHeader headers, Object connection) {
     try {
       String requestLine = headers.getKey(0);
       if (requestLine == null || requestLine.startsWith("CONNECT ")) {
         return headers;
       }
+      HttpClient client = (HttpClient) connection;
+      // The last one, if there are two, and the last is what set replaces.
       String current = headers.findValue("User-Agent");
-      // The only subclass is the client for https.
-      int defaultPort = client.getClass() == HttpClient.class ? 80 : 443;
-      String rewritten = AauBridge.userAgent(current, headers.findValue("Host"), defaultPort, null);
+      String host = headers.findValue("Host");
+      String rewritten = AauBridge.userAgent(current, client.host, client.port, host);
       return rewritten == current ? headers : withUserAgent(headers, rewritten);
     } catch (Throwable leaveAsItIs) {
       return headers;
