@@ -5,7 +5,7 @@ import com.anaconda.aau.it.program.JettyClient12Caller;
 import java.nio.file.Path;
 import java.util.List;
 
-class JettyClient121Test extends HttpClientSuite 
+class JettyClient121Test extends HttpClientSuite
     implements ExpectContinueSuite,
         NoUserAgentSuite,
         OwnObjectsSuite,

@@ -79,7 +79,8 @@ public final class AauPekkoHttpHook {
       String current = own != null ? own.value() : other.isDefined() ? other.get()._2() : null;
       HttpHeader host = find(headers, "host");
       Uri uri = request.getUri();
-      String rewritten = AauBridge.userAgent(
+      String rewritten =
+          AauBridge.userAgent(
               current, uri.host().address(), uri.port(), host == null ? null : host.value());
       if (rewritten == current || own == null && rewritten == null) {
         return message;
