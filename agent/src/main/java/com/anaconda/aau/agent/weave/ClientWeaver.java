@@ -4,6 +4,7 @@ import com.anaconda.aau.core.Debug;
 import java.lang.instrument.Instrumentation;
 import java.security.AccessController;
 import java.security.ProtectionDomain;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ public final class ClientWeaver {
   private final HookInjector injector;
   private final Debug debug;
   private final Set<String> woven = new HashSet<>();
-  private final LeftAlone leftAlone = new LeftAlone();
+
+  /** Null until there is one, as in most JVMs: what they do not load costs them nothing. */
+  private volatile LeftAlone leftAlone;
 
   private ClientWeaver(HookInjector injector, Debug debug) {
     this.injector = injector;
@@ -60,12 +63,12 @@ public final class ClientWeaver {
       }
       if (!clients.isEmpty()) {
         debug.log("left alone, its methods are not those we know: ", className);
-        leftAlone.add(className, "its methods are not those we know");
+        leaveAlone(className, "its methods are not those we know");
       }
     } catch (Throwable leaveAsItIs) {
       Accident.rethrow(leaveAsItIs);
       debug.log("left alone: ", className, ": ", leaveAsItIs);
-      leftAlone.add(className, leaveAsItIs.toString());
+      leaveAlone(className, leaveAsItIs.toString());
     }
     return null;
   }
@@ -77,6 +80,15 @@ public final class ClientWeaver {
     }
     byte[] patched = PlainPatch.weave(classFile, client, relocation);
     return patched != null ? patched : Weaver.weave(classFile, client, relocation);
+  }
+
+  private void leaveAlone(String className, String reason) {
+    synchronized (woven) {
+      if (leftAlone == null) {
+        leftAlone = new LeftAlone();
+      }
+      leftAlone.add(className, reason);
+    }
   }
 
   private void remember(String className) {
@@ -94,7 +106,7 @@ public final class ClientWeaver {
     for (Map.Entry<Class<?>, String> failure : retransformation.failures().entrySet()) {
       String className = internalName(failure.getKey());
       if (!ClientCatalog.find(className).isEmpty()) {
-        leftAlone.add(className, failure.getValue());
+        leaveAlone(className, failure.getValue());
       }
       if (!changed.contains(className)) {
         synchronized (woven) {
@@ -117,6 +129,7 @@ public final class ClientWeaver {
 
   /** The clients' classes that call none, by the same names, and why. It grows. */
   public Map<String, String> leftAlone() {
-    return leftAlone.reasons();
+    LeftAlone leftAlone = this.leftAlone;
+    return leftAlone == null ? Collections.emptyMap() : leftAlone.reasons();
   }
 }
