@@ -1,7 +1,7 @@
 package com.anaconda.aau.core;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The time that a process waits, in its whole life, for threads that read and write files: a home
@@ -36,13 +36,13 @@ public final class Patience {
   /**
    * Lets a request wait until something has ended or patience is exhausted.
    *
-   * @param running true until the end, which has to notify it
+   * @param running what runs; null at its end, which has to notify it
    */
-  public void awaitEnd(AtomicBoolean running) throws InterruptedException {
+  public void awaitEnd(AtomicReference<?> running) throws InterruptedException {
     begin();
     try {
       synchronized (running) {
-        for (long left = requestsLeft(); left > 0 && running.get(); left = requestsLeft()) {
+        for (long left = requestsLeft(); left > 0 && running.get() != null; left = requestsLeft()) {
           running.wait(left);
         }
       }

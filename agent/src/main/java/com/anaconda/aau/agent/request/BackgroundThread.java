@@ -11,8 +11,8 @@ import java.security.PrivilegedExceptionAction;
  */
 final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
 
-  private final Runnable task;
-  private final String name;
+  final Runnable task;
+  final String name;
 
   private BackgroundThread(Runnable task, String name) {
     this.task = task;
@@ -29,11 +29,7 @@ final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
   /** Creates the thread. */
   @Override
   public Thread run() throws ReflectiveOperationException {
-    ThreadGroup group = Thread.currentThread().getThreadGroup();
-    while (group.getParent() != null) {
-      group = group.getParent();
-    }
-    Thread thread = create(group);
+    Thread thread = create();
     thread.setDaemon(true);
     thread.setPriority(Thread.NORM_PRIORITY);
     // Not null: transformers of other agents, which see our classes too, count on one.
@@ -41,12 +37,22 @@ final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
     return thread;
   }
 
-  private Thread create(ThreadGroup group) throws ReflectiveOperationException {
+  /** The system's: an application may destroy its own, or wait for all threads in it. */
+  static ThreadGroup group() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
+  }
+
+  private Thread create() throws ReflectiveOperationException {
     return System.getProperty("java.specification.version").startsWith("1.")
-        ? new Thread(group, task, name)
+        ? new Thread(group(), task, name)
         : (Thread)
+            // One argument, like the weaver's: for each shape of constructor newer JDKs spin code.
             Class.forName("com.anaconda.aau.agent.request.IsolatedThread")
-                .getConstructor(ThreadGroup.class, Runnable.class, String.class)
-                .newInstance(group, task, name);
+                .getDeclaredConstructor(BackgroundThread.class)
+                .newInstance(this);
   }
 }

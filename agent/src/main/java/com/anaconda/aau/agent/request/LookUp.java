@@ -8,7 +8,7 @@ import com.anaconda.aau.core.Patience;
 import com.anaconda.aau.core.UserAgentSuffix;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The look-up of settings and tokens, on a thread of its own: they may be on a network disk that is
@@ -27,8 +27,8 @@ final class LookUp implements Runnable {
   /** Made with the second stage, which is made anew when an initializer has failed. */
   private final Patience patience = Patience.ofProcess();
 
-  /** Whether an attempt is under way; notified when it ends. */
-  private final AtomicBoolean running = new AtomicBoolean();
+  /** This while an attempt is under way, else null; notified when one ends. */
+  private final AtomicReference<LookUp> running = new AtomicReference<>();
 
   private volatile Thread thread;
 
@@ -69,7 +69,7 @@ final class LookUp implements Runnable {
 
   /** Whether there has been a request, and nothing was found yet. */
   boolean isPending() {
-    return result == null && (running.get() || pauseMillis > 0);
+    return result == null && (running.get() != null || pauseMillis > 0);
   }
 
   /** Begins no other attempt. */
@@ -120,12 +120,12 @@ final class LookUp implements Runnable {
 
   /** Whether an attempt is under way, perhaps from now on. */
   private boolean begin() {
-    if (running.get()) {
+    if (running.get() != null) {
       return true;
     }
     boolean pausing = pauseMillis > 0 && System.nanoTime() - pauseEnd < 0;
-    if (closed || pausing || !running.compareAndSet(false, true)) {
-      return running.get();
+    if (closed || pausing || !running.compareAndSet(null, this)) {
+      return running.get() != null;
     }
     try {
       if (result != null) { // meanwhile
@@ -196,7 +196,7 @@ final class LookUp implements Runnable {
 
   private void end() {
     synchronized (running) {
-      running.set(false);
+      running.set(null);
       running.notifyAll();
     }
   }
