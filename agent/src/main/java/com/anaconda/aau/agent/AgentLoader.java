@@ -51,6 +51,7 @@ public final class AgentLoader extends ClassLoader {
           + "jar+agent agent.HeartbeatThread\n"
           + "jar agent.*\n"
           + "rest core.config.CondarcFile$Trouble\n"
+          + "rest core.config.CondarcKeys\n"
           + "rest core.config.CondarcNodes\n"
           + "rest core.config.CondarcReader\n"
           + "rest core.config.CondarcYaml\n"

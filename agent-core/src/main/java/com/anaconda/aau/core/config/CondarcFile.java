@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** A configuration file that has been read but not understood yet. Immutable. */
 final class CondarcFile {
@@ -25,6 +27,9 @@ final class CondarcFile {
 
   /** Larger files are not parsed: cold, the parser needs 3 ms for a kilobyte. */
   private static final int PARSED_LIMIT = 1 << 14;
+
+  /** Of every key one is left whatever letter of it is wrong. */
+  static final String[] PARTS = {"anon", "usage", "heart", "beat"};
 
   /** What is wrong with a file. */
   enum Trouble {
@@ -50,23 +55,40 @@ final class CondarcFile {
     }
   }
 
-  private final CondarcPlace place;
+  private final Path path;
+  private final boolean administrators;
   private final Trouble trouble;
   private final String text;
   private final CondarcKeys keys;
 
-  private CondarcFile(CondarcPlace place, Trouble trouble, String text, CondarcKeys keys) {
-    this.place = place;
+  private CondarcFile(
+      Path path, boolean administrators, Trouble trouble, String text, CondarcKeys keys) {
+    this.path = path;
+    this.administrators = administrators;
     this.trouble = trouble;
     this.text = text;
     this.keys = keys;
   }
 
+  /**
+   * A file that is there and has not been read.
+   *
+   * @param administrators whether it is in one of the system's own directories
+   */
+  static CondarcFile found(Path path, boolean administrators) {
+    return new CondarcFile(path, administrators, null, null, null);
+  }
+
+  /** A file or directory that this process is not allowed to look into. */
+  static CondarcFile unreadable(Path path, boolean administrators) {
+    return new CondarcFile(path, administrators, Trouble.UNREADABLE, null, CondarcKeys.UNKNOWN);
+  }
+
   /** Reads the files that are still there. */
-  static List<CondarcFile> readAll(List<CondarcPlace> places, Debug debug) {
+  static List<CondarcFile> readAll(List<CondarcFile> found, Debug debug) {
     List<CondarcFile> files = new ArrayList<>();
-    for (CondarcPlace place : places) {
-      CondarcFile file = place.isReadable() ? read(place, debug) : unreadable(place);
+    for (CondarcFile each : found) {
+      CondarcFile file = each.trouble == null ? each.read(debug) : each;
       if (file != null) {
         files.add(file);
       }
@@ -74,37 +96,51 @@ final class CondarcFile {
     return files;
   }
 
-  private static CondarcFile read(CondarcPlace place, Debug debug) {
+  private CondarcFile read(Debug debug) {
     try {
-      return of(place, SmallFile.read(place.path(), LIMIT + 1));
+      return of(SmallFile.read(path, LIMIT + 1));
     } catch (IOException | RuntimeException e) {
-      debug.log(place.path(), ": not read: ", e);
-      return place.path().toFile().exists() ? unreadable(place) : null;
+      debug.log(path, ": not read: ", e);
+      return path.toFile().exists() ? unreadable(path, administrators) : null;
     }
   }
 
-  private static CondarcFile unreadable(CondarcPlace place) {
-    return new CondarcFile(place, Trouble.UNREADABLE, null, CondarcKeys.UNKNOWN);
-  }
-
-  private static CondarcFile of(CondarcPlace place, byte[] bytes) throws IOException {
+  private CondarcFile of(byte[] bytes) throws IOException {
     if (bytes.length > LIMIT) {
-      return new CondarcFile(place, Trouble.TOO_LONG, null, searched(place));
+      return with(Trouble.TOO_LONG, null, searched());
     }
     String text = decode(bytes);
-    CondarcKeys keys = text == null ? CondarcKeys.inBytes(bytes) : CondarcKeys.in(text);
+    CondarcKeys keys =
+        text == null
+            ? CondarcKeys.inBytes(bytes)
+            : hasPartOfKey(text) ? CondarcKeys.in(text) : null;
     if (bytes.length > PARSED_LIMIT && (text == null || text.length() > PARSED_LIMIT)) {
-      return new CondarcFile(place, Trouble.TOO_LONG, null, keys);
+      return with(Trouble.TOO_LONG, null, keys);
     }
-    return new CondarcFile(place, text == null ? Trouble.NO_TEXT : null, text, keys);
+    return with(text == null ? Trouble.NO_TEXT : null, text, keys);
+  }
+
+  private CondarcFile with(Trouble trouble, String text, CondarcKeys keys) {
+    return new CondarcFile(path, administrators, trouble, text, keys);
+  }
+
+  /** One look for most files; what is behind a backslash has to be unescaped first. */
+  private static boolean hasPartOfKey(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String part : PARTS) {
+      if (lower.contains(part)) {
+        return true;
+      }
+    }
+    return text.indexOf('\\') >= 0;
   }
 
   /** Whether a file of any length has our keys, found piece by piece. */
-  private static CondarcKeys searched(CondarcPlace place) throws IOException {
+  private CondarcKeys searched() throws IOException {
     byte[] piece = new byte[LIMIT];
     int length = 0;
     boolean unknown = false;
-    try (InputStream in = new FileInputStream(place.path().toFile())) {
+    try (InputStream in = new FileInputStream(path.toFile())) {
       for (int read = 0; read < MOST_READS; read++) {
         int kept = Math.min(length, OVERLAP);
         System.arraycopy(piece, length - kept, piece, 0, kept);
@@ -135,8 +171,13 @@ final class CondarcFile {
     return length - start;
   }
 
-  CondarcPlace place() {
-    return place;
+  Path path() {
+    return path;
+  }
+
+  /** Whether it is in one of the system's own directories. */
+  boolean isAdministrators() {
+    return administrators;
   }
 
   /** What is wrong, or null when nothing is, as far as can be told before it is parsed. */
@@ -154,7 +195,7 @@ final class CondarcFile {
    * parser in nearly every JVM, and what is wrong with it is conda's affair.
    */
   boolean mayNameOurKeys() {
-    return keys != CondarcKeys.NONE;
+    return keys != null && keys != CondarcKeys.NONE;
   }
 
   /** Whether one of our keys stands in it, or nobody can tell: then trouble with it means off. */

@@ -15,10 +15,12 @@ import java.util.List;
  * first place, as for conda.
  */
 final class CondarcFinder {
-  private final List<CondarcPlace> found = new ArrayList<>();
+  private static final String[] NAMES = {".condarc", "condarc", "condarc.d"};
+
+  private final List<CondarcFile> found = new ArrayList<>();
 
   /** What is there, the lowest one first. */
-  List<CondarcPlace> found() {
+  List<CondarcFile> found() {
     return found;
   }
 
@@ -32,9 +34,22 @@ final class CondarcFinder {
       add(directory, administrators, false); // who knows what is in there
       return;
     }
-    addNamed(directory.resolve(".condarc"), administrators);
-    addNamed(directory.resolve("condarc"), administrators);
-    addNamed(directory.resolve("condarc.d"), administrators);
+    String[] listed = file.list();
+    for (String name : NAMES) {
+      if (listed == null || isIn(listed, name)) {
+        addNamed(directory.resolve(name), administrators);
+      }
+    }
+  }
+
+  /** Case may mean nothing to the file system, which has the last word. */
+  private static boolean isIn(String[] listed, String name) {
+    for (String each : listed) {
+      if (each.equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds a file with a name that counts; or of a directory those of its files that have one. */
@@ -72,12 +87,15 @@ final class CondarcFinder {
 
   private void add(Path path, boolean administrators, boolean readable) {
     Path whole = path.toAbsolutePath().normalize();
-    for (CondarcPlace place : found) {
-      if (place.path().toAbsolutePath().normalize().equals(whole)) {
+    for (CondarcFile file : found) {
+      if (file.path().toAbsolutePath().normalize().equals(whole)) {
         return;
       }
     }
-    found.add(new CondarcPlace(path, administrators, readable));
+    found.add(
+        readable
+            ? CondarcFile.found(path, administrators)
+            : CondarcFile.unreadable(path, administrators));
   }
 
   /** Whether a link leads to where this process may not look, rather than nowhere. */

@@ -13,9 +13,6 @@ enum CondarcKeys {
   /** It is no text that could be searched. */
   UNKNOWN;
 
-  /** Of every key one is left whatever letter of it is wrong. */
-  private static final String[] PARTS = {"anon", "usage", "heart", "beat"};
-
   /** Searches a text, also for keys whose letters are written as YAML's escapes. */
   static CondarcKeys in(String text) {
     CondarcKeys found = inPlain(text);
@@ -42,7 +39,7 @@ enum CondarcKeys {
 
   private static CondarcKeys inPlain(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    for (String part : PARTS) {
+    for (String part : CondarcFile.PARTS) {
       if (lower.contains(part)) {
         return Spelling.occursIn(lower) ? SPELLED_OUT : PERHAPS;
       }

@@ -21,13 +21,13 @@ final class CondarcReader {
     CondarcFile.Trouble trouble = file.trouble();
     if (trouble == null) {
       try {
-        CondarcYaml yaml = CondarcYaml.parse(Source.file(file.place()), file.text());
+        CondarcYaml yaml = CondarcYaml.parse(Source.file(file), file.text());
         for (String key : keys) {
           addAll(key, yaml.valueOf(key), yaml.almost(key));
         }
         return;
       } catch (BrokenCondarcException e) {
-        debug.log(file.place().path(), ": broken: ", e.getMessage());
+        debug.log(file.path(), ": broken: ", e.getMessage());
         trouble = CondarcFile.Trouble.BROKEN;
       }
     }
@@ -42,12 +42,12 @@ final class CondarcReader {
       if (file.trouble() != null) {
         throw new BrokenCondarcException(file.trouble().text());
       }
-      CondarcYaml yaml = CondarcYaml.parse(Source.file(file.place()), file.text());
+      CondarcYaml yaml = CondarcYaml.parse(Source.file(file), file.text());
       for (String key : keys) {
         addAll(key, yaml.valueOf(key), Collections.<RawValue>emptyList());
       }
     } catch (BrokenCondarcException e) {
-      debug.log(file.place().path(), ": ", e.getMessage());
+      debug.log(file.path(), ": ", e.getMessage());
       sources.addBroken();
     }
   }
@@ -69,9 +69,9 @@ final class CondarcReader {
   /** It may hold any no, locked: sending on a broken opt-out would be the worst answer. */
   private void addUnknown(CondarcFile.Trouble trouble) {
     sources.addBroken();
-    String path = file.place().path().toString();
+    String path = file.path().toString();
     sources.add(new Notice(trouble.notice(), path, trouble.text(), Sources.SWITCH + ": false"));
-    Source source = Source.file(file.place(), " (" + trouble.text() + ")");
+    Source source = Source.file(file, " (" + trouble.text() + ")");
     RawValue no = RawValue.of(source, Scalar.string("false"), true).inDoubt(null);
     RawValue nowhere = RawValue.of(source, Collections.<String>emptyList(), true).inDoubt(null);
     sources.add(Sources.SWITCH, no);

@@ -14,6 +14,12 @@ final class ProcessVariables {
   /** Of every name of ours one is left whatever letter of it is wrong. */
   private static final String[] PARTS = {"ANON", "USAGE", "HEART", "BEAT", "NOT", "TRACK"};
 
+  /** {@code DONOTTRACK} less a letter. */
+  private static final int SHORTEST = 9;
+
+  private static final String FIRST = "ACDacd";
+  private static final String LAST = "EKSTekst";
+
   private final Environment environment;
 
   ProcessVariables(Environment environment) {
@@ -55,7 +61,13 @@ final class ProcessVariables {
     }
   }
 
+  /** A quick look: one wrong letter does not spoil the first and the last, nor every part. */
   private static boolean mayBeMeantAsOurs(String name) {
+    int last = name.length() - 1;
+    if (last < SHORTEST - 1
+        || FIRST.indexOf(name.charAt(0)) < 0 && LAST.indexOf(name.charAt(last)) < 0) {
+      return false;
+    }
     String upper = name.toUpperCase(Locale.ROOT);
     for (String part : PARTS) {
       if (upper.contains(part)) {

@@ -70,7 +70,7 @@ public final class SearchPath {
   }
 
   /** The configuration files that are there, the one that the others override first. */
-  List<CondarcPlace> condarcs() {
+  List<CondarcFile> condarcs() {
     CondarcFinder finder = new CondarcFinder();
     for (int i = 0; i < shared.size(); i++) {
       finder.addFrom(shared.get(i), i < system);

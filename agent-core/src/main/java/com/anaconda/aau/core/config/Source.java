@@ -20,13 +20,13 @@ final class Source {
     this.name = name;
   }
 
-  static Source file(CondarcPlace place) {
-    return file(place, "");
+  static Source file(CondarcFile file) {
+    return file(file, "");
   }
 
-  static Source file(CondarcPlace place, String trouble) {
-    Kind kind = place.isAdministrators() ? Kind.ADMINISTRATOR : Kind.FILE;
-    return new Source(kind, place.path() + trouble);
+  static Source file(CondarcFile file, String trouble) {
+    Kind kind = file.isAdministrators() ? Kind.ADMINISTRATOR : Kind.FILE;
+    return new Source(kind, file.path() + trouble);
   }
 
   static Source variable(String name) {

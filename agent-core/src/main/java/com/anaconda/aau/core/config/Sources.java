@@ -29,9 +29,9 @@ final class Sources {
   static Sources read(
       Environment environment, Map<String, String> options, SearchPath path, Debug debug) {
     Sources sources = new Sources();
-    List<CondarcPlace> places = path.condarcs();
-    if (!places.isEmpty()) {
-      for (CondarcFile file : CondarcFile.readAll(places, debug)) {
+    List<CondarcFile> found = path.condarcs();
+    if (!found.isEmpty()) {
+      for (CondarcFile file : CondarcFile.readAll(found, debug)) {
         if (file.mayNameOurKeys()) {
           new CondarcReader(sources, file, debug).readOurs(KEYS);
         }
