@@ -27,8 +27,6 @@ public abstract class Guarded<T> extends Thread {
   protected Guarded(Path file) {
     super("aau-file");
     this.file = file;
-    setDaemon(true);
-    setContextClassLoader(null); // or a web application could never be unloaded
   }
 
   /** Does the work. */
@@ -40,6 +38,8 @@ public abstract class Guarded<T> extends Thread {
    * @throws FileSystemException when it takes too long
    */
   public final T get() throws IOException {
+    setDaemon(true);
+    setContextClassLoader(null); // or a web application could never be unloaded
     try {
       start();
     } catch (OutOfMemoryError e) {

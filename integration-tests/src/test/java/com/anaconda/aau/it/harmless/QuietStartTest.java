@@ -75,4 +75,15 @@ class QuietStartTest {
     assertTrue(debug.stderr().startsWith("here: "), debug::toString);
     assertTrue(debug.stderr().lines().allMatch(line -> line.startsWith("here: ")), debug::toString);
   }
+
+  @Test
+  void debugSaysThatNoClientWasSeen() {
+    JavaProcess program = JavaProcess.of(ReadsTheEnvironment.class);
+    Outcome debug =
+        program.agent().fork().environment("ANACONDA_ANON_USAGE_DEBUG", "1").run().succeeded();
+
+    assertEquals(
+        "the agent is on, and no class of an HTTP client has been loaded", debug.stderr().strip());
+    assertSame(program.run().succeeded(), program.agent().run());
+  }
 }
