@@ -63,7 +63,7 @@ public class JettyClient9Caller implements HttpCaller {
           sent[0] = request(spec);
           return sent[0].send().getStatus();
         },
-        () -> sent[0] == null ? "" : sent[0] + " " + sent[0].getHeaders());
+        () -> sent[0] == null ? "" : sent[0].getMethod() + " " + sent[0].getHeaders());
   }
 
   private Request request(RequestSpec spec) {

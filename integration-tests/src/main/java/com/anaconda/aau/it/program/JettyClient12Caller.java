@@ -55,7 +55,7 @@ public class JettyClient12Caller implements HttpCaller {
           sent[0] = request(spec);
           return sent[0].send().getStatus();
         },
-        () -> sent[0] == null ? "" : sent[0] + " " + sent[0].getHeaders().asString());
+        () -> sent[0] == null ? "" : sent[0].getMethod() + " " + sent[0].getHeaders().asString());
   }
 
   private Request request(RequestSpec spec) {
