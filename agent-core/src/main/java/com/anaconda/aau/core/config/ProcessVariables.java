@@ -14,6 +14,11 @@ final class ProcessVariables {
   /** Of every name of ours one is left whatever letter of it is wrong. */
   private static final String[] PARTS = {"ANON", "USAGE", "HEART", "BEAT", "NOT", "TRACK"};
 
+  /** Of variables that begin like this, those about hosts are keys; others are used elsewhere. */
+  private static final String LONGER = "ANACONDA_ANON_USAGE_";
+
+  private static final String[] HOSTS = {"HO", "OST", "TS"};
+
   /** {@code DONOTTRACK} less a letter. */
   private static final int SHORTEST = 9;
 
@@ -68,9 +73,13 @@ final class ProcessVariables {
         || FIRST.indexOf(name.charAt(0)) < 0 && LAST.indexOf(name.charAt(last)) < 0) {
       return false;
     }
-    String upper = name.toUpperCase(Locale.ROOT);
-    for (String part : PARTS) {
-      if (upper.contains(part)) {
+    boolean longer = name.startsWith(LONGER) && last > LONGER.length();
+    return longer ? hasOneOf(HOSTS, name) : hasOneOf(PARTS, name.toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean hasOneOf(String[] parts, String name) {
+    for (String part : parts) {
+      if (name.contains(part)) {
         return true;
       }
     }

@@ -179,6 +179,22 @@ class AlmostRightIsHeardTest {
     assertHosts();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ANACONDA_ANON_USAGE_HOSTS",
+        "ANACONDA_ANON_USAGE_HOST",
+        "ANACONDA_ANON_USAGE_HSOTS",
+        "ANACONDA_ANON_USAGE_OSTS",
+        "ANACONDA_ANON_USAGE_HOTS",
+        "CONDA_ANACONDA_ANON_USAGE_HOST",
+        "anaconda_anon_usage_hosts",
+      })
+  void aVariableWithHosts(String name) {
+    environment.with(name, "repo.example.com");
+    assertHosts("repo.example.com");
+  }
+
   @Test
   void anAlmostRightAccountScopeAddsNobody() throws IOException {
     condarc("anaconda_anon_usage_account_host: [repo.example.com, repo.anaconda.com]\n");
