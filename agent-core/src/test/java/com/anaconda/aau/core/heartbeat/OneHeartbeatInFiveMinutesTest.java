@@ -145,6 +145,14 @@ class OneHeartbeatInFiveMinutesTest {
     assertFalse(new Turn(Path.of("/proc"), "", URL, Debug.off()).take());
   }
 
+  @Test
+  void rootLeavesNoMemoryOfOneInAHomeOfAnotherUser() throws IOException {
+    assumeTrue("root".equals(System.getProperty("user.name")), "only root can give a home away");
+    Files.setAttribute(home, "unix:uid", 1234);
+    assertNone();
+    assertFalse(Files.exists(file.getParent()));
+  }
+
   private void assertNone() {
     assertFalse(!turn().isTaken() && turn().take());
     assertFalse(turn().take());

@@ -32,7 +32,7 @@ class RootLeavesHomesOfOthersAloneTest {
 
   @BeforeEach
   void homeOfSomebody() throws IOException {
-    assumeTrue("root".equals(System.getProperty("user.name")), "only root is root");
+    assumeTrue("root".equals(System.getProperty("user.name")), "only root can run a JVM as root");
     home = Files.createDirectory(directory.resolve("home"));
     conda = home.resolve(".conda");
     giveAway(home);
