@@ -20,7 +20,11 @@ public final class AauApacheHttpClient5Hook {
 
   /** The blocking client. */
   public static ClassicHttpRequest rewriteClassic(ClassicHttpRequest request, Object connection) {
-    return (ClassicHttpRequest) rewriteMessage(request, connection);
+    try {
+      return (ClassicHttpRequest) rewriteMessage(request, connection);
+    } catch (Throwable leaveAsItIs) {
+      return request;
+    }
   }
 
   /** HTTP/1.1 without blocking. Servers write their responses the same way. */
