@@ -1,19 +1,36 @@
 package io.undertow.client;
 
+import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import java.net.AauBridge;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import org.xnio.channels.ConnectedChannel;
 
-/** Undertow's client, HTTP/1.1 and HTTP/2: rewrites the request that a connection is to send. */
+/** Undertow's client, HTTP/1.1 and HTTP/2: rewrites the headers that a connection is to write. */
 public final class AauUndertowClientHook {
+
+  /** Where the request's connection goes, from when it is sent until it is written. */
+  private static final AttachmentKey<SocketAddress> PEER = peer();
 
   private AauUndertowClientHook() {}
 
-  /** Changes the application's own request: there is no other. */
-  public static ClientRequest rewrite(ClientRequest request, Object connection) {
+  /** An initializer must not throw into the client. */
+  private static AttachmentKey<SocketAddress> peer() {
+    try {
+      return AttachmentKey.create(SocketAddress.class);
+    } catch (Throwable leaveAllAsItIs) {
+      return null;
+    }
+  }
+
+  /** The request as a program sends it. It may wait here for others on the same connection. */
+  public static ClientRequest begin(ClientRequest request, Object connection) {
     try {
       if (!"CONNECT".equalsIgnoreCase(request.getMethod().toString())) {
-        rewriteInPlace(request.getRequestHeaders());
+        request.putAttachment(PEER, ((ClientConnection) connection).getPeerAddress());
       }
     } catch (Throwable leaveAsItIs) {
       // The request goes out as the client made it.
@@ -21,17 +38,86 @@ public final class AauUndertowClientHook {
     return request;
   }
 
-  /**
-   * The default port is unknown: the connection does not say whether it is over TLS, and its own
-   * port may be a proxy's.
-   */
-  private static void rewriteInPlace(HeaderMap headers) {
-    String current = headers.getFirst(Headers.USER_AGENT);
-    String rewritten = AauBridge.userAgent(current, headers.getFirst(Headers.HOST), -1, null);
-    if (rewritten == null) {
-      headers.remove(Headers.USER_AGENT);
-    } else if (rewritten != current) {
-      headers.put(Headers.USER_AGENT, rewritten);
+  /** Returns a copy for what writes the request, and uses nothing else of it. */
+  public static ClientRequest rewrite(ClientRequest request, Object uninitialized) {
+    try {
+      SocketAddress peer = request.removeAttachment(PEER);
+      if (peer == null) {
+        return request;
+      }
+      HeaderMap headers = request.getRequestHeaders();
+      String current = headers.getLast(Headers.USER_AGENT);
+      String rewritten =
+          userAgent(current, request.getPath(), peer, headers.getFirst(Headers.HOST));
+      if (rewritten == current) {
+        return request;
+      }
+      ClientRequest copy =
+          new ClientRequest()
+              .setMethod(request.getMethod())
+              .setPath(request.getPath())
+              .setProtocol(request.getProtocol());
+      copyTo(copy.getRequestHeaders(), headers, rewritten);
+      return copy;
+    } catch (Throwable leaveAsItIs) {
+      return request;
+    }
+  }
+
+  /** HTTP/2, where Undertow has put all that a request has among its headers. */
+  public static HeaderMap rewriteHttp2(HeaderMap headers, Object channel) {
+    try {
+      if ("CONNECT".equals(headers.getFirst(":method"))) {
+        return headers;
+      }
+      String current = headers.getLast(Headers.USER_AGENT);
+      String authority = headers.getFirst(":authority");
+      String host = authority == null ? headers.getFirst(Headers.HOST) : authority;
+      SocketAddress peer = ((ConnectedChannel) channel).getPeerAddress();
+      String rewritten = userAgent(current, "/", peer, host);
+      if (rewritten == current) {
+        return headers;
+      }
+      HeaderMap copy = new HeaderMap();
+      copyTo(copy, headers, rewritten);
+      return copy;
+    } catch (Throwable leaveAsItIs) {
+      return headers;
+    }
+  }
+
+  /** What a proxy gets names the target itself (RFC 9112, 3.2.2); else it is the connection's. */
+  private static String userAgent(String current, String path, SocketAddress peer, String host) {
+    if (path.indexOf("://") > 0 && path.charAt(0) != '/') {
+      return AauBridge.userAgent(current, path, path.startsWith("https:") ? 443 : 80, host);
+    }
+    if (!(peer instanceof InetSocketAddress)) {
+      return AauBridge.userAgent(current, null, -1, host);
+    }
+    InetSocketAddress target = (InetSocketAddress) peer;
+    return AauBridge.userAgent(current, target.getHostString(), target.getPort(), host);
+  }
+
+  /** Of several User-Agents, the last one is replaced. */
+  private static void copyTo(HeaderMap copy, HeaderMap headers, String userAgent) {
+    for (HeaderValues values : headers) {
+      if (!values.getHeaderName().equals(Headers.USER_AGENT)) {
+        copy.addAll(values.getHeaderName(), values);
+      } else {
+        for (int i = 0; i < values.size() - 1; i++) {
+          copy.add(Headers.USER_AGENT, values.get(i));
+        }
+        add(copy, userAgent);
+      }
+    }
+    if (!headers.contains(Headers.USER_AGENT)) {
+      add(copy, userAgent);
+    }
+  }
+
+  private static void add(HeaderMap headers, String userAgent) {
+    if (userAgent != null) {
+      headers.add(Headers.USER_AGENT, userAgent);
     }
   }
 }

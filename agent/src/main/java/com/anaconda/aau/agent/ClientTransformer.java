@@ -159,22 +159,28 @@ final class ClientTransformer
       case 'k':
         return className.endsWith("/http2/DefaultOutputSink");
       case 'l':
-        return className.equals("jdk/internal/net/http/HttpRequestImpl");
+        return className.equals("jdk/internal/net/http/HttpRequestImpl")
+            || className.endsWith("/protocols/http2/Http2Channel");
       case 'm':
         return className.endsWith("/http/Http1xStream") || className.endsWith("/http/Http2xStream");
       case 'n':
-        return className.endsWith("HttpClientConnection")
-            || className.endsWith("/client/http2/Http2ClientConnection");
+        return className.endsWith("HttpClientConnection");
       case 'r':
         return className.endsWith("/impl/nio/AbstractHttp1StreamDuplexer")
             || className.endsWith("/impl/nio/AbstractH2StreamMultiplexer")
-            || className.endsWith("/codec/http/HttpRequestEncoder")
+            || className.endsWith("/codec/http/HttpObjectEncoder")
+            || className.endsWith("/codec/http/HttpMessageEncoder")
             || className.endsWith("/codec/http2/DefaultHttp2FrameWriter")
-            || className.endsWith("/http/HttpClientFilter")
+            || className.endsWith("/http/HttpCodecFilter")
             || className.endsWith("/ExceptionHandlingFrameWriter")
             || className.endsWith("/AsyncFrameWriter");
+      case 's':
+        return className.endsWith("/http2/EncoderUtils");
       case 't':
         return className.equals("sun/net/www/http/HttpClient")
+            || className.endsWith("/client/HttpRequest")
+            || className.endsWith("/client/transport/HttpRequest")
+            || className.endsWith("/client/http/HttpRequestConduit")
             || className.endsWith("/internal/http/HttpTransport")
             || className.endsWith("/internal/http/SpdyTransport")
             || className.endsWith("/internal/http/FramedTransport")

@@ -1,28 +1,70 @@
 package org.eclipse.jetty.client;
 
+import java.lang.reflect.Method;
 import java.net.AauBridge;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.jetty.client.api.Request;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 
 /**
- * Jetty client 9 to 11: rewrites the request whose headers a connection is about to write, HTTP/1.1
- * or HTTP/2, after all of the application's listeners.
+ * Jetty client 9 to 11: rewrites the headers that a connection is about to write, HTTP/1.1 or
+ * HTTP/2, after all of the application's listeners.
+ *
+ * <p>What sends a request's headers asks the request for them before anybody else does. It gets a
+ * copy, and whoever asks next gets the application's own.
  */
 public final class AauJettyClient9Hook {
 
   private static final String USER_AGENT = "User-Agent";
 
+  /** How headers are made since Jetty 10, null in Jetty 9, where they have a constructor. */
+  private static final Method BUILD = build();
+
+  private static final Method ADD = add();
+
+  /** A request, until its headers have been asked for in order to be sent. */
+  private static final ThreadLocal<Object[]> BEING_SENT = beingSent();
+
   private AauJettyClient9Hook() {}
 
-  /** Changes the application's own request: there is no other. Jetty sends it once. */
-  public static HttpExchange rewrite(HttpExchange exchange, Object sender) {
+  /** An initializer must not throw into the client. */
+  private static Method build() {
+    try {
+      return HttpFields.class.getMethod("build");
+    } catch (Throwable before10) {
+      return null;
+    }
+  }
+
+  private static Method add() {
+    try {
+      Class<?> mutable = BUILD == null ? HttpFields.class : BUILD.getReturnType();
+      return mutable.getMethod("add", HttpField.class);
+    } catch (Throwable leaveAllAsItIs) {
+      return null;
+    }
+  }
+
+  private static ThreadLocal<Object[]> beingSent() {
+    try {
+      return new ThreadLocal<>();
+    } catch (Throwable leaveAllAsItIs) {
+      return null;
+    }
+  }
+
+  /** Where the headers are about to be sent. */
+  public static HttpExchange begin(HttpExchange exchange, Object sender) {
     try {
       // HttpExchange.getRequest has another type in 9.2.0.
       Request request = exchange.getResponse().getRequest();
       if (!"CONNECT".equalsIgnoreCase(request.getMethod())) {
-        rewriteInPlace(request);
+        Object[] sent = BEING_SENT.get();
+        if (sent == null) {
+          sent = new Object[1];
+          BEING_SENT.set(sent);
+        }
+        sent[0] = request;
       }
     } catch (Throwable leaveAsItIs) {
       // The request goes out as the client made it.
@@ -30,45 +72,66 @@ public final class AauJettyClient9Hook {
     return exchange;
   }
 
-  /**
-   * There may be several: the request after a redirect has Jetty's default and a copy of each that
-   * the one before had, unless they are the same, and with the tokens they no longer are.
-   */
-  private static void rewriteInPlace(Request request) {
-    boolean changed = false;
-    List<String> rewritten = new ArrayList<>(2);
-    List<String> current = userAgents(request);
-    for (int i = 0; i < current.size() || i == 0; i++) {
-      String before = i < current.size() ? current.get(i) : null;
-      String after = userAgent(before, request);
-      changed |= after != before;
-      if (after != null && !rewritten.contains(after)) {
-        rewritten.add(after);
+  /** The headers that somebody asks a request for. */
+  public static HttpFields rewrite(HttpFields headers, Object request) {
+    try {
+      Object[] sent = BEING_SENT.get();
+      if (sent == null || sent[0] != request) {
+        return headers;
       }
-    }
-    if (changed) {
-      request.agent(rewritten.isEmpty() ? null : rewritten.get(0));
-      for (int i = 1; i < rewritten.size(); i++) {
-        request.header(USER_AGENT, rewritten.get(i));
-      }
+      sent[0] = null;
+      HttpField own = own(headers);
+      String current = own == null ? null : own.getValue();
+      String rewritten = userAgent(current, (Request) request, headers);
+      return rewritten == current ? headers : copy(headers, own, rewritten);
+    } catch (Throwable leaveAsItIs) {
+      return headers;
     }
   }
 
-  private static List<String> userAgents(Request request) {
-    List<String> values = new ArrayList<>(2);
-    // Only as an Iterable: HttpFields is a class in Jetty 9, and an interface since Jetty 10.
-    Iterable<HttpField> fields = request.getHeaders();
-    for (HttpField field : fields) {
-      if (USER_AGENT.equalsIgnoreCase(field.getName())) {
-        values.add(field.getValue());
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  private static HttpField own(Iterable<HttpField> headers) {
+    HttpField own = null;
+    for (HttpField field : headers) {
+      if (USER_AGENT.equalsIgnoreCase(field.getName())
+          && (own == null || !own.getValue().contains("aau/"))) {
+        own = field;
       }
     }
-    return values;
+    return own;
   }
 
-  private static String userAgent(String current, Request request) {
+  private static String host(Iterable<HttpField> headers) {
+    for (HttpField field : headers) {
+      if ("Host".equalsIgnoreCase(field.getName())) {
+        return field.getValue();
+      }
+    }
+    return null;
+  }
+
+  private static String userAgent(String current, Request request, HttpFields headers) {
     int defaultPort = "https".equalsIgnoreCase(request.getScheme()) ? 443 : 80;
     int port = request.getPort() <= 0 ? defaultPort : request.getPort();
-    return AauBridge.userAgent(current, request.getHost(), port, null);
+    return AauBridge.userAgent(current, request.getHost(), port, host(headers));
+  }
+
+  /** By reflection, since HttpFields is a class in Jetty 9 and an interface since 10. */
+  private static HttpFields copy(HttpFields headers, HttpField own, String userAgent)
+      throws ReflectiveOperationException {
+    Object copy =
+        BUILD == null ? HttpFields.class.getConstructor().newInstance() : BUILD.invoke(null);
+    Iterable<HttpField> fields = headers;
+    for (HttpField field : fields) {
+      if (field != own) {
+        ADD.invoke(copy, field);
+      } else if (userAgent != null) {
+        ADD.invoke(copy, new HttpField(own.getName(), userAgent));
+      }
+    }
+    if (own == null) {
+      ADD.invoke(copy, new HttpField(USER_AGENT, userAgent));
+    }
+    return (HttpFields) copy;
   }
 }

@@ -1,50 +1,214 @@
 package org.glassfish.grizzly.http;
 
+import java.lang.reflect.Method;
 import java.net.AauBridge;
+import java.net.InetSocketAddress;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.util.MimeHeaders;
 
-/** Grizzly's client: rewrites the request that its codec is about to encode. */
+/**
+ * Grizzly's client: rewrites the header block that its codec is about to encode.
+ *
+ * <p>What knows the request and what gets the headers are two methods, and the second is called by
+ * the first. The request is handed over in between.
+ */
 public final class AauGrizzlyHook {
 
   private static final String USER_AGENT = "User-Agent";
 
+  /** An attribute of a connection: where its tunnel goes. */
+  private static final String TARGET = "com.anaconda.aau.target";
+
+  /** A request and its connection, while its header block is being written. */
+  private static final ThreadLocal<Object[]> BEING_WRITTEN = beingWritten();
+
+  /** What tells a header that has been written already before 2.3, null since. */
+  private static final Method IS_WRITTEN = isWritten();
+
   private AauGrizzlyHook() {}
 
-  /** The request is what the application, or the client above Grizzly, has made for this once. */
-  public static HttpPacket rewrite(HttpPacket packet, Object codec) {
+  /** An initializer must not throw into the client. */
+  private static ThreadLocal<Object[]> beingWritten() {
     try {
-      HttpRequestPacket request = (HttpRequestPacket) packet;
-      String method = request.getMethod().getMethodString();
-      // PRI is how a connection over HTTP/2 begins; it has to be those bytes and no more.
-      if (!"CONNECT".equalsIgnoreCase(method) && !"PRI".equals(method)) {
-        rewriteInPlace(request);
+      return new ThreadLocal<>();
+    } catch (Throwable leaveAllAsItIs) {
+      return null;
+    }
+  }
+
+  private static Method isWritten() {
+    try {
+      return MimeHeaders.class.getMethod("getAndSetSerialized", int.class, boolean.class);
+    } catch (Throwable since23) {
+      return null;
+    }
+  }
+
+  /** HTTP/1.1. Servers write their responses here, too, and everybody writes bodies. */
+  public static FilterChainContext begin(FilterChainContext context, Object codec) {
+    try {
+      if (codec instanceof HttpClientFilter) {
+        handOver(context.getMessage(), context.getConnection());
       }
     } catch (Throwable leaveAsItIs) {
       // The request goes out as the client made it.
     }
-    return packet;
+    return context;
   }
 
-  /** HTTP/2. Servers write their responses here, too, and everybody writes bodies. */
-  public static HttpPacket rewriteHttp2(HttpPacket packet, Object stream) {
+  /** HTTP/2, where the same is written. */
+  public static FilterChainContext beginHttp2(
+      FilterChainContext context, Object stream, HttpPacket packet) {
     try {
-      HttpHeader header = packet.getHttpHeader();
-      if (header.isRequest() && !header.isCommitted()) {
-        rewrite(header, stream);
-      }
+      handOver(packet, context.getConnection());
     } catch (Throwable leaveAsItIs) {
       // As above.
     }
-    return packet;
+    return context;
   }
 
-  private static void rewriteInPlace(HttpRequestPacket request) {
-    String current = request.getHeader(USER_AGENT);
-    int defaultPort = request.isSecure() ? 443 : 80;
-    String rewritten = AauBridge.userAgent(current, request.getHeader("Host"), defaultPort, null);
-    if (rewritten == null) {
-      request.getHeaders().removeHeader(USER_AGENT);
-    } else if (rewritten != current) {
-      request.setHeader(USER_AGENT, rewritten);
+  private static void handOver(Object packet, Connection connection) {
+    Object header = packet instanceof HttpContent ? ((HttpContent) packet).getHttpHeader() : packet;
+    if (!(header instanceof HttpRequestPacket) || ((HttpRequestPacket) header).isCommitted()) {
+      return;
+    }
+    HttpRequestPacket request = (HttpRequestPacket) header;
+    String method = request.getMethod().getMethodString();
+    if ("CONNECT".equalsIgnoreCase(method)) {
+      rememberTunnel(connection, request.getRequestURI());
+      return;
+    }
+    // PRI is how a connection over HTTP/2 begins; it has to be those bytes and no more.
+    if (!"PRI".equals(method)) {
+      Object[] written = BEING_WRITTEN.get();
+      if (written == null) {
+        written = new Object[2];
+        BEING_WRITTEN.set(written);
+      }
+      written[0] = request;
+      written[1] = connection;
+    }
+  }
+
+  /** What is behind a CONNECT is what the connection goes to from now on. */
+  private static void rememberTunnel(Connection connection, String authority) {
+    int colon = authority.lastIndexOf(':');
+    if (colon > 0) {
+      int port = Integer.parseInt(authority.substring(colon + 1));
+      String host = authority.substring(0, colon);
+      connection
+          .getAttributes()
+          .setAttribute(TARGET, InetSocketAddress.createUnresolved(host, port));
+    }
+  }
+
+  /** Returns a copy: the headers are the application's own. Servers' and trailers come here too. */
+  public static MimeHeaders rewrite(MimeHeaders headers, Object none) {
+    try {
+      Object[] written = written(headers);
+      if (written == null) {
+        return headers;
+      }
+      int place = place(headers);
+      String current = place < 0 ? null : headers.getValue(place).toString();
+      String rewritten = userAgent(current, written);
+      return rewritten == current ? headers : copy(headers, place, rewritten);
+    } catch (Throwable leaveAsItIs) {
+      return headers;
+    }
+  }
+
+  /** The same before 2.3. */
+  public static MimeHeaders rewriteBefore23(MimeHeaders headers, Object none) {
+    try {
+      Object[] written = written(headers);
+      if (written == null) {
+        return headers;
+      }
+      int place = place(headers);
+      String current = place < 0 ? null : headers.getValue(place).toString();
+      String rewritten = userAgent(current, written);
+      return rewritten == current ? headers : copyBefore23(headers, place, rewritten);
+    } catch (Throwable leaveAsItIs) {
+      return headers;
+    }
+  }
+
+  /** The request and its connection, if these are its headers. */
+  private static Object[] written(MimeHeaders headers) {
+    Object[] written = BEING_WRITTEN.get();
+    if (written == null || written[0] == null) {
+      return null;
+    }
+    return ((HttpRequestPacket) written[0]).getHeaders() == headers ? written : null;
+  }
+
+  /** The last User-Agent of several. */
+  private static int place(MimeHeaders headers) {
+    int place = -1;
+    for (int i = headers.indexOf(USER_AGENT, 0); i >= 0; i = headers.indexOf(USER_AGENT, i + 1)) {
+      place = i;
+    }
+    return place;
+  }
+
+  /** What a proxy gets names the target itself (RFC 9112, 3.2.2); else it is the connection's. */
+  private static String userAgent(String current, Object[] written) {
+    HttpRequestPacket request = (HttpRequestPacket) written[0];
+    Connection connection = (Connection) written[1];
+    written[0] = null;
+    written[1] = null;
+    String host = request.getHeader("Host");
+    String uri = request.getRequestURI();
+    if (uri.indexOf("://") > 0 && uri.charAt(0) != '/') {
+      return AauBridge.userAgent(current, uri, uri.startsWith("https:") ? 443 : 80, host);
+    }
+    Object tunnel = connection.getAttributes().getAttribute(TARGET);
+    Object peer = tunnel == null ? connection.getPeerAddress() : tunnel;
+    if (!(peer instanceof InetSocketAddress)) {
+      return AauBridge.userAgent(current, null, -1, host);
+    }
+    InetSocketAddress target = (InetSocketAddress) peer;
+    return AauBridge.userAgent(current, target.getHostString(), target.getPort(), host);
+  }
+
+  /** All that the codec has not written yet, in their order. */
+  private static MimeHeaders copy(MimeHeaders headers, int place, String userAgent) {
+    MimeHeaders copy = new MimeHeaders();
+    for (int i = 0; i < headers.size(); i++) {
+      if (!headers.isSerialized(i)) {
+        add(copy, headers, i, i == place, userAgent);
+      }
+    }
+    addIfNew(copy, place, userAgent);
+    return copy;
+  }
+
+  private static MimeHeaders copyBefore23(MimeHeaders headers, int place, String userAgent)
+      throws ReflectiveOperationException {
+    MimeHeaders copy = new MimeHeaders();
+    for (int i = 0; i < headers.size(); i++) {
+      if (!((Boolean) IS_WRITTEN.invoke(headers, i, true))) {
+        add(copy, headers, i, i == place, userAgent);
+      }
+    }
+    addIfNew(copy, place, userAgent);
+    return copy;
+  }
+
+  private static void add(
+      MimeHeaders copy, MimeHeaders headers, int i, boolean isOwn, String userAgent) {
+    if (!isOwn) {
+      copy.addValue(headers.getName(i).toString()).set(headers.getValue(i));
+    } else if (userAgent != null) {
+      copy.addValue(USER_AGENT).setString(userAgent);
+    }
+  }
+
+  private static void addIfNew(MimeHeaders copy, int place, String userAgent) {
+    if (place < 0) {
+      copy.addValue(USER_AGENT).setString(userAgent);
     }
   }
 }

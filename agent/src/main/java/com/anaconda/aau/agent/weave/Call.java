@@ -14,8 +14,11 @@ final class Call {
   /** The local variable that holds the value when that is a parameter, replaced on entry. */
   final int variable;
 
-  /** Whether the method is static, so that the hook gets null in place of its "this". */
+  /** Whether the method is static. */
   final boolean isStatic;
+
+  /** Whether the hook gets the first parameter as well, behind the method's "this". */
+  final boolean withFirst;
 
   final String method;
   final String descriptor;
@@ -25,12 +28,14 @@ final class Call {
       int valueStart,
       int variable,
       boolean isStatic,
+      boolean withFirst,
       String method,
       String descriptor,
       String hookMethod) {
     this.valueStart = valueStart;
     this.variable = variable;
     this.isStatic = isStatic;
+    this.withFirst = withFirst;
     this.method = method;
     this.descriptor = descriptor;
     this.hookMethod = hookMethod;
@@ -38,46 +43,80 @@ final class Call {
 
   /** The first parameter passes through the hook. */
   static Call onArgument(String method, String descriptor, String hookMethod) {
-    return onArgument(1, method, descriptor, hookMethod);
+    return onArgument(1, false, method, descriptor, hookMethod);
   }
 
   /** The second parameter passes through the hook. */
   static Call onSecondArgument(String method, String descriptor, String hookMethod) {
-    return onArgument(2, method, descriptor, hookMethod);
+    return onArgument(2, false, method, descriptor, hookMethod);
   }
 
   /** The third parameter passes through the hook. */
   static Call onThirdArgument(String method, String descriptor, String hookMethod) {
-    return onArgument(3, method, descriptor, hookMethod);
+    return onArgument(3, false, method, descriptor, hookMethod);
   }
 
   /** The fifth parameter passes through the hook. */
   static Call onFifthArgument(String method, String descriptor, String hookMethod) {
-    return onArgument(5, method, descriptor, hookMethod);
+    return onArgument(5, false, method, descriptor, hookMethod);
   }
 
   /** The first parameter of a static method passes through the hook. */
   static Call onStaticArgument(String method, String descriptor, String hookMethod) {
-    return new Call(1, 0, true, method, descriptor, hookMethod);
+    return onArgument(1, true, method, descriptor, hookMethod);
   }
 
-  private static Call onArgument(int place, String method, String descriptor, String hookMethod) {
+  /** The second parameter of a static method passes through the hook. */
+  static Call onStaticSecondArgument(String method, String descriptor, String hookMethod) {
+    return onArgument(2, true, method, descriptor, hookMethod);
+  }
+
+  /** The third parameter of a static method passes through the hook. */
+  static Call onStaticThirdArgument(String method, String descriptor, String hookMethod) {
+    return onArgument(3, true, method, descriptor, hookMethod);
+  }
+
+  /**
+   * The same with a hook that gets the first parameter too. For a method of an object whose first
+   * parameter is another object.
+   */
+  Call withFirstArgument() {
+    return new Call(valueStart, variable, isStatic, true, method, descriptor, hookMethod);
+  }
+
+  private static Call onArgument(
+      int place, boolean isStatic, String method, String descriptor, String hookMethod) {
     int start = 1;
-    int variable = 1;
+    int variable = isStatic ? 0 : 1;
     for (int i = 1; i < place; i++) {
       char type = descriptor.charAt(start);
       variable += type == 'J' || type == 'D' ? 2 : 1;
       start = endOfType(descriptor, start);
     }
-    return new Call(start, variable, false, method, descriptor, hookMethod);
+    return new Call(start, variable, isStatic, false, method, descriptor, hookMethod);
   }
 
   static Call onResult(String method, String descriptor, String hookMethod) {
-    return new Call(RESULT, 0, false, method, descriptor, hookMethod);
+    return new Call(RESULT, 0, false, false, method, descriptor, hookMethod);
   }
 
   boolean isOnArgument() {
     return valueStart != RESULT;
+  }
+
+  /**
+   * Whether the hook gets the method's "this", and not null in its place: a static method has none,
+   * and a constructor none that anybody may look at yet.
+   */
+  boolean passesThis() {
+    return !isStatic && !method.equals("<init>");
+  }
+
+  /** The descriptor of the hook's method. */
+  String hookDescriptor() {
+    String value = valueDescriptor();
+    String first = withFirst ? descriptor.substring(1, endOfType(descriptor, 1)) : "";
+    return '(' + value + "Ljava/lang/Object;" + first + ')' + value;
   }
 
   /** The descriptor of the type that passes through the hook. */

@@ -5,6 +5,8 @@ import static com.anaconda.aau.agent.weave.Call.onFifthArgument;
 import static com.anaconda.aau.agent.weave.Call.onResult;
 import static com.anaconda.aau.agent.weave.Call.onSecondArgument;
 import static com.anaconda.aau.agent.weave.Call.onStaticArgument;
+import static com.anaconda.aau.agent.weave.Call.onStaticSecondArgument;
+import static com.anaconda.aau.agent.weave.Call.onStaticThirdArgument;
 import static com.anaconda.aau.agent.weave.Call.onThirdArgument;
 
 import java.util.ArrayList;
@@ -31,6 +33,12 @@ final class ClientCatalog {
   private static final String JETTY_12 =
       "(Lorg/eclipse/jetty/client/transport/HttpExchange;Ljava/nio/ByteBuffer;Z"
           + "Lorg/eclipse/jetty/util/Callback;)V";
+
+  private static final String GRIZZLY_HOOK = "org/glassfish/grizzly/http/AauGrizzlyHook";
+  private static final String NETTY_3_HEADERS =
+      "(Lorg/jboss/netty/buffer/ChannelBuffer;Lorg/jboss/netty/handler/codec/http/HttpMessage;)V";
+  private static final String NETTY_4_ENCODE =
+      "(Lio/netty/channel/ChannelHandlerContext;Ljava/lang/Object;Ljava/util/List;)V";
 
   private static final ClientClass[] CLIENTS = {
     // HttpURLConnection. The overload with three parameters calls this one; HttpsClient inherits.
@@ -126,43 +134,57 @@ final class ClientCatalog {
         onSecondArgument("commitHeaders", "(ILjava/util/List;Z)V", "rewrite")),
 
     // Netty 4, its HTTP/2, its HTTP/3, Netty 3: Reactor Netty, AsyncHttpClient, Vert.x, Play WS,
-    // gRPC. Not the encoder of headers: there, what a server pushes looks like a request.
+    // gRPC. What encodes a message knows the connection, what encodes headers takes a copy of them.
     ClientClass.of(
         "io/netty",
-        "handler/codec/http/HttpRequestEncoder",
+        "handler/codec/http/HttpObjectEncoder",
+        "io/netty/handler/codec/http/AauNettyHook",
+        onSecondArgument("encode", NETTY_4_ENCODE, "begin").withFirstArgument(),
+        onArgument(
+            "encodeHeaders",
+            "(Lio/netty/handler/codec/http/HttpHeaders;Lio/netty/buffer/ByteBuf;)V",
+            "rewrite")),
+    // 4.0.0 and 4.0.1, until 4.0.24: they hand the headers to no method of the encoder's.
+    ClientClass.of(
+        "io/netty",
+        "handler/codec/http/HttpObjectEncoder",
         "io/netty/handler/codec/http/AauNettyHook",
         onSecondArgument(
-            "encodeInitialLine",
-            "(Lio/netty/buffer/ByteBuf;Lio/netty/handler/codec/http/HttpRequest;)V",
-            "rewrite")),
+                "encode",
+                "(Lio/netty/channel/ChannelHandlerContext;"
+                    + "Lio/netty/handler/codec/http/HttpObject;Ljava/util/List;)V",
+                "rewriteObjectInPlace")
+            .withFirstArgument()),
+    ClientClass.of(
+        "io/netty",
+        "handler/codec/http/HttpObjectEncoder",
+        "io/netty/handler/codec/http/AauNettyHook",
+        onSecondArgument("encode", NETTY_4_ENCODE, "rewriteInPlace").withFirstArgument()),
+    // Not the encoder of headers: there, what a server pushes looks like a request.
     ClientClass.of(
         "io/netty",
         "handler/codec/http2/DefaultHttp2FrameWriter",
         "io/netty/handler/codec/http2/AauNettyHttp2Hook",
         onThirdArgument(
-            "writeHeadersInternal",
-            "(Lio/netty/channel/ChannelHandlerContext;I"
-                + "Lio/netty/handler/codec/http2/Http2Headers;IZZISZ"
-                + "Lio/netty/channel/ChannelPromise;)Lio/netty/channel/ChannelFuture;",
-            "rewrite")),
+                "writeHeadersInternal",
+                "(Lio/netty/channel/ChannelHandlerContext;I"
+                    + "Lio/netty/handler/codec/http2/Http2Headers;IZZISZ"
+                    + "Lio/netty/channel/ChannelPromise;)Lio/netty/channel/ChannelFuture;",
+                "rewrite")
+            .withFirstArgument()),
     ClientClass.of(
         "io/netty",
         "handler/codec/http3/Http3FrameCodec",
         "io/netty/handler/codec/http3/AauNettyHttp3Hook",
         onSecondArgument(
-            "writeHeadersFrame",
-            "(Lio/netty/channel/ChannelHandlerContext;"
-                + "Lio/netty/handler/codec/http3/Http3HeadersFrame;"
-                + "Lio/netty/channel/ChannelPromise;)V",
-            "rewrite")),
-    ClientClass.of(
-        "org/jboss/netty",
-        "handler/codec/http/HttpRequestEncoder",
-        "org/jboss/netty/handler/codec/http/AauNetty3Hook",
-        onSecondArgument(
-            "encodeInitialLine",
-            "(Lorg/jboss/netty/buffer/ChannelBuffer;Lorg/jboss/netty/handler/codec/http/HttpMessage;)V",
-            "rewrite")),
+                "writeHeadersFrame",
+                "(Lio/netty/channel/ChannelHandlerContext;"
+                    + "Lio/netty/handler/codec/http3/Http3HeadersFrame;"
+                    + "Lio/netty/channel/ChannelPromise;)V",
+                "rewrite")
+            .withFirstArgument()),
+    netty3(onSecondArgument("encodeHeaders", NETTY_3_HEADERS, "rewrite")),
+    netty3(onStaticSecondArgument("encodeHeaders", NETTY_3_HEADERS, "rewrite")),
 
     // gRPC on OkHttp: since 1.18, before.
     ClientClass.of(
@@ -176,42 +198,53 @@ final class ClientCatalog {
         "io/grpc/okhttp/AauGrpcOkHttpHook",
         onFifthArgument("synStream", "(ZZIILjava/util/List;)V", "rewrite")),
 
-    // Jetty client: 9, 10 and 11, 12. Each HTTP/1.1 and HTTP/2, the last one HTTP/3 as well.
+    // Jetty client: 9, 10 and 11, 12. Each HTTP/1.1 and HTTP/2, the last one HTTP/3 as well. What
+    // sends headers asks the request for them, and gets a copy.
+    ClientClass.of(
+        "org/eclipse/jetty",
+        "client/HttpRequest",
+        "org/eclipse/jetty/client/AauJettyClient9Hook",
+        onResult("getHeaders", "()Lorg/eclipse/jetty/http/HttpFields;", "rewrite")),
+    ClientClass.of(
+        "org/eclipse/jetty",
+        "client/transport/HttpRequest",
+        "org/eclipse/jetty/client/transport/AauJettyClient12Hook",
+        onResult("getHeaders", "()Lorg/eclipse/jetty/http/HttpFields;", "rewrite")),
     ClientClass.of(
         "org/eclipse/jetty",
         "client/http/HttpSenderOverHTTP",
         "org/eclipse/jetty/client/AauJettyClient9Hook",
-        onArgument("sendHeaders", JETTY_9, "rewrite")),
+        onArgument("sendHeaders", JETTY_9, "begin")),
     ClientClass.of(
         "org/eclipse/jetty",
         "http2/client/http/HttpSenderOverHTTP2",
         "org/eclipse/jetty/client/AauJettyClient9Hook",
-        onArgument("sendHeaders", JETTY_9, "rewrite")),
+        onArgument("sendHeaders", JETTY_9, "begin")),
     ClientClass.of(
         "org/eclipse/jetty",
         "client/http/HttpSenderOverHTTP",
         "org/eclipse/jetty/client/AauJettyClient9Hook",
-        onArgument("sendHeaders", JETTY_10, "rewrite")),
+        onArgument("sendHeaders", JETTY_10, "begin")),
     ClientClass.of(
         "org/eclipse/jetty",
         "http2/client/http/HttpSenderOverHTTP2",
         "org/eclipse/jetty/client/AauJettyClient9Hook",
-        onArgument("sendHeaders", JETTY_10, "rewrite")),
+        onArgument("sendHeaders", JETTY_10, "begin")),
     ClientClass.of(
         "org/eclipse/jetty",
         "client/transport/internal/HttpSenderOverHTTP",
         "org/eclipse/jetty/client/transport/AauJettyClient12Hook",
-        onArgument("sendHeaders", JETTY_12, "rewrite")),
+        onArgument("sendHeaders", JETTY_12, "begin")),
     ClientClass.of(
         "org/eclipse/jetty",
         "http2/client/transport/internal/HttpSenderOverHTTP2",
         "org/eclipse/jetty/client/transport/AauJettyClient12Hook",
-        onArgument("sendHeaders", JETTY_12, "rewrite")),
+        onArgument("sendHeaders", JETTY_12, "begin")),
     ClientClass.of(
         "org/eclipse/jetty",
         "http3/client/transport/internal/HttpSenderOverHTTP3",
         "org/eclipse/jetty/client/transport/AauJettyClient12Hook",
-        onArgument("sendHeaders", JETTY_12, "rewrite")),
+        onArgument("sendHeaders", JETTY_12, "begin")),
 
     // Ktor on its own engine: since 2.3, since 2.0, since 1.3, 1.2, before. No caller of these: the
     // engine also makes the CONNECT to a proxy, with the header of the request.
@@ -286,7 +319,8 @@ final class ClientCatalog {
                 + "Lorg/apache/pekko/http/impl/engine/http2/Http2SubStream;",
             "rewriteHttp2")),
 
-    // Undertow's client: HTTP/1.1, HTTP/2.
+    // Undertow's client: HTTP/1.1, HTTP/2. What sends a request knows the connection, what writes
+    // it takes a copy; its constructor since 1.3, before.
     ClientClass.of(
         "io/undertow",
         "client/http/HttpClientConnection",
@@ -294,40 +328,100 @@ final class ClientCatalog {
         onArgument(
             "sendRequest",
             "(Lio/undertow/client/ClientRequest;Lio/undertow/client/ClientCallback;)V",
-            "rewrite")),
+            "begin")),
+    undertow("Lio/undertow/connector/ByteBufferPool;"),
+    undertow("Lorg/xnio/Pool;"),
     ClientClass.of(
         "io/undertow",
-        "client/http2/Http2ClientConnection",
+        "protocols/http2/Http2Channel",
         "io/undertow/client/AauUndertowClientHook",
         onArgument(
-            "sendRequest",
-            "(Lio/undertow/client/ClientRequest;Lio/undertow/client/ClientCallback;)V",
-            "rewrite")),
+            "createStream",
+            "(Lio/undertow/util/HeaderMap;)"
+                + "Lio/undertow/protocols/http2/Http2HeadersStreamSinkChannel;",
+            "rewriteHttp2")),
 
-    // Grizzly's client: HTTP/1.1, HTTP/2.
-    ClientClass.of(
-        "org/glassfish/grizzly",
-        "http/HttpClientFilter",
-        "org/glassfish/grizzly/http/AauGrizzlyHook",
-        onArgument(
-            "encodeInitialLine",
-            "(Lorg/glassfish/grizzly/http/HttpPacket;Lorg/glassfish/grizzly/Buffer;"
-                + "Lorg/glassfish/grizzly/memory/MemoryManager;)Lorg/glassfish/grizzly/Buffer;",
-            "rewrite")),
+    // Grizzly's client: HTTP/1.1, HTTP/2. What writes a request knows the connection, what encodes
+    // headers takes a copy of them: since 2.3, before; of HTTP/2 since
+    // 2.4, since 2.3.27, before.
+    grizzly("[B", "rewrite"),
+    grizzly("", "rewriteBefore23"),
     ClientClass.of(
         "org/glassfish/grizzly",
         "http2/DefaultOutputSink",
-        "org/glassfish/grizzly/http/AauGrizzlyHook",
-        onArgument(
-            "writeDownStream",
-            "(Lorg/glassfish/grizzly/http/HttpPacket;"
-                + "Lorg/glassfish/grizzly/filterchain/FilterChainContext;"
-                + "Lorg/glassfish/grizzly/CompletionHandler;"
-                + "Lorg/glassfish/grizzly/asyncqueue/MessageCloner;)V",
-            "rewriteHttp2")),
+        GRIZZLY_HOOK,
+        onSecondArgument(
+                "writeDownStream",
+                "(Lorg/glassfish/grizzly/http/HttpPacket;"
+                    + "Lorg/glassfish/grizzly/filterchain/FilterChainContext;"
+                    + "Lorg/glassfish/grizzly/CompletionHandler;"
+                    + "Lorg/glassfish/grizzly/asyncqueue/MessageCloner;)V",
+                "beginHttp2")
+            .withFirstArgument()),
+    grizzlyHttp2("Lorg/glassfish/grizzly/http2/HeadersEncoder;Ljava/util/Map;"),
+    grizzlyHttp2("Lorg/glassfish/grizzly/http2/HeadersEncoder;"),
+    grizzlyHttp2("Lorg/glassfish/grizzly/http2/compression/HeadersEncoder;"),
   };
 
   private ClientCatalog() {}
+
+  /** Its method that encodes headers became static with 3.6. */
+  private static ClientClass netty3(Call encodingHeaders) {
+    return ClientClass.of(
+        "org/jboss/netty",
+        "handler/codec/http/HttpMessageEncoder",
+        "org/jboss/netty/handler/codec/http/AauNetty3Hook",
+        onThirdArgument(
+                "encode",
+                "(Lorg/jboss/netty/channel/ChannelHandlerContext;Lorg/jboss/netty/channel/Channel;"
+                    + "Ljava/lang/Object;)Ljava/lang/Object;",
+                "begin")
+            .withFirstArgument(),
+        encodingHeaders);
+  }
+
+  private static ClientClass grizzly(String more, String hookMethod) {
+    return ClientClass.of(
+        "org/glassfish/grizzly",
+        "http/HttpCodecFilter",
+        GRIZZLY_HOOK,
+        onArgument(
+            "handleWrite",
+            "(Lorg/glassfish/grizzly/filterchain/FilterChainContext;)"
+                + "Lorg/glassfish/grizzly/filterchain/NextAction;",
+            "begin"),
+        onStaticThirdArgument(
+            "encodeMimeHeaders",
+            "(Lorg/glassfish/grizzly/memory/MemoryManager;Lorg/glassfish/grizzly/Buffer;"
+                + "Lorg/glassfish/grizzly/http/util/MimeHeaders;"
+                + more
+                + ")Lorg/glassfish/grizzly/Buffer;",
+            hookMethod));
+  }
+
+  private static ClientClass grizzlyHttp2(String more) {
+    return ClientClass.of(
+        "org/glassfish/grizzly",
+        "http2/EncoderUtils",
+        GRIZZLY_HOOK,
+        onStaticArgument(
+            "encodeUserHeaders",
+            "(Lorg/glassfish/grizzly/http/util/MimeHeaders;" + more + ")V",
+            "rewrite"));
+  }
+
+  private static ClientClass undertow(String pool) {
+    return ClientClass.of(
+        "io/undertow",
+        "client/http/HttpRequestConduit",
+        "io/undertow/client/AauUndertowClientHook",
+        onThirdArgument(
+            "<init>",
+            "(Lorg/xnio/conduits/StreamSinkConduit;"
+                + pool
+                + "Lio/undertow/client/ClientRequest;)V",
+            "rewrite"));
+  }
 
   private static ClientClass okHttp2(String name) {
     return ClientClass.of(

@@ -12,14 +12,17 @@ package com.anaconda.aau.agent.weave;
  */
 final class PlainPatch {
 
+  private static final int NOP = 0x00;
   private static final int ACONST_NULL = 0x01;
   private static final int ALOAD = 0x19;
   private static final int ALOAD_0 = 0x2A;
+  private static final int ALOAD_1 = 0x2B;
   private static final int ASTORE = 0x3A;
   private static final int ARETURN = 0xB0;
   private static final int GETFIELD = 0xB4;
   private static final int INVOKESTATIC = 0xB8;
   private static final int ADDED_AT_ENTRY = 8;
+  private static final int ADDED_WITH_FIRST = 12;
   private static final int ADDED_AT_RETURN = 4;
   private static final int GETTER_LENGTH = 5;
   private static final int ADDED_CONSTANTS = 6;
@@ -33,6 +36,8 @@ final class PlainPatch {
   private final boolean atEntry;
   private final int variable;
   private final boolean isStatic;
+  private final boolean passesThis;
+  private final boolean withFirst;
 
   /** Where in the method's code the call is put, and how long it is. */
   private final int place;
@@ -45,8 +50,17 @@ final class PlainPatch {
     this.atEntry = call.isOnArgument();
     this.variable = call.variable;
     this.isStatic = call.isStatic;
+    this.passesThis = call.passesThis();
+    this.withFirst = call.withFirst;
     this.place = atEntry ? 0 : GETTER_LENGTH - 1;
-    this.added = atEntry ? ADDED_AT_ENTRY : ADDED_AT_RETURN;
+    this.added = added();
+  }
+
+  private int added() {
+    if (!atEntry) {
+      return ADDED_AT_RETURN;
+    }
+    return withFirst ? ADDED_WITH_FIRST : ADDED_AT_ENTRY;
   }
 
   /** The woven class; null when this is not the plain case, or the method is not there. */
@@ -83,7 +97,7 @@ final class PlainPatch {
     out.copy(in.endOfConstants, code + 2);
     int start = out.position();
     out.u4(0);
-    out.u2(Math.max(in.u2(code + 6), 2)); // max_stack
+    out.u2(Math.max(in.u2(code + 6), withFirst ? 3 : 2)); // max_stack
     out.copy(code + 8, code + 10); // max_locals
     out.u4(codeLength + added);
     out.copy(code + 14, code + 14 + place);
@@ -109,13 +123,12 @@ final class PlainPatch {
 
   /** The number of the constant that is the hook's method. */
   private int addMethod(String hook, Call call, Relocation relocation) {
-    String value = relocation.descriptor(call.valueDescriptor());
     int next = in.countOfConstants();
     out.text(relocation.className(hook));
     out.u1(7);
     out.u2(next);
     out.text(call.hookMethod);
-    out.text('(' + value + "Ljava/lang/Object;)" + value);
+    out.text(relocation.descriptor(call.hookDescriptor()));
     out.u1(12);
     out.u2(next + 2);
     out.u2(next + 3);
@@ -131,12 +144,18 @@ final class PlainPatch {
       out.u1(ALOAD);
       out.u1(variable);
     }
-    out.u1(isStatic ? ACONST_NULL : ALOAD_0);
+    out.u1(passesThis ? ALOAD_0 : ACONST_NULL);
+    if (withFirst) {
+      out.u1(ALOAD_1);
+    }
     out.u1(INVOKESTATIC);
     out.u2(callee);
     if (atEntry) {
       out.u1(ASTORE);
       out.u1(variable);
+    }
+    for (int i = withFirst ? 9 : added; i < added; i++) {
+      out.u1(NOP);
     }
   }
 

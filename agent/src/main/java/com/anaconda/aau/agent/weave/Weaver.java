@@ -106,24 +106,27 @@ final class Weaver extends ClassVisitor {
 
     /** Value on the stack, value on the stack. */
     private void callHook() {
-      String value = relocation.descriptor(call.valueDescriptor());
-      if (call.isStatic) {
-        visitInsn(Opcodes.ACONST_NULL);
-      } else {
+      if (call.passesThis()) {
         visitVarInsn(Opcodes.ALOAD, 0);
+      } else {
+        visitInsn(Opcodes.ACONST_NULL);
+      }
+      if (call.withFirst) {
+        visitVarInsn(Opcodes.ALOAD, 1);
       }
       visitMethodInsn(
           Opcodes.INVOKESTATIC,
           relocation.className(client.hook),
           call.hookMethod,
-          '(' + value + "Ljava/lang/Object;)" + value,
+          relocation.descriptor(call.hookDescriptor()),
           false);
     }
 
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
-      // On entry the stack is empty and holds the value and "this"; on exit the value is on it.
-      super.visitMaxs(call.isOnArgument() ? Math.max(maxStack, 2) : maxStack + 1, maxLocals);
+      // On entry the stack is empty and holds what the hook gets; on exit the value is on it.
+      int entry = call.withFirst ? 3 : 2;
+      super.visitMaxs(call.isOnArgument() ? Math.max(maxStack, entry) : maxStack + 1, maxLocals);
     }
   }
 }

@@ -45,8 +45,7 @@ class ClientCatalogTest {
     return each(
         client -> {
           for (Call call : client.calls) {
-            String type = call.valueDescriptor();
-            String descriptor = '(' + type + "Ljava/lang/Object;)" + type;
+            String descriptor = call.hookDescriptor();
             assertTrue(
                 Methods.of(JarEntry.read("/com/anaconda/aau/hooks/" + client.hook + ".classdata"))
                     .contains(call.hookMethod + descriptor),

@@ -162,12 +162,24 @@ class PlainPatchTest {
       if (isStatic && arguments.length > 0 && arguments[0].getSort() == Type.OBJECT) {
         calls.add(Call.onStaticArgument(method.name, method.desc, "rewrite"));
       }
+      if (isStatic && arguments.length > 1 && arguments[1].getSort() == Type.OBJECT) {
+        calls.add(Call.onStaticSecondArgument(method.name, method.desc, "rewrite"));
+      }
+      if (isStatic && arguments.length > 2 && arguments[2].getSort() == Type.OBJECT) {
+        calls.add(Call.onStaticThirdArgument(method.name, method.desc, "rewrite"));
+      }
+      if (method.name.equals("<init>")
+          && arguments.length > 2
+          && arguments[2].getSort() == Type.OBJECT) {
+        calls.add(Call.onThirdArgument(method.name, method.desc, "rewrite"));
+      }
       if (hasThis && method.instructions.size() > 0) {
         if (arguments.length > 0 && arguments[0].getSort() == Type.OBJECT) {
           calls.add(Call.onArgument(method.name, method.desc, "rewrite"));
         }
         if (arguments.length > 1 && arguments[1].getSort() == Type.OBJECT) {
-          calls.add(Call.onSecondArgument(method.name, method.desc, "rewrite"));
+          Call call = Call.onSecondArgument(method.name, method.desc, "rewrite");
+          calls.add(arguments[0].getSort() == Type.OBJECT ? call.withFirstArgument() : call);
         }
         if (arguments.length > 2 && arguments[2].getSort() == Type.OBJECT) {
           calls.add(Call.onThirdArgument(method.name, method.desc, "rewrite"));

@@ -1,13 +1,19 @@
 package com.anaconda.aau.benchmark.steady;
 
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.AauNettyHook;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestEncoder;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http2.AauNettyHttp2Hook;
 import io.netty.handler.codec.http2.DefaultHttp2Headers;
 import io.netty.handler.codec.http2.Http2Headers;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.client.HttpClient;
@@ -41,14 +47,17 @@ public class AsyncHookBenchmark {
   private final HttpRequest nettyRequest =
       new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
   private final Http2Headers http2Headers = new DefaultHttp2Headers();
+  private final HttpRequestEncoder nettyEncoder = new HttpRequestEncoder();
+  private final ChannelHandlerContext nettyContext = connected();
   private HttpExchange jettyExchange;
   private HttpFields.Mutable jettyHeaders;
 
   @Setup
   public void prepare() throws Exception {
     Woven.connectBridge();
-    Woven.load("io.netty.handler.codec.http.HttpRequestEncoder");
+    Woven.load("io.netty.handler.codec.http.HttpObjectEncoder");
     Woven.load("io.netty.handler.codec.http2.DefaultHttp2FrameWriter");
+    Woven.load("org.eclipse.jetty.client.transport.HttpRequest");
     Woven.load("org.eclipse.jetty.client.transport.internal.HttpSenderOverHTTP");
     nettyRequest.headers().set("User-Agent", USER_AGENT);
     nettyRequest.headers().set("Host", "example.com");
@@ -67,35 +76,32 @@ public class AsyncHookBenchmark {
     jettyHeaders.put(HttpHeader.ACCEPT, "*/*");
   }
 
-  @Benchmark
-  public Object netty() {
-    nettyRequest.headers().set("User-Agent", USER_AGENT);
-    return AauNettyHook.rewrite(nettyRequest, null);
-  }
-
-  /** What of {@link #netty} is not the hook's. */
-  @Benchmark
-  public Object nettyWithoutHook() {
-    nettyRequest.headers().set("User-Agent", USER_AGENT);
-    return nettyRequest;
+  private static ChannelHandlerContext connected() {
+    EmbeddedChannel channel =
+        new EmbeddedChannel(new ChannelInboundHandlerAdapter()) {
+          @Override
+          protected SocketAddress remoteAddress0() {
+            return InetSocketAddress.createUnresolved("example.com", 443);
+          }
+        };
+    return channel.pipeline().firstContext();
   }
 
   /** It copies the headers, so there is nothing to set back. */
   @Benchmark
+  public Object netty() {
+    AauNettyHook.begin(nettyRequest, nettyEncoder, nettyContext);
+    return AauNettyHook.rewrite(nettyRequest.headers(), nettyEncoder);
+  }
+
+  @Benchmark
   public Object nettyHttp2() {
-    return AauNettyHttp2Hook.rewrite(http2Headers, null);
+    return AauNettyHttp2Hook.rewrite(http2Headers, null, nettyContext);
   }
 
   @Benchmark
   public Object jetty() {
-    jettyHeaders.put(HttpHeader.USER_AGENT, USER_AGENT);
-    return AauJettyClient12Hook.rewrite(jettyExchange, null);
-  }
-
-  /** What of {@link #jetty} is not the hook's. */
-  @Benchmark
-  public Object jettyWithoutHook() {
-    jettyHeaders.put(HttpHeader.USER_AGENT, USER_AGENT);
-    return jettyExchange;
+    AauJettyClient12Hook.begin(jettyExchange, null);
+    return AauJettyClient12Hook.rewrite(jettyHeaders, jettyExchange.getRequest());
   }
 }

@@ -57,7 +57,13 @@ public class JettyClient9Caller implements HttpCaller {
                   URI.create(spec.url), "it", settings.user, settings.password));
     }
     // A request can be sent once only.
-    return () -> request(spec).send().getStatus();
+    Request[] sent = new Request[1];
+    return HttpCall.of(
+        () -> {
+          sent[0] = request(spec);
+          return sent[0].send().getStatus();
+        },
+        () -> sent[0] == null ? "" : sent[0].getMethod() + " " + sent[0].getHeaders());
   }
 
   private Request request(RequestSpec spec) {
@@ -68,6 +74,7 @@ public class JettyClient9Caller implements HttpCaller {
     if (spec.expectContinue) {
       request.header("Expect", "100-continue");
     }
+    spec.addHeaders(request::header);
     if (spec.hasBody()) {
       request.content(new InputStreamContentProvider(new ByteArrayInputStream(RequestSpec.body())));
     }

@@ -55,13 +55,18 @@ abstract class AnyUndertowCaller implements HttpCaller {
     if (spec.userAgent != null) {
       request.getRequestHeaders().put(Headers.USER_AGENT, spec.userAgent);
     }
+    if (spec.host() != null) {
+      request.getRequestHeaders().remove(Headers.HOST);
+    }
+    spec.addHeaders((name, value) -> request.getRequestHeaders().add(new HttpString(name), value));
     if (spec.hasBody()) {
       request.getRequestHeaders().put(Headers.TRANSFER_ENCODING, "chunked");
     }
     if (spec.expectContinue) {
       request.getRequestHeaders().put(Headers.EXPECT, "100-continue");
     }
-    return () -> send(uri, request, spec);
+    return HttpCall.of(
+        () -> send(uri, request, spec), () -> request.getRequestHeaders().toString());
   }
 
   private int send(URI uri, ClientRequest request, RequestSpec spec) throws Exception {

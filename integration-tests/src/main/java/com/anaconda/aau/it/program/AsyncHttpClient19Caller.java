@@ -52,12 +52,13 @@ public class AsyncHttpClient19Caller implements HttpCaller {
     if (spec.expectContinue) {
       request.setHeader("Expect", "100-continue");
     }
+    spec.addHeaders(request::addHeader);
     if (spec.hasBody()) {
       request.setBody(RequestSpec.body());
     }
     Request prepared = request.build();
     AsyncHttpClient client = clientFor(spec);
-    return () -> send(client, prepared);
+    return HttpCall.of(() -> send(client, prepared), () -> prepared.toString());
   }
 
   AsyncHttpClient clientFor(RequestSpec spec) {

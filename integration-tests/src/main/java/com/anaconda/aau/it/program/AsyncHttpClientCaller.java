@@ -32,10 +32,13 @@ public final class AsyncHttpClientCaller implements HttpCaller {
     if (spec.expectContinue) {
       request.setHeader("Expect", "100-continue");
     }
+    spec.addHeaders(request::addHeader);
     if (spec.hasBody()) {
       request.setBody(RequestSpec.body());
     }
     Request prepared = request.build();
-    return () -> client.executeRequest(prepared).get().getStatusCode();
+    return HttpCall.of(
+        () -> client.executeRequest(prepared).get().getStatusCode(),
+        () -> prepared.toString() + prepared.getHeaders().entries());
   }
 }

@@ -40,11 +40,18 @@ public class GrizzlyCodecCaller implements HttpCaller {
             .uri(uri.getPath())
             .protocol("HTTP/1.1")
             .chunked(spec.hasBody())
-            .header("Host", uri.getAuthority());
+            .header("Host", spec.host() == null ? uri.getAuthority() : spec.host());
+    spec.addHeaders(
+        (name, value) -> {
+          if (!name.equals("Host")) {
+            request.header(name, value);
+          }
+        });
     if (spec.userAgent != null) {
       request.header("User-Agent", spec.userAgent);
     }
-    return () -> send(uri, request.build(), spec);
+    HttpRequestPacket prepared = request.build();
+    return HttpCall.of(() -> send(uri, prepared, spec), () -> "" + prepared.getHeaders());
   }
 
   /** The filters between TLS and the requests. */

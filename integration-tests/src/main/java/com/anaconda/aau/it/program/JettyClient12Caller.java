@@ -49,7 +49,13 @@ public class JettyClient12Caller implements HttpCaller {
                   settings.password));
     }
     // A request can be sent once only.
-    return () -> request(spec).send().getStatus();
+    Request[] sent = new Request[1];
+    return HttpCall.of(
+        () -> {
+          sent[0] = request(spec);
+          return sent[0].send().getStatus();
+        },
+        () -> sent[0] == null ? "" : sent[0].getMethod() + " " + sent[0].getHeaders().asString());
   }
 
   private Request request(RequestSpec spec) {
@@ -60,6 +66,15 @@ public class JettyClient12Caller implements HttpCaller {
     if (spec.expectContinue) {
       request.headers(headers -> headers.put("Expect", "100-continue"));
     }
+    spec.addHeaders(
+        (name, value) ->
+            request.headers(
+                headers -> {
+                  if (name.equals("Host")) {
+                    headers.remove(name);
+                  }
+                  headers.add(name, value);
+                }));
     if (spec.hasBody()) {
       request.body(new InputStreamRequestContent(new ByteArrayInputStream(RequestSpec.body())));
     }

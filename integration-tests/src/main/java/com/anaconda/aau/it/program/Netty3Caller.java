@@ -63,11 +63,15 @@ public final class Netty3Caller implements HttpCaller {
     if (spec.userAgent != null) {
       HttpHeaders.setHeader(request, "User-Agent", spec.userAgent);
     }
+    if (spec.host() != null) {
+      HttpHeaders.removeHeader(request, "Host");
+    }
+    spec.addHeaders((name, value) -> HttpHeaders.addHeader(request, name, value));
     if (spec.hasBody()) {
       HttpHeaders.setHeader(request, "Transfer-Encoding", "chunked");
       request.setChunked(true);
     }
-    return () -> send(uri, request);
+    return HttpCall.of(() -> send(uri, request), request::toString);
   }
 
   private int send(URI uri, HttpRequest request) throws Exception {

@@ -10,6 +10,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpClientCodec;
@@ -43,7 +44,14 @@ public class Netty4Caller implements HttpCaller {
     if (spec.userAgent != null) {
       request.headers().set("User-Agent", spec.userAgent);
     }
-    return () -> send(uri, request);
+    if (spec.host() != null) {
+      request.headers().remove("Host");
+    }
+    spec.addHeaders(request.headers()::add);
+    HttpHeaders before = new DefaultHttpHeaders().add(request.headers());
+    return HttpCall.of(
+        () -> send(uri, request),
+        () -> request + " " + request.headers().entries() + request.headers().equals(before));
   }
 
   private int send(URI uri, HttpRequest request) throws Exception {

@@ -22,6 +22,8 @@ import io.netty.handler.codec.rtsp.RtspEncoder;
 import io.netty.handler.codec.rtsp.RtspMethods;
 import io.netty.handler.codec.rtsp.RtspVersions;
 import io.netty.util.AsciiString;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** What Netty makes of messages, a line for each: its name, and it as it goes out. */
@@ -65,10 +67,19 @@ public final class NettyMessages {
   }
 
   private static void print(String name, ChannelHandler encoder, Object message) {
-    EmbeddedChannel channel = new EmbeddedChannel(encoder);
+    EmbeddedChannel channel = connected(encoder);
     channel.writeOutbound(message);
     ByteBuf written = channel.readOutbound();
     print(name, written.toString(StandardCharsets.US_ASCII).replace("\r\n", " | "));
+  }
+
+  private static EmbeddedChannel connected(ChannelHandler handler) {
+    return new EmbeddedChannel(handler) {
+      @Override
+      protected SocketAddress remoteAddress0() {
+        return InetSocketAddress.createUnresolved("in.example.com", 80);
+      }
+    };
   }
 
   private static void print(String name, String message) {
@@ -100,7 +111,7 @@ public final class NettyMessages {
   }
 
   private static void printHttp2(String name, Http2Headers headers, boolean push) throws Exception {
-    EmbeddedChannel channel = new EmbeddedChannel(new ChannelInboundHandlerAdapter());
+    EmbeddedChannel channel = connected(new ChannelInboundHandlerAdapter());
     ChannelHandlerContext context = channel.pipeline().firstContext();
     try (DefaultHttp2FrameWriter writer = new DefaultHttp2FrameWriter()) {
       if (push) {

@@ -55,10 +55,14 @@ public class PekkoCaller implements HttpCaller {
     HttpRequest plain =
         HttpRequest.create(spec.url).withMethod(HttpMethods.lookup(spec.method).get());
     HttpRequest named = spec.userAgent == null ? plain : plain.addHeader(headerOf(spec.userAgent));
+    HttpRequest[] built = {named};
+    spec.addHeaders((name, value) -> built[0] = built[0].addHeader(HttpHeader.parse(name, value)));
     HttpRequest asking =
-        spec.expectContinue ? named.addHeader(HttpHeader.parse("Expect", "100-continue")) : named;
+        spec.expectContinue
+            ? built[0].addHeader(HttpHeader.parse("Expect", "100-continue"))
+            : built[0];
     HttpRequest request = spec.hasBody() ? asking.withEntity(body()) : asking;
-    return () -> send(request);
+    return HttpCall.of(() -> send(request), request::toString);
   }
 
   private static HttpEntity.Chunked body() {

@@ -55,6 +55,10 @@ public class ReactorNettyCaller implements HttpCaller {
     if (spec.expectContinue) {
       headers.set("Expect", "100-continue");
     }
+    if (spec.host() != null) {
+      headers.remove("Host");
+    }
+    spec.addHeaders(headers::add);
   }
 
   private static Mono<Integer> send(HttpClient client, RequestSpec spec) {

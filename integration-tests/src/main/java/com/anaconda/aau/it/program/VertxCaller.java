@@ -44,14 +44,17 @@ public class VertxCaller implements HttpCaller {
     if (spec.userAgent != null) {
       request.putHeader("User-Agent", spec.userAgent);
     }
+    spec.addHeaders(request.headers()::add);
     Buffer body = spec.hasBody() ? Buffer.buffer(RequestSpec.body()) : null;
-    return () -> {
-      int status = send(request, body);
-      if (status == 401 && settings.user != null) {
-        return send(request.copy().putHeader("Authorization", settings.basicAuthorization()), body);
-      }
-      return status;
-    };
+    return HttpCall.of(() -> sendAs(request, body), () -> request.headers().entries().toString());
+  }
+
+  private int sendAs(HttpRequest<Buffer> request, Buffer body) throws Exception {
+    int status = send(request, body);
+    if (status == 401 && settings.user != null) {
+      return send(request.copy().putHeader("Authorization", settings.basicAuthorization()), body);
+    }
+    return status;
   }
 
   private HttpRequest<Buffer> request(RequestSpec spec) {

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What every AsyncHttpClient must pass. */
-abstract class AsyncHttpClientSuite extends HttpClientSuite implements ExpectContinueSuite {
+abstract class AsyncHttpClientSuite extends HttpClientSuite
+    implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite {
 
   /** Where the client is, {@code group:artifact:version}. */
   abstract String coordinates();

@@ -10,7 +10,7 @@ import java.util.List;
  * server's consent is then a matter of the program's.
  */
 class GrizzlyCodecTest extends AnyClientSuite
-    implements NoRedirectSuite, RawRequestSuite, TlsSuite {
+    implements HostScopeSuite, NoRedirectSuite, OwnObjectsSuite, RawRequestSuite, TlsSuite {
 
   @Override
   String caller() {

@@ -5,7 +5,7 @@ import com.anaconda.aau.it.program.GrizzlyCaller;
 import java.nio.file.Path;
 import java.util.List;
 
-class GrizzlyTest extends HttpClientSuite implements ExpectContinueSuite {
+class GrizzlyTest extends HttpClientSuite implements ExpectContinueSuite, ProxiedHostScopeSuite {
 
   @Override
   String caller() {

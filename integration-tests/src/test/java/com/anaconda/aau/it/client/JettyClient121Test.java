@@ -5,7 +5,12 @@ import com.anaconda.aau.it.program.JettyClient12Caller;
 import java.nio.file.Path;
 import java.util.List;
 
-class JettyClient121Test extends HttpClientSuite implements ExpectContinueSuite, NoUserAgentSuite {
+class JettyClient121Test extends HttpClientSuite
+    implements ExpectContinueSuite,
+        NoUserAgentSuite,
+        OwnObjectsSuite,
+        ProxiedHostScopeSuite,
+        TwoUserAgentsSuite {
 
   @Override
   String caller() {

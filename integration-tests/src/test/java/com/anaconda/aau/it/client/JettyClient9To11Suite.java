@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What every Jetty client up to 11 must pass. */
-abstract class JettyClient9To11Suite extends HttpClientSuite implements ExpectContinueSuite {
+abstract class JettyClient9To11Suite extends HttpClientSuite
+    implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite {
 
   @Override
   final List<Path> classPath() {

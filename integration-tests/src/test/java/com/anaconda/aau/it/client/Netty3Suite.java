@@ -10,7 +10,12 @@ import java.util.List;
  * asks, a proxy and the server's consent is then a matter of the program's.
  */
 abstract class Netty3Suite extends AnyClientSuite
-    implements NoRedirectSuite, RawRequestSuite, TlsSuite {
+    implements HostScopeSuite,
+        NoRedirectSuite,
+        OwnObjectsSuite,
+        RawRequestSuite,
+        TlsSuite,
+        TwoUserAgentsSuite {
 
   /** Where it is, {@code group:artifact:version}. */
   abstract String coordinates();

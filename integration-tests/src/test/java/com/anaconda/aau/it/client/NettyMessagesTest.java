@@ -16,19 +16,20 @@ class NettyMessagesTest {
   /** The version where read-only headers began, and the last one of the other line. */
   @ParameterizedTest
   @ValueSource(strings = {"4.1.34.Final", "4.2.15.Final"})
-  void onlyRequestsThatCanBeChangedAreChanged(String version) {
+  void onlyRequestsAreChanged(String version) {
     assertEquals(
-        List.of("request", "HTTP/2 request", "HTTP/2 read-only request"),
+        List.of("request", "read-only request", "HTTP/2 request", "HTTP/2 read-only request"),
         changed(version, "in.example.com"));
   }
 
-  /** HTTP/2 has the scheme in the request. The codec of HTTP/1.1 does not know of TLS below it. */
+  /** It is the connection's. */
   @ParameterizedTest
   @ValueSource(strings = {"4.1.34.Final", "4.2.15.Final"})
-  void aScopeWithAPortThatTheRequestDoesNotNameIsForHttp2Alone(String version) {
+  void aScopeWithAPortThatTheRequestDoesNotNameIsForTheConnectionsPort(String version) {
     assertEquals(
-        List.of("HTTP/2 request", "HTTP/2 read-only request"),
+        List.of("request", "read-only request", "HTTP/2 request", "HTTP/2 read-only request"),
         changed(version, "in.example.com:80"));
+    assertEquals(List.of(), changed(version, "in.example.com:443"));
   }
 
   /** The messages that have tokens; nothing else may be different. */

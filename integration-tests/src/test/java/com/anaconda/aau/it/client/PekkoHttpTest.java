@@ -10,7 +10,13 @@ import java.util.List;
  * too.
  */
 class PekkoHttpTest extends AnyClientSuite
-    implements ExpectContinueSuite, NoRedirectSuite, RawRequestSuite, TlsSuite, TunnelSuite {
+    implements ExpectContinueSuite,
+        HostScopeSuite,
+        OwnObjectsSuite,
+        NoRedirectSuite,
+        RawRequestSuite,
+        TlsSuite,
+        TunnelSuite {
 
   @Override
   String caller() {

@@ -10,7 +10,7 @@ import java.util.List;
  * is, and knows no proxy.
  */
 abstract class UndertowClientSuite extends AnyClientSuite
-    implements ExpectContinueSuite, NoRedirectSuite, TlsSuite {
+    implements ExpectContinueSuite, HostScopeSuite, NoRedirectSuite, OwnObjectsSuite, TlsSuite {
 
   @Override
   final String caller() {

@@ -1,3 +1,4 @@
 package com.anaconda.aau.it.client;
 
-class UndertowClientTest extends UndertowClientSuite implements RawRequestSuite {}
+class UndertowClientTest extends UndertowClientSuite
+    implements RawRequestSuite, TwoUserAgentsSuite {}

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What the web client of every Vert.x must pass; it has no way to wait for a server's consent. */
-abstract class VertxSuite extends HttpClientSuite implements Http2Suite, NoUserAgentSuite {
+abstract class VertxSuite extends HttpClientSuite
+    implements Http2Suite, NoUserAgentSuite, OwnObjectsSuite, ProxiedHostScopeSuite {
 
   abstract String version();
 

@@ -1,38 +1,253 @@
 package io.netty.handler.codec.http;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.Attribute;
+import io.netty.util.AttributeKey;
 import java.net.AauBridge;
-import java.util.Map;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.List;
+import java.util.Map.Entry;
+import javax.net.ssl.SSLEngine;
 
 /**
- * Netty 4, HTTP/1.1: rewrites the request that a client's codec is about to write. Reactor Netty,
- * AsyncHttpClient, Vert.x and many more write their requests this way, WebSocket handshakes too.
+ * Netty 4, HTTP/1.1: rewrites the header block that a client's codec is about to write. Reactor
+ * Netty, AsyncHttpClient, Vert.x and many more write their requests this way, WebSocket handshakes
+ * too.
+ *
+ * <p>The codec's method that knows the connection and the one that gets the headers are two, and
+ * the second is called by the first. What they share is handed over in between.
  */
+@SuppressWarnings("deprecation") // getMethod, getUri: 4.0 has no other names for them
 public final class AauNettyHook {
 
   private static final String USER_AGENT = "User-Agent";
 
+  /**
+   * Where a connection goes. One constant per name and copy of Netty, so the hook for HTTP/2 reads
+   * what this one has found out.
+   */
+  private static final AttributeKey<InetSocketAddress> TARGET = targetKey();
+
+  /** A request and its channel, while its header block is being written. */
+  private static final ThreadLocal<Object[]> BEING_WRITTEN = beingWritten();
+
   private AauNettyHook() {}
 
-  /**
-   * Changes the request in place: the codec takes the headers from it, whatever we return. Headers
-   * that cannot be changed stay as they are. The codec does not know whether TLS is below it, so
-   * the default port is unknown.
-   */
-  @SuppressWarnings("deprecation") // getMethod: 4.0 has no other name for it
-  public static HttpRequest rewrite(HttpRequest request, Object encoder) {
+  /** An initializer must not throw into the client. */
+  private static AttributeKey<InetSocketAddress> targetKey() {
     try {
-      if (!"CONNECT".equalsIgnoreCase(request.getMethod().name())) {
-        HttpHeaders headers = request.headers();
-        String current = headers.get(USER_AGENT);
-        String rewritten = AauBridge.userAgent(current, headers.get("Host"), -1, null);
-        if (rewritten != current) {
-          replace(headers, rewritten);
+      return AttributeKey.valueOf("com.anaconda.aau.target");
+    } catch (Throwable before4020) {
+      return null;
+    }
+  }
+
+  private static ThreadLocal<Object[]> beingWritten() {
+    try {
+      return new ThreadLocal<>();
+    } catch (Throwable leaveAllAsItIs) {
+      return null;
+    }
+  }
+
+  /** The codec's entry, for all that it writes: also bodies, and what servers write. */
+  public static Object begin(Object message, Object encoder, ChannelHandlerContext context) {
+    try {
+      if (message instanceof HttpRequest && encoder instanceof HttpRequestEncoder) {
+        HttpRequest request = (HttpRequest) message;
+        if (isConnect(request)) {
+          rememberTunnel(context.channel(), request.getUri());
+        } else {
+          Object[] written = BEING_WRITTEN.get();
+          if (written == null) {
+            written = new Object[2];
+            BEING_WRITTEN.set(written);
+          }
+          written[0] = request;
+          written[1] = context.channel();
         }
       }
     } catch (Throwable leaveAsItIs) {
       // The request goes out as the client made it.
     }
-    return request;
+    return message;
+  }
+
+  /** Returns a copy: the headers are the application's own. Trailers come here, too. */
+  public static HttpHeaders rewrite(HttpHeaders headers, Object encoder) {
+    try {
+      Object[] written = encoder instanceof HttpRequestEncoder ? BEING_WRITTEN.get() : null;
+      if (written == null || written[0] == null) {
+        return headers;
+      }
+      HttpRequest request = (HttpRequest) written[0];
+      Channel channel = (Channel) written[1];
+      written[0] = null;
+      written[1] = null;
+      List<String> all = headers.getAll(USER_AGENT);
+      int place = place(all);
+      String current = all.isEmpty() ? null : all.get(place);
+      String rewritten = userAgent(current, request, headers, channel);
+      return rewritten == current ? headers : copy(headers, place, rewritten);
+    } catch (Throwable leaveAsItIs) {
+      return headers;
+    }
+  }
+
+  /** Before 4.0.25 the headers are handed to no method, so the request itself is changed. */
+  public static Object rewriteInPlace(
+      Object message, Object encoder, ChannelHandlerContext context) {
+    try {
+      if (message instanceof HttpRequest && encoder instanceof HttpRequestEncoder) {
+        HttpRequest request = (HttpRequest) message;
+        if (!isConnect(request)) {
+          HttpHeaders headers = request.headers();
+          String current = headers.get(USER_AGENT);
+          String rewritten = userAgent(current, request, headers, context.channel());
+          if (rewritten != current) {
+            replace(headers, rewritten);
+          }
+        }
+      }
+    } catch (Throwable leaveAsItIs) {
+      // The request goes out as the client made it.
+    }
+    return message;
+  }
+
+  /** The same for 4.0.0 and 4.0.1. */
+  public static HttpObject rewriteObjectInPlace(
+      HttpObject message, Object encoder, ChannelHandlerContext context) {
+    rewriteInPlace(message, encoder, context);
+    return message;
+  }
+
+  private static boolean isConnect(HttpRequest request) {
+    return "CONNECT".equalsIgnoreCase(request.getMethod().name());
+  }
+
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  private static int place(List<String> userAgents) {
+    int last = userAgents.size() - 1;
+    for (int i = last; i >= 0; i--) {
+      if (userAgents.get(i).contains("aau/")) {
+        return i;
+      }
+    }
+    return last;
+  }
+
+  /** What a proxy gets names the target itself (RFC 9112, 3.2.2); else it is the connection's. */
+  private static String userAgent(
+      String current, HttpRequest request, HttpHeaders headers, Channel channel) {
+    String host = headers.get("Host");
+    String uri = request.getUri();
+    int scheme = uri.isEmpty() || uri.charAt(0) == '/' ? -1 : uri.indexOf("://");
+    if (scheme > 0) {
+      boolean secure = uri.startsWith("https:") || uri.startsWith("wss:");
+      return AauBridge.userAgent(current, origin(uri, scheme + 3), secure ? 443 : 80, host);
+    }
+    InetSocketAddress target = target(channel);
+    return target == null
+        ? AauBridge.userAgent(current, null, -1, host)
+        : AauBridge.userAgent(current, target.getHostString(), target.getPort(), host);
+  }
+
+  /** Without the path, so that the next request's is the same. */
+  private static String origin(String uri, int end) {
+    while (end < uri.length() && "/?#".indexOf(uri.charAt(end)) < 0) {
+      end++;
+    }
+    return uri.substring(0, end);
+  }
+
+  /** The connection's target, found once for each connection. */
+  private static InetSocketAddress target(Channel channel) {
+    Attribute<InetSocketAddress> attribute = TARGET == null ? null : channel.attr(TARGET);
+    InetSocketAddress target = attribute == null ? null : attribute.get();
+    if (target == null) {
+      target = findTarget(channel);
+      if (attribute != null && target != null) {
+        attribute.set(target);
+      }
+    }
+    return target;
+  }
+
+  /** What is behind a CONNECT is what the connection goes to from now on. */
+  private static void rememberTunnel(Channel channel, String authority) {
+    int colon = authority.lastIndexOf(':');
+    if (TARGET != null && colon > 0) {
+      int port = Integer.parseInt(authority.substring(colon + 1));
+      String host = authority.substring(0, colon);
+      channel.attr(TARGET).set(InetSocketAddress.createUnresolved(host, port));
+    }
+  }
+
+  /** Behind a SOCKS proxy, by whom TLS is spoken with, and else by the socket's other end. */
+  private static InetSocketAddress findTarget(Channel channel) {
+    InetSocketAddress peer = null;
+    for (Entry<String, ChannelHandler> entry : channel.pipeline()) {
+      ChannelHandler handler = entry.getValue();
+      InetSocketAddress destination = proxyDestination(handler);
+      if (destination != null) {
+        return destination;
+      }
+      InetSocketAddress innermost = tlsPeer(handler);
+      peer = innermost == null ? peer : innermost;
+    }
+    SocketAddress remote = peer == null ? channel.remoteAddress() : peer;
+    return remote instanceof InetSocketAddress ? (InetSocketAddress) remote : null;
+  }
+
+  /** By name, since the class is in a jar that a program need not have. */
+  private static InetSocketAddress proxyDestination(ChannelHandler handler) {
+    try {
+      for (Class<?> type = handler.getClass(); type != null; type = type.getSuperclass()) {
+        if (type.getName().endsWith(".handler.proxy.ProxyHandler")) {
+          return (InetSocketAddress) type.getMethod("destinationAddress").invoke(handler);
+        }
+      }
+    } catch (Throwable unknown) {
+      // As if there were none.
+    }
+    return null;
+  }
+
+  private static InetSocketAddress tlsPeer(ChannelHandler handler) {
+    try {
+      if (handler instanceof SslHandler) {
+        SSLEngine engine = ((SslHandler) handler).engine();
+        String host = engine.getPeerHost();
+        int port = engine.getPeerPort();
+        return host == null || port < 0 ? null : InetSocketAddress.createUnresolved(host, port);
+      }
+    } catch (Throwable unknown) {
+      // As if there were none; a program need not have Netty's TLS.
+    }
+    return null;
+  }
+
+  /** All of them, in their order. */
+  private static HttpHeaders copy(HttpHeaders headers, int place, String userAgent) {
+    HttpHeaders copy = new DefaultHttpHeaders(false);
+    int seen = 0;
+    for (Entry<String, String> header : headers) {
+      String name = header.getKey();
+      if (!USER_AGENT.equalsIgnoreCase(name) || seen++ != place) {
+        copy.add(name, header.getValue());
+      } else if (userAgent != null) {
+        copy.add(name, userAgent);
+      }
+    }
+    if (place < 0) {
+      copy.add(USER_AGENT, userAgent);
+    }
+    return copy;
   }
 
   /** The first one keeps its place; {@code HttpHeaders.set} would make it the last. */
@@ -41,7 +256,7 @@ public final class AauNettyHook {
       headers.remove(USER_AGENT);
       return;
     }
-    for (Map.Entry<String, String> header : headers) {
+    for (Entry<String, String> header : headers) {
       if (USER_AGENT.equalsIgnoreCase(header.getKey())) {
         header.setValue(userAgent);
         return;

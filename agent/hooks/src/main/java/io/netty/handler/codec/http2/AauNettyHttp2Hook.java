@@ -1,8 +1,17 @@
 package io.netty.handler.codec.http2;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.AsciiString;
+import io.netty.util.Attribute;
+import io.netty.util.AttributeKey;
 import java.net.AauBridge;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Map.Entry;
+import javax.net.ssl.SSLEngine;
 
 /**
  * Netty 4, HTTP/2: replaces the headers that are about to be written. gRPC writes its calls this
@@ -21,6 +30,9 @@ public final class AauNettyHttp2Hook {
   private static final AsciiString HOST = ascii("host");
   private static final AsciiString USER_AGENT = ascii("user-agent");
 
+  /** Where a connection goes. The hook for HTTP/1.1 has set it when there is a tunnel. */
+  private static final AttributeKey<InetSocketAddress> TARGET = targetKey();
+
   private AauNettyHttp2Hook() {}
 
   /** An initializer must not throw into the client, whatever a shaded copy lacks. */
@@ -32,17 +44,27 @@ public final class AauNettyHttp2Hook {
     }
   }
 
+  private static AttributeKey<InetSocketAddress> targetKey() {
+    try {
+      return AttributeKey.valueOf("com.anaconda.aau.target");
+    } catch (Throwable leaveAllAsItIs) {
+      return null;
+    }
+  }
+
   /**
    * Reads the headers in one go: gRPC's can be asked for none by its name, and to look for each
    * anew took half of the time. They are read-only, so this copies.
    */
-  public static Http2Headers rewrite(Http2Headers headers, Object frameWriter) {
+  public static Http2Headers rewrite(
+      Http2Headers headers, Object frameWriter, ChannelHandlerContext context) {
     try {
       String method = null;
       String scheme = null;
       String authority = null;
       String host = null;
       String current = null;
+      int userAgents = 0;
       for (Entry<CharSequence, CharSequence> header : headers) {
         CharSequence name = header.getKey();
         switch (name.length()) {
@@ -55,7 +77,10 @@ public final class AauNettyHttp2Hook {
             break;
           case 10:
             authority = valueIf(AUTHORITY, name, header, authority);
-            current = valueIf(USER_AGENT, name, header, current);
+            if (USER_AGENT.contentEquals(name)) {
+              current = header.getValue().toString(); // of several, the last one
+              userAgents++;
+            }
             break;
           default:
         }
@@ -63,13 +88,14 @@ public final class AauNettyHttp2Hook {
       if (method == null || "CONNECT".equals(method)) {
         return headers;
       }
+      InetSocketAddress target = target(context.channel());
       String rewritten =
           AauBridge.userAgent(
               current,
-              authority == null ? host : authority,
-              "http".equals(scheme) ? 80 : 443,
-              null);
-      return rewritten == current ? headers : copy(headers, rewritten);
+              target == null ? null : target.getHostString(),
+              target == null ? "http".equals(scheme) ? 80 : 443 : target.getPort(),
+              authority == null ? host : authority);
+      return rewritten == current ? headers : copy(headers, userAgents, rewritten);
     } catch (Throwable leaveAsItIs) {
       return headers;
     }
@@ -84,21 +110,53 @@ public final class AauNettyHttp2Hook {
     return found == null && wanted.contentEquals(name) ? header.getValue().toString() : found;
   }
 
-  /** The first User-Agent keeps its place. */
-  private static Http2Headers copy(Http2Headers headers, String userAgent) {
-    Http2Headers copy = new DefaultHttp2Headers(false);
-    boolean replaced = false;
-    for (Entry<CharSequence, CharSequence> header : headers) {
-      if (replaced || !USER_AGENT.contentEquals(header.getKey())) {
-        copy.add(header.getKey(), header.getValue());
-      } else {
-        replaced = true;
-        if (userAgent != null) {
-          copy.add(USER_AGENT, userAgent);
-        }
+  /** The connection's target, found once for each connection. */
+  private static InetSocketAddress target(Channel channel) {
+    Attribute<InetSocketAddress> attribute = channel.attr(TARGET);
+    InetSocketAddress target = attribute.get();
+    if (target == null) {
+      InetSocketAddress peer = tlsPeer(channel);
+      SocketAddress found = peer == null ? channel.remoteAddress() : peer;
+      if (found instanceof InetSocketAddress) {
+        target = (InetSocketAddress) found;
+        attribute.set(target);
       }
     }
-    if (!replaced) {
+    return target;
+  }
+
+  /** The innermost, when TLS is spoken with a proxy, too. */
+  private static InetSocketAddress tlsPeer(Channel channel) {
+    InetSocketAddress peer = null;
+    try {
+      for (Entry<String, ChannelHandler> entry : channel.pipeline()) {
+        if (entry.getValue() instanceof SslHandler) {
+          SSLEngine engine = ((SslHandler) entry.getValue()).engine();
+          String host = engine.getPeerHost();
+          if (host != null && engine.getPeerPort() >= 0) {
+            peer = InetSocketAddress.createUnresolved(host, engine.getPeerPort());
+          }
+        }
+      }
+    } catch (Throwable unknown) {
+      // As if there were none; a program need not have Netty's TLS.
+    }
+    return peer;
+  }
+
+  /** The User-Agent keeps its place; of several, the last one is replaced. */
+  private static Http2Headers copy(Http2Headers headers, int userAgents, String userAgent) {
+    Http2Headers copy = new DefaultHttp2Headers(false);
+    int seen = 0;
+    for (Entry<CharSequence, CharSequence> header : headers) {
+      CharSequence name = header.getKey();
+      if (!USER_AGENT.contentEquals(name) || ++seen < userAgents) {
+        copy.add(name, header.getValue());
+      } else if (userAgent != null) {
+        copy.add(USER_AGENT, userAgent);
+      }
+    }
+    if (userAgents == 0) {
       copy.add(USER_AGENT, userAgent);
     }
     return copy;

@@ -1,10 +1,16 @@
 package io.netty.handler.codec.http3;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.quic.QuicChannel;
 import java.net.AauBridge;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Map.Entry;
+import javax.net.ssl.SSLEngine;
 
 /**
- * Netty 4.2, HTTP/3: rewrites the headers that are about to be written. Apart from the hook for
+ * Netty 4.2, HTTP/3: replaces the headers that are about to be written. Apart from the hook for
  * HTTP/2, since HTTP/3 is in a jar of its own.
  *
  * <p>Servers write their responses here as well, and everybody writes trailers: those have no
@@ -19,46 +25,64 @@ public final class AauNettyHttp3Hook {
 
   private AauNettyHttp3Hook() {}
 
-  /** Changes the headers in place, as the hook for HTTP/1.1 does: they are what is sent. */
-  public static Http3HeadersFrame rewrite(Http3HeadersFrame frame, Object codec) {
+  /** Returns a copy: the headers are the application's own. */
+  public static Http3HeadersFrame rewrite(
+      Http3HeadersFrame frame, Object codec, ChannelHandlerContext context) {
     try {
       Http3Headers headers = frame.headers();
       CharSequence method = headers.method();
-      if (method != null && !"CONNECT".contentEquals(method)) {
-        CharSequence authority = headers.authority();
-        String current = text(headers.get(USER_AGENT));
-        String rewritten =
-            AauBridge.userAgent(
-                current,
-                text(authority == null ? headers.get("host") : authority),
-                DEFAULT_PORT,
-                null);
-        if (rewritten != current) {
-          replace(headers, rewritten);
-        }
+      if (method == null || "CONNECT".contentEquals(method)) {
+        return frame;
       }
+      String current = null;
+      int userAgents = 0;
+      for (CharSequence value : headers.getAll(USER_AGENT)) {
+        current = value.toString(); // of several, the last one
+        userAgents++;
+      }
+      CharSequence authority = headers.authority();
+      CharSequence host = authority == null ? headers.get("host") : authority;
+      InetSocketAddress target = target(context.channel().parent());
+      String rewritten =
+          AauBridge.userAgent(
+              current,
+              target == null ? null : target.getHostString(),
+              target == null ? DEFAULT_PORT : target.getPort(),
+              host == null ? null : host.toString());
+      return rewritten == current
+          ? frame
+          : new DefaultHttp3HeadersFrame(copy(headers, userAgents, rewritten));
     } catch (Throwable leaveAsItIs) {
-      // The request goes out as the client made it.
+      return frame;
     }
-    return frame;
   }
 
-  private static String text(CharSequence value) {
-    return value == null ? null : value.toString();
+  /** By whom TLS is spoken with, where the client has named it, and else by the address. */
+  private static InetSocketAddress target(Channel connection) {
+    QuicChannel channel = (QuicChannel) connection;
+    SSLEngine engine = channel.sslEngine();
+    if (engine != null && engine.getPeerHost() != null && engine.getPeerPort() >= 0) {
+      return InetSocketAddress.createUnresolved(engine.getPeerHost(), engine.getPeerPort());
+    }
+    SocketAddress remote = channel.remoteSocketAddress();
+    return remote instanceof InetSocketAddress ? (InetSocketAddress) remote : null;
   }
 
-  /** The first one keeps its place; {@code Http3Headers.set} would make it the last. */
-  private static void replace(Http3Headers headers, String userAgent) {
-    if (userAgent == null) {
-      headers.remove(USER_AGENT);
-      return;
-    }
+  /** The User-Agent keeps its place; of several, the last one is replaced. */
+  private static Http3Headers copy(Http3Headers headers, int userAgents, String userAgent) {
+    Http3Headers copy = new DefaultHttp3Headers(false);
+    int seen = 0;
     for (Entry<CharSequence, CharSequence> header : headers) {
-      if (USER_AGENT.contentEquals(header.getKey())) {
-        header.setValue(userAgent);
-        return;
+      CharSequence name = header.getKey();
+      if (!USER_AGENT.contentEquals(name) || ++seen < userAgents) {
+        copy.add(name, header.getValue());
+      } else if (userAgent != null) {
+        copy.add(USER_AGENT, userAgent);
       }
     }
-    headers.add(USER_AGENT, userAgent);
+    if (userAgents == 0) {
+      copy.add(USER_AGENT, userAgent);
+    }
+    return copy;
   }
 }

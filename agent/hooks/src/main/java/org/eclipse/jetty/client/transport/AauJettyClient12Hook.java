@@ -2,25 +2,44 @@ package org.eclipse.jetty.client.transport;
 
 import java.net.AauBridge;
 import java.util.ListIterator;
-import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 
 /**
- * Jetty client 12: rewrites the request whose headers a connection is about to write, HTTP/1.1 or
- * HTTP/2, after all of the application's listeners.
+ * Jetty client 12: rewrites the headers that a connection is about to write, HTTP/1.1, HTTP/2 or
+ * HTTP/3, after all of the application's listeners.
+ *
+ * <p>What sends a request's headers asks the request for them before anybody else does. It gets a
+ * copy, and whoever asks next gets the application's own.
  */
 public final class AauJettyClient12Hook {
 
+  /** A request, until its headers have been asked for in order to be sent. */
+  private static final ThreadLocal<Object[]> BEING_SENT = beingSent();
+
   private AauJettyClient12Hook() {}
 
-  /** Changes the application's own request: there is no other. Jetty sends it once. */
-  public static HttpExchange rewrite(HttpExchange exchange, Object sender) {
+  /** An initializer must not throw into the client. */
+  private static ThreadLocal<Object[]> beingSent() {
     try {
-      Request request = exchange.getRequest();
+      return new ThreadLocal<>();
+    } catch (Throwable leaveAllAsItIs) {
+      return null;
+    }
+  }
+
+  /** Where the headers are about to be sent. */
+  public static HttpExchange begin(HttpExchange exchange, Object sender) {
+    try {
+      HttpRequest request = exchange.getRequest();
       if (!"CONNECT".equalsIgnoreCase(request.getMethod())) {
-        rewriteInPlace((HttpFields.Mutable) request.getHeaders(), request);
+        Object[] sent = BEING_SENT.get();
+        if (sent == null) {
+          sent = new Object[1];
+          BEING_SENT.set(sent);
+        }
+        sent[0] = request;
       }
     } catch (Throwable leaveAsItIs) {
       // The request goes out as the client made it.
@@ -28,33 +47,55 @@ public final class AauJettyClient12Hook {
     return exchange;
   }
 
-  /** Every one: a redirected request may have a copy beside Jetty's default. */
-  private static void rewriteInPlace(HttpFields.Mutable headers, Request request) {
-    boolean found = false;
-    for (ListIterator<HttpField> fields = headers.listIterator(); fields.hasNext(); ) {
-      HttpField field = fields.next();
-      if (field.getHeader() == HttpHeader.USER_AGENT) {
-        found = true;
-        String current = field.getValue();
-        String rewritten = userAgent(current, request);
-        if (rewritten == null) {
-          fields.remove();
-        } else if (rewritten != current) {
-          fields.set(new HttpField(HttpHeader.USER_AGENT, field.getName(), rewritten));
-        }
+  /** The headers that somebody asks a request for. */
+  public static HttpFields rewrite(HttpFields headers, Object request) {
+    try {
+      Object[] sent = BEING_SENT.get();
+      if (sent == null || sent[0] != request) {
+        return headers;
       }
-    }
-    if (!found) {
-      String added = userAgent(null, request);
-      if (added != null) {
-        headers.put(HttpHeader.USER_AGENT, added);
-      }
+      sent[0] = null;
+      HttpField own = own(headers);
+      String current = own == null ? null : own.getValue();
+      String rewritten = userAgent(current, (HttpRequest) request, headers);
+      return rewritten == current ? headers : copy(headers, own, rewritten);
+    } catch (Throwable leaveAsItIs) {
+      return headers;
     }
   }
 
-  private static String userAgent(String current, Request request) {
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  private static HttpField own(HttpFields headers) {
+    HttpField own = null;
+    for (HttpField field : headers) {
+      if (field.getHeader() == HttpHeader.USER_AGENT
+          && (own == null || !own.getValue().contains("aau/"))) {
+        own = field;
+      }
+    }
+    return own;
+  }
+
+  private static String userAgent(String current, HttpRequest request, HttpFields headers) {
     int defaultPort = "https".equalsIgnoreCase(request.getScheme()) ? 443 : 80;
     int port = request.getPort() <= 0 ? defaultPort : request.getPort();
-    return AauBridge.userAgent(current, request.getHost(), port, null);
+    return AauBridge.userAgent(current, request.getHost(), port, headers.get(HttpHeader.HOST));
+  }
+
+  private static HttpFields copy(HttpFields headers, HttpField own, String userAgent) {
+    HttpFields.Mutable copy = HttpFields.build(headers);
+    if (own == null) {
+      return copy.add(HttpHeader.USER_AGENT, userAgent);
+    }
+    for (ListIterator<HttpField> fields = copy.listIterator(); fields.hasNext(); ) {
+      if (fields.next() == own) {
+        if (userAgent == null) {
+          fields.remove();
+        } else {
+          fields.set(new HttpField(HttpHeader.USER_AGENT, own.getName(), userAgent));
+        }
+      }
+    }
+    return copy;
   }
 }

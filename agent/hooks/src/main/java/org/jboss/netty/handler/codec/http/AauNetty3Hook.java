@@ -1,10 +1,22 @@
 package org.jboss.netty.handler.codec.http;
 
 import java.net.AauBridge;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.List;
 import java.util.Map.Entry;
+import javax.net.ssl.SSLEngine;
+import org.jboss.netty.channel.Channel;
+import org.jboss.netty.channel.ChannelHandlerContext;
+import org.jboss.netty.channel.ChannelLocal;
+import org.jboss.netty.handler.ssl.SslHandler;
 
-/** Netty 3: rewrites the request that a client's codec is about to write. */
+/**
+ * Netty 3: rewrites the header block that a client's codec is about to write.
+ *
+ * <p>The codec's method that knows the connection and the one that gets the headers are two, and
+ * the second is called by the first. What they share is handed over in between.
+ */
 public final class AauNetty3Hook {
 
   private static final String USER_AGENT = "User-Agent";
@@ -15,26 +27,13 @@ public final class AauNetty3Hook {
    */
   private static final boolean BEFORE_38 = isBefore38();
 
-  private AauNetty3Hook() {}
+  /** A channel, while the header block of a request on it is being written. */
+  private static final ThreadLocal<Channel[]> BEING_WRITTEN = beingWritten();
 
-  /** Changes the request in place: the codec takes the headers from it, whatever we return. */
-  public static HttpMessage rewrite(HttpMessage message, Object encoder) {
-    try {
-      if (!"CONNECT".equalsIgnoreCase(((HttpRequest) message).getMethod().getName())) {
-        Entry<String, String> own = find(message, USER_AGENT);
-        Entry<String, String> host = find(message, "Host");
-        String current = own == null ? null : own.getValue();
-        String rewritten =
-            AauBridge.userAgent(current, host == null ? null : host.getValue(), -1, null);
-        if (rewritten != current) {
-          replace(message, own, rewritten);
-        }
-      }
-    } catch (Throwable leaveAsItIs) {
-      // The request goes out as the client made it.
-    }
-    return message;
-  }
+  /** Where a tunnel goes. Kept as long as its channel. */
+  private static final ChannelLocal<InetSocketAddress> TUNNELS = tunnels();
+
+  private AauNetty3Hook() {}
 
   private static boolean isBefore38() {
     try {
@@ -48,32 +47,161 @@ public final class AauNetty3Hook {
     }
   }
 
-  /** The first of a name, as it is in the message. */
-  private static Entry<String, String> find(HttpMessage message, String name) {
-    List<Entry<String, String>> headers =
-        BEFORE_38 ? message.getHeaders() : message.headers().entries();
-    for (Entry<String, String> header : headers) {
-      if (name.equalsIgnoreCase(header.getKey())) {
-        return header;
-      }
+  private static ThreadLocal<Channel[]> beingWritten() {
+    try {
+      return new ThreadLocal<>();
+    } catch (Throwable leaveAllAsItIs) {
+      return null;
     }
-    return null;
   }
 
-  /** In its place, where {@code set} would make it the last. */
-  private static void replace(HttpMessage message, Entry<String, String> own, String userAgent) {
-    if (userAgent != null && own != null) {
-      own.setValue(userAgent);
-    } else if (BEFORE_38) {
-      if (userAgent == null) {
-        message.removeHeader(USER_AGENT);
-      } else {
-        message.addHeader(USER_AGENT, userAgent);
+  private static ChannelLocal<InetSocketAddress> tunnels() {
+    try {
+      return new ChannelLocal<>();
+    } catch (Throwable unknown) {
+      return null;
+    }
+  }
+
+  /** The codec's entry, for all that it writes: also bodies, and what servers write. */
+  public static Object begin(Object message, Object encoder, ChannelHandlerContext context) {
+    try {
+      if (message instanceof HttpRequest && encoder instanceof HttpRequestEncoder) {
+        HttpRequest request = (HttpRequest) message;
+        if ("CONNECT".equalsIgnoreCase(request.getMethod().getName())) {
+          rememberTunnel(context.getChannel(), request.getUri());
+        } else {
+          Channel[] channel = BEING_WRITTEN.get();
+          if (channel == null) {
+            channel = new Channel[1];
+            BEING_WRITTEN.set(channel);
+          }
+          channel[0] = context.getChannel();
+        }
       }
-    } else if (userAgent == null) {
-      message.headers().remove(USER_AGENT);
+    } catch (Throwable leaveAsItIs) {
+      // The request goes out as the client made it.
+    }
+    return message;
+  }
+
+  /** Returns a copy, of which the codec only takes the headers. */
+  public static HttpMessage rewrite(HttpMessage message, Object encoder) {
+    try {
+      Channel[] channels = BEING_WRITTEN.get();
+      Channel channel = channels == null ? null : channels[0];
+      if (channel == null) {
+        return message;
+      }
+      channels[0] = null;
+      HttpRequest request = (HttpRequest) message;
+      List<Entry<String, String>> headers =
+          BEFORE_38 ? message.getHeaders() : message.headers().entries();
+      Entry<String, String> own = last(headers, USER_AGENT);
+      Entry<String, String> host = last(headers, "Host");
+      String current = own == null ? null : own.getValue();
+      String rewritten =
+          userAgent(current, request.getUri(), channel, host == null ? null : host.getValue());
+      return rewritten == current ? message : copy(request, headers, own, rewritten);
+    } catch (Throwable leaveAsItIs) {
+      return message;
+    }
+  }
+
+  /** What a proxy gets names the target itself (RFC 9112, 3.2.2); else it is the connection's. */
+  private static String userAgent(String current, String uri, Channel channel, String host) {
+    int scheme = uri.isEmpty() || uri.charAt(0) == '/' ? -1 : uri.indexOf("://");
+    if (scheme > 0) {
+      boolean secure = uri.startsWith("https:") || uri.startsWith("wss:");
+      return AauBridge.userAgent(current, origin(uri, scheme + 3), secure ? 443 : 80, host);
+    }
+    InetSocketAddress target = target(channel);
+    return target == null
+        ? AauBridge.userAgent(current, null, -1, host)
+        : AauBridge.userAgent(current, target.getHostString(), target.getPort(), host);
+  }
+
+  /** Without the path, so that the next request's is the same. */
+  private static String origin(String uri, int end) {
+    while (end < uri.length() && "/?#".indexOf(uri.charAt(end)) < 0) {
+      end++;
+    }
+    return uri.substring(0, end);
+  }
+
+  /** Where a CONNECT has led, by whom TLS is spoken with, and else the socket's other end. */
+  private static InetSocketAddress target(Channel channel) {
+    InetSocketAddress tunnel = TUNNELS == null ? null : TUNNELS.get(channel);
+    if (tunnel != null) {
+      return tunnel;
+    }
+    InetSocketAddress peer = tlsPeer(channel);
+    if (peer != null) {
+      return peer;
+    }
+    SocketAddress remote = channel.getRemoteAddress();
+    return remote instanceof InetSocketAddress ? (InetSocketAddress) remote : null;
+  }
+
+  private static InetSocketAddress tlsPeer(Channel channel) {
+    try {
+      SslHandler handler = channel.getPipeline().get(SslHandler.class);
+      SSLEngine engine = handler == null ? null : handler.getEngine();
+      String host = engine == null ? null : engine.getPeerHost();
+      return host == null || engine.getPeerPort() < 0
+          ? null
+          : InetSocketAddress.createUnresolved(host, engine.getPeerPort());
+    } catch (Throwable unknown) {
+      return null; // a shaded copy need not have Netty's TLS
+    }
+  }
+
+  private static void rememberTunnel(Channel channel, String authority) {
+    int colon = authority.lastIndexOf(':');
+    if (TUNNELS != null && colon > 0) {
+      int port = Integer.parseInt(authority.substring(colon + 1));
+      String host = authority.substring(0, colon);
+      TUNNELS.set(channel, InetSocketAddress.createUnresolved(host, port));
+    }
+  }
+
+  /** The last of a name, as it is in the message. */
+  private static Entry<String, String> last(List<Entry<String, String>> headers, String name) {
+    Entry<String, String> last = null;
+    for (Entry<String, String> header : headers) {
+      if (name.equalsIgnoreCase(header.getKey())) {
+        last = header;
+      }
+    }
+    return last;
+  }
+
+  /** All of them, in their order. */
+  private static HttpMessage copy(
+      HttpRequest request,
+      List<Entry<String, String>> headers,
+      Entry<String, String> own,
+      String userAgent) {
+    HttpMessage copy =
+        new DefaultHttpRequest(request.getProtocolVersion(), request.getMethod(), request.getUri());
+    for (Entry<String, String> header : headers) {
+      if (header != own) {
+        add(copy, header.getKey(), header.getValue());
+      } else if (userAgent != null) {
+        add(copy, header.getKey(), userAgent);
+      }
+    }
+    if (own == null) {
+      add(copy, USER_AGENT, userAgent);
+    }
+    return copy;
+  }
+
+  private static void add(HttpMessage message, String name, String value) {
+    if (BEFORE_38) {
+      message.addHeader(name, value);
     } else {
-      message.headers().add(USER_AGENT, userAgent);
+      message.headers().add(name, value);
     }
   }
 }

@@ -35,8 +35,9 @@ public final class AauPekkoHttpHook {
       HttpHeader own = find(headers, USER_AGENT);
       HttpHeader host = find(headers, "host");
       String current = own == null ? defaultUserAgent(renderer) : own.value();
-      String authority = (host == null ? context.hostHeader() : host).value();
-      String rewritten = AauBridge.userAgent(current, authority, -1, null);
+      String rewritten =
+          AauBridge.userAgent(
+              current, target(context, headers), -1, host == null ? null : host.value());
       if (rewritten == current || own == null && rewritten == null) {
         return context; // a default that is nothing but tokens is what somebody has configured
       }
@@ -76,8 +77,11 @@ public final class AauPekkoHttpHook {
       HttpHeader own = findUserAgent(headers);
       Option<Tuple2<String, String>> other = ((RequestRendering) rendering).peerIdHeader();
       String current = own != null ? own.value() : other.isDefined() ? other.get()._2() : null;
+      HttpHeader host = find(headers, "host");
       Uri uri = request.getUri();
-      String rewritten = AauBridge.userAgent(current, uri.host().address(), uri.port(), null);
+      String rewritten =
+          AauBridge.userAgent(
+              current, uri.host().address(), uri.port(), host == null ? null : host.value());
       if (rewritten == current || own == null && rewritten == null) {
         return message;
       }
@@ -95,22 +99,35 @@ public final class AauPekkoHttpHook {
     }
   }
 
+  /**
+   * What a proxy gets names the target itself (RFC 9112, 3.2.2). Else it is the host that the
+   * connection was asked for: that of the default Host header, which an application's replaces.
+   */
+  private static String target(RequestRenderingContext context, Iterable<HttpHeader> headers) {
+    HttpHeader raw = find(headers, "raw-request-uri");
+    return raw != null && raw.value().indexOf("://") > 0 && raw.value().charAt(0) != '/'
+        ? raw.value()
+        : context.hostHeader().value();
+  }
+
   private static HttpHeader findUserAgent(Iterable<HttpHeader> headers) {
+    HttpHeader last = null;
     for (HttpHeader header : headers) {
       if (header instanceof UserAgent) {
-        return header;
+        last = header;
       }
     }
-    return null;
+    return last;
   }
 
   private static HttpHeader find(Iterable<HttpHeader> headers, String name) {
+    HttpHeader last = null;
     for (HttpHeader header : headers) {
       if (header.is(name)) {
-        return header;
+        last = header;
       }
     }
-    return null;
+    return last;
   }
 
   /** What is written when nobody has set one. There is no other way to know it. */
