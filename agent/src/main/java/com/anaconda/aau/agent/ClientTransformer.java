@@ -299,7 +299,6 @@ final class ClientTransformer
             || className.endsWith("/codec/http/HttpObjectEncoder")
             || className.endsWith("/codec/http/HttpMessageEncoder")
             || className.endsWith("/codec/http2/DefaultHttp2FrameWriter")
-            || className.endsWith("/http/HttpClientFilter")
             || className.endsWith("/http/HttpCodecFilter")
             || className.endsWith("/ExceptionHandlingFrameWriter")
             || className.endsWith("/AsyncFrameWriter");

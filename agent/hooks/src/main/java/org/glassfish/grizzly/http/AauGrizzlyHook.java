@@ -3,6 +3,8 @@ package org.glassfish.grizzly.http;
 import java.lang.reflect.Method;
 import java.net.AauBridge;
 import java.net.InetSocketAddress;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /**
@@ -15,7 +17,10 @@ public final class AauGrizzlyHook {
 
   private static final String USER_AGENT = "User-Agent";
 
-  /** A request, while its header block is being written. */
+  /** An attribute of a connection: where its tunnel goes. */
+  private static final String TARGET = "com.anaconda.aau.target";
+
+  /** A request and its connection, while its header block is being written. */
   private static final ThreadLocal<Object[]> BEING_WRITTEN = beingWritten();
 
   /** What tells a header that has been written already before 2.3, null since. */
@@ -40,49 +45,74 @@ public final class AauGrizzlyHook {
     }
   }
 
-  /** HTTP/1.1. */
-  public static HttpPacket begin(HttpPacket packet, Object codec) {
+  /** HTTP/1.1. Servers write their responses here, too, and everybody writes bodies. */
+  public static FilterChainContext begin(FilterChainContext context, Object codec) {
     try {
-      HttpRequestPacket request = (HttpRequestPacket) packet;
-      String method = request.getMethod().getMethodString();
-      // PRI is how a connection over HTTP/2 begins; it has to be those bytes and no more.
-      if (!"CONNECT".equalsIgnoreCase(method) && !"PRI".equals(method)) {
-        Object[] written = BEING_WRITTEN.get();
-        if (written == null) {
-          written = new Object[1];
-          BEING_WRITTEN.set(written);
-        }
-        written[0] = request;
+      if (codec instanceof HttpClientFilter) {
+        handOver(context.getMessage(), context.getConnection());
       }
     } catch (Throwable leaveAsItIs) {
       // The request goes out as the client made it.
     }
-    return packet;
+    return context;
   }
 
-  /** HTTP/2. Servers write their responses here, too, and everybody writes bodies. */
-  public static HttpPacket beginHttp2(HttpPacket packet, Object stream) {
+  /** HTTP/2, where the same is written. */
+  public static FilterChainContext beginHttp2(
+      FilterChainContext context, Object stream, HttpPacket packet) {
     try {
-      HttpHeader header = packet.getHttpHeader();
-      if (header.isRequest() && !header.isCommitted()) {
-        begin(header, stream);
-      }
+      handOver(packet, context.getConnection());
     } catch (Throwable leaveAsItIs) {
       // As above.
     }
-    return packet;
+    return context;
+  }
+
+  private static void handOver(Object packet, Connection connection) {
+    Object header = packet instanceof HttpContent ? ((HttpContent) packet).getHttpHeader() : packet;
+    if (!(header instanceof HttpRequestPacket) || ((HttpRequestPacket) header).isCommitted()) {
+      return;
+    }
+    HttpRequestPacket request = (HttpRequestPacket) header;
+    String method = request.getMethod().getMethodString();
+    if ("CONNECT".equalsIgnoreCase(method)) {
+      rememberTunnel(connection, request.getRequestURI());
+      return;
+    }
+    // PRI is how a connection over HTTP/2 begins; it has to be those bytes and no more.
+    if (!"PRI".equals(method)) {
+      Object[] written = BEING_WRITTEN.get();
+      if (written == null) {
+        written = new Object[2];
+        BEING_WRITTEN.set(written);
+      }
+      written[0] = request;
+      written[1] = connection;
+    }
+  }
+
+  /** What is behind a CONNECT is what the connection goes to from now on. */
+  private static void rememberTunnel(Connection connection, String authority) {
+    int colon = authority.lastIndexOf(':');
+    if (colon > 0) {
+      int port = Integer.parseInt(authority.substring(colon + 1));
+      String host = authority.substring(0, colon);
+      connection
+          .getAttributes()
+          .setAttribute(TARGET, InetSocketAddress.createUnresolved(host, port));
+    }
   }
 
   /** Returns a copy: the headers are the application's own. Servers' and trailers come here too. */
   public static MimeHeaders rewrite(MimeHeaders headers, Object none) {
     try {
-      HttpRequestPacket request = requestOf(headers);
-      if (request == null) {
+      Object[] written = written(headers);
+      if (written == null) {
         return headers;
       }
       int place = place(headers);
       String current = place < 0 ? null : headers.getValue(place).toString();
-      String rewritten = userAgent(current, request);
+      String rewritten = userAgent(current, written);
       return rewritten == current ? headers : copy(headers, place, rewritten);
     } catch (Throwable leaveAsItIs) {
       return headers;
@@ -92,28 +122,26 @@ public final class AauGrizzlyHook {
   /** The same before 2.3. */
   public static MimeHeaders rewriteBefore23(MimeHeaders headers, Object none) {
     try {
-      HttpRequestPacket request = requestOf(headers);
-      if (request == null) {
+      Object[] written = written(headers);
+      if (written == null) {
         return headers;
       }
       int place = place(headers);
       String current = place < 0 ? null : headers.getValue(place).toString();
-      String rewritten = userAgent(current, request);
+      String rewritten = userAgent(current, written);
       return rewritten == current ? headers : copyBefore23(headers, place, rewritten);
     } catch (Throwable leaveAsItIs) {
       return headers;
     }
   }
 
-  /** The request that is being written, if these are its headers; only once. */
-  private static HttpRequestPacket requestOf(MimeHeaders headers) {
+  /** The request and its connection, if these are its headers. */
+  private static Object[] written(MimeHeaders headers) {
     Object[] written = BEING_WRITTEN.get();
-    HttpRequestPacket request = written == null ? null : (HttpRequestPacket) written[0];
-    if (request == null || request.getHeaders() != headers) {
+    if (written == null || written[0] == null) {
       return null;
     }
-    written[0] = null;
-    return request;
+    return ((HttpRequestPacket) written[0]).getHeaders() == headers ? written : null;
   }
 
   /** The last User-Agent of several. */
@@ -126,15 +154,20 @@ public final class AauGrizzlyHook {
   }
 
   /** What a proxy gets names the target itself (RFC 9112, 3.2.2); else it is the connection's. */
-  private static String userAgent(String current, HttpRequestPacket request) {
+  private static String userAgent(String current, Object[] written) {
+    HttpRequestPacket request = (HttpRequestPacket) written[0];
+    Connection connection = (Connection) written[1];
+    written[0] = null;
+    written[1] = null;
     String host = request.getHeader("Host");
     String uri = request.getRequestURI();
     if (uri.indexOf("://") > 0 && uri.charAt(0) != '/') {
       return AauBridge.userAgent(current, uri, uri.startsWith("https:") ? 443 : 80, host);
     }
-    Object peer = request.getConnection().getPeerAddress();
+    Object tunnel = connection.getAttributes().getAttribute(TARGET);
+    Object peer = tunnel == null ? connection.getPeerAddress() : tunnel;
     if (!(peer instanceof InetSocketAddress)) {
-      return AauBridge.userAgent(current, null, request.isSecure() ? 443 : 80, host);
+      return AauBridge.userAgent(current, null, -1, host);
     }
     InetSocketAddress target = (InetSocketAddress) peer;
     return AauBridge.userAgent(current, target.getHostString(), target.getPort(), host);

@@ -344,28 +344,20 @@ final class ClientCatalog {
     // Grizzly's client: HTTP/1.1, HTTP/2. What writes a request knows the connection, what encodes
     // headers takes a copy of them: since 2.3, before; of HTTP/2 since
     // 2.4, since 2.3.27, before.
-    ClientClass.of(
-        "org/glassfish/grizzly",
-        "http/HttpClientFilter",
-        GRIZZLY_HOOK,
-        onArgument(
-            "encodeInitialLine",
-            "(Lorg/glassfish/grizzly/http/HttpPacket;Lorg/glassfish/grizzly/Buffer;"
-                + "Lorg/glassfish/grizzly/memory/MemoryManager;)Lorg/glassfish/grizzly/Buffer;",
-            "begin")),
     grizzly("[B", "rewrite"),
     grizzly("", "rewriteBefore23"),
     ClientClass.of(
         "org/glassfish/grizzly",
         "http2/DefaultOutputSink",
         GRIZZLY_HOOK,
-        onArgument(
-            "writeDownStream",
-            "(Lorg/glassfish/grizzly/http/HttpPacket;"
-                + "Lorg/glassfish/grizzly/filterchain/FilterChainContext;"
-                + "Lorg/glassfish/grizzly/CompletionHandler;"
-                + "Lorg/glassfish/grizzly/asyncqueue/MessageCloner;)V",
-            "beginHttp2")),
+        onSecondArgument(
+                "writeDownStream",
+                "(Lorg/glassfish/grizzly/http/HttpPacket;"
+                    + "Lorg/glassfish/grizzly/filterchain/FilterChainContext;"
+                    + "Lorg/glassfish/grizzly/CompletionHandler;"
+                    + "Lorg/glassfish/grizzly/asyncqueue/MessageCloner;)V",
+                "beginHttp2")
+            .withFirstArgument()),
     grizzlyHttp2("Lorg/glassfish/grizzly/http2/HeadersEncoder;Ljava/util/Map;"),
     grizzlyHttp2("Lorg/glassfish/grizzly/http2/HeadersEncoder;"),
     grizzlyHttp2("Lorg/glassfish/grizzly/http2/compression/HeadersEncoder;"),
@@ -393,6 +385,11 @@ final class ClientCatalog {
         "org/glassfish/grizzly",
         "http/HttpCodecFilter",
         GRIZZLY_HOOK,
+        onArgument(
+            "handleWrite",
+            "(Lorg/glassfish/grizzly/filterchain/FilterChainContext;)"
+                + "Lorg/glassfish/grizzly/filterchain/NextAction;",
+            "begin"),
         onStaticThirdArgument(
             "encodeMimeHeaders",
             "(Lorg/glassfish/grizzly/memory/MemoryManager;Lorg/glassfish/grizzly/Buffer;"

@@ -1,9 +1,12 @@
 package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.harness.RawServer;
 import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.RunningFork;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpField;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,48 @@ class ForwardingGatewayTest {
         receivedThrough(gateway.agent("anaconda_anon_usage_hosts=repo.example.com"), client);
 
     assertEquals("toy/1", request.userAgent());
+  }
+
+  /** A forward proxy's client says where the request goes, and in its Host header what it likes. */
+  @Test
+  void addsNothingForAServerThatOnlyAClientsHostHeaderCallsAnother() throws IOException {
+    String everywhere = forwarded("*");
+    String anaconda = forwarded("repo.anaconda.com");
+
+    assertTrue(everywhere.contains("User-Agent: toy/1 aau/"), everywhere);
+    assertFalse(everywhere.contains(" a/"), everywhere);
+    assertTrue(anaconda.contains("User-Agent: toy/1\r\n"), anaconda);
+  }
+
+  /** What a server gets of a request for it that names another host, from a JVM with a login. */
+  @SuppressWarnings("try") // the fork has only to be ended
+  private String forwarded(String hosts) throws IOException {
+    try (RawServer attacker = RawServer.start();
+        ServerSocket announcements = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        RunningFork running =
+            gateway
+                .agent()
+                .arguments(portOf(attacker.authority()), "" + announcements.getLocalPort())
+                .fork()
+                .environment("CONDA_ANACONDA_ANON_USAGE_HOSTS", hosts)
+                .environment("ANACONDA_AUTH_API_KEY", Login.API_KEY)
+                .start()) {
+      announcements.setSoTimeout(60_000);
+      try (Socket announcement = announcements.accept();
+          Socket client =
+              new Socket(
+                  InetAddress.getLoopbackAddress(),
+                  new DataInputStream(announcement.getInputStream()).readInt())) {
+        String request =
+            "GET "
+                + attacker.http("/")
+                + " HTTP/1.1\r\nHost: repo.anaconda.com\r\nUser-Agent: toy/1\r\n\r\n";
+        client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        client.setSoTimeout(60_000);
+        assertEquals('H', client.getInputStream().read());
+        return attacker.requests().get(0);
+      }
+    }
   }
 
   @Test

@@ -126,7 +126,11 @@ class AuditedJvmTest extends InFlightSuite {
 
   private static String row(String host, String outcome, String tokens, int count) {
     return "{\"time\":\"TIME\",\"pid\":PID,\"aau\":\"0.1.0\",\"client\":\"HttpUrlConnection\","
-        + ("\"package\":\"sun.net.www.http\",\"host\":\"" + host + "\",\"outcome\":\"" + outcome + "\",")
+        + ("\"package\":\"sun.net.www.http\",\"host\":\""
+            + host
+            + "\",\"outcome\":\""
+            + outcome
+            + "\",")
         + (tokens == null ? "" : "\"tokens\":\"" + tokens + "\",")
         + ("\"count\":" + count + "}");
   }
