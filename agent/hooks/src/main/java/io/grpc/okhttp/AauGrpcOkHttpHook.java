@@ -15,13 +15,18 @@ public final class AauGrpcOkHttpHook {
   /** Where a transport goes, through a proxy or not. Nothing but a field tells it. */
   private static final Field ADDRESS = field("OkHttpClientTransport", "address");
 
-  /** The transport of what writes frames: since 1.18, before. */
-  private static final Field TRANSPORT_SINCE_118 =
-      field("ExceptionHandlingFrameWriter", "transportExceptionHandler");
-
-  private static final Field TRANSPORT_BEFORE_118 = field("AsyncFrameWriter", "transport");
+  /** The transport of what writes frames. */
+  private static final Field TRANSPORT = transport();
 
   private AauGrpcOkHttpHook() {}
+
+  /** Since 1.18, since 1.15, before. */
+  private static Field transport() {
+    Field since18 = field("ExceptionHandlingFrameWriter", "transportExceptionHandler");
+    Field since15 = field("AsyncFrameWriter", "transportExceptionHandler");
+    Field before = field("AsyncFrameWriter", "transport");
+    return since18 != null ? since18 : since15 != null ? since15 : before;
+  }
 
   /** Null where there is none: an initializer must not throw into the client. */
   private static Field field(String className, String name) {
@@ -56,10 +61,9 @@ public final class AauGrpcOkHttpHook {
   }
 
   private static InetSocketAddress address(Object frameWriter) throws IllegalAccessException {
-    Field transport = TRANSPORT_SINCE_118 != null ? TRANSPORT_SINCE_118 : TRANSPORT_BEFORE_118;
-    return transport == null || ADDRESS == null
+    return TRANSPORT == null || ADDRESS == null
         ? null
-        : (InetSocketAddress) ADDRESS.get(transport.get(frameWriter));
+        : (InetSocketAddress) ADDRESS.get(TRANSPORT.get(frameWriter));
   }
 
   private static int lastIndexOf(List<Header> headers, String name) {

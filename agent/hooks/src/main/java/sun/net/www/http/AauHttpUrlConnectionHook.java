@@ -7,7 +7,7 @@ import sun.net.www.MessageHeader;
  * {@link java.net.HttpURLConnection}, JDK 8 and newer: rewrites what {@link HttpClient} writes to
  * the socket. Here it sees that the URL is for this host, whatever proxy is on the way.
  */
-final class AauHttpUrlConnectionHook {
+public final class AauHttpUrlConnectionHook {
 
   private AauHttpUrlConnectionHook() {}
 
@@ -15,7 +15,7 @@ final class AauHttpUrlConnectionHook {
    * The headers to write. They are a copy when the User-Agent changes: the connection keeps its own
    * for {@code getRequestProperty} and sends them again after a redirect.
    */
-  static MessageHeader rewrite(MessageHeader headers, Object connection) {
+  public static MessageHeader rewrite(MessageHeader headers, Object connection) {
     try {
       String requestLine = headers.getKey(0);
       if (requestLine == null || requestLine.startsWith("CONNECT ")) {

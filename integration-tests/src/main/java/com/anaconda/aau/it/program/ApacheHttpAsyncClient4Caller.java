@@ -16,7 +16,7 @@ import org.apache.http.impl.nio.client.HttpAsyncClientBuilder;
 import org.apache.http.nio.entity.NByteArrayEntity;
 
 /** Apache HttpAsyncClient 4. */
-public final class ApacheHttpAsyncClient4Caller implements HttpCaller {
+public class ApacheHttpAsyncClient4Caller implements HttpCaller {
 
   private final CloseableHttpAsyncClient client;
 
@@ -39,8 +39,13 @@ public final class ApacheHttpAsyncClient4Caller implements HttpCaller {
     client.start();
   }
 
+  ApacheHttpAsyncClient4Caller(CloseableHttpAsyncClient client) {
+    this.client = client;
+    client.start();
+  }
+
   @Override
-  public HttpCall prepare(RequestSpec spec) {
+  public final HttpCall prepare(RequestSpec spec) {
     RequestBuilder request = RequestBuilder.create(spec.method).setUri(URI.create(spec.url));
     request.setConfig(RequestConfig.custom().setExpectContinueEnabled(spec.expectContinue).build());
     if (spec.userAgent != null) {

@@ -19,7 +19,7 @@ import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.util.EntityUtils;
 
 /** Apache HttpClient 4.3 to 4.5. */
-public final class ApacheHttpClient4Caller implements HttpCaller {
+public class ApacheHttpClient4Caller implements HttpCaller {
 
   private final CloseableHttpClient client;
 
@@ -42,8 +42,12 @@ public final class ApacheHttpClient4Caller implements HttpCaller {
     client = builder.build();
   }
 
+  ApacheHttpClient4Caller(CloseableHttpClient client) {
+    this.client = client;
+  }
+
   @Override
-  public HttpCall prepare(RequestSpec spec) {
+  public final HttpCall prepare(RequestSpec spec) {
     RequestBuilder request = RequestBuilder.create(spec.method).setUri(spec.url);
     request.setConfig(RequestConfig.custom().setExpectContinueEnabled(spec.expectContinue).build());
     if (spec.userAgent != null) {

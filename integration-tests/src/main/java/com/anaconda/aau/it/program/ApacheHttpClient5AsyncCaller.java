@@ -34,6 +34,11 @@ public class ApacheHttpClient5AsyncCaller implements HttpCaller {
     client.start();
   }
 
+  ApacheHttpClient5AsyncCaller(CloseableHttpAsyncClient client) {
+    this.client = client;
+    client.start();
+  }
+
   @Override
   public final HttpCall prepare(RequestSpec spec) {
     ConfigurableHttpRequest request =

@@ -17,7 +17,7 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 
 /** Apache HttpClient 5, blocking. */
-public final class ApacheHttpClient5Caller implements HttpCaller {
+public class ApacheHttpClient5Caller implements HttpCaller {
 
   private final CloseableHttpClient client;
 
@@ -35,6 +35,10 @@ public final class ApacheHttpClient5Caller implements HttpCaller {
     client = builder.build();
   }
 
+  ApacheHttpClient5Caller(CloseableHttpClient client) {
+    this.client = client;
+  }
+
   static BasicCredentialsProvider credentialsOf(Settings settings) {
     BasicCredentialsProvider credentials = new BasicCredentialsProvider();
     credentials.setCredentials(
@@ -44,7 +48,7 @@ public final class ApacheHttpClient5Caller implements HttpCaller {
   }
 
   @Override
-  public HttpCall prepare(RequestSpec spec) {
+  public final HttpCall prepare(RequestSpec spec) {
     HttpUriRequestBase request = new HttpUriRequestBase(spec.method, URI.create(spec.url));
     request.setConfig(RequestConfig.custom().setExpectContinueEnabled(spec.expectContinue).build());
     if (spec.userAgent != null) {

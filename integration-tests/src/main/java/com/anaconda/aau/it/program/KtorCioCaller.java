@@ -47,7 +47,7 @@ public class KtorCioCaller implements HttpCaller {
     if (spec.userAgent != null) {
       request.getHeaders().append("User-Agent", spec.userAgent);
     }
-    spec.addHeaders(request.getHeaders()::append);
+    spec.addHeaders((name, value) -> request.getHeaders().append(name, value));
     if (spec.expectContinue) {
       request.getHeaders().append("Expect", "100-continue");
     }

@@ -11,12 +11,15 @@ import okhttp3.Response;
 import okio.BufferedSink;
 
 /** OkHttp 3 to 5. */
-public final class OkHttpCaller implements HttpCaller {
+public class OkHttpCaller implements HttpCaller {
 
   private final OkHttpClient client;
 
   public OkHttpCaller(Settings settings) {
-    OkHttpClient.Builder builder = new OkHttpClient.Builder();
+    this(settings, new OkHttpClient.Builder());
+  }
+
+  OkHttpCaller(Settings settings, OkHttpClient.Builder builder) {
     if (settings.proxy != null) {
       builder.proxy(new Proxy(Proxy.Type.HTTP, settings.proxy));
     }
@@ -37,7 +40,7 @@ public final class OkHttpCaller implements HttpCaller {
   }
 
   @Override
-  public HttpCall prepare(RequestSpec spec) {
+  public final HttpCall prepare(RequestSpec spec) {
     Request.Builder request = new Request.Builder().url(spec.url);
     request.method(spec.method, spec.hasBody() ? new StreamedBody() : null);
     if (spec.userAgent != null) {

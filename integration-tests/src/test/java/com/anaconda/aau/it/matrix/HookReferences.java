@@ -64,7 +64,8 @@ final class HookReferences {
   private void check(AbstractInsnNode instruction, Set<String> problems) {
     if (instruction instanceof TypeInsnNode type) {
       String name = type.desc.replaceFirst("^\\[+L(.*);$", "$1");
-      if (!name.startsWith("[") && isKnown(name) && find(name) == null) {
+      boolean isOther = !name.startsWith("[") && !name.equals(hook.name);
+      if (isOther && isKnown(name) && find(name) == null) {
         problems.add(name);
       }
     } else if (instruction instanceof MethodInsnNode call && !call.owner.equals(BRIDGE)) {

@@ -1,0 +1,22 @@
+package com.anaconda.aau.it.client;
+
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.ApacheMinimalClient5Caller;
+import java.nio.file.Path;
+import java.util.List;
+
+/** It sends the very request that it is given, follows no redirect and knows no proxy. */
+class ApacheMinimalClient56Test extends AnyClientSuite
+    implements HostScopeSuite, OwnObjectsSuite, RawRequestSuite, TwoUserAgentsSuite {
+
+  @Override
+  String caller() {
+    return ApacheMinimalClient5Caller.class.getName();
+  }
+
+  @Override
+  List<Path> classPath() {
+    return Libraries.of(
+        "org.apache.httpcomponents.client5:httpclient5:5.6.5", "org.slf4j:slf4j-nop:1.7.36");
+  }
+}
