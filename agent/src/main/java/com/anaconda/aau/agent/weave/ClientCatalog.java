@@ -342,8 +342,7 @@ final class ClientCatalog {
             "rewriteHttp2")),
 
     // Grizzly's client: HTTP/1.1, HTTP/2. What writes a request knows the connection, what encodes
-    // headers takes a copy of them: since 2.3, before; of HTTP/2 since
-    // 2.4, since 2.3.27, before.
+    // headers takes a copy of them: since 2.3, before; of HTTP/2 since 2.4, since 2.3.27, before.
     grizzly("[B", "rewrite"),
     grizzly("", "rewriteBefore23"),
     ClientClass.of(

@@ -50,8 +50,14 @@ public class GrizzlyCodecCaller implements HttpCaller {
     if (spec.userAgent != null) {
       request.header("User-Agent", spec.userAgent);
     }
-    HttpRequestPacket prepared = request.build();
-    return HttpCall.of(() -> send(uri, prepared, spec), () -> "" + prepared.getHeaders());
+    // A packet can be sent once only.
+    HttpRequestPacket[] sent = new HttpRequestPacket[1];
+    return HttpCall.of(
+        () -> {
+          sent[0] = request.build();
+          return send(uri, sent[0], spec);
+        },
+        () -> sent[0] == null ? "" : "" + sent[0].getHeaders());
   }
 
   /** The filters between TLS and the requests. */
