@@ -103,8 +103,7 @@ final class ClientTransformer
     try (InputStream in = new FileInputStream("/proc/self/environ")) {
       byte[] variables = new byte[MOST_VARIABLES];
       int length = Math.max(0, in.read(variables));
-      return length == MOST_VARIABLES
-          || new String(variables, 0, 0, length).contains(DEBUG + '=');
+      return length == MOST_VARIABLES || new String(variables, 0, 0, length).contains(DEBUG + '=');
     } catch (IOException notOnLinux) {
       return System.getenv(DEBUG) != null;
     }
