@@ -42,19 +42,17 @@ public final class AgentLoader extends ClassLoader {
    * holds. The build, {@code JarLayout}, goes by this too, and fails for a class that no line fits.
    *
    * <p>{@code jar} is the jar itself, for the host's class loader; {@code rest} has what most first
-   * requests do without: a condarc with our keys, a login, tokens that are not there yet, methods
-   * out of the ordinary. Debug and Environment are also needed to say that a part cannot be opened.
+   * requests do without: a condarc, a login, tokens that are not there yet, scopes, methods out of
+   * the ordinary. Debug and Environment are also needed to say that a part cannot be opened.
    */
   private static final String LAYOUT =
       "jar agent.cli.Main\n"
           + "agent agent.SecondStage\n"
-          + "jar+agent agent.HeartbeatThread\n"
+          + "jar+rest agent.HeartbeatThread\n"
           + "jar agent.*\n"
-          + "rest core.config.CondarcFile$Trouble\n"
-          + "rest core.config.CondarcKeys\n"
-          + "rest core.config.CondarcNodes\n"
-          + "rest core.config.CondarcReader\n"
-          + "rest core.config.CondarcYaml\n"
+          + "agent core.config.CondarcFinder\n"
+          + "rest core.config.BrokenCondarcException\n"
+          + "rest core.config.Condarc\n"
           + "rest core.config.FinalComment\n"
           + "rest core.config.MarkedText\n"
           + "rest core.config.MostPrivate\n"
@@ -68,15 +66,20 @@ public final class AgentLoader extends ClassLoader {
           + "rest core.config.Spelling\n"
           + "rest core.config.Truth\n"
           + "rest core.config.UserPath\n"
+          + "rest core.config.Variables\n"
           + "rest core.config.Yaml\n"
+          + "rest core.FileWorkAtExit\n"
           + "rest core.file.LeftAlone\n"
           + "rest core.file.OwnFile\n"
           + "rest core.file.Ownership\n"
           + "rest core.file.ThisUser\n"
-          + "agent core.token.SharedFile$Keeper\n"
+          + "agent core.scope.HostScope\n"
+          + "rest core.scope.\n"
           + "rest core.token.DeferredTokens\n"
+          + "rest core.token.HostFile\n"
           + "rest core.token.Json\n"
           + "rest core.token.Jwt\n"
+          + "rest core.token.Login\n"
           + "rest core.token.MissingToken\n"
           + "rest core.token.OldToken\n"
           + "rest core.token.Reason\n"
@@ -84,7 +87,11 @@ public final class AgentLoader extends ClassLoader {
           + "rest core.token.TemporaryFile\n"
           + "rest core.token.TokenAgreement\n"
           + "rest core.token.Toml\n"
+          + "rest agent.weave.Accident\n"
           + "rest agent.weave.ClassRenamer\n"
+          + "rest agent.weave.LeftAlone\n"
+          + "rest agent.weave.PrivilegedWeaving\n"
+          + "rest agent.weave.Retransformation\n"
           + "rest agent.weave.Weaver\n"
           + "heartbeat agent.heartbeat.\n"
           + "heartbeat core.heartbeat.\n"
@@ -107,7 +114,6 @@ public final class AgentLoader extends ClassLoader {
           + "agent core.*\n"
           + "agent core.config.\n"
           + "agent core.file.\n"
-          + "agent core.scope.\n"
           + "agent core.token.\n";
 
   /**
@@ -215,7 +221,7 @@ public final class AgentLoader extends ClassLoader {
       int space = line.indexOf(' ');
       boolean isPackage = line.endsWith("*"); // of the first part, or of the jar
       if (!isPackage && name.startsWith(line.substring(space + 1), OURS.length())) {
-        return line.substring(0, space);
+        return line.substring(line.indexOf('+') + 1, space); // what is in the jar may be here, too
       }
     }
     return FIRST;

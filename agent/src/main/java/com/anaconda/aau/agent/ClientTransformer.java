@@ -1,6 +1,9 @@
 package com.anaconda.aau.agent;
 
 import com.anaconda.aau.core.Debug;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.AccessController;
@@ -8,7 +11,6 @@ import java.security.PrivilegedExceptionAction;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Sees the name of every class that is loaded, and hands the few that may be an HTTP client's to
@@ -23,14 +25,16 @@ final class ClientTransformer
 
   private static final String END = "java/lang/Shutdown";
   private static final String DEBUG = "ANACONDA_ANON_USAGE_DEBUG";
+  private static final int MOST_VARIABLES = 1 << 16;
 
   /** Those of all namings of the agent, a line for each: any of them may say no. */
   private volatile String options;
 
   private final Instrumentation instrumentation;
+  private final Object starting = new Object();
 
   /** The one of this agent; started by the first client class. */
-  private final AtomicReference<ClassFileTransformer> secondStage = new AtomicReference<>();
+  private volatile ClassFileTransformer secondStage;
 
   private volatile boolean removed;
 
@@ -85,10 +89,24 @@ final class ClientTransformer
    */
   private boolean isTheEnd(String className) {
     boolean ends = className.equals(END);
-    if (ends && secondStage.get() == null && System.getenv(DEBUG) != null) {
+    if (ends && secondStage == null && mayDebug()) {
       Debug.ofProcess().log("the agent is on, and no class of an HTTP client has been loaded");
     }
     return ends;
+  }
+
+  /** By a look at the variables as they are: to have them in a map takes five times as long. */
+  private static boolean mayDebug() {
+    if (System.getSecurityManager() != null) {
+      return true;
+    }
+    try (InputStream in = new FileInputStream("/proc/self/environ")) {
+      byte[] variables = new byte[MOST_VARIABLES];
+      int length = Math.max(0, in.read(variables));
+      return length == MOST_VARIABLES || new String(variables, 0, 0, length).contains(DEBUG + '=');
+    } catch (IOException notOnLinux) {
+      return System.getenv(DEBUG) != null;
+    }
   }
 
   /** Not now: this thread may have come to the end of its stack, or may not read files. */
@@ -118,7 +136,7 @@ final class ClientTransformer
     }
     if (afresh) {
       close();
-      secondStage.set(null);
+      secondStage = null;
       AgentLoader.forget();
     }
     weaveLoadedClients();
@@ -139,15 +157,13 @@ final class ClientTransformer
   }
 
   private ClassFileTransformer secondStage() throws Exception {
-    ClassFileTransformer secondStage = this.secondStage.get();
+    ClassFileTransformer secondStage = this.secondStage;
     if (secondStage == null) {
       String given = options;
       // The host may not do all that the agent may, and it is the host that loads the class.
       ClassFileTransformer started =
           System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
-      // Several threads may come here at once. A lock could deadlock a host.
-      secondStage =
-          this.secondStage.compareAndSet(null, started) ? started : this.secondStage.get();
+      secondStage = firstOf(started);
       if (given != options) { // some have come meanwhile
         tellOptions();
       }
@@ -157,6 +173,19 @@ final class ClientTransformer
       close();
     }
     return secondStage;
+  }
+
+  /**
+   * Several threads may start one at once. The lock is held for the assignment alone: a longer one
+   * could deadlock a host, and an AtomicReference costs every JVM up to a millisecond.
+   */
+  private ClassFileTransformer firstOf(ClassFileTransformer started) {
+    synchronized (starting) {
+      if (secondStage == null) {
+        secondStage = started;
+      }
+      return secondStage;
+    }
   }
 
   /** Starts the second stage. */
@@ -181,14 +210,14 @@ final class ClientTransformer
   }
 
   private void tellOptions() throws Exception {
-    ClassFileTransformer secondStage = this.secondStage.get();
+    ClassFileTransformer secondStage = this.secondStage;
     if (secondStage != null) {
       secondStage.getClass().getMethod("setOptions", String.class).invoke(secondStage, options);
     }
   }
 
   private void close() throws Exception {
-    ClassFileTransformer secondStage = this.secondStage.get();
+    ClassFileTransformer secondStage = this.secondStage;
     if (secondStage != null) {
       ((AutoCloseable) secondStage).close();
     }
@@ -204,7 +233,7 @@ final class ClientTransformer
     removed = true;
     instrumentation.removeTransformer(this);
     close();
-    return secondStage.get() == null ? 0 : (Integer) retransform("giveBack", loadedClients());
+    return secondStage == null ? 0 : (Integer) retransform("giveBack", loadedClients());
   }
 
   /** Returns a human-readable report, or null before the first HTTP client class is loaded. */
@@ -218,7 +247,7 @@ final class ClientTransformer
   }
 
   private String ask(String question) throws Exception {
-    ClassFileTransformer secondStage = this.secondStage.get();
+    ClassFileTransformer secondStage = this.secondStage;
     return secondStage == null
         ? null
         : (String) secondStage.getClass().getMethod(question).invoke(secondStage);
@@ -234,7 +263,7 @@ final class ClientTransformer
   }
 
   private Object retransform(String how, Class<?>[] clients) throws Exception {
-    ClassFileTransformer secondStage = this.secondStage.get();
+    ClassFileTransformer secondStage = this.secondStage;
     return secondStage
         .getClass()
         .getMethod(how, Class[].class)

@@ -38,6 +38,9 @@ public abstract class Guarded<T> extends Thread {
    * @throws FileSystemException when it takes too long
    */
   public final T get() throws IOException {
+    if (Thread.currentThread() instanceof Guarded) {
+      return work(file); // whoever waits for that thread does not wait for ever
+    }
     setDaemon(true);
     setContextClassLoader(null); // or a web application could never be unloaded
     try {

@@ -10,9 +10,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 
 /** Reads the beginning of a regular file, in bounded time and memory whatever is at the path. */
-public final class SmallFile {
+public final class SmallFile extends Guarded<byte[]> {
+  private final int limit;
 
-  private SmallFile() {}
+  private SmallFile(Path file, int limit) {
+    super(file);
+    this.limit = limit;
+  }
 
   /**
    * The first bytes of a file, at most {@code limit}; symbolic links are followed.
@@ -21,12 +25,12 @@ public final class SmallFile {
    * @throws IOException when it is no regular file, cannot be read, or does not open in time
    */
   public static byte[] read(Path file, int limit) throws IOException {
-    return new Guarded<byte[]>(file) {
-      @Override
-      protected byte[] work(Path file) throws IOException {
-        return readUnguarded(file, limit);
-      }
-    }.get();
+    return new SmallFile(file, limit).get();
+  }
+
+  @Override
+  protected byte[] work(Path file) throws IOException {
+    return readUnguarded(file, limit);
   }
 
   /** The same without a bound of time, for paths where only the system can put something. */

@@ -1,6 +1,7 @@
 package com.anaconda.aau.core.token;
 
 import com.anaconda.aau.core.Environment;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The account token: who is logged in to Anaconda, when somebody is. Not anonymous. */
@@ -11,7 +12,8 @@ final class AccountToken {
   /** The token, or null when nobody is logged in, or the login is malformed or has expired. */
   static Token resolve(Environment environment, Map<String, String> options, TokenLog log) {
     try {
-      Login login = Login.find(environment, options, log);
+      Login login =
+          mayBeLoggedIn(environment, options) ? Login.find(environment, options, log) : null;
       if (login == null) {
         log.log("anaconda token left out: no login");
         return null;
@@ -29,5 +31,15 @@ final class AccountToken {
       log.leftOut(Token.Kind.ACCOUNT, Reason.BAD_LOGIN, "login");
       return null;
     }
+  }
+
+  /** A quick look: on most machines there is nothing for {@link Login} to read. */
+  private static boolean mayBeLoggedIn(Environment environment, Map<String, String> options) {
+    Path home = environment.home();
+    return options.get(Login.OPTION) != null
+        || home != null && home.resolve(Login.DIRECTORY).toFile().exists()
+        || environment.get(Login.KEY_VARIABLE) != null
+        || environment.get(Login.DOMAIN_VARIABLE) != null
+        || environment.get(Login.FILE_VARIABLE) != null;
   }
 }

@@ -1,6 +1,5 @@
 package com.anaconda.aau.core.token;
 
-import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.file.Ownership;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,17 +11,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 final class EnvironmentToken {
   private EnvironmentToken() {}
 
-  /**
-   * The token, or null when there is no prefix or nothing can be saved in it.
-   *
-   * @param option the prefix that was asked for, or null when none was
-   */
-  static Token resolve(Environment environment, String option, Chaos chaos, TokenLog log) {
-    Path prefix = environment.prefix(option);
-    if (prefix == null) {
-      log.log("environment token left out: no prefix");
-      return null;
-    }
+  /** The token, or null when nothing can be saved in the prefix. */
+  static Token resolve(Path prefix, Chaos chaos, TokenLog log) {
     Path file = prefix.resolve("etc").resolve("aau_token");
     String value;
     try {

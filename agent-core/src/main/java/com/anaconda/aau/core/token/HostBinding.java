@@ -3,8 +3,6 @@ package com.anaconda.aau.core.token;
 import com.anaconda.aau.core.file.FirstLine;
 import com.anaconda.aau.core.file.SmallFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -17,6 +15,9 @@ final class HostBinding implements Binding {
   private final Path hostFile;
   private final HostIds hosts;
   private final TokenLog log;
+
+  /** Whether there has been a host id. */
+  private volatile boolean tied;
 
   HostBinding(Path tokenFile, Path hostFile, HostIds hosts, TokenLog log) {
     this.tokenFile = tokenFile;
@@ -48,7 +49,7 @@ final class HostBinding implements Binding {
     if (!host.isEmpty() && !isForeign(host)) {
       return true;
     }
-    return save(hosts.preferred()) || host.isEmpty();
+    return hostFile().write() || host.isEmpty();
   }
 
   private boolean isForeign(String host) {
@@ -57,14 +58,13 @@ final class HostBinding implements Binding {
 
   /** Ties a token that was found and holds, if it is not tied yet. */
   void confirm(TokenText saved) {
-    if (!observe().isEmpty() || !save(hosts.preferred()) || saved.host() == null) {
-      return;
+    if (!tied && observe().isEmpty() && hostFile().write() && saved.host() != null) {
+      hostFile().replaceLineOf(saved, tokenFile);
     }
-    try {
-      new SharedFile(tokenFile, NONE).replace(saved.token(), new Stripped(saved));
-    } catch (IOException | RuntimeException e) {
-      log.log(tokenFile, ": host id stays on the line of the token: ", e);
-    }
+  }
+
+  private HostFile hostFile() {
+    return new HostFile(hostFile, hosts, log);
   }
 
   /**
@@ -75,52 +75,16 @@ final class HostBinding implements Binding {
   public String observe() {
     try {
       String host = FirstLine.of(SmallFile.read(hostFile, FirstLine.LIMIT));
-      return TokenText.isSafe(host) ? host : "";
+      if (!TokenText.isSafe(host)) {
+        return "";
+      }
+      tied = true;
+      return host;
     } catch (NoSuchFileException e) {
       return "";
     } catch (IOException | RuntimeException e) {
       log.log(hostFile, ": cannot be read: ", e);
       return "";
-    }
-  }
-
-  private boolean save(String host) {
-    if (host == null) {
-      return false;
-    }
-    try {
-      SharedFile shared = new SharedFile(hostFile, NONE);
-      if (Files.exists(hostFile, LinkOption.NOFOLLOW_LINKS)
-          || shared.create(host) == SharedFile.Outcome.LOST) {
-        shared.replace(host, new OfThisHost());
-      }
-      log.log(hostFile, ": host id written");
-      return true;
-    } catch (IOException | RuntimeException e) {
-      log.log(hostFile, ": host id not written: ", e);
-      return false;
-    }
-  }
-
-  /** A host file that names this machine, by whatever interface. */
-  private final class OfThisHost implements SharedFile.Keeper {
-    @Override
-    public boolean keeps(TokenText saved) {
-      return !saved.token().isEmpty() && hosts.contains(saved.token()) != Boolean.FALSE;
-    }
-  }
-
-  /** A token file from which the host id has been taken, by us or somebody else. */
-  private static final class Stripped implements SharedFile.Keeper {
-    private final TokenText before;
-
-    Stripped(TokenText before) {
-      this.before = before;
-    }
-
-    @Override
-    public boolean keeps(TokenText saved) {
-      return saved.host() == null || !saved.token().equals(before.token());
     }
   }
 }

@@ -15,13 +15,18 @@ import java.util.Map;
  * An Anaconda login as it is kept on this machine: an API key and where it was found. Immutable.
  */
 final class Login {
+  // Where one can be.
+  static final String OPTION = "jwt";
+  static final String DIRECTORY = ".anaconda";
+  static final String FILE_VARIABLE = "ANACONDA_CONFIG_TOML";
+  static final String KEY_VARIABLE = "ANACONDA_AUTH_API_KEY";
+  static final String DOMAIN_VARIABLE = "ANACONDA_AUTH_DOMAIN";
+
   private static final int LIMIT = 1 << 18;
   private static final String DOMAIN = "anaconda.com";
   private static final String[] KEYRING_DOMAINS = {DOMAIN, "id.anaconda.cloud", "anaconda.cloud"};
   private static final String CONFIGURED_KEY = "plugin.auth.api_key";
   private static final String CONFIGURED_DOMAIN = "plugin.auth.domain";
-  private static final String KEY_VARIABLE = "ANACONDA_AUTH_API_KEY";
-  private static final String DOMAIN_VARIABLE = "ANACONDA_AUTH_DOMAIN";
 
   private final String key;
   private final String source;
@@ -33,12 +38,12 @@ final class Login {
 
   /** The login, read only; null when there is none. The first place that has one decides. */
   static Login find(Environment environment, Map<String, String> options, TokenLog log) {
-    String given = options.get("jwt");
+    String given = options.get(OPTION);
     if (given != null && !given.isEmpty()) {
-      return new Login(given, "option jwt");
+      return new Login(given, "option " + OPTION);
     }
-    Path directory = environment.home() == null ? null : environment.home().resolve(".anaconda");
-    String named = environment.getNonEmpty("ANACONDA_CONFIG_TOML");
+    Path directory = environment.home() == null ? null : environment.home().resolve(DIRECTORY);
+    String named = environment.getNonEmpty(FILE_VARIABLE);
     Path file =
         named != null
             ? SearchPath.userPath(environment, named)

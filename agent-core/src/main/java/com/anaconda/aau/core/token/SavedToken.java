@@ -1,12 +1,13 @@
 package com.anaconda.aau.core.token;
 
 import com.anaconda.aau.core.file.FirstLine;
+import com.anaconda.aau.core.file.Guarded;
 import com.anaconda.aau.core.file.SmallFile;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A token that lives in a file. */
-final class SavedToken {
+/** A token that lives in a file. It is read with its binding, on one thread for both. */
+final class SavedToken extends Guarded<TokenText> {
   private final Token.Kind kind;
   private final Path file;
   private final Binding binding;
@@ -14,6 +15,7 @@ final class SavedToken {
   private final TokenLog log;
 
   SavedToken(Token.Kind kind, Path file, Binding binding, Chaos chaos, TokenLog log) {
+    super(file);
     this.kind = kind;
     this.chaos = chaos;
     this.file = file;
@@ -35,9 +37,8 @@ final class SavedToken {
     // Nearly always the file is there and good, and the classes that write are not even loaded.
     if (file.toFile().isFile()) {
       try {
-        String observed = binding.observe();
-        TokenText saved = TokenText.parse(SmallFile.read(file, FirstLine.LIMIT));
-        if (saved.isValid() && binding.holds(saved, observed)) {
+        TokenText saved = get();
+        if (saved != null) {
           log.log(file, ": read ", saved.token());
           return saved;
         }
@@ -52,5 +53,13 @@ final class SavedToken {
       return null;
     }
     return new TokenAgreement(kind, file, binding, log).reach(fresh);
+  }
+
+  /** Null when it does not hold. */
+  @Override
+  protected TokenText work(Path file) throws IOException {
+    String observed = binding.observe();
+    TokenText saved = TokenText.parse(SmallFile.read(file, FirstLine.LIMIT));
+    return saved.isValid() && binding.holds(saved, observed) ? saved : null;
   }
 }

@@ -3,6 +3,7 @@ package com.anaconda.aau.core.token;
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.config.SearchPath;
+import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +36,12 @@ public final class Tokens {
     HostIds hosts = new HostIds(Paths.get("/sys/class/net"));
     add(tokens, ClientToken.resolve(environment.home(), hosts, chaos, log));
     add(tokens, SessionToken.get());
-    add(tokens, EnvironmentToken.resolve(environment, options.get("prefix"), chaos, log));
+    Path prefix = environment.prefix(options.get("prefix"));
+    if (prefix == null) {
+      log.log("environment token left out: no prefix");
+    } else {
+      add(tokens, EnvironmentToken.resolve(prefix, chaos, log));
+    }
     add(tokens, AccountToken.resolve(environment, options, log));
     SystemTokens.addTo(tokens, environment, path, chaos, log);
     return new Tokens(tokens, log.missing());

@@ -88,7 +88,8 @@ class EnvironmentTokenWaitsForItsPrefixTest {
   void theJdksHomeIsAPrefixOnRequest() throws IOException {
     Environment jdk = Environment.of(Map.of(), null, directory.toString(), "Linux");
     Token token =
-        EnvironmentToken.resolve(jdk, "java.home", NoChaos.INSTANCE, new TokenLog(Debug.off()));
+        EnvironmentToken.resolve(
+            jdk.prefix("java.home"), NoChaos.INSTANCE, new TokenLog(Debug.off()));
     assertEquals(token.value(), Files.readString(directory.resolve("etc/aau_token")));
   }
 
@@ -123,8 +124,11 @@ class EnvironmentTokenWaitsForItsPrefixTest {
 
   private static String resolve(Map<String, String> variables, String option) {
     Environment environment = Environment.of(variables, null, "/no/java", "Linux");
+    Path prefix = environment.prefix(option);
     Token token =
-        EnvironmentToken.resolve(environment, option, NoChaos.INSTANCE, new TokenLog(Debug.off()));
+        prefix == null
+            ? null
+            : EnvironmentToken.resolve(prefix, NoChaos.INSTANCE, new TokenLog(Debug.off()));
     return token == null ? null : token.value();
   }
 }

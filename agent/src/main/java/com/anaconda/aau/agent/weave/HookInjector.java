@@ -1,6 +1,8 @@
 package com.anaconda.aau.agent.weave;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 
@@ -48,7 +50,19 @@ final class HookInjector {
   }
 
   /** Hooks are not named *.class in the jar: they belong to packages that are not the jar's. */
-  private static byte[] read(String name) throws IOException {
-    return JarEntry.read("/com/anaconda/aau/hooks/" + name + ".classdata");
+  static byte[] read(String name) throws IOException {
+    String path = "/com/anaconda/aau/hooks/" + name + ".classdata";
+    try (InputStream in = HookInjector.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new NoClassDefFoundError(path);
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
+      byte[] buffer = new byte[8192];
+      int count;
+      while ((count = in.read(buffer)) >= 0) {
+        bytes.write(buffer, 0, count);
+      }
+      return bytes.toByteArray();
+    }
   }
 }

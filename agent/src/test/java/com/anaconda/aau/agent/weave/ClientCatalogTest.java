@@ -47,8 +47,7 @@ class ClientCatalogTest {
           for (Call call : client.calls) {
             String descriptor = call.hookDescriptor();
             assertTrue(
-                Methods.of(JarEntry.read("/com/anaconda/aau/hooks/" + client.hook + ".classdata"))
-                    .contains(call.hookMethod + descriptor),
+                Methods.of(HookInjector.read(client.hook)).contains(call.hookMethod + descriptor),
                 client.hook + " has no " + call.hookMethod + descriptor);
           }
         });

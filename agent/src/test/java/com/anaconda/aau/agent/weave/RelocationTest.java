@@ -31,8 +31,7 @@ class RelocationTest {
 
   @Test
   void aHookOfARelocatedClientMentionsOnlyTheCopy() throws Exception {
-    byte[] hook =
-        shaded.classFile(JarEntry.read("/com/anaconda/aau/hooks/okhttp3/AauOkHttpHook.classdata"));
+    byte[] hook = shaded.classFile(HookInjector.read("okhttp3/AauOkHttpHook"));
     Set<String> methods = Methods.of(hook);
     assertTrue(
         methods.contains(
