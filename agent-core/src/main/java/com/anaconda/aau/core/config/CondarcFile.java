@@ -203,9 +203,13 @@ final class CondarcFile {
     return keys == CondarcKeys.SPELLED_OUT || keys == CondarcKeys.UNKNOWN;
   }
 
+  /** The text, or null for another encoding: without a mark, UTF-16 is ASCII and many NULs. */
   private static String decode(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.indexOf('\0') >= 0) {
+        return null;
+      }
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       return null;

@@ -14,9 +14,12 @@ public final class MostPrivate {
    * Of two values of a key the one that sends less: a no rather than a yes, no heartbeat rather
    * than one of two, the hosts that are in both lists.
    *
-   * @param key a key of ours as it is written, exactly or almost
+   * @param key a key of ours or {@code DO_NOT_TRACK} as it is written, exactly or almost
    */
   public static String of(String key, String one, String other) {
+    if (Spelling.isDoNotTrack(key)) {
+      return one.isEmpty() || ProcessVariables.asksForIt(one) ? one : other;
+    }
     String spelled = Spelling.keyOf(key);
     if (one.equals(other) || spelled == null) {
       return one;

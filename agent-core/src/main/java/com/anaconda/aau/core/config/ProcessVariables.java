@@ -54,7 +54,7 @@ final class ProcessVariables {
     for (Map.Entry<String, String> variable : environment.variables().entrySet()) {
       String name = variable.getKey();
       if (mayBeMeantAsOurs(name)) {
-        String key = Spelling.keyOfVariable(name);
+        String key = Spelling.keyOf(name);
         if (key != null && keyOf(name, key) == null) {
           sources.add(key, value(name, variable.getValue()).inDoubt(name));
         } else if (key == null && Spelling.isDoNotTrack(name) && asksForIt(variable.getValue())) {
@@ -70,11 +70,16 @@ final class ProcessVariables {
   private static boolean mayBeMeantAsOurs(String name) {
     int last = name.length() - 1;
     if (last < SHORTEST - 1
-        || FIRST.indexOf(name.charAt(0)) < 0 && LAST.indexOf(name.charAt(last)) < 0) {
+        || !isOneOf(FIRST, name.charAt(0)) && !isOneOf(LAST, name.charAt(last))) {
       return false;
     }
     boolean longer = name.startsWith(LONGER) && last > LONGER.length();
     return longer ? hasOneOf(HOSTS, name) : hasOneOf(PARTS, name.toUpperCase(Locale.ROOT));
+  }
+
+  /** Blanks, quotes and underscores around a name may be anything. */
+  private static boolean isOneOf(String letters, char c) {
+    return letters.indexOf(c) >= 0 || !Character.isLetterOrDigit(c);
   }
 
   private static boolean hasOneOf(String[] parts, String name) {
@@ -87,7 +92,7 @@ final class ProcessVariables {
   }
 
   /** Whatever is not plainly a "no" is a wish not to be tracked. */
-  private static boolean asksForIt(String value) {
+  static boolean asksForIt(String value) {
     switch (Truth.strip(value).toLowerCase(Locale.ROOT)) {
       case "0":
       case "false":

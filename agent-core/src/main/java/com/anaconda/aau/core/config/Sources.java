@@ -114,7 +114,15 @@ final class Sources {
           add(key, option(name, option.getValue()).inDoubt(name));
         }
       }
+      if (Spelling.isDoNotTrack(name) && isNotRefused(option.getValue())) {
+        addDoNotTrack(option(name, "false").inDoubt(name));
+      }
     }
+  }
+
+  /** An option without a value asks for what it names. */
+  private static boolean isNotRefused(String doNotTrack) {
+    return doNotTrack.isEmpty() || ProcessVariables.asksForIt(doNotTrack);
   }
 
   private static boolean isKey(String name) {

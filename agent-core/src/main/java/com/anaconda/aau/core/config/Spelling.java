@@ -25,20 +25,18 @@ public final class Spelling {
     return letters;
   }
 
-  /** The key that a name spells, exactly or almost; null when it spells none. */
+  /**
+   * The key that a name spells, exactly or almost; null when it spells none. It may begin with
+   * {@code CONDA_}, as that of a variable does, wherever it stands.
+   */
   public static String keyOf(String name) {
-    return keyOf(letters(name), "");
-  }
-
-  /** The key that a variable sets, whose name begins with {@code CONDA_} or should. */
-  static String keyOfVariable(String name) {
     String letters = letters(name);
-    String key = keyOf(letters, CONDA);
-    return key != null ? key : keyOf(letters, "");
+    String key = keyOf(letters, "");
+    return key != null ? key : keyOf(letters, CONDA);
   }
 
-  /** Whether a variable can only be meant as {@code DO_NOT_TRACK}. */
-  static boolean isDoNotTrack(String name) {
+  /** Whether a name can only be meant as {@code DO_NOT_TRACK}. */
+  public static boolean isDoNotTrack(String name) {
     return isNear(letters(name), DO_NOT_TRACK);
   }
 
@@ -73,7 +71,7 @@ public final class Spelling {
     StringBuilder letters = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if ("_-.:'\"".indexOf(c) < 0 && !Truth.isBlank(c)) {
+      if (Character.isLetterOrDigit(c)) {
         letters.append(Character.toLowerCase(c));
       }
     }

@@ -8,8 +8,8 @@ package com.anaconda.aau.core.token;
  * process that died while it wrote has left the beginning of one, or nothing.
  */
 final class OldToken {
-  /** Twice a token: longer ones have been seen only where somebody else had written. */
-  private static final int LONGEST_WORD = 44;
+  /** Less than a hash or a key has, be it hex (SHA-1: 40) or base64 (32 bytes: 43 or 44). */
+  private static final int LONGEST_WORD = 39;
 
   private static final int LONGEST_HOST = 8;
 

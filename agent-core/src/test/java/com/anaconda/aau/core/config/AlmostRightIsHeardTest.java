@@ -45,6 +45,9 @@ class AlmostRightIsHeardTest {
         "CONDA_ANACONDA_ANON_USAGES",
         "CONDA_ANACONDA_ANO_USAGE",
         "CNDA_ANACONDA_ANON_USAGE",
+        " ANACONDA_ANON_USAGE ",
+        "_ANACONDA_ANON_USAGE_",
+        "\"ANACONDA_ANON_USAGE\"",
       })
   void aVariable(String name) {
     environment.with(name, "true");
@@ -72,6 +75,22 @@ class AlmostRightIsHeardTest {
     environment.with(name, "0");
     assertTrue(settings().enabled());
     assertEquals("true", settings().heartbeat());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DO_NOT_TRACK", "do-not-track", "DoNotTrack:"})
+  void doNotTrackAsAnOption(String name) {
+    environment.with("CONDA_ANACONDA_HEARTBEAT", "true");
+    for (String yes : new String[] {"1", "true", ""}) {
+      options.put(name, yes);
+      assertFalse(settings().enabled(), yes);
+      assertEquals("false", settings().heartbeat());
+      assertTrue(settings().forbidsHeartbeat());
+      assertEquals(name, settings().notices().get(0).written());
+    }
+    options.put(name, "0");
+    assertTrue(settings().enabled());
+    assertEquals(List.of(), settings().notices());
   }
 
   @ParameterizedTest
@@ -108,6 +127,9 @@ class AlmostRightIsHeardTest {
         "anaconda_anon_usages",
         "anaconda_anonusage",
         "'anaconda_anon_usage",
+        "--anaconda-anon-usage",
+        "CONDA_ANACONDA_ANON_USAGE",
+        "conda-anaconda-anon-usages",
       })
   void anOption(String name) {
     options.put(name, "false");
@@ -133,6 +155,9 @@ class AlmostRightIsHeardTest {
         "\"anaconda\\u002danon-usage\"",
         "\"An\\x61conda_Anon_Usag\\x65\"",
         "anaconda_аnon_usage", // one letter is Cyrillic
+        "anaconda\u2010anon\u2010usage", // as word processors write hyphens
+        "anaconda\u200b_anon\u200b_usage",
+        "CONDA_ANACONDA_ANON_USAGE",
       })
   void aKeyOfACondarc(String key) throws IOException {
     condarc(key + ": false\n");

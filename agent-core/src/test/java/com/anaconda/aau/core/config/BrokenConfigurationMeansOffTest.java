@@ -66,6 +66,9 @@ class BrokenConfigurationMeansOffTest {
   void noUtf8() throws IOException {
     assertOff((ON + "# caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
     assertOff(("\ufeff" + ON).getBytes(StandardCharsets.UTF_16LE));
+    assertOff(ON.getBytes(StandardCharsets.UTF_16LE));
+    assertOff(ON.getBytes(StandardCharsets.UTF_16BE));
+    assertOff(ON.getBytes("UTF-32BE"));
     assertOff(new byte[] {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe});
   }
 

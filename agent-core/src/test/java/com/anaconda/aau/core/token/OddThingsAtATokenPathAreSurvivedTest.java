@@ -144,7 +144,9 @@ class OddThingsAtATokenPathAreSurvivedTest {
         new byte[] {(byte) 0xff, (byte) 0xfe},
         "short\0".getBytes(),
         "\u001b[31mred".getBytes(),
-        "x".repeat(45).getBytes(),
+        "da39a3ee5e6b4b0d3255bfef95601890afd80709\n".getBytes(), // a commit's id
+        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n".getBytes(), // a key of 32 bytes
+        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8".getBytes(),
         "x".repeat(100_000).getBytes(),
         ("\n".repeat(4096 - 25) + "y".repeat(40)).getBytes(),
         "one\ntwo\n".getBytes(),

@@ -87,7 +87,8 @@ public final class AgentOptions {
   }
 
   private static boolean isMeant(String option, int end) {
-    return Spelling.keyOf(option.substring(0, end)) != null;
+    String name = option.substring(0, end);
+    return Spelling.keyOf(name) != null || Spelling.isDoNotTrack(name);
   }
 
   /** Where an equals sign is, or the colon that should have been one. */

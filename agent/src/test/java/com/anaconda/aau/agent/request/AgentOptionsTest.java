@@ -47,6 +47,14 @@ class AgentOptionsTest {
   }
 
   @Test
+  void doNotTrackIsKeptAndWhoAsksForItWins() {
+    assertEquals(Map.of("DO_NOT_TRACK", "1"), AgentOptions.parse("DO_NOT_TRACK=1"));
+    assertEquals(Map.of("do-not-track", ""), AgentOptions.parse("do-not-track"));
+    assertEquals(Map.of("DO_NOT_TRACK", "1"), AgentOptions.parse("DO_NOT_TRACK=0\nDO_NOT_TRACK=1"));
+    assertEquals(Map.of("DO_NOT_TRACK", "1"), AgentOptions.parse("DO_NOT_TRACK=1\nDO_NOT_TRACK=0"));
+  }
+
+  @Test
   void aKeyThatIsSpelledAlmostRightIsKeptAsItIsWritten() {
     assertEquals(
         Map.of("anaconda-anon-usage", "false", "Anaconda_Heartbeat", "no"),
