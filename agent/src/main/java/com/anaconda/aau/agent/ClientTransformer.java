@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.nio.charset.StandardCharsets;
 import java.security.AccessController;
 import java.security.PrivilegedExceptionAction;
 import java.security.ProtectionDomain;
@@ -103,7 +104,8 @@ final class ClientTransformer
     try (InputStream in = new FileInputStream("/proc/self/environ")) {
       byte[] variables = new byte[MOST_VARIABLES];
       int length = Math.max(0, in.read(variables));
-      return length == MOST_VARIABLES || new String(variables, 0, 0, length).contains(DEBUG + '=');
+      return length == MOST_VARIABLES
+          || new String(variables, 0, length, StandardCharsets.ISO_8859_1).contains(DEBUG + '=');
     } catch (IOException notOnLinux) {
       return System.getenv(DEBUG) != null;
     }
