@@ -101,10 +101,10 @@ public final class Debug {
 
   /**
    * Text as it may be shown: on one line, with nothing in it that a terminal would obey, and
-   * without the user and password of a URL.
+   * without what is secret in a URL.
    */
   public static String printable(String text) {
-    return withoutCredentials(onOneLine(text));
+    return UrlSecrets.hide(withoutCredentials(onOneLine(text)));
   }
 
   /** Text from files may hold anything; a terminal should not obey it. */

@@ -82,6 +82,14 @@ class DebugIsSilentUnlessAskedTest {
         "http://a:secret@x,http://b:secret@y| http://***@x,http://***@y",
         "https://h:80/a@b                   | https://h:80/a@b",
         "ada@example.com                    | ada@example.com",
+        "https://h/x?token=secret <- file   | https://h/x?*** <- file",
+        "https://h/?a=secret, https://h/b   | https://h/?*** https://h/b",
+        "https://h/x#secret                 | https://h/x#***",
+        "https://h/t/secret/main            | https://h/t/***/main",
+        "(https://h/t/secret <- x)          | (https://h/t/*** <- x)",
+        "https://ada:secret@h/t/secret/x?y=z| https://***@h/t/***/x?***",
+        "https://h/t/                       | https://h/t/",
+        "what is this? # nothing            | what is this? # nothing",
       })
   void noUserAndPasswordOfAUrlIsShown(String text, String shown) {
     assertEquals(shown, Debug.printable(text));

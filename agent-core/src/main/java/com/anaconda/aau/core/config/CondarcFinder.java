@@ -66,6 +66,15 @@ final class CondarcFinder {
     }
   }
 
+  /** Adds what the user chose; it is there for him, even where this process may not look. */
+  void addChosen(Path path) {
+    if (!path.toFile().exists() && isForbidden(path)) {
+      add(path, false, false);
+    } else {
+      addNamed(path, false);
+    }
+  }
+
   private void addListed(Path directory, boolean administrators) {
     String[] names = directory.toFile().list();
     if (names == null || !directory.toFile().canExecute()) {
@@ -98,10 +107,10 @@ final class CondarcFinder {
             : CondarcFile.unreadable(path, administrators));
   }
 
-  /** Whether a link leads to where this process may not look, rather than nowhere. */
-  private static boolean isForbidden(Path link) {
+  /** Whether a path or link leads to where this process may not look, rather than nowhere. */
+  private static boolean isForbidden(Path path) {
     try {
-      Files.readAttributes(link, BasicFileAttributes.class);
+      Files.readAttributes(path, BasicFileAttributes.class);
       return false;
     } catch (AccessDeniedException e) {
       return true;

@@ -85,7 +85,7 @@ public final class SearchPath {
     String named = environment.getNonEmpty("CONDARC");
     Path path = named == null ? null : userPath(environment, named);
     if (path != null) {
-      finder.addNamed(path, false);
+      finder.addChosen(path);
     }
     return finder.found();
   }

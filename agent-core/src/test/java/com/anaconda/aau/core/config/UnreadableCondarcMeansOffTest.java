@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,6 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 class UnreadableCondarcMeansOffTest {
   @TempDir private Path home;
   private Path closed;
+  private TestEnvironment environment;
+
+  @BeforeEach
+  void home() {
+    environment = TestEnvironment.withHome(home);
+  }
 
   @Test
   void aFile() throws IOException {
@@ -57,6 +64,21 @@ class UnreadableCondarcMeansOffTest {
     Path link = Files.createSymbolicLink(home.resolve(".condarc"), target);
     close(target.getParent());
     assertOff(link);
+  }
+
+  @Test
+  void whatTheUserChose() throws IOException {
+    Path chosen = write("closed/mine.yml");
+    close(chosen.getParent());
+    environment.with("CONDARC", chosen.toString());
+    assertOff(chosen);
+  }
+
+  @Test
+  void whatTheUserChoseAndIsNotThere() throws IOException {
+    environment.with("CONDARC", home.resolve("nowhere/mine.yml").toString());
+    assertTrue(settings().enabled());
+    assertEquals(List.of(), settings().notices());
   }
 
   @Test
@@ -100,7 +122,7 @@ class UnreadableCondarcMeansOffTest {
   }
 
   private Settings settings() {
-    var environment = TestEnvironment.withHome(home).build();
-    return Settings.resolve(environment, Map.of(), SearchPath.of(environment), Debug.off());
+    var built = environment.build();
+    return Settings.resolve(built, Map.of(), SearchPath.of(built), Debug.off());
   }
 }
