@@ -5,12 +5,16 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.EncoderException;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestEncoder;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.ReadOnlyHttpHeaders;
 import io.netty.handler.codec.http2.DefaultHttp2FrameReader;
 import io.netty.handler.codec.http2.DefaultHttp2FrameWriter;
@@ -58,6 +62,54 @@ public final class NettyMessages {
         "read-only request",
         new HttpRequestEncoder(),
         new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/", readOnly));
+    afterConnect();
+    afterAFailure();
+  }
+
+  /** Who has got a tunnel speaks through it with another codec (which knows its answers). */
+  private static void afterConnect() {
+    ChannelHandler encoder = new HttpRequestEncoder();
+    EmbeddedChannel proxy = connected(encoder, "proxy.example.com");
+    print("CONNECT that is refused", proxy, whole(HttpMethod.CONNECT, "in.example.com:80"));
+    print("request to the proxy that has refused", proxy, whole(HttpMethod.GET, "/"));
+    print("CONNECT again", proxy, whole(HttpMethod.CONNECT, "in.example.com:80"));
+    proxy.pipeline().replace(encoder, null, new HttpRequestEncoder());
+    print("request through the tunnel", proxy, whole(HttpMethod.GET, "/"));
+  }
+
+  /** After which another may follow. */
+  private static HttpRequest whole(HttpMethod method, String target) {
+    HttpRequest request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, method, target);
+    request.headers().set("Host", HOST).set("User-Agent", TOY);
+    return request;
+  }
+
+  /** What a request in scope that cannot be written leaves behind is nothing to others. */
+  private static void afterAFailure() {
+    EmbeddedChannel proxy = connected(new HttpRequestEncoder(), "proxy.example.com");
+    HttpRequest upload = request(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
+    upload.headers().set("Host", "proxy.example.com").set("Transfer-Encoding", "chunked");
+    print("upload, out of scope", proxy, upload);
+    fail();
+    LastHttpContent end = new DefaultLastHttpContent();
+    end.trailingHeaders().set("Digest", "1");
+    print("trailers after a request that failed", proxy, end);
+    fail();
+    HttpRequest connect = request(HttpVersion.HTTP_1_1, HttpMethod.CONNECT, "in.example.com:80");
+    print("CONNECT after a request that failed", proxy, connect);
+  }
+
+  /** The one before has not been written to its end. */
+  private static void fail() {
+    EmbeddedChannel channel = connected(new HttpRequestEncoder());
+    HttpRequest request = request(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
+    channel.writeOutbound(request);
+    try {
+      channel.writeOutbound(request);
+      throw new AssertionError("written in the midst of another request");
+    } catch (EncoderException expected) {
+      channel.finishAndReleaseAll();
+    }
   }
 
   private static HttpRequest request(HttpVersion version, HttpMethod method, String target) {
@@ -67,17 +119,25 @@ public final class NettyMessages {
   }
 
   private static void print(String name, ChannelHandler encoder, Object message) {
-    EmbeddedChannel channel = connected(encoder);
+    print(name, connected(encoder), message);
+  }
+
+  private static void print(String name, EmbeddedChannel channel, Object message) {
     channel.writeOutbound(message);
     ByteBuf written = channel.readOutbound();
     print(name, written.toString(StandardCharsets.US_ASCII).replace("\r\n", " | "));
+    channel.releaseOutbound(); // of a whole one its end
   }
 
   private static EmbeddedChannel connected(ChannelHandler handler) {
+    return connected(handler, "in.example.com");
+  }
+
+  private static EmbeddedChannel connected(ChannelHandler handler, String host) {
     return new EmbeddedChannel(handler) {
       @Override
       protected SocketAddress remoteAddress0() {
-        return InetSocketAddress.createUnresolved("in.example.com", 80);
+        return InetSocketAddress.createUnresolved(host, 80);
       }
     };
   }

@@ -18,7 +18,12 @@ class NettyMessagesTest {
   @ValueSource(strings = {"4.1.34.Final", "4.2.15.Final"})
   void onlyRequestsAreChanged(String version) {
     assertEquals(
-        List.of("request", "read-only request", "HTTP/2 request", "HTTP/2 read-only request"),
+        List.of(
+            "request",
+            "read-only request",
+            "request through the tunnel",
+            "HTTP/2 request",
+            "HTTP/2 read-only request"),
         changed(version, "in.example.com"));
   }
 
@@ -27,7 +32,12 @@ class NettyMessagesTest {
   @ValueSource(strings = {"4.1.34.Final", "4.2.15.Final"})
   void aScopeWithAPortThatTheRequestDoesNotNameIsForTheConnectionsPort(String version) {
     assertEquals(
-        List.of("request", "read-only request", "HTTP/2 request", "HTTP/2 read-only request"),
+        List.of(
+            "request",
+            "read-only request",
+            "request through the tunnel",
+            "HTTP/2 request",
+            "HTTP/2 read-only request"),
         changed(version, "in.example.com:80"));
     assertEquals(List.of(), changed(version, "in.example.com:443"));
   }

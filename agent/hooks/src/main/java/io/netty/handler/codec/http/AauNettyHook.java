@@ -30,7 +30,10 @@ public final class AauNettyHook {
    * Where a connection goes. One constant per name and copy of Netty, so the hook for HTTP/2 reads
    * what this one has found out.
    */
-  private static final AttributeKey<InetSocketAddress> TARGET = targetKey();
+  private static final AttributeKey<InetSocketAddress> TARGET = key("com.anaconda.aau.target");
+
+  /** The encoder that has asked a proxy for a tunnel. */
+  private static final AttributeKey<Object> ASKED = key("com.anaconda.aau.asked");
 
   /** A request and its channel, while its header block is being written. */
   private static final ThreadLocal<Object[]> BEING_WRITTEN = beingWritten();
@@ -38,9 +41,9 @@ public final class AauNettyHook {
   private AauNettyHook() {}
 
   /** An initializer must not throw into the client. */
-  private static AttributeKey<InetSocketAddress> targetKey() {
+  private static <T> AttributeKey<T> key(String name) {
     try {
-      return AttributeKey.valueOf("com.anaconda.aau.target");
+      return AttributeKey.valueOf(name);
     } catch (Throwable before4020) {
       return null;
     }
@@ -57,24 +60,35 @@ public final class AauNettyHook {
   /** The codec's entry, for all that it writes: also bodies, and what servers write. */
   public static Object begin(Object message, Object encoder, ChannelHandlerContext context) {
     try {
-      if (message instanceof HttpRequest && encoder instanceof HttpRequestEncoder) {
-        HttpRequest request = (HttpRequest) message;
-        if (isConnect(request)) {
-          rememberTunnel(context.channel(), request.getUri());
-        } else {
-          Object[] written = BEING_WRITTEN.get();
-          if (written == null) {
-            written = new Object[2];
-            BEING_WRITTEN.set(written);
-          }
-          written[0] = request;
-          written[1] = context.channel();
-        }
+      if (encoder instanceof HttpRequestEncoder) {
+        begin(message instanceof HttpRequest ? (HttpRequest) message : null, encoder, context);
       }
     } catch (Throwable leaveAsItIs) {
       // The request goes out as the client made it.
     }
     return message;
+  }
+
+  /** What a request that could not be written has left behind is not for what comes after it. */
+  private static void begin(HttpRequest request, Object encoder, ChannelHandlerContext context) {
+    Object[] written = BEING_WRITTEN.get();
+    if (written != null) {
+      written[0] = null;
+      written[1] = null;
+    }
+    if (request == null) {
+      return;
+    }
+    if (isConnect(request)) {
+      rememberTunnel(context.channel(), request.getUri(), encoder);
+      return;
+    }
+    if (written == null) {
+      written = new Object[2];
+      BEING_WRITTEN.set(written);
+    }
+    written[0] = request;
+    written[1] = context.channel();
   }
 
   /** Returns a copy: the headers are the application's own. Trailers come here, too. */
@@ -91,7 +105,7 @@ public final class AauNettyHook {
       List<String> all = headers.getAll(USER_AGENT);
       int place = place(all);
       String current = all.isEmpty() ? null : all.get(place);
-      String rewritten = userAgent(current, request, headers, channel);
+      String rewritten = userAgent(current, request, headers, channel, encoder);
       return rewritten == current ? headers : copy(headers, place, rewritten);
     } catch (Throwable leaveAsItIs) {
       return headers;
@@ -107,7 +121,7 @@ public final class AauNettyHook {
         if (!isConnect(request)) {
           HttpHeaders headers = request.headers();
           String current = headers.get(USER_AGENT);
-          String rewritten = userAgent(current, request, headers, context.channel());
+          String rewritten = userAgent(current, request, headers, context.channel(), encoder);
           if (rewritten != current) {
             replace(headers, rewritten);
           }
@@ -143,7 +157,7 @@ public final class AauNettyHook {
 
   /** What a proxy gets names the target itself (RFC 9112, 3.2.2); else it is the connection's. */
   private static String userAgent(
-      String current, HttpRequest request, HttpHeaders headers, Channel channel) {
+      String current, HttpRequest request, HttpHeaders headers, Channel channel, Object encoder) {
     String host = headers.get("Host");
     String uri = request.getUri();
     int scheme = uri.isEmpty() || uri.charAt(0) == '/' ? -1 : uri.indexOf("://");
@@ -151,7 +165,7 @@ public final class AauNettyHook {
       boolean secure = uri.startsWith("https:") || uri.startsWith("wss:");
       return AauBridge.userAgent(current, origin(uri, scheme + 3), secure ? 443 : 80, host);
     }
-    InetSocketAddress target = target(channel);
+    InetSocketAddress target = target(channel, encoder);
     return target == null
         ? AauBridge.userAgent(current, null, -1, host)
         : AauBridge.userAgent(current, target.getHostString(), target.getPort(), host);
@@ -166,8 +180,12 @@ public final class AauNettyHook {
   }
 
   /** The connection's target, found once for each connection. */
-  private static InetSocketAddress target(Channel channel) {
+  private static InetSocketAddress target(Channel channel, Object encoder) {
     Attribute<InetSocketAddress> attribute = TARGET == null ? null : channel.attr(TARGET);
+    if (attribute != null && channel.attr(ASKED).get() == encoder) {
+      attribute.set(null); // the proxy has refused
+      channel.attr(ASKED).set(null);
+    }
     InetSocketAddress target = attribute == null ? null : attribute.get();
     if (target == null) {
       target = findTarget(channel);
@@ -178,13 +196,17 @@ public final class AauNettyHook {
     return target;
   }
 
-  /** What is behind a CONNECT is what the connection goes to from now on. */
-  private static void rememberTunnel(Channel channel, String authority) {
+  /**
+   * What is behind a CONNECT is what the connection goes to from now on, for another codec than the
+   * one that has asked: that one gets no answer from there, so its next request is the proxy's.
+   */
+  private static void rememberTunnel(Channel channel, String authority, Object encoder) {
     int colon = authority.lastIndexOf(':');
-    if (TARGET != null && colon > 0) {
+    if (TARGET != null && ASKED != null && colon > 0) {
       int port = Integer.parseInt(authority.substring(colon + 1));
       String host = authority.substring(0, colon);
       channel.attr(TARGET).set(InetSocketAddress.createUnresolved(host, port));
+      channel.attr(ASKED).set(encoder);
     }
   }
 

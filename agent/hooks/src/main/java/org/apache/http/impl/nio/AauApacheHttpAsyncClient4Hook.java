@@ -8,6 +8,7 @@ import org.apache.http.HttpRequest;
 import org.apache.http.RequestLine;
 import org.apache.http.message.BasicHttpEntityEnclosingRequest;
 import org.apache.http.message.BasicHttpRequest;
+import org.apache.http.protocol.HttpContext;
 
 /**
  * Apache HttpAsyncClient 4: replaces the request that a connection is about to write. Apart from
@@ -24,7 +25,8 @@ public final class AauApacheHttpAsyncClient4Hook {
     try {
       RequestLine line = request.getRequestLine();
       if ("CONNECT".equalsIgnoreCase(line.getMethod())) {
-        ((NHttpConnectionBase) connection).getContext().setAttribute(TUNNEL, line.getUri());
+        HttpContext context = ((NHttpConnectionBase) connection).getContext();
+        context.setAttribute(TUNNEL, context.getAttribute(TLS) == null ? line.getUri() : null);
         return request;
       }
       Header header = request.getLastHeader(USER_AGENT);
@@ -44,13 +46,17 @@ public final class AauApacheHttpAsyncClient4Hook {
   /** What is asked of a proxy to lead to. HttpAsyncClient 4.0 takes the proxy for TLS's peer. */
   private static final String TUNNEL = "aau.tunnel";
 
+  /** What a connection has that TLS is spoken on, as it is in a tunnel, and before only there. */
+  private static final String TLS = "http.session.ssl";
+
   private static String userAgent(
       String current, String uri, String host, NHttpConnectionBase connection) {
     if (!uri.startsWith("/") && uri.indexOf("://") > 0) {
       return AauBridge.userAgent(current, uri, -1, host); // the connection goes to a proxy
     }
-    Object tunnel = connection.getContext().getAttribute(TUNNEL);
-    if (tunnel != null) {
+    HttpContext context = connection.getContext();
+    Object tunnel = context.getAttribute(TUNNEL);
+    if (tunnel != null && context.getAttribute(TLS) != null) {
       return AauBridge.userAgent(current, (String) tunnel, 443, host);
     }
     // The name that the address was found by. Nothing is looked up.

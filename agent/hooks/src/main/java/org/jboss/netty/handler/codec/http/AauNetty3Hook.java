@@ -30,8 +30,8 @@ public final class AauNetty3Hook {
   /** A channel, while the header block of a request on it is being written. */
   private static final ThreadLocal<Channel[]> BEING_WRITTEN = beingWritten();
 
-  /** Where a tunnel goes. Kept as long as its channel. */
-  private static final ChannelLocal<InetSocketAddress> TUNNELS = tunnels();
+  /** Where a tunnel goes, and the encoder that has asked for it. Kept as long as its channel. */
+  private static final ChannelLocal<Object[]> TUNNELS = tunnels();
 
   private AauNetty3Hook() {}
 
@@ -55,7 +55,7 @@ public final class AauNetty3Hook {
     }
   }
 
-  private static ChannelLocal<InetSocketAddress> tunnels() {
+  private static ChannelLocal<Object[]> tunnels() {
     try {
       return new ChannelLocal<>();
     } catch (Throwable unknown) {
@@ -66,23 +66,37 @@ public final class AauNetty3Hook {
   /** The codec's entry, for all that it writes: also bodies, and what servers write. */
   public static Object begin(Object message, Object encoder, ChannelHandlerContext context) {
     try {
-      if (message instanceof HttpRequest && encoder instanceof HttpRequestEncoder) {
-        HttpRequest request = (HttpRequest) message;
-        if ("CONNECT".equalsIgnoreCase(request.getMethod().getName())) {
-          rememberTunnel(context.getChannel(), request.getUri());
-        } else {
-          Channel[] channel = BEING_WRITTEN.get();
-          if (channel == null) {
-            channel = new Channel[1];
-            BEING_WRITTEN.set(channel);
-          }
-          channel[0] = context.getChannel();
-        }
+      if (encoder instanceof HttpRequestEncoder) {
+        begin(message instanceof HttpRequest ? (HttpRequest) message : null, encoder, context);
       }
     } catch (Throwable leaveAsItIs) {
       // The request goes out as the client made it.
     }
     return message;
+  }
+
+  /** What a request that could not be written has left behind is not for what comes after it. */
+  private static void begin(HttpRequest request, Object encoder, ChannelHandlerContext context) {
+    Channel[] channel = BEING_WRITTEN.get();
+    if (channel != null) {
+      channel[0] = null;
+    }
+    if (request == null) {
+      return;
+    }
+    if ("CONNECT".equalsIgnoreCase(request.getMethod().getName())) {
+      rememberTunnel(context.getChannel(), request.getUri(), encoder);
+      return;
+    }
+    if (channel == null) {
+      channel = new Channel[1];
+      BEING_WRITTEN.set(channel);
+    }
+    channel[0] = context.getChannel();
+    Object[] tunnel = TUNNELS == null ? null : TUNNELS.get(channel[0]);
+    if (tunnel != null && tunnel[1] == encoder) {
+      TUNNELS.remove(channel[0]); // the proxy has refused
+    }
   }
 
   /** Returns a copy, of which the codec only takes the headers. */
@@ -101,7 +115,8 @@ public final class AauNetty3Hook {
       Entry<String, String> host = last(headers, "Host");
       String current = own == null ? null : own.getValue();
       String rewritten =
-          userAgent(current, request.getUri(), channel, host == null ? null : host.getValue());
+          userAgent(
+              current, request.getUri(), target(channel), host == null ? null : host.getValue());
       return rewritten == current ? message : copy(request, headers, own, rewritten);
     } catch (Throwable leaveAsItIs) {
       return message;
@@ -109,13 +124,13 @@ public final class AauNetty3Hook {
   }
 
   /** What a proxy gets names the target itself (RFC 9112, 3.2.2); else it is the connection's. */
-  private static String userAgent(String current, String uri, Channel channel, String host) {
+  private static String userAgent(
+      String current, String uri, InetSocketAddress target, String host) {
     int scheme = uri.isEmpty() || uri.charAt(0) == '/' ? -1 : uri.indexOf("://");
     if (scheme > 0) {
       boolean secure = uri.startsWith("https:") || uri.startsWith("wss:");
       return AauBridge.userAgent(current, origin(uri, scheme + 3), secure ? 443 : 80, host);
     }
-    InetSocketAddress target = target(channel);
     return target == null
         ? AauBridge.userAgent(current, null, -1, host)
         : AauBridge.userAgent(current, target.getHostString(), target.getPort(), host);
@@ -131,9 +146,9 @@ public final class AauNetty3Hook {
 
   /** Where a CONNECT has led, by whom TLS is spoken with, and else the socket's other end. */
   private static InetSocketAddress target(Channel channel) {
-    InetSocketAddress tunnel = TUNNELS == null ? null : TUNNELS.get(channel);
+    Object[] tunnel = TUNNELS == null ? null : TUNNELS.get(channel);
     if (tunnel != null) {
-      return tunnel;
+      return (InetSocketAddress) tunnel[0];
     }
     InetSocketAddress peer = tlsPeer(channel);
     if (peer != null) {
@@ -156,12 +171,14 @@ public final class AauNetty3Hook {
     }
   }
 
-  private static void rememberTunnel(Channel channel, String authority) {
+  /** For another codec than the one that asks: that one's next request is the proxy's. */
+  private static void rememberTunnel(Channel channel, String authority, Object encoder) {
     int colon = authority.lastIndexOf(':');
     if (TUNNELS != null && colon > 0) {
       int port = Integer.parseInt(authority.substring(colon + 1));
       String host = authority.substring(0, colon);
-      TUNNELS.set(channel, InetSocketAddress.createUnresolved(host, port));
+      Object[] tunnel = {InetSocketAddress.createUnresolved(host, port), encoder};
+      TUNNELS.set(channel, tunnel);
     }
   }
 
