@@ -30,9 +30,7 @@ import sun.net.www.MessageHeader;
 import sun.net.www.http.AauHttpUrlConnectionHook;
 import sun.net.www.http.HttpClient;
 
-/**
- * A hook's whole work on one request, the client's own header objects included.
- */
+/** A hook's whole work on one request, the client's own header objects included. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
