@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
-import java.nio.charset.StandardCharsets;
 import java.security.AccessController;
 import java.security.PrivilegedExceptionAction;
 import java.security.ProtectionDomain;
@@ -105,7 +104,7 @@ final class ClientTransformer
       byte[] variables = new byte[MOST_VARIABLES];
       int length = Math.max(0, in.read(variables));
       return length == MOST_VARIABLES
-          || new String(variables, 0, length, StandardCharsets.ISO_8859_1).contains(DEBUG + '=');
+          || new String(variables, 0, length, "ISO-8859-1").contains(DEBUG + '=');
     } catch (IOException notOnLinux) {
       return System.getenv(DEBUG) != null;
     }
