@@ -5,5 +5,7 @@ public final class Main {
   private Main() {}
 
   /** Reads logs and says what was seen. */
-  public static void main(String[] arguments) {}
+  public static void main(String[] arguments) {
+    System.exit(ReportMain.run(arguments));
+  }
 }

@@ -1,0 +1,67 @@
+package com.anaconda.aau.report.figures;
+
+import com.anaconda.aau.report.count.Record;
+import com.anaconda.aau.report.count.RecordKind;
+import com.anaconda.aau.report.count.Secrets;
+import com.anaconda.aau.report.ingest.Unreadable;
+import com.anaconda.aau.report.store.Merge;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Works a report out from runs, holding one day or one group of them at a time. */
+public final class ReportBuilder {
+  private final Options options;
+  private final Secrets secrets;
+
+  /** A builder of reports about what the options say. */
+  public ReportBuilder(Options options, Secrets secrets) {
+    this.options = options;
+    this.secrets = secrets;
+  }
+
+  /** Reads the runs twice: who came again is known only after the last day. */
+  public Report build(List<Path> runs, Unreadable unreadable) throws IOException {
+    Visitors visitors = new Visitors();
+    try (Merge merge = new Merge(runs)) {
+      for (Record record = merge.next(); isOfAll(record); record = merge.next()) {
+        visitors.add(record);
+      }
+    }
+    Periods periods = new Periods(options, visitors);
+    Map<RecordKind, Groups> groups = new EnumMap<>(RecordKind.class);
+    for (RecordKind kind : RecordKind.values()) {
+      groups.put(kind, new Groups(kind, options, secrets));
+    }
+    PackageCounts packages = new PackageCounts(options);
+    try (Merge merge = new Merge(runs)) {
+      for (Record record = merge.next(); record != null; record = merge.next()) {
+        switch (record.kind()) {
+          case ALL -> periods.add(record);
+          case BUSY -> periods.addBusy(record);
+          case PACKAGE -> packages.add(record);
+          default -> groups.get(record.kind()).add(record);
+        }
+      }
+    }
+    return new Report(
+        options.zone(),
+        periods.total(),
+        periods.rows(),
+        groups.get(RecordKind.TOOL).table(),
+        groups.get(RecordKind.JAVA).table(),
+        groups.get(RecordKind.SYSTEM).table(),
+        groups.get(RecordKind.ORGANIZATION).table(),
+        groups.get(RecordKind.INSTALLER).table(),
+        packages.table(),
+        periods.retention(),
+        unreadable,
+        options.publish());
+  }
+
+  private static boolean isOfAll(Record record) {
+    return record != null && record.kind() == RecordKind.ALL;
+  }
+}

@@ -1,0 +1,62 @@
+package com.anaconda.aau.report.ingest;
+
+import com.anaconda.aau.report.count.Record;
+import com.anaconda.aau.report.store.RunWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** A directory for runs, which is gone when the program ends, however it ends. */
+public final class Spill implements Closeable {
+  private final Path directory;
+  private final Thread atExit = new Thread(this::delete);
+  private final AtomicInteger next = new AtomicInteger();
+
+  /** Makes the directory; only its owner can look into it. */
+  public Spill() throws IOException {
+    directory = Files.createTempDirectory("aau-report-");
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  /** The name of a run that is not there yet. */
+  public Path newRun() {
+    return directory.resolve(String.format(Locale.ROOT, "%08d.run", next.getAndIncrement()));
+  }
+
+  Path write(List<Record> records) throws IOException {
+    Path file = newRun();
+    RunWriter.write(file, records);
+    return file;
+  }
+
+  @Override
+  public void close() {
+    delete();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // It is running.
+      return;
+    }
+  }
+
+  private void delete() {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> inside = Files.list(directory)) {
+      inside.forEach(files::add);
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(directory);
+    } catch (IOException e) {
+      // Gone already, or nothing that can be done about it.
+      return;
+    }
+  }
+}

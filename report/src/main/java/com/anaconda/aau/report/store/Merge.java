@@ -1,0 +1,73 @@
+package com.anaconda.aau.report.store;
+
+import com.anaconda.aau.report.count.Record;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * All records of several runs in ascending order, each day of each thing once. Holds one record of
+ * each run, whatever the runs hold.
+ */
+public final class Merge implements Closeable {
+  private final List<RunReader> readers = new ArrayList<>();
+  private final PriorityQueue<RunReader> queue =
+      new PriorityQueue<>((one, other) -> one.current().compareTo(other.current()));
+
+  /** Opens the runs. */
+  public Merge(List<Path> runs) throws IOException {
+    try {
+      for (Path run : runs) {
+        RunReader reader = new RunReader(run);
+        readers.add(reader);
+        if (reader.current() != null) {
+          queue.add(reader);
+        }
+      }
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** The next record, or null at the end. */
+  public Record next() throws IOException {
+    if (queue.isEmpty()) {
+      return null;
+    }
+    List<Record> same = new ArrayList<>();
+    do {
+      RunReader reader = queue.poll();
+      same.add(reader.current());
+      reader.advance();
+      if (reader.current() != null) {
+        queue.add(reader);
+      }
+    } while (!queue.isEmpty() && queue.peek().current().compareTo(same.get(0)) == 0);
+    return Record.merge(same);
+  }
+
+  /** Writes everything into one run. */
+  public static void write(List<Path> runs, Path file) throws IOException {
+    try (Merge merge = new Merge(runs);
+        RunWriter writer = new RunWriter(file)) {
+      for (Record record = merge.next(); record != null; record = merge.next()) {
+        writer.write(record);
+      }
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (RunReader reader : readers) {
+      reader.close();
+    }
+  }
+}
