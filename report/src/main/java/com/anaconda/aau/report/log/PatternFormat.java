@@ -69,8 +69,7 @@ final class PatternFormat implements LineFormat {
     byte[] after = field.after;
     boolean last = index == fields.length - 1;
     if (after.length == 0) {
-      int space = openEnded ? Bytes.indexOf(bytes, from, to, (byte) ' ') : -1;
-      return space < 0 ? to : space;
+      return to;
     }
     boolean beforeTime = !last && fields[index + 1].kind == FieldKind.TIME;
     int attempts = 0;
@@ -83,7 +82,7 @@ final class PatternFormat implements LineFormat {
       int next = end + after.length;
       if (!(field.quoted && isEscaped(bytes, from, end))
           && Bytes.startsWith(bytes, end, to, after)
-          && (!last || next == to || openEnded && bytes[next] == ' ')) {
+          && (!last || next == to || openEnded && isFollowed(bytes, next, to))) {
         if (!beforeTime || isTime(index + 1, bytes, next, to)) {
           return end;
         }
@@ -91,6 +90,23 @@ final class PatternFormat implements LineFormat {
       }
       end++;
     }
+  }
+
+  /**
+   * Whether more fields may follow. With an odd number of quotes in them, the quote before was one
+   * inside of a User-Agent.
+   */
+  private static boolean isFollowed(byte[] bytes, int from, int to) {
+    if (bytes[from] != ' ') {
+      return false;
+    }
+    int quotes = 0;
+    int at = Bytes.indexOf(bytes, from, to, (byte) '"');
+    while (at >= 0) {
+      quotes += isEscaped(bytes, from, at) ? 0 : 1;
+      at = Bytes.indexOf(bytes, at + 1, to, (byte) '"');
+    }
+    return (quotes & 1) == 0;
   }
 
   /** A name with a bracket in it may look like the beginning of the time; the time tells. */

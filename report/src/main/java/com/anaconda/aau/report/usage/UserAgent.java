@@ -26,7 +26,7 @@ public final class UserAgent {
       return Tagging.UNTAGGED;
     }
     int mark = mark(plain, ' ');
-    if (mark < 0 && spelling.undo(agent, plusMeansSpace, plain)) {
+    if (mark <= plain.from() && spelling.undo(agent, plusMeansSpace, plain)) {
       mark = mark(plain, ' ');
     }
     if (mark < 0) {
