@@ -8,21 +8,25 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.datasketches.theta.CompactSketch;
-import org.apache.datasketches.theta.HashSketches;
-import org.apache.datasketches.theta.UpdateSketch;
 
 /** What is counted of one day in one part of a log. */
 final class DayCounts {
   private static final Token.Kind[] KINDS = Token.Kind.values();
 
   private final long day;
-  private final Requests requests = new Requests();
-  private final UpdateSketch[] distinct = new UpdateSketch[KINDS.length];
+  private final DistinctSets sets;
+  private final long[] requests = new long[Tagging.values().length];
+  private final int[] distinct = new int[KINDS.length];
   private final Map<RecordKind, Group[]> groups = new EnumMap<>(RecordKind.class);
   private final BusyClients busy = new BusyClients();
+  private int[] clientsOfPackages = {};
 
-  DayCounts(long day) {
+  DayCounts(long day, DistinctSets sets) {
     this.day = day;
+    this.sets = sets;
+    for (int i = 0; i < KINDS.length; i++) {
+      distinct[i] = sets.newSet(Distinct.OF_ALL);
+    }
     for (RecordKind kind : RecordKind.values()) {
       groups.put(kind, new Group[0]);
     }
@@ -33,16 +37,11 @@ final class DayCounts {
   }
 
   void add(Tagging tagging) {
-    requests.add(tagging);
+    requests[tagging.ordinal()]++;
   }
 
   void add(Token.Kind kind, long hash) {
-    UpdateSketch sketch = distinct[kind.ordinal()];
-    if (sketch == null) {
-      sketch = Distinct.create(Distinct.OF_ALL);
-      distinct[kind.ordinal()] = sketch;
-    }
-    HashSketches.add(sketch, hash);
+    sets.add(distinct[kind.ordinal()], hash);
   }
 
   /** The counts of a label; made when the day meets it for the first time. */
@@ -54,31 +53,41 @@ final class DayCounts {
     }
     Group group = ofKind[label.id()];
     if (group == null) {
-      group = new Group();
+      group = new Group(sets, label.kind().size());
       ofKind[label.id()] = group;
     }
     return group;
   }
 
-  void addNewPackageOf(long client) {
-    busy.add(client);
+  /** Counts packages of a client. A version that is new to it may be of a package that is not. */
+  void addToPackage(int packageId, long client) {
+    if (packageId >= clientsOfPackages.length) {
+      int before = clientsOfPackages.length;
+      clientsOfPackages = Arrays.copyOf(clientsOfPackages, Math.max(16, packageId * 2));
+      Arrays.fill(clientsOfPackages, before, clientsOfPackages.length, -1);
+    }
+    if (clientsOfPackages[packageId] < 0) {
+      clientsOfPackages[packageId] = sets.newSet(Distinct.OF_GROUP);
+    }
+    if (sets.add(clientsOfPackages[packageId], client)) {
+      busy.add(client);
+    }
   }
 
   /** The counts as records, in their order. */
-  List<Record> toRecords(Labels labels) {
+  List<Record> toRecords(Labels labels, CompactSketch[] sketches) {
     List<Record> records = new ArrayList<>();
-    CompactSketch[] sketches = new CompactSketch[KINDS.length];
-    // Clients, sessions, environments first, as in every other record.
+    CompactSketch[] ofAll = new CompactSketch[KINDS.length];
     for (int i = 0; i < KINDS.length; i++) {
-      sketches[i] = Record.compact(distinct[i]);
+      ofAll[i] = sketches[distinct[i]];
     }
-    records.add(new Record(RecordKind.ALL, new byte[0], day, requests.numbers(), sketches));
+    records.add(new Record(RecordKind.ALL, new byte[0], day, requests, ofAll));
     records.add(busy.toRecord(day));
     groups.forEach(
         (kind, ofKind) -> {
           for (int id = 0; id < ofKind.length; id++) {
             if (ofKind[id] != null) {
-              records.add(ofKind[id].toRecord(kind, labels.bytes(kind, id), day));
+              records.add(ofKind[id].toRecord(kind, labels.bytes(kind, id), day, sketches));
             }
           }
         });

@@ -1,12 +1,10 @@
 package com.anaconda.aau.report.count;
 
-import org.apache.datasketches.common.ResizeFactor;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.HashSketches;
 import org.apache.datasketches.theta.SetOperation;
 import org.apache.datasketches.theta.Sketch;
 import org.apache.datasketches.theta.Union;
-import org.apache.datasketches.theta.UpdateSketch;
 
 /**
  * Counting distinct hashes: Theta sketches of Apache DataSketches, which are exact while they hold
@@ -26,14 +24,6 @@ public final class Distinct {
 
   private Distinct() {}
 
-  /** A sketch to add to. Groups are many, so each begins small and grows by two. */
-  static UpdateSketch create(int size) {
-    return UpdateSketch.builder()
-        .setNominalEntries(size)
-        .setResizeFactor(size == OF_ALL ? ResizeFactor.X8 : ResizeFactor.X2)
-        .build();
-  }
-
   /** A union to add sketches to. */
   public static Union union(int size) {
     return SetOperation.builder().setNominalEntries(size).buildUnion();
@@ -44,7 +34,7 @@ public final class Distinct {
     Union union = union(size);
     union.union(one);
     union.union(other);
-    return union.getResult();
+    return union.getResult(false, null);
   }
 
   /** What is in both. */
@@ -53,11 +43,11 @@ public final class Distinct {
         SetOperation.builder().buildIntersection();
     intersection.intersect(one);
     intersection.intersect(other);
-    return intersection.getResult();
+    return intersection.getResult(false, null);
   }
 
   /** What is in one and not in the other. */
   public static CompactSketch without(Sketch one, Sketch other) {
-    return SetOperation.builder().buildANotB().aNotB(one, other);
+    return SetOperation.builder().buildANotB().aNotB(one, other, false, null);
   }
 }

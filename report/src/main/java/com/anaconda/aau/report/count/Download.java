@@ -3,29 +3,26 @@ package com.anaconda.aau.report.count;
 import com.anaconda.aau.report.usage.PackageFile;
 import java.nio.charset.StandardCharsets;
 
-/** The labels of a path. */
+/** What a path is a file of. */
 final class Download {
   /** A path that names no package. */
-  static final Download NONE = new Download(null, null);
+  static final Download NONE = new Download(null, -1);
 
-  final Label ofPackage;
-  final Label ofVersion;
+  final Label version;
+  final int packageId;
 
-  private Download(Label ofPackage, Label ofVersion) {
-    this.ofPackage = ofPackage;
-    this.ofVersion = ofVersion;
+  private Download(Label version, int packageId) {
+    this.version = version;
+    this.packageId = packageId;
   }
 
   static Download of(PackageFile file, Labels labels) {
     if (file == null) {
       return NONE;
     }
-    // A package sorts directly before its versions.
     String name = file.ecosystem() + "\0" + file.name();
-    return new Download(label(labels, name), label(labels, name + "\0" + file.version()));
-  }
-
-  private static Label label(Labels labels, String text) {
-    return labels.label(RecordKind.PACKAGE, text.getBytes(StandardCharsets.UTF_8));
+    byte[] version = (name + "\0" + file.version()).getBytes(StandardCharsets.UTF_8);
+    int packageId = labels.packageId(name);
+    return new Download(labels.label(RecordKind.PACKAGE, version), packageId);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 final class Labels {
   private final Map<RecordKind, Map<ByteBuffer, Label>> known = new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, List<byte[]>> bytes = new EnumMap<>(RecordKind.class);
+  private final Map<String, Integer> packages = new HashMap<>();
   private int size;
 
   Labels() {
@@ -31,6 +32,11 @@ final class Labels {
       size++;
     }
     return label;
+  }
+
+  /** A small number for a package, all of whose versions have labels of their own. */
+  int packageId(String name) {
+    return packages.computeIfAbsent(name, any -> packages.size());
   }
 
   byte[] bytes(RecordKind kind, int id) {

@@ -10,6 +10,7 @@ import com.anaconda.aau.report.usage.Tool;
 import com.anaconda.aau.report.usage.UserAgent;
 import java.io.IOException;
 import java.util.List;
+import org.apache.datasketches.theta.CompactSketch;
 
 /**
  * Counts the requests of one part of a log, one thread's.
@@ -28,8 +29,7 @@ public final class LineCounter {
   /** Lines around midnight alternate between two days. */
   private static final int OPEN_DAYS = 2;
 
-  private static final int MOST_LABELS = 20_000;
-  private static final int MOST_NEW_ENTRIES = 2_000_000;
+  private static final int MOST_LABELS = 50_000;
 
   private static final byte[] GET = {'G', 'E', 'T'};
 
@@ -41,9 +41,9 @@ public final class LineCounter {
   private final ByteMemo<Download> downloads = new ByteMemo<>();
   private final ByteMemo<Label> organizations = new ByteMemo<>();
   private final ByteMemo<Label> installers = new ByteMemo<>();
+  private final DistinctSets sets = new DistinctSets();
   private final DayCounts[] open = new DayCounts[OPEN_DAYS];
   private Labels labels = new Labels();
-  private int newEntries;
 
   /** Counts for a sink. */
   public LineCounter(Secrets secrets, Sink sink) {
@@ -54,7 +54,7 @@ public final class LineCounter {
 
   /** Counts one request. */
   public void count(Fields line) throws IOException {
-    if (labels.size() > MOST_LABELS || newEntries > MOST_NEW_ENTRIES) {
+    if (labels.size() > MOST_LABELS || sets.isFull()) {
       flush();
     }
     DayCounts day = day(line.day());
@@ -66,9 +66,8 @@ public final class LineCounter {
     TokenString tokens = agent.tokens();
     byte[] bytes = agent.bytes();
     for (int i = 0; i < tokens.count(); i++) {
-      long value = hash.hash(bytes, tokens.start(i), tokens.end(i));
-      // Zero stands for nobody below.
-      value = value == 0 ? 1 : value;
+      // A sketch's hashes are positive; zero stands for nobody below.
+      long value = Math.max(hash.hash(bytes, tokens.start(i), tokens.end(i)) >>> 1, 1);
       Token.Kind kind = tokens.kind(i);
       day.add(kind, value);
       if (kind == Token.Kind.CLIENT) {
@@ -81,8 +80,6 @@ public final class LineCounter {
     }
     Head head = head();
     add(day, head.tool, tagging, client, session, environment);
-    add(day, head.java, tagging, client, session, environment);
-    add(day, head.system, tagging, client, session, environment);
     for (int i = 0; i < tokens.count(); i++) {
       Token.Kind kind = tokens.kind(i);
       if (kind == Token.Kind.ORGANIZATION || kind == Token.Kind.INSTALLER) {
@@ -108,22 +105,16 @@ public final class LineCounter {
     if (download == Download.NONE) {
       return;
     }
-    if (add(day, download.ofPackage, tagging, client, 0, environment)) {
-      day.addNewPackageOf(client);
+    if (add(day, download.version, tagging, client, 0, environment)) {
+      day.addToPackage(download.packageId, client);
     }
-    add(day, download.ofVersion, tagging, client, 0, environment);
   }
 
-  private boolean add(
+  private static boolean add(
       DayCounts day, Label label, Tagging tagging, long client, long session, long environment) {
-    if (label == null) {
-      return false;
-    }
     Group group = day.group(label);
     group.add(tagging);
-    boolean isNew = group.add(client, session, environment);
-    newEntries += isNew ? 1 : 0;
-    return isNew;
+    return group.add(client, session, environment);
   }
 
   private Head head() {
@@ -153,37 +144,32 @@ public final class LineCounter {
     if (last != null && last.day() == wanted) {
       return last;
     }
-    int at = 1;
-    while (at < OPEN_DAYS - 1 && open[at] != null && open[at].day() != wanted) {
-      at++;
+    DayCounts other = open[1];
+    if (other == null || other.day() != wanted) {
+      if (other != null) {
+        flush();
+        last = null;
+      }
+      other = new DayCounts(wanted, sets);
     }
-    DayCounts found = open[at];
-    if (found == null || found.day() != wanted) {
-      close(found);
-      found = new DayCounts(wanted);
-    }
-    System.arraycopy(open, 0, open, 1, at);
-    open[0] = found;
-    return found;
-  }
-
-  private void close(DayCounts day) throws IOException {
-    if (day != null) {
-      sink.accept(day.toRecords(labels));
-    }
+    open[1] = last;
+    open[0] = other;
+    return other;
   }
 
   /** Hands all counts over and forgets everything. */
   public void flush() throws IOException {
+    CompactSketch[] sketches = sets.drain();
     for (int i = 0; i < OPEN_DAYS; i++) {
-      close(open[i]);
-      open[i] = null;
+      if (open[i] != null) {
+        sink.accept(open[i].toRecords(labels, sketches));
+        open[i] = null;
+      }
     }
     labels = new Labels();
     heads.clear();
     downloads.clear();
     organizations.clear();
     installers.clear();
-    newEntries = 0;
   }
 }

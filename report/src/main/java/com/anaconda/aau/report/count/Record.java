@@ -3,7 +3,6 @@ package com.anaconda.aau.report.count;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.datasketches.theta.CompactSketch;
-import org.apache.datasketches.theta.Sketch;
 import org.apache.datasketches.theta.Union;
 
 /**
@@ -57,12 +56,8 @@ public record Record(
       for (Record record : records) {
         union.union(record.sketches[i]);
       }
-      unions[i] = union.getResult();
+      unions[i] = union.getResult(false, null);
     }
     return new Record(first.kind, first.label, first.day, sums, unions);
-  }
-
-  static CompactSketch compact(Sketch sketch) {
-    return sketch == null ? Distinct.NONE : sketch.compact();
   }
 }

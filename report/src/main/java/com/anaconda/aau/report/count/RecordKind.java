@@ -6,17 +6,13 @@ public enum RecordKind {
   ALL(7, Distinct.OF_ALL),
   /** How many different packages the busiest clients of a day fetched. */
   BUSY(1, Distinct.OF_GROUP),
-  /** A tool in one version. */
+  /** A tool in one version, with one Java on one system. */
   TOOL(3, Distinct.OF_GROUP),
-  /** A version of Java. */
-  JAVA(3, Distinct.OF_GROUP),
-  /** An operating system. */
-  SYSTEM(3, Distinct.OF_GROUP),
   /** An organization's token, enciphered. */
   ORGANIZATION(3, Distinct.OF_GROUP),
   /** An installer's token, enciphered. */
   INSTALLER(3, Distinct.OF_GROUP),
-  /** A package, and each version of it. */
+  /** A version of a package. */
   PACKAGE(3, Distinct.OF_GROUP);
 
   private final int sketches;

@@ -6,10 +6,13 @@ import com.anaconda.aau.report.usage.Tagging;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.datasketches.theta.Sketch;
 import org.apache.datasketches.theta.Union;
 
 /** The counts of one group over its days. */
 final class GroupCounts {
+  private static final int SAMPLE = 256;
+
   private final byte[] label;
   private final long[] numbers = new long[Tagging.values().length];
   private final Union clients;
@@ -17,7 +20,8 @@ final class GroupCounts {
   private final Union environments;
   private double environmentDays;
 
-  // How many environments had it by the end of each of its days.
+  // How many environments had it by the end of each of its days, by a small sample of them.
+  private final Union sample = Distinct.union(SAMPLE);
   private final List<LocalDate> days = new ArrayList<>();
   private final List<Double> reached = new ArrayList<>();
 
@@ -43,9 +47,10 @@ final class GroupCounts {
   }
 
   /** Remembers how far it has come, to tell how soon half of the environments had it. */
-  void mark(long day) {
+  void mark(long day, Sketch environmentsOfDay) {
     days.add(LocalDate.ofEpochDay(day));
-    reached.add(environments.getResult().getEstimate());
+    sample.union(environmentsOfDay);
+    reached.add(sample.getResult(false, null).getEstimate());
   }
 
   Traffic traffic() {
@@ -53,19 +58,19 @@ final class GroupCounts {
   }
 
   Count clients() {
-    return Count.of(clients.getResult());
+    return Count.of(clients.getResult(false, null));
   }
 
   Count sessions() {
-    return Count.of(sessions.getResult());
+    return Count.of(sessions.getResult(false, null));
   }
 
   Count environments() {
-    return Count.of(environments.getResult());
+    return Count.of(environments.getResult(false, null));
   }
 
   double activeDays() {
-    double all = environments.getResult().getEstimate();
+    double all = environments.getResult(false, null).getEstimate();
     return all == 0 ? 0 : environmentDays / all;
   }
 

@@ -1,91 +1,105 @@
 package com.anaconda.aau.report.figures;
 
 import com.anaconda.aau.report.count.Record;
-import com.anaconda.aau.report.count.RecordKind;
-import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.usage.Tool;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 
-/** The groups of one kind, which come one after the other. */
+/**
+ * The groups of one kind. Several labels may go by one name: a tool runs on many versions of Java.
+ * Names are few, so they are held until the end; those beyond a limit come to one sum.
+ */
 final class Groups {
-  private static final int MOST = 1000;
+  private static final int MOST_NAMES = 3000;
+  private static final int MOST_ROWS = 1000;
 
   /** Fewer could be told apart by somebody who knows them. */
   static final int FEWEST_PUBLISHED = 10;
 
-  private final RecordKind kind;
   private final Options options;
-  private final Secrets secrets;
-  private final Ranking<GroupRow> ranking =
-      new Ranking<>(
-          MOST,
-          Comparator.comparingLong((GroupRow row) -> -row.clients().value())
-              .thenComparingLong(row -> -row.traffic().requests())
-              .thenComparing(GroupRow::name)
-              .thenComparing(GroupRow::version),
-          this::addToOthers);
-  private GroupCounts open;
+  private final Function<byte[], GroupName> naming;
+  private final boolean confidential;
+  private final Map<GroupName, GroupCounts> named = new HashMap<>();
+  private byte[] lastLabel;
+  private GroupName lastName;
   private long others;
   private long otherRequests;
 
-  Groups(RecordKind kind, Options options, Secrets secrets) {
-    this.kind = kind;
+  /**
+   * No groups yet.
+   *
+   * @param naming from a label to a name
+   * @param confidential whether the names are nobody else's business
+   */
+  Groups(Options options, Function<byte[], GroupName> naming, boolean confidential) {
     this.options = options;
-    this.secrets = secrets;
+    this.naming = naming;
+    this.confidential = confidential;
   }
 
   void add(Record record) {
     if (!options.includes(record.day())) {
       return;
     }
-    if (open == null || !Arrays.equals(open.label(), record.label())) {
-      finish();
-      open = new GroupCounts(record);
+    boolean isNewLabel = !Arrays.equals(lastLabel, record.label());
+    if (isNewLabel) {
+      lastLabel = record.label();
+      lastName = naming.apply(lastLabel);
     }
-    open.add(record);
-  }
-
-  private void finish() {
-    if (open == null) {
+    if (lastName.name().isEmpty()) {
       return;
     }
-    GroupRow row = row();
-    open = null;
-    if (options.publish() && (isNamed() || row.clients().value() < FEWEST_PUBLISHED)) {
-      addToOthers(row);
+    GroupCounts counts = named.get(lastName);
+    if (counts == null && named.size() < MOST_NAMES) {
+      counts = new GroupCounts(record);
+      named.put(lastName, counts);
+    }
+    if (counts == null) {
+      others += isNewLabel ? 1 : 0;
+      otherRequests += Arrays.stream(record.numbers()).sum();
     } else {
-      ranking.add(row);
+      counts.add(record);
     }
   }
 
-  /** Names that an administrator chose, which are nobody else's business. */
-  private boolean isNamed() {
-    return kind == RecordKind.ORGANIZATION || kind == RecordKind.INSTALLER;
+  GroupTable table() {
+    Ranking<GroupRow> ranking =
+        new Ranking<>(
+            MOST_ROWS,
+            Comparator.comparingLong((GroupRow row) -> -row.clients().value())
+                .thenComparingLong(row -> -row.traffic().requests())
+                .thenComparing(GroupRow::name)
+                .thenComparing(GroupRow::version),
+            this::addToOthers);
+    named.forEach(
+        (name, counts) -> {
+          GroupRow row = row(name, counts);
+          if (options.publish() && (confidential || row.clients().value() < FEWEST_PUBLISHED)) {
+            addToOthers(row);
+          } else {
+            ranking.add(row);
+          }
+        });
+    return new GroupTable(ranking.rows(), others, otherRequests);
   }
 
-  private GroupRow row() {
-    byte[] label = isNamed() ? secrets.decipher(open.label()) : open.label();
-    String[] words = new String(label, StandardCharsets.UTF_8).split("\0", -1);
+  private static GroupRow row(GroupName name, GroupCounts counts) {
     return new GroupRow(
-        words[0],
-        words.length > 1 ? words[1] : "",
-        open.traffic(),
-        open.clients(),
-        open.sessions(),
-        open.environments(),
-        open.activeDays(),
-        kind == RecordKind.TOOL && Tool.isRepositoryManager(words[0]));
+        name.name(),
+        name.version(),
+        counts.traffic(),
+        counts.clients(),
+        counts.sessions(),
+        counts.environments(),
+        counts.activeDays(),
+        Tool.isRepositoryManager(name.name()));
   }
 
   private void addToOthers(GroupRow row) {
     others++;
     otherRequests += row.traffic().requests();
-  }
-
-  GroupTable table() {
-    finish();
-    return new GroupTable(ranking.rows(), others, otherRequests);
   }
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** The packages, each followed by its versions. */
+/** The packages, put together from their versions, which come one after the other. */
 final class PackageCounts {
   private static final int MOST = 2000;
   private static final int MOST_VERSIONS = 25;
@@ -34,23 +34,12 @@ final class PackageCounts {
     if (!options.includes(record.day())) {
       return;
     }
-    if (isVersion(record.label())) {
-      addToVersion(record);
-    } else {
-      addToPackage(record);
-    }
-  }
-
-  private static boolean isVersion(byte[] label) {
-    int zeros = 0;
-    for (byte b : label) {
-      zeros += b == 0 ? 1 : 0;
-    }
-    return zeros == 2;
+    addToPackage(record);
+    addToVersion(record);
   }
 
   private void addToPackage(Record record) {
-    if (ofPackage == null || !Arrays.equals(ofPackage.label(), record.label())) {
+    if (ofPackage == null || !isSamePackage(ofPackage.label(), record.label())) {
       finishPackage();
       ofPackage = new GroupCounts(record);
       versionCount = 0;
@@ -71,7 +60,21 @@ final class PackageCounts {
       ofVersion = new GroupCounts(record);
     }
     ofVersion.add(record);
-    ofVersion.mark(record.day());
+    ofVersion.mark(record.day(), record.sketches()[2]);
+  }
+
+  /** Whether two labels differ at most in what follows their last zero, the version. */
+  private static boolean isSamePackage(byte[] one, byte[] other) {
+    int end = lastZero(one);
+    return end == lastZero(other) && Arrays.equals(one, 0, end, other, 0, end);
+  }
+
+  private static int lastZero(byte[] label) {
+    int at = label.length - 1;
+    while (label[at] != 0) {
+      at--;
+    }
+    return at;
   }
 
   private void finishVersion() {

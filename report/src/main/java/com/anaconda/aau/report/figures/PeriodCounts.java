@@ -47,12 +47,12 @@ final class PeriodCounts {
 
   /** Works the figures out and lets the sketches go. */
   void finish(CompactSketch again) {
-    CompactSketch clients = unions[Token.Kind.CLIENT.ordinal()].getResult();
+    CompactSketch clients = unions[Token.Kind.CLIENT.ordinal()].getResult(false, null);
     newClients = Count.of(Distinct.without(clients, before));
     returningClients = Count.of(Distinct.both(clients, before));
     oneDayClients = Count.of(Distinct.without(clients, again));
     for (int i = 0; i < unions.length; i++) {
-      distinct[i] = Count.of(unions[i].getResult());
+      distinct[i] = Count.of(unions[i].getResult(false, null));
       unions[i] = null;
     }
     before = null;

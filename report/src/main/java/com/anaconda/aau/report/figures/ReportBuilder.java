@@ -7,9 +7,7 @@ import com.anaconda.aau.report.ingest.Unreadable;
 import com.anaconda.aau.report.store.Merge;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Works a report out from runs, holding one day or one group of them at a time. */
 public final class ReportBuilder {
@@ -31,10 +29,11 @@ public final class ReportBuilder {
       }
     }
     Periods periods = new Periods(options, visitors);
-    Map<RecordKind, Groups> groups = new EnumMap<>(RecordKind.class);
-    for (RecordKind kind : RecordKind.values()) {
-      groups.put(kind, new Groups(kind, options, secrets));
-    }
+    Groups tools = new Groups(options, label -> GroupName.of(label, 0, 1), false);
+    Groups javaVersions = new Groups(options, label -> GroupName.of(label, 2), false);
+    Groups systems = new Groups(options, label -> GroupName.of(label, 3), false);
+    Groups organizations = new Groups(options, this::deciphered, true);
+    Groups installers = new Groups(options, this::deciphered, true);
     PackageCounts packages = new PackageCounts(options);
     try (Merge merge = new Merge(runs)) {
       for (Record record = merge.next(); record != null; record = merge.next()) {
@@ -42,7 +41,13 @@ public final class ReportBuilder {
           case ALL -> periods.add(record);
           case BUSY -> periods.addBusy(record);
           case PACKAGE -> packages.add(record);
-          default -> groups.get(record.kind()).add(record);
+          case ORGANIZATION -> organizations.add(record);
+          case INSTALLER -> installers.add(record);
+          default -> {
+            tools.add(record);
+            javaVersions.add(record);
+            systems.add(record);
+          }
         }
       }
     }
@@ -50,15 +55,19 @@ public final class ReportBuilder {
         options.zone(),
         periods.total(),
         periods.rows(),
-        groups.get(RecordKind.TOOL).table(),
-        groups.get(RecordKind.JAVA).table(),
-        groups.get(RecordKind.SYSTEM).table(),
-        groups.get(RecordKind.ORGANIZATION).table(),
-        groups.get(RecordKind.INSTALLER).table(),
+        tools.table(),
+        javaVersions.table(),
+        systems.table(),
+        organizations.table(),
+        installers.table(),
         packages.table(),
         periods.retention(),
         unreadable,
         options.publish());
+  }
+
+  private GroupName deciphered(byte[] label) {
+    return GroupName.of(secrets.decipher(label), 0);
   }
 
   private static boolean isOfAll(Record record) {
