@@ -14,6 +14,7 @@ final class DayCounts {
   private static final Token.Kind[] KINDS = Token.Kind.values();
 
   private final long day;
+  private final int index;
   private final DistinctSets sets;
   private final long[] requests = new long[Tagging.values().length];
   private final int[] distinct = new int[KINDS.length];
@@ -21,8 +22,14 @@ final class DayCounts {
   private final BusyClients busy = new BusyClients();
   private int[] clientsOfPackages = {};
 
-  DayCounts(long day, DistinctSets sets) {
+  /**
+   * No counts yet.
+   *
+   * @param index 0 or 1, to tell the two days apart that are open at once
+   */
+  DayCounts(long day, int index, DistinctSets sets) {
     this.day = day;
+    this.index = index;
     this.sets = sets;
     for (int i = 0; i < KINDS.length; i++) {
       distinct[i] = sets.newSet(Distinct.OF_ALL);
@@ -30,6 +37,10 @@ final class DayCounts {
     for (RecordKind kind : RecordKind.values()) {
       groups.put(kind, new Group[0]);
     }
+  }
+
+  int index() {
+    return index;
   }
 
   long day() {
@@ -59,8 +70,8 @@ final class DayCounts {
     return group;
   }
 
-  /** Counts packages of a client. A version that is new to it may be of a package that is not. */
-  void addToPackage(int packageId, long client) {
+  /** The clients of a package, told apart from its versions' to see who fetches many packages. */
+  int clientsOf(int packageId) {
     if (packageId >= clientsOfPackages.length) {
       int before = clientsOfPackages.length;
       clientsOfPackages = Arrays.copyOf(clientsOfPackages, Math.max(16, packageId * 2));
@@ -69,9 +80,11 @@ final class DayCounts {
     if (clientsOfPackages[packageId] < 0) {
       clientsOfPackages[packageId] = sets.newSet(Distinct.OF_GROUP);
     }
-    if (sets.add(clientsOfPackages[packageId], client)) {
-      busy.add(client);
-    }
+    return clientsOfPackages[packageId];
+  }
+
+  void addPackageOf(long client) {
+    busy.add(client);
   }
 
   /** The counts as records, in their order. */

@@ -31,6 +31,22 @@ final class DistinctSets {
   private int[] kept = new int[1024];
   private int sets;
 
+  static final int NO_TAG = -1;
+  private static final int BATCH = 256;
+
+  private final NewElement listener;
+  private final long[] waitingKeys = new long[BATCH];
+  private final int[] waitingSets = new int[BATCH];
+  private final int[] waitingTags = new int[BATCH];
+  private final long[] newHashes = new long[BATCH];
+  private final int[] newTags = new int[BATCH];
+  private int waiting;
+  private long occupied;
+
+  DistinctSets(NewElement listener) {
+    this.listener = listener;
+  }
+
   /** A new empty set, of whose hashes so many are kept. */
   int newSet(int most) {
     if (sets == thetas.length) {
@@ -44,13 +60,59 @@ final class DistinctSets {
     return sets++;
   }
 
-  /** Adds a positive hash to a set; whether it was new. */
-  boolean add(int set, long hash) {
+  /** Told of elements that were new to a set. */
+  interface NewElement {
+    void accept(int tag, long hash);
+  }
+
+  /** Adds a positive hash to a set. */
+  void add(int set, long hash) {
+    add(set, hash, NO_TAG);
+  }
+
+  /** The same; if the hash is new and the tag none of {@link #NO_TAG}, the listener is told. */
+  void add(int set, long hash, int tag) {
     if (hash >= thetas[set]) {
-      return false;
+      return;
     }
-    long key = hash ^ set * SPREAD;
-    int slot = (int) (key >>> 20) & SLOTS - 1;
+    if (waiting == BATCH) {
+      addWaiting();
+    }
+    waitingKeys[waiting] = hash ^ set * SPREAD;
+    waitingSets[waiting] = set;
+    waitingTags[waiting++] = tag;
+  }
+
+  /**
+   * Adds a batch. The first loop reads all places and depends on nothing, so that the processor
+   * waits for many of them at once; the second finds them in its cache.
+   */
+  private void addWaiting() {
+    long touched = 0;
+    for (int i = 0; i < waiting; i++) {
+      touched |= keys[slot(waitingKeys[i])];
+    }
+    occupied |= touched;
+    int count = waiting;
+    waiting = 0;
+    int tagged = 0;
+    for (int i = 0; i < count; i++) {
+      if (insert(waitingSets[i], waitingKeys[i]) && waitingTags[i] != NO_TAG) {
+        newHashes[tagged] = waitingKeys[i] ^ waitingSets[i] * SPREAD;
+        newTags[tagged++] = waitingTags[i];
+      }
+    }
+    for (int i = 0; i < tagged; i++) {
+      listener.accept(newTags[i], newHashes[i]);
+    }
+  }
+
+  private static int slot(long key) {
+    return (int) (key >>> 20) & SLOTS - 1;
+  }
+
+  private boolean insert(int set, long key) {
+    int slot = slot(key);
     while (keys[slot] != 0) {
       if (keys[slot] == key) {
         return false;
@@ -60,8 +122,8 @@ final class DistinctSets {
     keys[slot] = key;
     owners[slot] = set;
     size++;
-    // Twice of what will be kept is enough, and hashes are spread evenly: half of them go.
-    if (++counts[set] >= 4 * kept[set]) {
+    // Hashes are spread evenly: of more than are kept by half again, half of them can go.
+    if (++counts[set] >= 3 * kept[set]) {
       thetas[set] >>>= 1;
       counts[set] >>>= 1;
     }
@@ -74,6 +136,10 @@ final class DistinctSets {
 
   /** The sketches of all sets, by their numbers. Empties the table. */
   CompactSketch[] drain() {
+    // What the listener adds waits again.
+    while (waiting > 0) {
+      addWaiting();
+    }
     int[] ends = new int[sets + 1];
     for (int slot = 0; slot < SLOTS; slot++) {
       if (keys[slot] != 0) {

@@ -32,15 +32,21 @@ final class Group {
     }
   }
 
-  /** Counts who it was; 0 is nobody. Whether the client is new to this group. */
-  boolean add(long client, long session, long environment) {
+  /**
+   * Counts who it was; 0 is nobody.
+   *
+   * @param tag what to tell of a client that is new to this group
+   */
+  void add(long client, long session, long environment, int tag) {
     if (session != 0) {
       sets.add(first + 1, session);
     }
     if (environment != 0) {
       sets.add(first + 2, environment);
     }
-    return client != 0 && sets.add(first, client);
+    if (client != 0) {
+      sets.add(first, client, tag);
+    }
   }
 
   Record toRecord(RecordKind kind, byte[] label, long day, CompactSketch[] sketches) {

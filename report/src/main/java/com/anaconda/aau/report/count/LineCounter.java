@@ -41,7 +41,7 @@ public final class LineCounter {
   private final ByteMemo<Download> downloads = new ByteMemo<>();
   private final ByteMemo<Label> organizations = new ByteMemo<>();
   private final ByteMemo<Label> installers = new ByteMemo<>();
-  private final DistinctSets sets = new DistinctSets();
+  private final DistinctSets sets = new DistinctSets(this::isNew);
   private final DayCounts[] open = new DayCounts[OPEN_DAYS];
   private Labels labels = new Labels();
 
@@ -79,12 +79,12 @@ public final class LineCounter {
       }
     }
     Head head = head();
-    add(day, head.tool, tagging, client, session, environment);
+    add(day, head.tool, tagging, client, session, environment, DistinctSets.NO_TAG);
     for (int i = 0; i < tokens.count(); i++) {
       Token.Kind kind = tokens.kind(i);
       if (kind == Token.Kind.ORGANIZATION || kind == Token.Kind.INSTALLER) {
         Label label = named(kind, bytes, tokens.start(i), tokens.end(i));
-        add(day, label, tagging, client, session, environment);
+        add(day, label, tagging, client, session, environment, DistinctSets.NO_TAG);
       }
     }
     countDownload(day, line, tagging, client, environment);
@@ -105,16 +105,33 @@ public final class LineCounter {
     if (download == Download.NONE) {
       return;
     }
-    if (add(day, download.version, tagging, client, 0, environment)) {
-      day.addToPackage(download.packageId, client);
+    // Who has not fetched this version before may not have fetched the package before.
+    int tag = 2 * day.clientsOf(download.packageId) + day.index();
+    add(day, download.version, tagging, client, 0, environment, tag);
+  }
+
+  /** A client that is new to a version is added to the package; if new there, it has one more. */
+  private void isNew(int tag, long client) {
+    if (tag >= 0) {
+      sets.add(tag >> 1, client, -2 - (tag & 1));
+    } else {
+      int index = -2 - tag;
+      DayCounts day = open[0].index() == index ? open[0] : open[1];
+      day.addPackageOf(client);
     }
   }
 
-  private static boolean add(
-      DayCounts day, Label label, Tagging tagging, long client, long session, long environment) {
+  private static void add(
+      DayCounts day,
+      Label label,
+      Tagging tagging,
+      long client,
+      long session,
+      long environment,
+      int tag) {
     Group group = day.group(label);
     group.add(tagging);
-    return group.add(client, session, environment);
+    group.add(client, session, environment, tag);
   }
 
   private Head head() {
@@ -150,7 +167,7 @@ public final class LineCounter {
         flush();
         last = null;
       }
-      other = new DayCounts(wanted, sets);
+      other = new DayCounts(wanted, last == null ? 0 : 1 - last.index(), sets);
     }
     open[1] = last;
     open[0] = other;

@@ -36,7 +36,12 @@ public final class ReportBuilder {
     Groups installers = new Groups(options, this::deciphered, true);
     PackageCounts packages = new PackageCounts(options);
     try (Merge merge = new Merge(runs)) {
-      for (Record record = merge.next(); record != null; record = merge.next()) {
+      while (true) {
+        // A version's days need no merging to be put together; that saves a third of the time.
+        Record record = merge.isAtPackages() ? merge.nextPart() : merge.next();
+        if (record == null) {
+          break;
+        }
         switch (record.kind()) {
           case ALL -> periods.add(record);
           case BUSY -> periods.addBusy(record);

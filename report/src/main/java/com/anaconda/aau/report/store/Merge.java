@@ -1,6 +1,7 @@
 package com.anaconda.aau.report.store;
 
 import com.anaconda.aau.report.count.Record;
+import com.anaconda.aau.report.count.RecordKind;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,28 @@ public final class Merge implements Closeable {
     }
   }
 
+  /**
+   * The next record as one run has it, or null at the end: the same day of the same thing may come
+   * several times.
+   */
+  public Record nextPart() throws IOException {
+    RunReader reader = queue.poll();
+    if (reader == null) {
+      return null;
+    }
+    Record record = reader.current();
+    reader.advance();
+    if (reader.current() != null) {
+      queue.add(reader);
+    }
+    return record;
+  }
+
+  /** Whether what comes next are packages, which are the most by far. */
+  public boolean isAtPackages() {
+    return !queue.isEmpty() && queue.peek().current().kind() == RecordKind.PACKAGE;
+  }
+
   /** The next record, or null at the end. */
   public Record next() throws IOException {
     if (queue.isEmpty()) {
@@ -41,12 +64,7 @@ public final class Merge implements Closeable {
     }
     List<Record> same = new ArrayList<>();
     do {
-      RunReader reader = queue.poll();
-      same.add(reader.current());
-      reader.advance();
-      if (reader.current() != null) {
-        queue.add(reader);
-      }
+      same.add(nextPart());
     } while (!queue.isEmpty() && queue.peek().current().compareTo(same.get(0)) == 0);
     return Record.merge(same);
   }
