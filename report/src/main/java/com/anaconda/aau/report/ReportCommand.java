@@ -13,6 +13,7 @@ import com.anaconda.aau.report.log.LogFiles;
 import com.anaconda.aau.report.log.LogFormatException;
 import com.anaconda.aau.report.log.LogFormats;
 import com.anaconda.aau.report.output.CsvOutput;
+import com.anaconda.aau.report.output.HtmlOutput;
 import com.anaconda.aau.report.output.JsonOutput;
 import com.anaconda.aau.report.output.TerminalOutput;
 import java.io.IOException;
@@ -89,6 +90,12 @@ final class ReportCommand implements Callable<Integer> {
   private Path csv;
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Also write one page with charts, which loads nothing from anywhere.")
+  private Path html;
+
+  @Option(
       names = "--mirror-threshold",
       paramLabel = "N",
       description =
@@ -127,6 +134,9 @@ final class ReportCommand implements Callable<Integer> {
       out.flush();
       if (csv != null) {
         new CsvOutput(csv).write(report);
+      }
+      if (html != null) {
+        HtmlOutput.write(report, html);
       }
       return status(read.requests(), read.unreadable());
     } catch (LogFormatException e) {
