@@ -5,6 +5,7 @@ import com.anaconda.aau.report.figures.Options;
 import com.anaconda.aau.report.figures.Report;
 import com.anaconda.aau.report.figures.ReportBuilder;
 import com.anaconda.aau.report.figures.Step;
+import com.anaconda.aau.report.ingest.Duplicates;
 import com.anaconda.aau.report.ingest.Ingest;
 import com.anaconda.aau.report.ingest.Source;
 import com.anaconda.aau.report.ingest.Spill;
@@ -16,13 +17,17 @@ import com.anaconda.aau.report.output.CsvOutput;
 import com.anaconda.aau.report.output.HtmlOutput;
 import com.anaconda.aau.report.output.JsonOutput;
 import com.anaconda.aau.report.output.TerminalOutput;
+import com.anaconda.aau.report.store.Store;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,6 +101,20 @@ final class ReportCommand implements Callable<Integer> {
   private Path html;
 
   @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description =
+          "Keep each day's counts there and read only what is new next time; the logs may then be"
+              + " deleted. It holds no token.")
+  private Path store;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "TIME",
+      description = "How long a day stays in the store; \"13 months\" by default.")
+  private String keep = "13 months";
+
+  @Option(
       names = "--mirror-threshold",
       paramLabel = "N",
       description =
@@ -116,31 +135,79 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (logs.isEmpty()) {
+    if (logs.isEmpty() && store == null) {
       throw usage("Name a log, for instance /var/log/nginx/access.log, or - for standard input.");
     }
     Options options = new Options(step(), from, to, zone, mirrorThreshold, publish);
-    Secrets secrets = Secrets.ofOneRun();
     try (Spill spill = new Spill()) {
-      LogFormats formats = new LogFormats(zone);
-      Ingest.Result read = new Ingest(formats, format, secrets, spill).read(sources());
-      Report report = new ReportBuilder(options, secrets).build(read.runs(), read.unreadable());
-      PrintStream out = out();
-      if (json) {
-        JsonOutput.write(report, out);
-      } else {
-        new TerminalOutput(out).print(report);
-      }
-      out.flush();
-      if (csv != null) {
-        new CsvOutput(csv).write(report);
-      }
-      if (html != null) {
-        HtmlOutput.write(report, html);
-      }
-      return status(read.requests(), read.unreadable());
+      return store == null ? reportOnce(options, spill) : reportFromStore(options, spill);
     } catch (LogFormatException e) {
       throw usage(e.getMessage());
+    }
+  }
+
+  private int reportOnce(Options options, Spill spill)
+      throws IOException, LogFormatException, InterruptedException {
+    Secrets secrets = Secrets.ofOneRun();
+    Ingest.Result read = ingest(secrets, spill).read(sources());
+    show(new ReportBuilder(options, secrets).build(spill.few(read.runs()), read.unreadable()));
+    return status(read.requests(), read.unreadable());
+  }
+
+  private int reportFromStore(Options options, Spill spill)
+      throws IOException, LogFormatException, InterruptedException {
+    LocalDate oldest = oldest();
+    Runnable waiting =
+        () -> System.err.println("aau-report: waiting for another report on " + store);
+    try (Store kept = new Store(store, waiting)) {
+      List<Source> sources = new ArrayList<>();
+      for (Source source : sources()) {
+        boolean isFile = source.file() != null;
+        sources.add(isFile ? source.after(kept.counted(source::open)) : source);
+      }
+      Ingest.Result read = ingest(kept.secrets(), spill).read(sources);
+      Map<Store.Text, Long> ends = new LinkedHashMap<>();
+      for (Map.Entry<Source, Long> end : read.ends().entrySet()) {
+        if (end.getKey().file() != null) {
+          ends.put(end.getKey()::open, end.getValue());
+        }
+      }
+      kept.add(spill.few(read.runs()), ends, oldest);
+      ReportBuilder builder = new ReportBuilder(options, kept.secrets());
+      show(builder.build(spill.few(kept.runs()), read.unreadable()));
+      return status(read.requests(), read.unreadable());
+    }
+  }
+
+  private LocalDate oldest() {
+    try {
+      return LocalDate.now(zone).minus(Keep.parse(keep));
+    } catch (DateTimeException e) {
+      throw usage("--keep is a time such as 13 months, 90 days or P13M, not \"" + keep + "\".");
+    }
+  }
+
+  private Ingest ingest(Secrets secrets, Spill spill) {
+    return new Ingest(new LogFormats(zone), format, secrets, spill);
+  }
+
+  private void show(Report report) throws IOException {
+    PrintStream out = out();
+    if (json) {
+      JsonOutput.write(report, out);
+    } else {
+      new TerminalOutput(out).print(report);
+    }
+    out.flush();
+    if (csv != null) {
+      new CsvOutput(csv).write(report);
+    }
+    if (html != null) {
+      HtmlOutput.write(report, html);
+      if (!json) {
+        out.print("\nThe page: " + html.toAbsolutePath().normalize().toUri() + "\n");
+        out.flush();
+      }
     }
   }
 
@@ -164,7 +231,7 @@ final class ReportCommand implements Callable<Integer> {
     for (Path file : LogFiles.find(files)) {
       sources.add(Source.of(file));
     }
-    return sources;
+    return Duplicates.leaveOut(sources, System.err);
   }
 
   private Step step() {

@@ -16,6 +16,7 @@ final class PartReader {
   private final Part part;
   private final LineFormat format;
   private final Unreadable unreadable = new Unreadable();
+  private final Fields fields = new Fields();
   private long lines;
   private long requests;
   private long end;
@@ -35,10 +36,12 @@ final class PartReader {
     boolean ofFile = beginning == null;
     boolean divided = part.to() != Long.MAX_VALUE;
     try (InputStream in = ofFile ? open(divided) : beginning) {
-      if (!divided) {
-        in.skipNBytes(part.from());
+      LineReader reader = new LineReader(in);
+      if (divided) {
+        readPart(reader, counter);
+      } else {
+        readAll(reader, counter);
       }
-      readLines(new LineReader(in), counter);
     } catch (EOFException e) {
       // Compressed data that end too early: what came before is counted, and this is said.
       unreadable.add(name(), lines + 1, "the compressed file is cut short", NONE, 0, 0);
@@ -71,34 +74,48 @@ final class PartReader {
     return Channels.newInputStream(channel);
   }
 
-  private void readLines(LineReader reader, LineCounter counter) throws IOException {
+  private void readPart(LineReader reader, LineCounter counter) throws IOException {
     long offset = part.from();
+    long linesBefore = 0;
     if (!part.isFirst()) {
       // The line in which the part begins is that of the part before.
       offset--;
+      linesBefore = 1;
       if (!reader.next()) {
         return;
       }
       end = offset + reader.position();
     }
-    long linesBefore = part.isFirst() ? 0 : 1;
-    Fields fields = new Fields();
-    while (end < part.to() && reader.next()) {
+    while (end < part.to() && reader.next() && !isForNextTime(reader)) {
       lines = reader.lineNumber() - linesBefore;
-      if (!reader.isComplete() && part.source().growing()) {
-        lines--;
-        return;
-      }
       end = offset + reader.position();
-      count(reader, fields, counter);
+      count(reader, counter);
     }
   }
 
-  private void count(LineReader line, Fields fields, LineCounter counter) throws IOException {
+  /** Reads from the beginning; of lines that were counted before only the remarks matter. */
+  private void readAll(LineReader reader, LineCounter counter) throws IOException {
+    while (reader.next() && !isForNextTime(reader)) {
+      lines = reader.lineNumber();
+      if (reader.position() > part.from()) {
+        end = reader.position();
+        count(reader, counter);
+      } else {
+        format.isRemark(reader.buffer(), reader.from(), reader.to());
+      }
+    }
+  }
+
+  /** The server may be about to write the rest of a last line. */
+  private boolean isForNextTime(LineReader reader) {
+    return part.source().growing() && !reader.isComplete();
+  }
+
+  private void count(LineReader line, LineCounter counter) throws IOException {
     byte[] bytes = line.buffer();
     int from = line.from();
     int to = line.to();
-    if (from == to || format.isRemark(bytes, from, to)) {
+    if (!line.isTooLong() && from == to || format.isRemark(bytes, from, to)) {
       return;
     }
     if (line.isTooLong()) {

@@ -24,12 +24,13 @@ public record Source(String name, Path file, InputStream stream, long skip, bool
     return new Source(name, null, stream, 0, false);
   }
 
-  /** The same file from where it was read to. */
+  /** The same file from where it was read to; the server may still write to it. */
   public Source after(long bytes) {
-    return new Source(name, file, stream, bytes, growing);
+    return new Source(name, file, stream, bytes, true);
   }
 
-  InputStream open() throws IOException {
+  /** Opens the text from its beginning. */
+  public InputStream open() throws IOException {
     return file == null ? LogFile.decompress(stream) : LogFile.open(file);
   }
 }

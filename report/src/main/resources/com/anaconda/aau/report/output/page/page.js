@@ -126,7 +126,7 @@ function groups(id, what, list, extra) {
     return rows;
   }
   barChart(id, `${what.toLowerCase()} by clients`, rows.slice(0, 12), row => row.label,
-      row => row.clients.value, row => `${row.clients.withError()} clients`, 'first');
+      row => row.clients.value, row => `clients: ${row.clients.withError()}`, 'first');
   new Table(id, what, [
     column(what, row => row.label, {name: true}),
     column('Clients', row => row.clients),
@@ -144,7 +144,7 @@ function tools() {
   const managers = FIGURES.tools.rows.some(row => row[10] === 1);
   const rows = groups('tools', 'Tools', FIGURES.tools, [
     column('Without tokens', row => row.untagged + row.malformed),
-    ...managers ? [column('', row => row.manager ? 'hides its clients' : '')] : [],
+    ...managers ? [column('Note', row => row.manager ? 'hides its clients' : '')] : [],
   ]);
   const lacking = rows.filter(row => row.untagged + row.malformed > 0)
       .sort((a, b) => b.untagged + b.malformed - a.untagged - a.malformed).slice(0, 12);
@@ -168,7 +168,7 @@ function packages() {
     return;
   }
   barChart('packages', 'packages by clients', rows.slice(0, 20), row => row.name,
-      row => row.clients.value, row => `${row.clients.withError()} clients`, 'first');
+      row => row.clients.value, row => `clients: ${row.clients.withError()}`, 'first');
   const choose = versions(rows.filter(row => row.versions.length > 0));
   const link = row => row.versions.length === 0 ? row.name : element('button', {
     type: 'button',
@@ -208,7 +208,8 @@ function versions(rows) {
     }
     chart = barChart('versions', `versions of ${row.name} by clients`, row.versions,
         version => version.version, version => version.clients.value,
-        version => `${version.clients.withError()} clients`, 'second');
+        version => `clients: ${version.clients.withError()}`, 'second');
+    document.getElementById('chosen').textContent = row.name;
     const more = row.versionCount - row.versions.length;
     new Table('versions', `Versions of ${row.name}`, [
       column('Version', version => version.version, {name: true}),
@@ -221,7 +222,7 @@ function versions(rows) {
       }),
     ], row.versions, {
       shown: 25,
-      more: `Days to half: until half of the environments had it that have it now.` +
+      more: `Days to half: days until half of the environments had it that have it now.` +
         (more > 0 ? ` ${WHOLE.format(more)} more versions.` : ''),
     });
   };
@@ -250,8 +251,8 @@ function retention() {
         column: k,
         row,
         share: Math.min(1, part(cohort, k)),
-        text: `Week of ${cohort.week}: ${cohort.clients.withError()} clients\n` +
-          `${k + 1} weeks later: ${count.withError()} (${SHARE.format(part(cohort, k))})`,
+        text: `Clients in the week of ${cohort.week}: ${cohort.clients.withError()}\n` +
+          `again, ${k + 1} weeks later: ${count.withError()} (${SHARE.format(part(cohort, k))})`,
       }))));
   new Table('retention', 'Clients seen again, by weeks later', [
     column('Week of', row => row.week),

@@ -44,11 +44,12 @@ class Table {
     this.all = false;
     this.needle = '';
     this.order = null;
-    this.build(id, caption);
+    this.classes = columns.map(column => this.classOf(column));
+    this.build(caption);
     this.fill();
   }
 
-  build(id, caption) {
+  build(caption) {
     this.status = element('span', {role: 'status'});
     this.toggle = element('button', {type: 'button', onclick: () => this.showAll(!this.all)});
     const tools = element('div', {className: 'tools'});
@@ -60,14 +61,13 @@ class Table {
     tools.append(this.status, this.toggle);
     this.heads = this.columns.map((column, i) => {
       const button = element('button', {type: 'button', onclick: () => this.sort(i)}, column.head);
-      return element('th', {scope: 'col', className: this.classOf(column)}, button);
+      return element('th', {scope: 'col', className: this.classes[i]}, button);
     });
     this.body = element('tbody');
-    const title = element('caption', {className: 'unseen', id: `${id}-caption`}, caption);
-    const table = element('table', {}, title,
+    const table = element('table', {}, element('caption', {className: 'unseen'}, caption),
         element('thead', {}, element('tr', {}, ...this.heads)), this.body);
     this.place.replaceChildren(tools, element('div', {
-      className: 'scroll', role: 'region', tabIndex: 0, 'aria-labelledby': title.id,
+      className: 'scroll', role: 'group', tabIndex: 0, 'aria-label': `${caption}, table`,
     }, table));
   }
 
@@ -80,7 +80,7 @@ class Table {
   }
 
   sort(index) {
-    const descends = this.classOf(this.columns[index]) === 'number';
+    const descends = this.classes[index] === 'number';
     const again = this.order !== null && this.order.index === index;
     this.order = {index, descending: again ? !this.order.descending : descends};
     this.heads.forEach((head, i) => {
@@ -116,7 +116,7 @@ class Table {
     const shown = this.all ? found : found.slice(0, this.options.shown);
     this.body.replaceChildren(...shown.map(row => element('tr', {}, ...this.columns.map((column, i) =>
       element(i === 0 ? 'th' : 'td', {
-        className: this.classOf(column), ...(i === 0 ? {scope: 'row'} : {}),
+        className: this.classes[i], ...(i === 0 ? {scope: 'row'} : {}),
       }, ...cellOf((column.show || column.value)(row)))))));
     const of = found.length === shown.length ? '' : ` of ${WHOLE.format(found.length)}`;
     this.status.textContent = `${WHOLE.format(shown.length)}${of} shown. ${this.options.more}`.trim();
