@@ -30,11 +30,6 @@ public record Record(
     return byLabel != 0 ? byLabel : Long.compare(day, other.day);
   }
 
-  /** Whether both are of the same thing, on whichever days. */
-  public boolean isOfSame(Record other) {
-    return kind == other.kind && Arrays.equals(label, other.label);
-  }
-
   /** The sum of counts of the same thing on the same day. */
   public static Record merge(List<Record> records) {
     Record first = records.get(0);

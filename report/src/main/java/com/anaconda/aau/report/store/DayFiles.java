@@ -44,9 +44,9 @@ final class DayFiles implements Closeable {
     TreeMap<Long, Boolean> days = new TreeMap<>();
     for (Path run : runs) {
       try (RunReader reader = new RunReader(run)) {
-        while (reader.current() != null && reader.current().label().length == 0) {
-          days.put(reader.current().day(), true);
-          reader.advance();
+        while (reader.key() != null && reader.key().label().length == 0) {
+          days.put(reader.key().day(), true);
+          reader.take();
         }
       }
     }

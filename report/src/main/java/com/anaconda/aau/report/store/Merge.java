@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * All records of several runs in ascending order, each day of each thing once. Holds one record of
- * each run, whatever the runs hold.
+ * All records of several runs in ascending order, each day of each thing once. Holds the records of
+ * one day of one thing, whatever the runs hold.
  */
 public final class Merge implements Closeable {
   private final List<RunReader> readers = new ArrayList<>();
   private final PriorityQueue<RunReader> queue =
-      new PriorityQueue<>((one, other) -> one.current().compareTo(other.current()));
+      new PriorityQueue<>((one, other) -> one.key().compareTo(other.key()));
 
   /** Opens the runs. */
   public Merge(List<Path> runs) throws IOException {
@@ -25,7 +25,7 @@ public final class Merge implements Closeable {
       for (Path run : runs) {
         RunReader reader = new RunReader(run);
         readers.add(reader);
-        if (reader.current() != null) {
+        if (reader.key() != null) {
           queue.add(reader);
         }
       }
@@ -44,9 +44,8 @@ public final class Merge implements Closeable {
     if (reader == null) {
       return null;
     }
-    Record record = reader.current();
-    reader.advance();
-    if (reader.current() != null) {
+    Record record = reader.take();
+    if (reader.key() != null) {
       queue.add(reader);
     }
     return record;
@@ -54,7 +53,7 @@ public final class Merge implements Closeable {
 
   /** Whether what comes next are packages, which are the most by far. */
   public boolean isAtPackages() {
-    return !queue.isEmpty() && queue.peek().current().kind() == RecordKind.PACKAGE;
+    return !queue.isEmpty() && queue.peek().key().kind() == RecordKind.PACKAGE;
   }
 
   /** The next record, or null at the end. */
@@ -62,10 +61,11 @@ public final class Merge implements Closeable {
     if (queue.isEmpty()) {
       return null;
     }
+    RecordKey key = queue.peek().key();
     List<Record> same = new ArrayList<>();
     do {
       same.add(nextPart());
-    } while (!queue.isEmpty() && queue.peek().current().compareTo(same.get(0)) == 0);
+    } while (!queue.isEmpty() && queue.peek().key().compareTo(key) == 0);
     return Record.merge(same);
   }
 

@@ -16,14 +16,14 @@ import java.util.zip.CheckedInputStream;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.HashSketches;
 
-/** Reads the records of a run, one after the other. */
+/** Reads the records of a run, one after the other. It holds none of them. */
 final class RunReader implements Closeable {
   private static final int BUFFER = 32 * 1024;
 
   private final Path file;
   private final CRC32C checksum = new CRC32C();
   private final DataInputStream in;
-  private Record current;
+  private RecordKey key;
 
   RunReader(Path file) throws IOException {
     this.file = file;
@@ -45,17 +45,31 @@ final class RunReader implements Closeable {
     }
   }
 
-  /** The record that is next, or null at the end. */
-  Record current() {
-    return current;
+  /**
+   * What the next record is of, or null at the end. Its counts stay in the file until it is taken:
+   * those of a day can be megabytes, and a year of runs is open at once.
+   */
+  RecordKey key() {
+    return key;
   }
 
-  void advance() throws IOException {
+  /** The next record. */
+  Record take() throws IOException {
+    try {
+      Record record = read(key);
+      advance();
+      return record;
+    } catch (EOFException e) {
+      throw damaged();
+    }
+  }
+
+  private void advance() throws IOException {
     try {
       int kind = in.readByte();
       if (kind == RunWriter.END) {
         long expected = checksum.getValue();
-        current = null;
+        key = null;
         if (in.readLong() != expected) {
           throw damaged();
         }
@@ -65,17 +79,16 @@ final class RunReader implements Closeable {
       if (kind < 0 || kind >= kinds.length) {
         throw damaged();
       }
-      current = read(kinds[kind]);
+      byte[] label = in.readNBytes(in.readUnsignedShort());
+      key = new RecordKey(kinds[kind], label, in.readInt());
     } catch (EOFException e) {
       throw damaged();
     }
   }
 
-  private Record read(RecordKind kind) throws IOException {
-    byte[] label = in.readNBytes(in.readUnsignedShort());
-    long day = in.readInt();
+  private Record read(RecordKey what) throws IOException {
     long[] numbers = readLongs(in.readInt());
-    CompactSketch[] sketches = new CompactSketch[kind.sketches()];
+    CompactSketch[] sketches = new CompactSketch[what.kind().sketches()];
     for (int i = 0; i < sketches.length; i++) {
       int count = in.readInt();
       if (count == 0) {
@@ -87,7 +100,7 @@ final class RunReader implements Closeable {
         sketches[i] = HashSketches.of(readLongs(~count), theta);
       }
     }
-    return new Record(kind, label, day, numbers, sketches);
+    return new Record(what.kind(), what.label(), what.day(), numbers, sketches);
   }
 
   private long[] readLongs(int count) throws IOException {
