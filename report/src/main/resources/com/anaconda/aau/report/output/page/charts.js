@@ -2,7 +2,8 @@
 
 // Charts. Colours are those of the style sheet, so dark and printed pages need nothing of their own.
 
-const LETTERS = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+const LETTERS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+const PAPER = 680;
 const charts = [];
 
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
@@ -18,31 +19,50 @@ class Chart {
     this.place.setAttribute('aria-label', `Chart: ${label}. The table below has its figures.`);
     this.place.style.height = `${height}px`;
     this.option = option;
-    this.chart = echarts.init(this.place, null, {renderer: 'canvas'});
-    this.draw();
+    this.chart = null;
     charts.push(this);
+    visible.observe(this.place);
   }
 
   draw(width) {
+    this.chart = this.chart || echarts.init(this.place, null, {renderer: 'canvas'});
     const wide = width || this.place.clientWidth;
     this.width = wide;
     this.chart.resize({width: wide, height: this.place.clientHeight, silent: true});
     this.chart.setOption({
       animation: false,
       backgroundColor: 'transparent',
-      textStyle: {fontFamily: LETTERS.slice(5), color: colour('text')},
+      textStyle: {fontFamily: LETTERS, color: colour('text')},
       ...this.option(wide),
     }, {notMerge: true});
   }
 
   dispose() {
     charts.splice(charts.indexOf(this), 1);
-    this.chart.dispose();
+    visible.unobserve(this.place);
+    if (this.chart !== null) {
+      this.chart.dispose();
+    }
   }
 }
 
-function redrawAll(width) {
-  charts.forEach(chart => chart.draw(width && (chart.place.closest('.pair') ? width / 2 - 8 : width)));
+/** Draws a chart when it is about to be seen: a year of days takes a moment on a telephone. */
+const visible = new IntersectionObserver(entries => {
+  for (const entry of entries) {
+    const chart = charts.find(one => one.place === entry.target);
+    if (entry.isIntersecting && chart !== undefined && chart.chart === null) {
+      chart.draw();
+    }
+  }
+}, {rootMargin: '600px'});
+
+/** For a new width or new colours. */
+function redraw() {
+  charts.filter(chart => chart.chart !== null).forEach(chart => chart.draw());
+}
+
+function drawForPaper() {
+  charts.forEach(chart => chart.draw(chart.place.closest('.pair') ? PAPER / 2 - 8 : PAPER));
 }
 
 const tooltip = more => ({
@@ -116,7 +136,8 @@ const short = value => value >= 1e6 ? `${value / 1e6} M` : value >= 1e4 ? `${val
 /** One bar for each row. text is what the bar's end and the tooltip say. */
 function barChart(id, label, rows, name, value, text, fill) {
   return new Chart(id, label, 24 * rows.length + 12, width => {
-    const names = Math.round(Math.min(280, width * 0.4));
+    const longest = Math.max(...rows.map(row => name(row).length));
+    const names = Math.round(Math.min(280, width * 0.4, 8 * longest));
     return {
       grid: {left: names + 10, right: 74, top: 4, bottom: 4},
       tooltip: tooltip({
@@ -138,7 +159,7 @@ function barChart(id, label, rows, name, value, text, fill) {
         data: rows.map(value),
         label: {
           show: true, position: 'right', color: colour('muted'),
-          formatter: point => String(short(point.value)),
+          formatter: point => WHOLE.format(point.value),
         },
       }],
     };
@@ -186,19 +207,18 @@ function heatChart(id, label, columns, rows, cells) {
   });
 }
 
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => redrawAll());
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
 new ResizeObserver(() => {
-  if (charts.some(chart => chart.place.clientWidth !== chart.width)) {
-    redrawAll();
+  if (charts.some(chart => chart.chart !== null && chart.place.clientWidth !== chart.width)) {
+    redraw();
   }
 }).observe(document.body);
 
-const PAPER = 680;
 addEventListener('beforeprint', () => {
   document.documentElement.classList.add('printing');
-  redrawAll(PAPER);
+  drawForPaper();
 });
 addEventListener('afterprint', () => {
   document.documentElement.classList.remove('printing');
-  redrawAll();
+  redraw();
 });

@@ -118,8 +118,9 @@ class Table {
       element(i === 0 ? 'th' : 'td', {
         className: this.classes[i], ...(i === 0 ? {scope: 'row'} : {}),
       }, ...cellOf((column.show || column.value)(row)))))));
-    const of = found.length === shown.length ? '' : ` of ${WHOLE.format(found.length)}`;
-    this.status.textContent = `${WHOLE.format(shown.length)}${of} shown. ${this.options.more}`.trim();
+    const seen = shown.length === this.rows.length
+      ? '' : `${WHOLE.format(shown.length)} of ${WHOLE.format(found.length)} shown. `;
+    this.status.textContent = seen + this.options.more;
     this.toggle.hidden = found.length <= this.options.shown;
     this.toggle.textContent = this.all ? `Show ${this.options.shown}` : `Show all ${WHOLE.format(found.length)}`;
     this.toggle.setAttribute('aria-expanded', String(this.all));
