@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 
@@ -41,6 +42,9 @@ final class ReportMain {
     if (e instanceof NoSuchFileException missing) {
       String reason = missing.getReason() == null ? "no such file" : missing.getReason();
       return missing.getFile() + ": " + reason;
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied";
     }
     return e.getMessage();
   }

@@ -105,6 +105,15 @@ class HostileLogTest {
     assertTrue(printed.out().contains(" requests"), printed.out());
   }
 
+  @Test
+  void aFileThatIsNoGzipAfterItsFirstBytesIsNamed() throws Exception {
+    Path log =
+        Files.write(directory.resolve("broken.gz"), new byte[] {0x1F, (byte) 0x8B, 1, 2, 3, 4});
+    Reports.Printed printed = Reports.run(log.toString());
+    assertEquals(3, printed.status());
+    assertTrue(printed.err().contains(log.toString()), printed.err());
+  }
+
   private static String line(String agent) {
     return "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 1 \"-\" \""
         + agent

@@ -41,6 +41,8 @@ final class DistinctSets {
   private final long[] newHashes = new long[BATCH];
   private final int[] newTags = new int[BATCH];
   private int waiting;
+
+  /** Keeps the compiler from leaving out a loop that only reads. */
   private long occupied;
 
   DistinctSets(NewElement listener) {

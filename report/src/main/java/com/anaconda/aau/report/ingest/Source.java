@@ -3,6 +3,7 @@ package com.anaconda.aau.report.ingest;
 import com.anaconda.aau.report.log.LogFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /**
@@ -31,6 +32,12 @@ public record Source(String name, Path file, InputStream stream, long skip, bool
 
   /** Opens the text from its beginning. */
   public InputStream open() throws IOException {
-    return file == null ? LogFile.decompress(stream) : LogFile.open(file);
+    try {
+      return file == null ? LogFile.decompress(stream) : LogFile.open(file);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IOException(name + " cannot be read: " + e.getMessage(), e);
+    }
   }
 }
