@@ -9,7 +9,9 @@ import java.util.Base64;
 
 /** A new random token: 22 characters of URL-safe base64, 132 random bits. */
 public final class RandomToken {
-  static final int LENGTH = 22;
+  /** The length of a random token. */
+  public static final int LENGTH = 22;
+
   private static final int BYTES = 17;
 
   private RandomToken() {}

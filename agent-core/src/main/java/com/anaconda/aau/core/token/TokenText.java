@@ -3,8 +3,9 @@ package com.anaconda.aau.core.token;
 import com.anaconda.aau.core.file.FirstLine;
 
 /** What a token file says: a token, and in files of version 0.7.0 a host id after it. */
-final class TokenText {
-  private static final int MAX_LENGTH = 36;
+public final class TokenText {
+  /** The longest token. */
+  public static final int MAX_LENGTH = 36;
 
   private final String token;
   private final String host;
@@ -47,15 +48,19 @@ final class TokenText {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!(c >= 'a' && c <= 'z'
-          || c >= 'A' && c <= 'Z'
-          || c >= '0' && c <= '9'
-          || c == '_'
-          || c == '-')) {
+      if (!isSafe(text.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a character may stand in a token. */
+  public static boolean isSafe(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '_'
+        || c == '-';
   }
 }

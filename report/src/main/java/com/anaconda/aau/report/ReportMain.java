@@ -1,0 +1,56 @@
+package com.anaconda.aau.report;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+
+/** Runs the command and turns what goes wrong into one line and an exit status. */
+final class ReportMain {
+  private ReportMain() {}
+
+  static int run(String... arguments) {
+    CommandLine line = new CommandLine(new ReportCommand());
+    line.setErr(new PrintWriter(utf8(System.err), true));
+    line.setParameterExceptionHandler(
+        (e, ignored) -> {
+          e.getCommandLine().getErr().println("aau-report: " + e.getMessage());
+          e.getCommandLine().getErr().println("Try --help.");
+          return 2;
+        });
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          if (e instanceof CommandLine.ParameterException wrong) {
+            command.getErr().println("aau-report: " + wrong.getMessage());
+            return 2;
+          }
+          if (!(e instanceof IOException)) {
+            throw e;
+          }
+          command.getErr().println("aau-report: " + message((IOException) e));
+          return 3;
+        });
+    return line.execute(arguments);
+  }
+
+  private static String message(IOException e) {
+    if (e instanceof NoSuchFileException missing) {
+      String reason = missing.getReason() == null ? "no such file" : missing.getReason();
+      return missing.getFile() + ": " + reason;
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied";
+    }
+    return e.getMessage();
+  }
+
+  /** A stream that writes UTF-8 whatever the locale is. */
+  static PrintStream utf8(OutputStream out) {
+    return new PrintStream(new BufferedOutputStream(out, 64 * 1024), false, StandardCharsets.UTF_8);
+  }
+}

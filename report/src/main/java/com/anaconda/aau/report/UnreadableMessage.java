@@ -1,0 +1,28 @@
+package com.anaconda.aau.report;
+
+import com.anaconda.aau.report.ingest.Unreadable;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Says on stderr which lines could not be read and what to do about it. */
+final class UnreadableMessage {
+  private UnreadableMessage() {}
+
+  static void print(Unreadable unreadable, long requests, PrintStream err) {
+    err.printf(
+        Locale.ROOT,
+        "aau-report: %,d of %,d lines could not be read:%n",
+        unreadable.lines(),
+        requests + unreadable.lines());
+    for (Unreadable.Example example : unreadable.examples()) {
+      err.printf(
+          Locale.ROOT, "  %s, line %d: %s%n", example.file(), example.line(), example.reason());
+      if (!example.shape().isEmpty()) {
+        err.println("    " + example.shape());
+      }
+    }
+    err.println(
+        "  (letters are shown as x, digits as 9). If the server writes a format of its own, give it"
+            + " with --log-format.");
+  }
+}

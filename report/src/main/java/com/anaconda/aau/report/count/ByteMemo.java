@@ -1,0 +1,72 @@
+package com.anaconda.aau.report.count;
+
+import com.anaconda.aau.report.log.Bytes;
+import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * What was made of byte ranges before: the same paths and tools come over and over. Looked up
+ * without an object; bounded, since it forgets everything when it is full.
+ */
+final class ByteMemo<T> {
+  private static final int SLOTS = 1 << 16;
+  private static final int MOST = SLOTS / 2;
+  private static final long MOST_BYTES = 4 << 20;
+
+  // Unknown to whoever writes the paths, so that nobody can choose some that collide.
+  private static final long SEED = ThreadLocalRandom.current().nextLong();
+
+  private final byte[][] keys = new byte[SLOTS][];
+  private final Object[] values = new Object[SLOTS];
+  private int size;
+  private long bytesHeld;
+
+  /** The value of a range, or null. */
+  @SuppressWarnings("unchecked")
+  T get(byte[] bytes, int from, int to) {
+    int slot = slot(bytes, from, to);
+    while (keys[slot] != null) {
+      byte[] key = keys[slot];
+      if (key.length == to - from && Arrays.equals(key, 0, key.length, bytes, from, to)) {
+        return (T) values[slot];
+      }
+      slot = slot + 1 & SLOTS - 1;
+    }
+    return null;
+  }
+
+  /** Keeps a value for a range that has none. */
+  void put(byte[] bytes, int from, int to, T value) {
+    if (size == MOST || bytesHeld > MOST_BYTES) {
+      clear();
+    }
+    int slot = slot(bytes, from, to);
+    while (keys[slot] != null) {
+      slot = slot + 1 & SLOTS - 1;
+    }
+    keys[slot] = Arrays.copyOfRange(bytes, from, to);
+    values[slot] = value;
+    size++;
+    bytesHeld += to - from;
+  }
+
+  void clear() {
+    Arrays.fill(keys, null);
+    Arrays.fill(values, null);
+    size = 0;
+    bytesHeld = 0;
+  }
+
+  private static int slot(byte[] bytes, int from, int to) {
+    long hash = SEED ^ to - from;
+    int at = from;
+    for (; at + 8 <= to; at += 8) {
+      hash = (hash ^ Bytes.longAt(bytes, at)) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 29;
+    }
+    for (; at < to; at++) {
+      hash = (hash ^ bytes[at]) * 0x9E3779B97F4A7C15L;
+    }
+    return (int) (hash >>> 48) & SLOTS - 1;
+  }
+}

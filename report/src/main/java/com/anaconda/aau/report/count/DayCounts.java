@@ -1,0 +1,110 @@
+package com.anaconda.aau.report.count;
+
+import com.anaconda.aau.core.token.Token;
+import com.anaconda.aau.report.usage.Tagging;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.datasketches.theta.CompactSketch;
+
+/** What is counted of one day in one part of a log. */
+final class DayCounts {
+  private static final Token.Kind[] KINDS = Token.Kind.values();
+
+  private final long day;
+  private final int index;
+  private final DistinctSets sets;
+  private final long[] requests = new long[Tagging.values().length];
+  private final int[] distinct = new int[KINDS.length];
+  private final Map<RecordKind, Group[]> groups = new EnumMap<>(RecordKind.class);
+  private final BusyClients busy = new BusyClients();
+  private int[] clientsOfPackages = {};
+
+  /**
+   * No counts yet.
+   *
+   * @param index 0 or 1, to tell the two days apart that are open at once
+   */
+  DayCounts(long day, int index, DistinctSets sets) {
+    this.day = day;
+    this.index = index;
+    this.sets = sets;
+    for (int i = 0; i < KINDS.length; i++) {
+      distinct[i] = sets.newSet(Distinct.OF_ALL);
+    }
+    for (RecordKind kind : RecordKind.values()) {
+      groups.put(kind, new Group[0]);
+    }
+  }
+
+  int index() {
+    return index;
+  }
+
+  long day() {
+    return day;
+  }
+
+  void add(Tagging tagging) {
+    requests[tagging.ordinal()]++;
+  }
+
+  void add(Token.Kind kind, long hash) {
+    sets.add(distinct[kind.ordinal()], hash);
+  }
+
+  /** The counts of a label; made when the day meets it for the first time. */
+  Group group(Label label) {
+    Group[] ofKind = groups.get(label.kind());
+    if (label.id() >= ofKind.length) {
+      ofKind = Arrays.copyOf(ofKind, Math.max(16, label.id() * 2));
+      groups.put(label.kind(), ofKind);
+    }
+    Group group = ofKind[label.id()];
+    if (group == null) {
+      group = new Group(sets, label.kind().size());
+      ofKind[label.id()] = group;
+    }
+    return group;
+  }
+
+  /** The clients of a package, told apart from its versions' to see who fetches many packages. */
+  int clientsOf(int packageId) {
+    if (packageId >= clientsOfPackages.length) {
+      int before = clientsOfPackages.length;
+      clientsOfPackages = Arrays.copyOf(clientsOfPackages, Math.max(16, packageId * 2));
+      Arrays.fill(clientsOfPackages, before, clientsOfPackages.length, -1);
+    }
+    if (clientsOfPackages[packageId] < 0) {
+      clientsOfPackages[packageId] = sets.newSet(Distinct.OF_GROUP);
+    }
+    return clientsOfPackages[packageId];
+  }
+
+  void addPackageOf(long client) {
+    busy.add(client);
+  }
+
+  /** The counts as records, in their order. */
+  List<Record> toRecords(Labels labels, CompactSketch[] sketches) {
+    List<Record> records = new ArrayList<>();
+    CompactSketch[] ofAll = new CompactSketch[KINDS.length];
+    for (int i = 0; i < KINDS.length; i++) {
+      ofAll[i] = sketches[distinct[i]];
+    }
+    records.add(new Record(RecordKind.ALL, new byte[0], day, requests, ofAll));
+    records.add(busy.toRecord(day));
+    groups.forEach(
+        (kind, ofKind) -> {
+          for (int id = 0; id < ofKind.length; id++) {
+            if (ofKind[id] != null) {
+              records.add(ofKind[id].toRecord(kind, labels.bytes(kind, id), day, sketches));
+            }
+          }
+        });
+    records.sort(null);
+    return records;
+  }
+}

@@ -1,0 +1,49 @@
+package com.anaconda.aau.report.count;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The labels that one part of a log has shown so far. */
+final class Labels {
+  private final Map<RecordKind, Map<ByteBuffer, Label>> known = new EnumMap<>(RecordKind.class);
+  private final Map<RecordKind, List<byte[]>> bytes = new EnumMap<>(RecordKind.class);
+  private final Map<String, Integer> packages = new HashMap<>();
+  private int size;
+
+  Labels() {
+    for (RecordKind kind : RecordKind.values()) {
+      known.put(kind, new HashMap<>());
+      bytes.put(kind, new ArrayList<>());
+    }
+  }
+
+  Label label(RecordKind kind, byte[] text) {
+    List<byte[]> ofKind = bytes.get(kind);
+    Label label =
+        known
+            .get(kind)
+            .computeIfAbsent(ByteBuffer.wrap(text), any -> new Label(kind, ofKind.size()));
+    if (label.id() == ofKind.size()) {
+      ofKind.add(text);
+      size++;
+    }
+    return label;
+  }
+
+  /** A small number for a package, all of whose versions have labels of their own. */
+  int packageId(String name) {
+    return packages.computeIfAbsent(name, any -> packages.size());
+  }
+
+  byte[] bytes(RecordKind kind, int id) {
+    return bytes.get(kind).get(id);
+  }
+
+  int size() {
+    return size;
+  }
+}

@@ -1,0 +1,58 @@
+package com.anaconda.aau.report.count;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.datasketches.theta.CompactSketch;
+import org.apache.datasketches.theta.Union;
+
+/**
+ * One day's counts of one thing: what is written, read and merged. Not to be changed.
+ *
+ * @param kind what kind of thing
+ * @param label which one: for instance product and version
+ * @param day in days since 1970-01-01
+ * @param numbers requests by tagging; for {@link RecordKind#BUSY} pairs of a client and a count
+ * @param sketches clients, sessions, environments; for {@link RecordKind#ALL} also accounts,
+ *     installers, organizations, machines
+ */
+public record Record(
+    RecordKind kind, byte[] label, long day, long[] numbers, CompactSketch... sketches)
+    implements Comparable<Record> {
+
+  /** The order in a file: kind, label, day. */
+  @Override
+  public int compareTo(Record other) {
+    int byKind = kind.compareTo(other.kind);
+    if (byKind != 0) {
+      return byKind;
+    }
+    int byLabel = Arrays.compareUnsigned(label, other.label);
+    return byLabel != 0 ? byLabel : Long.compare(day, other.day);
+  }
+
+  /** The sum of counts of the same thing on the same day. */
+  public static Record merge(List<Record> records) {
+    Record first = records.get(0);
+    if (records.size() == 1) {
+      return first;
+    }
+    if (first.kind == RecordKind.BUSY) {
+      return BusyClients.merge(records);
+    }
+    long[] sums = new long[first.numbers.length];
+    for (Record record : records) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += record.numbers[i];
+      }
+    }
+    CompactSketch[] unions = new CompactSketch[first.sketches.length];
+    for (int i = 0; i < unions.length; i++) {
+      Union union = Distinct.union(first.kind.size());
+      for (Record record : records) {
+        union.union(record.sketches[i]);
+      }
+      unions[i] = union.getResult(false, null);
+    }
+    return new Record(first.kind, first.label, first.day, sums, unions);
+  }
+}

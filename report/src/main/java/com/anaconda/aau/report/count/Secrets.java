@@ -1,0 +1,87 @@
+package com.anaconda.aau.report.count;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What keeps tokens out of the files: a keyed hash for those that are only counted, a cipher for
+ * the names of organizations and installers, which a later report has to show.
+ */
+public final class Secrets {
+  /** How long a key is. */
+  public static final int LENGTH = 32;
+
+  private static final int NONCE = 12;
+  private static final int TAG_BITS = 128;
+
+  private final SipHash hash;
+  private final SecretKeySpec nonceKey;
+  private final SecretKeySpec labelKey;
+
+  /** The secrets of a key. */
+  public Secrets(byte[] key) {
+    ByteBuffer hashKey = ByteBuffer.wrap(derive(key, "hash"));
+    hash = new SipHash(hashKey.getLong(), hashKey.getLong());
+    nonceKey = new SecretKeySpec(derive(key, "nonce"), "HmacSHA256");
+    labelKey = new SecretKeySpec(derive(key, "label"), "AES");
+  }
+
+  /**
+   * The key of a run without a store: always the same, so that the same logs give the same report
+   * to the last byte. What is hashed with it is gone when the run ends; the logs with the tokens
+   * themselves lie beside it all that time.
+   */
+  public static Secrets ofOneRun() {
+    return new Secrets(new byte[LENGTH]);
+  }
+
+  private static byte[] derive(byte[] key, String purpose) {
+    return mac(new SecretKeySpec(key, "HmacSHA256"), purpose.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static byte[] mac(SecretKeySpec key, byte[] text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      return mac.doFinal(text);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every JDK has HmacSHA256", e);
+    }
+  }
+
+  /** The keyed hash. */
+  public SipHash hash() {
+    return hash;
+  }
+
+  /** The same cipher text for the same text, so that labels can be compared without the key. */
+  public byte[] encipher(byte[] text) {
+    byte[] nonce = Arrays.copyOf(mac(nonceKey, text), NONCE);
+    byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, text, 0, text.length);
+    byte[] result = Arrays.copyOf(nonce, NONCE + sealed.length);
+    System.arraycopy(sealed, 0, result, NONCE, sealed.length);
+    return result;
+  }
+
+  /** The text again. */
+  public byte[] decipher(byte[] label) {
+    byte[] nonce = Arrays.copyOf(label, NONCE);
+    return crypt(Cipher.DECRYPT_MODE, nonce, label, NONCE, label.length - NONCE);
+  }
+
+  private byte[] crypt(int mode, byte[] nonce, byte[] bytes, int from, int length) {
+    try {
+      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      cipher.init(mode, labelKey, new GCMParameterSpec(TAG_BITS, nonce));
+      return cipher.doFinal(bytes, from, length);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The label was enciphered with another key", e);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package com.anaconda.aau.report.figures;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The clients of one week and how many of them came in the weeks after.
+ *
+ * @param week its Monday
+ * @param seenAgain in the next week, the one after that, and so on
+ */
+public record Cohort(LocalDate week, Count clients, List<Count> seenAgain) {}

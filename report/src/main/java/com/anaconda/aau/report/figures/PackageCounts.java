@@ -1,0 +1,134 @@
+package com.anaconda.aau.report.figures;
+
+import com.anaconda.aau.report.count.Record;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** The packages, put together from their versions, which come one after the other. */
+final class PackageCounts {
+  private static final int MOST = 2000;
+  private static final int MOST_VERSIONS = 25;
+
+  private final Options options;
+  private final Ranking<PackageRow> ranking =
+      new Ranking<>(
+          MOST,
+          Comparator.comparingLong((PackageRow row) -> -row.clients().value())
+              .thenComparingLong(row -> -row.downloads())
+              .thenComparing(PackageRow::ecosystem)
+              .thenComparing(PackageRow::name),
+          this::addToOthers);
+  private long others;
+  private long otherDownloads;
+  private GroupCounts ofPackage;
+  private GroupCounts ofVersion;
+  private Ranking<VersionRow> versions;
+  private int versionCount;
+
+  PackageCounts(Options options) {
+    this.options = options;
+  }
+
+  void add(Record record) {
+    if (!options.includes(record.day())) {
+      return;
+    }
+    addToPackage(record);
+    addToVersion(record);
+  }
+
+  private void addToPackage(Record record) {
+    if (ofPackage == null || !isSamePackage(ofPackage.label(), record.label())) {
+      finishPackage();
+      ofPackage = new GroupCounts(record);
+      versionCount = 0;
+      versions =
+          new Ranking<>(
+              MOST_VERSIONS,
+              Comparator.comparingLong((VersionRow row) -> -row.clients().value())
+                  .thenComparingLong(row -> -row.downloads())
+                  .thenComparing(VersionRow::version),
+              row -> {});
+    }
+    ofPackage.add(record);
+  }
+
+  private void addToVersion(Record record) {
+    if (ofVersion == null || !Arrays.equals(ofVersion.label(), record.label())) {
+      finishVersion();
+      ofVersion = new GroupCounts(record);
+    }
+    ofVersion.add(record);
+    ofVersion.mark(record.day(), record.sketches()[2]);
+  }
+
+  /** Whether two labels differ at most in what follows their last zero, the version. */
+  private static boolean isSamePackage(byte[] one, byte[] other) {
+    int end = lastZero(one);
+    return end == lastZero(other) && Arrays.equals(one, 0, end, other, 0, end);
+  }
+
+  private static int lastZero(byte[] label) {
+    int at = label.length - 1;
+    while (label[at] != 0) {
+      at--;
+    }
+    return at;
+  }
+
+  private void finishVersion() {
+    if (ofVersion == null) {
+      return;
+    }
+    Count clients = ofVersion.clients();
+    versionCount++;
+    if (!options.publish() || clients.value() >= Groups.FEWEST_PUBLISHED) {
+      versions.add(
+          new VersionRow(
+              word(ofVersion, 2),
+              ofVersion.traffic().requests(),
+              clients,
+              ofVersion.environments(),
+              ofVersion.firstSeen(),
+              ofVersion.daysToHalf()));
+    }
+    ofVersion = null;
+  }
+
+  private void finishPackage() {
+    finishVersion();
+    if (ofPackage == null) {
+      return;
+    }
+    PackageRow row =
+        new PackageRow(
+            word(ofPackage, 0),
+            word(ofPackage, 1),
+            ofPackage.traffic().requests(),
+            ofPackage.clients(),
+            ofPackage.environments(),
+            versionCount,
+            versions.rows());
+    ofPackage = null;
+    if (options.publish() && row.clients().value() < Groups.FEWEST_PUBLISHED) {
+      addToOthers(row);
+    } else {
+      ranking.add(row);
+    }
+  }
+
+  private static String word(GroupCounts counts, int index) {
+    return new String(counts.label(), StandardCharsets.UTF_8).split("\0", -1)[index];
+  }
+
+  private void addToOthers(PackageRow row) {
+    others++;
+    otherDownloads += row.downloads();
+  }
+
+  PackageTable table() {
+    finishPackage();
+    return new PackageTable(ranking.rows(), others, otherDownloads);
+  }
+}

@@ -1,0 +1,104 @@
+package com.anaconda.aau.report.figures;
+
+import com.anaconda.aau.report.count.Distinct;
+import com.anaconda.aau.report.count.Record;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.datasketches.theta.CompactSketch;
+
+/** Puts days together to periods. The days come in their order. */
+final class Periods {
+  private final Options options;
+  private final Visitors visitors;
+  private final Weeks weeks = new Weeks();
+  private final List<PeriodCounts> finished = new ArrayList<>();
+  private final Map<LocalDate, Set<Long>> mirrors = new TreeMap<>();
+  private final Set<Long> allMirrors = new HashSet<>();
+  private CompactSketch before = Distinct.NONE;
+  private PeriodCounts open;
+  private PeriodCounts total;
+  private LocalDate first;
+  private LocalDate last;
+
+  Periods(Options options, Visitors visitors) {
+    this.options = options;
+    this.visitors = visitors;
+  }
+
+  void add(Record day) {
+    LocalDate date = LocalDate.ofEpochDay(day.day());
+    if (options.includes(day.day())) {
+      LocalDate start = options.by().start(date);
+      if (open == null || !open.start().equals(start)) {
+        finish();
+        open = new PeriodCounts(start, before);
+      }
+      if (total == null) {
+        first = date;
+        total = new PeriodCounts(date, before);
+      }
+      last = date;
+      open.add(day);
+      total.add(day);
+      weeks.add(Step.WEEK.start(date), day.sketches()[0]);
+    }
+    before = Distinct.union(Distinct.OF_ALL, before, day.sketches()[0]);
+  }
+
+  private void finish() {
+    if (open != null) {
+      open.finish(visitors.again());
+      finished.add(open);
+    }
+    open = null;
+  }
+
+  void addBusy(Record day) {
+    if (!options.includes(day.day())) {
+      return;
+    }
+    LocalDate start = options.by().start(LocalDate.ofEpochDay(day.day()));
+    for (int i = 0; i < day.numbers().length; i += 2) {
+      if (day.numbers()[i + 1] > options.mirrorThreshold()) {
+        mirrors.computeIfAbsent(start, any -> new HashSet<>()).add(day.numbers()[i]);
+        allMirrors.add(day.numbers()[i]);
+      }
+    }
+  }
+
+  List<Period> rows() {
+    finish();
+    List<Period> rows = new ArrayList<>();
+    for (PeriodCounts counts : finished) {
+      LocalDate from = latest(counts.start(), first);
+      LocalDate to = earliest(options.by().next(counts.start()), last.plusDays(1));
+      rows.add(counts.toPeriod(from, to, mirrors.getOrDefault(counts.start(), Set.of()).size()));
+    }
+    return rows;
+  }
+
+  Period total() {
+    if (total == null) {
+      return null;
+    }
+    total.finish(visitors.again());
+    return total.toPeriod(first, last.plusDays(1), allMirrors.size());
+  }
+
+  List<Cohort> retention() {
+    return weeks.cohorts();
+  }
+
+  private static LocalDate latest(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalDate earliest(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

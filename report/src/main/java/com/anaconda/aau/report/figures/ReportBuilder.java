@@ -1,0 +1,81 @@
+package com.anaconda.aau.report.figures;
+
+import com.anaconda.aau.report.count.Record;
+import com.anaconda.aau.report.count.RecordKind;
+import com.anaconda.aau.report.count.Secrets;
+import com.anaconda.aau.report.ingest.Unreadable;
+import com.anaconda.aau.report.store.Merge;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Works a report out from runs, holding one day or one group of them at a time. */
+public final class ReportBuilder {
+  private final Options options;
+  private final Secrets secrets;
+
+  /** A builder of reports about what the options say. */
+  public ReportBuilder(Options options, Secrets secrets) {
+    this.options = options;
+    this.secrets = secrets;
+  }
+
+  /** Reads the runs twice: who came again is known only after the last day. */
+  public Report build(List<Path> runs, Unreadable unreadable) throws IOException {
+    Visitors visitors = new Visitors();
+    try (Merge merge = new Merge(runs)) {
+      for (Record record = merge.next(); isOfAll(record); record = merge.next()) {
+        visitors.add(record);
+      }
+    }
+    Periods periods = new Periods(options, visitors);
+    Groups tools = new Groups(options, label -> GroupName.of(label, 0, 1), false);
+    Groups javaVersions = new Groups(options, label -> GroupName.of(label, 2), false);
+    Groups systems = new Groups(options, label -> GroupName.of(label, 3), false);
+    Groups organizations = new Groups(options, this::deciphered, true);
+    Groups installers = new Groups(options, this::deciphered, true);
+    PackageCounts packages = new PackageCounts(options);
+    try (Merge merge = new Merge(runs)) {
+      while (true) {
+        // A version's days need no merging to be put together; that saves a third of the time.
+        Record record = merge.isAtPackages() ? merge.nextPart() : merge.next();
+        if (record == null) {
+          break;
+        }
+        switch (record.kind()) {
+          case ALL -> periods.add(record);
+          case BUSY -> periods.addBusy(record);
+          case PACKAGE -> packages.add(record);
+          case ORGANIZATION -> organizations.add(record);
+          case INSTALLER -> installers.add(record);
+          default -> {
+            tools.add(record);
+            javaVersions.add(record);
+            systems.add(record);
+          }
+        }
+      }
+    }
+    return new Report(
+        options.zone(),
+        periods.total(),
+        periods.rows(),
+        tools.table(),
+        javaVersions.table(),
+        systems.table(),
+        organizations.table(),
+        installers.table(),
+        packages.table(),
+        periods.retention(),
+        unreadable,
+        options.publish());
+  }
+
+  private GroupName deciphered(byte[] label) {
+    return GroupName.of(secrets.decipher(label), 0);
+  }
+
+  private static boolean isOfAll(Record record) {
+    return record != null && record.kind() == RecordKind.ALL;
+  }
+}

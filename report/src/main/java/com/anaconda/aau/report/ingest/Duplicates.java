@@ -1,0 +1,107 @@
+package com.anaconda.aau.report.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32C;
+
+/**
+ * Leaves out files whose text another one has: a log and its compressed copy, a log that was
+ * rotated while the names were listed. Only texts that begin in the same way are read to compare
+ * them.
+ */
+public final class Duplicates {
+  private static final int HEAD = 512;
+
+  /** A source and how long its text is. */
+  private record Text(Source source, long length) {}
+
+  private Duplicates() {}
+
+  /** The sources of which no other has all lines, in their order. */
+  public static List<Source> leaveOut(List<Source> sources, PrintStream err) throws IOException {
+    Map<ByteBuffer, List<Source>> byHead = new LinkedHashMap<>();
+    for (Source source : sources) {
+      if (source.file() != null) {
+        byHead.computeIfAbsent(head(source), any -> new ArrayList<>()).add(source);
+      }
+    }
+    List<Source> kept = new ArrayList<>(sources);
+    for (List<Source> alike : byHead.values()) {
+      if (alike.size() > 1) {
+        kept.removeAll(covered(alike, err));
+      }
+    }
+    return kept;
+  }
+
+  private static ByteBuffer head(Source source) throws IOException {
+    try (InputStream in = source.open()) {
+      return ByteBuffer.wrap(in.readNBytes(HEAD));
+    } catch (IOException e) {
+      // Whoever reads it in earnest says what is wrong with it.
+      return ByteBuffer.wrap(source.name().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+
+  private static List<Source> covered(List<Source> alike, PrintStream err) throws IOException {
+    List<Text> texts = new ArrayList<>();
+    for (Source source : alike) {
+      CRC32C ignored = new CRC32C();
+      texts.add(new Text(source, read(source, Long.MAX_VALUE, ignored)));
+    }
+    texts.sort((one, other) -> Long.compare(other.length(), one.length()));
+    List<Text> kept = new ArrayList<>();
+    List<Source> covered = new ArrayList<>();
+    for (Text text : texts) {
+      Text whole = null;
+      for (Text longer : kept) {
+        whole = whole == null && beginsWith(longer, text) ? longer : whole;
+      }
+      if (whole == null) {
+        kept.add(text);
+      } else {
+        covered.add(text.source());
+        err.println(
+            "aau-report: "
+                + text.source().name()
+                + " is counted once: "
+                + whole.source().name()
+                + " has the same lines");
+      }
+    }
+    return covered;
+  }
+
+  private static boolean beginsWith(Text longer, Text shorter) throws IOException {
+    CRC32C one = new CRC32C();
+    CRC32C other = new CRC32C();
+    read(longer.source(), shorter.length(), one);
+    read(shorter.source(), shorter.length(), other);
+    return shorter.length() > 0 && one.getValue() == other.getValue();
+  }
+
+  /** Reads at most so many bytes into a checksum; how many there were. */
+  private static long read(Source source, long most, CRC32C checksum) throws IOException {
+    byte[] buffer = new byte[256 * 1024];
+    long length = 0;
+    try (InputStream in = source.open()) {
+      while (length < most) {
+        int read = in.read(buffer, 0, (int) Math.min(buffer.length, most - length));
+        if (read < 0) {
+          break;
+        }
+        checksum.update(buffer, 0, read);
+        length += read;
+      }
+    } catch (IOException e) {
+      return length;
+    }
+    return length;
+  }
+}

@@ -1,0 +1,148 @@
+package com.anaconda.aau.report.ingest;
+
+import com.anaconda.aau.report.count.LineCounter;
+import com.anaconda.aau.report.log.Fields;
+import com.anaconda.aau.report.log.LineFormat;
+import com.anaconda.aau.report.log.LineReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+
+/** Reads one part of a log, line by line, into a counter. */
+final class PartReader {
+  private final Part part;
+  private final LineFormat format;
+  private final Unreadable unreadable = new Unreadable();
+  private final Fields fields = new Fields();
+  private long lines;
+  private long requests;
+  private long end;
+
+  PartReader(Part part, LineFormat format) {
+    this.part = part;
+    this.format = format;
+    this.end = part.from();
+  }
+
+  /**
+   * Counts the part's lines.
+   *
+   * @param beginning the source from its beginning, or null to open it at the part
+   */
+  void read(InputStream beginning, LineCounter counter) throws IOException {
+    boolean ofFile = beginning == null;
+    boolean divided = part.to() != Long.MAX_VALUE;
+    try (InputStream in = ofFile ? open(divided) : beginning) {
+      LineReader reader = new LineReader(in);
+      if (divided) {
+        readPart(reader, counter);
+      } else {
+        readAll(reader, counter);
+      }
+    } catch (EOFException e) {
+      // Compressed data that end too early: what came before is counted, and this is said.
+      unreadable.add(name(), lines + 1, "the compressed file is cut short", NONE, 0, 0);
+    } catch (IOException e) {
+      if (divided || !ofFile) {
+        throw new IOException(name() + ": " + e.getMessage(), e);
+      }
+      unreadable.add(name(), lines + 1, "the compressed file is damaged from here on", NONE, 0, 0);
+    }
+  }
+
+  private InputStream open(boolean divided) throws IOException {
+    return divided ? openAtPart() : part.source().open();
+  }
+
+  private String name() {
+    return part.source().name();
+  }
+
+  Source source() {
+    return part.source();
+  }
+
+  private static final byte[] NONE = {};
+
+  /** Opens the file one byte before the part, so that a line that begins there is seen to. */
+  private InputStream openAtPart() throws IOException {
+    SeekableByteChannel channel = Files.newByteChannel(part.source().file());
+    channel.position(part.isFirst() ? part.from() : part.from() - 1);
+    return Channels.newInputStream(channel);
+  }
+
+  private void readPart(LineReader reader, LineCounter counter) throws IOException {
+    long offset = part.from();
+    long linesBefore = 0;
+    if (!part.isFirst()) {
+      // The line in which the part begins is that of the part before.
+      offset--;
+      linesBefore = 1;
+      if (!reader.next()) {
+        return;
+      }
+      end = offset + reader.position();
+    }
+    while (end < part.to() && reader.next() && !isForNextTime(reader)) {
+      lines = reader.lineNumber() - linesBefore;
+      end = offset + reader.position();
+      count(reader, counter);
+    }
+  }
+
+  /** Reads from the beginning; of lines that were counted before only the remarks matter. */
+  private void readAll(LineReader reader, LineCounter counter) throws IOException {
+    while (reader.next() && !isForNextTime(reader)) {
+      lines = reader.lineNumber();
+      if (reader.position() > part.from()) {
+        end = reader.position();
+        count(reader, counter);
+      } else {
+        format.isRemark(reader.buffer(), reader.from(), reader.to());
+      }
+    }
+  }
+
+  /** The server may be about to write the rest of a last line. */
+  private boolean isForNextTime(LineReader reader) {
+    return part.source().growing() && !reader.isComplete();
+  }
+
+  private void count(LineReader line, LineCounter counter) throws IOException {
+    byte[] bytes = line.buffer();
+    int from = line.from();
+    int to = line.to();
+    if (!line.isTooLong() && from == to || format.isRemark(bytes, from, to)) {
+      return;
+    }
+    if (line.isTooLong()) {
+      unreadable.add(name(), lines, "the line is too long", bytes, from, to);
+    } else if (!format.read(bytes, from, to, fields)) {
+      String reason = line.isComplete() ? "not in the format " + format.name() : "cut short";
+      unreadable.add(name(), lines, reason, bytes, from, to);
+    } else {
+      requests++;
+      counter.count(fields);
+    }
+  }
+
+  long lines() {
+    return lines;
+  }
+
+  long requests() {
+    return requests;
+  }
+
+  /** Where the first line begins that was not read. */
+  long end() {
+    return end;
+  }
+
+  Unreadable unreadable() {
+    return unreadable;
+  }
+}

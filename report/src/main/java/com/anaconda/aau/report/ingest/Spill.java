@@ -1,0 +1,81 @@
+package com.anaconda.aau.report.ingest;
+
+import com.anaconda.aau.report.count.Record;
+import com.anaconda.aau.report.store.Merge;
+import com.anaconda.aau.report.store.RunWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** A directory for runs, which is gone when the program ends, however it ends. */
+public final class Spill implements Closeable {
+  /** Systems allow a thousand open files and more. */
+  private static final int MOST_OPEN = 200;
+
+  private final Path directory;
+  private final Thread atExit = new Thread(this::delete);
+  private final AtomicInteger next = new AtomicInteger();
+
+  /** Makes the directory; only its owner can look into it. */
+  public Spill() throws IOException {
+    directory = Files.createTempDirectory("aau-report-");
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  /** The name of a run that is not there yet. */
+  public Path newRun() {
+    return directory.resolve(String.format(Locale.ROOT, "%08d.run", next.getAndIncrement()));
+  }
+
+  /** As many runs as can be open at once, with the same counts. */
+  public List<Path> few(List<Path> runs) throws IOException {
+    List<Path> few = runs;
+    while (few.size() > MOST_OPEN) {
+      List<Path> merged = new ArrayList<>();
+      for (int i = 0; i < few.size(); i += MOST_OPEN) {
+        Path run = newRun();
+        Merge.write(few.subList(i, Math.min(few.size(), i + MOST_OPEN)), run);
+        merged.add(run);
+      }
+      few = merged;
+    }
+    return few;
+  }
+
+  Path write(List<Record> records) throws IOException {
+    Path file = newRun();
+    RunWriter.write(file, records);
+    return file;
+  }
+
+  @Override
+  public void close() {
+    delete();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // It is running.
+      return;
+    }
+  }
+
+  private void delete() {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> inside = Files.list(directory)) {
+      inside.forEach(files::add);
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(directory);
+    } catch (IOException e) {
+      // Gone already, or nothing that can be done about it.
+      return;
+    }
+  }
+}

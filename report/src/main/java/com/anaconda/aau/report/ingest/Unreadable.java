@@ -1,0 +1,66 @@
+package com.anaconda.aau.report.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines that could not be read: how many, and what the first ones look like. */
+public final class Unreadable {
+  private static final int SHOWN = 5;
+  private static final int LONGEST = 160;
+
+  /**
+   * A line that could not be read.
+   *
+   * @param shape the line with every letter and digit replaced, since it may hold tokens, addresses
+   *     and names
+   */
+  public record Example(String file, long line, String reason, String shape) {
+    Example later(long lines) {
+      return new Example(file, line + lines, reason, shape);
+    }
+  }
+
+  private final List<Example> examples = new ArrayList<>();
+  private long lines;
+
+  void add(String file, long line, String reason, byte[] bytes, int from, int to) {
+    lines++;
+    if (examples.size() < SHOWN) {
+      examples.add(new Example(file, line, reason, shape(bytes, from, to)));
+    }
+  }
+
+  /** Adds those of a later part, before which there were so many lines of the same file. */
+  void add(Unreadable other, long linesBefore) {
+    lines += other.lines;
+    for (Example example : other.examples) {
+      if (examples.size() < SHOWN) {
+        examples.add(example.later(linesBefore));
+      }
+    }
+  }
+
+  /** How many. */
+  public long lines() {
+    return lines;
+  }
+
+  /** The first ones. */
+  public List<Example> examples() {
+    return List.copyOf(examples);
+  }
+
+  static String shape(byte[] bytes, int from, int to) {
+    String text =
+        new String(bytes, from, Math.min(to - from, LONGEST), StandardCharsets.ISO_8859_1);
+    StringBuilder shape = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      boolean sign = c >= ' ' && c < 127 && !Character.isLetterOrDigit(c);
+      shape.append(digit ? '9' : sign ? c : c < ' ' || c == 127 ? '?' : 'x');
+    }
+    return shape + (to - from > LONGEST ? "..." : "");
+  }
+}

@@ -1,0 +1,62 @@
+package com.anaconda.aau.report.log;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** From the time of a line to a day in the report's zone. Not for two threads at once. */
+final class Calendar {
+  private static final long SECONDS_OF_DAY = 86_400;
+
+  private final ZoneId zone;
+
+  // Lines come in the order of time, so nearly all fall on the day of the line before.
+  private long day = Fields.NO_DAY;
+  private long dayStart;
+  private long dayEnd;
+
+  Calendar(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** The day of an instant. */
+  long dayOf(long epochSecond) {
+    if (epochSecond < dayStart || epochSecond >= dayEnd) {
+      if (Math.abs(epochSecond) > 400_000_000_000L) {
+        return Fields.NO_DAY;
+      }
+      LocalDate date = LocalDate.ofInstant(Instant.ofEpochSecond(epochSecond), zone);
+      day = date.toEpochDay();
+      dayStart = date.atStartOfDay(zone).toEpochSecond();
+      dayEnd = date.plusDays(1).atStartOfDay(zone).toEpochSecond();
+    }
+    return day;
+  }
+
+  /** The day of a time of which parts were read; {@link Fields#NO_DAY} when there is none such. */
+  long dayOf(int year, int month, int dayOfMonth, int secondOfDay, int offset) {
+    if (month < 1
+        || month > 12
+        || dayOfMonth < 1
+        || dayOfMonth > 31
+        || year < 1970
+        || year > 9999
+        || secondOfDay < 0
+        || secondOfDay > SECONDS_OF_DAY) {
+      return Fields.NO_DAY;
+    }
+    long date = epochDay(year, month, dayOfMonth);
+    // Without an offset the server meant its own time, which the report's zone has to be.
+    return offset == Digits.NONE ? date : dayOf(date * SECONDS_OF_DAY + secondOfDay - offset);
+  }
+
+  /** Days since 1970-01-01 in the proleptic Gregorian calendar, without an object. */
+  private static long epochDay(int year, int month, int day) {
+    int y = month <= 2 ? year - 1 : year;
+    int era = y / 400;
+    int yearOfEra = y - era * 400;
+    int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+    return era * 146_097L + dayOfEra - 719_468;
+  }
+}

@@ -1,0 +1,97 @@
+package com.anaconda.aau.report.log;
+
+/** Takes the ranges that a format found as what they are. */
+final class FieldValues {
+  private final Calendar calendar;
+  private final Escapes agentEscapes = new Escapes();
+  private final Escapes requestEscapes = new Escapes();
+  private final Slice scratch = new Slice();
+  private long date;
+  private int clock;
+
+  FieldValues(Calendar calendar) {
+    this.calendar = calendar;
+  }
+
+  void clear() {
+    date = Fields.NO_DAY;
+    clock = Digits.NONE;
+  }
+
+  /** Whether the range can be what the field is. */
+  boolean take(PatternFormat.Field field, byte[] bytes, int from, int to, Fields found) {
+    switch (field.kind()) {
+      case TIME:
+        found.setDay(TimeText.day(bytes, from, to, calendar));
+        return found.day() != Fields.NO_DAY;
+      case DATE:
+        date = to - from == 10 ? dateAtMidnight(bytes, from, to) : Fields.NO_DAY;
+        return date != Fields.NO_DAY;
+      case CLOCK:
+        clock = to - from < 8 ? Digits.NONE : Digits.clock(bytes, from, to);
+        return clock != Digits.NONE;
+      case REQUEST:
+        requestEscapes.decode(bytes, from, to, (byte) '\\', scratch);
+        found.setRequest(scratch.bytes(), scratch.from(), scratch.to());
+        return true;
+      case METHOD:
+        found.method().set(bytes, from, to);
+        return true;
+      case PATH:
+        requestEscapes.decode(bytes, from, to, (byte) '\\', scratch);
+        found.setPath(scratch.bytes(), scratch.from(), scratch.to());
+        return true;
+      case STATUS:
+        found.setStatus(bytes, from, to);
+        return to > from;
+      case AGENT:
+        agentEscapes.decode(bytes, from, to, (byte) '\\', found.agent());
+        return true;
+      case CAPTURED:
+        captured(bytes, from, to, found);
+        return true;
+      default:
+        return true;
+    }
+  }
+
+  private final Calendar utc = new Calendar(java.time.ZoneOffset.UTC);
+
+  private long dateAtMidnight(byte[] bytes, int from, int to) {
+    return utc.dayOf(
+        Digits.read(bytes, from, 4, to),
+        Digits.read(bytes, from + 5, 2, to),
+        Digits.read(bytes, from + 8, 2, to),
+        0,
+        0);
+  }
+
+  /** Of several captured headers the one with our tokens, else the first that names a product. */
+  private void captured(byte[] bytes, int from, int to, Fields found) {
+    int first = -1;
+    int at = from;
+    while (at <= to) {
+      int bar = Bytes.indexOf(bytes, at, to, (byte) '|');
+      int end = bar < 0 ? to : bar;
+      boolean hasTokens = Bytes.indexOf(bytes, at, end, MARK) >= 0;
+      if (hasTokens || first < 0 && Bytes.indexOf(bytes, at, end, (byte) '/') >= 0) {
+        agentEscapes.decode(bytes, at, end, (byte) '#', found.agent());
+        first = at;
+      }
+      if (hasTokens) {
+        return;
+      }
+      at = end + 1;
+    }
+  }
+
+  private static final byte[] MARK = {'a', 'a', 'u', '/'};
+
+  /** Puts a date and its time of day together. */
+  boolean finish(Fields found) {
+    if (date != Fields.NO_DAY && clock != Digits.NONE) {
+      found.setDay(calendar.dayOf(date * 86_400 + clock));
+    }
+    return found.day() != Fields.NO_DAY;
+  }
+}

@@ -1,0 +1,145 @@
+package com.anaconda.aau.report.log;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Lines of a stream, in one buffer. A line's end is a line feed; a carriage return before it, a
+ * byte order mark, and the zero bytes that logrotate's copytruncate leaves before a line are no
+ * part of it. A line that is longer than any server writes is passed over and reported as too long,
+ * in the same memory.
+ */
+public final class LineReader {
+  /** The longest line. Servers limit a request's header to 8 to 64 KB. */
+  static final int LONGEST = 256 * 1024;
+
+  private static final int SIZE = 2 * LONGEST;
+
+  private final InputStream in;
+  private final byte[] buffer = new byte[SIZE];
+  private long bufferStart;
+  private int next;
+  private int filled;
+  private boolean ended;
+  private boolean tooLong;
+  private boolean complete;
+  private int from;
+  private int to;
+  private long lineNumber;
+
+  /** Reads lines of a stream that somebody else closes. */
+  public LineReader(InputStream in) {
+    this.in = in;
+  }
+
+  /** Moves on to the next line; false at the end. */
+  public boolean next() throws IOException {
+    int end = Bytes.indexOf(buffer, next, filled, (byte) '\n');
+    while (end < 0 && !ended && filled - next < LONGEST) {
+      int searched = filled - next;
+      fill();
+      end = Bytes.indexOf(buffer, next + searched, filled, (byte) '\n');
+    }
+    tooLong = end < 0 && filled - next >= LONGEST || end - next > LONGEST;
+    if (end < 0 && next == filled) {
+      return false;
+    }
+    lineNumber++;
+    complete = end >= 0;
+    from = next;
+    to = complete ? end : filled;
+    next = complete ? end + 1 : filled;
+    if (tooLong && !complete) {
+      passOver();
+    }
+    trim();
+    return true;
+  }
+
+  private void fill() throws IOException {
+    if (next > 0) {
+      System.arraycopy(buffer, next, buffer, 0, filled - next);
+      bufferStart += next;
+      filled -= next;
+      next = 0;
+    }
+    int read = in.read(buffer, filled, SIZE - filled);
+    if (read < 0) {
+      ended = true;
+    } else {
+      filled += read;
+    }
+  }
+
+  /** Leaves out the rest of a line that is too long; its beginning stays, to be shown. */
+  private void passOver() throws IOException {
+    int shown = Math.min(to - from, 200);
+    System.arraycopy(buffer, from, buffer, 0, shown);
+    long passed = bufferStart + next;
+    from = 0;
+    to = shown;
+    next = filled = shown;
+    while (!complete && !ended) {
+      int read = in.read(buffer, shown, SIZE - shown);
+      if (read < 0) {
+        ended = true;
+        break;
+      }
+      int end = Bytes.indexOf(buffer, shown, shown + read, (byte) '\n');
+      complete = end >= 0;
+      next = complete ? end + 1 : shown;
+      filled = complete ? shown + read : shown;
+      passed += complete ? 0 : read;
+    }
+    bufferStart = passed - shown;
+  }
+
+  private void trim() {
+    if (lineNumber == 1 && Bytes.startsWith(buffer, from, to, BYTE_ORDER_MARK)) {
+      from += BYTE_ORDER_MARK.length;
+    }
+    while (from < to && buffer[from] == 0) {
+      from++;
+    }
+    if (from < to && buffer[to - 1] == '\r') {
+      to--;
+    }
+  }
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  /** The array that holds the line until the next call of {@link #next}. */
+  public byte[] buffer() {
+    return buffer;
+  }
+
+  /** The line's first byte. */
+  public int from() {
+    return from;
+  }
+
+  /** The index after the line's last byte. */
+  public int to() {
+    return to;
+  }
+
+  /** How many bytes were passed by the end of this line, its end included. */
+  public long position() {
+    return bufferStart + next;
+  }
+
+  /** The number of this line, counted from 1. */
+  public long lineNumber() {
+    return lineNumber;
+  }
+
+  /** Whether the line is longer than {@link #LONGEST} bytes. */
+  public boolean isTooLong() {
+    return tooLong;
+  }
+
+  /** Whether the line has an end; only a last line may have none. */
+  public boolean isComplete() {
+    return complete;
+  }
+}

@@ -1,0 +1,77 @@
+package com.anaconda.aau.report.log;
+
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+
+/** A file as the bytes that a server wrote, whichever way it was compressed since. */
+public final class LogFile {
+  private static final int MAGIC = 4;
+
+  private LogFile() {}
+
+  /** Opens a file. Its first bytes say how it is compressed, not its name. */
+  public static InputStream open(Path file) throws IOException {
+    InputStream raw = Files.newInputStream(file);
+    try {
+      return decompress(raw);
+    } catch (IOException | RuntimeException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  /** Whether a file is compressed, so that it can only be read from its beginning. */
+  public static boolean isCompressed(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Compression.of(in.readNBytes(MAGIC)) != Compression.NONE;
+    }
+  }
+
+  /** The text in a stream. Decompressing takes the memory of a window, however long the text. */
+  public static InputStream decompress(InputStream raw) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(raw, MAGIC);
+    byte[] magic = in.readNBytes(MAGIC);
+    in.unread(magic);
+    switch (Compression.of(magic)) {
+      case GZIP:
+        return GzipCompressorInputStream.builder()
+            .setInputStream(new BufferedInputStream(in, 64 * 1024))
+            .setDecompressConcatenated(true)
+            .get();
+      case ZSTD:
+        return new ZstdInputStreamNoFinalizer(in).setContinuous(false);
+      case BZIP2:
+        return new BZip2CompressorInputStream(new BufferedInputStream(in, 64 * 1024), true);
+      default:
+        return in;
+    }
+  }
+
+  private enum Compression {
+    NONE,
+    GZIP,
+    ZSTD,
+    BZIP2;
+
+    static Compression of(byte[] magic) {
+      if (magic.length < MAGIC) {
+        return NONE;
+      }
+      if (magic[0] == 0x1F && magic[1] == (byte) 0x8B) {
+        return GZIP;
+      }
+      boolean isZstd = magic[1] == (byte) 0xB5 && magic[2] == 0x2F && magic[3] == (byte) 0xFD;
+      if (magic[0] == 0x28 && isZstd) {
+        return ZSTD;
+      }
+      return magic[0] == 'B' && magic[1] == 'Z' && magic[2] == 'h' ? BZIP2 : NONE;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package com.anaconda.aau.report.log;
+
+/** A format that cannot be used; the message says why and what to do. */
+public final class LogFormatException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  LogFormatException(String message) {
+    super(message);
+  }
+}

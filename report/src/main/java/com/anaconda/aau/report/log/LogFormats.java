@@ -1,0 +1,129 @@
+package com.anaconda.aau.report.log;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The formats by name, and which of them a file has. */
+public final class LogFormats {
+  private static final String COMBINED =
+      "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $bytes"
+          + " \"$http_referer\" \"$http_user_agent\"";
+
+  /** In nginx's words; the order in which formats are tried. */
+  private static final Map<String, String> PATTERNS = new LinkedHashMap<>();
+
+  static {
+    PATTERNS.put("combined", COMBINED);
+    PATTERNS.put("vhost_combined", "$host " + COMBINED);
+    PATTERNS.put(
+        "nexus",
+        "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $length $bytes"
+            + " $elapsed \"$http_user_agent\" [$thread]");
+    PATTERNS.put(
+        "artifactory",
+        "$time_iso8601|$trace|$remote_addr|$remote_user|$request_method|$request_uri|$status"
+            + "|$request_length|$bytes|$duration|$http_user_agent");
+    PATTERNS.put(
+        "s3",
+        "$owner $bucket [$time_local] $remote_addr $requester $id $operation $key \"$request\""
+            + " $status $error $bytes $size $total $turnaround \"$http_referer\""
+            + " \"$http_user_agent\"");
+    PATTERNS.put(
+        "alb",
+        "$type $time_iso8601 $elb $client $target $t1 $t2 $t3 $status $target_status $received"
+            + " $sent \"$request\" \"$http_user_agent\"");
+    PATTERNS.put(
+        "envoy",
+        "[$time_iso8601] \"$request\" $status $flags $received $sent $duration $upstream"
+            + " \"$forwarded\" \"$http_user_agent\"");
+    PATTERNS.put(
+        "haproxy",
+        "$syslog $client [$time_local] $frontend $backend $timers $status $bytes $c1 $c2 $state"
+            + " $connections $queues {$captured} \"$request\"");
+    PATTERNS.put(
+        "haproxy_with_response_headers",
+        "$syslog $client [$time_local] $frontend $backend $timers $status $bytes $c1 $c2 $state"
+            + " $connections $queues {$captured} {$response} \"$request\"");
+    for (String like : List.of("traefik", "jetty", "tomcat", "squid")) {
+      PATTERNS.put(like, COMBINED);
+    }
+  }
+
+  private static final List<String> W3C = List.of("iis", "cloudfront");
+  private static final List<String> JSON = List.of("json", "caddy");
+
+  private final ZoneId zone;
+
+  /** Formats that sort lines by the days of a zone. */
+  public LogFormats(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** The names that can be asked for. */
+  public static List<String> names() {
+    List<String> names = new ArrayList<>(List.of("auto"));
+    names.addAll(PATTERNS.keySet());
+    names.addAll(W3C);
+    names.addAll(JSON);
+    return names;
+  }
+
+  /** The format of a name or a pattern. */
+  public LineFormat named(String name) throws LogFormatException {
+    Calendar calendar = new Calendar(zone);
+    if (JSON.contains(name)) {
+      return new JsonFormat(calendar);
+    }
+    if (W3C.contains(name)) {
+      return new W3cFormat(calendar);
+    }
+    String pattern = PATTERNS.get(name);
+    if (pattern != null) {
+      return Pattern.compile(name, pattern, true, calendar);
+    }
+    if (name.indexOf('$') < 0 && name.indexOf('%') < 0) {
+      throw new LogFormatException(
+          "There is no log format \""
+              + name
+              + "\". Name one of "
+              + String.join(", ", names())
+              + ", or write a pattern as in nginx's log_format or Apache's LogFormat.");
+    }
+    return Pattern.compile(name, name, false, calendar);
+  }
+
+  /**
+   * The format that most of the first lines have; null when none has any.
+   *
+   * @param lines the first lines of a file
+   */
+  public LineFormat detect(List<byte[]> lines) throws LogFormatException {
+    List<String> names = new ArrayList<>(List.of("json", "cloudfront"));
+    names.addAll(PATTERNS.keySet());
+    LineFormat best = null;
+    int most = 0;
+    for (String name : names) {
+      LineFormat format = named(name);
+      int count = count(lines, format);
+      if (count > most) {
+        best = format;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  private static int count(List<byte[]> lines, LineFormat format) {
+    Fields fields = new Fields();
+    int count = 0;
+    for (byte[] line : lines) {
+      if (!format.isRemark(line, 0, line.length) && format.read(line, 0, line.length, fields)) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

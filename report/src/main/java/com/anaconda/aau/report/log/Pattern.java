@@ -1,0 +1,132 @@
+package com.anaconda.aau.report.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A pattern in the words of nginx's {@code log_format} ({@code $http_user_agent}) or Apache's
+ * {@code LogFormat} ({@code %{User-Agent}i}), which Tomcat's and Jetty's follow.
+ */
+final class Pattern {
+  private final String text;
+  private final List<PatternFormat.Field> fields = new ArrayList<>();
+  private String before;
+  private FieldKind kind;
+  private final StringBuilder literal = new StringBuilder();
+
+  private Pattern(String text) {
+    this.text = text;
+  }
+
+  /** Makes a format of a pattern. */
+  static PatternFormat compile(String name, String text, boolean openEnded, Calendar calendar)
+      throws LogFormatException {
+    Pattern pattern = new Pattern(text.replace("\\\"", "\""));
+    pattern.split();
+    pattern.require(FieldKind.AGENT, "the User-Agent ($http_user_agent or %{User-Agent}i)");
+    pattern.require(FieldKind.TIME, "the time ($time_local, $time_iso8601, $msec or %t)");
+    return new PatternFormat(name, bytes(pattern.before), pattern.fields, openEnded, calendar);
+  }
+
+  private void require(FieldKind wanted, String what) throws LogFormatException {
+    for (PatternFormat.Field field : fields) {
+      if (field.kind() == wanted
+          || wanted == FieldKind.AGENT && field.kind() == FieldKind.CAPTURED) {
+        return;
+      }
+    }
+    throw new LogFormatException("The pattern lacks " + what + ": " + text);
+  }
+
+  private void split() throws LogFormatException {
+    boolean apache = text.indexOf('$') < 0;
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c != (apache ? '%' : '$')) {
+        literal.append(c);
+        at++;
+      } else if (apache && text.startsWith("%%", at)) {
+        literal.append('%');
+        at += 2;
+      } else {
+        at = apache ? apacheWord(at) : nginxWord(at);
+      }
+    }
+    close();
+  }
+
+  private int nginxWord(int at) throws LogFormatException {
+    boolean braces = text.startsWith("${", at);
+    int from = at + (braces ? 2 : 1);
+    int end = from;
+    while (end < text.length()
+        && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+      end++;
+    }
+    field(PatternWords.nginx(text.substring(from, end)));
+    return braces ? end + 1 : end;
+  }
+
+  private int apacheWord(int at) throws LogFormatException {
+    int end = at + 1;
+    // Conditions on the status and which of several requests: %>s, %!200,304s
+    while (end < text.length() && "<>!,0123456789".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    String argument = "";
+    if (end < text.length() && text.charAt(end) == '{') {
+      int close = text.indexOf('}', end);
+      if (close < 0) {
+        throw new LogFormatException("A brace is not closed in the pattern: " + text);
+      }
+      argument = text.substring(end + 1, close);
+      end = close + 1;
+    }
+    if (end == text.length()) {
+      throw new LogFormatException("The pattern ends in the middle of a word: " + text);
+    }
+    int letters = text.startsWith("^t", end) ? 3 : 1;
+    char word = text.charAt(end + letters - 1);
+    boolean brackets = word == 't' && argument.isEmpty() && !literal.toString().endsWith("[");
+    if (brackets) {
+      literal.append('[');
+    }
+    field(PatternWords.apache(word, argument));
+    if (brackets) {
+      literal.append(']');
+    }
+    return end + letters;
+  }
+
+  private void field(FieldKind next) throws LogFormatException {
+    if (kind != null && literal.length() == 0) {
+      throw new LogFormatException(
+          "Two fields with nothing between them cannot be told apart in the pattern: " + text);
+    }
+    close();
+    kind = next;
+  }
+
+  /** Ends the field before, if there is one, with the text that was met since. */
+  private void close() {
+    String after = literal.toString();
+    if (kind == null) {
+      before = after;
+    } else {
+      String ahead = fields.isEmpty() ? before : text(fields.get(fields.size() - 1).after());
+      boolean quoted = ahead.endsWith("\"") && after.startsWith("\"");
+      fields.add(new PatternFormat.Field(kind, quoted, bytes(after)));
+    }
+    literal.setLength(0);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

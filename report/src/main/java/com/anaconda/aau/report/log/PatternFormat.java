@@ -1,0 +1,125 @@
+package com.anaconda.aau.report.log;
+
+import java.util.List;
+
+/**
+ * Lines that consist of fields with fixed text between them, as nginx's {@code log_format} and
+ * Apache's {@code LogFormat} describe them.
+ *
+ * <p>The hot path. A field ends where the text after it stands; a field in quotes does not end at a
+ * quote that is escaped. Where a server leaves quotes in a User-Agent as they are, the text after
+ * the field decides: a quote that is followed by something else is part of the field.
+ */
+final class PatternFormat implements LineFormat {
+  /** How often a field that may hold anything, such as a user's name, is tried to end later. */
+  private static final int ATTEMPTS = 8;
+
+  /** One field and what stands after it. */
+  record Field(FieldKind kind, boolean quoted, byte[] after) {}
+
+  private final String name;
+  private final byte[] before;
+  private final Field[] fields;
+  private final boolean openEnded;
+  private final Calendar calendar;
+  private final FieldValues values;
+
+  /**
+   * A format.
+   *
+   * @param openEnded whether a line may go on after the last field, as it does where somebody has
+   *     appended a field of their own to a common format
+   */
+  PatternFormat(
+      String name, byte[] before, List<Field> fields, boolean openEnded, Calendar calendar) {
+    this.name = name;
+    this.before = before.clone();
+    this.fields = fields.toArray(new Field[0]);
+    this.openEnded = openEnded;
+    this.calendar = calendar;
+    this.values = new FieldValues(calendar);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean read(byte[] bytes, int from, int to, Fields found) {
+    if (!Bytes.startsWith(bytes, from, to, before)) {
+      return false;
+    }
+    found.clear();
+    values.clear();
+    int at = from + before.length;
+    for (int i = 0; i < fields.length; i++) {
+      int end = end(i, bytes, at, to);
+      if (end < 0 || !values.take(fields[i], bytes, at, end, found)) {
+        return false;
+      }
+      at = end + fields[i].after.length;
+    }
+    return (at == to || openEnded && bytes[at] == ' ') && values.finish(found);
+  }
+
+  /** Where a field ends, or -1. */
+  private int end(int index, byte[] bytes, int from, int to) {
+    Field field = fields[index];
+    byte[] after = field.after;
+    boolean last = index == fields.length - 1;
+    if (after.length == 0) {
+      return to;
+    }
+    boolean beforeTime = !last && fields[index + 1].kind == FieldKind.TIME;
+    int attempts = 0;
+    int end = from;
+    while (true) {
+      end = Bytes.indexOf(bytes, end, to, after[0]);
+      if (end < 0 || attempts > ATTEMPTS) {
+        return -1;
+      }
+      int next = end + after.length;
+      if (!(field.quoted && isEscaped(bytes, from, end))
+          && Bytes.startsWith(bytes, end, to, after)
+          && (!last || next == to || openEnded && isFollowed(bytes, next, to))) {
+        if (!beforeTime || isTime(index + 1, bytes, next, to)) {
+          return end;
+        }
+        attempts++;
+      }
+      end++;
+    }
+  }
+
+  /**
+   * Whether more fields may follow. With an odd number of quotes in them, the quote before was one
+   * inside of a User-Agent.
+   */
+  private static boolean isFollowed(byte[] bytes, int from, int to) {
+    if (bytes[from] != ' ') {
+      return false;
+    }
+    int quotes = 0;
+    int at = Bytes.indexOf(bytes, from, to, (byte) '"');
+    while (at >= 0) {
+      quotes += isEscaped(bytes, from, at) ? 0 : 1;
+      at = Bytes.indexOf(bytes, at + 1, to, (byte) '"');
+    }
+    return (quotes & 1) == 0;
+  }
+
+  /** A name with a bracket in it may look like the beginning of the time; the time tells. */
+  private boolean isTime(int index, byte[] bytes, int from, int to) {
+    int end = fields[index].after.length == 0 ? to : end(index, bytes, from, to);
+    return end >= 0 && TimeText.day(bytes, from, end, calendar) != Fields.NO_DAY;
+  }
+
+  private static boolean isEscaped(byte[] bytes, int from, int at) {
+    int backslashes = 0;
+    while (at - backslashes > from && bytes[at - backslashes - 1] == '\\') {
+      backslashes++;
+    }
+    return (backslashes & 1) == 1;
+  }
+}

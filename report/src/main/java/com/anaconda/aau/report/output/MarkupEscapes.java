@@ -1,0 +1,23 @@
+package com.anaconda.aau.report.output;
+
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+
+/** Escapes what means something in HTML, so that JSON may stand inside of a script element. */
+final class MarkupEscapes extends CharacterEscapes {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public int[] getEscapeCodesForAscii() {
+    int[] escapes = standardAsciiEscapesForJSON();
+    for (char c : new char[] {'<', '>', '&', '\''}) {
+      escapes[c] = CharacterEscapes.ESCAPE_STANDARD;
+    }
+    return escapes;
+  }
+
+  @Override
+  public SerializableString getEscapeSequence(int character) {
+    return null;
+  }
+}

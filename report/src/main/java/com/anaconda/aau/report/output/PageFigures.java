@@ -1,0 +1,187 @@
+package com.anaconda.aau.report.output;
+
+import com.anaconda.aau.report.figures.Cohort;
+import com.anaconda.aau.report.figures.Count;
+import com.anaconda.aau.report.figures.GroupRow;
+import com.anaconda.aau.report.figures.GroupTable;
+import com.anaconda.aau.report.figures.PackageRow;
+import com.anaconda.aau.report.figures.PackageTable;
+import com.anaconda.aau.report.figures.Period;
+import com.anaconda.aau.report.figures.Report;
+import com.anaconda.aau.report.figures.VersionRow;
+import com.anaconda.aau.report.ingest.Unreadable;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A report as the page's scripts read it ({@code figures.js}): rows without names of columns, a
+ * tenth of what {@link JsonOutput} writes, and within a limit.
+ *
+ * <p>Each list has a limit of its own, so that no log, however it was made up, drives out the
+ * others. Versions of packages get what is left, the most popular packages first.
+ */
+final class PageFigures {
+  private static final int MOST_PERIODS = 200_000;
+  private static final int MOST_GROUPS = 36_000;
+  private static final int MOST_PACKAGES = 220_000;
+  private static final int MOST_EXAMPLES = 10_000;
+  private static final int REST = 2_000;
+
+  private final Report report;
+  private final StringBuilder json = new StringBuilder();
+
+  private PageFigures(Report report) {
+    this.report = report;
+  }
+
+  /** The figures, in at most so many bytes. */
+  static String of(Report report, int most) throws IOException {
+    return new PageFigures(report).write(most);
+  }
+
+  private String write(int most) throws IOException {
+    json.append("{\"zone\":")
+        .append(PageRows.row(out -> PageRows.text(out, report.zone().getId())));
+    json.append(",\"published\":").append(report.published());
+    json.append(",\"total\":");
+    json.append(report.total() == null ? "null" : PageRows.row(out -> period(out, report.total())));
+    periods();
+    groups("tools", report.tools());
+    groups("javaVersions", report.javaVersions());
+    groups("systems", report.systems());
+    groups("organizations", report.organizations());
+    groups("installers", report.installers());
+    retention();
+    unreadable(report.unreadable());
+    packages(report.packages(), most - json.length() - REST);
+    return json.append('}').toString();
+  }
+
+  /** Should there be decades of days, the last ones are shown. */
+  private void periods() throws IOException {
+    List<Period> latest = new ArrayList<>(report.periods());
+    Collections.reverse(latest);
+    PageRows rows = new PageRows(MOST_PERIODS);
+    for (Period period : latest) {
+      rows.add(out -> period(out, period));
+    }
+    json.append(",\"periods\":").append(rows.array());
+    json.append(",\"periodsCut\":").append(rows.cut());
+  }
+
+  private static void period(JsonGenerator out, Period period) throws IOException {
+    out.writeString(period.from().toString());
+    out.writeString(period.to().toString());
+    PageRows.traffic(out, period.traffic());
+    PageRows.count(out, period.clients());
+    PageRows.count(out, period.newClients());
+    PageRows.count(out, period.returningClients());
+    PageRows.count(out, period.oneDayClients());
+    out.writeNumber(period.mirrorLikeClients());
+    PageRows.count(out, period.sessions());
+    PageRows.count(out, period.environments());
+    PageRows.count(out, period.accounts());
+    PageRows.count(out, period.installers());
+    PageRows.count(out, period.organizations());
+    PageRows.count(out, period.machines());
+  }
+
+  private void groups(String name, GroupTable table) throws IOException {
+    PageRows rows = new PageRows(MOST_GROUPS);
+    for (GroupRow row : table.rows()) {
+      rows.add(
+          out -> {
+            PageRows.text(out, row.name());
+            PageRows.text(out, row.version());
+            PageRows.traffic(out, row.traffic());
+            PageRows.count(out, row.clients());
+            PageRows.count(out, row.sessions());
+            PageRows.count(out, row.environments());
+            out.writeNumber(Math.round(row.activeDays() * 100) / 100.0);
+            out.writeNumber(row.repositoryManager() ? 1 : 0);
+          });
+    }
+    list(name, rows, table.others(), table.otherRequests());
+  }
+
+  private void list(String name, PageRows rows, long others, long sum) {
+    json.append(",\"").append(name).append("\":{\"rows\":").append(rows.array());
+    json.append(",\"cut\":").append(rows.cut());
+    json.append(",\"others\":[").append(others).append(',').append(sum).append("]}");
+  }
+
+  private void retention() throws IOException {
+    PageRows rows = new PageRows(MOST_PERIODS);
+    for (Cohort cohort : report.retention()) {
+      rows.add(
+          out -> {
+            out.writeString(cohort.week().toString());
+            PageRows.count(out, cohort.clients());
+            out.writeStartArray();
+            for (Count later : cohort.seenAgain()) {
+              PageRows.count(out, later);
+            }
+            out.writeEndArray();
+          });
+    }
+    json.append(",\"retention\":").append(rows.array());
+  }
+
+  private void unreadable(Unreadable unreadable) throws IOException {
+    PageRows rows = new PageRows(MOST_EXAMPLES);
+    // The path of a file may name a user.
+    List<Unreadable.Example> shown = report.published() ? List.of() : unreadable.examples();
+    for (Unreadable.Example example : shown) {
+      rows.add(
+          out -> {
+            PageRows.text(out, example.file());
+            out.writeNumber(example.line());
+            PageRows.text(out, example.reason());
+            PageRows.text(out, example.shape());
+          });
+    }
+    json.append(",\"unreadable\":{\"lines\":").append(unreadable.lines());
+    json.append(",\"examples\":").append(rows.array()).append('}');
+  }
+
+  /** The packages first and their versions apart, which get the room that is left. */
+  private void packages(PackageTable table, int most) throws IOException {
+    PageRows rows = new PageRows(Math.min(MOST_PACKAGES, most));
+    for (PackageRow row : table.rows()) {
+      rows.add(
+          out -> {
+            out.writeString(row.ecosystem());
+            PageRows.text(out, row.name());
+            out.writeNumber(row.downloads());
+            PageRows.count(out, row.clients());
+            PageRows.count(out, row.environments());
+            out.writeNumber(row.versionCount());
+          });
+    }
+    list("packages", rows, table.others(), table.otherDownloads());
+    PageRows versions = new PageRows(most - rows.length());
+    for (PackageRow row : table.rows().subList(0, table.rows().size() - rows.cut())) {
+      versions.add(
+          out -> {
+            for (VersionRow version : row.versions()) {
+              version(out, version);
+            }
+          });
+    }
+    json.append(",\"versions\":").append(versions.array());
+  }
+
+  private static void version(JsonGenerator out, VersionRow version) throws IOException {
+    out.writeStartArray();
+    PageRows.text(out, version.version());
+    out.writeNumber(version.downloads());
+    PageRows.count(out, version.clients());
+    PageRows.count(out, version.environments());
+    out.writeString(version.firstSeen().toString());
+    out.writeNumber(version.daysToHalf());
+    out.writeEndArray();
+  }
+}

@@ -1,0 +1,208 @@
+package com.anaconda.aau.report.output;
+
+import com.anaconda.aau.report.figures.Count;
+import com.anaconda.aau.report.figures.GroupRow;
+import com.anaconda.aau.report.figures.GroupTable;
+import com.anaconda.aau.report.figures.PackageRow;
+import com.anaconda.aau.report.figures.PackageTable;
+import com.anaconda.aau.report.figures.Period;
+import com.anaconda.aau.report.figures.Report;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/** A report as tables for people. */
+public final class TerminalOutput {
+  private static final int MOST_ROWS = 20;
+  private static final int MOST_PERIODS = 62;
+
+  private final PrintStream out;
+
+  /** Prints to a stream. */
+  public TerminalOutput(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Prints a report. */
+  public void print(Report report) {
+    if (report.total() == null) {
+      line("No request was found in the time that was asked for.");
+      return;
+    }
+    summary(report.total(), report.zone().getId());
+    periods(report.periods());
+    groups("Tools", report.tools());
+    groups("Java", report.javaVersions());
+    groups("Systems", report.systems());
+    groups("Organizations", report.organizations());
+    groups("Installers", report.installers());
+    packages(report.packages());
+  }
+
+  private void summary(Period total, String zone) {
+    line(
+        number(total.clients())
+            + " clients, "
+            + number(total.sessions())
+            + " sessions, "
+            + number(total.environments())
+            + " environments in "
+            + number(total.traffic().requests())
+            + " requests");
+    line("from " + total.from() + " to " + total.to().minusDays(1) + " (" + zone + ")");
+    line("");
+    line(
+        "  clients   "
+            + number(total.newClients())
+            + " new, "
+            + number(total.returningClients())
+            + " seen before, "
+            + number(total.oneDayClients())
+            + " on one day only, "
+            + number(total.mirrorLikeClients())
+            + " that look like mirrors");
+    line(
+        "  behind    "
+            + number(total.organizations())
+            + " organizations, "
+            + number(total.machines())
+            + " machines, "
+            + number(total.installers())
+            + " installers, "
+            + number(total.accounts())
+            + " accounts");
+    line(
+        "  requests  "
+            + number(total.traffic().tagged())
+            + " with tokens, "
+            + number(total.traffic().optedOut())
+            + " opted out, "
+            + number(total.traffic().untagged())
+            + " without, "
+            + number(total.traffic().malformed())
+            + " malformed; coverage "
+            + percent(total.traffic().coverage()));
+    if (!total.exact()) {
+      line("");
+      line("  ~ is an estimate: within 1 % in 95 of 100 cases, within 3 % for a tool or a package");
+    }
+  }
+
+  private void periods(List<Period> periods) {
+    TextTable table =
+        new TextTable(
+            "from",
+            ">requests",
+            ">coverage",
+            ">clients",
+            ">new",
+            ">before",
+            ">one day",
+            ">sessions",
+            ">environments");
+    int skipped = Math.max(0, periods.size() - MOST_PERIODS);
+    for (Period period : periods.subList(skipped, periods.size())) {
+      table.add(
+          period.from().toString(),
+          number(period.traffic().requests()),
+          percent(period.traffic().coverage()),
+          number(period.clients()),
+          number(period.newClients()),
+          number(period.returningClients()),
+          number(period.oneDayClients()),
+          number(period.sessions()),
+          number(period.environments()));
+    }
+    print("Periods", table);
+    if (skipped > 0) {
+      line("  " + skipped + " earlier ones are in --json and --csv");
+    }
+  }
+
+  private void groups(String title, GroupTable groups) {
+    TextTable table =
+        new TextTable(
+            title.toLowerCase(Locale.ROOT),
+            ">clients",
+            ">sessions",
+            ">environments",
+            ">requests",
+            ">coverage",
+            "");
+    for (GroupRow row : first(groups.rows())) {
+      table.add(
+          SafeText.terminal((row.name() + " " + row.version()).trim()),
+          number(row.clients()),
+          number(row.sessions()),
+          number(row.environments()),
+          number(row.traffic().requests()),
+          percent(row.traffic().coverage()),
+          row.repositoryManager() ? "hides its clients" : "");
+    }
+    print(title, table);
+    others(groups.rows().size(), groups.others(), groups.otherRequests(), "requests");
+  }
+
+  private void packages(PackageTable packages) {
+    TextTable table =
+        new TextTable(
+            "package", ">clients", ">environments", ">downloads", ">versions", "most used");
+    for (PackageRow row : first(packages.rows())) {
+      table.add(
+          SafeText.terminal(row.ecosystem() + " " + row.name()),
+          number(row.clients()),
+          number(row.environments()),
+          number(row.downloads()),
+          number(row.versionCount()),
+          row.versions().isEmpty() ? "" : SafeText.terminal(row.versions().get(0).version()));
+    }
+    print("Packages", table);
+    others(packages.rows().size(), packages.others(), packages.otherDownloads(), "downloads");
+  }
+
+  private void others(int shown, long others, long sum, String what) {
+    long more = others + Math.max(0, shown - MOST_ROWS);
+    if (more > 0) {
+      String rest =
+          others > 0
+              ? ", "
+                  + number(others)
+                  + " of them with "
+                  + number(sum)
+                  + " "
+                  + what
+                  + " only as a sum"
+              : "";
+      line("  " + number(more) + " more" + rest);
+    }
+  }
+
+  private static <T> List<T> first(List<T> rows) {
+    return rows.subList(0, Math.min(rows.size(), MOST_ROWS));
+  }
+
+  private void print(String title, TextTable table) {
+    if (table.isEmpty()) {
+      return;
+    }
+    line("");
+    line(title);
+    table.print(out);
+  }
+
+  private void line(String text) {
+    out.print(text + "\n");
+  }
+
+  private static String number(Count count) {
+    return (count.exact() ? "" : "~") + number(count.value());
+  }
+
+  static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+}

@@ -1,0 +1,74 @@
+package com.anaconda.aau.report.store;
+
+import com.anaconda.aau.report.count.Record;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes new files of days: the old counts of a day with the new ones. */
+final class DayFiles implements Closeable {
+  private final Path directory;
+  private final TreeMap<Long, String> days;
+  private final Map<Long, RunWriter> writers = new TreeMap<>();
+
+  DayFiles(Path directory, TreeMap<Long, String> days) {
+    this.directory = directory;
+    this.days = days;
+  }
+
+  void write(List<Path> runs, long oldest) throws IOException {
+    TreeMap<Long, String> before = new TreeMap<>(days);
+    List<Path> all = new ArrayList<>(runs);
+    for (long day : daysIn(runs)) {
+      if (before.containsKey(day)) {
+        all.add(directory.resolve(before.get(day)));
+      }
+    }
+    try (Merge merge = new Merge(all)) {
+      for (Record record = merge.next(); record != null; record = merge.next()) {
+        if (record.day() >= oldest) {
+          writer(record.day()).write(record);
+        }
+      }
+    }
+  }
+
+  /** Each run begins with its days' totals. */
+  private static List<Long> daysIn(List<Path> runs) throws IOException {
+    TreeMap<Long, Boolean> days = new TreeMap<>();
+    for (Path run : runs) {
+      try (RunReader reader = new RunReader(run)) {
+        while (reader.key() != null && reader.key().label().length == 0) {
+          days.put(reader.key().day(), true);
+          reader.take();
+        }
+      }
+    }
+    return new ArrayList<>(days.keySet());
+  }
+
+  private RunWriter writer(long day) throws IOException {
+    RunWriter writer = writers.get(day);
+    if (writer == null) {
+      String name =
+          LocalDate.ofEpochDay(day) + "-" + Long.toHexString(new SecureRandom().nextLong());
+      writer = new RunWriter(directory.resolve(name + Store.RUN));
+      writers.put(day, writer);
+      days.put(day, name + Store.RUN);
+    }
+    return writer;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (RunWriter writer : writers.values()) {
+      writer.close();
+    }
+  }
+}

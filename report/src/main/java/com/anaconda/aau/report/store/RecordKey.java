@@ -1,0 +1,17 @@
+package com.anaconda.aau.report.store;
+
+import com.anaconda.aau.report.count.RecordKind;
+import java.util.Arrays;
+
+/** What a record is of, and its place in the order of a run. */
+record RecordKey(RecordKind kind, byte[] label, long day) implements Comparable<RecordKey> {
+  @Override
+  public int compareTo(RecordKey other) {
+    int byKind = kind.compareTo(other.kind);
+    if (byKind != 0) {
+      return byKind;
+    }
+    int byLabel = Arrays.compareUnsigned(label, other.label);
+    return byLabel != 0 ? byLabel : Long.compare(day, other.day);
+  }
+}

@@ -1,0 +1,128 @@
+package com.anaconda.aau.report.store;
+
+import com.anaconda.aau.report.count.Distinct;
+import com.anaconda.aau.report.count.Record;
+import com.anaconda.aau.report.count.RecordKind;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import org.apache.datasketches.theta.CompactSketch;
+import org.apache.datasketches.theta.HashSketches;
+
+/** Reads the records of a run, one after the other. It holds none of them. */
+final class RunReader implements Closeable {
+  private static final int BUFFER = 32 * 1024;
+
+  private final Path file;
+  private final CRC32C checksum = new CRC32C();
+  private final DataInputStream in;
+  private RecordKey key;
+
+  RunReader(Path file) throws IOException {
+    this.file = file;
+    in =
+        new DataInputStream(
+            new CheckedInputStream(
+                new BufferedInputStream(Files.newInputStream(file), BUFFER), checksum));
+    try {
+      if (in.readInt() != RunWriter.MAGIC) {
+        throw damaged();
+      }
+      advance();
+    } catch (EOFException e) {
+      in.close();
+      throw damaged();
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /**
+   * What the next record is of, or null at the end. Its counts stay in the file until it is taken:
+   * those of a day can be megabytes, and a year of runs is open at once.
+   */
+  RecordKey key() {
+    return key;
+  }
+
+  /** The next record. */
+  Record take() throws IOException {
+    try {
+      Record record = read(key);
+      advance();
+      return record;
+    } catch (EOFException e) {
+      throw damaged();
+    }
+  }
+
+  private void advance() throws IOException {
+    try {
+      int kind = in.readByte();
+      if (kind == RunWriter.END) {
+        long expected = checksum.getValue();
+        key = null;
+        if (in.readLong() != expected) {
+          throw damaged();
+        }
+        return;
+      }
+      RecordKind[] kinds = RecordKind.values();
+      if (kind < 0 || kind >= kinds.length) {
+        throw damaged();
+      }
+      byte[] label = in.readNBytes(in.readUnsignedShort());
+      key = new RecordKey(kinds[kind], label, in.readInt());
+    } catch (EOFException e) {
+      throw damaged();
+    }
+  }
+
+  private Record read(RecordKey what) throws IOException {
+    long[] numbers = readLongs(in.readInt());
+    CompactSketch[] sketches = new CompactSketch[what.kind().sketches()];
+    for (int i = 0; i < sketches.length; i++) {
+      int count = in.readInt();
+      if (count == 0) {
+        sketches[i] = Distinct.NONE;
+      } else if (count > 0) {
+        sketches[i] = HashSketches.of(readLongs(count), Long.MAX_VALUE);
+      } else {
+        long theta = in.readLong();
+        sketches[i] = HashSketches.of(readLongs(~count), theta);
+      }
+    }
+    return new Record(what.kind(), what.label(), what.day(), numbers, sketches);
+  }
+
+  private long[] readLongs(int count) throws IOException {
+    // No sketch and no list is longer; a damaged file must not ask for gigabytes.
+    if (count < 0 || count > 2 * Distinct.OF_ALL) {
+      throw damaged();
+    }
+    byte[] bytes = in.readNBytes(count * Long.BYTES);
+    if (bytes.length < count * Long.BYTES) {
+      throw damaged();
+    }
+    long[] values = new long[count];
+    ByteBuffer.wrap(bytes).asLongBuffer().get(values);
+    return values;
+  }
+
+  private IOException damaged() {
+    return new IOException(file + " is damaged or was written by another version of the report");
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

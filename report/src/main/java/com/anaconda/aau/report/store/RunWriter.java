@@ -1,0 +1,77 @@
+package com.anaconda.aau.report.store;
+
+import com.anaconda.aau.report.count.Record;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+import org.apache.datasketches.theta.CompactSketch;
+import org.apache.datasketches.theta.HashSketches;
+
+/** Writes a run: records in ascending order, an end mark, a checksum. */
+public final class RunWriter implements Closeable {
+  static final int MAGIC = 0x41415531;
+  static final int END = -1;
+
+  private final CRC32C checksum = new CRC32C();
+  private final DataOutputStream out;
+
+  /** Begins a run in a file that must not be there yet. */
+  public RunWriter(Path file) throws IOException {
+    out =
+        new DataOutputStream(
+            new BufferedOutputStream(
+                new CheckedOutputStream(PrivateFiles.create(file), checksum), 64 * 1024));
+    out.writeInt(MAGIC);
+  }
+
+  /** Adds a record, which must not be less than the one before. */
+  public void write(Record record) throws IOException {
+    out.writeByte(record.kind().ordinal());
+    out.writeShort(record.label().length);
+    out.write(record.label());
+    out.writeInt((int) record.day());
+    out.writeInt(record.numbers().length);
+    writeLongs(record.numbers());
+    for (CompactSketch sketch : record.sketches()) {
+      long[] hashes = HashSketches.hashes(sketch);
+      boolean exact = sketch.getThetaLong() == Long.MAX_VALUE;
+      out.writeInt(exact ? hashes.length : ~hashes.length);
+      if (!exact) {
+        out.writeLong(sketch.getThetaLong());
+      }
+      writeLongs(hashes);
+    }
+  }
+
+  private void writeLongs(long[] values) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES);
+    bytes.asLongBuffer().put(values);
+    out.write(bytes.array());
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.writeByte(END);
+    out.flush();
+    out.writeLong(checksum.getValue());
+    out.close();
+  }
+
+  /** Writes records that are in memory. */
+  public static void write(Path file, Iterable<Record> records) throws IOException {
+    try (RunWriter writer = new RunWriter(file)) {
+      for (Record record : records) {
+        writer.write(record);
+      }
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package com.anaconda.aau.report.store;
+
+import com.anaconda.aau.report.count.Secrets;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The counts of each day, in a directory, so that the logs may be deleted. It holds no token: only
+ * sketches of keyed hashes, and enciphered names of organizations and installers; the key is in a
+ * file that only its owner may read.
+ *
+ * <p>New days are written beside the old ones, then the manifest that names them is replaced, so a
+ * store is as before or after, whenever the program is killed. Two reports wait for each other.
+ */
+public final class Store implements Closeable {
+  private static final String KEY = "key";
+  private static final String MANIFEST = "manifest";
+  static final String RUN = ".run";
+
+  private final Path directory;
+  private final FileChannel lockFile;
+  private final FileLock lock;
+  private final Secrets secrets;
+  private Manifest manifest;
+
+  /**
+   * Opens a store, makes it where there is none, and waits while another report uses it.
+   *
+   * @param waiting told when there is something to wait for
+   */
+  public Store(Path directory, Runnable waiting) throws IOException {
+    this.directory = PrivateFiles.createDirectories(directory);
+    lockFile =
+        FileChannel.open(
+            directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      FileLock free = lockFile.tryLock();
+      if (free == null) {
+        waiting.run();
+        free = lockFile.lock();
+      }
+      lock = free;
+      secrets = new Secrets(key());
+      manifest = Manifest.read(directory.resolve(MANIFEST));
+    } catch (OverlappingFileLockException e) {
+      lockFile.close();
+      throw new IOException("The store " + directory + " is in use by this program already", e);
+    } catch (IOException | RuntimeException e) {
+      lockFile.close();
+      throw e;
+    }
+  }
+
+  private byte[] key() throws IOException {
+    Path file = directory.resolve(KEY);
+    byte[] key = new byte[Secrets.LENGTH];
+    try {
+      key = Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      if (Files.exists(directory.resolve(MANIFEST))) {
+        throw new IOException(
+            "The store " + directory + " has lost its key; its counts cannot be continued", e);
+      }
+      new SecureRandom().nextBytes(key);
+      PrivateFiles.replace(file, key);
+    }
+    if (key.length != Secrets.LENGTH) {
+      throw new IOException(file + " is no key of a store");
+    }
+    return key;
+  }
+
+  /** The secrets with which everything in this store is hashed. */
+  public Secrets secrets() {
+    return secrets;
+  }
+
+  /** How a text is opened from its beginning. */
+  public interface Text {
+    /** Opens it. */
+    InputStream open() throws IOException;
+  }
+
+  /** How many bytes of a text were counted before, under whichever name. */
+  public long counted(Text text) throws IOException {
+    byte[] head;
+    try (InputStream in = text.open()) {
+      head = in.readNBytes(Fingerprint.HEAD);
+    }
+    long most = 0;
+    for (Fingerprint print : manifest.counted()) {
+      boolean sameHead =
+          print.headLength() <= head.length
+              && print.length() > most
+              && secrets.hash().hash(head, 0, print.headLength()) == print.head();
+      if (sameHead) {
+        try (InputStream in = text.open()) {
+          Fingerprint now = Fingerprint.of(in, print.length(), secrets.hash());
+          // A text that ends earlier is an older copy of one that was counted to its end.
+          most = now == null || now.equals(print) ? print.length() : most;
+        }
+      }
+    }
+    return most;
+  }
+
+  /**
+   * Adds what was read; afterwards the store is the new one.
+   *
+   * @param runs the new counts
+   * @param ends how many bytes of which text are counted now
+   * @param oldest the first day that is to be kept
+   */
+  public void add(List<Path> runs, Map<Text, Long> ends, LocalDate oldest) throws IOException {
+    Manifest next = new Manifest(new TreeMap<>(manifest.days()), new ArrayList<>());
+    next.counted().addAll(manifest.counted());
+    for (Map.Entry<Text, Long> end : ends.entrySet()) {
+      remember(next, end.getKey(), end.getValue());
+    }
+    try (DayFiles days = new DayFiles(directory, next.days())) {
+      days.write(runs, oldest.toEpochDay());
+    }
+    next.days().headMap(oldest.toEpochDay()).clear();
+    PrivateFiles.replace(
+        directory.resolve(MANIFEST), next.text().getBytes(StandardCharsets.US_ASCII));
+    manifest = next;
+    sweep();
+  }
+
+  private void remember(Manifest next, Text text, long length) throws IOException {
+    if (length == 0) {
+      return;
+    }
+    try (InputStream in = text.open()) {
+      Fingerprint print = Fingerprint.of(in, length, secrets.hash());
+      if (print != null && !next.counted().contains(print)) {
+        // One that has grown replaces what was known of it.
+        next.counted()
+            .removeIf(old -> old.headLength() == print.headLength() && old.head() == print.head());
+        next.counted().add(print);
+      }
+    }
+  }
+
+  /** The runs of all days. */
+  public List<Path> runs() {
+    List<Path> runs = new ArrayList<>();
+    manifest.days().values().forEach(name -> runs.add(directory.resolve(name)));
+    return runs;
+  }
+
+  /**
+   * Deletes files that no manifest names: of days that were replaced, or of a run that was killed.
+   */
+  private void sweep() throws IOException {
+    Map<String, Boolean> named = new HashMap<>();
+    manifest.days().values().forEach(name -> named.put(name, true));
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> inside = Files.list(directory)) {
+      inside.forEach(files::add);
+    }
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      if (name.endsWith(RUN) && !named.containsKey(name)) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.release();
+    lockFile.close();
+  }
+}

@@ -1,0 +1,96 @@
+package com.anaconda.aau.report.usage;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Which package a path belongs to. */
+public final class Packages {
+  private static final int LONGEST = 1024;
+
+  /** Longer names are none; and a pattern takes the square of the length. */
+  private static final int LONGEST_NAME = 200;
+
+  /** What describes or vouches for a package is no download of it. */
+  private static final List<String> NO_DOWNLOADS =
+      List.of(
+          ".sha1",
+          ".sha256",
+          ".sha512",
+          ".md5",
+          ".asc",
+          ".sig",
+          ".sigstore",
+          ".sigstore.json",
+          ".metadata",
+          ".pom",
+          ".module",
+          ".xml",
+          ".json",
+          ".json.zst",
+          ".html",
+          ".yaml",
+          ".yml");
+
+  /** The first that knows a path wins: the ones with something unmistakable come first. */
+  private static final List<Layout> LAYOUTS =
+      List.of(
+          Layouts::conda,
+          Layouts::npm,
+          Layouts::pypi,
+          MavenLayout::read,
+          Layouts::ivy,
+          Layouts::generic);
+
+  private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}@._+:/~^!#-]{1,200}");
+
+  private Packages() {}
+
+  /** How a kind of repository lays its files out; null for a path of another kind. */
+  interface Layout {
+    PackageFile read(String[] names);
+  }
+
+  /** The package of a path; null when it names none, or no file that one downloads. */
+  public static PackageFile of(byte[] bytes, int from, int to) {
+    if (to - from > LONGEST || to == from) {
+      return null;
+    }
+    String path = percent(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+    String lower = path.toLowerCase(Locale.ROOT);
+    if (path.endsWith("/") || NO_DOWNLOADS.stream().anyMatch(lower::endsWith)) {
+      return null;
+    }
+    String[] names = (path.startsWith("/") ? path.substring(1) : path).split("/");
+    if (names.length == 0 || names[names.length - 1].length() > LONGEST_NAME) {
+      return null;
+    }
+    for (Layout layout : LAYOUTS) {
+      PackageFile file = layout.read(names);
+      if (file != null) {
+        return isSafe(file) ? file : null;
+      }
+    }
+    return null;
+  }
+
+  /** A name with anything else in it is no package but an attempt. */
+  private static boolean isSafe(PackageFile file) {
+    return SAFE.matcher(file.name()).matches() && SAFE.matcher(file.version()).matches();
+  }
+
+  /** Undoes {@code %40}, {@code %2F}, {@code %2B}; other escapes are in no package's name. */
+  private static String percent(String path) {
+    if (path.indexOf('%') < 0) {
+      return path;
+    }
+    return path.replace("%40", "@")
+        .replace("%2F", "/")
+        .replace("%2f", "/")
+        .replace("%2B", "+")
+        .replace("%2b", "+")
+        .replace("%21", "!")
+        .replace("%7E", "~");
+  }
+}

@@ -1,0 +1,97 @@
+'use strict';
+
+// What the report says, from the rows that PageFigures.java wrote.
+
+const FIGURES = JSON.parse(document.getElementById('figures').textContent);
+const WHOLE = new Intl.NumberFormat('en-US');
+const SHARE = new Intl.NumberFormat('en-US', {
+  style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1,
+});
+
+/** A number of distinct things: exact, or estimated with what it lies between. */
+class Count {
+  constructor(figure) {
+    [this.value, this.low, this.high] = Array.isArray(figure) ? figure : [figure, figure, figure];
+  }
+
+  get exact() { return this.low === this.high; }
+
+  /** Half the width of what it lies between, as a share of the value. */
+  get error() {
+    const widest = Math.max(this.high - this.value, this.value - this.low);
+    return widest / Math.max(1, this.value);
+  }
+
+  toString() { return (this.exact ? '' : '~') + WHOLE.format(this.value); }
+
+  withError() { return this.exact ? String(this) : `${this} ±${SHARE.format(this.error)}`; }
+}
+
+function traffic(row, at) {
+  const [tagged, optedOut, untagged, malformed] = row.slice(at, at + 4);
+  const requests = tagged + optedOut + untagged + malformed;
+  return {
+    tagged, optedOut, untagged, malformed, requests,
+    coverage: requests === 0 ? 0 : (tagged + optedOut) / requests,
+  };
+}
+
+function period(row) {
+  const counts = {};
+  ['clients', 'newClients', 'returningClients', 'oneDayClients', 'mirrorLikeClients', 'sessions',
+    'environments', 'accounts', 'installers', 'organizations', 'machines']
+      .forEach((name, i) => { counts[name] = new Count(row[6 + i]); });
+  return {from: row[0], to: row[1], ...traffic(row, 2), ...counts};
+}
+
+function group(row) {
+  return {
+    name: row[0], version: row[1], label: `${row[0]} ${row[1]}`.trim(), ...traffic(row, 2),
+    clients: new Count(row[6]), sessions: new Count(row[7]), environments: new Count(row[8]),
+    activeDays: row[9], manager: row[10] === 1,
+  };
+}
+
+function packageOf(row, versions) {
+  return {
+    ecosystem: row[0], name: row[1], downloads: row[2], clients: new Count(row[3]),
+    environments: new Count(row[4]), versionCount: row[5],
+    versions: (versions || []).map(version => ({
+      version: version[0], downloads: version[1], clients: new Count(version[2]),
+      environments: new Count(version[3]), firstSeen: version[4], daysToHalf: version[5],
+    })),
+  };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+const time = date => Date.parse(`${date}T00:00:00Z`);
+const date = millis => new Date(millis).toISOString().slice(0, 10);
+const lastDay = period => date(time(period.to) - DAY);
+const days = period => Math.round((time(period.to) - time(period.from)) / DAY);
+
+/** Day, week or month: the report does not say, the longest of its periods does. */
+function stepOf(periods) {
+  const longest = Math.max(...periods.map(days));
+  return longest <= 1 ? 'day' : longest <= 7 ? 'week' : 'month';
+}
+
+function nextStart(start, step) {
+  const next = new Date(time(start));
+  if (step === 'month') {
+    next.setUTCMonth(next.getUTCMonth() + 1, 1);
+  } else {
+    const toMonday = (8 - next.getUTCDay()) % 7 || 7;
+    next.setUTCDate(next.getUTCDate() + (step === 'day' ? 1 : toMonday));
+  }
+  return date(next.getTime());
+}
+
+/** The starts of all periods, also of those without a request, so that gaps show. */
+function allStarts(periods, step) {
+  const last = periods[periods.length - 1].from;
+  const starts = [];
+  for (let start = periods[0].from; start <= last; start = nextStart(start, step)) {
+    starts.push(start);
+  }
+  return starts;
+}

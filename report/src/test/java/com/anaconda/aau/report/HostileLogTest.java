@@ -1,0 +1,126 @@
+package com.anaconda.aau.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a log holds is counted as what it is and steers nothing. */
+class HostileLogTest {
+  private static final String TOKENS =
+      "aau/0.1.0 c/AAAAAAAAAAAAAAAAAAAAAA s/BBBBBBBBBBBBBBBBBBBBBB e/CCCCCCCCCCCCCCCCCCCCCC";
+
+  @TempDir Path directory;
+
+  @Test
+  void tokensInAPathAReferrerOrAUsersNameAreNone() throws Exception {
+    Path log =
+        write(
+            "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x?u= "
+                + TOKENS
+                + " HTTP/1.1\" 200 1 \"-\" \"curl/8\"\n"
+                + "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 1 \"http://x/ "
+                + TOKENS
+                + "\" \"curl/8\"\n"
+                + "10.0.0.1 - "
+                + TOKENS
+                + " [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 1"
+                + " \"-\" \"curl/8\"\n");
+    assertEquals(3, Reports.of(log).total().traffic().untagged());
+    assertEquals(0, Reports.of(log).total().clients().value());
+  }
+
+  @Test
+  void showsNoEscapeSequenceMarkupOrFormula() throws Exception {
+    Path log =
+        write(
+            line("\u001b[31mred/1.0")
+                + line("<script>alert(1)</script>/1")
+                + line("=cmd()/1")
+                + line("@SUM(1)/1")
+                + line("x/1 \u202e")
+                + ("10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /=1+1/-/=1+1-1.0.tgz HTTP/1.1\""
+                    + " 200 1 \"-\" \"npm/1\"\n")
+                + ("10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /+cmd/-/+cmd-1.0.tgz HTTP/1.1\""
+                    + " 200 1 \"-\" \"npm/1\"\n"));
+    String csv = directory.resolve("csv").toString();
+    Reports.Printed tables = Reports.run(log.toString(), "--csv", csv);
+    Reports.Printed json = Reports.run(log.toString(), "--json");
+    assertEquals(0, tables.status(), tables.err());
+    assertFalse((tables.out() + json.out()).contains("\u001b"), tables.out());
+    assertFalse((tables.out() + json.out()).contains("<script"));
+    String packages = Files.readString(Path.of(csv, "packages.csv"));
+    assertTrue(packages.contains("npm,'+cmd,1,"), packages);
+    assertFalse(packages.contains(",=1+1,"), packages);
+  }
+
+  @Test
+  void garbageIsCountedAndTheStatusSaysSo() throws Exception {
+    Path log =
+        write(line("x/1").repeat(3) + "\0\0garbage \u0001\u00ff\n" + "y".repeat(300_000) + "\n");
+    Reports.Printed printed = Reports.run(log.toString());
+    assertEquals(1, printed.status());
+    assertTrue(printed.out().startsWith("0 clients"), printed.out());
+    assertTrue(printed.err().contains("2 of 5 lines could not be read"), printed.err());
+    assertTrue(printed.err().contains(log + ", line 4: not in the format"), printed.err());
+    assertTrue(printed.err().contains(log + ", line 5: the line is too long"), printed.err());
+  }
+
+  @Test
+  void aBombInAGzipFileTakesNoMemory() throws Exception {
+    Path bomb = directory.resolve("bomb.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
+      byte[] zeros = new byte[1 << 20];
+      for (int i = 0; i < 1024; i++) {
+        out.write(zeros);
+      }
+    }
+    Reports.Printed printed = Reports.run(bomb.toString());
+    assertEquals(1, printed.status());
+    assertTrue(printed.err().contains("1 of 1 lines could not be read"), printed.err());
+  }
+
+  @Test
+  void aCompressedFileThatIsCutShortIsCountedUpToThere() throws Exception {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(whole)) {
+      for (int i = 0; i < 20_000; i++) {
+        out.write(line("x/" + i).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    byte[] bytes = whole.toByteArray();
+    Path log = directory.resolve("cut.gz");
+    Files.write(log, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    Reports.Printed printed = Reports.run(log.toString());
+    assertTrue(printed.err().contains("cut short"), printed.err());
+    assertTrue(printed.out().contains(" requests"), printed.out());
+  }
+
+  @Test
+  void aFileThatIsNoGzipAfterItsFirstBytesIsNamed() throws Exception {
+    Path log =
+        Files.write(directory.resolve("broken.gz"), new byte[] {0x1F, (byte) 0x8B, 1, 2, 3, 4});
+    Reports.Printed printed = Reports.run(log.toString());
+    assertEquals(3, printed.status());
+    assertTrue(printed.err().contains(log.toString()), printed.err());
+  }
+
+  private static String line(String agent) {
+    return "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 1 \"-\" \""
+        + agent
+        + "\"\n";
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(directory.resolve("access.log"), text);
+  }
+}

@@ -1,0 +1,164 @@
+package com.anaconda.aau.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.anaconda.aau.report.judge.SyntheticLog;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+  @TempDir Path directory;
+  private Path log;
+  private String store;
+  private String expected;
+
+  @BeforeEach
+  void writeALog() throws IOException {
+    log = directory.resolve("access.log");
+    new SyntheticLog(3, 300, 50).write(log, 4, 3000);
+    store = directory.resolve("store").toString();
+    expected = report(log.toString());
+  }
+
+  @Test
+  void saysTheSameAsOneReportOfAllLogs() {
+    assertEquals(expected, report(log.toString(), "--store", store));
+    assertEquals(expected, report("--store", store));
+  }
+
+  @Test
+  void countsALogThatGrowsAndIsRotatedOnce() throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    Path growing = directory.resolve("growing.log");
+    Files.write(growing, lines.subList(0, 1000));
+    report(growing.toString(), "--store", store);
+    report(growing.toString(), "--store", store);
+    Files.write(growing, lines.subList(1000, 2000), StandardOpenOption.APPEND);
+    report(growing.toString(), "--store", store);
+    // Rotated, compressed, and the server goes on in a new file.
+    Path rotated = directory.resolve("growing.log.1.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(rotated))) {
+      Files.copy(growing, out);
+    }
+    Files.write(growing, lines.subList(2000, 3000));
+    assertEquals(expected, report(growing.toString(), rotated.toString(), "--store", store));
+    assertEquals(expected, report(rotated.toString(), "--store", store));
+  }
+
+  @Test
+  void leavesALastLineWithoutAnEndForTheNextTime() throws IOException {
+    String text = Files.readString(log);
+    int cut = text.length() - 20;
+    Files.writeString(log, text.substring(0, cut));
+    Reports.Printed first = Reports.run(log.toString(), "--store", store);
+    assertEquals("", first.err());
+    Files.writeString(log, text.substring(cut), StandardOpenOption.APPEND);
+    assertEquals(expected, report(log.toString(), "--store", store));
+  }
+
+  @Test
+  void onlyItsOwnerMayReadIt() throws IOException {
+    report(log.toString(), "--store", store);
+    try (Stream<Path> inside = Files.list(Path.of(store))) {
+      inside
+          .filter(file -> !file.endsWith("lock"))
+          .forEach(file -> assertEquals("rw-------", mode(file), file.toString()));
+    }
+    assertEquals("rwx------", mode(Path.of(store)));
+  }
+
+  @Test
+  void forgetsDaysThatAreTooOld() {
+    report(log.toString(), "--store", store, "--keep", "1 day");
+    // The made-up log is of November 2026.
+    Reports.Printed printed = Reports.run("--store", store, "--keep", "1 day");
+    boolean isOld = java.time.LocalDate.now().isAfter(java.time.LocalDate.of(2026, 11, 10));
+    assertEquals(isOld, printed.out().startsWith("No request was found"), printed.out());
+  }
+
+  @Test
+  void aDamagedStoreIsNamed() throws IOException {
+    report(log.toString(), "--store", store);
+    Path day;
+    try (Stream<Path> inside = Files.list(Path.of(store))) {
+      day = inside.filter(file -> file.toString().endsWith(".run")).findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(day);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(day, bytes);
+    Reports.Printed printed = Reports.run("--store", store);
+    assertEquals(3, printed.status());
+    assertTrue(printed.err().contains(day + " is damaged"), printed.err());
+  }
+
+  @Test
+  void twoReportsAtOnceAddUp() throws Exception {
+    List<String> lines = Files.readAllLines(log);
+    Path one = Files.write(directory.resolve("one.log"), lines.subList(0, 1500));
+    Path other = Files.write(directory.resolve("other.log"), lines.subList(1500, 3000));
+    Process first = fork(one.toString(), "--store", store);
+    Process second = fork(other.toString(), "--store", store);
+    assertEquals(0, first.waitFor());
+    assertEquals(0, second.waitFor());
+    assertEquals(expected, report("--store", store));
+  }
+
+  @Test
+  void killedAtAnyMomentItIsAsBeforeOrAfter() throws Exception {
+    List<String> lines = Files.readAllLines(log);
+    Path one = Files.write(directory.resolve("one.log"), lines.subList(0, 1500));
+    String before = report(one.toString(), "--store", store);
+    assertNotEquals(expected, before);
+    for (int millis = 300; millis <= 1500; millis += 300) {
+      Process process = fork(log.toString(), "--store", store);
+      if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+      String now = report("--store", store);
+      assertTrue(now.equals(before) || now.equals(expected), now);
+    }
+    assertEquals(expected, report(log.toString(), "--store", store));
+  }
+
+  private static String report(String... arguments) {
+    String[] all = Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new);
+    Reports.Printed printed = Reports.run(all);
+    assertEquals(0, printed.status(), printed.err());
+    return printed.out();
+  }
+
+  private static Process fork(String... arguments) throws IOException {
+    Stream<String> java =
+        Stream.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName());
+    ProcessBuilder builder = new ProcessBuilder(Stream.concat(java, Stream.of(arguments)).toList());
+    return builder
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static String mode(Path file) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
