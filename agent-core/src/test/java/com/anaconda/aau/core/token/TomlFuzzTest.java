@@ -27,7 +27,7 @@ class TomlFuzzTest {
     Map<String, String> expected = new HashMap<>();
     boolean good = true;
     try {
-      addStrings("", JACKSON.readTree(document), expected);
+      addStrings(null, JACKSON.readTree(document), expected);
     } catch (JsonProcessingException malformed) {
       good = false;
     }
@@ -57,7 +57,7 @@ class TomlFuzzTest {
     if (node.isObject()) {
       for (Map.Entry<String, JsonNode> field : node.properties()) {
         String name = field.getKey().replace('.', TomlText.QUOTED_DOT);
-        addStrings(path.isEmpty() ? name : path + "." + name, field.getValue(), strings);
+        addStrings(path == null ? name : path + "." + name, field.getValue(), strings);
       }
     }
   }

@@ -37,10 +37,15 @@ class ClassFileFuzzTest {
       if (patched != null && isTaken(classFile)) {
         byte[] woven = Weaver.weave(classFile, client, Relocation.NONE);
         assertNotNull(woven);
-        assertEquals(PlainPatchTest.text(woven, call), PlainPatchTest.text(patched, call));
+        assertEquals(code(woven, call), code(patched, call));
         assertEquals(isTaken(woven), isTaken(patched));
       }
     }
+  }
+
+  /** The method apart from its stack, in which ASM makes room for more than there need be. */
+  private static String code(byte[] classFile, Call call) {
+    return PlainPatchTest.text(classFile, call).replaceAll("MAXSTACK = [0-9]+", "");
   }
 
   /** Whether the JVM defines, verifies and links a class. Nothing of it is run. */

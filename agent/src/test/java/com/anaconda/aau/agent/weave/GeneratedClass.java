@@ -158,7 +158,7 @@ final class GeneratedClass {
   }
 
   private void padding() {
-    for (int i = choose(256) * choose(8); i > 0; i--) {
+    for (int i = choose(256) * choose(4); i > 0; i--) {
       code.visitInsn(Opcodes.NOP);
     }
   }
