@@ -61,7 +61,7 @@ public final class AauNettyHook {
   public static Object begin(Object message, Object encoder, ChannelHandlerContext context) {
     try {
       if (encoder instanceof HttpRequestEncoder) {
-        begin(message instanceof HttpRequest ? (HttpRequest) message : null, encoder, context);
+        remember(message instanceof HttpRequest ? (HttpRequest) message : null, encoder, context);
       }
     } catch (Throwable leaveAsItIs) {
       // The request goes out as the client made it.
@@ -70,7 +70,7 @@ public final class AauNettyHook {
   }
 
   /** What a request that could not be written has left behind is not for what comes after it. */
-  private static void begin(HttpRequest request, Object encoder, ChannelHandlerContext context) {
+  private static void remember(HttpRequest request, Object encoder, ChannelHandlerContext context) {
     Object[] written = BEING_WRITTEN.get();
     if (written != null) {
       written[0] = null;

@@ -67,7 +67,7 @@ public final class AauNetty3Hook {
   public static Object begin(Object message, Object encoder, ChannelHandlerContext context) {
     try {
       if (encoder instanceof HttpRequestEncoder) {
-        begin(message instanceof HttpRequest ? (HttpRequest) message : null, encoder, context);
+        remember(message instanceof HttpRequest ? (HttpRequest) message : null, encoder, context);
       }
     } catch (Throwable leaveAsItIs) {
       // The request goes out as the client made it.
@@ -76,7 +76,7 @@ public final class AauNetty3Hook {
   }
 
   /** What a request that could not be written has left behind is not for what comes after it. */
-  private static void begin(HttpRequest request, Object encoder, ChannelHandlerContext context) {
+  private static void remember(HttpRequest request, Object encoder, ChannelHandlerContext context) {
     Channel[] channel = BEING_WRITTEN.get();
     if (channel != null) {
       channel[0] = null;
