@@ -8,6 +8,7 @@ import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.LoadedClasses;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.program.Hello;
+import com.anaconda.aau.it.program.ReadsTheEnvironment;
 import com.anaconda.aau.it.program.lookalike.Lookalikes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
