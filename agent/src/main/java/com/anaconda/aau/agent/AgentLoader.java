@@ -87,7 +87,6 @@ public final class AgentLoader extends ClassLoader {
           + "rest core.token.TemporaryFile\n"
           + "rest core.token.TokenAgreement\n"
           + "rest core.token.Toml\n"
-          + "rest agent.weave.Accident\n"
           + "rest agent.weave.ClassRenamer\n"
           + "rest agent.weave.LeftAlone\n"
           + "rest agent.weave.PrivilegedWeaving\n"

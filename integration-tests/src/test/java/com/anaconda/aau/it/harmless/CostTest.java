@@ -31,7 +31,9 @@ class CostTest {
             .filter(name -> name.matches("com\\.anaconda\\.aau\\.(?!it\\.).*|.*\\.Aau\\w+"))
             .toList();
 
-    assertTrue(ours.size() <= 58, () -> ours.size() + " classes: " + ours);
+    // Two of them, Spelling and Truth, only for the variable that Fork sets, which is much like
+    // ours.
+    assertTrue(ours.size() <= 60, () -> ours.size() + " classes: " + ours);
   }
 
   @Test
