@@ -102,7 +102,12 @@ final class ClientTransformer
     }
     try (InputStream in = new FileInputStream("/proc/self/environ")) {
       byte[] variables = new byte[MOST_VARIABLES];
-      int length = Math.max(0, in.read(variables));
+      int length = 0;
+      // The kernel hands out a page at a time.
+      for (int count = 0; count >= 0 && length < MOST_VARIABLES; ) {
+        length += count;
+        count = in.read(variables, length, MOST_VARIABLES - length);
+      }
       return length == MOST_VARIABLES
           || new String(variables, 0, length, "ISO-8859-1").contains(DEBUG + '=');
     } catch (IOException notOnLinux) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param <T> what the work results in
  */
-public abstract class Guarded<T> extends Thread {
+public abstract class Guarded<T> extends Thread implements Patient {
   /** A disk that sleeps needs longer than others to answer, but not this long. */
   private static final long PATIENCE_MILLIS = 2000;
 
@@ -33,13 +33,14 @@ public abstract class Guarded<T> extends Thread {
   protected abstract T work(Path file) throws IOException;
 
   /**
-   * Starts the work and waits for it, also when the caller's thread is interrupted.
+   * Does the work on this thread if it is {@link Patient}, else starts a thread and waits for it,
+   * also when the caller's thread is interrupted.
    *
    * @throws FileSystemException when it takes too long
    */
   public final T get() throws IOException {
-    if (Thread.currentThread() instanceof Guarded) {
-      return work(file); // whoever waits for that thread does not wait for ever
+    if (Thread.currentThread() instanceof Patient) {
+      return work(file);
     }
     setDaemon(true);
     setContextClassLoader(null); // or a web application could never be unloaded

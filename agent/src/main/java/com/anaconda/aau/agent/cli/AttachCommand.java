@@ -69,7 +69,7 @@ final class AttachCommand implements Callable<Integer> {
       String leftAlone = jvm.ask(String.join(",", options));
       out().println("The agent is on " + pid + " now.");
       if (leftAlone != null) {
-        out().println(leftAlone);
+        Commands.printLines(out(), leftAlone);
       }
     }
     return Commands.OK;

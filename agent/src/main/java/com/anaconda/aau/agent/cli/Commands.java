@@ -38,6 +38,13 @@ public final class Commands {
         .setExecutionExceptionHandler((e, command, parsed) -> fail(command, e));
   }
 
+  /** Prints a text of several lines; within a line, a printer shows no line break. */
+  static void printLines(PrintWriter out, String text) {
+    for (String line : text.split("\n", -1)) {
+      out.println(line);
+    }
+  }
+
   /** One line: what is wrong, what to do. */
   private static int explain(ParameterException e, String[] arguments) {
     PrintWriter err = e.getCommandLine().getErr();

@@ -4,7 +4,6 @@ import com.anaconda.aau.agent.report.UsageReport;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Environment;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -70,7 +69,7 @@ final class InfoCommand implements Callable<Integer> {
     if (report == null) {
       out().println("No class of an HTTP client has been loaded yet.");
     } else {
-      Arrays.stream(report.split("\n", -1)).forEach(out()::println);
+      Commands.printLines(out(), report);
     }
     return Commands.OK;
   }

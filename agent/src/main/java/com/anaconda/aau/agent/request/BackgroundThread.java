@@ -5,9 +5,9 @@ import java.security.PrivilegedActionException;
 import java.security.PrivilegedExceptionAction;
 
 /**
- * Starts a daemon thread that has nothing of the application's thread that starts it: no access
- * control context, thread group, priority or context class loader, and no thread-locals where the
- * JDK can do without.
+ * Starts a {@link com.anaconda.aau.core.file.Patient} daemon thread that has nothing of the
+ * application's thread that starts it: no access control context, thread group, priority or context
+ * class loader, and no thread-locals where the JDK can do without.
  */
 final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
 
@@ -48,7 +48,7 @@ final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
 
   private Thread create() throws ReflectiveOperationException {
     return System.getProperty("java.specification.version").startsWith("1.")
-        ? new Thread(group(), task, name)
+        ? new PatientThread(this)
         : (Thread)
             // One argument, like the weaver's: for each shape of constructor newer JDKs spin code.
             Class.forName("com.anaconda.aau.agent.request.IsolatedThread")

@@ -22,6 +22,9 @@ final class LookUp implements Runnable {
   private static final long FIRST_PAUSE_MILLIS = 1000;
   private static final long LONGEST_PAUSE_MILLIS = 3600 * 1000;
 
+  /** A first attempt that takes longer hangs: at a disk that is down, or at a FIFO. */
+  private static final long FIRST_ATTEMPT_MILLIS = 10_000;
+
   private final String options;
 
   /** Made with the second stage, which is made anew when an initializer has failed. */
@@ -36,6 +39,11 @@ final class LookUp implements Runnable {
   private volatile long pauseMillis;
 
   private volatile long pauseEnd;
+
+  /** How long the attempt that is under way may take, and until when. */
+  private volatile long attemptMillis = FIRST_ATTEMPT_MILLIS;
+
+  private volatile long attemptEnd;
   private volatile Audit audit;
   private volatile UserAgentSuffix result;
   private volatile boolean closed;
@@ -120,11 +128,15 @@ final class LookUp implements Runnable {
 
   /** Whether an attempt is under way, perhaps from now on. */
   private boolean begin() {
-    if (running.get() != null) {
+    if (running.get() != null && !giveUp()) {
       return true;
     }
     boolean pausing = pauseMillis > 0 && System.nanoTime() - pauseEnd < 0;
-    if (closed || pausing || !running.compareAndSet(null, this)) {
+    if (closed || pausing) {
+      return running.get() != null;
+    }
+    attemptEnd = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(attemptMillis);
+    if (!running.compareAndSet(null, this)) {
       return running.get() != null;
     }
     try {
@@ -140,6 +152,26 @@ final class LookUp implements Runnable {
     return true;
   }
 
+  /**
+   * Gives up an attempt that hangs, so that another may find what the first did not. Its thread
+   * stays, and if it ends after all, what it found counts. So that few threads hang, each attempt
+   * is given twice as long as the one before.
+   */
+  private boolean giveUp() {
+    if (System.nanoTime() - attemptEnd < 0) {
+      return false;
+    }
+    synchronized (this) {
+      if (System.nanoTime() - attemptEnd < 0) {
+        return false; // another thread was faster
+      }
+      attemptMillis *= 2;
+      attemptEnd = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(attemptMillis);
+      running.set(null);
+      return true;
+    }
+  }
+
   /** An attempt. */
   @Override
   public void run() {
@@ -149,7 +181,9 @@ final class LookUp implements Runnable {
     } catch (Throwable t) {
       failed(t);
     } finally {
-      thread = null;
+      if (thread == Thread.currentThread()) {
+        thread = null; // else it has been given up
+      }
       end();
     }
   }

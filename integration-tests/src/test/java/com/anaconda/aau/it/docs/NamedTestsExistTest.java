@@ -22,7 +22,7 @@ class NamedTestsExistTest {
 
   private static final Pattern IS_TEST =
       Pattern.compile(
-          "@(Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property)\\b");
+          "@(Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|FuzzTest)\\b");
 
   /** The project's directory; tests run in their module's. */
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();

@@ -1,0 +1,11 @@
+package com.anaconda.aau.agent.request;
+
+import com.anaconda.aau.core.file.Patient;
+
+/** Java 8, where a thread always inherits thread-locals. */
+final class PatientThread extends Thread implements Patient {
+
+  PatientThread(BackgroundThread start) {
+    super(BackgroundThread.group(), start.task, start.name);
+  }
+}
