@@ -35,6 +35,11 @@ public final class RunningFork implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** What it has written to stderr so far. */
+  public String stderr() {
+    return read(stderr);
+  }
+
   /** Waits for its end. The test fails when that does not come in time. */
   public Outcome await() {
     try {

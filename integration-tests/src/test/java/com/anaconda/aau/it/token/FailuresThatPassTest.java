@@ -2,6 +2,7 @@ package com.anaconda.aau.it.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.JavaProcess;
@@ -47,12 +48,34 @@ class FailuresThatPassTest {
     assertEquals("failed: 0\n", outcome.stdout(), outcome::toString);
   }
 
+  /**
+   * With a little less stack still, the JVM has none to call a transformer with. It says so, and no
+   * agent learns of the class; then the next program has more.
+   */
   @Test
   void aClientThatIsLoadedWithoutStackIsWovenLater() throws InterruptedException {
-    Outcome outcome =
-        runUntilTokensCome(loop(OutOfStack.class, HttpUrlConnectionCaller.class).options("-Xss1m"));
-
-    assertEquals("loaded: true\nfailed: 0\n", outcome.stdout(), outcome::toString);
+    for (int frames : new int[] {100, 150, 200, 300, 500}) {
+      JavaProcess program =
+          JavaProcess.of(
+                  OutOfStack.class,
+                  String.valueOf(frames),
+                  HttpUrlConnectionCaller.class.getName(),
+                  "1",
+                  server.http("/"))
+              .options("-Xss1m")
+              .agent();
+      CountDownLatch tokens = awaitTokens();
+      try (RunningFork running = program.fork().start()) {
+        if (tokens.await(10, TimeUnit.SECONDS)) {
+          Outcome outcome = running.await().succeeded();
+          assertEquals("loaded: true\nfailed: 0\n", outcome.stdout(), outcome::toString);
+          return;
+        }
+        String said = running.stderr();
+        assertTrue(said.contains("java.lang.instrument ASSERTION FAILED"), said);
+      }
+    }
+    fail("the JVM never had the stack to call a transformer with");
   }
 
   private JavaProcess loop(Class<?> program, Class<?> caller) {
@@ -60,6 +83,14 @@ class FailuresThatPassTest {
   }
 
   private Outcome runUntilTokensCome(JavaProcess program) throws InterruptedException {
+    CountDownLatch tokens = awaitTokens();
+    try (RunningFork running = program.fork().start()) {
+      assertTrue(tokens.await(60, TimeUnit.SECONDS), () -> "no tokens from " + running.pid());
+      return running.await().succeeded();
+    }
+  }
+
+  private CountDownLatch awaitTokens() {
     CountDownLatch tokens = new CountDownLatch(1);
     server.answer(
         "/",
@@ -70,9 +101,6 @@ class FailuresThatPassTest {
           }
           return Answer.ok().to(request, response);
         });
-    try (RunningFork running = program.fork().start()) {
-      assertTrue(tokens.await(60, TimeUnit.SECONDS), () -> "no tokens from " + running.pid());
-      return running.await().succeeded();
-    }
+    return tokens;
   }
 }
