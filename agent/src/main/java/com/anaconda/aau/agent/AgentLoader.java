@@ -108,6 +108,7 @@ public final class AgentLoader extends ClassLoader {
           + "hooks hooks.\n"
           + "jar+agent core.Debug\n"
           + "jar+agent core.Environment\n"
+          + "jar+rest core.UrlSecrets\n"
           + "agent agent.request.\n"
           + "agent agent.weave.\n"
           + "agent core.*\n"
