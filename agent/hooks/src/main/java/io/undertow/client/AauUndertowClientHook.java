@@ -1,5 +1,6 @@
 package io.undertow.client;
 
+import io.undertow.server.protocol.framed.AbstractFramedChannel;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
@@ -7,7 +8,6 @@ import io.undertow.util.Headers;
 import java.net.AauBridge;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import org.xnio.channels.ConnectedChannel;
 
 /** Undertow's client, HTTP/1.1 and HTTP/2: rewrites the headers that a connection is to write. */
 public final class AauUndertowClientHook {
@@ -73,7 +73,7 @@ public final class AauUndertowClientHook {
       String current = headers.getLast(Headers.USER_AGENT);
       String authority = headers.getFirst(":authority");
       String host = authority == null ? headers.getFirst(Headers.HOST) : authority;
-      SocketAddress peer = ((ConnectedChannel) channel).getPeerAddress();
+      SocketAddress peer = ((AbstractFramedChannel<?, ?, ?>) channel).getPeerAddress();
       String rewritten = userAgent(current, "/", peer, host);
       if (rewritten == current) {
         return headers;

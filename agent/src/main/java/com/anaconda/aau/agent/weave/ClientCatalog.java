@@ -411,15 +411,16 @@ final class ClientCatalog {
 
   private static ClientClass undertow(String pool) {
     return ClientClass.of(
-        "io/undertow",
-        "client/http/HttpRequestConduit",
-        "io/undertow/client/AauUndertowClientHook",
-        onThirdArgument(
-            "<init>",
-            "(Lorg/xnio/conduits/StreamSinkConduit;"
-                + pool
-                + "Lio/undertow/client/ClientRequest;)V",
-            "rewrite"));
+            "io/undertow",
+            "client/http/HttpRequestConduit",
+            "io/undertow/client/AauUndertowClientHook",
+            onThirdArgument(
+                "<init>",
+                "(Lorg/xnio/conduits/StreamSinkConduit;"
+                    + pool
+                    + "Lio/undertow/client/ClientRequest;)V",
+                "rewrite"))
+        .onLibrary("org/xnio");
   }
 
   private static ClientClass okHttp2(String name) {

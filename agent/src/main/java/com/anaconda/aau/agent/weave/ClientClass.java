@@ -15,22 +15,27 @@ final class ClientClass {
   /** A name that the class must use, null for none. */
   private final String used;
 
-  private ClientClass(String root, String name, String hook, Call[] calls, String used) {
+  /** The package of a library that shading may rename with the client, null for none. */
+  private final String library;
+
+  private ClientClass(
+      String root, String name, String hook, Call[] calls, String used, String library) {
     this.root = root;
     this.name = name;
     this.hook = hook;
     this.calls = calls;
     this.used = used;
+    this.library = library;
   }
 
   /** A class of the JDK, which has one name only. */
   static ClientClass ofJdk(String name, String hook, Call... calls) {
-    return new ClientClass(null, name, hook, calls, null);
+    return new ClientClass(null, name, hook, calls, null, null);
   }
 
   /** The class {@code name} below the package {@code root}, or below any other in its place. */
   static ClientClass of(String root, String name, String hook, Call... calls) {
-    return new ClientClass(root, name, hook, calls, null);
+    return new ClientClass(root, name, hook, calls, null, null);
   }
 
   /**
@@ -38,7 +43,12 @@ final class ClientClass {
    * differ in nothing else that can be seen in the class.
    */
   ClientClass using(String member) {
-    return new ClientClass(root, name, hook, calls, member);
+    return new ClientClass(root, name, hook, calls, member, library);
+  }
+
+  /** The same for a class whose methods name types of a library, which may be renamed with it. */
+  ClientClass onLibrary(String otherPackage) {
+    return new ClientClass(root, name, hook, calls, used, otherPackage);
   }
 
   boolean matches(String className) {
@@ -64,6 +74,11 @@ final class ClientClass {
     return root == null
         ? Relocation.NONE
         : Relocation.of(root, className.substring(0, className.length() - name.length() - 1));
+  }
+
+  /** How the copy was renamed if its library was, too; null when the client is on none. */
+  Relocation relocationWithLibraryOf(String className) {
+    return library == null ? null : relocationOf(className).with(library);
   }
 
   boolean isRelocatable() {

@@ -53,6 +53,10 @@ public final class ClientWeaver {
         ClientClass client = clients.get(i);
         Relocation relocation = client.relocationOf(className);
         byte[] woven = weave(classFile, client, relocation);
+        if (woven == null && client.relocationWithLibraryOf(className) != null) {
+          relocation = client.relocationWithLibraryOf(className);
+          woven = weave(classFile, client, relocation);
+        }
         if (woven != null) {
           // Before it is called: a class whose hook is not there would fail with every request.
           injector.inject(client.hook, relocation, loader, protectionDomain);

@@ -3,31 +3,46 @@ package com.anaconda.aau.agent.weave;
 /** How a shaded copy of a client renamed the client's package. */
 final class Relocation {
 
-  static final Relocation NONE = new Relocation(null, null);
+  static final Relocation NONE = new Relocation(null, null, null);
 
   private final String from;
   private final String to;
 
-  private Relocation(String from, String to) {
+  /** Of a library that was renamed with the client, null for none. */
+  private final Relocation other;
+
+  private Relocation(String from, String to, Relocation other) {
     this.from = from;
     this.to = to;
+    this.other = other;
   }
 
   /** From the package {@code from} to {@code to}, both with slashes. */
   static Relocation of(String from, String to) {
-    return from.equals(to) ? NONE : new Relocation(from + '/', to + '/');
+    return from.equals(to) ? NONE : new Relocation(from + '/', to + '/', null);
+  }
+
+  /** The same where another package was put below the one that the client's was put below. */
+  Relocation with(String otherPackage) {
+    if (this == NONE || !to.endsWith(from)) {
+      return this;
+    }
+    String below = to.substring(0, to.length() - from.length());
+    return new Relocation(from, to, of(otherPackage, below + otherPackage));
   }
 
   /** The name that a class has in the copy. */
   String className(String original) {
-    return this != NONE && original.startsWith(from)
-        ? to + original.substring(from.length())
-        : original;
+    if (this != NONE && original.startsWith(from)) {
+      return to + original.substring(from.length());
+    }
+    return other == null ? original : other.className(original);
   }
 
   /** The descriptor that a method or field has in the copy. */
   String descriptor(String original) {
-    return this == NONE ? original : original.replace('L' + from, 'L' + to);
+    String renamed = this == NONE ? original : original.replace('L' + from, 'L' + to);
+    return other == null ? renamed : other.descriptor(renamed);
   }
 
   /** A class as it would be if it had been relocated with the client. */
