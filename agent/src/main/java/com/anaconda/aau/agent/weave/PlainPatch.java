@@ -186,6 +186,9 @@ final class PlainPatch {
   private boolean copyAttribute(int attribute) {
     int name = in.u2(attribute);
     if (in.isText(name, "LineNumberTable")) {
+      if (!hasEntries(attribute, 4)) {
+        return false;
+      }
       out.copy(attribute, attribute + 8);
       for (int i = attribute + 8; i < in.endOfAttribute(attribute); i += 4) {
         out.u2(moved(in.u2(i)));
@@ -194,6 +197,9 @@ final class PlainPatch {
       return true;
     }
     if (in.isText(name, "LocalVariableTable") || in.isText(name, "LocalVariableTypeTable")) {
+      if (!hasEntries(attribute, 10)) {
+        return false;
+      }
       out.copy(attribute, attribute + 8);
       for (int i = attribute + 8; i < in.endOfAttribute(attribute); i += 10) {
         int start = in.u2(i);
@@ -205,6 +211,11 @@ final class PlainPatch {
       return true;
     }
     return in.isText(name, "StackMapTable") && new FrameShift(in, out, added).copy(attribute);
+  }
+
+  /** Whether a table is as long as it says; a JVM that does not know it never checks that. */
+  private boolean hasEntries(int table, int entryLength) {
+    return in.u4(table + 2) == 2 + in.u2(table + 6) * entryLength;
   }
 
   /** The first line and the parameters begin where the call begins. */

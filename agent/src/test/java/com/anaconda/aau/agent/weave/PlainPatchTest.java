@@ -26,7 +26,11 @@ import org.apache.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.Attribute;
+import org.objectweb.asm.ByteVector;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -133,6 +137,41 @@ class PlainPatchTest {
     byte[] classFile = read(WeaverTest.Client.class);
     Call call = Call.onResult("result", "(Ljava/lang/String;)Ljava/lang/String;", "rewrite");
     assertNull(PlainPatch.weave(classFile, client(classFile, call), Relocation.NONE));
+  }
+
+  /** Older JVMs' classes may have any bytes under that name, which no JVM looks at. */
+  @Test
+  void aTableOfTheWrongLengthIsLeftToAsm() {
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    writer.visit(Opcodes.V1_3, Opcodes.ACC_PUBLIC, HOOK, null, "java/lang/Object", null);
+    MethodVisitor code =
+        writer.visitMethod(Opcodes.ACC_PUBLIC, "run", "(Ljava/lang/String;)V", null, null);
+    code.visitCode();
+    code.visitInsn(Opcodes.RETURN);
+    code.visitMaxs(0, 0);
+    code.visitAttribute(new CodeAttribute("LocalVariableTypeTable"));
+    code.visitEnd();
+    byte[] classFile = writer.toByteArray();
+    Call call = Call.onArgument("run", "(Ljava/lang/String;)V", "rewrite");
+    assertNull(PlainPatch.weave(classFile, client(classFile, call), Relocation.NONE));
+  }
+
+  /** An attribute of code that says it has two entries, and has less than one. */
+  private static final class CodeAttribute extends Attribute {
+    CodeAttribute(String name) {
+      super(name);
+    }
+
+    @Override
+    public boolean isCodeAttribute() {
+      return true;
+    }
+
+    @Override
+    protected ByteVector write(
+        ClassWriter writer, byte[] code, int length, int maxStack, int maxLocals) {
+      return new ByteVector().putShort(2).putShort(0).putShort(1);
+    }
   }
 
   @Test
