@@ -341,8 +341,8 @@ final class ClientTransformer
         return className.endsWith("/http2/EncoderUtils");
       case 't':
         return className.equals("sun/net/www/http/HttpClient")
-            || className.endsWith("/client/HttpRequest")
-            || className.endsWith("/client/transport/HttpRequest")
+            || className.endsWith("/jetty/client/HttpRequest")
+            || className.endsWith("/jetty/client/transport/HttpRequest")
             || className.endsWith("/client/http/HttpRequestConduit")
             || className.endsWith("/internal/http/HttpTransport")
             || className.endsWith("/internal/http/SpdyTransport")

@@ -201,13 +201,13 @@ final class ClientCatalog {
     // Jetty client: 9, 10 and 11, 12. Each HTTP/1.1 and HTTP/2, the last one HTTP/3 as well. What
     // sends headers asks the request for them, and gets a copy.
     ClientClass.of(
-        "org/eclipse/jetty",
-        "client/HttpRequest",
+        "org/eclipse",
+        "jetty/client/HttpRequest", // Vert.x has a client/HttpRequest, too
         "org/eclipse/jetty/client/AauJettyClient9Hook",
         onResult("getHeaders", "()Lorg/eclipse/jetty/http/HttpFields;", "rewrite")),
     ClientClass.of(
-        "org/eclipse/jetty",
-        "client/transport/HttpRequest",
+        "org/eclipse",
+        "jetty/client/transport/HttpRequest",
         "org/eclipse/jetty/client/transport/AauJettyClient12Hook",
         onResult("getHeaders", "()Lorg/eclipse/jetty/http/HttpFields;", "rewrite")),
     ClientClass.of(
