@@ -59,12 +59,11 @@ public final class Netty3Caller implements HttpCaller {
     HttpRequest request =
         new DefaultHttpRequest(
             HttpVersion.HTTP_1_1, HttpMethod.valueOf(spec.method), uri.getPath());
-    HttpHeaders.setHeader(request, "Host", uri.getAuthority());
+    if (spec.host() == null) {
+      HttpHeaders.setHeader(request, "Host", uri.getAuthority());
+    }
     if (spec.userAgent != null) {
       HttpHeaders.setHeader(request, "User-Agent", spec.userAgent);
-    }
-    if (spec.host() != null) {
-      HttpHeaders.removeHeader(request, "Host");
     }
     spec.addHeaders((name, value) -> HttpHeaders.addHeader(request, name, value));
     if (spec.hasBody()) {
