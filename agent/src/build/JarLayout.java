@@ -3,7 +3,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -33,10 +36,22 @@ final class JarLayout {
   private static final String OURS = "com/anaconda/aau/";
   private static final String LOADER = "com.anaconda.aau.agent.AgentLoader";
 
-  /** The part that every first request reads; it is not compressed. */
-  private static final String FIRST = OURS + "parts/agent.zip";
+  /** Others' classes, where a line number tells nobody anything. */
+  private static final String SHADED = OURS + "shaded/";
+
+  private static final String ASM = "com.anaconda.aau.shaded.bytebuddy.jar.asm.";
 
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
+
+  /** The part that every first request reads. */
+  private static final String FIRST = OURS + "parts/agent.zip";
+
+  /**
+   * What most JVMs read is not compressed: to inflate it costs them more than 100 KB of disk. So
+   * are the classes for the host's loader, since a start that inflates nothing is a quicker one.
+   */
+  private static final Set<String> STORED =
+      Set.of(MANIFEST, FIRST, OURS + "parts/hooks.zip");
 
   /** Of a zip file, which has local times and no zone. */
   private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 23, 0, 0);
@@ -45,8 +60,10 @@ final class JarLayout {
   private final Map<String, byte[]> jar = new TreeMap<>();
   private final Map<String, Map<String, byte[]>> parts = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
+  private final DebugStripper stripper;
 
-  private JarLayout(String layout) {
+  private JarLayout(String layout, DebugStripper stripper) {
+    this.stripper = stripper;
     for (String line : layout.split("\n")) {
       String[] words = line.trim().split(" +");
       rows.add(new Row(words[0].split("\\+"), words[1]));
@@ -55,29 +72,27 @@ final class JarLayout {
 
   public static void main(String[] arguments) throws Exception {
     Path all = Path.of(arguments[0]);
-    JarLayout layout = new JarLayout(layoutIn(all));
-    try (ZipFile file = new ZipFile(all.toFile())) {
+    URL[] urls = {all.toUri().toURL()};
+    try (URLClassLoader packed = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+        ZipFile file = new ZipFile(all.toFile())) {
+      JarLayout layout = new JarLayout(layoutIn(packed), new DebugStripper(packed));
       file.stream()
           .filter(entry -> !entry.isDirectory())
           .forEach(entry -> layout.add(entry.getName(), read(file, entry)));
+      layout.addFaultsOfRows();
+      if (!layout.faults.isEmpty()) {
+        layout.faults.forEach(fault -> System.err.println("JarLayout: " + fault));
+        System.exit(1);
+      }
+      layout.write(Path.of(arguments[1]));
     }
-    layout.addFaultsOfRows();
-    if (!layout.faults.isEmpty()) {
-      layout.faults.forEach(fault -> System.err.println("JarLayout: " + fault));
-      System.exit(1);
-    }
-    layout.write(Path.of(arguments[1]));
   }
 
   /** As the very agent that is to be packed has it. */
-  private static String layoutIn(Path all) throws Exception {
-    URL[] urls = {all.toUri().toURL()};
-    try (URLClassLoader loader =
-        new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-      Field layout = Class.forName(LOADER, false, loader).getDeclaredField("LAYOUT");
-      layout.setAccessible(true);
-      return (String) layout.get(null);
-    }
+  private static String layoutIn(ClassLoader packed) throws Exception {
+    Field layout = Class.forName(LOADER, false, packed).getDeclaredField("LAYOUT");
+    layout.setAccessible(true);
+    return (String) layout.get(null);
   }
 
   private static byte[] read(ZipFile file, ZipEntry entry) {
@@ -102,11 +117,13 @@ final class JarLayout {
       return;
     }
     row.used = true;
+    boolean isShaded = name.startsWith(SHADED) && name.endsWith(".class");
+    byte[] packed = isShaded ? stripper.strip(content) : content;
     for (String part : row.parts) {
       if (part.equals("jar")) {
-        jar.put(name, content);
+        jar.put(name, packed);
       } else {
-        parts.computeIfAbsent(part, each -> new TreeMap<>()).put(nameInPart(name), content);
+        parts.computeIfAbsent(part, each -> new TreeMap<>()).put(nameInPart(name), packed);
       }
     }
   }
@@ -161,16 +178,19 @@ final class JarLayout {
       jar.put(OURS + "parts/" + part.getKey() + ".zip", bytes.toByteArray());
     }
     byte[] manifest = jar.remove(MANIFEST);
-    byte[] first = jar.remove(FIRST);
     try (OutputStream out = Files.newOutputStream(aau);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.setLevel(Deflater.BEST_COMPRESSION);
-      put(zip, MANIFEST, manifest, ZipEntry.DEFLATED);
+      put(zip, MANIFEST, manifest, methodOf(MANIFEST)); // JarInputStream looks there only
       for (Map.Entry<String, byte[]> file : jar.entrySet()) {
-        put(zip, file.getKey(), file.getValue(), ZipEntry.DEFLATED);
+        put(zip, file.getKey(), file.getValue(), methodOf(file.getKey()));
       }
-      put(zip, FIRST, first, ZipEntry.STORED);
     }
+  }
+
+  private static int methodOf(String name) {
+    boolean stored = STORED.contains(name) || name.endsWith(".class");
+    return stored ? ZipEntry.STORED : ZipEntry.DEFLATED;
   }
 
   private static void put(ZipOutputStream zip, String name, byte[] content, int method)
@@ -188,6 +208,35 @@ final class JarLayout {
     zip.putNextEntry(entry);
     zip.write(content);
     zip.closeEntry();
+  }
+
+  /** Takes debug information out of classes, by way of the ASM that is to be packed. */
+  private static final class DebugStripper {
+    private static final int SKIP_DEBUG = 2; // of ClassReader.accept
+
+    private final Constructor<?> reader;
+    private final Constructor<?> writer;
+    private final Method accept;
+    private final Method toByteArray;
+
+    DebugStripper(ClassLoader asm) throws ReflectiveOperationException {
+      Class<?> readers = asm.loadClass(ASM + "ClassReader");
+      Class<?> writers = asm.loadClass(ASM + "ClassWriter");
+      reader = readers.getConstructor(byte[].class);
+      writer = writers.getConstructor(int.class);
+      accept = readers.getMethod("accept", asm.loadClass(ASM + "ClassVisitor"), int.class);
+      toByteArray = writers.getMethod("toByteArray");
+    }
+
+    byte[] strip(byte[] classFile) {
+      try {
+        Object stripped = writer.newInstance(0);
+        accept.invoke(reader.newInstance((Object) classFile), stripped, SKIP_DEBUG);
+        return (byte[]) toByteArray.invoke(stripped);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   /** A line of the layout. */

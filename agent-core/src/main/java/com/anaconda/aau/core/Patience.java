@@ -1,7 +1,6 @@
 package com.anaconda.aau.core;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The time that a process waits, in its whole life, for threads that read and write files: a home
@@ -33,62 +32,24 @@ public final class Patience {
     return OF_PROCESS.left();
   }
 
-  /**
-   * Lets a request wait until something has ended or patience is exhausted.
-   *
-   * @param running what runs; null at its end, which has to notify it
-   */
-  public void awaitEnd(AtomicReference<?> running) throws InterruptedException {
-    begin();
-    try {
-      synchronized (running) {
-        for (long left = requestsLeft(); left > 0 && running.get() != null; left = requestsLeft()) {
-          running.wait(left);
-        }
-      }
-    } finally {
-      end();
-    }
-  }
-
-  /**
-   * Runs what the end of the process has to do with files, on a thread that is left behind when
-   * patience is exhausted.
-   */
-  public void runAtEnd(Runnable work, String threadName) {
-    Thread thread = new Thread(work, threadName);
-    thread.setDaemon(true);
-    thread.setContextClassLoader(null); // or a web application could never be unloaded
-    begin();
-    try {
-      thread.start();
-      long left = left();
-      if (left > 0) { // to join for 0 ms is to wait for ever
-        thread.join(left);
-      }
-    } catch (InterruptedException e) {
-      // Somebody is in even more of a hurry.
-      Thread.currentThread().interrupt();
-    } finally {
-      end();
-    }
-  }
-
-  private synchronized void begin() {
+  /** A thread begins to wait. */
+  public synchronized void begin() {
     if (waiting == 0) {
       since = System.nanoTime();
     }
     waiting++;
   }
 
-  private synchronized void end() {
+  /** A thread that had begun to wait no longer does. */
+  public synchronized void end() {
     waiting--;
     if (waiting == 0) {
       usedNanos += System.nanoTime() - since;
     }
   }
 
-  private long requestsLeft() {
+  /** How many milliseconds a request may still wait; none from 0 down. */
+  public long millisLeftForRequests() {
     return left() - MILLIS_FOR_THE_END;
   }
 

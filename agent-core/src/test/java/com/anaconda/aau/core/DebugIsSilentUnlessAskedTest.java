@@ -92,14 +92,14 @@ class DebugIsSilentUnlessAskedTest {
         "what is this? # nothing            | what is this? # nothing",
       })
   void noUserAndPasswordOfAUrlIsShown(String text, String shown) {
-    assertEquals(shown, Debug.printable(text));
+    assertEquals(shown, Printable.of(text));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"\n", "\r", "\u0085", "\u2028", "\u2029", "\u202e", "\u200b", "\ufeff", "\ud800"})
   void nothingThatATerminalObeysIsShown(String character) {
-    assertEquals("a?b", Debug.printable("a" + character + "b"));
+    assertEquals("a?b", Printable.of("a" + character + "b"));
   }
 
   @Test

@@ -7,8 +7,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Paths;
 import java.security.ProtectionDomain;
 import java.util.Collections;
@@ -69,6 +69,7 @@ public final class AgentLoader extends ClassLoader {
           + "rest core.config.Variables\n"
           + "rest core.config.Yaml\n"
           + "rest core.FileWorkAtExit\n"
+          + "rest core.file.FileThread\n"
           + "rest core.file.LeftAlone\n"
           + "rest core.file.OwnFile\n"
           + "rest core.file.Ownership\n"
@@ -108,6 +109,7 @@ public final class AgentLoader extends ClassLoader {
           + "hooks hooks.\n"
           + "jar+agent core.Debug\n"
           + "jar+agent core.Environment\n"
+          + "jar+rest core.Printable\n"
           + "jar+rest core.UrlSecrets\n"
           + "agent agent.request.\n"
           + "agent agent.weave.\n"
@@ -163,9 +165,13 @@ public final class AgentLoader extends ClassLoader {
 
   private static AgentLoader openJar() throws IOException, URISyntaxException {
     ProtectionDomain domain = AgentLoader.class.getProtectionDomain();
-    // By way of a path: a File cannot be made of the URL of a Windows network share.
-    File jar = Paths.get(domain.getCodeSource().getLocation().toURI()).toFile();
-    return new AgentLoader(new ZipFile(jar), domain);
+    return new AgentLoader(new ZipFile(fileOf(domain.getCodeSource().getLocation())), domain);
+  }
+
+  /** By way of a path if need be: a File cannot be made of the URL of a Windows network share. */
+  private static File fileOf(URL jar) throws URISyntaxException {
+    boolean isPlain = jar.getHost().isEmpty() && jar.getPath().indexOf('%') < 0;
+    return isPlain ? new File(jar.getPath()) : Paths.get(jar.toURI()).toFile();
   }
 
   /** Ours without asking the boot loader, which has none of them. */
@@ -264,6 +270,7 @@ public final class AgentLoader extends ClassLoader {
    * The files of a zip file in which they are stored as they are, used where they stand: by way of
    * a ZipInputStream, to get at them cost as much as to define a third of them.
    */
+  @SuppressWarnings("deprecation") // of a constructor that needs no charset: they cost 0.1 ms
   private static Map<String, ByteBuffer> filesOf(byte[] zip) {
     Map<String, ByteBuffer> files = new HashMap<>(256);
     int header = 0;
@@ -271,7 +278,7 @@ public final class AgentLoader extends ClassLoader {
       int size = u2(zip, header + 22) | u2(zip, header + 24) << 16;
       int nameLength = u2(zip, header + 26);
       int file = header + 30 + nameLength + u2(zip, header + 28);
-      String name = new String(zip, header + 30, nameLength, StandardCharsets.ISO_8859_1);
+      String name = new String(zip, 0, header + 30, nameLength);
       files.put(name, ByteBuffer.wrap(zip, file, size));
       header = file + size;
     }

@@ -2,7 +2,6 @@ package com.anaconda.aau.agent;
 
 import com.anaconda.aau.core.Debug;
 import java.io.FileInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -25,7 +24,7 @@ final class ClientTransformer
 
   private static final String END = "java/lang/Shutdown";
   private static final String DEBUG = "ANACONDA_ANON_USAGE_DEBUG";
-  private static final int MOST_VARIABLES = 1 << 16;
+  private static final int MOST_VARIABLES = 1 << 14;
 
   /** Those of all namings of the agent, a line for each: any of them may say no. */
   private volatile String options;
@@ -96,6 +95,7 @@ final class ClientTransformer
   }
 
   /** By a look at the variables as they are: to have them in a map takes five times as long. */
+  @SuppressWarnings("deprecation") // of a constructor that needs no charset
   private static boolean mayDebug() {
     if (System.getSecurityManager() != null) {
       return true;
@@ -108,9 +108,8 @@ final class ClientTransformer
         length += count;
         count = in.read(variables, length, MOST_VARIABLES - length);
       }
-      return length == MOST_VARIABLES
-          || new String(variables, 0, length, "ISO-8859-1").contains(DEBUG + '=');
-    } catch (IOException notOnLinux) {
+      return length == MOST_VARIABLES || new String(variables, 0, 0, length).contains(DEBUG + '=');
+    } catch (Exception notOnLinux) {
       return System.getenv(DEBUG) != null;
     }
   }

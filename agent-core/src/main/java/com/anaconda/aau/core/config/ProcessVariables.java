@@ -1,7 +1,9 @@
 package com.anaconda.aau.core.config;
 
 import com.anaconda.aau.core.Environment;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,11 +21,11 @@ final class ProcessVariables {
 
   private static final String[] HOSTS = {"HO", "OST", "TS"};
 
+  /** The bit that tells a small letter from a capital one in ASCII. */
+  private static final int CASE = 0x20;
+
   /** {@code DONOTTRACK} less a letter. */
   private static final int SHORTEST = 9;
-
-  private static final String FIRST = "ACDacd";
-  private static final String LAST = "EKSTekst";
 
   private final Environment environment;
 
@@ -31,10 +33,28 @@ final class ProcessVariables {
     this.environment = environment;
   }
 
-  /** Adds what is said about some keys. */
-  void addTo(Sources sources, String... keys) {
-    Map<String, RawValue> said = new HashMap<>();
+  /** Adds what is said about conda's own keys. */
+  void addCondas(Sources sources, String... keys) {
+    add(sources, environment.variables().entrySet(), keys);
+  }
+
+  /** Adds what is said about our own keys, also by names that can only be meant as ours. */
+  void addOurs(Sources sources, String... keys) {
+    List<Map.Entry<String, String>> meant = new ArrayList<>();
     for (Map.Entry<String, String> variable : environment.variables().entrySet()) {
+      if (mayBeMeantAsOurs(variable.getKey())) {
+        meant.add(variable);
+      }
+    }
+    if (!meant.isEmpty()) {
+      add(sources, meant, keys);
+      addAlmostRight(sources, meant);
+    }
+  }
+
+  private void add(Sources sources, Iterable<Map.Entry<String, String>> variables, String... keys) {
+    Map<String, RawValue> said = new HashMap<>();
+    for (Map.Entry<String, String> variable : variables) {
       String key = keyOf(variable.getKey(), keys);
       if (key != null) {
         RawValue value = value(variable.getKey(), variable.getValue());
@@ -49,19 +69,16 @@ final class ProcessVariables {
     }
   }
 
-  /** Adds what variables say whose names are not right but can only be meant as ours. */
-  void addAlmostRightTo(Sources sources) {
-    for (Map.Entry<String, String> variable : environment.variables().entrySet()) {
+  private void addAlmostRight(Sources sources, List<Map.Entry<String, String>> variables) {
+    for (Map.Entry<String, String> variable : variables) {
       String name = variable.getKey();
-      if (mayBeMeantAsOurs(name)) {
-        String key = Spelling.keyOf(name);
-        if (key != null && keyOf(name, key) == null) {
-          sources.add(key, value(name, variable.getValue()).inDoubt(name));
-        } else if (key == null && Spelling.isDoNotTrack(name) && asksForIt(variable.getValue())) {
-          boolean right = name.equals(DO_NOT_TRACK) || environment.isWindows();
-          RawValue no = RawValue.of(Source.variable(name), Scalar.string("false"), false);
-          sources.addDoNotTrack(right ? no : no.inDoubt(name));
-        }
+      String key = Spelling.keyOf(name);
+      if (key != null && keyOf(name, key) == null) {
+        sources.add(key, value(name, variable.getValue()).inDoubt(name));
+      } else if (key == null && Spelling.isDoNotTrack(name) && asksForIt(variable.getValue())) {
+        boolean right = name.equals(DO_NOT_TRACK) || environment.isWindows();
+        RawValue no = RawValue.of(Source.variable(name), Scalar.string("false"), false);
+        sources.addDoNotTrack(right ? no : no.inDoubt(name));
       }
     }
   }
@@ -69,17 +86,40 @@ final class ProcessVariables {
   /** A quick look: one wrong letter does not spoil the first and the last, nor every part. */
   private static boolean mayBeMeantAsOurs(String name) {
     int last = name.length() - 1;
-    if (last < SHORTEST - 1
-        || !isOneOf(FIRST, name.charAt(0)) && !isOneOf(LAST, name.charAt(last))) {
+    if (last < SHORTEST - 1 || !mayBegin(name.charAt(0)) && !mayEnd(name.charAt(last))) {
       return false;
     }
     boolean longer = name.startsWith(LONGER) && last > LONGER.length();
     return longer ? hasOneOf(HOSTS, name) : hasOneOf(PARTS, name.toUpperCase(Locale.ROOT));
   }
 
+  private static boolean mayBegin(char c) {
+    switch (c | CASE) {
+      case 'a':
+      case 'c':
+      case 'd':
+        return true;
+      default:
+        return isOther(c);
+    }
+  }
+
+  private static boolean mayEnd(char c) {
+    switch (c | CASE) {
+      case 'e':
+      case 'k':
+      case 's':
+      case 't':
+        return true;
+      default:
+        return isOther(c);
+    }
+  }
+
   /** Blanks, quotes and underscores around a name may be anything. */
-  private static boolean isOneOf(String letters, char c) {
-    return letters.indexOf(c) >= 0 || !Character.isLetterOrDigit(c);
+  private static boolean isOther(char c) {
+    int lower = c | CASE;
+    return (lower < 'a' || lower > 'z') && (c < '0' || c > '9');
   }
 
   private static boolean hasOneOf(String[] parts, String name) {

@@ -37,9 +37,7 @@ final class Sources {
         }
       }
     }
-    ProcessVariables variables = new ProcessVariables(environment);
-    variables.addTo(sources, KEYS);
-    variables.addAlmostRightTo(sources);
+    new ProcessVariables(environment).addOurs(sources, KEYS);
     sources.readOptions(options);
     return sources;
   }
@@ -50,7 +48,7 @@ final class Sources {
     for (CondarcFile file : CondarcFile.readAll(path.condarcs(), debug)) {
       new CondarcReader(sources, file, debug).readCondas(keys);
     }
-    new ProcessVariables(environment).addTo(sources, keys);
+    new ProcessVariables(environment).addCondas(sources, keys);
     return sources;
   }
 

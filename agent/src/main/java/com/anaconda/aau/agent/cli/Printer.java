@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent.cli;
 
-import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Printable;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -24,7 +24,7 @@ public final class Printer extends PrintWriter {
   /** Prints one line, whatever is in the text. */
   @Override
   public void println(String line) {
-    super.write(Debug.printable(String.valueOf(line)));
+    super.write(Printable.of(String.valueOf(line)));
     super.println();
   }
 
@@ -50,7 +50,7 @@ public final class Printer extends PrintWriter {
     boolean crlf = part.endsWith("\r");
     String[] columns = (crlf ? part.substring(0, part.length() - 1) : part).split("\t", -1);
     for (int i = 0; i < columns.length; i++) {
-      super.write((i == 0 ? "" : "\t") + Debug.printable(columns[i]));
+      super.write((i == 0 ? "" : "\t") + Printable.of(columns[i]));
     }
     super.write(crlf ? "\r" : "");
   }

@@ -3,8 +3,8 @@ package com.anaconda.aau.agent.report;
 import com.anaconda.aau.agent.audit.Audit;
 import com.anaconda.aau.agent.request.RequestTokens;
 import com.anaconda.aau.core.AnonUsage;
-import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class RunningReport {
     } else {
       lines.add("No request yet: settings and tokens are looked up with the first one.");
     }
-    lines.replaceAll(Debug::printable); // or a line break in a setting would forge a line
+    lines.replaceAll(Printable::of); // or a line break in a setting would forge a line
     return withoutHome(String.join("\n", lines), environment.home());
   }
 

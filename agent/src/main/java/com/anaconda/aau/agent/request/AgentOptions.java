@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public final class AgentOptions {
 
+  /** The variable that names the file of the audit, unless an option does. */
+  static final String AUDIT_VARIABLE = "ANACONDA_ANON_USAGE_AUDIT";
+
   private static final String PREFIX = "prefix";
   private static final String AUDIT = "audit";
 
@@ -112,8 +115,8 @@ public final class AgentOptions {
 
   /** The file that the audit goes to, null or empty for none. */
   public static String auditFile(Map<String, String> options, Environment environment) {
-    String option = options.get("audit");
-    return option != null ? option : environment.get("ANACONDA_ANON_USAGE_AUDIT");
+    String option = options.get(AUDIT);
+    return option != null ? option : environment.get(AUDIT_VARIABLE);
   }
 
   /** Whether the agent has an option of that name. */

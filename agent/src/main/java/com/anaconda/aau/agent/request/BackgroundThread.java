@@ -29,7 +29,14 @@ final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
   /** Creates the thread. */
   @Override
   public Thread run() throws ReflectiveOperationException {
-    Thread thread = create();
+    // By its name: the verifier would load both classes to see that they are threads.
+    String type = isJava8() ? ".PatientThread" : ".IsolatedThread";
+    Thread thread =
+        (Thread)
+            // One argument, like the weaver's: for each shape of constructor newer JDKs spin code.
+            Class.forName("com.anaconda.aau.agent.request" + type)
+                .getDeclaredConstructor(BackgroundThread.class)
+                .newInstance(this);
     thread.setDaemon(true);
     thread.setPriority(Thread.NORM_PRIORITY);
     // Not null: transformers of other agents, which see our classes too, count on one.
@@ -46,13 +53,7 @@ final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
     return group;
   }
 
-  private Thread create() throws ReflectiveOperationException {
-    return System.getProperty("java.specification.version").startsWith("1.")
-        ? new PatientThread(this)
-        : (Thread)
-            // One argument, like the weaver's: for each shape of constructor newer JDKs spin code.
-            Class.forName("com.anaconda.aau.agent.request.IsolatedThread")
-                .getDeclaredConstructor(BackgroundThread.class)
-                .newInstance(this);
+  private static boolean isJava8() {
+    return System.getProperty("java.specification.version").startsWith("1.");
   }
 }

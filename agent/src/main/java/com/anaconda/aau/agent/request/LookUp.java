@@ -6,9 +6,9 @@ import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.Patience;
 import com.anaconda.aau.core.UserAgentSuffix;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The look-up of settings and tokens, on a thread of its own: they may be on a network disk that is
@@ -30,8 +30,8 @@ final class LookUp implements Runnable {
   /** Made with the second stage, which is made anew when an initializer has failed. */
   private final Patience patience = Patience.ofProcess();
 
-  /** This while an attempt is under way, else null; notified when one ends. */
-  private final AtomicReference<LookUp> running = new AtomicReference<>();
+  /** Whether an attempt is under way; this object is notified when one ends. */
+  private volatile boolean running;
 
   private volatile Thread thread;
 
@@ -41,9 +41,9 @@ final class LookUp implements Runnable {
   private volatile long pauseEnd;
 
   /** How long the attempt that is under way may take, and until when. */
-  private volatile long attemptMillis = FIRST_ATTEMPT_MILLIS;
+  private long attemptMillis = FIRST_ATTEMPT_MILLIS;
 
-  private volatile long attemptEnd;
+  private long attemptEnd;
   private volatile Audit audit;
   private volatile UserAgentSuffix result;
   private volatile boolean closed;
@@ -77,7 +77,7 @@ final class LookUp implements Runnable {
 
   /** Whether there has been a request, and nothing was found yet. */
   boolean isPending() {
-    return result == null && (running.get() != null || pauseMillis > 0);
+    return result == null && (running || pauseMillis > 0);
   }
 
   /** Begins no other attempt. */
@@ -103,11 +103,10 @@ final class LookUp implements Runnable {
     // meant to end a wait.
     boolean interrupted = Thread.interrupted();
     try {
-      patience.awaitEnd(running);
-    } catch (InterruptedException e) {
-      interrupted = true;
+      awaitEnd();
     } catch (Throwable mayNotWait) {
-      // BlockHound does not let an event loop wait.
+      // An interrupt, not caught as such to spare loading it; or BlockHound on an event loop.
+      interrupted |= mayNotWait instanceof InterruptedException;
       log("a request does not wait for tokens: ", mayNotWait);
     } finally {
       if (interrupted) {
@@ -126,25 +125,29 @@ final class LookUp implements Runnable {
     return Thread.currentThread() == thread || Thread.holdsLock(LookUp.class.getClassLoader());
   }
 
-  /** Whether an attempt is under way, perhaps from now on. */
-  private boolean begin() {
-    if (running.get() != null && !giveUp()) {
-      return true;
-    }
-    boolean pausing = pauseMillis > 0 && System.nanoTime() - pauseEnd < 0;
-    if (closed || pausing) {
-      return running.get() != null;
-    }
-    attemptEnd = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(attemptMillis);
-    if (!running.compareAndSet(null, this)) {
-      return running.get() != null;
-    }
+  private void awaitEnd() throws InterruptedException {
+    patience.begin();
     try {
-      if (result != null) { // meanwhile
-        end();
-      } else {
-        BackgroundThread.start(this, "aau-look-up");
+      synchronized (this) {
+        for (long left = patience.millisLeftForRequests();
+            running && left > 0;
+            left = patience.millisLeftForRequests()) {
+          wait(left);
+        }
       }
+    } finally {
+      patience.end();
+    }
+  }
+
+  /** Begins an attempt unless one is under way. Returns whether one is now. */
+  private boolean begin() {
+    if (!isDue()) {
+      return running;
+    }
+    // Not with the lock held: this may load a class, and whoever loads one may want to begin.
+    try {
+      BackgroundThread.start(this, "aau-look-up");
     } catch (Throwable noThread) {
       failed(noThread);
       end();
@@ -153,23 +156,25 @@ final class LookUp implements Runnable {
   }
 
   /**
-   * Gives up an attempt that hangs, so that another may find what the first did not. Its thread
-   * stays, and if it ends after all, what it found counts. So that few threads hang, each attempt
-   * is given twice as long as the one before.
+   * Whether the caller has to start an attempt.
+   *
+   * <p>One that hangs is given up, so that another may find what it did not. Its thread stays, and
+   * if it ends after all, what it found counts. So that few threads hang, each attempt is given
+   * twice as long as the one before.
    */
-  private boolean giveUp() {
-    if (System.nanoTime() - attemptEnd < 0) {
+  private synchronized boolean isDue() {
+    long now = System.nanoTime();
+    boolean hangs = running && now - attemptEnd >= 0;
+    boolean pausing = pauseMillis > 0 && now - pauseEnd < 0;
+    if (closed || pausing || result != null || running && !hangs) {
       return false;
     }
-    synchronized (this) {
-      if (System.nanoTime() - attemptEnd < 0) {
-        return false; // another thread was faster
-      }
+    if (hangs) {
       attemptMillis *= 2;
-      attemptEnd = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(attemptMillis);
-      running.set(null);
-      return true;
     }
+    attemptEnd = now + TimeUnit.MILLISECONDS.toNanos(attemptMillis);
+    running = true;
+    return true;
   }
 
   /** An attempt. */
@@ -190,7 +195,9 @@ final class LookUp implements Runnable {
 
   private void lookUp() {
     Environment environment = Environment.ofProcess();
-    Map<String, String> parsed = AgentOptions.parse(options);
+    // Most JVMs have none, and are spared the class that reads them.
+    Map<String, String> parsed =
+        options.isEmpty() ? Collections.<String, String>emptyMap() : AgentOptions.parse(options);
     startAudit(parsed, environment);
     UserAgentSuffix suffix = UserAgentSuffix.resolve(environment, parsed);
     if (suffix.usage().failed()) {
@@ -211,7 +218,10 @@ final class LookUp implements Runnable {
 
   /** First, so that it counts the requests that go without tokens, too. */
   private void startAudit(Map<String, String> parsed, Environment environment) {
-    String file = AgentOptions.auditFile(parsed, environment);
+    String file =
+        options.isEmpty()
+            ? environment.get(AgentOptions.AUDIT_VARIABLE)
+            : AgentOptions.auditFile(parsed, environment);
     if (audit == null && file != null && !file.isEmpty()) {
       Audit started = Audit.start(file, environment);
       audit = started;
@@ -228,11 +238,9 @@ final class LookUp implements Runnable {
     log("tokens not found, to be tried again: ", cause);
   }
 
-  private void end() {
-    synchronized (running) {
-      running.set(null);
-      running.notifyAll();
-    }
+  private synchronized void end() {
+    running = false;
+    notifyAll();
   }
 
   private static void log(Object... parts) {

@@ -13,9 +13,6 @@ import java.util.Set;
 /** JDK 9 and newer: by the API, from a package that is opened to this class's module. */
 public final class ModuleClassDefiner extends ClassDefiner {
 
-  /** From the next one on, the use of Unsafe may be warned of on stderr (JEP 471, JEP 498). */
-  private static final int LAST_WITH_QUIET_UNSAFE = 22;
-
   private final Instrumentation instrumentation;
 
   /** {@code ClassLoader.defineClass}, once it was needed. */
@@ -80,12 +77,9 @@ public final class ModuleClassDefiner extends ClassDefiner {
   }
 
   private Lookup lookupIn(Class<?> neighbour) throws IllegalAccessException {
-    Lookup trusted =
-        Integer.parseInt(System.getProperty("java.specification.version")) > LAST_WITH_QUIET_UNSAFE
-            ? null
-            : TrustedLookup.find();
-    if (trusted != null) {
-      return trusted.in(neighbour);
+    Lookup lookup = PrivateLookup.in(neighbour);
+    if (lookup != null) {
+      return lookup;
     }
     open(instrumentation, neighbour.getPackageName());
     return MethodHandles.privateLookupIn(neighbour, MethodHandles.lookup());
