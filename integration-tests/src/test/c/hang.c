@@ -1,6 +1,6 @@
 /*
  * To be preloaded: a disk that does not answer. System calls for what is below HANG_BELOW block
- * until the file HANG_UNTIL is there.
+ * until the file HANG_UNTIL is there; with HANG_FOR_EVER, those that have begun to block never end.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -28,7 +28,9 @@ static void hang(const char *path) {
     return;
   }
   const char *until = getenv("HANG_UNTIL");
-  while (!until || !there(until)) usleep(10000);
+  int hung = 0;
+  for (; !until || !there(until); hung = 1) usleep(10000);
+  while (hung && getenv("HANG_FOR_EVER")) pause();
 }
 
 #define MODE(last)                                                                                 \

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.it.harness.Answer;
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.HangingDisk;
 import com.anaconda.aau.it.harness.JavaProcess;
@@ -93,6 +94,32 @@ class DiskThatHangsTest {
     String caller = HttpUrlConnectionCaller.class.getName();
     JavaProcess program = JavaProcess.of(RequestLoop.class, caller, "1", server.http("/")).agent();
     try (RunningFork running = withHome(program).start()) {
+      assertTrue(tokens.await(60, TimeUnit.SECONDS), "no tokens");
+      assertEquals("failed: 0\n", running.await().succeeded().stdout());
+    }
+    assertEquals("toy/1", server.requests().get(0).userAgent());
+  }
+
+  @Test
+  @Exhaustive // it takes the ten seconds after which the agent gives up
+  void tokensComeThoughTheFirstLookUpHangsForEver() throws InterruptedException {
+    CountDownLatch first = new CountDownLatch(1);
+    CountDownLatch tokens = new CountDownLatch(1);
+    server.answer(
+        "/",
+        (request, response) -> {
+          if (request.getHeaders().get("User-Agent").contains(" c/")) {
+            tokens.countDown();
+            response.setStatus(GONE);
+          }
+          first.countDown();
+          return Answer.ok().to(request, response);
+        });
+    String caller = HttpUrlConnectionCaller.class.getName();
+    JavaProcess program = JavaProcess.of(RequestLoop.class, caller, "1", server.http("/")).agent();
+    try (RunningFork running = withHome(program).environment("HANG_FOR_EVER", "1").start()) {
+      assertTrue(first.await(60, TimeUnit.SECONDS), "no request");
+      disk.answer();
       assertTrue(tokens.await(60, TimeUnit.SECONDS), "no tokens");
       assertEquals("failed: 0\n", running.await().succeeded().stdout());
     }

@@ -14,5 +14,5 @@ import org.junit.jupiter.api.Tag;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("exhaustive")
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Exhaustive {}
