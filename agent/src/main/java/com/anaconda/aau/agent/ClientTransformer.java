@@ -10,6 +10,7 @@ import java.security.PrivilegedExceptionAction;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Sees the name of every class that is loaded, and hands the few that may be an HTTP client's to
@@ -164,14 +165,11 @@ final class ClientTransformer
   private ClassFileTransformer secondStage() throws Exception {
     ClassFileTransformer secondStage = this.secondStage;
     if (secondStage == null) {
-      String given = options;
       // The host may not do all that the agent may, and it is the host that loads the class.
       ClassFileTransformer started =
           System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
       secondStage = firstOf(started);
-      if (given != options) { // some have come meanwhile
-        tellOptions();
-      }
+      tellOptions();
     }
     ((Runnable) secondStage).run();
     if (removed) { // meanwhile
@@ -198,8 +196,8 @@ final class ClientTransformer
   public ClassFileTransformer run() throws Exception {
     return (ClassFileTransformer)
         Class.forName(SECOND_STAGE, true, AgentLoader.open())
-            .getConstructor(String.class, Instrumentation.class)
-            .newInstance(options, instrumentation);
+            .getConstructor(Instrumentation.class)
+            .newInstance(instrumentation);
   }
 
   /** Adds the options of another naming, also where requests have been made already. */
@@ -214,10 +212,11 @@ final class ClientTransformer
     return options;
   }
 
-  private void tellOptions() throws Exception {
+  @SuppressWarnings("unchecked")
+  private void tellOptions() {
     ClassFileTransformer secondStage = this.secondStage;
     if (secondStage != null) {
-      secondStage.getClass().getMethod("setOptions", String.class).invoke(secondStage, options);
+      ((Consumer<String>) secondStage).accept(options);
     }
   }
 

@@ -11,14 +11,16 @@ import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The agent from the first HTTP client class on: the weaver, and the tokens that its hooks ask for.
  * Loaded by the {@link AgentLoader}, and by nothing else.
  */
-public final class SecondStage implements ClassFileTransformer, Runnable, AutoCloseable {
+public final class SecondStage
+    implements ClassFileTransformer, Consumer<String>, Runnable, AutoCloseable {
 
-  private volatile String options;
+  private volatile String options = "";
   private final Instrumentation instrumentation;
   private final ClientWeaver weaver;
   private final RequestTokens tokens;
@@ -29,13 +31,13 @@ public final class SecondStage implements ClassFileTransformer, Runnable, AutoCl
   /**
    * Makes one. Requests do not know of it before {@link #run}, so one too many does no harm.
    *
-   * @param options the text after {@code -javaagent:aau.jar=}, a line for each naming
+   * <p>By reflection, as are a class definer, a look-up and a thread. Each has one argument, since
+   * newer JDKs spin code for each shape of constructor: 1.5 ms for a second one on JDK 25.
    */
-  public SecondStage(String options, Instrumentation instrumentation) throws Exception {
-    this.options = options;
+  public SecondStage(Instrumentation instrumentation) throws Exception {
     this.instrumentation = instrumentation;
     this.weaver = ClientWeaver.of(instrumentation); // defines the bridge, which tokens extend
-    this.tokens = new RequestTokens(options);
+    this.tokens = new RequestTokens();
   }
 
   /** Connects the bridge to the tokens, if it is not yet. */
@@ -44,8 +46,14 @@ public final class SecondStage implements ClassFileTransformer, Runnable, AutoCl
     tokens.connect();
   }
 
-  /** More options have come: what requests are sent with is looked up anew. Called by its name. */
-  public void setOptions(String all) {
+  /**
+   * Tells it the options. If they are others than before, what requests are sent with is looked up
+   * anew.
+   *
+   * @param all the text after {@code -javaagent:aau.jar=}, a line for each naming
+   */
+  @Override
+  public synchronized void accept(String all) {
     if (!all.equals(options)) {
       options = all;
       tokens.setOptions(all);

@@ -33,7 +33,7 @@ final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
     String type = isJava8() ? ".PatientThread" : ".IsolatedThread";
     Thread thread =
         (Thread)
-            // One argument, like the weaver's: for each shape of constructor newer JDKs spin code.
+            // One argument, as has the constructor of SecondStage, which says why.
             Class.forName("com.anaconda.aau.agent.request" + type)
                 .getDeclaredConstructor(BackgroundThread.class)
                 .newInstance(this);

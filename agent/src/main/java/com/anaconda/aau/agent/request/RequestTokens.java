@@ -8,23 +8,21 @@ import java.net.AauBridge;
 /** Answers the hooks of all clients. The tokens are looked up with the first request. */
 public final class RequestTokens extends AauBridge {
 
-  private volatile LookUp lookUp;
+  private volatile LookUp lookUp = new LookUp("");
 
-  /**
-   * Answers nobody before {@link #connect}.
-   *
-   * @param options the text after {@code -javaagent:aau.jar=}, a line for each naming of the agent
-   */
-  public RequestTokens(String options) {
-    this.lookUp = new LookUp(options);
-  }
+  /** Answers nobody before {@link #connect}. */
+  public RequestTokens() {}
 
   /** Connects the bridge to it. */
   public void connect() {
     AauBridge.connect(this);
   }
 
-  /** Looks everything up anew: what was added may say no. */
+  /**
+   * Looks everything up anew: what was added may say no.
+   *
+   * @param all the text after {@code -javaagent:aau.jar=}, a line for each naming of the agent
+   */
   public void setOptions(String all) {
     lookUp = lookUp.with(all);
   }

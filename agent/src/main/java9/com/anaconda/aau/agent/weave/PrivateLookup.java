@@ -9,8 +9,7 @@ import sun.reflect.ReflectionFactory;
  *
  * <p>{@code Instrumentation.redefineModule} links five lambdas to open one, in most programs the
  * first of the JVM: 2 to 4 ms of a first request, and 5 to 8 ms CPU with the compiler's. The
- * constructor has one argument, as those have that were called before: newer JDKs spin code for
- * each other shape.
+ * constructor has one argument, as has that of {@code SecondStage}, which says why.
  */
 final class PrivateLookup {
 
