@@ -8,8 +8,6 @@ import java.lang.instrument.Instrumentation;
 import java.security.AccessController;
 import java.security.PrivilegedExceptionAction;
 import java.security.ProtectionDomain;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -146,20 +144,11 @@ final class ClientTransformer
       AgentLoader.forget();
     }
     weaveLoadedClients();
-    if (this.missed == null && !isLoaded(missed)) {
+    if (this.missed == null && !LoadedClasses.contain(missed, instrumentation)) {
       this.missed = missed;
     }
     tryingAgain = this.missed != null;
     return !tryingAgain;
-  }
-
-  private boolean isLoaded(String className) {
-    for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-      if (loaded.getName().replace('.', '/').equals(className)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private ClassFileTransformer secondStage() throws Exception {
@@ -237,7 +226,9 @@ final class ClientTransformer
     removed = true;
     instrumentation.removeTransformer(this);
     close();
-    return secondStage == null ? 0 : (Integer) retransform("giveBack", loadedClients());
+    return secondStage == null
+        ? 0
+        : (Integer) retransform("giveBack", LoadedClasses.clients(instrumentation));
   }
 
   /** Returns a human-readable report, or null before the first HTTP client class is loaded. */
@@ -259,7 +250,7 @@ final class ClientTransformer
 
   /** Weaves the client classes that were loaded before this transformer was registered. */
   void weaveLoadedClients() throws Exception {
-    Class<?>[] clients = loadedClients();
+    Class<?>[] clients = LoadedClasses.clients(instrumentation);
     if (clients.length > 0) {
       secondStage();
       retransform("weave", clients);
@@ -272,17 +263,6 @@ final class ClientTransformer
         .getClass()
         .getMethod(how, Class[].class)
         .invoke(secondStage, (Object) clients);
-  }
-
-  private Class<?>[] loadedClients() {
-    List<Class<?>> clients = new ArrayList<>();
-    for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-      String name = loaded.getName();
-      if (!name.startsWith("java.lang.") && mayBeClient(name.replace('.', '/'))) {
-        clients.add(loaded);
-      }
-    }
-    return clients.toArray(new Class<?>[0]);
   }
 
   private static void explain(String what, String className, Throwable cause) {

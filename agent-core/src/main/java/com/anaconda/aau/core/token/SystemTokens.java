@@ -7,6 +7,7 @@ import com.anaconda.aau.core.file.SmallFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The tokens that an administrator sets: installer, organization, machine. */
@@ -30,7 +31,13 @@ final class SystemTokens {
   static void addTo(
       List<Token> tokens, Environment environment, SearchPath path, Chaos chaos, TokenLog log) {
     SystemTokens found = new SystemTokens(tokens, log);
-    List<Path> directories = path.directories();
+    // One look at each directory, which mostly is not there, instead of one for each name in it.
+    List<Path> directories = new ArrayList<>();
+    for (Path directory : path.directories()) {
+      if (directory.toFile().isDirectory()) {
+        directories.add(directory);
+      }
+    }
     found.add(
         environment,
         directories,
@@ -61,11 +68,8 @@ final class SystemTokens {
       return;
     }
     for (Path directory : directories) {
-      // One look at the directory, which mostly is not there, instead of one for each name.
-      if (directory.toFile().isDirectory()) {
-        addFile(kind, directory.resolve(file), first);
-        addFile(kind, directory.resolve("." + file), first);
-      }
+      addFile(kind, directory.resolve(file), first);
+      addFile(kind, directory.resolve("." + file), first);
     }
     noteMissing(kind, first);
   }
