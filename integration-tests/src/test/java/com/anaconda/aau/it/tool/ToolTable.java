@@ -81,8 +81,9 @@ final class ToolTable {
       String name = first.tool() + " " + version;
       gaps(tool).forEach(gap -> gaps.computeIfAbsent(gap, key -> new ArrayList<>()).add(name));
     }
-    table.append("\nAn empty cell means that the tool does not run on that JDK, with or without the agent."
-                + " It prints:\n\n");
+    table.append(
+        "\nAn empty cell means that the tool does not run on that JDK, with or without the agent."
+            + " It prints:\n\n");
     gaps.forEach(
         (gap, names) ->
             table
