@@ -19,7 +19,7 @@ final class DetachCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "PID", description = "Its process ID.")
+  @Parameters(index = "0", paramLabel = "PID", description = "The process ID of the JVM.")
   private long pid;
 
   @Option(names = "--help", usageHelp = true, description = "Print this help.")

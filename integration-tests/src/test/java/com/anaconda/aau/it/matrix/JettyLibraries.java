@@ -48,7 +48,7 @@ final class JettyLibraries {
               .failing(
                   "9.3.30.v20211001",
                   Trial.TLS,
-                  "its TLS needs a jar on the boot class path that works on no JDK after 8.")
+                  "its TLS needs a jar on the boot class path that works only up to JDK 8.")
               .failing("9.4.58.v20250814", Trial.REDIRECT, TWO_USER_AGENTS)
               .making(Dialogue.WITHOUT_PROXY)
               .relocating("org.eclipse.jetty"),
