@@ -24,7 +24,11 @@ final class AttachCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "PID", description = "The process ID of the JVM.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "PID",
+      description = "The process ID of the JVM.")
   private Long pid;
 
   @Parameters(
