@@ -37,7 +37,7 @@ public final class AnonUsage {
     try {
       debug = Debug.of(environment);
       AnonUsage usage = resolve(environment, options, debug);
-      debug.log("token string, a/ aside: ", usage.tokenStringWithoutAccount());
+      debug.log("token string without a/: ", usage.tokenStringWithoutAccount());
       return usage;
     } catch (Throwable t) {
       debug.log("no tokens: ", t);

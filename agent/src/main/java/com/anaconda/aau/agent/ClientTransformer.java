@@ -88,7 +88,7 @@ final class ClientTransformer
   private boolean isTheEnd(String className) {
     boolean ends = className.equals(END);
     if (ends && secondStage == null && mayDebug()) {
-      Debug.ofProcess().log("the agent is on, and no class of an HTTP client has been loaded");
+      Debug.ofProcess().log("the agent is on, but no HTTP client class has been loaded");
     }
     return ends;
   }

@@ -45,11 +45,11 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     description =
         "Reads access logs and counts clients, sessions and environments by the tokens in the"
-            + " User-Agent. It shows no token of a client, no address and no user's name.",
+            + " User-Agent. It never shows client tokens, addresses or user names.",
     footer = {
       "",
-      "Exit status: 0; 1 when more than 1 % of the lines could not be read, or none; 2 for wrong"
-          + " arguments; 3 when a file cannot be read or written.",
+      "Exit status: 0 for success; 1 if more than 1 % of the lines could not be read, or if all"
+          + " failed; 2 for wrong arguments; 3 if a file cannot be read or written.",
     })
 final class ReportCommand implements Callable<Integer> {
   private static final double MOST_UNREADABLE = 0.01;
@@ -59,16 +59,17 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "LOG",
       arity = "0..*",
-      description = "Files (plain, gzip, zstd, bzip2), directories, globs; - is standard input.")
+      description =
+          "Files (plain, gzip, zstd or bzip2), directories or globs; - for standard input.")
   private List<String> logs = new ArrayList<>();
 
   @Option(
       names = "--by",
       paramLabel = "day|week|month",
-      description = "How long a period is; day by default.")
+      description = "The length of a period (default: day).")
   private String by = "day";
 
-  @Option(names = "--from", paramLabel = "DATE", description = "The first day, as 2026-11-01.")
+  @Option(names = "--from", paramLabel = "DATE", description = "The first day, such as 2026-11-01.")
   private LocalDate from;
 
   @Option(names = "--to", paramLabel = "DATE", description = "The last day.")
@@ -77,18 +78,18 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      description = "Whose days these are, as Europe/Berlin; UTC by default.")
+      description = "The time zone of the days, such as Europe/Berlin (default: UTC).")
   private ZoneId zone = ZoneId.of("UTC");
 
   @Option(
       names = "--log-format",
       paramLabel = "FORMAT",
       description =
-          "auto (the default: found out for each file), the name of a format, or a pattern in the"
-              + " words of nginx's log_format or Apache's LogFormat. A wrong name lists them all.")
+          "auto (the default: detect it for each file), the name of a format, or a pattern in the"
+              + " syntax of nginx's log_format or Apache's LogFormat. A wrong name lists them all.")
   private String format = "auto";
 
-  @Option(names = "--json", description = "Print JSON in place of tables.")
+  @Option(names = "--json", description = "Print JSON instead of tables.")
   private boolean json;
 
   @Option(names = "--csv", paramLabel = "DIR", description = "Also write a CSV file for each list.")
@@ -97,36 +98,36 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "Also write one page with charts, which loads nothing from anywhere.")
+      description = "Also write a single page with charts, which loads nothing.")
   private Path html;
 
   @Option(
       names = "--store",
       paramLabel = "DIR",
       description =
-          "Keep each day's counts there and read only what is new next time; the logs may then be"
-              + " deleted. It holds no token.")
+          "Keep each day's counts there and read only what is new next time. You may then delete"
+              + " the logs. The store contains no tokens.")
   private Path store;
 
   @Option(
       names = "--keep",
       paramLabel = "TIME",
-      description = "How long a day stays in the store; \"13 months\" by default.")
+      description = "How long a day stays in the store (default: \"13 months\").")
   private String keep = "13 months";
 
   @Option(
       names = "--mirror-threshold",
       paramLabel = "N",
       description =
-          "A client that fetches more different packages in a day looks like a mirror; 1000 by"
-              + " default.")
+          "Treat a client that fetches more different packages in a day as a mirror (default:"
+              + " 1000).")
   private int mirrorThreshold = 1000;
 
   @Option(
       names = "--publish",
       description =
-          "Leave out what not everybody may see: names of organizations, groups of fewer than 10"
-              + " clients, examples of lines.")
+          "Leave out what is not for the public: names of organizations, groups of fewer than 10"
+              + " clients, sample lines.")
   private boolean publish;
 
   private PrintStream out() {
@@ -136,7 +137,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (logs.isEmpty() && store == null) {
-      throw usage("Name a log, for instance /var/log/nginx/access.log, or - for standard input.");
+      throw usage("Name a log, such as /var/log/nginx/access.log, or - for standard input.");
     }
     Options options = new Options(step(), from, to, zone, mirrorThreshold, publish);
     try (Spill spill = new Spill()) {
@@ -183,7 +184,7 @@ final class ReportCommand implements Callable<Integer> {
     try {
       return LocalDate.now(zone).minus(Keep.parse(keep));
     } catch (DateTimeException e) {
-      throw usage("--keep is a time such as 13 months, 90 days or P13M, not \"" + keep + "\".");
+      throw usage("--keep takes a time such as 13 months, 90 days or P13M, not \"" + keep + "\".");
     }
   }
 
@@ -226,7 +227,7 @@ final class ReportCommand implements Callable<Integer> {
       sources.add(Source.of("standard input", System.in));
     }
     if (files.contains("-")) {
-      throw usage("Standard input (-) can be read once.");
+      throw usage("Standard input (-) can be read only once.");
     }
     for (Path file : LogFiles.find(files)) {
       sources.add(Source.of(file));
@@ -240,7 +241,7 @@ final class ReportCommand implements Callable<Integer> {
         return step;
       }
     }
-    throw usage("--by is day, week or month, not \"" + by + "\".");
+    throw usage("--by must be day, week or month, not \"" + by + "\".");
   }
 
   private ParameterException usage(String message) {

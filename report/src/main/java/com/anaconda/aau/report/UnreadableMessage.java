@@ -22,7 +22,7 @@ final class UnreadableMessage {
       }
     }
     err.println(
-        "  (letters are shown as x, digits as 9). If the server writes a format of its own, give it"
+        "  (letters are shown as x, digits as 9). If the server uses a format of its own, give it"
             + " with --log-format.");
   }
 }

@@ -86,7 +86,8 @@ class StoreTest {
     // The made-up log is of November 2026.
     Reports.Printed printed = Reports.run("--store", store, "--keep", "1 day");
     boolean isOld = java.time.LocalDate.now().isAfter(java.time.LocalDate.of(2026, 11, 10));
-    assertEquals(isOld, printed.out().startsWith("No request was found"), printed.out());
+    assertEquals(
+        isOld, printed.out().startsWith("No requests in the given time range"), printed.out());
   }
 
   @Test

@@ -31,7 +31,8 @@ final class Merge {
       return new Setting(Sources.SWITCH, "true", otherwise, false);
     }
     Boolean value = winner.scalar() == null ? null : Truth.of(expanded(winner.scalar()));
-    String source = value == null ? winner.source() + " (no boolean)" : winner.source().toString();
+    String source =
+        value == null ? winner.source() + " (not a boolean)" : winner.source().toString();
     String text = String.valueOf(value == Boolean.TRUE);
     return new Setting(Sources.SWITCH, text, source, isLocked(winner));
   }

@@ -56,11 +56,11 @@ public final class Notice {
   public String text() {
     switch (kind) {
       case ALMOST_RIGHT:
-        return written + " is not spelled right; taken for " + understood;
+        return written + " is misspelled; treated as " + understood;
       case MATCHES_NO_HOST:
-        return written + " matches no host; it takes a name, without a scheme or a path";
+        return written + " matches no host; use a name without a scheme or path";
       default:
-        return "file " + written + "; taken for " + understood;
+        return "file " + written + "; treated as " + understood;
     }
   }
 

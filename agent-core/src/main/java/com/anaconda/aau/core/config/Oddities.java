@@ -40,7 +40,9 @@ final class Oddities {
   }
 
   private String answer(String key, RawValue value) {
-    return merge.isNo(key, value) ? key + ": false" : key + ", of which only a no counts";
+    return merge.isNo(key, value)
+        ? key + ": false"
+        : key + ", and ignored because it does not opt out";
   }
 
   private void add(Notice.Kind kind, RawValue value, String written, String understood) {

@@ -10,13 +10,13 @@ public final class LeftAloneException extends IOException {
   /** What speaks against it. */
   public enum Why {
     /** Whoever made the link chose a file; that file is not ours to change. */
-    LINK("is a link, and nothing is replaced behind a link"),
+    LINK("is a link, and the agent replaces no file behind a link"),
     NOT_A_FILE("is not a regular file"),
     OTHER_OWNER("belongs to another user"),
     /** The other name may be one that somebody cares about. */
-    OTHER_NAME("has a second name (a hard link)"),
-    CONTENT("holds something that was never a token, and is left alone"),
-    ROOT("is not written by root, since the directory belongs to another user");
+    OTHER_NAME("has a second hard link"),
+    CONTENT("holds something that was never a token, so it is left alone"),
+    ROOT("is not written by root, because the directory belongs to another user");
 
     private final String text;
 

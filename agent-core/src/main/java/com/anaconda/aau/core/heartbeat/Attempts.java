@@ -43,7 +43,7 @@ final class Attempts {
       }
       debug.log("heartbeat, attempt ", attempt + 1, ": ", failure);
     }
-    throw failure != null ? failure : new SocketTimeoutException("no answer in time");
+    throw failure != null ? failure : new SocketTimeoutException("no response in time");
   }
 
   /** The answers that conda sends a request again for. */

@@ -28,7 +28,7 @@ final class Deadline {
   int millis() throws SocketTimeoutException {
     long left = TimeUnit.NANOSECONDS.toMillis(nanos - System.nanoTime());
     if (left <= 0) {
-      throw new SocketTimeoutException("no answer in time");
+      throw new SocketTimeoutException("no response in time");
     }
     return (int) left;
   }

@@ -90,7 +90,7 @@ public final class Heartbeat {
       Debug debug)
       throws NoHeartbeatException {
     if (url == null) {
-      throw new NoHeartbeatException("no channel is in a repository of Anaconda's");
+      throw new NoHeartbeatException("Anaconda hosts none of the channels");
     }
     Target target = Target.parse(url);
     if (target == null) {
@@ -119,7 +119,7 @@ public final class Heartbeat {
             .rewrite(null, target.authority(), target.defaultPort(), null);
     if (userAgent == null) {
       throw new NoHeartbeatException(
-          "anaconda_anon_usage_hosts keeps the tokens from " + target.authority());
+          "anaconda_anon_usage_hosts does not allow " + target.authority());
     }
     return userAgent;
   }
@@ -134,12 +134,12 @@ public final class Heartbeat {
   public int sendInTurn(AtomicLong end) throws NoHeartbeatException, IOException {
     Path home = environment.home();
     if (home == null) {
-      throw new NoHeartbeatException("no home to remember it in");
+      throw new NoHeartbeatException("no home directory to record it in");
     }
     Path prefix = prefix();
     Turn turn = new Turn(home, prefix == null ? "" : prefix.toString(), url(), debug);
     if (turn.isTaken()) {
-      throw new NoHeartbeatException("another process has sent it");
+      throw new NoHeartbeatException("another process has already sent it");
     }
     String userAgent = userAgent();
     Attempts attempts = attempts();
@@ -168,7 +168,7 @@ public final class Heartbeat {
     if (named != null) {
       proxy = Target.parse(named.contains("://") ? named : "http://" + named);
       if (proxy == null || proxy.isSecure()) {
-        throw new NoHeartbeatException("the proxy is none of http://host:port");
+        throw new NoHeartbeatException("the proxy must have the form http://host:port");
       }
     }
     Trust trust = new Trust(network.sslVerify(), environment);
@@ -176,7 +176,7 @@ public final class Heartbeat {
       SSLSocketFactory tls = target.isSecure() ? trust.sockets() : null;
       return new Attempts(new Route(target, proxy, tls, trust.isVerified()), debug);
     } catch (GeneralSecurityException | IOException e) {
-      throw new NoHeartbeatException("ssl_verify cannot be followed: " + e);
+      throw new NoHeartbeatException("cannot apply ssl_verify: " + e);
     }
   }
 }

@@ -80,12 +80,12 @@ final class Route {
     for (int i = 0; last < 2; i++) {
       int b = in.read();
       if (b < 0 || i == LONGEST_HEAD) {
-        throw new IOException("no answer of a proxy");
+        throw new IOException("no response from the proxy");
       }
       last = b == '\n' ? last + 1 : b == '\r' ? last : 0;
     }
     if (status / 100 != 2) {
-      throw new IOException("the proxy says " + status);
+      throw new IOException("the proxy responded with " + status);
     }
   }
 
@@ -133,7 +133,7 @@ final class Route {
     for (int i = 0; i < line.length; i++) {
       int b = in.read();
       if (b < 0) {
-        throw new IOException("no answer");
+        throw new IOException("no response");
       }
       line[i] = (byte) b;
     }

@@ -81,7 +81,7 @@ final class Trust {
       default:
         Path bundle = SearchPath.userPath(environment, sslVerify);
         if (bundle == null) {
-          throw new IOException("no path: " + sslVerify);
+          throw new IOException("not a path: " + sslVerify);
         }
         return managers(read(bundle.toFile()));
     }

@@ -48,7 +48,7 @@ final class EnvironmentToken {
       log.leftOut(Token.Kind.ENVIRONMENT, Reason.ofWriting(e), file);
       return null;
     }
-    log.log("environment token to be written at the end, there is no ", prefix);
+    log.log("environment token will be written at the end, there is no ", prefix);
     return DeferredTokens.tokenFor(prefix, file, chaos, log);
   }
 

@@ -10,13 +10,13 @@ public enum Reason {
   NOT_SET("not set"),
 
   /** From here on it is the place that the reason is said of. */
-  NO_DIRECTORY("has no directory to be in"),
+  NO_DIRECTORY("is in a directory that does not exist"),
   OTHER_DOMAIN("is not Anaconda's"),
-  BAD_LOGIN("is no valid API key, or has expired"),
+  BAD_LOGIN("is not a valid API key, or has expired"),
   NO_TOKEN("holds no token"),
   UNREADABLE("cannot be read"),
   UNWRITABLE("cannot be written"),
-  NO_AGREEMENT("is changed by other processes all the time"),
+  NO_AGREEMENT("keeps being changed by other processes"),
   MADE_TO_FAIL("was made to fail"),
   LINK(LeftAloneException.Why.LINK.text()),
   NOT_A_FILE(LeftAloneException.Why.NOT_A_FILE.text()),

@@ -52,7 +52,7 @@ class AlmostRightIsHeardTest {
   void aVariable(String name) {
     environment.with(name, "true");
     assertTrue(settings().enabled(), "a yes changes nothing");
-    assertNoted(name, "anaconda_anon_usage, of which only a no counts");
+    assertNoted(name, "anaconda_anon_usage, and ignored because it does not opt out");
     for (String no : new String[] {"false", "0", "", "No", "whatever"}) {
       environment.with(name, no);
       assertFalse(settings().enabled(), no);
@@ -237,7 +237,7 @@ class AlmostRightIsHeardTest {
   void anAlmostRightHeartbeatIsNone(String name, String value) {
     environment.with(name, value);
     assertEquals("false", settings().heartbeat());
-    assertNoted(name, "anaconda_heartbeat, of which only a no counts");
+    assertNoted(name, "anaconda_heartbeat, and ignored because it does not opt out");
     options.put("anaconda_heartbeat", "true");
     assertEquals("true", settings().heartbeat());
     environment.with(name, "false");

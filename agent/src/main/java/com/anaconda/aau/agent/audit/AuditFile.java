@@ -37,7 +37,7 @@ final class AuditFile {
       if (path != null) {
         return new AuditFile(path.toAbsolutePath());
       }
-      debug.log("no audit, this is no path: ", file);
+      debug.log("no audit, this is not a path: ", file);
     } catch (Throwable noDirectory) {
       debug.log("no audit: ", noDirectory);
     }

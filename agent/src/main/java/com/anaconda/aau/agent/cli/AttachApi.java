@@ -35,7 +35,7 @@ final class AttachApi {
     AttachmentProvider.Accessor accessor = AttachmentProvider.DEFAULT.attempt();
     if (!accessor.isAvailable()) {
       throw new AttachException(
-          "the Java that runs this cannot attach to others: use the java of a JDK, of any version,"
+          "this Java cannot attach to other JVMs: run the command with the java of any JDK"
               + " instead of "
               + System.getProperty("java.home"));
     }

@@ -17,32 +17,37 @@ import picocli.CommandLine.Spec;
 /** {@code attach}: puts the agent on a JVM that runs. */
 @Command(
     name = "attach",
-    header = "Puts the agent on a JVM that runs.",
+    header = "Adds the agent to a running JVM.",
     sortOptions = false,
     usageHelpAutoWidth = true)
 final class AttachCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "PID", description = "Its process id.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "PID",
+      description = "The process ID of the JVM.")
   private Long pid;
 
   @Parameters(
       index = "1..*",
       paramLabel = "KEY=VALUE",
-      description = "The agent's options, as after -javaagent:aau.jar=.")
+      description = "Agent options, as after -javaagent:aau.jar=.")
   private List<String> options = new ArrayList<>();
 
-  @Option(names = "--list", description = "Print this user's JVMs, and which has the agent on.")
+  @Option(names = "--list", description = "List this user's JVMs, and whether the agent is on.")
   private boolean list;
 
-  @Option(names = "--help", usageHelp = true, description = "Print this.")
+  @Option(names = "--help", usageHelp = true, description = "Print this help.")
   private boolean help;
 
   @Override
   public Integer call() throws Exception {
     if (list == (pid != null)) {
-      throw new ParameterException(spec.commandLine(), "which JVM? Name its PID, or --list them");
+      throw new ParameterException(
+          spec.commandLine(), "which JVM? Give its PID, or find it with --list");
     }
     return list ? list() : attach();
   }
@@ -55,19 +60,19 @@ final class AttachCommand implements Callable<Integer> {
         throw new ParameterException(
             spec.commandLine(),
             key.matches("[a-z_-]{1,40}")
-                ? "not an option of the agent: " + key
-                : "the agent's options are KEY=VALUE, with the keys that the documentation names");
+                ? "no such agent option: " + key
+                : "agent options have the form KEY=VALUE, with a key from the documentation");
       }
     }
     RunningJvm jvm = new RunningJvm(AttachApi.find(), pid, spec.commandLine().getErr());
     if (jvm.hasAgent() && options.isEmpty()) {
-      out().println("The agent is on " + pid + " already; nothing has changed.");
+      out().println("The agent is already on " + pid + "; nothing has changed.");
     } else if (jvm.hasAgent()) {
       jvm.ask(String.join(",", options));
-      out().println("The agent is on " + pid + " already; it has these options, too, now.");
+      out().println("The agent is already on " + pid + "; it now has these options, too.");
     } else {
       String leftAlone = jvm.ask(String.join(",", options));
-      out().println("The agent is on " + pid + " now.");
+      out().println("The agent is now on " + pid + ".");
       if (leftAlone != null) {
         Commands.printLines(out(), leftAlone);
       }

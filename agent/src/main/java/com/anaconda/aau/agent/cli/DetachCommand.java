@@ -12,17 +12,17 @@ import picocli.CommandLine.Spec;
 /** {@code detach}: takes the agent off a JVM that runs, however it came there. */
 @Command(
     name = "detach",
-    header = "Takes the agent off a JVM that runs.",
+    header = "Removes the agent from a running JVM.",
     sortOptions = false,
     usageHelpAutoWidth = true)
 final class DetachCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "PID", description = "Its process id.")
+  @Parameters(index = "0", paramLabel = "PID", description = "The process ID of the JVM.")
   private long pid;
 
-  @Option(names = "--help", usageHelp = true, description = "Print this.")
+  @Option(names = "--help", usageHelp = true, description = "Print this help.")
   private boolean help;
 
   @Override
@@ -35,13 +35,13 @@ final class DetachCommand implements Callable<Integer> {
     }
     String state = jvm.tell("detach").getProperty(AgentProperties.STATE);
     if (!state.startsWith("off")) {
-      throw new AttachException(pid + " still has the agent on");
+      throw new AttachException("the agent is still on " + pid);
     }
     String left = state.substring("off".length()).trim();
     out.println(
         left.isEmpty()
-            ? "The agent is off " + pid + " now."
-            : "The agent is off " + pid + " now; classes that still call its hooks: " + left);
+            ? "The agent is now off " + pid + "."
+            : "The agent is now off " + pid + "; classes that still call its hooks: " + left);
     return Commands.OK;
   }
 }

@@ -32,12 +32,12 @@ final class HeartbeatCommand implements Callable<Integer> {
   @Option(
       names = {"-p", "--prefix"},
       paramLabel = "PATH",
-      description = "The environment's prefix; default $CONDA_PREFIX.")
+      description = "The environment's prefix (default: $CONDA_PREFIX).")
   private Path prefix;
 
   @Option(
       names = {"-d", "--dry-run"},
-      description = "Say what would be sent, and send nothing.")
+      description = "Print what would be sent, without sending it.")
   private boolean dryRun;
 
   @Option(
@@ -48,13 +48,16 @@ final class HeartbeatCommand implements Callable<Integer> {
   @Option(
       names = "--channel",
       paramLabel = "URL|NAME",
-      description = "The channel; default is main where Anaconda hosts the configured channels.")
+      description = "The channel (default: main, where Anaconda hosts the configured channels).")
   private String channel;
 
-  @Option(names = "--path", paramLabel = "PATH", description = "What to ask for in the channel.")
+  @Option(
+      names = "--path",
+      paramLabel = "PATH",
+      description = "The path to request in the channel.")
   private String path;
 
-  @Option(names = "--help", usageHelp = true, description = "Print this.")
+  @Option(names = "--help", usageHelp = true, description = "Print this help.")
   private boolean help;
 
   HeartbeatCommand(Environment environment) {
@@ -68,7 +71,7 @@ final class HeartbeatCommand implements Callable<Integer> {
       throw wrong("no such directory: --prefix " + prefix);
     }
     if (channel != null && channel.indexOf('/') >= 0 && !channel.matches("https?://[^/].*")) {
-      throw wrong("neither a name nor a URL with http:// or https://: --channel " + channel);
+      throw wrong("--channel takes a name or an http:// or https:// URL, not " + channel);
     }
     Map<String, String> options =
         prefix == null
@@ -93,7 +96,7 @@ final class HeartbeatCommand implements Callable<Integer> {
       return;
     }
     try {
-      print("Sent; the server says " + heartbeat.send() + " (404 is to be expected).");
+      print("Sent; the server responded with " + heartbeat.send() + " (404 is expected).");
     } catch (IOException e) {
       print("No heartbeat: " + e.getMessage() + ".");
     }

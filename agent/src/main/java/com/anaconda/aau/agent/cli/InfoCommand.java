@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code info}: what is on and why, with nothing in it that a support ticket must not have. */
 @Command(
     name = "info",
-    header = "Prints settings, tokens and where they are from, without the tokens' values.",
+    header = "Prints settings and tokens with their sources, without the tokens' values.",
     sortOptions = false,
     usageHelpAutoWidth = true)
 final class InfoCommand implements Callable<Integer> {
@@ -27,16 +27,16 @@ final class InfoCommand implements Callable<Integer> {
   @Option(
       names = "--prefix",
       paramLabel = "PATH",
-      description = "The environment's prefix; default $CONDA_PREFIX.")
+      description = "The environment's prefix (default: $CONDA_PREFIX).")
   private String prefix;
 
   @Option(
       names = "--pid",
       paramLabel = "PID",
-      description = "What the agent does in a JVM that runs.")
+      description = "Show what the agent does in a running JVM.")
   private Long pid;
 
-  @Option(names = "--help", usageHelp = true, description = "Print this.")
+  @Option(names = "--help", usageHelp = true, description = "Print this help.")
   private boolean help;
 
   InfoCommand(Environment environment) {
@@ -67,7 +67,7 @@ final class InfoCommand implements Callable<Integer> {
     String report = jvm.ask("info");
     out().println("on: the agent is on " + pid);
     if (report == null) {
-      out().println("No class of an HTTP client has been loaded yet.");
+      out().println("No HTTP client class has been loaded yet.");
     } else {
       Commands.printLines(out(), report);
     }

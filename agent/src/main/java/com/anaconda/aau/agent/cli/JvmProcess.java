@@ -57,7 +57,7 @@ final class JvmProcess {
   void check(AttachApi api) throws Exception {
     if (!isLinux()) {
       if (!api.list().containsKey(pid)) {
-        throw new AttachException(pid + " is no JVM of this user; see attach --list");
+        throw new AttachException(pid + " is not a JVM of this user; see attach --list");
       }
       return;
     }
@@ -70,11 +70,11 @@ final class JvmProcess {
               + userOf(directory));
     }
     if (!isJvm()) {
-      throw new AttachException(pid + " is no JVM; see attach --list");
+      throw new AttachException(pid + " is not a JVM; see attach --list");
     }
     Map<String, String> status = status(directory);
     if (status.get("State").toUpperCase(Locale.ROOT).startsWith("T")) {
-      throw new AttachException(pid + " is stopped: continue it (kill -CONT " + pid + ") first");
+      throw new AttachException(pid + " is stopped: resume it first (kill -CONT " + pid + ")");
     }
     if (!catchesQuit(status) && !listens(status)) {
       throw new AttachException(pid + " has only just started: try again in a moment");
@@ -100,7 +100,7 @@ final class JvmProcess {
       // HotSpot and OpenJ9 call it the same.
       return new String(maps, StandardCharsets.ISO_8859_1).contains("/libjvm.so");
     } catch (AccessDeniedException e) {
-      throw new AttachException(pid + " is guarded: this process must not look into it");
+      throw new AttachException(pid + " is protected: this process is not permitted to inspect it");
     }
   }
 
@@ -115,8 +115,8 @@ final class JvmProcess {
     }
     if (!Files.isReadable(inItsRoot(file))) {
       throw new AttachException(
-          (pid + " sees other files (a container, a chroot): copy aau.jar to " + file)
-              + (" there, which from here is " + inItsRoot(file)));
+          (pid + " has another file system (a container, a chroot): copy aau.jar to " + file)
+              + (" there, which is " + inItsRoot(file) + " here"));
     }
     for (Path part = file.toRealPath(); !isOurs() && part != null; part = part.getParent()) {
       boolean isFile = part.equals(file.toRealPath());
@@ -124,7 +124,7 @@ final class JvmProcess {
           .contains(
               isFile ? PosixFilePermission.OTHERS_READ : PosixFilePermission.OTHERS_EXECUTE)) {
         throw new AttachException(
-            "the user of " + pid + " must not read " + file + ": move aau.jar, or change its mode");
+            "the user of " + pid + " cannot read " + file + ": move aau.jar, or change its mode");
       }
     }
   }

@@ -47,9 +47,9 @@ final class Patience {
         AttachWork now = AttachWork.of(pid);
         if (log == null || waited >= MOST_SECONDS || !now.goesOnSince(work)) {
           throw new AttachException(
-              pid + " has not answered for " + waited + " seconds: it seems to hang");
+              pid + " has not responded for " + waited + " seconds: it seems to hang");
         }
-        log.println("aau: " + pid + " is still at work after " + waited + " seconds; waiting");
+        log.println("aau: " + pid + " is still working after " + waited + " seconds; waiting");
         log.flush();
         work = now;
       }

@@ -99,7 +99,7 @@ final class RunningJvm {
     Path jar =
         Paths.get(RunningJvm.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     if (jar.toString().indexOf('=') >= 0) {
-      throw new AttachException("the JVM wants a path without an equals sign: move " + jar);
+      throw new AttachException("the JVM does not accept a path with an equals sign: move " + jar);
     }
     return jar.toAbsolutePath();
   }

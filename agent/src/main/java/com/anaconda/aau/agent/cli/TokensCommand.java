@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     footer = {
       "",
-      "On a JVM: -javaagent:aau.jar[=KEY=VALUE,...] with the keys prefix and those of a condarc."
+      "To load the agent: -javaagent:aau.jar[=KEY=VALUE,...], with the keys prefix, audit and those"
+          + " of a condarc."
     })
 final class TokensCommand implements Callable<Integer> {
 
@@ -38,13 +39,13 @@ final class TokensCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--detail", description = "Also print where each token is from.")
+  @Option(names = "--detail", description = "Also print where each token comes from.")
   private boolean detail;
 
   @Option(
       names = "--prefix",
       paramLabel = "PATH",
-      description = "The environment's prefix; default $CONDA_PREFIX.")
+      description = "The environment's prefix (default: $CONDA_PREFIX).")
   private String prefix;
 
   /** Its other name in conda's package; apart, so that messages name the one that was typed. */
@@ -54,10 +55,10 @@ final class TokensCommand implements Callable<Integer> {
   @Option(
       names = "--jwt",
       paramLabel = "TOKEN",
-      description = "The API key to take the account token from.")
+      description = "Derive the account token from this API key.")
   private String jwt;
 
-  @Option(names = "--no-keyring", description = "Look for no API key.")
+  @Option(names = "--no-keyring", description = "Do not look for an API key.")
   private boolean noKeyring;
 
   @Option(names = "--paths", description = "Print the search path for system tokens.")
@@ -69,22 +70,22 @@ final class TokensCommand implements Callable<Integer> {
   @Option(
       names = "--attribution",
       paramLabel = "FILE",
-      description = "Write the token of an installer file to PREFIX/.installer_token.")
+      description = "Extract the token of an installer file to PREFIX/.installer_token.")
   private Path attribution;
 
   @Option(
       names = "--platform",
       paramLabel = "windows|darwin|linux",
-      description = "The platform that the installer file is for; default this one.")
+      description = "The platform of the installer file (default: this one).")
   private InstallerPlatform platform;
 
-  @Option(names = "--verbose", description = "Say on stderr what is decided and why.")
+  @Option(names = "--verbose", description = "Explain each decision on stderr.")
   private boolean[] verbose;
 
   @Option(names = "--version", description = "Print the version.")
   private boolean version;
 
-  @Option(names = "--help", usageHelp = true, description = "Print this.")
+  @Option(names = "--help", usageHelp = true, description = "Print this help.")
   private boolean help;
 
   TokensCommand(Environment environment) {

@@ -47,7 +47,7 @@ final class WrongArguments {
     }
     boolean isValue = !isOption && !argument.equals(arguments[0]);
     if (isValue || !name.matches(NAME) || beginsWithAnOption(name)) {
-      return "argument " + position(argument) + (isOption ? " is no option" : " is one too many");
+      return "argument " + position(argument) + (isOption ? " is not an option" : " is unexpected");
     }
     return (isOption ? "no such option: " : "no such command: ") + name;
   }

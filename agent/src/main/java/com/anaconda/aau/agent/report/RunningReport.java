@@ -48,11 +48,10 @@ public final class RunningReport {
       lines.add("");
       addRequests(lines, tokens.audit());
     } else if (tokens.isPending()) {
-      lines.add(
-          "Settings and tokens have not been found yet: a file or disk does not answer, or the");
-      lines.add("look-up failed and is tried again. Requests go without tokens until then.");
+      lines.add("Settings and tokens are not known yet: a file or disk does not respond, or the");
+      lines.add("lookup failed and will be retried. Until then, requests carry no tokens.");
     } else {
-      lines.add("No request yet: settings and tokens are looked up with the first one.");
+      lines.add("No requests yet: the first one looks up settings and tokens.");
     }
     lines.replaceAll(Printable::of); // or a line break in a setting would forge a line
     return withoutHome(String.join("\n", lines), environment.home());
@@ -66,7 +65,7 @@ public final class RunningReport {
   }
 
   private static void addLeftAlone(List<String> lines, Map<String, String> leftAlone) {
-    lines.add("Left alone, so that requests of these classes have no tokens:");
+    lines.add("Left alone, so requests from these classes carry no tokens:");
     for (Map.Entry<String, String> entry : new TreeMap<>(leftAlone).entrySet()) {
       lines.add("  " + entry.getKey().replace('/', '.') + ": " + entry.getValue());
     }
@@ -74,10 +73,10 @@ public final class RunningReport {
 
   private static void addRequests(List<String> lines, Audit audit) {
     if (audit == null) {
-      lines.add("Requests: not counted, for that takes the agent's option audit=FILE.");
+      lines.add("Requests: not counted without the agent option audit=FILE.");
       return;
     }
-    lines.add("Requests so far, which " + audit + " will have at the end:");
+    lines.add("Requests so far, to be written to " + audit + " at the end:");
     for (String line : audit.lines()) {
       lines.add("  " + line);
     }

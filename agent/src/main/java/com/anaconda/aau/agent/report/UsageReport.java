@@ -43,7 +43,7 @@ public final class UsageReport {
       lines.add("  " + Detail.of(missing, environment));
     }
     lines.add("");
-    lines.add("Appended to the User-Agent, where the host is in scope:");
+    lines.add("Appended to the User-Agent for hosts in scope:");
     lines.add("  " + suffix);
     return lines;
   }
@@ -54,7 +54,7 @@ public final class UsageReport {
       return;
     }
     lines.add("");
-    lines.add("Worth a look, for it may not be meant like that:");
+    lines.add("Possible mistakes:");
     for (Notice notice : usage.notices()) {
       String source = Detail.source(notice.source(), environment);
       lines.add("  " + notice.text() + " <- " + source);

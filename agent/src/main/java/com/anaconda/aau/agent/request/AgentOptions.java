@@ -85,7 +85,7 @@ public final class AgentOptions {
       put(isKnown(key) ? key + ":" : key, value);
     } else if (!option.isEmpty()) {
       // Not its value: that may be a secret which was meant for somebody else.
-      Debug.ofProcess().log("agent option ignored, its key is not known: ", key);
+      Debug.ofProcess().log("unknown agent option ignored: ", key);
     }
   }
 

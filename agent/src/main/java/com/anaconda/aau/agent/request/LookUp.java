@@ -114,7 +114,7 @@ final class LookUp implements Runnable {
       }
     }
     if (result == null) {
-      log("a request goes without tokens, which are still being looked up");
+      log("a request carries no tokens, which are still being looked up");
     }
     return result;
   }
@@ -235,7 +235,7 @@ final class LookUp implements Runnable {
     long next = pauseMillis == 0 ? FIRST_PAUSE_MILLIS : 2 * pauseMillis;
     pauseEnd = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(next);
     pauseMillis = Math.min(next, LONGEST_PAUSE_MILLIS);
-    log("tokens not found, to be tried again: ", cause);
+    log("token lookup failed, will be retried: ", cause);
   }
 
   private synchronized void end() {

@@ -66,8 +66,8 @@ public final class ClientWeaver {
         }
       }
       if (!clients.isEmpty()) {
-        debug.log("left alone, its methods are not those we know: ", className);
-        leaveAlone(className, "its methods are not those we know");
+        debug.log("left alone, its methods differ from those the agent knows: ", className);
+        leaveAlone(className, "its methods differ from those the agent knows");
       }
     } catch (Throwable leaveAsItIs) {
       Accident.rethrow(leaveAsItIs);

@@ -51,7 +51,7 @@ public final class Retransformation {
       if (instrumentation.isModifiableClass(each)) {
         modifiable.add(each);
       } else {
-        failures.put(each, "the JVM lets nobody change it");
+        failures.put(each, "the JVM does not allow it to change");
       }
     }
     return modifiable.toArray(new Class<?>[0]);

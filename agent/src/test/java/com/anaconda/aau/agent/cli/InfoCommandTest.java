@@ -67,7 +67,7 @@ class InfoCommandTest {
     assertTrue(
         run.out()
             .contains(
-                "  ANACONDA_ANON_USAGE is not spelled right; taken for anaconda_anon_usage: false"
+                "  ANACONDA_ANON_USAGE is misspelled; treated as anaconda_anon_usage: false"
                     + " <- ANACONDA_ANON_USAGE"),
         run.toString());
     assertTrue(
@@ -84,7 +84,7 @@ class InfoCommandTest {
     String key = "anaconda_anon_usage: true\n";
     Files.writeString(home.resolve(".condarc"), key + "# long\n".repeat(3_000));
     CommandRun run = CommandRun.of(home, Map.of(), "info");
-    String off = "taken for anaconda_anon_usage: false <- ~/.condarc";
+    String off = "treated as anaconda_anon_usage: false <- ~/.condarc";
     assertTrue(run.out().contains("  file longer than 16 KB; " + off), run.toString());
     Files.writeString(home.resolve(".condarc"), key + key);
     run = CommandRun.of(home, Map.of(), "info");
@@ -124,7 +124,7 @@ class InfoCommandTest {
     CommandRun run = CommandRun.of(home, Map.of("ANACONDA_ANON_USAGE_ORG_TOKEN", "a b"), "info");
     for (String line :
         List.of(
-            "  no c/ (client): ~/.conda/aau_token holds something that was never a token, and is"
+            "  no c/ (client): ~/.conda/aau_token holds something that was never a token, so it is"
                 + " left alone",
             "  no e/ (environment): no environment is active",
             "  no a/ (anaconda): nobody is logged in",

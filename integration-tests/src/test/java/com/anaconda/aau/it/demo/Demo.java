@@ -55,7 +55,19 @@ public final class Demo {
     show(
         "Maven, the one that runs this build", maven(), maven().environment("MAVEN_OPTS", agent()));
     System.out.printf(
-        "%d client token, %d session tokens, one for each JVM.%n", clients.size(), sessions.size());
+        "%d client token and %d session tokens, one per JVM.%n%n", clients.size(), sessions.size());
+    String jar = Build.agent().toAbsolutePath().normalize().toString();
+    System.out.println("The agent is " + jar);
+    System.out.println("To see what switching it on for Maven would change, run:\n");
+    System.out.println("    java -jar " + inWorkingDirectory(jar) + " install --maven --dry-run\n");
+  }
+
+  /** The shortest path that a shell in the directory of the build takes for the jar. */
+  private static String inWorkingDirectory(String jar) {
+    Path directory = Path.of("").toAbsolutePath();
+    Path file = Path.of(jar);
+    Path path = file.startsWith(directory) ? directory.relativize(file) : file;
+    return path.toString().indexOf(' ') < 0 ? path.toString() : '"' + path.toString() + '"';
   }
 
   private void show(String name, Class<?> caller, List<Path> libraries) {

@@ -84,7 +84,7 @@ class QuietStartTest {
         program.agent().fork().environment("ANACONDA_ANON_USAGE_DEBUG", "1").run().succeeded();
 
     assertEquals(
-        "the agent is on, and no class of an HTTP client has been loaded", debug.stderr().strip());
+        "the agent is on, but no HTTP client class has been loaded", debug.stderr().strip());
     assertSame(program.run().succeeded(), program.agent().run());
   }
 }

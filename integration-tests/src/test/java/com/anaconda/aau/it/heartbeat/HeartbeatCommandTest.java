@@ -57,7 +57,7 @@ class HeartbeatCommandTest {
   void sendsOneWhetherOrNotOneIsDue() {
     for (int time = 1; time <= 2; time++) {
       String stdout = sendTo("--channel", server.http("/"), "--path", "beat");
-      assertTrue(stdout.contains("the server says 200"), stdout);
+      assertTrue(stdout.contains("the server responded with 200"), stdout);
     }
     for (RecordedRequest request : server.requests()) {
       assertEquals("HEAD", request.method());
@@ -75,7 +75,7 @@ class HeartbeatCommandTest {
 
       String stdout = sendTo("--channel", server.https("/"));
 
-      assertTrue(stdout.contains("the server says 200"), stdout);
+      assertTrue(stdout.contains("the server responded with 200"), stdout);
       for (RecordedRequest request : proxy.requests()) {
         assertEquals("CONNECT", request.method());
         assertEquals(null, request.userAgent());
@@ -108,8 +108,14 @@ class HeartbeatCommandTest {
   @Test
   void saysInOneLineWhatIsWrong() {
     assertWrong("no such directory: --prefix /no/such", "--prefix", "/no/such");
-    assertWrong("neither a name nor a URL", "--channel", "repo.example.com/main");
-    assertWrong("neither a name nor a URL", "--channel", "ftp://repo.example.com/main");
+    assertWrong(
+        "--channel takes a name or an http:// or https:// URL",
+        "--channel",
+        "repo.example.com/main");
+    assertWrong(
+        "--channel takes a name or an http:// or https:// URL",
+        "--channel",
+        "ftp://repo.example.com/main");
   }
 
   private void assertWrong(String message, String... arguments) {
@@ -127,7 +133,7 @@ class HeartbeatCommandTest {
   private String repeat(JavaProcess command) {
     int before = server.requests().size();
     String stdout = "";
-    for (int time = 0; time < 20 && !stdout.contains("the server says"); time++) {
+    for (int time = 0; time < 20 && !stdout.contains("the server responded with"); time++) {
       stdout = user.fork(command).run().succeeded().stdout();
     }
     assertTrue(server.requests().size() > before, stdout);

@@ -42,7 +42,7 @@ final class ApacheLibraries {
               .failing(
                   "5.0.4",
                   Trial.TUNNEL,
-                  "through a proxy it speaks HTTP/1.1 where it has agreed on HTTP/2.")
+                  "through a proxy it speaks HTTP/1.1, even if HTTP/2 was negotiated.")
               .with(ClientLibraries.NO_LOGGER)
               .relocating("org.apache.hc"),
           library("Apache HttpClient 5, async", ApacheHttpClient5AsyncCaller.class)

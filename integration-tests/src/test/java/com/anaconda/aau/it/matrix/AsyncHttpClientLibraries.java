@@ -17,7 +17,7 @@ final class AsyncHttpClientLibraries {
       List.of(
           ahc1("AsyncHttpClient10Caller", "1.0.0 1.1.0").making(Dialogue.WITHOUT_PROXY),
           ahc1("AsyncHttpClient12Caller", "1.2.0 1.3.4 1.4.1 1.5.0")
-              .failing("1.2.0", Trial.TUNNEL, "it makes no tunnel through a proxy."),
+              .failing("1.2.0", Trial.TUNNEL, "it cannot tunnel through a proxy."),
           ahc1("AsyncHttpClient16Caller", "1.6.5 1.7.24 1.8.17"),
           library("AsyncHttpClient", AsyncHttpClient19Caller.class)
               .versions("com.ning:async-http-client", "1.9.40")

@@ -49,7 +49,7 @@ final class ClientsTable {
                     "| %s<br>%s | %s | %s | %s |%n",
                     row.get(0), row.get(1), String.join(", ", versions), row.get(2), row.get(3))));
     if (!failures.isEmpty()) {
-      text.append("\n\\* With the agent as without:\n\n");
+      text.append("\n\\* With or without the agent:\n\n");
       failures.forEach(text::append);
     }
     return text.toString();

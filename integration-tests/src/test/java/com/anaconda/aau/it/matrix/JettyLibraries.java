@@ -10,7 +10,7 @@ import java.util.List;
 final class JettyLibraries {
 
   private static final String TWO_USER_AGENTS =
-      "after a redirect it sends its default User-Agent beside the application's.";
+      "after a redirect it sends its default User-Agent in addition to the application's.";
 
   static final List<ClientLibrary> ALL =
       List.of(
@@ -48,7 +48,7 @@ final class JettyLibraries {
               .failing(
                   "9.3.30.v20211001",
                   Trial.TLS,
-                  "its TLS needs a jar on the boot class path that no JDK after 8 can use.")
+                  "its TLS needs a jar on the boot class path that works only up to JDK 8.")
               .failing("9.4.58.v20250814", Trial.REDIRECT, TWO_USER_AGENTS)
               .making(Dialogue.WITHOUT_PROXY)
               .relocating("org.eclipse.jetty"),

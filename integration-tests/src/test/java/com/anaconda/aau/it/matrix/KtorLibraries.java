@@ -18,12 +18,12 @@ final class KtorLibraries {
               .making(Dialogue.WITHOUT_PROXY),
           library("Ktor CIO", KtorCioCaller.class)
               .versions("io.ktor:ktor-client-cio", "1.3.1")
-              .failing("1.3.1", Trial.TUNNEL, "it makes no tunnel through a proxy.")
+              .failing("1.3.1", Trial.TUNNEL, "it cannot tunnel through a proxy.")
               .with(ClientLibraries.NO_LOGGER)
               .relocating("io.ktor"),
           library("Ktor CIO", KtorCioCaller.class)
               .versions("io.ktor:ktor-client-cio-jvm", "1.4.3 1.5.4 1.6.8 2.0.3 2.1.3 2.2.4 2.3.13")
-              .failing("1.4.3", Trial.TUNNEL, "it makes no tunnel through a proxy.")
+              .failing("1.4.3", Trial.TUNNEL, "it cannot tunnel through a proxy.")
               .with(ClientLibraries.NO_LOGGER)
               .relocating("io.ktor"),
           library("Ktor CIO", KtorCioCaller.class)

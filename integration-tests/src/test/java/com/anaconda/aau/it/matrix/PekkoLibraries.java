@@ -11,7 +11,7 @@ import java.util.Map;
 final class PekkoLibraries {
 
   private static final String ONLY_ITS_OWN_HEADER =
-      "it sends its default in place of a User-Agent that is a `RawHeader`.";
+      "it replaces a User-Agent given as a `RawHeader` with its default.";
 
   static final List<ClientLibrary> ALL =
       List.of(

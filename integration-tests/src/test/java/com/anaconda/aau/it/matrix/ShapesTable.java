@@ -22,7 +22,7 @@ final class ShapesTable {
   void add(CatalogArtifact artifact, String version, Shape shape) {
     String found =
         shape == null
-            ? "not looked at: Maven cannot get it, with the agent or without"
+            ? "not examined: Maven cannot download it, with or without the agent"
             : found(shape);
     rows.computeIfAbsent(artifact.coordinates(), key -> new LinkedHashMap<>())
         .computeIfAbsent(found, key -> new ArrayList<>())

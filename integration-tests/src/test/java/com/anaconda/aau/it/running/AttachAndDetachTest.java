@@ -10,11 +10,11 @@ class AttachAndDetachTest extends InFlightSuite {
 
   @Test
   void attachedTwiceIsAttachedOnce() {
-    during("/1", pid -> assertSays("The agent is on " + pid + " now.", "attach", pid));
+    during("/1", pid -> assertSays("The agent is now on " + pid + ".", "attach", pid));
     during(
         "/2",
         pid ->
-            assertSays("The agent is on " + pid + " already; nothing has changed.", "attach", pid));
+            assertSays("The agent is already on " + pid + "; nothing has changed.", "attach", pid));
 
     run(urlConnection("/1", "/2", "/3"));
 
@@ -29,7 +29,7 @@ class AttachAndDetachTest extends InFlightSuite {
         "/1",
         pid ->
             assertSays(
-                "The agent is on " + pid + " already; it has these options, too, now.",
+                "The agent is already on " + pid + "; it now has these options, too.",
                 "attach",
                 pid,
                 "anaconda_anon_usage_account_hosts=a.example"));
@@ -57,7 +57,7 @@ class AttachAndDetachTest extends InFlightSuite {
   @Test
   void detachEndsWhatAttachBegan() {
     during("/1", Aau::attach);
-    during("/2", pid -> assertSays("The agent is off " + pid + " now.", "detach", pid));
+    during("/2", pid -> assertSays("The agent is now off " + pid + ".", "detach", pid));
     during(
         "/3",
         pid -> assertSays("The agent is not on " + pid + "; nothing has changed.", "detach", pid));

@@ -43,8 +43,11 @@ class ContainerTest extends InFlightSuite {
           Outcome outcome = new Fork(Aau.command(jar, "attach", Long.toString(pid))).run();
           assertEquals(1, outcome.exitCode(), outcome::toString);
           assertEquals(
-              ("aau: " + pid + " sees other files (a container, a chroot): copy aau.jar to " + jar)
-                  + (" there, which from here is /proc/" + pid + "/root" + jar + "\n"),
+              ("aau: "
+                      + pid
+                      + " has another file system (a container, a chroot): copy aau.jar to "
+                      + jar)
+                  + (" there, which is /proc/" + pid + "/root" + jar + " here\n"),
               outcome.stderr());
         });
 

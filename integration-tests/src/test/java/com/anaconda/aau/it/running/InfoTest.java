@@ -44,7 +44,9 @@ class InfoTest extends InFlightSuite {
 
     run(urlConnection("/1"));
 
-    assertTrue(info.get().contains("\nNo request yet: settings and tokens"), info.get());
+    assertTrue(
+        info.get().contains("\nNo requests yet: the first one looks up settings and tokens"),
+        info.get());
   }
 
   @Test

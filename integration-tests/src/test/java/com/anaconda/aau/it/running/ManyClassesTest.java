@@ -33,7 +33,8 @@ class ManyClassesTest extends InFlightSuite {
   private static final String OKHTTP = "okhttp3.internal.http1.Http1ExchangeCodec";
   private static final String LOOKALIKE =
       "com.anaconda.aau.it.program.lookalike.changed.internal.http1.Http1ExchangeCodec";
-  private static final String NOT_THOSE_WE_KNOW = ": its methods are not those we know\n";
+  private static final String NOT_THOSE_WE_KNOW =
+      ": its methods differ from those the agent knows\n";
 
   private final Path directory = Build.freshDirectory("many");
   private final AtomicReference<String> said = new AtomicReference<>();
@@ -74,7 +75,7 @@ class ManyClassesTest extends InFlightSuite {
         "/3",
         pid ->
             assertEquals(
-                "The agent is off " + pid + " now.\n",
+                "The agent is now off " + pid + ".\n",
                 Aau.run("detach", Long.toString(pid)).succeeded().stdout()));
 
     run(copies(3, OKHTTP, List.of(jar), false).arguments(requests("/1", "/2", "/3", "/4")));
@@ -154,7 +155,7 @@ class ManyClassesTest extends InFlightSuite {
 
   private static String auditOfLookalike() {
     return (",\"outcome\":\"left alone\",\"class\":\"" + LOOKALIKE + "\",")
-        + "\"reason\":\"its methods are not those we know\"}";
+        + "\"reason\":\"its methods differ from those the agent knows\"}";
   }
 
   /** Transformers of other agents are called too, and count on a context class loader. */

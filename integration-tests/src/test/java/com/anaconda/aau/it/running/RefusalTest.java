@@ -27,7 +27,7 @@ class RefusalTest extends InFlightSuite {
   @Test
   void noJvm() {
     try (RunningFork sleep = new Fork(List.of("sleep", "600")).start()) {
-      assertRefused(sleep.pid() + " is no JVM; see attach --list", attach(sleep.pid()));
+      assertRefused(sleep.pid() + " is not a JVM; see attach --list", attach(sleep.pid()));
       // The signal that wakes a JVM up would have ended it.
       assertTrue(sleep.isAlive());
     }
@@ -40,8 +40,7 @@ class RefusalTest extends InFlightSuite {
         "/",
         pid -> {
           signal("-STOP", pid);
-          assertRefused(
-              pid + " is stopped: continue it (kill -CONT " + pid + ") first", attach(pid));
+          assertRefused(pid + " is stopped: resume it first (kill -CONT " + pid + ")", attach(pid));
           signal("-CONT", pid);
         });
 
@@ -66,7 +65,7 @@ class RefusalTest extends InFlightSuite {
           Thread attached = new Thread(() -> agent.get(server.http("/hang")));
           attached.start();
           await(hanging);
-          assertRefused(pid + " has not answered for 10 seconds: it seems to hang", attach(pid));
+          assertRefused(pid + " has not responded for 10 seconds: it seems to hang", attach(pid));
           end.countDown();
           join(attached);
         });
@@ -84,9 +83,9 @@ class RefusalTest extends InFlightSuite {
           attached.start();
           Outcome outcome = attach(pid).succeeded();
           join(attached);
-          assertEquals("The agent is on " + pid + " now.\n", outcome.stdout());
+          assertEquals("The agent is now on " + pid + ".\n", outcome.stdout());
           assertEquals(
-              "aau: " + pid + " is still at work after 10 seconds; waiting\n", outcome.stderr());
+              "aau: " + pid + " is still working after 10 seconds; waiting\n", outcome.stderr());
         });
 
     run(urlConnection("/1"));
@@ -127,7 +126,7 @@ class RefusalTest extends InFlightSuite {
     List<String> command = new ArrayList<>(Aau.command(Build.agent(), "attach", "1"));
     command.addAll(1, List.of("--limit-modules", "java.instrument"));
     assertRefused(
-        "the Java that runs this cannot attach to others: use the java of a JDK, of any version,"
+        "this Java cannot attach to other JVMs: run the command with the java of any JDK"
             + " instead of "
             + System.getProperty("java.home"),
         new Fork(command).run());
@@ -138,7 +137,7 @@ class RefusalTest extends InFlightSuite {
     Outcome outcome = Aau.run("attach", "1", "prefx=/opt/env");
 
     assertEquals(2, outcome.exitCode(), outcome::toString);
-    assertEquals("aau: not an option of the agent: prefx; see --help\n", outcome.stderr());
+    assertEquals("aau: no such agent option: prefx; see --help\n", outcome.stderr());
   }
 
   private static Outcome attach(long pid) {

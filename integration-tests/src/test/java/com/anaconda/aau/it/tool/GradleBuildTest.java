@@ -60,7 +60,7 @@ class GradleBuildTest extends GradleSuite {
       return super.obstacle(java);
     }
     if (java > 23) {
-      return "`Setting a Security Manager is not supported`: the JVMs of its tests must, up to Java 23";
+      return "`Setting a Security Manager is not supported`: its test JVMs set one, so it needs Java 23 or older";
     }
     return TestedModules.obstacle();
   }

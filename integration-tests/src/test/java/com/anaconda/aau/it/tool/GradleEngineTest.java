@@ -43,7 +43,9 @@ class GradleEngineTest extends RepositoryToolSuite {
       return "its 185 MB were not asked for with -Dit.gradle.engine=true";
     }
     if (java > 23) {
-      return "`Unsupported class file major version " + (java + 44) + "`: it knows Java up to 23";
+      return "`Unsupported class file major version "
+          + (java + 44)
+          + "`: it supports Java up to 23";
     }
     return null;
   }

@@ -23,11 +23,11 @@ final class ToolTable {
       """
       # Package tools
 
-      What the tests of `integration-tests`, package `it.tool`, saw: each tool fetches an artifact from a repository on the same machine, first without the agent and then with it.
-      Every request that the repository got had the tool's own User-Agent and then the tokens; the requests, the exit code, stdout, stderr and the files were otherwise those of the run without the agent.
-      Most that can publish did so too, and what they uploaded arrived whole.
+      This table lists the package tools that the tests in `it.tool` (module `integration-tests`) run. Each tool fetches an artifact from a repository on the same machine, first without the agent and then with it.
+      Every request that the repository received carried the tool's own User-Agent followed by the tokens. Otherwise the requests, the exit code, stdout, stderr and the files were the same in both runs.
+      Most tools that can publish did so, too, and their uploads arrived complete.
 
-      This file is generated. Each test leaves its row in `integration-tests/target/it/tools`; runs on several JDKs are merged:
+      This file is generated. Each test writes its row to `integration-tests/target/it/tools`, and `ToolTable` merges the rows of runs on several JDKs:
 
           for jdk in /path/to/jdk-17 /path/to/jdk-25; do
             mvn -pl integration-tests verify -Dit.agent=$PWD/agent/target/aau.jar -Dit.java.home=$jdk \\
@@ -35,7 +35,7 @@ final class ToolTable {
           done
           java -cp integration-tests/target/test-classes com.anaconda.aau.it.tool.ToolTable docs/tools.md integration-tests/target/it/tools
 
-      On a Debian machine `integration-tests/containers/jdk-homes.sh DIRECTORY` gets the JDKs 8 to 26.
+      On Debian, `integration-tests/containers/jdk-homes.sh DIRECTORY` installs JDK 8 to 26.
 
       """;
 
@@ -81,7 +81,9 @@ final class ToolTable {
       String name = first.tool() + " " + version;
       gaps(tool).forEach(gap -> gaps.computeIfAbsent(gap, key -> new ArrayList<>()).add(name));
     }
-    table.append("\nThe empty cells, with what the tool says there without the agent:\n\n");
+    table.append(
+        "\nAn empty cell means that the tool does not run on that JDK, with or without the agent."
+            + " It prints:\n\n");
     gaps.forEach(
         (gap, names) ->
             table

@@ -70,9 +70,9 @@ public final class Duplicates {
         err.println(
             "aau-report: "
                 + text.source().name()
-                + " is counted once: "
+                + " is counted only once: "
                 + whole.source().name()
-                + " has the same lines");
+                + " contains the same lines");
       }
     }
     return covered;

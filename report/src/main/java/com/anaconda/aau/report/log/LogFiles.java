@@ -26,7 +26,7 @@ public final class LogFiles {
     for (String argument : arguments) {
       List<Path> found = expand(argument);
       if (found.isEmpty()) {
-        throw new NoSuchFileException(argument, null, "no such file, and no file that it matches");
+        throw new NoSuchFileException(argument, null, "no such file, and no file matches");
       }
       for (Path file : found) {
         files.putIfAbsent(file.toRealPath(), file);

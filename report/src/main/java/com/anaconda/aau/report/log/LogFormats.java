@@ -86,11 +86,11 @@ public final class LogFormats {
     }
     if (name.indexOf('$') < 0 && name.indexOf('%') < 0) {
       throw new LogFormatException(
-          "There is no log format \""
+          "Unknown log format \""
               + name
-              + "\". Name one of "
+              + "\". Use one of "
               + String.join(", ", names())
-              + ", or write a pattern as in nginx's log_format or Apache's LogFormat.");
+              + ", or a pattern in the syntax of nginx's log_format or Apache's LogFormat.");
     }
     return Pattern.compile(name, name, false, calendar);
   }

@@ -85,7 +85,7 @@ final class Pattern {
       end = close + 1;
     }
     if (end == text.length()) {
-      throw new LogFormatException("The pattern ends in the middle of a word: " + text);
+      throw new LogFormatException("The pattern ends in the middle of a variable: " + text);
     }
     int letters = text.startsWith("^t", end) ? 3 : 1;
     char word = text.charAt(end + letters - 1);
@@ -102,8 +102,7 @@ final class Pattern {
 
   private void field(FieldKind next) throws LogFormatException {
     if (kind != null && literal.length() == 0) {
-      throw new LogFormatException(
-          "Two fields with nothing between them cannot be told apart in the pattern: " + text);
+      throw new LogFormatException("The pattern has two fields with nothing between them: " + text);
     }
     close();
     kind = next;

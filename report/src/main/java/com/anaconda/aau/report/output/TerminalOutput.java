@@ -26,7 +26,7 @@ public final class TerminalOutput {
   /** Prints a report. */
   public void print(Report report) {
     if (report.total() == null) {
-      line("No request was found in the time that was asked for.");
+      line("No requests in the given time range.");
       return;
     }
     summary(report.total(), report.zone().getId());
@@ -115,7 +115,7 @@ public final class TerminalOutput {
     }
     print("Periods", table);
     if (skipped > 0) {
-      line("  " + skipped + " earlier ones are in --json and --csv");
+      line("  " + skipped + " earlier periods are in --json and --csv");
     }
   }
 
@@ -171,7 +171,7 @@ public final class TerminalOutput {
                   + number(sum)
                   + " "
                   + what
-                  + " only as a sum"
+                  + " as a sum only"
               : "";
       line("  " + number(more) + " more" + rest);
     }

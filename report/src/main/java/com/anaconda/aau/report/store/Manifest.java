@@ -27,7 +27,8 @@ record Manifest(TreeMap<Long, String> days, List<Fingerprint> counted) {
       return manifest;
     }
     if (lines.isEmpty() || !lines.get(0).equals(TITLE)) {
-      throw new IOException(file + " is no store's, or that of another version of the report");
+      throw new IOException(
+          file + " does not belong to a store, or is from another version of the report");
     }
     try {
       for (String line : lines.subList(1, lines.size())) {

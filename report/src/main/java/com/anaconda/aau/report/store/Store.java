@@ -61,7 +61,7 @@ public final class Store implements Closeable {
       manifest = Manifest.read(directory.resolve(MANIFEST));
     } catch (OverlappingFileLockException e) {
       lockFile.close();
-      throw new IOException("The store " + directory + " is in use by this program already", e);
+      throw new IOException("The store " + directory + " is already in use by this program", e);
     } catch (IOException | RuntimeException e) {
       lockFile.close();
       throw e;
@@ -82,7 +82,7 @@ public final class Store implements Closeable {
       PrivateFiles.replace(file, key);
     }
     if (key.length != Secrets.LENGTH) {
-      throw new IOException(file + " is no key of a store");
+      throw new IOException(file + " is not the key of a store");
     }
     return key;
   }

@@ -161,7 +161,7 @@ class LogFormatsTest {
         "\"$http_user_agent\" ~ time",
         "$time_local$http_user_agent ~ nothing between",
         "%{User-Agent ~ brace",
-        "nginx ~ Name one of auto, combined",
+        "nginx ~ Use one of auto, combined",
       })
   void saysWhatAPatternLacks(String pattern, String message) {
     LogFormats formats = new LogFormats(ZoneId.of("UTC"));

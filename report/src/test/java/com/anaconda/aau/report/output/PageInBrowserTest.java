@@ -53,7 +53,7 @@ class PageInBrowserTest {
   @Test
   void saysThatThereWasNoRequest() throws Exception {
     String page = open(SampleReport.empty());
-    assertTrue(page.contains("<p id=\"empty\">The logs held no request"));
+    assertTrue(page.contains("<p id=\"empty\">The logs contain no requests"));
     assertFalse(page.contains("<section"), "no section");
   }
 

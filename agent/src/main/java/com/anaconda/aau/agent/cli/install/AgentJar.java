@@ -32,7 +32,7 @@ final class AgentJar {
       return new AgentJar(same ? withoutDots(named) : jar);
     } catch (URISyntaxException | InvalidPathException e) {
       throw new InstallException(
-          "the path of aau.jar has characters that this locale does not have; use a UTF-8 locale");
+          "this locale lacks characters in the path of aau.jar; use a UTF-8 locale");
     }
   }
 
@@ -57,7 +57,7 @@ final class AgentJar {
       // The JVM itself takes an equals sign for the beginning of the agent's options.
       if (c == '=' || Character.isISOControl(c)) {
         throw new InstallException(
-            "no JVM takes an agent with '=' or control characters in its path: " + path);
+            "no JVM accepts an agent with '=' or control characters in its path: " + path);
       }
     }
     return OPTION + path;
@@ -70,9 +70,9 @@ final class AgentJar {
       if (!Character.isLetterOrDigit(c) && PLAIN.indexOf(c) < 0) {
         throw new InstallException(
             reader
-                + " cannot be given a path with '"
+                + " cannot handle a path with '"
                 + c
-                + "' in it, put aau.jar somewhere else: "
+                + "' in it; move aau.jar elsewhere: "
                 + path);
       }
     }
@@ -86,7 +86,7 @@ final class AgentJar {
     boolean singleQuote = option.indexOf('\'') >= 0;
     if (doubleQuote && singleQuote) {
       throw new InstallException(
-          reader + " cannot be given a path with both kinds of quotes in it: " + path);
+          reader + " cannot handle a path with both kinds of quotes in it: " + path);
     }
     if (doubleQuote) {
       return "'" + option + "'";

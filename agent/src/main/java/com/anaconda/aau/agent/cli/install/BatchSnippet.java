@@ -24,9 +24,9 @@ final class BatchSnippet implements Snippet {
     for (char c : path.toCharArray()) {
       if (c > 0x7E || SPECIAL.indexOf(c) >= 0) {
         throw new InstallException(
-            "a batch file cannot name a path with '"
+            "a batch file cannot handle a path with '"
                 + c
-                + "' in it for every code page, put aau.jar somewhere else: "
+                + "' under every code page; move aau.jar elsewhere: "
                 + path);
       }
     }

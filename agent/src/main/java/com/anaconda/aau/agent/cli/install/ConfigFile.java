@@ -59,11 +59,11 @@ final class ConfigFile {
     }
     for (byte b : bytes) {
       if (b == 0) {
-        throw new InstallException(named + " is not text, or in UTF-16; edit it by hand");
+        throw new InstallException(named + " is not text, or is UTF-16; edit it by hand");
       }
     }
     if (bytes.length > 0 && bytes[bytes.length - 1] == '\r') {
-      throw new InstallException(named + " ends with half a line end; edit it by hand");
+      throw new InstallException(named + " ends with an incomplete line ending; edit it by hand");
     }
     return FileText.of(bytes);
   }

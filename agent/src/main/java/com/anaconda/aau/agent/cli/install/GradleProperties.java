@@ -57,7 +57,7 @@ final class GradleProperties extends Place {
     is.setProperty(KEY, is.getProperty(KEY).trim());
     if (!is.equals(expected)) {
       throw new InstallException(
-          file() + ": the line " + KEY + " has an odd end, add this by hand: " + escaped(option));
+          file() + ": cannot append to the line " + KEY + "; add this by hand: " + escaped(option));
     }
   }
 
@@ -96,13 +96,13 @@ final class GradleProperties extends Place {
     List<String> notes = super.notes(before);
     if (lastLine(before) == null) {
       notes.add(
-          "Gradle's own memory limits for its daemon no longer apply where "
+          "Gradle's own memory limits for its daemon do not apply when "
               + (KEY + " is set; add yours to " + file()));
       if (ofUser) {
         notes.add(
             "this "
-                + (KEY + " replaces the one that a project's gradle.properties may have;")
-                + " for such projects use --project or --shell instead");
+                + (KEY + " replaces the one in a project's gradle.properties;")
+                + " for projects that have one, use --project or --shell instead");
       }
     }
     return notes;

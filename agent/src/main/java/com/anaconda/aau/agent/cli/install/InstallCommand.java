@@ -22,13 +22,13 @@ import picocli.CommandLine.Spec;
 /** {@code install}: for people who do not want to edit files. */
 @Command(
     name = "install",
-    header = "Switches the agent on in the files that tools read, and off again.",
+    header = "Switches the agent on or off in the files that your tools read.",
     sortOptions = false,
     usageHelpAutoWidth = true,
     footer = {
       "",
-      "What is in the files already is kept, and --uninstall leaves them as they were.",
-      "The tools find this jar where it is now: move it first, then install."
+      "The rest of each file stays unchanged, and --uninstall restores it.",
+      "The files will name this jar's current path: move it first, then install."
     })
 public final class InstallCommand implements Callable<Integer> {
 
@@ -40,24 +40,22 @@ public final class InstallCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--maven", description = "All of the user's Maven builds: ~/.mavenrc.")
+  @Option(names = "--maven", description = "All your Maven builds: ~/.mavenrc.")
   private boolean maven;
 
-  @Option(
-      names = "--gradle",
-      description = "All of the user's Gradle builds: ~/.gradle/gradle.properties.")
+  @Option(names = "--gradle", description = "All your Gradle builds: ~/.gradle/gradle.properties.")
   private boolean gradle;
 
   @Option(
       names = "--sbt",
       description =
-          "SBT_OPTS in the shell's profile: sbt itself reads no file of the user's,"
-              + " only a project's, see --project.")
+          "All your sbt builds: SBT_OPTS in the shell's profile,"
+              + " because sbt reads no file in the home directory.")
   private boolean sbt;
 
   @Option(
       names = "--shell",
-      description = "Every JVM that is started from the shell: a variable in its profile.")
+      description = "Every JVM started from the shell: a variable in its profile.")
   private boolean shell;
 
   @Option(
@@ -66,8 +64,8 @@ public final class InstallCommand implements Callable<Integer> {
       paramLabel = "DIR",
       fallbackValue = HERE,
       description =
-          "One project, default the current folder: .mvn/jvm.config, gradle.properties,"
-              + " .sbtopts, whichever its tools read.")
+          "One project (default: the current directory): .mvn/jvm.config, gradle.properties"
+              + " or .sbtopts, depending on its tools.")
   private String project;
 
   @Option(
@@ -76,19 +74,19 @@ public final class InstallCommand implements Callable<Integer> {
       defaultValue = "JAVA_TOOL_OPTIONS",
       description =
           "For --shell: JAVA_TOOL_OPTIONS (default) reaches every JVM, JDK_JAVA_OPTIONS only the"
-              + " command java of JDK 9 and newer. A JVM that reads either says so on stderr.")
+              + " java command of JDK 9 and newer. A JVM that reads either says so on stderr.")
   private Variable variable;
 
-  @Option(names = "--dry-run", description = "Print the change as a diff, write nothing.")
+  @Option(names = "--dry-run", description = "Print the change as a diff, without writing it.")
   private boolean dryRun;
 
-  @Option(names = "--uninstall", description = "Take the agent out again.")
+  @Option(names = "--uninstall", description = "Remove the agent.")
   private boolean uninstall;
 
-  @Option(names = "--status", description = "Say where the agent is on.")
+  @Option(names = "--status", description = "Show where the agent is on.")
   private boolean status;
 
-  @Option(names = "--help", usageHelp = true, description = "Print this.")
+  @Option(names = "--help", usageHelp = true, description = "Print this help.")
   private boolean help;
 
   /** The command, for the jar that runs. */
@@ -105,12 +103,11 @@ public final class InstallCommand implements Callable<Integer> {
   public Integer call() throws InstallException, IOException {
     if (!(maven || gradle || sbt || shell || project != null || status)) {
       throw new ParameterException(
-          spec.commandLine(),
-          "say where: --maven, --gradle, --sbt, --shell or --project, or ask for --status");
+          spec.commandLine(), "choose --maven, --gradle, --sbt, --shell or --project, or --status");
     }
     if (variable != Variable.JAVA_TOOL_OPTIONS && variable != Variable.JDK_JAVA_OPTIONS) {
       throw new ParameterException(
-          spec.commandLine(), "--variable is JAVA_TOOL_OPTIONS or JDK_JAVA_OPTIONS");
+          spec.commandLine(), "--variable must be JAVA_TOOL_OPTIONS or JDK_JAVA_OPTIONS");
     }
     AgentJar jar = given == null ? AgentJar.running() : given;
     PrintWriter out = spec.commandLine().getOut();

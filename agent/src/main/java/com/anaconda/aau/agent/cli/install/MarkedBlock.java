@@ -75,7 +75,7 @@ final class MarkedBlock extends Place {
     }
     if (text.content().contains(opening)) {
       throw new InstallException(
-          file() + " has a line \"" + opening + "…\" but not its end; remove it by hand");
+          file() + " has a line \"" + opening + "…\" but no matching end; remove it by hand");
     }
     return null;
   }

@@ -43,12 +43,12 @@ abstract class Place {
     notes.add(
         "JVMs that read "
             + file
-            + " do not start when the jar is gone: uninstall before you move or delete it");
+            + " do not start if the jar is missing: uninstall before you move or delete it");
     if (jar.needsUnicodeLocale()) {
       notes.add(
-          "nor do they in a locale without the letters of "
+          "nor do they start in a locale that lacks characters of "
               + jar.path()
-              + ", cron's for instance: better put the jar somewhere else");
+              + ", such as cron's: consider moving the jar");
     }
     return notes;
   }

@@ -78,7 +78,7 @@ final class Places {
   List<Place> project(String name, boolean perhaps) throws InstallException {
     Path named = Environment.path(name);
     if (named == null || !Files.isDirectory(named)) {
-      throw new InstallException("no such folder: " + name);
+      throw new InstallException("no such directory: " + name);
     }
     Path folder = named.toAbsolutePath().normalize();
     List<Place> places = new ArrayList<>();
@@ -92,7 +92,8 @@ final class Places {
       places.add(OptionFile.ofSbt(folder, jar));
     }
     if (places.isEmpty() && !perhaps) {
-      throw new InstallException(folder + " is not the folder of a Maven, Gradle or sbt project");
+      throw new InstallException(
+          folder + " is not the directory of a Maven, Gradle or sbt project");
     }
     return places;
   }
@@ -103,7 +104,7 @@ final class Places {
 
   private static Path home(Path home) throws InstallException {
     if (home == null) {
-      throw new InstallException("there is no home directory, set the variable HOME");
+      throw new InstallException("there is no home directory; set the variable HOME");
     }
     return home;
   }

@@ -77,8 +77,7 @@ enum Shell {
     if (Arrays.asList("dash", "ash", "ksh", "mksh").contains(name)) {
       return SH;
     }
-    throw new InstallException(
-        "which shell? set the variable SHELL to bash, zsh, fish or sh; it is '" + name + "'");
+    throw new InstallException("unknown shell '" + name + "': set SHELL to bash, zsh, fish or sh");
   }
 
   /** The name of its program. */

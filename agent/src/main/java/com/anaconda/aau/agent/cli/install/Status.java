@@ -49,7 +49,7 @@ final class Status {
   private String on(String named) throws IOException {
     Path path = Environment.path(named);
     if (path == null || !Files.isRegularFile(path)) {
-      return "on, but there is no " + named;
+      return "on, but missing: " + named;
     }
     return "on, "
         + named

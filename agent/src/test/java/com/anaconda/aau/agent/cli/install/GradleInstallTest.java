@@ -84,7 +84,7 @@ class GradleInstallTest extends InstallSuite {
   void refusesALineWithAnOddEnd() throws IOException {
     String line = "org.gradle.jvmargs=-Xmx2g\\\n";
     write(line);
-    install(jar).refused("odd end");
+    install(jar).refused("cannot append");
     assertEquals(line, content());
   }
 

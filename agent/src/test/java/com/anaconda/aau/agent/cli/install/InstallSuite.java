@@ -227,7 +227,7 @@ abstract class InstallSuite {
 
   @Test
   void refusesAPathThatTheJvmCannotBeGiven() throws IOException {
-    install(Files.createFile(other.resolve("a=b.jar"))).refused("no JVM takes an agent with '='");
+    install(Files.createFile(other.resolve("a=b.jar"))).refused("no JVM accepts an agent with '='");
     assertFalse(Files.exists(file()));
   }
 
@@ -252,7 +252,7 @@ abstract class InstallSuite {
     Path another = Files.createFile(other.resolve("another.jar"));
     assertEquals("on, " + jar + " (another jar)", status(another));
     Files.delete(jar);
-    assertEquals("on, but there is no " + jar, status(another));
+    assertEquals("on, but missing: " + jar, status(another));
   }
 
   private String status(Path jar) {

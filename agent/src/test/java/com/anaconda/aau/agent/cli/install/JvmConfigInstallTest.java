@@ -75,7 +75,8 @@ class JvmConfigInstallTest extends InstallSuite {
 
   @Test
   void refusesAFolderOfNoProject() {
-    InstallRun.of(home, jar, "--project=" + other).refused("is not the folder of a Maven, Gradle");
-    InstallRun.of(home, jar, "--project=" + other.resolve("none")).refused("no such folder");
+    InstallRun.of(home, jar, "--project=" + other)
+        .refused("is not the directory of a Maven, Gradle");
+    InstallRun.of(home, jar, "--project=" + other.resolve("none")).refused("no such directory");
   }
 }

@@ -32,7 +32,7 @@ class MavenInstallTest extends InstallSuite {
   @Test
   void refusesAPathThatMvnWouldSplit() throws IOException {
     Path folder = Files.createDirectory(other.resolve("with space"));
-    install(Files.createFile(folder.resolve("aau.jar"))).refused("MAVEN_OPTS cannot be given");
+    install(Files.createFile(folder.resolve("aau.jar"))).refused("MAVEN_OPTS cannot handle");
     assertFalse(Files.exists(file()));
   }
 

@@ -72,8 +72,8 @@ class ProfileInstallTest extends InstallSuite {
 
   @Test
   void anUnknownShellIsNotGuessedAt() {
-    with("/opt/nushell", "--shell").refused("which shell?");
-    with("", "--sbt").refused("which shell?");
+    with("/opt/nushell", "--shell").refused("unknown shell");
+    with("", "--sbt").refused("unknown shell");
   }
 
   @Test
@@ -125,7 +125,6 @@ class ProfileInstallTest extends InstallSuite {
         InstallRun.of(
             home, jar, Map.of("MAVEN_OPTS", "-Xmx1g -javaagent:/x/aau.jar"), "Linux", "--status");
     assertTrue(
-        run.succeeded().out().contains("$MAVEN_OPTS: on, but there is no /x/aau.jar"),
-        run::toString);
+        run.succeeded().out().contains("$MAVEN_OPTS: on, but missing: /x/aau.jar"), run::toString);
   }
 }
