@@ -1,5 +1,6 @@
 package com.anaconda.aau.core;
 
+import com.anaconda.aau.core.config.HeartbeatDestination;
 import com.anaconda.aau.core.config.Notice;
 import com.anaconda.aau.core.config.SearchPath;
 import com.anaconda.aau.core.config.Setting;
@@ -87,8 +88,8 @@ public final class AnonUsage {
     return settings.notices();
   }
 
-  /** {@code "false"}, {@code "true"}, or the URL that the heartbeat goes to. */
-  public String heartbeat() {
+  /** Where the heartbeat goes; null for none. */
+  public HeartbeatDestination heartbeat() {
     return settings.heartbeat();
   }
 

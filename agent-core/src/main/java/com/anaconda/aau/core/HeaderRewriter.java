@@ -25,22 +25,21 @@ final class HeaderRewriter {
     this.accountHosts = accountHosts;
   }
 
-  /** The header for a request; the same instance when nothing is to be changed. */
-  String rewrite(String current, String target, int defaultPort, String host) {
+  /** Decides what the header of a request must be. */
+  Decision decide(String current, String target, int defaultPort, String host) {
     String allowed = allowed(target, defaultPort, host);
-    if (current == null || isBlank(current)) {
-      return allowed == null ? current : allowed;
-    }
+    boolean blank = current == null || isBlank(current);
     // A client may copy the header of its first request to the host that it is redirected to.
-    String kept = keepAllowed(current, allowed);
-    if (kept != current || allowed == null) {
-      return kept;
-    }
+    String kept = blank ? current : keepAllowed(current, allowed);
+    boolean cut = kept != current;
+    String result = cut || allowed == null ? kept : blank ? allowed : withTokens(current, allowed);
+    return new Decision(current, target, defaultPort, host, allowed, cut, result);
+  }
+
+  private static String withTokens(String current, String allowed) {
     // A retry, a wrapped client, or a proxy server that forwards a client with its own tokens.
-    if (current.startsWith(MARK) || current.contains(MARK_INSIDE)) {
-      return current;
-    }
-    return current + " " + allowed;
+    boolean hasTokens = current.startsWith(MARK) || current.contains(MARK_INSIDE);
+    return hasTokens ? current : current + " " + allowed;
   }
 
   /** What may go there; null for nothing. */

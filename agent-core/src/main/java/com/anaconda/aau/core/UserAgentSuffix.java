@@ -3,9 +3,7 @@ package com.anaconda.aau.core;
 import com.anaconda.aau.core.scope.HostScope;
 import java.util.Map;
 
-/**
- * What this JVM appends to the User-Agent of its requests. The agent needs nothing else of core.
- */
+/** What this JVM appends to the User-Agent of its requests. */
 public final class UserAgentSuffix {
   private final AnonUsage usage;
   private final HeaderRewriter rewriter;
@@ -14,7 +12,7 @@ public final class UserAgentSuffix {
    * The last request and its result: a client sends the same header to the same host over and over.
    * A lost update costs one concatenation, so there is no lock.
    */
-  private volatile Rewritten last;
+  private volatile Decision last;
 
   private UserAgentSuffix(AnonUsage usage, HeaderRewriter rewriter) {
     this.usage = usage;
@@ -44,18 +42,23 @@ public final class UserAgentSuffix {
    * @return the same instance as {@code current} when nothing is to be changed; null for no header
    */
   public String rewrite(String current, String target, int defaultPort, String host) {
-    Rewritten known = last;
-    if (known != null && known.isOf(current, target, defaultPort, host)) {
-      return known.unchanged ? current : known.result;
+    return decide(current, target, defaultPort, host).userAgent(current);
+  }
+
+  /** What {@link #rewrite} goes by, for the same parameters. */
+  public Decision decide(String current, String target, int defaultPort, String host) {
+    Decision known = last;
+    if (known != null && known.isFor(current, target, defaultPort, host)) {
+      return known;
     }
-    String result = rewriter.rewrite(current, target, defaultPort, host);
-    last = new Rewritten(current, target, defaultPort, host, result);
-    return result;
+    Decision decision = rewriter.decide(current, target, defaultPort, host);
+    last = decision;
+    return decision;
   }
 
   /** Whether the same settings ask for a heartbeat. */
   public boolean wantsHeartbeat() {
-    return !usage.heartbeat().equals("false");
+    return usage.heartbeat() != null;
   }
 
   /** Everything that it is made of. */
@@ -67,35 +70,5 @@ public final class UserAgentSuffix {
   @Override
   public String toString() {
     return usage.tokenString();
-  }
-
-  /** A request and what becomes of its header. Immutable. */
-  private static final class Rewritten {
-    final String current;
-    final String target;
-    final int defaultPort;
-    final String host;
-    final String result;
-    final boolean unchanged;
-
-    Rewritten(String current, String target, int defaultPort, String host, String result) {
-      this.current = current;
-      this.target = target;
-      this.defaultPort = defaultPort;
-      this.host = host;
-      this.result = result;
-      this.unchanged = current == result;
-    }
-
-    boolean isOf(String otherCurrent, String otherTarget, int otherPort, String otherHost) {
-      return defaultPort == otherPort
-          && isSame(target, otherTarget)
-          && isSame(host, otherHost)
-          && isSame(current, otherCurrent);
-    }
-
-    private static boolean isSame(String a, String b) {
-      return a == b || a != null && a.equals(b);
-    }
   }
 }

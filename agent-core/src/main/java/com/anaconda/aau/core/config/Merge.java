@@ -43,8 +43,9 @@ final class Merge {
     if (winner == null) {
       return new Setting(Sources.HEARTBEAT, "false", otherwise, false);
     }
-    String value = heartbeat(winner);
-    return new Setting(Sources.HEARTBEAT, value, winner.source().toString(), isLocked(winner));
+    HeartbeatDestination destination = destination(winner);
+    String text = destination == null ? "false" : destination.toString();
+    return new Setting(Sources.HEARTBEAT, text, winner.source().toString(), isLocked(winner));
   }
 
   /** Whether somebody has locked it, not we for want of a readable file. */
@@ -61,14 +62,14 @@ final class Merge {
     return sources.doNotTrack() && isNo(Sources.HEARTBEAT, decisive(Sources.HEARTBEAT));
   }
 
-  private String heartbeat(RawValue value) {
-    if (value.scalar() == null) {
-      return "false";
-    }
-    Scalar scalar = expanded(value.scalar());
-    Boolean known = Truth.of(scalar);
-    String text = Truth.strip(scalar.text());
-    return known != null ? known.toString() : isUrl(text) ? text : "false";
+  /** Where the heartbeat goes; null for none. */
+  HeartbeatDestination destination() {
+    RawValue winner = decisive(Sources.HEARTBEAT);
+    return winner == null ? null : destination(winner);
+  }
+
+  private HeartbeatDestination destination(RawValue value) {
+    return value.scalar() == null ? null : HeartbeatDestination.of(expanded(value.scalar()));
   }
 
   /**
@@ -94,7 +95,7 @@ final class Merge {
 
   boolean isNo(String key, RawValue value) {
     return key.equals(Sources.HEARTBEAT)
-        ? heartbeat(value).equals("false")
+        ? destination(value) == null
         : value.scalar() == null || Truth.of(expanded(value.scalar())) != Boolean.TRUE;
   }
 
@@ -189,16 +190,6 @@ final class Merge {
       return scalar;
     }
     return Scalar.string(Variables.expand(scalar.text(), environment));
-  }
-
-  private static boolean isUrl(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
-        return false;
-      }
-    }
-    int scheme = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : 0;
-    return scheme > 0 && scheme < text.length() && "/?#:@".indexOf(text.charAt(scheme)) < 0;
   }
 
   static String join(List<String> items) {

@@ -24,7 +24,7 @@ public final class Settings {
               "*.anaconda.cloud"));
 
   private final boolean enabled;
-  private final String heartbeat;
+  private final HeartbeatDestination heartbeat;
   private final boolean heartbeatForbidden;
   private final List<Notice> notices;
   private final List<String> hosts;
@@ -33,7 +33,7 @@ public final class Settings {
 
   private Settings(
       boolean enabled,
-      String heartbeat,
+      HeartbeatDestination heartbeat,
       boolean heartbeatForbidden,
       List<Notice> notices,
       List<String> hosts,
@@ -71,7 +71,7 @@ public final class Settings {
     }
     return new Settings(
         enabled.value().equals("true"),
-        heartbeat.value(),
+        merge.destination(),
         merge.forbidsHeartbeat(),
         merge.notices(),
         hosts,
@@ -84,7 +84,7 @@ public final class Settings {
     List<String> nowhere = Collections.emptyList();
     return new Settings(
         false,
-        "false",
+        null,
         true,
         Collections.<Notice>emptyList(),
         nowhere,
@@ -97,8 +97,8 @@ public final class Settings {
     return enabled;
   }
 
-  /** {@code "false"}, {@code "true"}, or the URL that the heartbeat goes to. */
-  public String heartbeat() {
+  /** Where the heartbeat goes; null for none. */
+  public HeartbeatDestination heartbeat() {
     return heartbeat;
   }
 

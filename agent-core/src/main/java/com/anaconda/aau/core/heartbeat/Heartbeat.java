@@ -3,6 +3,7 @@ package com.anaconda.aau.core.heartbeat;
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.UserAgentSuffix;
+import com.anaconda.aau.core.config.HeartbeatDestination;
 import com.anaconda.aau.core.config.NetworkSettings;
 import com.anaconda.aau.core.config.SearchPath;
 import com.anaconda.aau.core.config.Settings;
@@ -42,12 +43,12 @@ public final class Heartbeat {
   public static Heartbeat configured(
       Environment environment, Map<String, String> options, Debug debug)
       throws NoHeartbeatException {
-    String setting = settings(environment, options, debug).heartbeat();
-    if (setting.equals("false")) {
+    HeartbeatDestination configured = settings(environment, options, debug).heartbeat();
+    if (configured == null) {
       throw new NoHeartbeatException("anaconda_heartbeat is off");
     }
     NetworkSettings network = NetworkSettings.resolve(environment, debug);
-    String url = setting.equals("true") ? HeartbeatUrl.of(network, null, null) : setting;
+    String url = configured.url() == null ? HeartbeatUrl.of(network, null, null) : configured.url();
     return to(url, environment, options, network, debug);
   }
 
@@ -71,9 +72,10 @@ public final class Heartbeat {
       throw new NoHeartbeatException("DO_NOT_TRACK is set");
     }
     NetworkSettings network = NetworkSettings.resolve(environment, debug);
-    String setting = settings.heartbeat();
-    boolean named = setting.contains("://") && channel == null && path == null;
-    String url = named ? setting : HeartbeatUrl.of(network, channel, path);
+    HeartbeatDestination configured = settings.heartbeat();
+    boolean isAsked = channel != null || path != null;
+    String named = configured == null || isAsked ? null : configured.url();
+    String url = named == null ? HeartbeatUrl.of(network, channel, path) : named;
     return to(url, environment, options, network, debug);
   }
 

@@ -1,6 +1,7 @@
 package com.anaconda.aau.agent.audit;
 
 import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Decision;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.config.Notice;
 import java.util.ArrayList;
@@ -49,9 +50,13 @@ public final class Audit implements AuditWriter.Lines {
     return audit != null && audit.writer.register() ? audit : null;
   }
 
-  /** Counts a request, as the bridge was asked about it and answered. */
-  public void record(String current, String authority, int defaultPort, String rewritten) {
-    record(authority, defaultPort, Outcome.of(current, rewritten), rewritten);
+  /**
+   * Counts a request.
+   *
+   * @param userAgent as it leaves
+   */
+  public void record(String userAgent, String authority, int defaultPort, Decision decision) {
+    record(authority, defaultPort, Outcome.of(decision), userAgent);
   }
 
   /** Counts a request that left before the settings were known, and so as it was. */

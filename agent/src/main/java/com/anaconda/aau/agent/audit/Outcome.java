@@ -1,5 +1,7 @@
 package com.anaconda.aau.agent.audit;
 
+import com.anaconda.aau.core.Decision;
+
 /** What became of a request's User-Agent, and why. */
 enum Outcome {
   ADDED("added"),
@@ -32,16 +34,14 @@ enum Outcome {
     return text;
   }
 
-  /** What happened between two values of a header; null is none. */
-  static Outcome of(String current, String rewritten) {
-    boolean before = SentTokens.begin(current) >= 0;
-    boolean after = SentTokens.begin(rewritten) >= 0;
-    if (current == rewritten || current != null && current.equals(rewritten)) {
-      return after ? ALREADY_THERE : OUT_OF_SCOPE;
+  /** The outcome of a decision. */
+  static Outcome of(Decision decision) {
+    if (decision.isCut()) {
+      return decision.isInScope() ? ACCOUNT_REMOVED : REMOVED;
     }
-    if (after) {
-      return before ? ACCOUNT_REMOVED : ADDED;
+    if (!decision.isInScope()) {
+      return OUT_OF_SCOPE;
     }
-    return REMOVED;
+    return decision.isChange() ? ADDED : ALREADY_THERE;
   }
 }

@@ -2,6 +2,7 @@ package com.anaconda.aau.agent.request;
 
 import com.anaconda.aau.agent.audit.Audit;
 import com.anaconda.aau.core.AnonUsage;
+import com.anaconda.aau.core.Decision;
 import com.anaconda.aau.core.UserAgentSuffix;
 import java.net.AauBridge;
 
@@ -63,10 +64,11 @@ public final class RequestTokens extends AauBridge {
       }
       return current;
     }
-    String rewritten = suffix.rewrite(current, target, defaultPort, host);
+    Decision decision = suffix.decide(current, target, defaultPort, host);
+    String userAgent = decision.userAgent(current);
     if (audit != null) {
-      audit.record(current, target == null ? host : target, defaultPort, rewritten);
+      audit.record(userAgent, target == null ? host : target, defaultPort, decision);
     }
-    return rewritten;
+    return userAgent;
   }
 }

@@ -5,57 +5,120 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.Decision;
+import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.UserAgentSuffix;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AuditTest {
 
-  private static final String TOKENS =
-      "aau/0.1.0 c/clientclientclientclie s/sessionsessionsessions";
+  private static final String HOST = "repo.example.com";
+  private static final String ACCOUNT_HOST = "account.example.com";
+  private static final String STRANGER = "example.net";
+  private static final String API_KEY =
+      key("{\"typ\":\"JWT\"}", "{\"exp\":4900000000,\"sub\":\"" + new UUID(1, 2) + "\"}");
 
   @TempDir Path directory;
 
   @Test
-  void saysWhatBecameOfEachRequest() {
-    assertEquals(Set.of("added: aau/0.1.0 c/. s/."), recorded("toy/1", "toy/1 " + TOKENS, false));
-    assertEquals(Set.of("added: aau/0.1.0 c/. s/."), recorded(null, TOKENS, false));
-    assertEquals(Set.of("added: aau/0.1.0"), recorded("toy/1", "toy/1 aau/0.1.0", false));
-    assertEquals(Set.of("out of scope: "), recorded("toy/1", "toy/1", false));
-    assertEquals(Set.of("out of scope: "), recorded(null, null, false));
-    assertEquals(Set.of("already there: aau/0.1.0 c/. s/."), recorded(TOKENS, TOKENS, false));
-    assertEquals(Set.of("removed: "), recorded("toy/1 " + TOKENS, "toy/1", false));
-    assertEquals(Set.of("removed: "), recorded(TOKENS, null, false));
-    assertEquals(
-        Set.of("account removed: aau/0.1.0 c/. s/."),
-        recorded("toy/1 " + TOKENS + " a/account", "toy/1 " + TOKENS, false));
+  void namesTheOutcomeOfEachRequest() {
+    UserAgentSuffix suffix = suffix("*.example.com");
+    String sent = suffix.rewrite("toy/1", HOST, 443, null);
+    String sentWithAccount = suffix.rewrite("toy/1", ACCOUNT_HOST, 443, null);
+
+    assertEquals("added: aau/0.1.0 c/. s/.", recorded(suffix, "toy/1", HOST));
+    assertEquals("added: aau/0.1.0 c/. s/. a/.", recorded(suffix, "toy/1", ACCOUNT_HOST));
+    assertEquals("added: aau/0.1.0 c/. s/.", recorded(suffix, null, HOST));
+    assertEquals("out of scope: ", recorded(suffix, "toy/1", STRANGER));
+    assertEquals("out of scope: ", recorded(suffix, null, STRANGER));
+    assertEquals("already there: aau/0.1.0 c/. s/.", recorded(suffix, sent, HOST));
+    assertEquals("already there: aau/9 c/.", recorded(suffix, "toy/1 aau/9 c/x", HOST));
+    assertEquals("removed: ", recorded(suffix, sent, STRANGER));
+    assertEquals("removed: ", recorded(suffix, suffix.toString(), STRANGER));
+    assertEquals("account removed: aau/0.1.0 c/. s/.", recorded(suffix, sentWithAccount, HOST));
   }
 
   @Test
-  void saysTheTokensWhenAsked() {
-    assertEquals(Set.of("added: " + TOKENS), recorded("toy/1", "toy/1 " + TOKENS, true));
+  void namesTheOutcomeOfATurnedOffAgent() {
+    UserAgentSuffix off =
+        UserAgentSuffix.resolve(environment(), Map.of("anaconda_anon_usage", "false"));
+
+    assertEquals("added: aau/0.1.0", recorded(off, "toy/1", HOST));
   }
 
-  /** Outcome and tokens. */
-  private Set<String> recorded(String current, String rewritten, boolean withValues) {
-    Audit audit = new Audit(null, withValues, Debug.off());
-    audit.record(current, "example.com", 443, rewritten);
-    Set<String> recorded = new TreeSet<>();
-    for (String line : audit.lines()) {
-      recorded.add(
-          line.replaceAll(".*\"outcome\":\"([^\"]*)\".*", "$1")
-              + ": "
-              + (line.contains("\"tokens\"")
-                  ? line.replaceAll(".*\"tokens\":\"([^\"]*)\".*", "$1")
-                  : ""));
-    }
-    return recorded;
+  /** Somebody else's tokens, which a proxy forwards, are nothing that was done here. */
+  @Test
+  void namesForeignTokensThatLeaveTheScopeOutOfScope() {
+    assertEquals("out of scope: aau/9 c/.", recorded(suffix(HOST), "toy/1 aau/9 c/x", STRANGER));
+  }
+
+  @Test
+  void writesTheTokensIfAsked() {
+    UserAgentSuffix suffix = suffix(HOST);
+    Audit audit = new Audit(null, true, Debug.off());
+    record(audit, suffix, "toy/1", HOST);
+
+    String sent = suffix.rewrite("", HOST, 443, null);
+    assertEquals("added: " + sent, outcomeAndTokens(audit));
+  }
+
+  private String recorded(UserAgentSuffix suffix, String userAgent, String host) {
+    Audit audit = new Audit(null, false, Debug.off());
+    record(audit, suffix, userAgent, host);
+    return outcomeAndTokens(audit);
+  }
+
+  private static void record(Audit audit, UserAgentSuffix suffix, String userAgent, String host) {
+    Decision decision = suffix.decide(userAgent, host, 443, null);
+    audit.record(decision.userAgent(userAgent), host, 443, decision);
+  }
+
+  private static String outcomeAndTokens(Audit audit) {
+    String line = audit.lines().get(0);
+    String tokens =
+        line.contains("\"tokens\"") ? line.replaceAll(".*\"tokens\":\"([^\"]*)\".*", "$1") : "";
+    return line.replaceAll(".*\"outcome\":\"([^\"]*)\".*", "$1") + ": " + tokens;
+  }
+
+  private UserAgentSuffix suffix(String hosts) {
+    return UserAgentSuffix.resolve(
+        environment(),
+        Map.of(
+            "jwt", API_KEY,
+            "anaconda_anon_usage_hosts", hosts,
+            "anaconda_anon_usage_account_hosts", ACCOUNT_HOST));
+  }
+
+  /** With no files but those that it makes in its home. */
+  private Environment environment() {
+    String home = directory.toString();
+    return Environment.of(
+        Map.of("HOME", home, "ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", home + "/none"),
+        home,
+        null,
+        "Linux");
+  }
+
+  private static String key(String header, String payload) {
+    Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+    return base64.encodeToString(header.getBytes(StandardCharsets.UTF_8))
+        + "."
+        + base64.encodeToString(payload.getBytes(StandardCharsets.UTF_8))
+        + ".c2lnbmF0dXJl";
+  }
+
+  private Decision anyDecision() {
+    return suffix(HOST).decide("x", HOST, 443, null);
   }
 
   @Test
@@ -76,7 +139,7 @@ class AuditTest {
   @Test
   void staysJsonOnOneLineWhateverAHostSays() {
     Audit audit = new Audit(null, true, Debug.off());
-    audit.record("x", "a\"b\\c\n\u001b[2J\u0085é\ud83d\ude00", -1, "x aau/\"}\n{");
+    audit.record("x aau/\"}\n{", "a\"b\\c\n\u001b[2J\u0085é\ud83d\ude00", -1, anyDecision());
 
     String line = audit.lines().get(0);
     assertTrue(line.chars().allMatch(c -> c >= ' ' && c < 0x7f), line);
@@ -89,8 +152,9 @@ class AuditTest {
   @Test
   void countsWhatThereIsNoRoomForAsOne() {
     Audit audit = new Audit(null, false, Debug.off());
+    Decision decision = anyDecision();
     for (int host = 0; host < Audit.MOST_ROWS + 7; host++) {
-      audit.record("x", "host" + host + "x".repeat(100_000), 80, "x");
+      audit.record("x", "host" + host + "x".repeat(100_000), 80, decision);
     }
 
     List<String> lines = audit.lines();

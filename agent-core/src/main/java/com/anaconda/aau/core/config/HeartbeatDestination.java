@@ -1,0 +1,43 @@
+package com.anaconda.aau.core.config;
+
+/** Where heartbeats go: to Anaconda's repository, or to a URL. No heartbeat has none. Immutable. */
+public final class HeartbeatDestination {
+  private static final HeartbeatDestination ANACONDA = new HeartbeatDestination(null);
+
+  private final String url;
+
+  private HeartbeatDestination(String url) {
+    this.url = url;
+  }
+
+  /** What a value of {@code anaconda_heartbeat} stands for, null for none. */
+  static HeartbeatDestination of(Scalar value) {
+    Boolean known = Truth.of(value);
+    if (known != null) {
+      return known ? ANACONDA : null;
+    }
+    String text = Truth.strip(value.text());
+    return isUrl(text) ? new HeartbeatDestination(text) : null;
+  }
+
+  private static boolean isUrl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    int scheme = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : 0;
+    return scheme > 0 && scheme < text.length() && "/?#:@".indexOf(text.charAt(scheme)) < 0;
+  }
+
+  /** The URL, null for a file in Anaconda's repository. */
+  public String url() {
+    return url;
+  }
+
+  /** As it is written in a setting. */
+  @Override
+  public String toString() {
+    return url == null ? "true" : url;
+  }
+}
