@@ -23,9 +23,9 @@ final class RunningJvm {
   private final AttachApi api;
   private final long pid;
   private final JvmProcess process;
-  private final Patience patience;
+  private final ProgressWait patience;
 
-  private RunningJvm(AttachApi api, long pid, Patience patience) {
+  private RunningJvm(AttachApi api, long pid, ProgressWait patience) {
     this.api = api;
     this.pid = pid;
     this.process = new JvmProcess(pid);
@@ -34,12 +34,12 @@ final class RunningJvm {
 
   /** A JVM that somebody waits for, as long as it is at work; that is said to the writer. */
   RunningJvm(AttachApi api, long pid, PrintWriter log) {
-    this(api, pid, new Patience(pid, log));
+    this(api, pid, new ProgressWait(pid, log));
   }
 
   /** One of many JVMs, which is not waited for. */
   static RunningJvm ofMany(AttachApi api, long pid) {
-    return new RunningJvm(api, pid, Patience.withOneOfMany(pid));
+    return new RunningJvm(api, pid, ProgressWait.withOneOfMany(pid));
   }
 
   /** Whether the agent is on. Nothing is loaded into the JVM for that. */

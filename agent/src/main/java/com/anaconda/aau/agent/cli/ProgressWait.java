@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** How long a JVM that is attached to is waited for: as long as it is at work. */
-final class Patience {
+final class ProgressWait {
 
   private static final int SECONDS = 10;
 
@@ -21,15 +21,15 @@ final class Patience {
   /** Where to say that we wait; null when we do not. */
   private final PrintWriter log;
 
-  /** Patience with a JVM, which tells people what it waits for. */
-  Patience(long pid, PrintWriter log) {
+  /** ProgressWait with a JVM, which tells people what it waits for. */
+  ProgressWait(long pid, PrintWriter log) {
     this.pid = pid;
     this.log = log;
   }
 
-  /** Patience with one of many JVMs: a moment, at work or not. */
-  static Patience withOneOfMany(long pid) {
-    return new Patience(pid, null);
+  /** ProgressWait with one of many JVMs: a moment, at work or not. */
+  static ProgressWait withOneOfMany(long pid) {
+    return new ProgressWait(pid, null);
   }
 
   /**
