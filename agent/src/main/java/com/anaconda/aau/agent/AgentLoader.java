@@ -47,7 +47,7 @@ public final class AgentLoader extends ClassLoader {
    */
   private static final String LAYOUT =
       "jar agent.cli.Main\n"
-          + "agent agent.SecondStage\n"
+          + "agent agent.second.\n"
           + "jar+rest agent.HeartbeatThread\n"
           + "jar agent.*\n"
           + "agent core.config.CondarcFinder\n"
@@ -111,7 +111,6 @@ public final class AgentLoader extends ClassLoader {
           + "jar+agent core.Environment\n"
           + "jar+rest core.Printable\n"
           + "jar+rest core.UrlSecrets\n"
-          + "agent agent.request.\n"
           + "agent agent.weave.\n"
           + "agent core.*\n"
           + "agent core.config.\n"

@@ -1,5 +1,6 @@
 package com.anaconda.aau.agent;
 
+import com.anaconda.aau.agent.second.SecondStage;
 import com.anaconda.aau.core.Debug;
 import java.io.FileInputStream;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 final class ClientTransformer
     implements ClassFileTransformer, PrivilegedExceptionAction<ClassFileTransformer> {
 
-  private static final String SECOND_STAGE = "com.anaconda.aau.agent.SecondStage";
+  private static final String SECOND_STAGE = "com.anaconda.aau.agent.second.SecondStage";
 
   private static final String END = "java/lang/Shutdown";
   private static final String DEBUG = "ANACONDA_ANON_USAGE_DEBUG";

@@ -2,6 +2,7 @@ package com.anaconda.aau.agent;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -74,23 +75,18 @@ class DependencyRulesTest {
   }
 
   @Test
-  void startUpKnowsTheSecondStageOnlyByName() {
-    noClasses()
+  void startUpKnowsNothingBehindItButCore() {
+    classes()
         .that()
         .resideInAPackage("com.anaconda.aau.agent")
-        .and()
-        .doNotHaveSimpleName("SecondStage")
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "..agent.weave..",
-            "..agent.request..",
-            "..agent.report..",
-            "..agent.audit..",
-            "..agent.heartbeat..")
-        .orShould()
-        .dependOnClassesThat()
-        .haveSimpleName("SecondStage")
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("com.anaconda.aau.agent", "..aau.core..", "java..")
         .check(product);
+  }
+
+  @Test
+  void noPackagesKnowEachOther() {
+    slices().matching("com.anaconda.aau.agent.(**)").should().beFreeOfCycles().check(product);
   }
 }

@@ -1,5 +1,7 @@
 package com.anaconda.aau.agent.cli;
 
+import com.anaconda.aau.agent.cli.attach.AttachCommand;
+import com.anaconda.aau.agent.cli.attach.DetachCommand;
 import com.anaconda.aau.agent.cli.install.InstallCommand;
 import com.anaconda.aau.core.Environment;
 import java.io.PrintWriter;
@@ -10,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 public final class Commands {
 
   /** What scripts can tell apart: done, cannot be done, not understood. */
-  static final int OK = 0;
+  public static final int OK = 0;
 
   static final int FAILED = 1;
   static final int USAGE = 2;
@@ -36,13 +38,6 @@ public final class Commands {
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler(Commands::explain)
         .setExecutionExceptionHandler((e, command, parsed) -> fail(command, e));
-  }
-
-  /** Prints a text of several lines; within a line, a printer shows no line break. */
-  static void printLines(PrintWriter out, String text) {
-    for (String line : text.split("\n", -1)) {
-      out.println(line);
-    }
   }
 
   /** One line: what is wrong, what to do. */

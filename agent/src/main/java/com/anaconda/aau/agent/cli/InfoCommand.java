@@ -1,10 +1,13 @@
 package com.anaconda.aau.agent.cli;
 
+import com.anaconda.aau.agent.cli.attach.AttachApi;
+import com.anaconda.aau.agent.cli.attach.RunningJvm;
 import com.anaconda.aau.agent.report.UsageReport;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Environment;
 import java.io.PrintWriter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,13 +67,12 @@ final class InfoCommand implements Callable<Integer> {
       out().println("off: the agent is not on " + pid);
       return Commands.OK;
     }
-    String report = jvm.ask("info");
+    List<String> report = jvm.ask("info");
     out().println("on: the agent is on " + pid);
-    if (report == null) {
+    if (report.isEmpty()) {
       out().println("No HTTP client class has been loaded yet.");
-    } else {
-      Commands.printLines(out(), report);
     }
+    report.forEach(out()::println);
     return Commands.OK;
   }
 

@@ -1,5 +1,8 @@
 package com.anaconda.aau.agent.cli;
 
+import com.anaconda.aau.agent.cli.attribution.InstallerAttribution;
+import com.anaconda.aau.agent.cli.attribution.InstallerPlatform;
+import com.anaconda.aau.agent.cli.attribution.QueryString;
 import com.anaconda.aau.agent.report.Detail;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Environment;

@@ -1,8 +1,8 @@
 package com.anaconda.aau.agent.heartbeat;
 
-import com.anaconda.aau.agent.request.AgentOptions;
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.config.AgentOptions;
 import com.anaconda.aau.core.heartbeat.Heartbeat;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;

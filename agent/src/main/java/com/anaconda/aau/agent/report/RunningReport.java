@@ -1,7 +1,6 @@
 package com.anaconda.aau.agent.report;
 
 import com.anaconda.aau.agent.audit.Audit;
-import com.anaconda.aau.agent.request.RequestTokens;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.Printable;
@@ -23,9 +22,17 @@ public final class RunningReport {
    * @param options the agent's, a line for each time that it is named; null when there are none
    * @param woven the classes that call a hook, with slashes
    * @param leftAlone the clients' classes that call none, and why
+   * @param usage what was looked up; null when nothing was yet
+   * @param isPending whether there has been a request without that
+   * @param audit null for none
    */
   public static String of(
-      String options, Set<String> woven, Map<String, String> leftAlone, RequestTokens tokens) {
+      String options,
+      Set<String> woven,
+      Map<String, String> leftAlone,
+      AnonUsage usage,
+      boolean isPending,
+      Audit audit) {
     Environment environment = Environment.ofProcess();
     List<String> lines = new ArrayList<>();
     lines.add(UsageReport.heading());
@@ -42,12 +49,11 @@ public final class RunningReport {
       addLeftAlone(lines, leftAlone);
       lines.add("");
     }
-    AnonUsage usage = tokens.usage();
     if (usage != null) {
       lines.addAll(UsageReport.lines(usage, environment));
       lines.add("");
-      addRequests(lines, tokens.audit());
-    } else if (tokens.isPending()) {
+      addRequests(lines, audit);
+    } else if (isPending) {
       lines.add("Settings and tokens are not known yet: a file or disk does not respond, or the");
       lines.add("lookup failed and will be retried. Until then, requests carry no tokens.");
     } else {

@@ -166,7 +166,7 @@ class AuditTest {
   @Test
   void findsTheHookThatAsks() {
     StackTraceElement[] stack = {
-      frame("com.anaconda.aau.agent.request.RequestTokens"),
+      frame("com.anaconda.aau.agent.second.RequestTokens"),
       frame("java.net.AauBridge"),
       frame("shaded.okhttp3.AauOkHttpHook"),
       frame("shaded.okhttp3.internal.http1.Http1ExchangeCodec")

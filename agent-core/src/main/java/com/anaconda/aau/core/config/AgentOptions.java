@@ -1,9 +1,7 @@
-package com.anaconda.aau.agent.request;
+package com.anaconda.aau.core.config;
 
 import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
-import com.anaconda.aau.core.config.MostPrivate;
-import com.anaconda.aau.core.config.Spelling;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,7 +15,7 @@ import java.util.Map;
 public final class AgentOptions {
 
   /** The variable that names the file of the audit, unless an option does. */
-  static final String AUDIT_VARIABLE = "ANACONDA_ANON_USAGE_AUDIT";
+  public static final String AUDIT_VARIABLE = "ANACONDA_ANON_USAGE_AUDIT";
 
   private static final String PREFIX = "prefix";
   private static final String AUDIT = "audit";

@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.request;
+package com.anaconda.aau.agent.second;
 
 import com.anaconda.aau.agent.audit.Audit;
 import com.anaconda.aau.core.AnonUsage;

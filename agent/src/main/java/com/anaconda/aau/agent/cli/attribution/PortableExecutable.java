@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.cli;
+package com.anaconda.aau.agent.cli.attribution;
 
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.cli;
+package com.anaconda.aau.agent.cli.attach;
 
 import java.io.PrintWriter;
 import java.util.concurrent.ExecutionException;

@@ -1,8 +1,9 @@
-package com.anaconda.aau.agent.cli;
+package com.anaconda.aau.agent.cli.attach;
 
 import com.anaconda.aau.agent.report.AgentProperties;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
     header = "Removes the agent from a running JVM.",
     sortOptions = false,
     usageHelpAutoWidth = true)
-final class DetachCommand implements Callable<Integer> {
+public final class DetachCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
@@ -31,7 +32,7 @@ final class DetachCommand implements Callable<Integer> {
     RunningJvm jvm = new RunningJvm(AttachApi.find(), pid, spec.commandLine().getErr());
     if (!jvm.hasAgent()) {
       out.println("The agent is not on " + pid + "; nothing has changed.");
-      return Commands.OK;
+      return CommandLine.ExitCode.OK;
     }
     String state = jvm.tell("detach").getProperty(AgentProperties.STATE);
     if (!state.startsWith("off")) {
@@ -42,6 +43,6 @@ final class DetachCommand implements Callable<Integer> {
         left.isEmpty()
             ? "The agent is now off " + pid + "."
             : "The agent is now off " + pid + "; classes that still call its hooks: " + left);
-    return Commands.OK;
+    return CommandLine.ExitCode.OK;
   }
 }

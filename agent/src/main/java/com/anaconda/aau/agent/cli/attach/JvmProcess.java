@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.cli;
+package com.anaconda.aau.agent.cli.attach;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

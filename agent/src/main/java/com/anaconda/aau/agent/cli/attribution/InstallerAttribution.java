@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.cli;
+package com.anaconda.aau.agent.cli.attribution;
 
 import com.anaconda.aau.core.Environment;
 import java.io.BufferedReader;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Finds what the maker of an installer wrote into it about where it was downloaded from. */
-final class InstallerAttribution {
+public final class InstallerAttribution {
 
   static final String TAG = "ANACONDA_ATTR";
 
@@ -27,13 +27,13 @@ final class InstallerAttribution {
    *
    * @param platform null for the one that this is
    */
-  InstallerAttribution(Environment environment, InstallerPlatform platform) {
+  public InstallerAttribution(Environment environment, InstallerPlatform platform) {
     this.environment = environment;
     this.platform = platform == null ? InstallerPlatform.current(environment) : platform;
   }
 
   /** The attribution, a query string that may be quoted once more; null when there is none. */
-  String find(Path installer) throws IOException {
+  public String find(Path installer) throws IOException {
     String name = String.valueOf(installer.getFileName()).toLowerCase(Locale.ROOT);
     String data;
     if (name.endsWith(".pkg")) {

@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.cli;
+package com.anaconda.aau.agent.cli.attribution;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
  * A query string, read as Python's {@code urllib.parse} reads it: a percent sign that begins no
  * escape stands for itself. ({@code java.net.URLDecoder} throws.)
  */
-final class QueryString {
+public final class QueryString {
 
   private QueryString() {}
 
   /** The first value of a key that is not empty, null when there is none. */
-  static String get(String query, String key) {
+  public static String get(String query, String key) {
     for (String field : query.split("&")) {
       int equals = field.indexOf('=');
       if (equals > 0 && plain(field.substring(0, equals)).equals(key)) {
@@ -30,7 +30,7 @@ final class QueryString {
   }
 
   /** The text with every {@code %41} replaced by what it stands for, in UTF-8. */
-  static String unquote(String text) {
+  public static String unquote(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] quoted = text.getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < quoted.length; i++) {

@@ -1,8 +1,8 @@
-package com.anaconda.aau.agent;
+package com.anaconda.aau.agent.second;
 
+import com.anaconda.aau.agent.AgentLoader;
 import com.anaconda.aau.agent.audit.LeftAloneAudit;
 import com.anaconda.aau.agent.report.RunningReport;
-import com.anaconda.aau.agent.request.RequestTokens;
 import com.anaconda.aau.agent.weave.ClientWeaver;
 import com.anaconda.aau.agent.weave.Retransformation;
 import java.lang.instrument.ClassFileTransformer;
@@ -71,7 +71,13 @@ public final class SecondStage
 
   /** Returns a human-readable report. Called by its name. */
   public String report() {
-    return RunningReport.of(options, weaver.woven(), weaver.leftAlone(), tokens);
+    return RunningReport.of(
+        options,
+        weaver.woven(),
+        weaver.leftAlone(),
+        tokens.usage(),
+        tokens.isPending(),
+        tokens.audit());
   }
 
   /** Names the client classes that are left alone; null when there are none. Called by its name. */

@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.cli;
+package com.anaconda.aau.agent.cli.attach;
 
 /** Why a JVM cannot be attached to, in one line for people that says what to do about it. */
 final class AttachException extends Exception {

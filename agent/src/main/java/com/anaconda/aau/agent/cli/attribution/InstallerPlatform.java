@@ -1,10 +1,10 @@
-package com.anaconda.aau.agent.cli;
+package com.anaconda.aau.agent.cli.attribution;
 
 import com.anaconda.aau.core.Environment;
 import java.util.Locale;
 
 /** What an installer without a telling file name is for. */
-enum InstallerPlatform {
+public enum InstallerPlatform {
   WINDOWS,
   DARWIN,
   LINUX;

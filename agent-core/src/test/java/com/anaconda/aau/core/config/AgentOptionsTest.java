@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.request;
+package com.anaconda.aau.core.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.request;
+package com.anaconda.aau.agent.second;
 
 import com.anaconda.aau.agent.HeartbeatThread;
 import com.anaconda.aau.agent.audit.Audit;
@@ -6,6 +6,7 @@ import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.Patience;
 import com.anaconda.aau.core.UserAgentSuffix;
+import com.anaconda.aau.core.config.AgentOptions;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.cli;
+package com.anaconda.aau.agent.cli.attach;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import net.bytebuddy.agent.ByteBuddyAgent.AttachmentProvider;
  * <p>Not by {@code ByteBuddyAgent.attach}, which closes the connection before the agent's answer
  * can be read.
  */
-final class AttachApi {
+public final class AttachApi {
 
   private final Class<?> virtualMachine;
   private final Class<?> descriptor;
@@ -31,7 +31,7 @@ final class AttachApi {
    * The one of the JVM that we are in. To be asked for once: a second one from a tools.jar would be
    * refused the native library that the first one has loaded.
    */
-  static AttachApi find() throws Exception {
+  public static AttachApi find() throws Exception {
     AttachmentProvider.Accessor accessor = AttachmentProvider.DEFAULT.attempt();
     if (!accessor.isAvailable()) {
       throw new AttachException(

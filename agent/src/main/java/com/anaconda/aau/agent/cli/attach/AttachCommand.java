@@ -1,12 +1,13 @@
-package com.anaconda.aau.agent.cli;
+package com.anaconda.aau.agent.cli.attach;
 
-import com.anaconda.aau.agent.request.AgentOptions;
+import com.anaconda.aau.core.config.AgentOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
     header = "Adds the agent to a running JVM.",
     sortOptions = false,
     usageHelpAutoWidth = true)
-final class AttachCommand implements Callable<Integer> {
+public final class AttachCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
@@ -71,13 +72,11 @@ final class AttachCommand implements Callable<Integer> {
       jvm.ask(String.join(",", options));
       out().println("The agent is already on " + pid + "; it now has these options, too.");
     } else {
-      String leftAlone = jvm.ask(String.join(",", options));
+      List<String> leftAlone = jvm.ask(String.join(",", options));
       out().println("The agent is now on " + pid + ".");
-      if (leftAlone != null) {
-        Commands.printLines(out(), leftAlone);
-      }
+      leftAlone.forEach(out()::println);
     }
-    return Commands.OK;
+    return CommandLine.ExitCode.OK;
   }
 
   private int list() throws Exception {
@@ -93,7 +92,7 @@ final class AttachCommand implements Callable<Integer> {
                 String.format("%7d  %-5s  %s", jvm.getKey(), stateOf(api, jvm.getKey()), main));
       }
     }
-    return Commands.OK;
+    return CommandLine.ExitCode.OK;
   }
 
   private static boolean isOfInterest(long pid) {

@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.request;
+package com.anaconda.aau.agent.second;
 
 import java.security.AccessController;
 import java.security.PrivilegedActionException;
@@ -34,7 +34,7 @@ final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
     Thread thread =
         (Thread)
             // One argument, as has the constructor of SecondStage, which says why.
-            Class.forName("com.anaconda.aau.agent.request" + type)
+            Class.forName("com.anaconda.aau.agent.second" + type)
                 .getDeclaredConstructor(BackgroundThread.class)
                 .newInstance(this);
     thread.setDaemon(true);

@@ -1,10 +1,13 @@
-package com.anaconda.aau.agent.cli;
+package com.anaconda.aau.agent.cli.attach;
 
 import com.anaconda.aau.agent.report.AgentProperties;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A JVM that runs, as one that attaches to it sees it. */
-final class RunningJvm {
+public final class RunningJvm {
 
   private static final String PREMAIN_CLASS = "com.anaconda.aau.agent.AauAgent";
 
@@ -33,7 +36,7 @@ final class RunningJvm {
   }
 
   /** A JVM that somebody waits for, as long as it is at work; that is said to the writer. */
-  RunningJvm(AttachApi api, long pid, PrintWriter log) {
+  public RunningJvm(AttachApi api, long pid, PrintWriter log) {
     this(api, pid, new ProgressWait(pid, log));
   }
 
@@ -43,7 +46,7 @@ final class RunningJvm {
   }
 
   /** Whether the agent is on. Nothing is loaded into the JVM for that. */
-  boolean hasAgent() throws AttachException {
+  public boolean hasAgent() throws AttachException {
     return talk(
         connection -> {
           String state = connection.agentProperties().getProperty(AgentProperties.STATE);
@@ -71,11 +74,13 @@ final class RunningJvm {
         });
   }
 
-  /** Has the agent carry out a command, and returns what it says; null when that is nothing. */
-  String ask(String command) throws AttachException {
+  /** Has the agent carry out a command, and returns the lines of its answer, which may be none. */
+  public List<String> ask(String command) throws AttachException {
     String report = tell(command).getProperty(AgentProperties.REPORT);
-    // Whatever that JVM says, a terminal should not obey it.
-    return report == null ? null : report.replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
+    return report == null
+        ? Collections.emptyList()
+        // Whatever that JVM says, a terminal should not obey it.
+        : Arrays.asList(report.replaceAll("[\\p{Cntrl}&&[^\n]]", "?").split("\n", -1));
   }
 
   private void load(AttachApi.Connection connection, Path jar, String command) throws Exception {

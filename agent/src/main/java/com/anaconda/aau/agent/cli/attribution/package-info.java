@@ -1,0 +1,2 @@
+/** Finds what the maker of an installer wrote into it about where it was downloaded from. */
+package com.anaconda.aau.agent.cli.attribution;
