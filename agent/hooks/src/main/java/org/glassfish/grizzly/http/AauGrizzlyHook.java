@@ -101,7 +101,7 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
             isStatic = true),
     fits = {
       "org.glassfish.grizzly:grizzly-http2:2.3.27",
-      "org.glassfish.grizzly:grizzly-http2:2.3.35"
+      "org.glassfish.grizzly:grizzly-http2:2.3.30"
     })
 @Weaves(
     root = "org/glassfish/grizzly",

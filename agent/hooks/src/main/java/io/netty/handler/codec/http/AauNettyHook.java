@@ -40,12 +40,12 @@ import javax.net.ssl.SSLEngine;
           descriptor = "(Lio/netty/handler/codec/http/HttpHeaders;Lio/netty/buffer/ByteBuf;)V")
     },
     fits = {
-      "io.netty:netty-codec-http:4.0.24.Final",
+      "io.netty:netty-codec-http:4.0.25.Final",
       "io.netty:netty-codec-http:4.2.20.Final",
       "io.grpc:grpc-netty-shaded:1.9.0",
       "io.grpc:grpc-netty-shaded:1.85.1"
     })
-// Versions before 4.0.24 hand the headers to no method of the encoder.
+// Versions before 4.0.25 hand the headers to no method of the encoder.
 @Weaves(
     root = "io/netty",
     classes = "handler/codec/http/HttpObjectEncoder",
@@ -58,7 +58,7 @@ import javax.net.ssl.SSLEngine;
             argument = 2,
             withFirstArgument = true,
             to = "rewriteObjectInPlace"),
-    fits = {"io.netty:netty-codec-http:4.0.0.Final", "io.netty:netty-codec-http:4.0.1.Final"})
+    fits = {"io.netty:netty-codec-http:4.0.0.Final", "io.netty:netty-codec-http:4.0.6.Final"})
 @Weaves(
     root = "io/netty",
     classes = "handler/codec/http/HttpObjectEncoder",
@@ -70,7 +70,7 @@ import javax.net.ssl.SSLEngine;
             argument = 2,
             withFirstArgument = true,
             to = "rewriteInPlace"),
-    fits = {"io.netty:netty-codec-http:4.0.2.Final", "io.netty:netty-codec-http:4.0.23.Final"})
+    fits = {"io.netty:netty-codec-http:4.0.7.Final", "io.netty:netty-codec-http:4.0.24.Final"})
 @SuppressWarnings("deprecation") // getMethod, getUri: 4.0 has no other names for them
 public final class AauNettyHook {
 
@@ -183,7 +183,7 @@ public final class AauNettyHook {
     return message;
   }
 
-  /** The same for 4.0.0 and 4.0.1. */
+  /** The same for 4.0.0 to 4.0.6. */
   public static HttpObject rewriteObjectInPlace(
       HttpObject message, Object encoder, ChannelHandlerContext context) {
     rewriteInPlace(message, encoder, context);

@@ -42,7 +42,7 @@ import org.jboss.netty.handler.ssl.SslHandler;
       "org.jboss.netty:netty:3.2.0.Final",
       "org.jboss.netty:netty:3.2.10.Final",
       "io.netty:netty:3.3.0.Final",
-      "io.netty:netty:3.5.13.Final"
+      "io.netty:netty:3.4.6.Final"
     })
 @Weaves(
     root = "org/jboss/netty",
@@ -64,7 +64,7 @@ import org.jboss.netty.handler.ssl.SslHandler;
           argument = 2,
           isStatic = true)
     },
-    fits = {"io.netty:netty:3.6.0.Final", "io.netty:netty:3.10.6.Final"})
+    fits = {"io.netty:netty:3.5.0.Final", "io.netty:netty:3.10.6.Final"})
 public final class AauNetty3Hook {
 
   private static final String USER_AGENT = "User-Agent";
