@@ -1,26 +1,25 @@
 package com.anaconda.aau.build;
 
+import java.util.Comparator;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
- * The body of {@code ClientTransformer.mayBeClient}: a switch over the name's last letter, and few
- * comparisons behind it.
+ * The body of {@code ClientTransformer.mayBeClient}: a switch over the name's last letter, another
+ * over a letter before it where several clients share the last, and few comparisons behind those.
  *
- * <p>It runs for every class that the JVM loads, most of the time in the interpreter, where each
- * call costs. So names with a long end in common are compared one by one only where a class's name
- * has that end.
+ * <p>It runs for every class that the JVM loads, most of the time in the interpreter, where a
+ * comparison costs many times what a letter costs.
  */
 final class NameSwitch {
 
   private static final String STRING = "java/lang/String";
-
-  /** An end in common of fewer letters is not worth a comparison of its own: too many have it. */
-  private static final int WORTH_ASKING = 4;
 
   /** The variables: the parameter, and where its last letter is. */
   private static final int NAME = 0;
@@ -28,10 +27,16 @@ final class NameSwitch {
   private static final int LAST = 1;
 
   private final MethodVisitor code;
+
+  /** Nobody need look further back, or at a name that is shorter. */
+  private final int shortest;
+
+  private final Label others = new Label();
   private boolean framed;
 
-  private NameSwitch(MethodVisitor code) {
+  private NameSwitch(MethodVisitor code, int shortest) {
     this.code = code;
+    this.shortest = shortest;
   }
 
   /**
@@ -40,93 +45,97 @@ final class NameSwitch {
    * @param names what to let through: names, and ends of names where they begin with a slash
    */
   static void write(TreeSet<String> names, MethodVisitor method) {
-    new NameSwitch(method).write(names);
+    int shortest = names.stream().mapToInt(String::length).min().orElseThrow();
+    new NameSwitch(method, shortest).write(names);
   }
 
   private void write(TreeSet<String> names) {
-    SortedMap<Character, TreeSet<String>> byLetter = byLetter(names, 0);
-    Label[] labels = byLetter.keySet().stream().map(letter -> new Label()).toArray(Label[]::new);
-    Label others = new Label();
-    call("length", "()I");
+    code.visitVarInsn(Opcodes.ALOAD, NAME);
+    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STRING, "length", "()I", false);
     code.visitInsn(Opcodes.ICONST_1);
     code.visitInsn(Opcodes.ISUB);
     code.visitVarInsn(Opcodes.ISTORE, LAST);
     code.visitVarInsn(Opcodes.ILOAD, LAST);
-    code.visitJumpInsn(Opcodes.IFLT, others);
-    code.visitVarInsn(Opcodes.ALOAD, NAME);
-    code.visitVarInsn(Opcodes.ILOAD, LAST);
-    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STRING, "charAt", "(I)C", false);
-    int[] letters = byLetter.keySet().stream().mapToInt(letter -> letter).toArray();
-    code.visitLookupSwitchInsn(others, letters, labels);
-    int i = 0;
-    for (TreeSet<String> some : byLetter.values()) {
-      label(labels[i++]);
-      compare(some, 1);
-      answer(false);
-    }
+    code.visitIntInsn(Opcodes.BIPUSH, shortest - 1);
+    code.visitJumpInsn(Opcodes.IF_ICMPLT, others);
+    switchAt(0, names);
     label(others);
     answer(false);
   }
 
-  /** Says yes to a name that is one of these, or goes on behind. Their last letters are known. */
-  private void compare(TreeSet<String> names, int known) {
-    for (TreeSet<String> some : byLetter(names, known).values()) {
-      String end = commonEnd(some);
-      if (some.size() == 1) {
-        Label next = ask(end.charAt(0) == '/' ? "endsWith" : "equals", end);
-        answer(true);
-        label(next);
-      } else if (end.length() - known < WORTH_ASKING) {
-        compare(some, end.length());
+  /** Goes on by the letter that many before the last. */
+  private void switchAt(int distance, TreeSet<String> names) {
+    SortedMap<Character, TreeSet<String>> byLetter = byLetter(distance, names);
+    Label[] labels = byLetter.keySet().stream().map(letter -> new Label()).toArray(Label[]::new);
+    code.visitVarInsn(Opcodes.ALOAD, NAME);
+    code.visitVarInsn(Opcodes.ILOAD, LAST);
+    if (distance > 0) {
+      code.visitIntInsn(Opcodes.BIPUSH, distance);
+      code.visitInsn(Opcodes.ISUB);
+    }
+    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STRING, "charAt", "(I)C", false);
+    int[] letters = byLetter.keySet().stream().mapToInt(letter -> letter).toArray();
+    code.visitLookupSwitchInsn(others, letters, labels);
+    int i = 0;
+    for (Map.Entry<Character, TreeSet<String>> some : byLetter.entrySet()) {
+      label(labels[i++]);
+      if (distance == 0 && some.getValue().size() > 1) {
+        switchAt(bestDistance(some.getValue()), some.getValue());
       } else {
-        Label next = ask("endsWith", end);
-        compare(some, end.length());
-        answer(false);
-        label(next);
+        compare(some.getValue());
       }
     }
   }
 
-  /** By the letter in front of those that are known. */
-  private static SortedMap<Character, TreeSet<String>> byLetter(TreeSet<String> names, int known) {
+  private static SortedMap<Character, TreeSet<String>> byLetter(
+      int distance, TreeSet<String> names) {
     SortedMap<Character, TreeSet<String>> byLetter = new TreeMap<>();
     for (String name : names) {
-      // One that is another's end, and the end is no more than that: it has no letter there.
-      char letter = known == name.length() ? 0 : name.charAt(name.length() - known - 1);
-      byLetter.computeIfAbsent(letter, first -> new TreeSet<>()).add(name);
+      byLetter.computeIfAbsent(letter(distance, name), first -> new TreeSet<>()).add(name);
     }
     return byLetter;
   }
 
-  private static String commonEnd(TreeSet<String> names) {
-    String end = names.first();
-    for (String name : names) {
-      while (!name.endsWith(end)) {
-        end = end.substring(1);
-      }
-    }
-    return end;
+  private static char letter(int distance, String name) {
+    return name.charAt(name.length() - 1 - distance);
   }
 
-  /** Where to go on if the name does not. */
-  private Label ask(String method, String text) {
-    Label no = new Label();
-    code.visitVarInsn(Opcodes.ALOAD, NAME);
-    code.visitLdcInsn(text);
-    String parameter = method.equals("equals") ? "java/lang/Object" : STRING;
-    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STRING, method, "(L" + parameter + ";)Z", false);
-    code.visitJumpInsn(Opcodes.IFEQ, no);
-    return no;
+  /** Where the fewest other classes have the same letters: capitals are rare, as words begin. */
+  private int bestDistance(TreeSet<String> names) {
+    Comparator<Integer> byCommonLetters =
+        Comparator.comparingLong(
+            distance ->
+                names.stream()
+                    .filter(name -> Character.isLowerCase(letter(distance, name)))
+                    .count());
+    return IntStream.range(1, shortest)
+        .boxed()
+        .min(byCommonLetters.thenComparing(distance -> -byLetter(distance, names).size()))
+        .orElseThrow();
+  }
+
+  private void compare(TreeSet<String> names) {
+    for (String name : names) {
+      Label next = new Label();
+      boolean isEnd = name.startsWith("/");
+      code.visitVarInsn(Opcodes.ALOAD, NAME);
+      code.visitLdcInsn(name);
+      code.visitMethodInsn(
+          Opcodes.INVOKEVIRTUAL,
+          STRING,
+          isEnd ? "endsWith" : "equals",
+          isEnd ? "(Ljava/lang/String;)Z" : "(Ljava/lang/Object;)Z",
+          false);
+      code.visitJumpInsn(Opcodes.IFEQ, next);
+      answer(true);
+      label(next);
+    }
+    answer(false);
   }
 
   private void answer(boolean yes) {
     code.visitInsn(yes ? Opcodes.ICONST_1 : Opcodes.ICONST_0);
     code.visitInsn(Opcodes.IRETURN);
-  }
-
-  private void call(String method, String descriptor) {
-    code.visitVarInsn(Opcodes.ALOAD, NAME);
-    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STRING, method, descriptor, false);
   }
 
   /** The stack is empty there, and both variables are set. */
