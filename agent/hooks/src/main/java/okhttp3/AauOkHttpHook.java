@@ -1,8 +1,38 @@
 package okhttp3;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 
 /** OkHttp 3 to 5: replaces the request whose headers a codec is about to write. */
+@Weaves(
+    root = "okhttp3",
+    classes = {"internal/http1/Http1ExchangeCodec", "internal/http2/Http2ExchangeCodec"},
+    calls = @Call(method = "writeRequestHeaders", descriptor = "(Lokhttp3/Request;)V"),
+    fits = {
+      "com.squareup.okhttp3:okhttp:3.14.0",
+      "com.squareup.okhttp3:okhttp:4.12.1",
+      "com.squareup.okhttp3:okhttp-jvm:5.0.0",
+      "com.squareup.okhttp3:okhttp-jvm:5.5.1"
+    })
+@Weaves(
+    root = "okhttp3",
+    classes = {"internal/http1/Http1Codec", "internal/http2/Http2Codec"},
+    calls =
+        @Call(
+            method = "writeRequestHeaders",
+            descriptor = "(Lokhttp3/Request;)V",
+            to = "rewriteBefore314"),
+    fits = {"com.squareup.okhttp3:okhttp:3.5.0", "com.squareup.okhttp3:okhttp:3.13.1"})
+@Weaves(
+    root = "okhttp3",
+    classes = {"internal/http/Http1xStream", "internal/http/Http2xStream"},
+    calls =
+        @Call(
+            method = "writeRequestHeaders",
+            descriptor = "(Lokhttp3/Request;)V",
+            to = "rewriteBefore314"),
+    fits = {"com.squareup.okhttp3:okhttp:3.0.0", "com.squareup.okhttp3:okhttp:3.4.2"})
 public final class AauOkHttpHook {
 
   private static final String USER_AGENT = "User-Agent";

@@ -1,11 +1,35 @@
 package com.squareup.okhttp;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 
 /** OkHttp 2: replaces the request whose headers a transport is about to write. */
+@Weaves(
+    root = "com/squareup/okhttp",
+    classes = {
+      "internal/http/HttpTransport",
+      "internal/http/SpdyTransport",
+      "internal/http/FramedTransport"
+    },
+    calls = @Call(method = "writeRequestHeaders", descriptor = "(Lcom/squareup/okhttp/Request;)V"),
+    fits = {"com.squareup.okhttp:okhttp:2.0.0", "com.squareup.okhttp:okhttp:2.6.0"})
+// Of a relocated copy, only a name that OkHttp 3 has changed tells that it is not an OkHttp 3.
+@Weaves(
+    root = "com/squareup/okhttp",
+    classes = "internal/http/Http1xStream",
+    calls = @Call(method = "writeRequestHeaders", descriptor = "(Lcom/squareup/okhttp/Request;)V"),
+    using = "getRoute",
+    fits = {"com.squareup.okhttp:okhttp:2.7.0", "com.squareup.okhttp:okhttp:2.7.5"})
+@Weaves(
+    root = "com/squareup/okhttp",
+    classes = "internal/http/Http2xStream",
+    calls = @Call(method = "writeRequestHeaders", descriptor = "(Lcom/squareup/okhttp/Request;)V"),
+    using = "httpUrl",
+    fits = {"com.squareup.okhttp:okhttp:2.7.0", "com.squareup.okhttp:okhttp:2.7.5"})
 public final class AauOkHttp2Hook {
 
   private static final String USER_AGENT = "User-Agent";

@@ -1,5 +1,7 @@
 package io.grpc.okhttp;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import io.grpc.okhttp.internal.framed.Header;
 import java.lang.reflect.Field;
 import java.net.AauBridge;
@@ -8,6 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** gRPC on the OkHttp that it has a part of: replaces the headers of a call. */
+@Weaves(
+    root = "io/grpc/okhttp",
+    classes = "ExceptionHandlingFrameWriter",
+    calls = @Call(method = "synStream", descriptor = "(ZZIILjava/util/List;)V", argument = 5),
+    fits = {"io.grpc:grpc-okhttp:1.18.0", "io.grpc:grpc-okhttp:1.82.2"})
+@Weaves(
+    root = "io/grpc/okhttp",
+    classes = "AsyncFrameWriter",
+    calls = @Call(method = "synStream", descriptor = "(ZZIILjava/util/List;)V", argument = 5),
+    fits = {"io.grpc:grpc-okhttp:1.0.0", "io.grpc:grpc-okhttp:1.17.1"})
 public final class AauGrpcOkHttpHook {
 
   private static final String USER_AGENT = "user-agent";

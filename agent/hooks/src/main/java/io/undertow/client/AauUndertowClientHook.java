@@ -1,5 +1,7 @@
 package io.undertow.client;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import io.undertow.server.protocol.framed.AbstractFramedChannel;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderMap;
@@ -10,6 +12,50 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 
 /** Undertow's client, HTTP/1.1 and HTTP/2: rewrites the headers that a connection is to write. */
+@Weaves(
+    root = "io/undertow",
+    classes = "client/http/HttpClientConnection",
+    calls =
+        @Call(
+            method = "sendRequest",
+            descriptor = "(Lio/undertow/client/ClientRequest;Lio/undertow/client/ClientCallback;)V",
+            to = "begin"),
+    fits = {"io.undertow:undertow-core:1.0.0.Final", "io.undertow:undertow-core:2.4.4.Final"})
+@Weaves(
+    root = "io/undertow",
+    classes = "client/http/HttpRequestConduit",
+    calls =
+        @Call(
+            method = "<init>",
+            descriptor =
+                "(Lorg/xnio/conduits/StreamSinkConduit;Lio/undertow/connector/ByteBufferPool;"
+                    + "Lio/undertow/client/ClientRequest;)V",
+            argument = 3),
+    library = "org/xnio",
+    fits = {"io.undertow:undertow-core:1.3.0.Final", "io.undertow:undertow-core:2.4.4.Final"})
+@Weaves(
+    root = "io/undertow",
+    classes = "client/http/HttpRequestConduit",
+    calls =
+        @Call(
+            method = "<init>",
+            descriptor =
+                "(Lorg/xnio/conduits/StreamSinkConduit;Lorg/xnio/Pool;"
+                    + "Lio/undertow/client/ClientRequest;)V",
+            argument = 3),
+    library = "org/xnio",
+    fits = {"io.undertow:undertow-core:1.0.0.Final", "io.undertow:undertow-core:1.2.12.Final"})
+@Weaves(
+    root = "io/undertow",
+    classes = "protocols/http2/Http2Channel",
+    calls =
+        @Call(
+            method = "createStream",
+            descriptor =
+                "(Lio/undertow/util/HeaderMap;)"
+                    + "Lio/undertow/protocols/http2/Http2HeadersStreamSinkChannel;",
+            to = "rewriteHttp2"),
+    fits = {"io.undertow:undertow-core:1.2.0.Final", "io.undertow:undertow-core:2.4.4.Final"})
 public final class AauUndertowClientHook {
 
   /** Where the request's connection goes, from when it is sent until it is written. */

@@ -23,9 +23,27 @@ class ClientTransformerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "t", "java/lang/Object", "java/net/http/HttpClient", "com/example/Client"})
+      strings = {
+        "",
+        "t",
+        "java/lang/Object",
+        "java/net/http/HttpClient",
+        "com/example/Client",
+        "com/example/sun/net/www/http/HttpClient",
+        "com/example/HttpClientConnection",
+        "org/apache/http/impl/MyDefaultBHttpClientConnection",
+        "io/vertx/ext/web/client/HttpRequest",
+        "org/eclipse/jetty/client/HttpSenderOverHTTP",
+        "impl/DefaultBHttpClientConnection"
+      })
   void stopsOthers(String className) {
     assertFalse(ClientTransformer.mayBeClient(className));
+  }
+
+  /** It tells that the JVM ends. */
+  @Test
+  void letsTheClassThroughThatTheJvmLoadsLast() {
+    assertTrue(ClientTransformer.mayBeClient("java/lang/Shutdown"));
   }
 
   @Test

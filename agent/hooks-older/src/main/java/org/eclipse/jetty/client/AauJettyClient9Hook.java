@@ -1,5 +1,7 @@
 package org.eclipse.jetty.client;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import java.lang.reflect.Method;
 import java.net.AauBridge;
 import org.eclipse.jetty.client.api.Request;
@@ -13,6 +15,51 @@ import org.eclipse.jetty.http.HttpFields;
  * <p>What sends a request's headers asks the request for them before anybody else does. It gets a
  * copy, and whoever asks next gets the application's own.
  */
+// With "jetty" in the name below the root: Vert.x has a client/HttpRequest, too.
+@Weaves(
+    root = "org/eclipse",
+    classes = "jetty/client/HttpRequest",
+    calls =
+        @Call(
+            method = "getHeaders",
+            descriptor = "()Lorg/eclipse/jetty/http/HttpFields;",
+            onResult = true),
+    fits = {
+      "org.eclipse.jetty:jetty-client:9.1.0.v20131115",
+      "org.eclipse.jetty:jetty-client:11.0.26"
+    })
+@Weaves(
+    root = "org/eclipse/jetty",
+    classes = {"client/http/HttpSenderOverHTTP", "http2/client/http/HttpSenderOverHTTP2"},
+    calls =
+        @Call(
+            method = "sendHeaders",
+            descriptor =
+                "(Lorg/eclipse/jetty/client/HttpExchange;Lorg/eclipse/jetty/client/HttpContent;"
+                    + "Lorg/eclipse/jetty/util/Callback;)V",
+            to = "begin"),
+    fits = {
+      "org.eclipse.jetty:jetty-client:9.1.0.v20131115",
+      "org.eclipse.jetty:jetty-client:9.4.58.v20250814",
+      "org.eclipse.jetty.http2:http2-http-client-transport:9.3.0.v20150612",
+      "org.eclipse.jetty.http2:http2-http-client-transport:9.4.58.v20250814"
+    })
+@Weaves(
+    root = "org/eclipse/jetty",
+    classes = {"client/http/HttpSenderOverHTTP", "http2/client/http/HttpSenderOverHTTP2"},
+    calls =
+        @Call(
+            method = "sendHeaders",
+            descriptor =
+                "(Lorg/eclipse/jetty/client/HttpExchange;Ljava/nio/ByteBuffer;Z"
+                    + "Lorg/eclipse/jetty/util/Callback;)V",
+            to = "begin"),
+    fits = {
+      "org.eclipse.jetty:jetty-client:10.0.0",
+      "org.eclipse.jetty:jetty-client:11.0.26",
+      "org.eclipse.jetty.http2:http2-http-client-transport:10.0.0",
+      "org.eclipse.jetty.http2:http2-http-client-transport:11.0.26"
+    })
 public final class AauJettyClient9Hook {
 
   private static final String USER_AGENT = "User-Agent";

@@ -1,5 +1,7 @@
 package jdk.internal.net.http;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -18,6 +20,21 @@ import jdk.internal.net.http.common.HttpHeadersBuilder;
  * application has set none. Both are asked for when the request is written, so the header is
  * rewritten in whichever has it. A CONNECT request has none and gets none.
  */
+// HTTP/1.1, HTTP/2, HTTP/3, redirects and WebSocket handshakes all come through here.
+@Weaves(
+    classes = "jdk/internal/net/http/HttpRequestImpl",
+    calls = {
+      @Call(
+          method = "getSystemHeadersBuilder",
+          descriptor = "()Ljdk/internal/net/http/common/HttpHeadersBuilder;",
+          onResult = true,
+          to = "rewriteSystemHeaders"),
+      @Call(
+          method = "getUserHeaders",
+          descriptor = "()Ljava/net/http/HttpHeaders;",
+          onResult = true,
+          to = "rewriteUserHeaders")
+    })
 final class AauJdkHttpClientHook implements BiPredicate<String, String> {
 
   private static final String USER_AGENT = "User-Agent";

@@ -1,5 +1,7 @@
 package org.apache.commons.httpclient;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 
 /**
@@ -10,6 +12,27 @@ import java.net.AauBridge;
  * the request is written; and should that fail, and the same object be sent again, nothing in it is
  * of the last time.
  */
+// The method that writes the headers completes them first: its User-Agent, its Host.
+@Weaves(
+    root = "org/apache/commons/httpclient",
+    classes = "HttpMethodBase",
+    calls = {
+      @Call(
+          method = "addHostRequestHeader",
+          descriptor =
+              "(Lorg/apache/commons/httpclient/HttpState;Lorg/apache/commons/httpclient/HttpConnection;)V",
+          argument = 2),
+      @Call(
+          method = "readResponse",
+          descriptor =
+              "(Lorg/apache/commons/httpclient/HttpState;Lorg/apache/commons/httpclient/HttpConnection;)V",
+          argument = 2,
+          to = "restore")
+    },
+    fits = {
+      "commons-httpclient:commons-httpclient:3.0",
+      "commons-httpclient:commons-httpclient:3.1"
+    })
 public final class AauCommonsHttpClient3Hook extends Header {
 
   private static final long serialVersionUID = 1;

@@ -1,5 +1,7 @@
 package org.apache.http.impl;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -17,6 +19,21 @@ import org.apache.http.message.BasicHttpRequest;
  * Apache HttpClient 4: replaces the request that a connection is about to write, after all of the
  * client's own interceptors.
  */
+@Weaves(
+    root = "org/apache/http",
+    classes = "impl/DefaultBHttpClientConnection",
+    calls = @Call(method = "sendRequestHeader", descriptor = "(Lorg/apache/http/HttpRequest;)V"),
+    fits = {"org.apache.httpcomponents:httpcore:4.3", "org.apache.httpcomponents:httpcore:4.4.16"})
+// Up to 4.2; deprecated and still there since.
+@Weaves(
+    root = "org/apache/http",
+    classes = "impl/AbstractHttpClientConnection",
+    calls =
+        @Call(
+            method = "sendRequestHeader",
+            descriptor = "(Lorg/apache/http/HttpRequest;)V",
+            to = "rewriteBefore43"),
+    fits = {"org.apache.httpcomponents:httpcore:4.0", "org.apache.httpcomponents:httpcore:4.4.16"})
 public final class AauApacheHttpClient4Hook {
 
   private static final String USER_AGENT = "User-Agent";

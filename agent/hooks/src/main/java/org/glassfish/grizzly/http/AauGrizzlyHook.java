@@ -1,5 +1,7 @@
 package org.glassfish.grizzly.http;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import java.lang.reflect.Method;
 import java.net.AauBridge;
 import java.net.InetSocketAddress;
@@ -13,6 +15,108 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
  * <p>What knows the request and what gets the headers are two methods, and the second is called by
  * the first. The request is handed over in between.
  */
+@Weaves(
+    root = "org/glassfish/grizzly",
+    classes = "http/HttpCodecFilter",
+    calls = {
+      @Call(
+          method = "handleWrite",
+          descriptor =
+              "(Lorg/glassfish/grizzly/filterchain/FilterChainContext;)"
+                  + "Lorg/glassfish/grizzly/filterchain/NextAction;",
+          to = "begin"),
+      @Call(
+          method = "encodeMimeHeaders",
+          descriptor =
+              "(Lorg/glassfish/grizzly/memory/MemoryManager;Lorg/glassfish/grizzly/Buffer;"
+                  + "Lorg/glassfish/grizzly/http/util/MimeHeaders;[B)Lorg/glassfish/grizzly/Buffer;",
+          argument = 3,
+          isStatic = true)
+    },
+    fits = {"org.glassfish.grizzly:grizzly-http:2.3", "org.glassfish.grizzly:grizzly-http:5.0.2"})
+@Weaves(
+    root = "org/glassfish/grizzly",
+    classes = "http/HttpCodecFilter",
+    calls = {
+      @Call(
+          method = "handleWrite",
+          descriptor =
+              "(Lorg/glassfish/grizzly/filterchain/FilterChainContext;)"
+                  + "Lorg/glassfish/grizzly/filterchain/NextAction;",
+          to = "begin"),
+      @Call(
+          method = "encodeMimeHeaders",
+          descriptor =
+              "(Lorg/glassfish/grizzly/memory/MemoryManager;Lorg/glassfish/grizzly/Buffer;"
+                  + "Lorg/glassfish/grizzly/http/util/MimeHeaders;)Lorg/glassfish/grizzly/Buffer;",
+          argument = 3,
+          isStatic = true,
+          to = "rewriteBefore23")
+    },
+    fits = {
+      "org.glassfish.grizzly:grizzly-http:2.1.1",
+      "org.glassfish.grizzly:grizzly-http:2.2.21"
+    })
+@Weaves(
+    root = "org/glassfish/grizzly",
+    classes = "http2/DefaultOutputSink",
+    calls =
+        @Call(
+            method = "writeDownStream",
+            descriptor =
+                "(Lorg/glassfish/grizzly/http/HttpPacket;"
+                    + "Lorg/glassfish/grizzly/filterchain/FilterChainContext;"
+                    + "Lorg/glassfish/grizzly/CompletionHandler;"
+                    + "Lorg/glassfish/grizzly/asyncqueue/MessageCloner;)V",
+            argument = 2,
+            withFirstArgument = true,
+            to = "beginHttp2"),
+    fits = {
+      "org.glassfish.grizzly:grizzly-http2:2.3.22",
+      "org.glassfish.grizzly:grizzly-http2:4.0.2"
+    })
+@Weaves(
+    root = "org/glassfish/grizzly",
+    classes = "http2/EncoderUtils",
+    calls =
+        @Call(
+            method = "encodeUserHeaders",
+            descriptor =
+                "(Lorg/glassfish/grizzly/http/util/MimeHeaders;"
+                    + "Lorg/glassfish/grizzly/http2/HeadersEncoder;Ljava/util/Map;)V",
+            isStatic = true),
+    fits = {
+      "org.glassfish.grizzly:grizzly-http2:2.4.0",
+      "org.glassfish.grizzly:grizzly-http2:4.0.2"
+    })
+@Weaves(
+    root = "org/glassfish/grizzly",
+    classes = "http2/EncoderUtils",
+    calls =
+        @Call(
+            method = "encodeUserHeaders",
+            descriptor =
+                "(Lorg/glassfish/grizzly/http/util/MimeHeaders;"
+                    + "Lorg/glassfish/grizzly/http2/HeadersEncoder;)V",
+            isStatic = true),
+    fits = {
+      "org.glassfish.grizzly:grizzly-http2:2.3.27",
+      "org.glassfish.grizzly:grizzly-http2:2.3.30"
+    })
+@Weaves(
+    root = "org/glassfish/grizzly",
+    classes = "http2/EncoderUtils",
+    calls =
+        @Call(
+            method = "encodeUserHeaders",
+            descriptor =
+                "(Lorg/glassfish/grizzly/http/util/MimeHeaders;"
+                    + "Lorg/glassfish/grizzly/http2/compression/HeadersEncoder;)V",
+            isStatic = true),
+    fits = {
+      "org.glassfish.grizzly:grizzly-http2:2.3.22",
+      "org.glassfish.grizzly:grizzly-http2:2.3.26"
+    })
 public final class AauGrizzlyHook {
 
   private static final String USER_AGENT = "User-Agent";

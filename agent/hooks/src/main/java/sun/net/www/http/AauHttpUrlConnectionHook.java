@@ -1,5 +1,7 @@
 package sun.net.www.http;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 import sun.net.www.MessageHeader;
 
@@ -7,6 +9,13 @@ import sun.net.www.MessageHeader;
  * {@link java.net.HttpURLConnection}, JDK 8 and newer: rewrites what {@link HttpClient} writes to
  * the socket. Here it sees that the URL is for this host, whatever proxy is on the way.
  */
+// The overload with three parameters calls this one; HttpsClient inherits it.
+@Weaves(
+    classes = "sun/net/www/http/HttpClient",
+    calls =
+        @Call(
+            method = "writeRequests",
+            descriptor = "(Lsun/net/www/MessageHeader;Lsun/net/www/http/PosterOutputStream;)V"))
 public final class AauHttpUrlConnectionHook {
 
   private AauHttpUrlConnectionHook() {}

@@ -41,39 +41,14 @@ final class Call {
     this.hookMethod = hookMethod;
   }
 
-  /** The first parameter passes through the hook. */
-  static Call onArgument(String method, String descriptor, String hookMethod) {
-    return onArgument(1, false, method, descriptor, hookMethod);
+  /** A parameter of an object's method passes through the hook: the first is 1. */
+  static Call onArgument(int place, String method, String descriptor, String hookMethod) {
+    return onArgument(place, false, method, descriptor, hookMethod);
   }
 
-  /** The second parameter passes through the hook. */
-  static Call onSecondArgument(String method, String descriptor, String hookMethod) {
-    return onArgument(2, false, method, descriptor, hookMethod);
-  }
-
-  /** The third parameter passes through the hook. */
-  static Call onThirdArgument(String method, String descriptor, String hookMethod) {
-    return onArgument(3, false, method, descriptor, hookMethod);
-  }
-
-  /** The fifth parameter passes through the hook. */
-  static Call onFifthArgument(String method, String descriptor, String hookMethod) {
-    return onArgument(5, false, method, descriptor, hookMethod);
-  }
-
-  /** The first parameter of a static method passes through the hook. */
-  static Call onStaticArgument(String method, String descriptor, String hookMethod) {
-    return onArgument(1, true, method, descriptor, hookMethod);
-  }
-
-  /** The second parameter of a static method passes through the hook. */
-  static Call onStaticSecondArgument(String method, String descriptor, String hookMethod) {
-    return onArgument(2, true, method, descriptor, hookMethod);
-  }
-
-  /** The third parameter of a static method passes through the hook. */
-  static Call onStaticThirdArgument(String method, String descriptor, String hookMethod) {
-    return onArgument(3, true, method, descriptor, hookMethod);
+  /** A parameter of a static method passes through the hook. */
+  static Call onStaticArgument(int place, String method, String descriptor, String hookMethod) {
+    return onArgument(place, true, method, descriptor, hookMethod);
   }
 
   /**

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * takes is taken when it is patched too, and is then what ASM weaves.
  */
 class ClassFileFuzzTest {
-  private static final Call CALL = Call.onArgument("run", "(Ljava/lang/String;)I", "rewrite");
+  private static final Call CALL = Call.onArgument(1, "run", "(Ljava/lang/String;)I", "rewrite");
 
   /** As many fields as there can be, each with as many attributes, which lead back to the field. */
   private static final String FIELDS_IN_A_CIRCLE =

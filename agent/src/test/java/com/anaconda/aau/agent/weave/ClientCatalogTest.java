@@ -21,6 +21,22 @@ class ClientCatalogTest {
     return each(client -> assertTrue(ClientCatalog.find(client.className()).contains(client)));
   }
 
+  /** The JDK's classes come with the JDK. */
+  @TestFactory
+  Stream<DynamicTest> everyRowNamesTheVersionsThatItIsFor() {
+    return each(
+        client -> assertEquals(client.isRelocatable(), !ClientRows.coordinates(client).isEmpty()));
+  }
+
+  /** Of a relocated copy, nothing but that member tells whose it is. */
+  @Test
+  void rowsThatAskForAMemberComeFirst() {
+    List<ClientClass> rows = ClientCatalog.find("com/example/shaded/internal/http/Http1xStream");
+    assertEquals(
+        List.of("com/squareup/okhttp/AauOkHttp2Hook", "okhttp3/AauOkHttpHook"),
+        rows.stream().map(row -> row.hook).toList());
+  }
+
   @TestFactory
   Stream<DynamicTest> everyRowFitsTheClassThatItNames() {
     return each(client -> assertNotEquals(List.of(), published(client)));

@@ -152,7 +152,7 @@ class PlainPatchTest {
     code.visitAttribute(new CodeAttribute("LocalVariableTypeTable"));
     code.visitEnd();
     byte[] classFile = writer.toByteArray();
-    Call call = Call.onArgument("run", "(Ljava/lang/String;)V", "rewrite");
+    Call call = Call.onArgument(1, "run", "(Ljava/lang/String;)V", "rewrite");
     assertNull(PlainPatch.weave(classFile, client(classFile, call), Relocation.NONE));
   }
 
@@ -199,32 +199,32 @@ class PlainPatchTest {
       boolean hasThis = !isStatic && !method.name.equals("<init>");
       Type[] arguments = Type.getArgumentTypes(method.desc);
       if (isStatic && arguments.length > 0 && arguments[0].getSort() == Type.OBJECT) {
-        calls.add(Call.onStaticArgument(method.name, method.desc, "rewrite"));
+        calls.add(Call.onStaticArgument(1, method.name, method.desc, "rewrite"));
       }
       if (isStatic && arguments.length > 1 && arguments[1].getSort() == Type.OBJECT) {
-        calls.add(Call.onStaticSecondArgument(method.name, method.desc, "rewrite"));
+        calls.add(Call.onStaticArgument(2, method.name, method.desc, "rewrite"));
       }
       if (isStatic && arguments.length > 2 && arguments[2].getSort() == Type.OBJECT) {
-        calls.add(Call.onStaticThirdArgument(method.name, method.desc, "rewrite"));
+        calls.add(Call.onStaticArgument(3, method.name, method.desc, "rewrite"));
       }
       if (method.name.equals("<init>")
           && arguments.length > 2
           && arguments[2].getSort() == Type.OBJECT) {
-        calls.add(Call.onThirdArgument(method.name, method.desc, "rewrite"));
+        calls.add(Call.onArgument(3, method.name, method.desc, "rewrite"));
       }
       if (hasThis && method.instructions.size() > 0) {
         if (arguments.length > 0 && arguments[0].getSort() == Type.OBJECT) {
-          calls.add(Call.onArgument(method.name, method.desc, "rewrite"));
+          calls.add(Call.onArgument(1, method.name, method.desc, "rewrite"));
         }
         if (arguments.length > 1 && arguments[1].getSort() == Type.OBJECT) {
-          Call call = Call.onSecondArgument(method.name, method.desc, "rewrite");
+          Call call = Call.onArgument(2, method.name, method.desc, "rewrite");
           calls.add(arguments[0].getSort() == Type.OBJECT ? call.withFirstArgument() : call);
         }
         if (arguments.length > 2 && arguments[2].getSort() == Type.OBJECT) {
-          calls.add(Call.onThirdArgument(method.name, method.desc, "rewrite"));
+          calls.add(Call.onArgument(3, method.name, method.desc, "rewrite"));
         }
         if (arguments.length > 4 && arguments[4].getSort() == Type.OBJECT) {
-          calls.add(Call.onFifthArgument(method.name, method.desc, "rewrite"));
+          calls.add(Call.onArgument(5, method.name, method.desc, "rewrite"));
         }
         if (Type.getReturnType(method.desc).getSort() == Type.OBJECT) {
           calls.add(Call.onResult(method.name, method.desc, "rewrite"));

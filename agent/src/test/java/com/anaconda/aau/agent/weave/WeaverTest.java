@@ -21,28 +21,28 @@ class WeaverTest {
     assertEquals(
         "[in]",
         call(
-            weave(Call.onArgument("argument", "(" + STRING + ")" + STRING, "brackets")),
+            weave(Call.onArgument(1, "argument", "(" + STRING + ")" + STRING, "brackets")),
             "argument"));
   }
 
   @Test
   void theHookSeesTheSecondArgumentBehindOneOfTwoWords() throws Exception {
     String descriptor = "(J" + STRING + ")" + STRING;
-    byte[] woven = weave(Call.onSecondArgument("second", descriptor, "brackets"));
+    byte[] woven = weave(Call.onArgument(2, "second", descriptor, "brackets"));
     assertEquals("[in]", call(woven, "throughSecond"));
   }
 
   @Test
   void theHookSeesTheThirdArgumentBehindOneOfTwoWords() throws Exception {
     String descriptor = "(J" + STRING + STRING + ")" + STRING;
-    byte[] woven = weave(Call.onThirdArgument("third", descriptor, "brackets"));
+    byte[] woven = weave(Call.onArgument(3, "third", descriptor, "brackets"));
     assertEquals("[in]", call(woven, "throughThird"));
   }
 
   @Test
   void theHookSeesTheArgumentOfAStaticMethod() throws Exception {
     String descriptor = "(" + STRING + ")" + STRING;
-    byte[] woven = weave(Call.onStaticArgument("statically", descriptor, "brackets"));
+    byte[] woven = weave(Call.onStaticArgument(1, "statically", descriptor, "brackets"));
     assertEquals("[in]", call(woven, "statically"));
   }
 
@@ -54,30 +54,31 @@ class WeaverTest {
 
   @Test
   void aClassWithoutTheMethodIsLeftAlone() throws Exception {
-    assertNull(weave(Call.onArgument("absent", "(" + STRING + ")" + STRING, "brackets")));
+    assertNull(weave(Call.onArgument(1, "absent", "(" + STRING + ")" + STRING, "brackets")));
   }
 
   @Test
   void aMethodOfAnotherShapeIsLeftAlone() throws Exception {
-    assertNull(weave(Call.onArgument("argument", "(Ljava/lang/Object;)" + STRING, "brackets")));
+    assertNull(weave(Call.onArgument(1, "argument", "(Ljava/lang/Object;)" + STRING, "brackets")));
   }
 
   @Test
   void oneMissingMethodOfTwoLeavesTheClassAlone() throws Exception {
     assertNull(
         weave(
-            Call.onArgument("argument", "(" + STRING + ")" + STRING, "brackets"),
+            Call.onArgument(1, "argument", "(" + STRING + ")" + STRING, "brackets"),
             Call.onResult("absent", "()" + STRING, "brackets")));
   }
 
   @Test
   void aStaticMethodIsLeftAloneSinceItHasNoThis() throws Exception {
-    assertNull(weave(Call.onArgument("statically", "(" + STRING + ")" + STRING, "brackets")));
+    assertNull(weave(Call.onArgument(1, "statically", "(" + STRING + ")" + STRING, "brackets")));
   }
 
   @Test
   void aMethodWithAThisIsLeftAloneWhereAStaticOneIsMeant() throws Exception {
-    assertNull(weave(Call.onStaticArgument("argument", "(" + STRING + ")" + STRING, "brackets")));
+    assertNull(
+        weave(Call.onStaticArgument(1, "argument", "(" + STRING + ")" + STRING, "brackets")));
   }
 
   @Test
@@ -88,7 +89,7 @@ class WeaverTest {
     byte[] woven =
         Weaver.weave(
             future,
-            client(Call.onArgument("argument", "(" + STRING + ")" + STRING, "brackets")),
+            client(Call.onArgument(1, "argument", "(" + STRING + ")" + STRING, "brackets")),
             Relocation.NONE);
     assertNotNull(woven);
     assertArrayEquals(Arrays.copyOfRange(future, 4, 8), Arrays.copyOfRange(woven, 4, 8));

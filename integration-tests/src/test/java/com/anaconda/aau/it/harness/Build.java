@@ -21,6 +21,14 @@ public final class Build {
     return jar;
   }
 
+  /**
+   * What the hooks say of themselves: a line for each row of the catalog, with its class and the
+   * coordinates that it is for.
+   */
+  public static Path clientRows() {
+    return path("it.client.rows");
+  }
+
   /** The JDK that forked JVMs run on. */
   public static Path javaHome() {
     return path("it.java.home");

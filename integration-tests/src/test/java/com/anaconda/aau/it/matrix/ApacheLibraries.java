@@ -12,9 +12,9 @@ import com.anaconda.aau.it.program.CommonsHttpClient3Caller;
 import java.util.List;
 
 /** Commons HttpClient 3, Apache HttpClient 4 and 5, blocking and not. */
-final class ApacheLibraries {
+final class ApacheLibraries implements ClientFamily {
 
-  static final List<ClientLibrary> ALL =
+  private static final List<ClientLibrary> ALL =
       List.of(
           library("Commons HttpClient 3", CommonsHttpClient3Caller.class)
               .versions("commons-httpclient:commons-httpclient", "3.0.1 3.1")
@@ -51,5 +51,8 @@ final class ApacheLibraries {
               .with(ClientLibraries.NO_LOGGER)
               .relocating("org.apache.hc"));
 
-  private ApacheLibraries() {}
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** AsyncHttpClient, and Play WS on a relocated copy of it. */
-final class AsyncHttpClientLibraries {
+final class AsyncHttpClientLibraries implements ClientFamily {
 
   private static final String PROGRAMS = "com.anaconda.aau.it.program.";
 
-  static final List<ClientLibrary> ALL =
+  private static final List<ClientLibrary> ALL =
       List.of(
           ahc1("AsyncHttpClient10Caller", "1.0.0 1.1.0").making(Dialogue.WITHOUT_PROXY),
           ahc1("AsyncHttpClient12Caller", "1.2.0 1.3.4 1.4.1 1.5.0")
@@ -48,7 +48,10 @@ final class AsyncHttpClientLibraries {
               .versions("org.playframework:play-ahc-ws-standalone_2.13", "3.0.12")
               .with(ClientLibraries.NO_LOGGER_2));
 
-  private AsyncHttpClientLibraries() {}
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
 
   /** AsyncHttpClient before 1.9. */
   private static ClientLibrary ahc1(String caller, String versions) {

@@ -1,53 +1,49 @@
 package com.anaconda.aau.it.matrix;
 
+import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.PublishedArtifact;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * An artifact that has classes which the catalog of clients names.
+ * An artifact that has classes which the catalog of clients names. The hooks say which those are,
+ * with the oldest and the newest version that each of their rows is for.
  *
  * @param coordinates {@code group:artifact}
- * @param lines the beginnings of the versions that are a client's the agent is made for
+ * @param checked the versions that the rows name, in no order
  */
-record CatalogArtifact(String coordinates, Pattern lines) {
+record CatalogArtifact(String coordinates, Set<String> checked) {
 
   /** Not what came before a release: milestones, candidates, betas. */
   private static final Pattern RELEASE =
       Pattern.compile("[0-9.]+(\\.v[0-9]+|\\.Final|\\.GA|\\.RELEASE)?");
 
-  static final List<CatalogArtifact> ALL =
-      List.of(
-          artifact("com.squareup.okhttp:okhttp", "2"),
-          artifact("com.squareup.okhttp3:okhttp", "[34]"),
-          artifact("com.squareup.okhttp3:okhttp-jvm", "5"),
-          artifact("commons-httpclient:commons-httpclient", "3"),
-          artifact("org.apache.httpcomponents:httpcore", "4"),
-          artifact("org.apache.httpcomponents:httpcore-nio", "4"),
-          artifact("org.apache.httpcomponents.core5:httpcore5", "5"),
-          artifact("org.apache.httpcomponents.core5:httpcore5-h2", "5"),
-          artifact("org.eclipse.jetty:jetty-client", "9\\.[1-4]|1[0-2]"),
-          artifact("org.eclipse.jetty.http2:http2-http-client-transport", "9\\.[34]|1[01]"),
-          artifact("org.eclipse.jetty.http2:jetty-http2-client-transport", "12"),
-          artifact("org.eclipse.jetty.http3:jetty-http3-client-transport", "12"),
-          artifact("org.jboss.netty:netty", "3\\.2"),
-          artifact("io.netty:netty", "3"),
-          artifact("io.netty:netty-codec-http", "4"),
-          artifact("io.netty:netty-codec-http2", "4"),
-          artifact("io.netty:netty-codec-http3", "4"),
-          artifact("io.ktor:ktor-client-cio", "1\\.[0-3]"),
-          artifact("io.ktor:ktor-client-cio-jvm", "[1-3]"),
-          artifact("org.apache.pekko:pekko-http-core_2.13", "1"),
-          artifact("com.typesafe.akka:akka-http-core_2.12", "10\\.[01]"),
-          artifact("com.typesafe.akka:akka-http-core_2.13", "10"),
-          artifact("io.undertow:undertow-core", "[12]"),
-          artifact("io.grpc:grpc-netty-shaded", "1"),
-          artifact("io.grpc:grpc-okhttp", "1"),
-          artifact("org.glassfish.grizzly:grizzly-http", "2\\.[1-4]|[3-5]"),
-          artifact("org.glassfish.grizzly:grizzly-http2", "2\\.[34]|[3-5]"));
-
-  private static CatalogArtifact artifact(String coordinates, String lines) {
-    return new CatalogArtifact(coordinates, Pattern.compile("(" + lines + ")\\..*"));
+  /** By their coordinates. */
+  static Collection<CatalogArtifact> all() {
+    TreeMap<String, CatalogArtifact> all = new TreeMap<>();
+    try (Stream<String> rows = Files.lines(Build.clientRows())) {
+      rows.flatMap(row -> Stream.of(row.trim().split(" ")).skip(1))
+          .forEach(
+              artifact -> {
+                int version = artifact.lastIndexOf(':');
+                all.computeIfAbsent(
+                        artifact.substring(0, version),
+                        coordinates -> new CatalogArtifact(coordinates, new TreeSet<>()))
+                    .checked
+                    .add(artifact.substring(version + 1));
+              });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all.values();
   }
 
   PublishedArtifact published() {
@@ -55,8 +51,32 @@ record CatalogArtifact(String coordinates, Pattern lines) {
     return new PublishedArtifact(names[0], names[1]);
   }
 
-  /** Whether a version is a release of one of the lines. */
+  /**
+   * Whether a version is a release that the rows ought to fit: from the oldest that they name to
+   * the last of the newest one's major line, whether they know it already or not.
+   */
   boolean has(String version) {
-    return RELEASE.matcher(version).matches() && lines.matcher(version).matches();
+    return RELEASE.matcher(version).matches()
+        && checked.stream().anyMatch(oldest -> compare(oldest, version) <= 0)
+        && checked.stream().anyMatch(newest -> numbers(version).get(0) <= numbers(newest).get(0));
+  }
+
+  private static int compare(String one, String other) {
+    List<Integer> left = numbers(one);
+    List<Integer> right = numbers(other);
+    for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+      if (!left.get(i).equals(right.get(i))) {
+        return left.get(i) - right.get(i);
+      }
+    }
+    return left.size() - right.size();
+  }
+
+  /** Jetty's have a date behind, which no two versions differ in alone. */
+  private static List<Integer> numbers(String version) {
+    return Stream.of(version.split("\\."))
+        .filter(part -> part.matches("[0-9]+"))
+        .map(Integer::valueOf)
+        .toList();
   }
 }

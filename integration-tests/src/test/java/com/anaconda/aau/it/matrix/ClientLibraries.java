@@ -5,12 +5,19 @@ import static com.anaconda.aau.it.matrix.ClientLibrary.library;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.program.ApacheHttpAsyncClient4Caller;
 import com.anaconda.aau.it.program.ApacheHttpClient5AsyncCaller;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The libraries and their versions: of each minor release line the last version that is published.
+ * The libraries and their versions, all of each {@link ClientFamily}.
  *
  * <p>Versions are written down, so that a build of today and one of next year run the same.
  */
@@ -24,23 +31,11 @@ final class ClientLibraries {
 
   private static final String GIGAHORSE = "gigahorse/shaded/apache/org/apache/";
 
-  /** In the order of the table in the documentation. */
+  private static final String SUFFIX = "Libraries.class";
+
+  /** By the names of the families' classes. */
   static final List<ClientLibrary> ALL =
-      Stream.of(
-              OkHttpLibraries.ALL,
-              ApacheLibraries.ALL,
-              JettyLibraries.ALL,
-              NettyLibraries.ALL,
-              VertxLibraries.ALL,
-              AsyncHttpClientLibraries.ALL,
-              ReactorNettyLibraries.ALL,
-              KtorLibraries.ALL,
-              PekkoLibraries.ALL,
-              UndertowLibraries.ALL,
-              GrpcLibraries.ALL,
-              GrizzlyLibraries.ALL)
-          .flatMap(List::stream)
-          .toList();
+      families().stream().map(ClientFamily::libraries).flatMap(List::stream).toList();
 
   /** What others have shaded, as they have published it: the clients of sbt's Gigahorse. */
   static final List<ClientLibrary> PUBLISHED_COPIES =
@@ -60,4 +55,31 @@ final class ClientLibraries {
       ALL.stream().filter(library -> library.java() <= JavaVersion.OF_FORKS).toList();
 
   private ClientLibraries() {}
+
+  /** Found among the compiled tests, as tests are: no list names them all. */
+  private static List<ClientFamily> families() {
+    try {
+      Path tests =
+          Path.of(
+              ClientLibraries.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      try (Stream<Path> files = Files.walk(tests)) {
+        List<Path> named =
+            files
+                .filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                .sorted(Comparator.comparing(Path::getFileName))
+                .toList();
+        List<ClientFamily> families = new ArrayList<>();
+        for (Path file : named) {
+          String name = tests.relativize(file).toString().replaceAll("\\.class$", "");
+          Class<?> type = Class.forName(name.replace(File.separatorChar, '.'));
+          if (ClientFamily.class.isAssignableFrom(type)) {
+            families.add((ClientFamily) type.getDeclaredConstructor().newInstance());
+          }
+        }
+        return families;
+      }
+    } catch (IOException | URISyntaxException | ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }

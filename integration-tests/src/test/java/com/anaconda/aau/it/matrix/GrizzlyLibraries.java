@@ -8,9 +8,9 @@ import com.anaconda.aau.it.program.GrizzlyHttp2Caller;
 import java.util.List;
 
 /** Grizzly's codecs, and AsyncHttpClient on them. */
-final class GrizzlyLibraries {
+final class GrizzlyLibraries implements ClientFamily {
 
-  static final List<ClientLibrary> ALL =
+  private static final List<ClientLibrary> ALL =
       List.of(
           library("Grizzly", GrizzlyCodecCaller.class)
               .versions("org.glassfish.grizzly:grizzly-http", "2.1.11 2.2.21 2.3.35 2.4.4 3.0.1")
@@ -43,5 +43,8 @@ final class GrizzlyLibraries {
                   ClientLibraries.NO_LOGGER)
               .relocating("org.glassfish.grizzly", "org.jboss.netty", "com.ning.http"));
 
-  private GrizzlyLibraries() {}
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
 }

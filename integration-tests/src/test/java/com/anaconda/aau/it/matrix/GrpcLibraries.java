@@ -6,9 +6,9 @@ import com.anaconda.aau.it.program.GrpcCaller;
 import java.util.List;
 
 /** gRPC on Netty, on its relocated copy of that, on OkHttp. */
-final class GrpcLibraries {
+final class GrpcLibraries implements ClientFamily {
 
-  static final List<ClientLibrary> ALL =
+  private static final List<ClientLibrary> ALL =
       List.of(
           // 1.3.1 wants a core that was not published.
           grpc10("gRPC on Netty")
@@ -85,7 +85,10 @@ final class GrpcLibraries {
                   + " 1.68.3 1.69.1 1.71.0 1.72.0 1.73.0 1.74.0 1.76.3 1.77.1 1.78.0"
                   + " 1.79.0 1.81.0 1.82.4 1.83.1 1.84.3");
 
-  private GrpcLibraries() {}
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
 
   private static ClientLibrary grpc(String name) {
     return library(name, GrpcCaller.class).with("io.grpc:grpc-stub").making(Dialogue.GRPC);

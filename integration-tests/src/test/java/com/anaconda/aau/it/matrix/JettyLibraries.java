@@ -7,12 +7,12 @@ import com.anaconda.aau.it.program.JettyHttp2Client12Caller;
 import java.util.List;
 
 /** Jetty's client 9 to 12, over HTTP/1.1 and HTTP/2. */
-final class JettyLibraries {
+final class JettyLibraries implements ClientFamily {
 
   private static final String TWO_USER_AGENTS =
       "after a redirect it sends its default User-Agent in addition to the application's.";
 
-  static final List<ClientLibrary> ALL =
+  private static final List<ClientLibrary> ALL =
       List.of(
           library("Jetty client", "com.anaconda.aau.it.program.JettyClient9Caller")
               .programs(SeparatePrograms::callersOfJetty)
@@ -66,5 +66,8 @@ final class JettyLibraries {
               .making(Dialogue.WITHOUT_PROXY)
               .relocating("org.eclipse.jetty"));
 
-  private JettyLibraries() {}
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
 }

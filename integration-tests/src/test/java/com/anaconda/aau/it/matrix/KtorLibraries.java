@@ -6,9 +6,9 @@ import com.anaconda.aau.it.program.KtorCioCaller;
 import java.util.List;
 
 /** Ktor on its own engine, CIO. */
-final class KtorLibraries {
+final class KtorLibraries implements ClientFamily {
 
-  static final List<ClientLibrary> ALL =
+  private static final List<ClientLibrary> ALL =
       List.of(
           library("Ktor CIO", "com.anaconda.aau.it.program.Ktor10CioCaller")
               .programs(SeparatePrograms::callerOfKtor10)
@@ -31,5 +31,8 @@ final class KtorLibraries {
               .with(ClientLibraries.NO_LOGGER_2)
               .relocating("io.ktor"));
 
-  private KtorLibraries() {}
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
 }

@@ -8,12 +8,12 @@ import com.anaconda.aau.it.program.Netty4Http2Caller;
 import java.util.List;
 
 /** Netty 3 and 4 with no client above them. */
-final class NettyLibraries {
+final class NettyLibraries implements ClientFamily {
 
   /** What Netty before 4.1.49 needs on Java 8 to agree on HTTP/2 in a handshake of TLS. */
   static final String OPENSSL = "io.netty:netty-tcnative-boringssl-static:2.0.30.Final";
 
-  static final List<ClientLibrary> ALL =
+  private static final List<ClientLibrary> ALL =
       List.of(
           library("Netty 3", Netty3Caller.class)
               .versions("org.jboss.netty:netty", "3.2.10.Final")
@@ -32,5 +32,8 @@ final class NettyLibraries {
               .making(Dialogue.PLAIN)
               .relocating("io.netty"));
 
-  private NettyLibraries() {}
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
 }

@@ -7,9 +7,9 @@ import com.anaconda.aau.it.program.OkHttpCaller;
 import java.util.List;
 
 /** OkHttp 2 to 5. */
-final class OkHttpLibraries {
+final class OkHttpLibraries implements ClientFamily {
 
-  static final List<ClientLibrary> ALL =
+  private static final List<ClientLibrary> ALL =
       List.of(
           library("OkHttp 2", OkHttp2Caller.class)
               .programs(SeparatePrograms::alpn)
@@ -30,5 +30,8 @@ final class OkHttpLibraries {
               .versions("com.squareup.okhttp3:okhttp-jvm", "5.0.0 5.1.0 5.2.3 5.3.2 5.4.0 5.5.1")
               .relocating("okhttp3", "okio"));
 
-  private OkHttpLibraries() {}
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Pekko HTTP, and Akka HTTP, which it was. */
-final class PekkoLibraries {
+final class PekkoLibraries implements ClientFamily {
 
   private static final String ONLY_ITS_OWN_HEADER =
       "it replaces a User-Agent given as a `RawHeader` with its default.";
 
-  static final List<ClientLibrary> ALL =
+  private static final List<ClientLibrary> ALL =
       List.of(
           library("Pekko HTTP", PekkoCaller.class)
               .versions("org.apache.pekko:pekko-http-core_2.13", "1.0.1 1.1.0 1.2.0 1.3.0")
@@ -33,7 +33,10 @@ final class PekkoLibraries {
           akkaHttp2("10.2.10", "2.6.20"),
           akkaHttp2("10.4.0 10.5.3", "2.8.5").since(11));
 
-  private PekkoLibraries() {}
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
 
   /** Akka HTTP is Pekko HTTP in other packages. */
   private static ClientLibrary akka(String artifact, String versions, String stream) {

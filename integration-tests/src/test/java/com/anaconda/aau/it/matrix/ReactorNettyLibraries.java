@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Reactor Netty, under each of its three names. */
-final class ReactorNettyLibraries {
+final class ReactorNettyLibraries implements ClientFamily {
 
   private static final String PROGRAMS = "com.anaconda.aau.it.program.";
 
-  static final List<ClientLibrary> ALL =
+  private static final List<ClientLibrary> ALL =
       List.of(
           ipc("ReactorNetty05Caller", SeparatePrograms::callerOfReactorNetty05, "0.5.2.RELEASE")
               .making(Dialogue.WITHOUT_PROXY),
@@ -28,7 +28,10 @@ final class ReactorNettyLibraries {
               .versions("io.projectreactor.netty:reactor-netty-http", "1.0.48 1.1.31 1.2.18 1.3.7")
               .relocating("io.netty", "reactor.netty"));
 
-  private ReactorNettyLibraries() {}
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
 
   /** Without a logger of ours these tell all that they do on stdout. */
   private static ClientLibrary ipc(String caller, Supplier<Path> programs, String version) {

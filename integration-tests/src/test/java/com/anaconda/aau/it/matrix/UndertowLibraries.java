@@ -6,9 +6,9 @@ import com.anaconda.aau.it.program.UndertowCaller;
 import java.util.List;
 
 /** Undertow's client. */
-final class UndertowLibraries {
+final class UndertowLibraries implements ClientFamily {
 
-  static final List<ClientLibrary> ALL =
+  private static final List<ClientLibrary> ALL =
       List.of(
           // The registry has not all of 1.0.17 to 1.0.19.
           undertow10()
@@ -34,7 +34,10 @@ final class UndertowLibraries {
               .making(Dialogue.PLAIN)
               .relocating("io.undertow", "org.xnio"));
 
-  private UndertowLibraries() {}
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
 
   private static ClientLibrary undertow10() {
     return library("Undertow client", "com.anaconda.aau.it.program.Undertow10Caller")

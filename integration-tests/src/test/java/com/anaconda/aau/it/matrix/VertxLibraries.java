@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Vert.x: the client in its core, and the web client that is above it since 3.4. */
-final class VertxLibraries {
+final class VertxLibraries implements ClientFamily {
 
-  static final List<ClientLibrary> ALL =
+  private static final List<ClientLibrary> ALL =
       List.of(
           core("Vertx20Caller", SeparatePrograms::callerOfVertx20, "2.0.2-final 2.1.6")
               .making(Dialogue.CLEAR_TEXT)
@@ -28,7 +28,10 @@ final class VertxLibraries {
           web(VertxCaller.class, "4.0.3 4.1.8 4.2.7 4.3.8 4.4.9 4.5.34"),
           web(VertxCaller.class, "5.0.12 5.1.8 5.2.0").since(11));
 
-  private VertxLibraries() {}
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
 
   private static ClientLibrary core(String caller, Supplier<Path> programs, String versions) {
     return library("Vert.x", "com.anaconda.aau.it.program." + caller)

@@ -1,5 +1,7 @@
 package io.ktor.client.engine.cio;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import io.ktor.client.request.DefaultHttpRequest;
 import io.ktor.client.request.HttpRequestData;
 import io.ktor.http.Headers;
@@ -10,6 +12,17 @@ import java.util.List;
 import kotlinx.coroutines.NonCancellable;
 
 /** Ktor's own engine up to 1.1: replaces the request whose headers are about to be written. */
+@Weaves(
+    root = "io/ktor",
+    classes = "client/engine/cio/UtilsKt",
+    calls =
+        @Call(
+            method = "write",
+            descriptor =
+                "(Lio/ktor/client/request/DefaultHttpRequest;Lkotlinx/coroutines/io/ByteWriteChannel;"
+                    + "Lkotlin/coroutines/CoroutineContext;Lkotlin/coroutines/Continuation;)Ljava/lang/Object;",
+            isStatic = true),
+    fits = {"io.ktor:ktor-client-cio:1.0.0", "io.ktor:ktor-client-cio:1.1.4"})
 public final class AauKtor10CioHook {
 
   private static final String USER_AGENT = "User-Agent";

@@ -1,5 +1,7 @@
 package io.ktor.client.engine.cio;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import io.ktor.client.request.HttpRequestData;
 import io.ktor.http.Headers;
 import io.ktor.http.HeadersBuilder;
@@ -8,6 +10,58 @@ import java.net.AauBridge;
 import java.util.List;
 
 /** Ktor's own engine, CIO: replaces the request whose headers are about to be written. */
+// No caller of these: the engine also makes the CONNECT to a proxy, with the request's header.
+@Weaves(
+    root = "io/ktor",
+    classes = "client/engine/cio/UtilsKt",
+    calls =
+        @Call(
+            method = "writeHeaders",
+            descriptor =
+                "(Lio/ktor/client/request/HttpRequestData;Lio/ktor/utils/io/ByteWriteChannel;ZZ"
+                    + "Lkotlin/coroutines/Continuation;)Ljava/lang/Object;",
+            isStatic = true),
+    fits = {"io.ktor:ktor-client-cio-jvm:2.3.0", "io.ktor:ktor-client-cio-jvm:3.6.1"})
+@Weaves(
+    root = "io/ktor",
+    classes = "client/engine/cio/UtilsKt",
+    calls =
+        @Call(
+            method = "writeRequest",
+            descriptor =
+                "(Lio/ktor/client/request/HttpRequestData;Lio/ktor/utils/io/ByteWriteChannel;"
+                    + "Lkotlin/coroutines/CoroutineContext;ZZ"
+                    + "Lkotlin/coroutines/Continuation;)Ljava/lang/Object;",
+            isStatic = true),
+    fits = {"io.ktor:ktor-client-cio-jvm:2.0.2", "io.ktor:ktor-client-cio-jvm:2.2.4"})
+@Weaves(
+    root = "io/ktor",
+    classes = "client/engine/cio/UtilsKt",
+    calls =
+        @Call(
+            method = "write",
+            descriptor =
+                "(Lio/ktor/client/request/HttpRequestData;Lio/ktor/utils/io/ByteWriteChannel;"
+                    + "Lkotlin/coroutines/CoroutineContext;ZZ"
+                    + "Lkotlin/coroutines/Continuation;)Ljava/lang/Object;",
+            isStatic = true),
+    fits = {
+      "io.ktor:ktor-client-cio:1.3.0",
+      "io.ktor:ktor-client-cio:1.3.1",
+      "io.ktor:ktor-client-cio-jvm:1.4.0",
+      "io.ktor:ktor-client-cio-jvm:2.0.1"
+    })
+@Weaves(
+    root = "io/ktor",
+    classes = "client/engine/cio/UtilsKt",
+    calls =
+        @Call(
+            method = "write",
+            descriptor =
+                "(Lio/ktor/client/request/HttpRequestData;Lkotlinx/coroutines/io/ByteWriteChannel;"
+                    + "Lkotlin/coroutines/CoroutineContext;Lkotlin/coroutines/Continuation;)Ljava/lang/Object;",
+            isStatic = true),
+    fits = {"io.ktor:ktor-client-cio:1.2.0", "io.ktor:ktor-client-cio:1.2.6"})
 public final class AauKtorCioHook {
 
   private static final String USER_AGENT = "User-Agent";

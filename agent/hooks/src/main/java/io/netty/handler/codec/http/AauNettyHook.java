@@ -1,5 +1,7 @@
 package io.netty.handler.codec.http;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -21,6 +23,54 @@ import javax.net.ssl.SSLEngine;
  * <p>The codec's method that knows the connection and the one that gets the headers are two, and
  * the second is called by the first. What they share is handed over in between.
  */
+// The method that encodes headers takes a copy of them.
+@Weaves(
+    root = "io/netty",
+    classes = "handler/codec/http/HttpObjectEncoder",
+    calls = {
+      @Call(
+          method = "encode",
+          descriptor =
+              "(Lio/netty/channel/ChannelHandlerContext;Ljava/lang/Object;Ljava/util/List;)V",
+          argument = 2,
+          withFirstArgument = true,
+          to = "begin"),
+      @Call(
+          method = "encodeHeaders",
+          descriptor = "(Lio/netty/handler/codec/http/HttpHeaders;Lio/netty/buffer/ByteBuf;)V")
+    },
+    fits = {
+      "io.netty:netty-codec-http:4.0.25.Final",
+      "io.netty:netty-codec-http:4.2.20.Final",
+      "io.grpc:grpc-netty-shaded:1.9.0",
+      "io.grpc:grpc-netty-shaded:1.85.1"
+    })
+// Versions before 4.0.25 hand the headers to no method of the encoder.
+@Weaves(
+    root = "io/netty",
+    classes = "handler/codec/http/HttpObjectEncoder",
+    calls =
+        @Call(
+            method = "encode",
+            descriptor =
+                "(Lio/netty/channel/ChannelHandlerContext;"
+                    + "Lio/netty/handler/codec/http/HttpObject;Ljava/util/List;)V",
+            argument = 2,
+            withFirstArgument = true,
+            to = "rewriteObjectInPlace"),
+    fits = {"io.netty:netty-codec-http:4.0.0.Final", "io.netty:netty-codec-http:4.0.6.Final"})
+@Weaves(
+    root = "io/netty",
+    classes = "handler/codec/http/HttpObjectEncoder",
+    calls =
+        @Call(
+            method = "encode",
+            descriptor =
+                "(Lio/netty/channel/ChannelHandlerContext;Ljava/lang/Object;Ljava/util/List;)V",
+            argument = 2,
+            withFirstArgument = true,
+            to = "rewriteInPlace"),
+    fits = {"io.netty:netty-codec-http:4.0.7.Final", "io.netty:netty-codec-http:4.0.24.Final"})
 @SuppressWarnings("deprecation") // getMethod, getUri: 4.0 has no other names for them
 public final class AauNettyHook {
 
@@ -133,7 +183,7 @@ public final class AauNettyHook {
     return message;
   }
 
-  /** The same for 4.0.0 and 4.0.1. */
+  /** The same for 4.0.0 to 4.0.6. */
   public static HttpObject rewriteObjectInPlace(
       HttpObject message, Object encoder, ChannelHandlerContext context) {
     rewriteInPlace(message, encoder, context);

@@ -1,5 +1,7 @@
 package io.netty.handler.codec.http2;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -20,6 +22,24 @@ import javax.net.ssl.SSLEngine;
  * <p>Servers write their responses here as well, and everybody writes trailers: those have no
  * method. What a server pushes has one, but is written elsewhere.
  */
+@Weaves(
+    root = "io/netty",
+    classes = "handler/codec/http2/DefaultHttp2FrameWriter",
+    calls =
+        @Call(
+            method = "writeHeadersInternal",
+            descriptor =
+                "(Lio/netty/channel/ChannelHandlerContext;I"
+                    + "Lio/netty/handler/codec/http2/Http2Headers;IZZISZ"
+                    + "Lio/netty/channel/ChannelPromise;)Lio/netty/channel/ChannelFuture;",
+            argument = 3,
+            withFirstArgument = true),
+    fits = {
+      "io.netty:netty-codec-http2:4.1.0.Final",
+      "io.netty:netty-codec-http2:4.2.20.Final",
+      "io.grpc:grpc-netty-shaded:1.9.0",
+      "io.grpc:grpc-netty-shaded:1.85.1"
+    })
 public final class AauNettyHttp2Hook {
 
   /** As Netty has them, so that bytes are compared. */

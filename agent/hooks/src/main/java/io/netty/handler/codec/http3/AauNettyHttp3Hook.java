@@ -1,5 +1,7 @@
 package io.netty.handler.codec.http3;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.quic.QuicChannel;
@@ -16,6 +18,19 @@ import javax.net.ssl.SSLEngine;
  * <p>Servers write their responses here as well, and everybody writes trailers: those have no
  * method. What a server pushes has one, but is written elsewhere.
  */
+@Weaves(
+    root = "io/netty",
+    classes = "handler/codec/http3/Http3FrameCodec",
+    calls =
+        @Call(
+            method = "writeHeadersFrame",
+            descriptor =
+                "(Lio/netty/channel/ChannelHandlerContext;"
+                    + "Lio/netty/handler/codec/http3/Http3HeadersFrame;"
+                    + "Lio/netty/channel/ChannelPromise;)V",
+            argument = 2,
+            withFirstArgument = true),
+    fits = {"io.netty:netty-codec-http3:4.2.2.Final", "io.netty:netty-codec-http3:4.2.20.Final"})
 public final class AauNettyHttp3Hook {
 
   private static final String USER_AGENT = "user-agent";

@@ -1,5 +1,7 @@
 package org.apache.hc.core5.http;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -11,6 +13,31 @@ import org.apache.hc.core5.http.message.BasicHttpRequest;
  * Apache HttpClient 5, HTTP/1.1: replaces the request that a connection is about to write, blocking
  * or not, after all of the client's own interceptors.
  */
+@Weaves(
+    root = "org/apache/hc/core5",
+    classes = "http/impl/io/DefaultBHttpClientConnection",
+    calls =
+        @Call(
+            method = "sendRequestHeader",
+            descriptor = "(Lorg/apache/hc/core5/http/ClassicHttpRequest;)V",
+            to = "rewriteClassic"),
+    fits = {
+      "org.apache.httpcomponents.core5:httpcore5:5.0",
+      "org.apache.httpcomponents.core5:httpcore5:5.4.4"
+    })
+@Weaves(
+    root = "org/apache/hc/core5",
+    classes = "http/impl/nio/AbstractHttp1StreamDuplexer",
+    calls =
+        @Call(
+            method = "commitMessageHead",
+            descriptor =
+                "(Lorg/apache/hc/core5/http/HttpMessage;ZLorg/apache/hc/core5/http/impl/nio/FlushMode;)V",
+            to = "rewriteMessage"),
+    fits = {
+      "org.apache.httpcomponents.core5:httpcore5:5.0",
+      "org.apache.httpcomponents.core5:httpcore5:5.4.4"
+    })
 public final class AauApacheHttpClient5Hook {
 
   private static final String USER_AGENT = "User-Agent";

@@ -1,5 +1,7 @@
 package org.apache.http.impl.nio;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 import java.net.InetSocketAddress;
 import org.apache.http.Header;
@@ -14,6 +16,14 @@ import org.apache.http.protocol.HttpContext;
  * Apache HttpAsyncClient 4: replaces the request that a connection is about to write. Apart from
  * the hook for what blocks, since it is in a module of its own.
  */
+@Weaves(
+    root = "org/apache/http",
+    classes = "impl/nio/DefaultNHttpClientConnection",
+    calls = @Call(method = "submitRequest", descriptor = "(Lorg/apache/http/HttpRequest;)V"),
+    fits = {
+      "org.apache.httpcomponents:httpcore-nio:4.0",
+      "org.apache.httpcomponents:httpcore-nio:4.4.16"
+    })
 public final class AauApacheHttpAsyncClient4Hook {
 
   private static final String USER_AGENT = "User-Agent";

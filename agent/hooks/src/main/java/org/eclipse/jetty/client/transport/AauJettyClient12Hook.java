@@ -1,5 +1,7 @@
 package org.eclipse.jetty.client.transport;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 import java.util.ListIterator;
 import org.eclipse.jetty.http.HttpField;
@@ -13,6 +15,37 @@ import org.eclipse.jetty.http.HttpHeader;
  * <p>What sends a request's headers asks the request for them before anybody else does. It gets a
  * copy, and whoever asks next gets the application's own.
  */
+@Weaves(
+    root = "org/eclipse",
+    classes = "jetty/client/transport/HttpRequest",
+    calls =
+        @Call(
+            method = "getHeaders",
+            descriptor = "()Lorg/eclipse/jetty/http/HttpFields;",
+            onResult = true),
+    fits = {"org.eclipse.jetty:jetty-client:12.0.0", "org.eclipse.jetty:jetty-client:12.1.14"})
+@Weaves(
+    root = "org/eclipse/jetty",
+    classes = {
+      "client/transport/internal/HttpSenderOverHTTP",
+      "http2/client/transport/internal/HttpSenderOverHTTP2",
+      "http3/client/transport/internal/HttpSenderOverHTTP3"
+    },
+    calls =
+        @Call(
+            method = "sendHeaders",
+            descriptor =
+                "(Lorg/eclipse/jetty/client/transport/HttpExchange;Ljava/nio/ByteBuffer;Z"
+                    + "Lorg/eclipse/jetty/util/Callback;)V",
+            to = "begin"),
+    fits = {
+      "org.eclipse.jetty:jetty-client:12.0.0",
+      "org.eclipse.jetty:jetty-client:12.1.14",
+      "org.eclipse.jetty.http2:jetty-http2-client-transport:12.0.0",
+      "org.eclipse.jetty.http2:jetty-http2-client-transport:12.1.14",
+      "org.eclipse.jetty.http3:jetty-http3-client-transport:12.0.0",
+      "org.eclipse.jetty.http3:jetty-http3-client-transport:12.1.10"
+    })
 public final class AauJettyClient12Hook {
 
   /** A request, until its headers have been asked for in order to be sent. */

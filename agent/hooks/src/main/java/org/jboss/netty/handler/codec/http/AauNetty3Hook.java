@@ -1,5 +1,7 @@
 package org.jboss.netty.handler.codec.http;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -17,6 +19,52 @@ import org.jboss.netty.handler.ssl.SslHandler;
  * <p>The codec's method that knows the connection and the one that gets the headers are two, and
  * the second is called by the first. What they share is handed over in between.
  */
+@Weaves(
+    root = "org/jboss/netty",
+    classes = "handler/codec/http/HttpMessageEncoder",
+    calls = {
+      @Call(
+          method = "encode",
+          descriptor =
+              "(Lorg/jboss/netty/channel/ChannelHandlerContext;"
+                  + "Lorg/jboss/netty/channel/Channel;Ljava/lang/Object;)Ljava/lang/Object;",
+          argument = 3,
+          withFirstArgument = true,
+          to = "begin"),
+      @Call(
+          method = "encodeHeaders",
+          descriptor =
+              "(Lorg/jboss/netty/buffer/ChannelBuffer;"
+                  + "Lorg/jboss/netty/handler/codec/http/HttpMessage;)V",
+          argument = 2)
+    },
+    fits = {
+      "org.jboss.netty:netty:3.2.0.Final",
+      "org.jboss.netty:netty:3.2.10.Final",
+      "io.netty:netty:3.3.0.Final",
+      "io.netty:netty:3.4.6.Final"
+    })
+@Weaves(
+    root = "org/jboss/netty",
+    classes = "handler/codec/http/HttpMessageEncoder",
+    calls = {
+      @Call(
+          method = "encode",
+          descriptor =
+              "(Lorg/jboss/netty/channel/ChannelHandlerContext;"
+                  + "Lorg/jboss/netty/channel/Channel;Ljava/lang/Object;)Ljava/lang/Object;",
+          argument = 3,
+          withFirstArgument = true,
+          to = "begin"),
+      @Call(
+          method = "encodeHeaders",
+          descriptor =
+              "(Lorg/jboss/netty/buffer/ChannelBuffer;"
+                  + "Lorg/jboss/netty/handler/codec/http/HttpMessage;)V",
+          argument = 2,
+          isStatic = true)
+    },
+    fits = {"io.netty:netty:3.5.0.Final", "io.netty:netty:3.10.6.Final"})
 public final class AauNetty3Hook {
 
   private static final String USER_AGENT = "User-Agent";

@@ -1,5 +1,7 @@
 package org.apache.hc.core5.http2.impl.nio;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -17,6 +19,14 @@ import org.apache.hc.core5.http.message.BasicHeader;
  * <p>Servers send their responses here, too: those have no method. Not where a request is turned
  * into fields: there a server's push comes through, a request that it has made up.
  */
+@Weaves(
+    root = "org/apache/hc/core5",
+    classes = "http2/impl/nio/AbstractH2StreamMultiplexer",
+    calls = @Call(method = "commitHeaders", descriptor = "(ILjava/util/List;Z)V", argument = 2),
+    fits = {
+      "org.apache.httpcomponents.core5:httpcore5-h2:5.0",
+      "org.apache.httpcomponents.core5:httpcore5-h2:5.4.4"
+    })
 public final class AauApacheHttp2ClientHook {
 
   private static final String USER_AGENT = "user-agent";

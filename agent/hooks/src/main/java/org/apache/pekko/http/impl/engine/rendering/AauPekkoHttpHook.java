@@ -1,5 +1,7 @@
 package org.apache.pekko.http.impl.engine.rendering;
 
+import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.Weaves;
 import java.lang.reflect.Field;
 import java.net.AauBridge;
 import java.util.ArrayList;
@@ -18,6 +20,40 @@ import scala.Tuple2;
  * Pekko HTTP, and Akka HTTP, which is the same under another name: replaces the request that is
  * about to be written.
  */
+@Weaves(
+    root = "org/apache/pekko",
+    classes = "http/impl/engine/rendering/HttpRequestRendererFactory",
+    calls =
+        @Call(
+            method = "render",
+            descriptor =
+                "(Lorg/apache/pekko/http/impl/engine/rendering/RequestRenderingContext;)"
+                    + "Lorg/apache/pekko/http/impl/engine/rendering/"
+                    + "HttpRequestRendererFactory$RequestRenderingOutput;"),
+    fits = {
+      "org.apache.pekko:pekko-http-core_2.13:1.0.0",
+      "org.apache.pekko:pekko-http-core_2.13:1.3.0",
+      "com.typesafe.akka:akka-http-core_2.12:10.0.0",
+      "com.typesafe.akka:akka-http-core_2.12:10.1.15",
+      "com.typesafe.akka:akka-http-core_2.13:10.1.8",
+      "com.typesafe.akka:akka-http-core_2.13:10.5.3"
+    })
+@Weaves(
+    root = "org/apache/pekko",
+    classes = "http/impl/engine/http2/MessageRendering",
+    calls =
+        @Call(
+            method = "apply",
+            descriptor =
+                "(Lorg/apache/pekko/http/scaladsl/model/HttpMessage;)"
+                    + "Lorg/apache/pekko/http/impl/engine/http2/Http2SubStream;",
+            to = "rewriteHttp2"),
+    fits = {
+      "org.apache.pekko:pekko-http-core_2.13:1.0.0",
+      "org.apache.pekko:pekko-http-core_2.13:1.3.0",
+      "com.typesafe.akka:akka-http-core_2.13:10.2.3",
+      "com.typesafe.akka:akka-http-core_2.13:10.5.3"
+    })
 public final class AauPekkoHttpHook {
 
   private static final String USER_AGENT = "user-agent";

@@ -1,0 +1,125 @@
+package com.anaconda.aau.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.FieldVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/**
+ * Puts the hooks among the agent's classes, and what their annotations say into its catalog and its
+ * first look at a class's name: {@code Clients AGENT-CLASSES ROWS-FILE HOOK-CLASSES...}.
+ */
+final class Clients {
+
+  private static final String OURS = "com/anaconda/aau/";
+
+  private final TreeMap<String, HookFile> hooks = new TreeMap<>();
+
+  private Clients() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path agent = Path.of(arguments[0]);
+    Clients clients = new Clients();
+    for (int i = 2; i < arguments.length; i++) {
+      clients.read(Path.of(arguments[i]));
+    }
+    clients.putHooks(agent.resolve(OURS + "hooks"));
+    List<Row> rows = clients.rows();
+    MethodBody.replace(
+        agent.resolve(OURS + "agent/weave/ClientCatalog.class"),
+        "rows",
+        code -> CatalogCode.write(rows, code));
+    Path transformer = agent.resolve(OURS + "agent/ClientTransformer.class");
+    TreeSet<String> names = names(rows);
+    names.add(constant(transformer, "END"));
+    MethodBody.replace(transformer, "mayBeClient", code -> NameSwitch.write(names, code));
+    writeCoordinates(rows, Path.of(arguments[1]));
+  }
+
+  private void read(Path classes) throws IOException {
+    for (Path file : filesIn(classes)) {
+      if (!file.startsWith(classes.resolve(OURS)) && file.toString().endsWith(".class")) {
+        HookFile hook = HookFile.of(Files.readAllBytes(file));
+        hooks.put(hook.name(), hook);
+      }
+    }
+  }
+
+  private static List<Path> filesIn(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  /** As data: they are classes only once the injector has renamed and defined them. */
+  private void putHooks(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    for (Path old : filesIn(directory)) {
+      Files.delete(old);
+    }
+    for (HookFile hook : hooks.values()) {
+      Path file = directory.resolve(hook.name() + ".classdata");
+      Files.createDirectories(file.getParent());
+      Files.write(file, hook.stripped());
+    }
+  }
+
+  /**
+   * By the names of their hooks, and each hook's as they are written. Only those that look at more
+   * than names go before all others: of a relocated copy, nothing else may tell them apart.
+   */
+  private List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    hooks.values().forEach(hook -> rows.addAll(hook.rows()));
+    rows.sort(Comparator.comparing(row -> row.using().isEmpty()));
+    return rows;
+  }
+
+  private static TreeSet<String> names(List<Row> rows) {
+    TreeSet<String> names = new TreeSet<>();
+    for (Row row : rows) {
+      row.classes().forEach(name -> names.add(row.isOfJdk() ? name : '/' + name));
+    }
+    return names;
+  }
+
+  private static String constant(Path classFile, String name) throws IOException {
+    List<String> values = new ArrayList<>();
+    ClassVisitor fields =
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public FieldVisitor visitField(
+              int access, String field, String descriptor, String signature, Object value) {
+            if (field.equals(name)) {
+              values.add((String) value);
+            }
+            return null;
+          }
+        };
+    new ClassReader(Files.readAllBytes(classFile)).accept(fields, ClassReader.SKIP_CODE);
+    return values.get(0);
+  }
+
+  /** For tests: a line for each row, with its class and the versions that it has to fit. */
+  private static void writeCoordinates(List<Row> rows, Path file) throws IOException {
+    String lines =
+        rows.stream()
+            .flatMap(row -> row.classes().stream().map(name -> line(row, name)))
+            .collect(Collectors.joining());
+    Files.writeString(file, lines);
+  }
+
+  private static String line(Row row, String name) {
+    return row.className(name) + ' ' + String.join(" ", row.fits()) + '\n';
+  }
+}

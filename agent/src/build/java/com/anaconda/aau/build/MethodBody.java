@@ -1,0 +1,61 @@
+package com.anaconda.aau.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/**
+ * Gives a method of a compiled class another body.
+ *
+ * <p>The class is written afresh, so nothing of an earlier body stays in it: the build gives the
+ * same bytes however often it has run before.
+ */
+final class MethodBody {
+
+  private MethodBody() {}
+
+  /** Writes {@code body}, all instructions of it, in place of what the method has. */
+  static void replace(Path file, String method, Consumer<MethodVisitor> body) throws IOException {
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    Replacing replacing = new Replacing(writer, method, body);
+    new ClassReader(Files.readAllBytes(file)).accept(replacing, 0);
+    if (replacing.count != 1) {
+      throw new IllegalStateException(file + " has " + replacing.count + " methods " + method);
+    }
+    Files.write(file, writer.toByteArray());
+  }
+
+  private static final class Replacing extends ClassVisitor {
+
+    private final String method;
+    private final Consumer<MethodVisitor> body;
+    private int count;
+
+    Replacing(ClassVisitor writer, String method, Consumer<MethodVisitor> body) {
+      super(Opcodes.ASM9, writer);
+      this.method = method;
+      this.body = body;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] thrown) {
+      MethodVisitor written = super.visitMethod(access, name, descriptor, signature, thrown);
+      if (!name.equals(method)) {
+        return written;
+      }
+      count++;
+      written.visitCode();
+      body.accept(written);
+      written.visitMaxs(0, 0);
+      written.visitEnd();
+      return null;
+    }
+  }
+}

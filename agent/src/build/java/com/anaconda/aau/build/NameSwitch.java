@@ -1,0 +1,151 @@
+package com.anaconda.aau.build;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+
+/**
+ * The body of {@code ClientTransformer.mayBeClient}: a switch over the name's last letter, another
+ * over a letter before it where several clients share the last, and few comparisons behind those.
+ *
+ * <p>It runs for every class that the JVM loads, most of the time in the interpreter, where a
+ * comparison costs many times what a letter costs.
+ */
+final class NameSwitch {
+
+  private static final String STRING = "java/lang/String";
+
+  /** The variables: the parameter, and where its last letter is. */
+  private static final int NAME = 0;
+
+  private static final int LAST = 1;
+
+  private final MethodVisitor code;
+
+  /** Nobody need look further back, or at a name that is shorter. */
+  private final int shortest;
+
+  private final Label others = new Label();
+  private boolean framed;
+
+  private NameSwitch(MethodVisitor code, int shortest) {
+    this.code = code;
+    this.shortest = shortest;
+  }
+
+  /**
+   * Writes the body.
+   *
+   * @param names what to let through: names, and ends of names where they begin with a slash
+   */
+  static void write(TreeSet<String> names, MethodVisitor method) {
+    int shortest = names.stream().mapToInt(String::length).min().orElseThrow();
+    new NameSwitch(method, shortest).write(names);
+  }
+
+  private void write(TreeSet<String> names) {
+    code.visitVarInsn(Opcodes.ALOAD, NAME);
+    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STRING, "length", "()I", false);
+    code.visitInsn(Opcodes.ICONST_1);
+    code.visitInsn(Opcodes.ISUB);
+    code.visitVarInsn(Opcodes.ISTORE, LAST);
+    code.visitVarInsn(Opcodes.ILOAD, LAST);
+    code.visitIntInsn(Opcodes.BIPUSH, shortest - 1);
+    code.visitJumpInsn(Opcodes.IF_ICMPLT, others);
+    switchAt(0, names);
+    label(others);
+    answer(false);
+  }
+
+  /** Goes on by the letter that many before the last. */
+  private void switchAt(int distance, TreeSet<String> names) {
+    SortedMap<Character, TreeSet<String>> byLetter = byLetter(distance, names);
+    Label[] labels = byLetter.keySet().stream().map(letter -> new Label()).toArray(Label[]::new);
+    code.visitVarInsn(Opcodes.ALOAD, NAME);
+    code.visitVarInsn(Opcodes.ILOAD, LAST);
+    if (distance > 0) {
+      code.visitIntInsn(Opcodes.BIPUSH, distance);
+      code.visitInsn(Opcodes.ISUB);
+    }
+    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STRING, "charAt", "(I)C", false);
+    int[] letters = byLetter.keySet().stream().mapToInt(letter -> letter).toArray();
+    code.visitLookupSwitchInsn(others, letters, labels);
+    int i = 0;
+    for (Map.Entry<Character, TreeSet<String>> some : byLetter.entrySet()) {
+      label(labels[i++]);
+      if (distance == 0 && some.getValue().size() > 1) {
+        switchAt(bestDistance(some.getValue()), some.getValue());
+      } else {
+        compare(some.getValue());
+      }
+    }
+  }
+
+  private static SortedMap<Character, TreeSet<String>> byLetter(
+      int distance, TreeSet<String> names) {
+    SortedMap<Character, TreeSet<String>> byLetter = new TreeMap<>();
+    for (String name : names) {
+      byLetter.computeIfAbsent(letter(distance, name), first -> new TreeSet<>()).add(name);
+    }
+    return byLetter;
+  }
+
+  private static char letter(int distance, String name) {
+    return name.charAt(name.length() - 1 - distance);
+  }
+
+  /** Where the fewest other classes have the same letters: capitals are rare, as words begin. */
+  private int bestDistance(TreeSet<String> names) {
+    Comparator<Integer> byCommonLetters =
+        Comparator.comparingLong(
+            distance ->
+                names.stream()
+                    .filter(name -> Character.isLowerCase(letter(distance, name)))
+                    .count());
+    return IntStream.range(1, shortest)
+        .boxed()
+        .min(byCommonLetters.thenComparing(distance -> -byLetter(distance, names).size()))
+        .orElseThrow();
+  }
+
+  private void compare(TreeSet<String> names) {
+    for (String name : names) {
+      Label next = new Label();
+      boolean isEnd = name.startsWith("/");
+      code.visitVarInsn(Opcodes.ALOAD, NAME);
+      code.visitLdcInsn(name);
+      code.visitMethodInsn(
+          Opcodes.INVOKEVIRTUAL,
+          STRING,
+          isEnd ? "endsWith" : "equals",
+          isEnd ? "(Ljava/lang/String;)Z" : "(Ljava/lang/Object;)Z",
+          false);
+      code.visitJumpInsn(Opcodes.IFEQ, next);
+      answer(true);
+      label(next);
+    }
+    answer(false);
+  }
+
+  private void answer(boolean yes) {
+    code.visitInsn(yes ? Opcodes.ICONST_1 : Opcodes.ICONST_0);
+    code.visitInsn(Opcodes.IRETURN);
+  }
+
+  /** The stack is empty there, and both variables are set. */
+  private void label(Label label) {
+    code.visitLabel(label);
+    if (framed) {
+      code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+    } else {
+      code.visitFrame(Opcodes.F_APPEND, 1, new Object[] {Opcodes.INTEGER}, 0, null);
+      framed = true;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package com.anaconda.aau.agent.weave;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** What each row of the catalog has to fit, as the hooks' annotations say. */
+final class ClientRows {
+
+  /** The build writes it: a line for each row, in the catalog's order. */
+  private static final Path FILE = Path.of("target", "client-rows.txt");
+
+  private ClientRows() {}
+
+  /**
+   * The oldest and the newest version that the row is for, of each artifact that may have its
+   * class: {@code group:artifact:version}. None for the JDK's classes.
+   */
+  static List<String> coordinates(ClientClass client) throws IOException {
+    int row = Arrays.asList(ClientCatalog.all()).indexOf(client);
+    List<String> words = List.of(Files.readAllLines(FILE).get(row).trim().split(" "));
+    if (!words.get(0).equals(client.className())) {
+      throw new IllegalStateException(FILE + " has " + words + " for " + client.className());
+    }
+    return words.subList(1, words.size());
+  }
+}
