@@ -28,8 +28,10 @@ final class CondarcFile {
   /** Larger files are not parsed: cold, the parser needs 3 ms for a kilobyte. */
   private static final int PARSED_LIMIT = 1 << 14;
 
-  /** Of every key one is left whatever letter of it is wrong. */
-  static final String[] PARTS = {"anon", "usage", "heart", "beat"};
+  /** Of every key, and of {@code do_not_track}, one is left whatever letter of it is wrong. */
+  static final String[] PARTS = {
+    "anon", "usage", "heart", "beat", "track", "do_not", "do-not", "donot"
+  };
 
   /** What is wrong with a file. */
   enum Trouble {

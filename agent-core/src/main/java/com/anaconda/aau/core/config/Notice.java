@@ -12,6 +12,8 @@ public final class Notice {
     ALMOST_RIGHT,
     /** An entry of a list of hosts that no host can match. */
     MATCHES_NO_HOST,
+    /** A key that another mapping brings in by {@code <<}. */
+    MERGED,
     /** A file that is no valid configuration. */
     BROKEN,
     /** A file that is longer than is read. */
@@ -58,7 +60,10 @@ public final class Notice {
       case ALMOST_RIGHT:
         return written + " is not spelled right; taken for " + understood;
       case MATCHES_NO_HOST:
-        return written + " matches no host; it takes a name, without a scheme or a path";
+        return written
+            + " matches no host; it takes a name or name:port, without a scheme, a path or blanks";
+      case MERGED:
+        return written + " is merged in by <<, where conda finds no settings; taken for nothing";
       default:
         return "file " + written + "; taken for " + understood;
     }
