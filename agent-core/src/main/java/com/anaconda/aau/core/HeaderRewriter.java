@@ -37,10 +37,12 @@ final class HeaderRewriter {
       return kept;
     }
     // A retry, a wrapped client, or a proxy server that forwards a client with its own tokens.
-    if (current.startsWith(MARK) || current.contains(MARK_INSIDE)) {
-      return current;
-    }
-    return current + " " + allowed;
+    return hasTokens(current) ? current : current + " " + allowed;
+  }
+
+  /** Whether somebody's tokens are in it. */
+  static boolean hasTokens(String header) {
+    return header.startsWith(MARK) || header.contains(MARK_INSIDE);
   }
 
   /** What may go there; null for nothing. */
