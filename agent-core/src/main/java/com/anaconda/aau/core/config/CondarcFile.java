@@ -1,6 +1,7 @@
 package com.anaconda.aau.core.config;
 
 import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.file.OutOfDescriptorsError;
 import com.anaconda.aau.core.file.SmallFile;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -102,6 +103,7 @@ final class CondarcFile {
     try {
       return of(SmallFile.read(path, LIMIT + 1));
     } catch (IOException | RuntimeException e) {
+      OutOfDescriptorsError.throwIfMeantBy(e);
       debug.log(path, ": not read: ", e);
       return path.toFile().exists() ? unreadable(path, administrators) : null;
     }

@@ -58,6 +58,9 @@ public abstract class Guarded<T> extends Thread implements Patient {
     if (failure instanceof IOException) {
       throw (IOException) failure;
     }
+    if (failure instanceof OutOfDescriptorsError) {
+      throw (OutOfDescriptorsError) failure;
+    }
     if (failure != null) {
       throw new IOException(failure);
     }
