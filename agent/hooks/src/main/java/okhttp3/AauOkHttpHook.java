@@ -51,35 +51,44 @@ public final class AauOkHttpHook {
 
   private static Request rewrite(Request request, boolean before314) {
     try {
-      String current = request.header(USER_AGENT);
+      int place = place(request.headers());
+      String current = place < 0 ? null : request.headers().value(place);
       HttpUrl url = request.url();
       String rewritten =
           AauBridge.userAgent(current, url.host(), url.port(), request.header("Host"));
       if (rewritten == current) {
         return request;
       }
-      Headers headers = headers(request.headers(), rewritten, before314);
+      Headers headers = headers(request.headers(), place, rewritten, before314);
       return request.newBuilder().headers(headers).build();
     } catch (Throwable leaveAsItIs) {
       return request;
     }
   }
 
-  /** The headers in the order that they have. {@code Request.Builder.header} would change it. */
-  private static Headers headers(Headers headers, String rewritten, boolean before314) {
-    int last = headers.size() - 1;
-    while (last >= 0 && !USER_AGENT.equalsIgnoreCase(headers.name(last))) {
-      last--;
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  private static int place(Headers headers) {
+    int place = -1;
+    for (int i = 0; i < headers.size(); i++) {
+      if (USER_AGENT.equalsIgnoreCase(headers.name(i))
+          && (place < 0 || !AauBridge.hasTokens(headers.value(place)))) {
+        place = i;
+      }
     }
+    return place;
+  }
+
+  /** The headers in the order that they have. {@code Request.Builder.header} would change it. */
+  private static Headers headers(Headers headers, int place, String rewritten, boolean before314) {
     Headers.Builder changed = new Headers.Builder();
     for (int i = 0; i < headers.size(); i++) {
-      if (i != last) {
+      if (i != place) {
         add(changed, headers.name(i), headers.value(i), before314);
       } else if (rewritten != null) {
         add(changed, headers.name(i), rewritten, before314);
       }
     }
-    if (last < 0) {
+    if (place < 0) {
       changed.add(USER_AGENT, rewritten);
     }
     return changed.build();

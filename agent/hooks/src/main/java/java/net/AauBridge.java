@@ -45,6 +45,19 @@ public abstract class AauBridge {
     return bridge == null ? current : bridge.rewrite(current, target, defaultPort, host);
   }
 
+  /**
+   * Whether a line of User-Agent has tokens or an opt-out, of this JVM or of another client. Of
+   * several lines, a hook asks {@link #userAgent} about one that has, so that no other gets a
+   * second set; else about the last one.
+   */
+  public static boolean hasTokens(String line) {
+    AauBridge bridge = agent;
+    return bridge != null && line != null && bridge.findTokens(line);
+  }
+
   /** Answers {@link #userAgent}. */
   protected abstract String rewrite(String current, String target, int defaultPort, String host);
+
+  /** Answers {@link #hasTokens}. */
+  protected abstract boolean findTokens(String line);
 }

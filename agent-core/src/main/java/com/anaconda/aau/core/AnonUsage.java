@@ -56,8 +56,8 @@ public final class AnonUsage {
   }
 
   /**
-   * Whether something broke the look-up off: lack of memory, say, or an agent that forbids this
-   * thread to read files. Nothing is sent then, and another attempt may succeed.
+   * Whether something broke the look-up off: lack of memory or of descriptors, say, or an agent
+   * that forbids this thread to read files. Nothing is sent then, and another attempt may succeed.
    */
   public boolean failed() {
     return failed;

@@ -38,8 +38,12 @@ final class HeaderRewriter {
 
   private static String withTokens(String current, String allowed) {
     // A retry, a wrapped client, or a proxy server that forwards a client with its own tokens.
-    boolean hasTokens = current.startsWith(MARK) || current.contains(MARK_INSIDE);
-    return hasTokens ? current : current + " " + allowed;
+    return hasTokens(current) ? current : current + " " + allowed;
+  }
+
+  /** Whether somebody's tokens are in it. */
+  static boolean hasTokens(String header) {
+    return header.startsWith(MARK) || header.contains(MARK_INSIDE);
   }
 
   /** What may go there; null for nothing. */

@@ -56,6 +56,11 @@ public final class UserAgentSuffix {
     return decision;
   }
 
+  /** Whether a User-Agent has tokens already, this JVM's or another client's. */
+  public static boolean isIn(String userAgent) {
+    return HeaderRewriter.hasTokens(userAgent);
+  }
+
   /** Whether the same settings ask for a heartbeat. */
   public boolean wantsHeartbeat() {
     return usage.heartbeat() != null;

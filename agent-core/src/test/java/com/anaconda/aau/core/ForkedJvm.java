@@ -49,8 +49,13 @@ public final class ForkedJvm implements AutoCloseable {
 
   /** Starts a program of the tests, which says when it is ready. */
   public static ForkedJvm start(Class<?> program, String... arguments) {
+    return start(List.of(), program, arguments);
+  }
+
+  /** The same under another command, such as a shell that sets a limit. */
+  public static ForkedJvm start(List<String> wrapper, Class<?> program, String... arguments) {
     String classes = System.getProperty("java.class.path");
-    return starting(List.of(), classes, program, Map.of(), arguments).awaitReady();
+    return starting(wrapper, classes, program, Map.of(), arguments).awaitReady();
   }
 
   private static ForkedJvm starting(Map<String, String> variables, String... arguments) {

@@ -39,35 +39,44 @@ public final class AauOkHttp2Hook {
   /** A CONNECT request does not come through here. */
   public static Request rewrite(Request request, Object transport) {
     try {
-      String current = request.header(USER_AGENT);
+      int place = place(request.headers());
+      String current = place < 0 ? null : request.headers().value(place);
       URL url = request.url();
       int port = url.getPort() < 0 ? url.getDefaultPort() : url.getPort();
       String rewritten = AauBridge.userAgent(current, url.getHost(), port, request.header("Host"));
       if (rewritten == current) {
         return request;
       }
-      Headers headers = headers(request.headers(), rewritten);
+      Headers headers = headers(request.headers(), place, rewritten);
       return request.newBuilder().headers(headers).build();
     } catch (Throwable leaveAsItIs) {
       return request;
     }
   }
 
-  /** The headers in the order that they have. {@code Request.Builder.header} would change it. */
-  private static Headers headers(Headers headers, String rewritten) {
-    int last = headers.size() - 1;
-    while (last >= 0 && !USER_AGENT.equalsIgnoreCase(headers.name(last))) {
-      last--;
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  private static int place(Headers headers) {
+    int place = -1;
+    for (int i = 0; i < headers.size(); i++) {
+      if (USER_AGENT.equalsIgnoreCase(headers.name(i))
+          && (place < 0 || !AauBridge.hasTokens(headers.value(place)))) {
+        place = i;
+      }
     }
+    return place;
+  }
+
+  /** The headers in the order that they have. {@code Request.Builder.header} would change it. */
+  private static Headers headers(Headers headers, int place, String rewritten) {
     List<String> namesAndValues = new ArrayList<>(2 * headers.size() + 2);
     for (int i = 0; i < headers.size(); i++) {
-      String value = i == last ? rewritten : headers.value(i);
+      String value = i == place ? rewritten : headers.value(i);
       if (value != null) {
         namesAndValues.add(headers.name(i));
         namesAndValues.add(value);
       }
     }
-    if (last < 0) {
+    if (place < 0) {
       namesAndValues.add(USER_AGENT);
       namesAndValues.add(rewritten);
     }

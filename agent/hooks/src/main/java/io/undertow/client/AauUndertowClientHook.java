@@ -92,7 +92,9 @@ public final class AauUndertowClientHook {
         return request;
       }
       HeaderMap headers = request.getRequestHeaders();
-      String current = headers.getLast(Headers.USER_AGENT);
+      HeaderValues all = headers.get(Headers.USER_AGENT);
+      int place = place(all);
+      String current = place < 0 ? null : all.get(place);
       String rewritten =
           userAgent(current, request.getPath(), peer, headers.getFirst(Headers.HOST));
       if (rewritten == current) {
@@ -103,7 +105,7 @@ public final class AauUndertowClientHook {
               .setMethod(request.getMethod())
               .setPath(request.getPath())
               .setProtocol(request.getProtocol());
-      copyTo(copy.getRequestHeaders(), headers, rewritten);
+      copyTo(copy.getRequestHeaders(), headers, place, rewritten);
       return copy;
     } catch (Throwable leaveAsItIs) {
       return request;
@@ -116,7 +118,9 @@ public final class AauUndertowClientHook {
       if ("CONNECT".equals(headers.getFirst(":method"))) {
         return headers;
       }
-      String current = headers.getLast(Headers.USER_AGENT);
+      HeaderValues all = headers.get(Headers.USER_AGENT);
+      int place = place(all);
+      String current = place < 0 ? null : all.get(place);
       String authority = headers.getFirst(":authority");
       String host = authority == null ? headers.getFirst(Headers.HOST) : authority;
       SocketAddress peer = ((AbstractFramedChannel<?, ?, ?>) channel).getPeerAddress();
@@ -125,7 +129,7 @@ public final class AauUndertowClientHook {
         return headers;
       }
       HeaderMap copy = new HeaderMap();
-      copyTo(copy, headers, rewritten);
+      copyTo(copy, headers, place, rewritten);
       return copy;
     } catch (Throwable leaveAsItIs) {
       return headers;
@@ -144,19 +148,27 @@ public final class AauUndertowClientHook {
     return AauBridge.userAgent(current, target.getHostString(), target.getPort(), host);
   }
 
-  /** Of several User-Agents, the last one is replaced. */
-  private static void copyTo(HeaderMap copy, HeaderMap headers, String userAgent) {
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  private static int place(HeaderValues userAgents) {
+    int last = userAgents == null ? -1 : userAgents.size() - 1;
+    int place = Math.min(last, 0);
+    while (place < last && !AauBridge.hasTokens(userAgents.get(place))) {
+      place++;
+    }
+    return place;
+  }
+
+  private static void copyTo(HeaderMap copy, HeaderMap headers, int place, String userAgent) {
     for (HeaderValues values : headers) {
       if (!values.getHeaderName().equals(Headers.USER_AGENT)) {
         copy.addAll(values.getHeaderName(), values);
       } else {
-        for (int i = 0; i < values.size() - 1; i++) {
-          copy.add(Headers.USER_AGENT, values.get(i));
+        for (int i = 0; i < values.size(); i++) {
+          add(copy, i == place ? userAgent : values.get(i));
         }
-        add(copy, userAgent);
       }
     }
-    if (!headers.contains(Headers.USER_AGENT)) {
+    if (place < 0) {
       add(copy, userAgent);
     }
   }

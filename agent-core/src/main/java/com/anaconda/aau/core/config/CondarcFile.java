@@ -1,6 +1,7 @@
 package com.anaconda.aau.core.config;
 
 import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.file.OutOfDescriptorsError;
 import com.anaconda.aau.core.file.SmallFile;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -28,8 +29,10 @@ final class CondarcFile {
   /** Larger files are not parsed: cold, the parser needs 3 ms for a kilobyte. */
   private static final int PARSED_LIMIT = 1 << 14;
 
-  /** Of every key one is left whatever letter of it is wrong. */
-  static final String[] PARTS = {"anon", "usage", "heart", "beat"};
+  /** Of every key, and of {@code do_not_track}, one is left whatever letter of it is wrong. */
+  static final String[] PARTS = {
+    "anon", "usage", "heart", "beat", "track", "do_not", "do-not", "donot"
+  };
 
   /** What is wrong with a file. */
   enum Trouble {
@@ -100,6 +103,7 @@ final class CondarcFile {
     try {
       return of(SmallFile.read(path, LIMIT + 1));
     } catch (IOException | RuntimeException e) {
+      OutOfDescriptorsError.throwIfMeantBy(e);
       debug.log(path, ": not read: ", e);
       return path.toFile().exists() ? unreadable(path, administrators) : null;
     }

@@ -1,5 +1,6 @@
 package com.anaconda.aau.core.config;
 
+import com.anaconda.aau.core.file.OutOfDescriptorsError;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -77,6 +78,9 @@ final class CondarcFinder {
 
   private void addListed(Path directory, boolean administrators) {
     String[] names = directory.toFile().list();
+    if (names == null) {
+      OutOfDescriptorsError.throwIfSo(null);
+    }
     if (names == null || !directory.toFile().canExecute()) {
       add(directory, administrators, false);
       return;

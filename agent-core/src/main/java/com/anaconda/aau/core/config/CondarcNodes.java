@@ -61,7 +61,7 @@ final class CondarcNodes {
       }
       if (key.scalar() == null) {
         check(key);
-      } else if (key.isPlain() && key.scalar().text().equals("<<")) {
+      } else if (key.isMerge()) {
         checkMerged(value);
       }
       check(value);

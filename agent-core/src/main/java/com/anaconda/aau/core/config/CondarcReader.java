@@ -22,9 +22,18 @@ final class CondarcReader {
     if (trouble == null) {
       try {
         CondarcYaml yaml = CondarcYaml.parse(Source.file(file), file.text());
+        List<RawValue> doNotTrack = yaml.doNotTrack();
         for (String key : keys) {
-          addAll(key, yaml.valueOf(key), yaml.almost(key));
+          List<RawValue> almost = yaml.almost(key);
+          if (key.equals(Sources.SWITCH) || key.equals(Sources.HEARTBEAT)) {
+            almost.addAll(doNotTrack);
+          }
+          addAll(key, yaml.valueOf(key), almost);
         }
+        if (!doNotTrack.isEmpty()) {
+          sources.addDoNotTrack();
+        }
+        noteIgnored(yaml.ignored());
         return;
       } catch (BrokenCondarcException e) {
         debug.log(file.path(), ": broken: ", e.getMessage());
@@ -33,6 +42,16 @@ final class CondarcReader {
     }
     if (file.namesOurKeys()) {
       addUnknown(trouble);
+    }
+  }
+
+  private void noteIgnored(IgnoredEntries ignored) {
+    String path = file.path().toString();
+    for (String entry : ignored.hosts()) {
+      sources.add(new Notice(Notice.Kind.MATCHES_NO_HOST, path, entry, "no host"));
+    }
+    for (String key : ignored.merged()) {
+      sources.add(new Notice(Notice.Kind.MERGED, path, key, "nothing"));
     }
   }
 

@@ -58,12 +58,44 @@ final class CondarcYaml {
       if (node.scalar() != null
           && !node.isText(key)
           && key.equals(Spelling.keyOf(node.scalar().text()))) {
-        boolean tagged = node.scalar().kind() != Scalar.Kind.STRING;
-        String written = tagged ? text.substring(node.start(), node.end()) : node.scalar().text();
-        values.add(value(i).inDoubt(written));
+        values.add(value(i).inDoubt(written(node)));
       }
     }
     return values;
+  }
+
+  /**
+   * For each key that can only be meant as {@code DO_NOT_TRACK}, and whose value does not take it
+   * back, a no.
+   */
+  List<RawValue> doNotTrack() throws BrokenCondarcException {
+    List<RawValue> noes = new ArrayList<>();
+    for (int i = 0; i < keysAndValues.size(); i += 2) {
+      YamlNode key = keysAndValues.get(i);
+      if (key.scalar() != null
+          && Spelling.isDoNotTrack(key.scalar().text())
+          && asksForIt(keysAndValues.get(i + 1).scalar())) {
+        boolean last = value(i).isFinal();
+        noes.add(RawValue.of(source, Scalar.string("false"), last).inDoubt(written(key)));
+      }
+    }
+    return noes;
+  }
+
+  /** What is no text does ask for it. */
+  private static boolean asksForIt(Scalar value) {
+    return value == null
+        || value.kind() != Scalar.Kind.NULL && ProcessVariables.asksForIt(value.text());
+  }
+
+  private String written(YamlNode key) {
+    boolean tagged = key.scalar().kind() != Scalar.Kind.STRING;
+    return tagged ? text.substring(key.start(), key.end()) : key.scalar().text();
+  }
+
+  /** What it has that counts for nothing although it looks like ours. */
+  IgnoredEntries ignored() {
+    return new IgnoredEntries(text, keysAndValues);
   }
 
   private RawValue value(int key) throws BrokenCondarcException {

@@ -12,6 +12,8 @@ public final class Notice {
     ALMOST_RIGHT,
     /** An entry of a list of hosts that no host can match. */
     MATCHES_NO_HOST,
+    /** A key that another mapping brings in by {@code <<}. */
+    MERGED,
     /** A file that is no valid configuration. */
     BROKEN,
     /** A file that is longer than is read. */
@@ -58,7 +60,9 @@ public final class Notice {
       case ALMOST_RIGHT:
         return written + " is misspelled; treated as " + understood;
       case MATCHES_NO_HOST:
-        return written + " matches no host; use a name without a scheme or path";
+        return written + " matches no host; use NAME or NAME:PORT, without a scheme, path or space";
+      case MERGED:
+        return written + " is merged in with <<, where conda reads no settings; ignored";
       default:
         return "file " + written + "; treated as " + understood;
     }

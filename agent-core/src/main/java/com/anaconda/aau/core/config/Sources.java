@@ -91,9 +91,14 @@ final class Sources {
     all.add(value);
   }
 
+  /** Somebody asks not to be tracked, and has said no to all that it concerns. */
+  void addDoNotTrack() {
+    doNotTrack = true;
+  }
+
   /** Neither tokens nor a heartbeat for who says so. */
   void addDoNotTrack(RawValue no) {
-    doNotTrack = true;
+    addDoNotTrack();
     add(SWITCH, no);
     add(HEARTBEAT, no);
   }

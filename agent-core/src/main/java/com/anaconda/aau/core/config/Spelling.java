@@ -12,6 +12,9 @@ public final class Spelling {
   /** What is left of each of them without its separators. */
   private static final String[] LETTERS = letters(KEYS);
 
+  /** The same where nobody has cut {@code anonymous} short. */
+  private static final String[] IN_FULL = inFull(LETTERS);
+
   private static final String CONDA = "conda";
   private static final String DO_NOT_TRACK = "donottrack";
 
@@ -25,6 +28,18 @@ public final class Spelling {
     return letters;
   }
 
+  private static String[] inFull(String[] letters) {
+    String[] full = new String[letters.length];
+    for (int i = 0; i < letters.length; i++) {
+      int cut = letters[i].indexOf("anonusage") + "anon".length();
+      full[i] =
+          cut < "anon".length()
+              ? letters[i]
+              : letters[i].substring(0, cut) + "ymous" + letters[i].substring(cut);
+    }
+    return full;
+  }
+
   /**
    * The key that a name spells, exactly or almost; null when it spells none. It may begin with
    * {@code CONDA_}, as that of a variable does, wherever it stands.
@@ -35,17 +50,18 @@ public final class Spelling {
     return key != null ? key : keyOf(letters, CONDA);
   }
 
-  /** Whether a name can only be meant as {@code DO_NOT_TRACK}. */
+  /** Whether a name can only be meant as {@code DO_NOT_TRACK}, with {@code CONDA_} or without. */
   public static boolean isDoNotTrack(String name) {
-    return isNear(letters(name), DO_NOT_TRACK);
+    String letters = letters(name);
+    return isNear(letters, DO_NOT_TRACK) || isNear(letters, CONDA + DO_NOT_TRACK);
   }
 
-  /** Whether a word of a text spells a key, wherever it stands. */
+  /** Whether a word of a text spells a key or {@code DO_NOT_TRACK}, wherever it stands. */
   static boolean occursIn(String text) {
     int start = 0;
     for (int at = 0; at <= text.length(); at++) {
       if (at == text.length() || !isPartOfWord(text.charAt(at))) {
-        if (at - start >= LETTERS[1].length() - 1 && keyOf(text.substring(start, at)) != null) {
+        if (at - start >= DO_NOT_TRACK.length() - 1 && isKey(text.substring(start, at))) {
           return true;
         }
         start = at + 1;
@@ -54,13 +70,18 @@ public final class Spelling {
     return false;
   }
 
+  /** Whether a name spells one, or {@code DO_NOT_TRACK}. */
+  static boolean isKey(String word) {
+    return isDoNotTrack(word) || keyOf(word) != null;
+  }
+
   private static boolean isPartOfWord(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c > '~';
   }
 
   private static String keyOf(String letters, String prefix) {
     for (int i = 0; i < KEYS.length; i++) {
-      if (isNear(letters, prefix + LETTERS[i])) {
+      if (isNear(letters, prefix + LETTERS[i]) || isNear(letters, prefix + IN_FULL[i])) {
         return KEYS[i];
       }
     }

@@ -82,6 +82,11 @@ final class YamlNode {
     return end;
   }
 
+  /** Whether this is the key that merges other mappings into its own. */
+  boolean isMerge() {
+    return plain && scalar.text().equals("<<");
+  }
+
   /** Whether this is a key with that name. */
   boolean isText(String text) {
     return scalar != null && scalar.kind() == Scalar.Kind.STRING && scalar.text().equals(text);

@@ -57,6 +57,9 @@ final class FileThread<T> extends Thread implements Patient {
     if (failure instanceof IOException) {
       throw (IOException) failure;
     }
+    if (failure instanceof OutOfDescriptorsError) {
+      throw (OutOfDescriptorsError) failure;
+    }
     if (failure != null) {
       throw new IOException(failure);
     }

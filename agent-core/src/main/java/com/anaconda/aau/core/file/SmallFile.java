@@ -23,6 +23,7 @@ public final class SmallFile extends Guarded<byte[]> {
    *
    * @throws java.nio.file.NoSuchFileException when nothing is there
    * @throws IOException when it is no regular file, cannot be read, or does not open in time
+   * @throws OutOfDescriptorsError when no file could be opened
    */
   public static byte[] read(Path file, int limit) throws IOException {
     return new SmallFile(file, limit).get();
@@ -42,10 +43,19 @@ public final class SmallFile extends Guarded<byte[]> {
     }
     // A FileInputStream, unlike a channel, still reads when the application's thread is
     // interrupted.
-    try (InputStream in = new FileInputStream(file.toFile())) {
+    try (InputStream in = open(file)) {
       // The size is only a hint: files in /proc claim to be empty.
       int expected = (int) Math.min(limit, Math.max(attributes.size(), 0) + 1);
       return read(in, new byte[Math.max(expected, Math.min(limit, 256))], limit);
+    }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    try {
+      return new FileInputStream(file.toFile());
+    } catch (IOException e) {
+      OutOfDescriptorsError.throwIfMeantBy(e);
+      throw e;
     }
   }
 

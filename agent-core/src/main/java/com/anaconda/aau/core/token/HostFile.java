@@ -1,5 +1,6 @@
 package com.anaconda.aau.core.token;
 
+import com.anaconda.aau.core.file.OutOfDescriptorsError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -32,6 +33,7 @@ final class HostFile {
       log.log(file, ": host id written");
       return true;
     } catch (IOException | RuntimeException e) {
+      OutOfDescriptorsError.throwIfMeantBy(e);
       log.log(file, ": host id not written: ", e);
       return false;
     }

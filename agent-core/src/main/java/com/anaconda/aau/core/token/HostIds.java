@@ -1,6 +1,7 @@
 package com.anaconda.aau.core.token;
 
 import com.anaconda.aau.core.file.FirstLine;
+import com.anaconda.aau.core.file.OutOfDescriptorsError;
 import com.anaconda.aau.core.file.SmallFile;
 import java.io.IOException;
 import java.net.Inet4Address;
@@ -60,6 +61,9 @@ class HostIds {
     List<String> ids = new ArrayList<>();
     // java.io, whose listing needs no further class, unlike a DirectoryStream.
     String[] names = linuxInterfaces.toFile().list();
+    if (names == null && linuxInterfaces.toFile().isDirectory()) {
+      OutOfDescriptorsError.throwIfSo(null);
+    }
     if (names != null) {
       for (String name : names) {
         addFromFile(ids, linuxInterfaces.resolve(name).resolve("address"));

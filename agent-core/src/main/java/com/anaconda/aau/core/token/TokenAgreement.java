@@ -2,6 +2,7 @@ package com.anaconda.aau.core.token;
 
 import com.anaconda.aau.core.file.FirstLine;
 import com.anaconda.aau.core.file.LeftAloneException;
+import com.anaconda.aau.core.file.OutOfDescriptorsError;
 import com.anaconda.aau.core.file.Ownership;
 import com.anaconda.aau.core.file.SmallFile;
 import java.io.IOException;
@@ -72,6 +73,7 @@ final class TokenAgreement implements SharedFile.Keeper {
     } catch (LeftAloneException e) {
       log.leftOut(kind, Reason.ofWriting(e), e.file());
     } catch (IOException | RuntimeException e) {
+      OutOfDescriptorsError.throwIfMeantBy(e);
       log.log(file, ": ", e);
       log.leftOut(kind, Reason.UNWRITABLE, file);
     } finally {

@@ -49,6 +49,8 @@ class AlmostRightIsHeardTest {
         " ANACONDA_ANON_USAGE ",
         "_ANACONDA_ANON_USAGE_",
         "\"ANACONDA_ANON_USAGE\"",
+        "ANACONDA_ANONYMOUS_USAGE",
+        "CONDA_ANACONDA_ANONYMOUS_USAGE",
       })
   void aVariable(String name) {
     environment.with(name, "true");
@@ -66,7 +68,14 @@ class AlmostRightIsHeardTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"do_not_track", "DONOTTRACK", "DO-NOT-TRACK", "DO_NOT_TRAK", "Do_Not_Track"})
+      strings = {
+        "do_not_track",
+        "DONOTTRACK",
+        "DO-NOT-TRACK",
+        "DO_NOT_TRAK",
+        "Do_Not_Track",
+        "CONDA_DO_NOT_TRACK"
+      })
   void doNotTrack(String name) {
     environment.with(name, "1").with("CONDA_ANACONDA_HEARTBEAT", "true");
     assertFalse(settings().enabled());
@@ -131,6 +140,7 @@ class AlmostRightIsHeardTest {
         "--anaconda-anon-usage",
         "CONDA_ANACONDA_ANON_USAGE",
         "conda-anaconda-anon-usages",
+        "anaconda_anonymous_usage",
       })
   void anOption(String name) {
     options.put(name, "false");
@@ -159,6 +169,9 @@ class AlmostRightIsHeardTest {
         "anaconda\u2010anon\u2010usage", // as word processors write hyphens
         "anaconda\u200b_anon\u200b_usage",
         "CONDA_ANACONDA_ANON_USAGE",
+        "anaconda_anonymous_usage",
+        "Anaconda-Anonimous-Usage",
+        "CONDA_ANACONDA_ANONYMOUS_USAGE",
       })
   void aKeyOfACondarc(String key) throws IOException {
     condarc(key + ": false\n");
@@ -171,6 +184,57 @@ class AlmostRightIsHeardTest {
     Files.createDirectories(home.resolve(".conda"));
     Files.writeString(home.resolve(".conda/.condarc"), "anaconda_anon_usage: false\n");
     assertFalse(settings().enabled(), "a yes is not believed");
+  }
+
+  /** It asks in a file what the variable of that name asks. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "do_not_track",
+        "DO_NOT_TRACK",
+        "do-not-track",
+        "doNotTrack",
+        "do not track",
+        "do_not_trak",
+        "CONDA_DO_NOT_TRACK",
+        "'do_not_track'",
+        "\"do\\u005fnot_track\"",
+        "!!str do_not_track",
+      })
+  void doNotTrackInACondarc(String key) throws IOException {
+    String heartbeat = "anaconda_heartbeat: true\n";
+    for (String yes : new String[] {"true", "1", "'yes'", "on", "[]", "{a: b}", "whatever"}) {
+      condarc(heartbeat + key + ": " + yes + "\n");
+      assertFalse(settings().enabled(), yes);
+      assertNull(settings().heartbeat());
+      assertTrue(settings().forbidsHeartbeat());
+      assertEquals("anaconda_anon_usage: false", settings().notices().get(0).understood());
+    }
+    for (String no : new String[] {"false", "0", "'no'", "off", "", "''", "~"}) {
+      condarc(heartbeat + key + ": " + no + "\n");
+      assertTrue(settings().enabled(), no);
+      assertEquals("true", String.valueOf(settings().heartbeat()));
+      assertEquals(List.of(), settings().notices());
+    }
+    condarc(key + ": true\nanaconda_anon_usage: true #!final\n");
+    assertFalse(settings().enabled(), "next to a yes");
+  }
+
+  /** Among files it has the rank of the one that it stands in. */
+  @Test
+  void doNotTrackInACondarcRanksAsItsFile() throws IOException {
+    Path system = Files.createDirectories(home.resolve("system"));
+    environment.with("ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", system.toString());
+    condarc("do_not_track: true\n");
+    Files.writeString(system.resolve("condarc"), "anaconda_anon_usage: true\n");
+    assertFalse(settings().enabled());
+    Files.writeString(system.resolve("condarc"), "anaconda_anon_usage: true #!final\n");
+    assertTrue(settings().enabled(), "what an administrator has locked");
+    condarc("anaconda_anon_usage: true\n");
+    Files.writeString(system.resolve("condarc"), "do_not_track: true #!final\n");
+    assertFalse(settings().enabled(), "what an administrator has locked");
+    options.put("anaconda_anon_usage", "true");
+    assertFalse(settings().enabled(), "what an administrator has locked");
   }
 
   /** For YAML, and so for conda, these are the key itself. */
@@ -222,6 +286,14 @@ class AlmostRightIsHeardTest {
   }
 
   @Test
+  void aHostListWhoseNameIsWrittenInFullKeepsOthersOut() throws IOException {
+    condarc("anaconda_anonymous_usage_hosts: [repo.example.com]\n");
+    assertHosts("repo.example.com");
+    environment.with("ANACONDA_ANONYMOUS_USAGE_HOSTS", "elsewhere.example");
+    assertHosts();
+  }
+
+  @Test
   void anAlmostRightAccountScopeAddsNobody() throws IOException {
     condarc("anaconda_anon_usage_account_host: [repo.example.com, repo.anaconda.com]\n");
     assertTrue(settings().accountHosts().matches("repo.anaconda.com", 443));
@@ -266,6 +338,57 @@ class AlmostRightIsHeardTest {
     assertEquals(1, settings.notices().size());
     assertEquals(Notice.Kind.MATCHES_NO_HOST, settings.notices().get(0).kind());
     assertEquals(entry, settings.notices().get(0).written());
+  }
+
+  /** YAML makes a mapping, or another list, of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "- repo.example.com: 8081 | repo.example.com: 8081",
+        "- repo.example.com : 8081 # Nexus | repo.example.com : 8081 # Nexus",
+        "- {host: repo.example.com, port: 8081} | {host: repo.example.com, port: 8081}",
+        "- ['*'] | ['*']",
+        "- - '*' | - '*'",
+        "repo.example.com: 8081 | repo.example.com: 8081",
+      })
+  void anEntryThatIsNoTextIsNamedAndMatchesNoHost(String entry, String named) throws IOException {
+    for (String key : new String[] {"hosts", "account_hosts", "host"}) {
+      condarc("anaconda_anon_usage_" + key + ":\n  " + entry + "\n");
+      Settings settings = settings();
+      assertFalse(
+          settings.accountHosts().matches("repo.example.com", 8081)
+              && settings.hosts().matches("repo.example.com", 8081));
+      assertFalse(
+          settings.accountHosts().matches("repo.anaconda.com", 443)
+              && settings.hosts().matches("repo.anaconda.com", 443));
+      Notice notice = settings.notices().get(0);
+      assertEquals(Notice.Kind.MATCHES_NO_HOST, notice.kind());
+      assertEquals(named, notice.written());
+    }
+  }
+
+  @Test
+  void anEntryThatIsNoTextDoesNotCostTheOthers() throws IOException {
+    condarc("anaconda_anon_usage_hosts:\n  - repo.example.com: 8081\n  - good.example\n");
+    assertHosts("good.example");
+    assertEquals(1, settings().notices().size());
+  }
+
+  /** The YAML library that conda comes with looks for no settings there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "base: &b {anaconda_anon_usage: false}\n<<: *b\n",
+        "<<: {anaconda_anon_usage: false}\n",
+        "a: &a {anaconda_anon_usage: false}\n<<: [{b: c}, {<<: *a}]\n",
+      })
+  void aKeyThatIsMergedInIsNamed(String text) throws IOException {
+    condarc(text);
+    assertTrue(settings().enabled());
+    assertEquals(1, settings().notices().size());
+    assertEquals(Notice.Kind.MERGED, settings().notices().get(0).kind());
+    assertEquals("anaconda_anon_usage", settings().notices().get(0).written());
   }
 
   @Test

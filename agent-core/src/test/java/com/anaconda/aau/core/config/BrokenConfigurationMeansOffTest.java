@@ -87,6 +87,10 @@ class BrokenConfigurationMeansOffTest {
         "\"\\x61naconda-anon-usage\": true\n",
         "anaconda_anon_usage_host: ['*']\n",
         "anaconda_hearbeat: true\n",
+        "anaconda_anonymous_usage: true\n",
+        "do_not_track: true\n",
+        "Do-Not-Trak: true\n",
+        "\"do\\u005fnot_track\": true\n",
       })
   void ourKeysInAnySpellingInAFileThatIsBrokenOrLong(String key) throws IOException {
     assertOff((key + "a: [\n").getBytes());
@@ -100,6 +104,7 @@ class BrokenConfigurationMeansOffTest {
         "channels: ['https://repo.anaconda.com/pkgs/main']\nauto_update_conda: false\n",
         "pkgs_dirs: [\"C:\\\\Users\\\\x\"]\n",
         "# nobody's usage\nchannels: [defaults]\n",
+        "# do not track this file\ntrack_features: [x]\n",
       })
   void aFileWithoutOurKeysSaysNothingHoweverLongOrBroken(String text) throws IOException {
     assertOn((text + "a: [\n").getBytes());

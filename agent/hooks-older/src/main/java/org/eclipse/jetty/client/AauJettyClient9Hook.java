@@ -141,7 +141,7 @@ public final class AauJettyClient9Hook {
     HttpField own = null;
     for (HttpField field : headers) {
       if (USER_AGENT.equalsIgnoreCase(field.getName())
-          && (own == null || !own.getValue().contains("aau/"))) {
+          && (own == null || !AauBridge.hasTokens(own.getValue()))) {
         own = field;
       }
     }

@@ -67,17 +67,17 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
       if (values == null || values.isEmpty()) {
         return headers;
       }
-      int last = values.size() - 1;
-      String current = values.get(last);
+      int place = place(values);
+      String current = values.get(place);
       String rewritten = userAgent(current, (HttpRequestImpl) request, headers);
       if (rewritten == current) {
         return headers;
       }
       List<String> changed = new ArrayList<>(values);
       if (rewritten == null) {
-        changed.remove(last);
+        changed.remove(place);
       } else {
-        changed.set(last, rewritten);
+        changed.set(place, rewritten);
       }
       Map<String, List<String>> map = new HashMap<>(); // HttpHeaders.of sorts it
       for (Map.Entry<String, List<String>> header : headers.map().entrySet()) {
@@ -88,6 +88,15 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
     } catch (Throwable leaveAsItIs) {
       return headers;
     }
+  }
+
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  private static int place(List<String> userAgents) {
+    int place = 0;
+    while (place < userAgents.size() - 1 && !AauBridge.hasTokens(userAgents.get(place))) {
+      place++;
+    }
+    return place;
   }
 
   private static String userAgent(String current, HttpRequestImpl request, HttpHeaders headers) {

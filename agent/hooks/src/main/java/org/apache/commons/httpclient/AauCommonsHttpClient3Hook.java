@@ -64,7 +64,7 @@ public final class AauCommonsHttpClient3Hook extends Header {
         HttpMethodBase request = (HttpMethodBase) method;
         HeaderGroup headers = request.getRequestHeaderGroup();
         putBack(headers); // of an attempt that failed
-        Header own = headers.getLastHeader(USER_AGENT);
+        Header own = own(headers);
         // The client overwrites a Host header by what this says, or else by the connection's.
         String host = request.getParams().getVirtualHost();
         Header written = new AauCommonsHttpClient3Hook(own, connection, host);
@@ -90,14 +90,28 @@ public final class AauCommonsHttpClient3Hook extends Header {
     return connection;
   }
 
-  private static void putBack(HeaderGroup headers) {
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  private static Header own(HeaderGroup headers) {
     Header last = headers.getLastHeader(USER_AGENT);
-    if (last instanceof AauCommonsHttpClient3Hook) {
-      Header own = ((AauCommonsHttpClient3Hook) last).own;
-      if (own == null) {
-        headers.removeHeader(last);
-      } else {
-        replace(headers, last, own);
+    if (last != headers.getFirstHeader(USER_AGENT)) {
+      for (Header header : headers.getHeaders(USER_AGENT)) {
+        if (AauBridge.hasTokens(header.getValue())) {
+          return header;
+        }
+      }
+    }
+    return last;
+  }
+
+  private static void putBack(HeaderGroup headers) {
+    for (Header header : headers.getHeaders(USER_AGENT)) {
+      if (header instanceof AauCommonsHttpClient3Hook) {
+        Header own = ((AauCommonsHttpClient3Hook) header).own;
+        if (own == null) {
+          headers.removeHeader(header);
+        } else {
+          replace(headers, header, own);
+        }
       }
     }
   }

@@ -80,7 +80,7 @@ public final class AauApacheHttpClient4Hook {
     if ("CONNECT".equalsIgnoreCase(line.getMethod())) {
       return request;
     }
-    String current = valueOf(request.getLastHeader(USER_AGENT));
+    String current = current(request);
     String host = valueOf(request.getFirstHeader("Host"));
     String userAgent = userAgent(current, line.getUri(), host, socket, target);
     return userAgent == current ? request : copy(request, line, userAgent);
@@ -119,6 +119,27 @@ public final class AauApacheHttpClient4Hook {
         && (host.length() == name.length() || host.charAt(name.length()) == ':');
   }
 
+  private static String current(HttpRequest request) {
+    Header last = request.getLastHeader(USER_AGENT);
+    if (last == request.getFirstHeader(USER_AGENT)) {
+      return valueOf(last);
+    }
+    Header[] headers = request.getAllHeaders();
+    return headers[place(headers)].getValue();
+  }
+
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  private static int place(Header[] headers) {
+    int place = -1;
+    for (int i = 0; i < headers.length; i++) {
+      if (USER_AGENT.equalsIgnoreCase(headers[i].getName())
+          && (place < 0 || !AauBridge.hasTokens(headers[place].getValue()))) {
+        place = i;
+      }
+    }
+    return place;
+  }
+
   private static String valueOf(Header header) {
     return header == null ? null : header.getValue();
   }
@@ -130,18 +151,15 @@ public final class AauApacheHttpClient4Hook {
   private static HttpRequest copy(HttpRequest request, RequestLine line, String userAgent) {
     HttpRequest copy = (HttpRequest) sameKind(request, line);
     Header[] headers = request.getAllHeaders();
-    int last = headers.length - 1;
-    while (last >= 0 && !USER_AGENT.equalsIgnoreCase(headers[last].getName())) {
-      last--;
-    }
+    int place = place(headers);
     for (int i = 0; i < headers.length; i++) {
-      if (i != last) {
+      if (i != place) {
         copy.addHeader(headers[i]);
       } else if (userAgent != null) {
         copy.addHeader(headers[i].getName(), userAgent);
       }
     }
-    if (last < 0) {
+    if (place < 0) {
       copy.addHeader(USER_AGENT, userAgent);
     }
     return copy;

@@ -248,11 +248,13 @@ public final class AauGrizzlyHook {
     return ((HttpRequestPacket) written[0]).getHeaders() == headers ? written : null;
   }
 
-  /** The last User-Agent of several. */
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
   private static int place(MimeHeaders headers) {
     int place = -1;
     for (int i = headers.indexOf(USER_AGENT, 0); i >= 0; i = headers.indexOf(USER_AGENT, i + 1)) {
-      place = i;
+      if (place < 0 || !AauBridge.hasTokens(headers.getValue(place).toString())) {
+        place = i;
+      }
     }
     return place;
   }

@@ -18,6 +18,8 @@ import sun.net.www.MessageHeader;
             descriptor = "(Lsun/net/www/MessageHeader;Lsun/net/www/http/PosterOutputStream;)V"))
 public final class AauHttpUrlConnectionHook {
 
+  private static final String USER_AGENT = "User-Agent";
+
   private AauHttpUrlConnectionHook() {}
 
   /**
@@ -31,25 +33,48 @@ public final class AauHttpUrlConnectionHook {
         return headers;
       }
       HttpClient client = (HttpClient) connection;
-      // The last one, if there are two, and the last is what set replaces.
-      String current = headers.findValue("User-Agent");
+      String current = headers.findValue(USER_AGENT); // the last one, if there are two
+      int tagged = -1;
+      if (current != null && headers.findNextValue(USER_AGENT, current) != null) {
+        tagged = tagged(headers);
+        current = tagged < 0 ? current : headers.getValue(tagged);
+      }
       String host = headers.findValue("Host");
       String rewritten = AauBridge.userAgent(current, client.host, client.port, host);
-      return rewritten == current ? headers : withUserAgent(headers, rewritten);
+      return rewritten == current ? headers : withUserAgent(headers, tagged, rewritten);
     } catch (Throwable leaveAsItIs) {
       return headers;
     }
   }
 
-  private static MessageHeader withUserAgent(MessageHeader headers, String userAgent) {
-    MessageHeader copy = new MessageHeader();
-    for (int i = 0; headers.getKey(i) != null || headers.getValue(i) != null; i++) {
-      copy.add(headers.getKey(i), headers.getValue(i));
+  /** The one of several that has tokens already, so that no other gets any; -1 when none has. */
+  private static int tagged(MessageHeader headers) {
+    for (int i = 0; isThere(headers, i); i++) {
+      if (USER_AGENT.equalsIgnoreCase(headers.getKey(i))
+          && AauBridge.hasTokens(headers.getValue(i))) {
+        return i;
+      }
     }
-    if (userAgent == null) {
-      copy.remove("User-Agent");
-    } else {
-      copy.set("User-Agent", userAgent);
+    return -1;
+  }
+
+  private static boolean isThere(MessageHeader headers, int i) {
+    return headers.getKey(i) != null || headers.getValue(i) != null;
+  }
+
+  private static MessageHeader withUserAgent(MessageHeader headers, int tagged, String userAgent) {
+    MessageHeader copy = new MessageHeader();
+    for (int i = 0; isThere(headers, i); i++) {
+      if (i != tagged) {
+        copy.add(headers.getKey(i), headers.getValue(i));
+      } else if (userAgent != null) {
+        copy.add(headers.getKey(i), userAgent);
+      }
+    }
+    if (tagged < 0 && userAgent == null) {
+      copy.remove(USER_AGENT);
+    } else if (tagged < 0) {
+      copy.set(USER_AGENT, userAgent); // replaces the last
     }
     return copy;
   }

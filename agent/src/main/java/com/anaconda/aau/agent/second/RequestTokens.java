@@ -71,4 +71,9 @@ public final class RequestTokens extends AauBridge {
     }
     return userAgent;
   }
+
+  @Override
+  protected boolean findTokens(String line) {
+    return UserAgentSuffix.isIn(line);
+  }
 }

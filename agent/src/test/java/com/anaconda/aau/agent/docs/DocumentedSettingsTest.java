@@ -32,6 +32,10 @@ class DocumentedSettingsTest {
     MEANT.put("CONDARC anaconda_anon_usage: true #!final", "anaconda_anon_usage: true (final)");
     MEANT.put("CONDARC anaconda_anon_usage: true  #!final", "anaconda_anon_usage: true (final)");
     MEANT.put("CONDARC Anaconda_Anon_Usage: false", OFF + "; ALMOST_RIGHT");
+    MEANT.put("CONDARC anaconda_anonymous_usage: false", OFF + "; ALMOST_RIGHT");
+    MEANT.put(
+        "CONDARC do_not_track: true",
+        OFF + "; anaconda_heartbeat: false; ALMOST_RIGHT; ALMOST_RIGHT");
     MEANT.put("CONDARC anaconda_heartbeat: true", "anaconda_heartbeat: true");
     MEANT.put("CONDARC anaconda_heartbeat: true #!final", "anaconda_heartbeat: true (final)");
     MEANT.put(

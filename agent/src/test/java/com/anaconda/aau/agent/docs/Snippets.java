@@ -20,7 +20,8 @@ final class Snippets {
       Pattern.compile("(?ms)^```\\w*\\n(.*?)^```|(?<=\\n\\n)((?:^    [^\\n]*\\n)+)|`([^`\\n]+)`");
 
   private static final Pattern CONDARC =
-      Pattern.compile("(?is)(?:#[^\\n]*\\n)*anaconda[_-][\\w-]+:(?:\\s.*|$)");
+      Pattern.compile(
+          "(?is)(?:#[^\\n]*\\n)*(?:anaconda[_-][\\w-]+|(?-i:do_not_track)):(?:\\s.*|$)");
 
   private static final Pattern OPTION =
       Pattern.compile("(?:-javaagent:[^\\s=]+\\.jar=|^)(anaconda[_-][\\w-]+[=:][^\\s\"]+)");

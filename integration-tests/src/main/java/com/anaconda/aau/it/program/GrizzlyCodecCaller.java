@@ -41,15 +41,15 @@ public class GrizzlyCodecCaller implements HttpCaller {
             .protocol("HTTP/1.1")
             .chunked(spec.hasBody())
             .header("Host", spec.host() == null ? uri.getAuthority() : spec.host());
+    if (spec.userAgent != null) {
+      request.header("User-Agent", spec.userAgent);
+    }
     spec.addHeaders(
         (name, value) -> {
           if (!name.equals("Host")) {
             request.header(name, value);
           }
         });
-    if (spec.userAgent != null) {
-      request.header("User-Agent", spec.userAgent);
-    }
     // A packet can be sent once only.
     HttpRequestPacket[] sent = new HttpRequestPacket[1];
     return HttpCall.of(

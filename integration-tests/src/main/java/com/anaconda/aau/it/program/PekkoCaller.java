@@ -54,9 +54,11 @@ public class PekkoCaller implements HttpCaller {
   public HttpCall prepare(RequestSpec spec) {
     HttpRequest plain =
         HttpRequest.create(spec.url).withMethod(HttpMethods.lookup(spec.method).get());
-    HttpRequest named = spec.userAgent == null ? plain : plain.addHeader(headerOf(spec.userAgent));
-    HttpRequest[] built = {named};
+    HttpRequest[] built = {plain};
     spec.addHeaders((name, value) -> built[0] = built[0].addHeader(HttpHeader.parse(name, value)));
+    if (spec.userAgent != null) {
+      built[0] = built[0].addHeader(headerOf(spec.userAgent)); // in front of the others
+    }
     HttpRequest asking =
         spec.expectContinue
             ? built[0].addHeader(HttpHeader.parse("Expect", "100-continue"))

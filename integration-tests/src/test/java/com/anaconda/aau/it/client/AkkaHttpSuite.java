@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Akka HTTP 10.2, which is Pekko HTTP in other packages, and so are its callers. */
 abstract class AkkaHttpSuite extends AnyClientSuite
-    implements ExpectContinueSuite, NoRedirectSuite, TlsSuite, TunnelSuite {
+    implements ExpectContinueSuite, NoRedirectSuite, TlsSuite, TunnelSuite, TwoUserAgentsSuite {
 
   private static final List<Path> CLASS_PATH =
       RelocatedJar.classPath(

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What every AsyncHttpClient must pass. */
 abstract class AsyncHttpClientSuite extends HttpClientSuite
-    implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite {
+    implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite, TwoUserAgentsSuite {
 
   /** Where the client is, {@code group:artifact:version}. */
   abstract String coordinates();

@@ -10,7 +10,12 @@ import java.util.List;
  * server's consent is then a matter of the program's.
  */
 class GrizzlyCodecTest extends AnyClientSuite
-    implements HostScopeSuite, NoRedirectSuite, OwnObjectsSuite, RawRequestSuite, TlsSuite {
+    implements HostScopeSuite,
+        NoRedirectSuite,
+        OwnObjectsSuite,
+        RawRequestSuite,
+        TlsSuite,
+        TwoUserAgentsSuite {
 
   @Override
   String caller() {

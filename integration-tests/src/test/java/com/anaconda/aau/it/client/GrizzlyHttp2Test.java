@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** As over HTTP/1.1; and for TLS it has ALPN on no JDK after 8. */
-class GrizzlyHttp2Test extends AnyClientSuite implements Http2Suite, NoRedirectSuite {
+class GrizzlyHttp2Test extends AnyClientSuite
+    implements Http2Suite, NoRedirectSuite, TwoUserAgentsSuite {
 
   @Override
   String caller() {

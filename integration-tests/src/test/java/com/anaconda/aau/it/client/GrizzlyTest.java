@@ -5,7 +5,8 @@ import com.anaconda.aau.it.program.GrizzlyCaller;
 import java.nio.file.Path;
 import java.util.List;
 
-class GrizzlyTest extends HttpClientSuite implements ExpectContinueSuite, ProxiedHostScopeSuite {
+class GrizzlyTest extends HttpClientSuite
+    implements ExpectContinueSuite, ProxiedHostScopeSuite, TwoUserAgentsSuite {
 
   @Override
   String caller() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What gRPC must pass: calls of a server that knows just enough of gRPC to answer. It speaks HTTP/2
  * alone, has a proxy make tunnels only, and follows no redirect; who calls is a matter of the
- * program's.
+ * program's. It writes one User-Agent: what a call adds itself it takes away.
  */
 abstract class GrpcSuite extends AnyClientSuite
     implements Http2Suite, NoRedirectSuite, TlsSuite, TunnelSuite {

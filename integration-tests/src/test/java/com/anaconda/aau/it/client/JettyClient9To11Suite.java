@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** What every Jetty client up to 11 must pass. */
 abstract class JettyClient9To11Suite extends HttpClientSuite
-    implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite {
+    implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite, TwoUserAgentsSuite {
 
   @Override
   final List<Path> classPath() {

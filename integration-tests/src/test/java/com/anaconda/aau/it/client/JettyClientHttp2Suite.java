@@ -7,4 +7,5 @@ abstract class JettyClientHttp2Suite extends AnyClientSuite
         Http2Suite,
         NoUserAgentSuite,
         RedirectSuite,
-        TlsSuite {}
+        TlsSuite,
+        TwoUserAgentsSuite {}

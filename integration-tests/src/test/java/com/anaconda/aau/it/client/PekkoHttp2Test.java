@@ -7,7 +7,12 @@ import java.util.List;
 
 /** It lacks what it lacks over HTTP/1.1, too. */
 class PekkoHttp2Test extends AnyClientSuite
-    implements ExpectContinueSuite, Http2Suite, NoRedirectSuite, TlsSuite, TunnelSuite {
+    implements ExpectContinueSuite,
+        Http2Suite,
+        NoRedirectSuite,
+        TlsSuite,
+        TunnelSuite,
+        TwoUserAgentsSuite {
 
   @Override
   String caller() {

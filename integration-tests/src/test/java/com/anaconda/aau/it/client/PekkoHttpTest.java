@@ -16,7 +16,8 @@ class PekkoHttpTest extends AnyClientSuite
         NoRedirectSuite,
         RawRequestSuite,
         TlsSuite,
-        TunnelSuite {
+        TunnelSuite,
+        TwoUserAgentsSuite {
 
   @Override
   String caller() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every Reactor Netty must pass. */
 abstract class ReactorNettySuite extends HttpClientSuite
-    implements ExpectContinueSuite, HostScopeSuite, Http2Suite {
+    implements ExpectContinueSuite, HostScopeSuite, Http2Suite, TwoUserAgentsSuite {
 
   abstract String version();
 

@@ -7,7 +7,11 @@ import java.util.List;
 
 /** What the web client of every Vert.x must pass; it has no way to wait for a server's consent. */
 abstract class VertxSuite extends HttpClientSuite
-    implements Http2Suite, NoUserAgentSuite, OwnObjectsSuite, ProxiedHostScopeSuite {
+    implements Http2Suite,
+        NoUserAgentSuite,
+        OwnObjectsSuite,
+        ProxiedHostScopeSuite,
+        TwoUserAgentsSuite {
 
   abstract String version();
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.anaconda.aau.it.harness.Answer;
+import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.Outcome;
@@ -12,6 +13,7 @@ import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.RunningFork;
 import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.program.Netty4Caller;
+import com.anaconda.aau.it.program.OutOfDescriptors;
 import com.anaconda.aau.it.program.OutOfStack;
 import com.anaconda.aau.it.program.ReactorNettyCaller;
 import com.anaconda.aau.it.program.UnderBlockHound;
@@ -19,6 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,13 +82,34 @@ class FailuresThatPassTest {
     fail("the JVM never had the stack to call a transformer with");
   }
 
+  /** What cannot be opened then may be a token, or a condarc that says no. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  @EnabledOnOs(OS.LINUX)
+  void aProcessThatIsOutOfDescriptorsHasTokensLater(int left) throws InterruptedException {
+    String caller = HttpUrlConnectionCaller.class.getName();
+    JavaProcess program =
+        JavaProcess.of(OutOfDescriptors.class, String.valueOf(left), caller, "1", server.http("/"))
+            .agent();
+
+    Outcome outcome =
+        runUntilTokensCome(program.fork("sh", "-c", "ulimit -n 200; exec \"$@\"", "sh"));
+
+    assertTrue(outcome.stdout().endsWith("\nfailed: 0\n"), outcome::toString);
+    assertEquals("", outcome.stderr());
+  }
+
   private JavaProcess loop(Class<?> program, Class<?> caller) {
     return JavaProcess.of(program, caller.getName(), "1", server.http("/")).agent();
   }
 
   private Outcome runUntilTokensCome(JavaProcess program) throws InterruptedException {
+    return runUntilTokensCome(program.fork());
+  }
+
+  private Outcome runUntilTokensCome(Fork program) throws InterruptedException {
     CountDownLatch tokens = awaitTokens();
-    try (RunningFork running = program.fork().start()) {
+    try (RunningFork running = program.start()) {
       assertTrue(tokens.await(60, TimeUnit.SECONDS), () -> "no tokens from " + running.pid());
       return running.await().succeeded();
     }

@@ -8,6 +8,7 @@ import io.ktor.http.Headers;
 import io.ktor.http.HeadersBuilder;
 import io.ktor.http.Url;
 import java.net.AauBridge;
+import java.util.ArrayList;
 import java.util.List;
 import kotlinx.coroutines.NonCancellable;
 
@@ -48,34 +49,45 @@ public final class AauKtor10CioHook {
       if (own == null && ofBody.get(USER_AGENT) != null) {
         return request;
       }
-      String current = own == null ? DEFAULT : own.get(own.size() - 1);
+      int place = own == null ? -1 : place(own);
+      String current = own == null ? DEFAULT : own.get(place);
       String host = headers.get(HOST) == null ? ofBody.get(HOST) : headers.get(HOST);
       Url url = request.getUrl();
       String rewritten = AauBridge.userAgent(current, url.getHost(), url.getPort(), host);
-      return rewritten == current ? request : withUserAgent(request, own, rewritten);
+      return rewritten == current ? request : withUserAgent(request, own, place, rewritten);
     } catch (Throwable leaveAsItIs) {
       return request;
     }
   }
 
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  private static int place(List<String> userAgents) {
+    int place = 0;
+    while (place < userAgents.size() - 1 && !AauBridge.hasTokens(userAgents.get(place))) {
+      place++;
+    }
+    return place;
+  }
+
   /** The request keeps no job, and would not give it away: any will do to make another. */
   private static DefaultHttpRequest withUserAgent(
-      DefaultHttpRequest request, List<String> own, String userAgent) {
+      DefaultHttpRequest request, List<String> own, int place, String userAgent) {
     HeadersBuilder changed = new HeadersBuilder();
     changed.appendAll(request.getHeaders());
-    int last = own == null ? 0 : own.size() - 1;
-    if (last > 0) {
-      changed.set(USER_AGENT, own.get(0)); // keeps the header's place, and takes the others away
-    } else if (userAgent != null) {
-      changed.set(USER_AGENT, userAgent);
-    } else {
+    List<String> values = own == null ? new ArrayList<>() : new ArrayList<>(own);
+    if (own != null) {
+      values.remove(place);
+    }
+    if (userAgent != null) {
+      values.add(Math.max(place, 0), userAgent);
+    }
+    if (values.isEmpty()) {
       changed.remove(USER_AGENT);
+    } else {
+      changed.set(USER_AGENT, values.get(0)); // keeps the header's place, and takes the others away
     }
-    for (int i = 1; i < last; i++) {
-      changed.append(USER_AGENT, own.get(i));
-    }
-    if (last > 0 && userAgent != null) {
-      changed.append(USER_AGENT, userAgent);
+    for (int i = 1; i < values.size(); i++) {
+      changed.append(USER_AGENT, values.get(i));
     }
     return new DefaultHttpRequest(
         request.getCall(),

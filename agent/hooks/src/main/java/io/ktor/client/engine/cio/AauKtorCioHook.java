@@ -7,6 +7,7 @@ import io.ktor.http.Headers;
 import io.ktor.http.HeadersBuilder;
 import io.ktor.http.Url;
 import java.net.AauBridge;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Ktor's own engine, CIO: replaces the request whose headers are about to be written. */
@@ -84,11 +85,12 @@ public final class AauKtorCioHook {
       if (own == null && ofBody.get(USER_AGENT) != null) {
         return request;
       }
-      String current = own == null ? defaultUserAgent() : own.get(own.size() - 1);
+      int place = own == null ? -1 : place(own);
+      String current = own == null ? defaultUserAgent() : own.get(place);
       String host = headers.get(HOST) == null ? ofBody.get(HOST) : headers.get(HOST);
       Url url = request.getUrl();
       String rewritten = AauBridge.userAgent(current, url.getHost(), url.getPort(), host);
-      return rewritten == current ? request : withUserAgent(request, own, rewritten);
+      return rewritten == current ? request : withUserAgent(request, own, place, rewritten);
     } catch (Throwable leaveAsItIs) {
       return request;
     }
@@ -99,24 +101,34 @@ public final class AauKtorCioHook {
     return io.ktor.client.engine.UtilsKt.getKTOR_DEFAULT_USER_AGENT();
   }
 
-  /** In place of the last, which Ktor writes on one line with those before it. */
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  private static int place(List<String> userAgents) {
+    int place = 0;
+    while (place < userAgents.size() - 1 && !AauBridge.hasTokens(userAgents.get(place))) {
+      place++;
+    }
+    return place;
+  }
+
+  /** All of them, which Ktor writes on one line. */
   private static HttpRequestData withUserAgent(
-      HttpRequestData request, List<String> own, String userAgent) {
+      HttpRequestData request, List<String> own, int place, String userAgent) {
     HeadersBuilder headers = new HeadersBuilder();
     headers.appendAll(request.getHeaders());
-    int last = own == null ? 0 : own.size() - 1;
-    if (last > 0) {
-      headers.set(USER_AGENT, own.get(0)); // keeps the header's place, and takes the others away
-    } else if (userAgent != null) {
-      headers.set(USER_AGENT, userAgent);
-    } else {
+    List<String> values = own == null ? new ArrayList<>() : new ArrayList<>(own);
+    if (own != null) {
+      values.remove(place);
+    }
+    if (userAgent != null) {
+      values.add(Math.max(place, 0), userAgent);
+    }
+    if (values.isEmpty()) {
       headers.remove(USER_AGENT);
+    } else {
+      headers.set(USER_AGENT, values.get(0)); // keeps the header's place, and takes the others away
     }
-    for (int i = 1; i < last; i++) {
-      headers.append(USER_AGENT, own.get(i));
-    }
-    if (last > 0 && userAgent != null) {
-      headers.append(USER_AGENT, userAgent);
+    for (int i = 1; i < values.size(); i++) {
+      headers.append(USER_AGENT, values.get(i));
     }
     return new HttpRequestData(
         request.getUrl(),

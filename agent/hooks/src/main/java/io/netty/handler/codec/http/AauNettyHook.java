@@ -11,6 +11,7 @@ import io.netty.util.AttributeKey;
 import java.net.AauBridge;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map.Entry;
 import javax.net.ssl.SSLEngine;
@@ -170,10 +171,12 @@ public final class AauNettyHook {
         HttpRequest request = (HttpRequest) message;
         if (!isConnect(request)) {
           HttpHeaders headers = request.headers();
-          String current = headers.get(USER_AGENT);
+          List<String> all = headers.getAll(USER_AGENT);
+          int place = place(all);
+          String current = all.isEmpty() ? null : all.get(place);
           String rewritten = userAgent(current, request, headers, context.channel(), encoder);
           if (rewritten != current) {
-            replace(headers, rewritten);
+            replace(headers, all, place, rewritten);
           }
         }
       }
@@ -198,7 +201,7 @@ public final class AauNettyHook {
   private static int place(List<String> userAgents) {
     int last = userAgents.size() - 1;
     for (int i = last; i >= 0; i--) {
-      if (userAgents.get(i).contains("aau/")) {
+      if (AauBridge.hasTokens(userAgents.get(i))) {
         return i;
       }
     }
@@ -322,18 +325,21 @@ public final class AauNettyHook {
     return copy;
   }
 
-  /** The first one keeps its place; {@code HttpHeaders.set} would make it the last. */
-  private static void replace(HttpHeaders headers, String userAgent) {
-    if (userAgent == null) {
-      headers.remove(USER_AGENT);
-      return;
-    }
-    for (Entry<String, String> header : headers) {
-      if (USER_AGENT.equalsIgnoreCase(header.getKey())) {
-        header.setValue(userAgent);
-        return;
+  /** It keeps its place; {@code HttpHeaders.set} would make it the last. */
+  private static void replace(HttpHeaders headers, List<String> all, int place, String userAgent) {
+    if (all.isEmpty()) {
+      headers.set(USER_AGENT, userAgent);
+    } else if (userAgent == null) {
+      List<String> others = new ArrayList<>(all);
+      others.remove(place);
+      headers.set(USER_AGENT, others);
+    } else {
+      int seen = 0;
+      for (Entry<String, String> header : headers) {
+        if (USER_AGENT.equalsIgnoreCase(header.getKey()) && seen++ == place) {
+          header.setValue(userAgent);
+        }
       }
     }
-    headers.set(USER_AGENT, userAgent);
   }
 }

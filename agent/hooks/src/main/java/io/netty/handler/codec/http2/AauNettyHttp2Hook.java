@@ -85,6 +85,7 @@ public final class AauNettyHttp2Hook {
       String host = null;
       String current = null;
       int userAgents = 0;
+      int place = 0;
       for (Entry<CharSequence, CharSequence> header : headers) {
         CharSequence name = header.getKey();
         switch (name.length()) {
@@ -98,8 +99,12 @@ public final class AauNettyHttp2Hook {
           case 10:
             authority = valueIf(AUTHORITY, name, header, authority);
             if (USER_AGENT.contentEquals(name)) {
-              current = header.getValue().toString(); // of several, the last one
               userAgents++;
+              // Of several, the last one; but one that has tokens already, so that none gets more.
+              if (place == 0 || !AauBridge.hasTokens(current)) {
+                current = header.getValue().toString();
+                place = userAgents;
+              }
             }
             break;
           default:
@@ -115,7 +120,7 @@ public final class AauNettyHttp2Hook {
               target == null ? null : target.getHostString(),
               target == null ? "http".equals(scheme) ? 80 : 443 : target.getPort(),
               authority == null ? host : authority);
-      return rewritten == current ? headers : copy(headers, userAgents, rewritten);
+      return rewritten == current ? headers : copy(headers, place, rewritten);
     } catch (Throwable leaveAsItIs) {
       return headers;
     }
@@ -164,19 +169,23 @@ public final class AauNettyHttp2Hook {
     return peer;
   }
 
-  /** The User-Agent keeps its place; of several, the last one is replaced. */
-  private static Http2Headers copy(Http2Headers headers, int userAgents, String userAgent) {
+  /**
+   * The User-Agent keeps its place.
+   *
+   * @param place which of several it is, counted from 1; 0 when there is none
+   */
+  private static Http2Headers copy(Http2Headers headers, int place, String userAgent) {
     Http2Headers copy = new DefaultHttp2Headers(false);
     int seen = 0;
     for (Entry<CharSequence, CharSequence> header : headers) {
       CharSequence name = header.getKey();
-      if (!USER_AGENT.contentEquals(name) || ++seen < userAgents) {
+      if (!USER_AGENT.contentEquals(name) || ++seen != place) {
         copy.add(name, header.getValue());
       } else if (userAgent != null) {
         copy.add(USER_AGENT, userAgent);
       }
     }
-    if (userAgents == 0) {
+    if (place == 0) {
       copy.add(USER_AGENT, userAgent);
     }
     return copy;

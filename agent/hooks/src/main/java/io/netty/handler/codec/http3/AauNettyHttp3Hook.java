@@ -51,9 +51,14 @@ public final class AauNettyHttp3Hook {
       }
       String current = null;
       int userAgents = 0;
+      int place = 0;
       for (CharSequence value : headers.getAll(USER_AGENT)) {
-        current = value.toString(); // of several, the last one
         userAgents++;
+        // Of several, the last one; but one that has tokens already, so that there is no second.
+        if (place == 0 || !AauBridge.hasTokens(current)) {
+          current = value.toString();
+          place = userAgents;
+        }
       }
       CharSequence authority = headers.authority();
       CharSequence host = authority == null ? headers.get("host") : authority;
@@ -66,7 +71,7 @@ public final class AauNettyHttp3Hook {
               host == null ? null : host.toString());
       return rewritten == current
           ? frame
-          : new DefaultHttp3HeadersFrame(copy(headers, userAgents, rewritten));
+          : new DefaultHttp3HeadersFrame(copy(headers, place, rewritten));
     } catch (Throwable leaveAsItIs) {
       return frame;
     }
@@ -83,19 +88,23 @@ public final class AauNettyHttp3Hook {
     return remote instanceof InetSocketAddress ? (InetSocketAddress) remote : null;
   }
 
-  /** The User-Agent keeps its place; of several, the last one is replaced. */
-  private static Http3Headers copy(Http3Headers headers, int userAgents, String userAgent) {
+  /**
+   * The User-Agent keeps its place.
+   *
+   * @param place which of several it is, counted from 1; 0 when there is none
+   */
+  private static Http3Headers copy(Http3Headers headers, int place, String userAgent) {
     Http3Headers copy = new DefaultHttp3Headers(false);
     int seen = 0;
     for (Entry<CharSequence, CharSequence> header : headers) {
       CharSequence name = header.getKey();
-      if (!USER_AGENT.contentEquals(name) || ++seen < userAgents) {
+      if (!USER_AGENT.contentEquals(name) || ++seen != place) {
         copy.add(name, header.getValue());
       } else if (userAgent != null) {
         copy.add(USER_AGENT, userAgent);
       }
     }
-    if (userAgents == 0) {
+    if (place == 0) {
       copy.add(USER_AGENT, userAgent);
     }
     return copy;

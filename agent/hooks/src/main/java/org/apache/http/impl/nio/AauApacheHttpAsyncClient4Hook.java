@@ -39,8 +39,7 @@ public final class AauApacheHttpAsyncClient4Hook {
         context.setAttribute(TUNNEL, context.getAttribute(TLS) == null ? line.getUri() : null);
         return request;
       }
-      Header header = request.getLastHeader(USER_AGENT);
-      String current = valueOf(header);
+      String current = current(request);
       String userAgent =
           userAgent(
               current,
@@ -75,6 +74,27 @@ public final class AauApacheHttpAsyncClient4Hook {
     return AauBridge.userAgent(current, target, port, host);
   }
 
+  private static String current(HttpRequest request) {
+    Header last = request.getLastHeader(USER_AGENT);
+    if (last == request.getFirstHeader(USER_AGENT)) {
+      return valueOf(last);
+    }
+    Header[] headers = request.getAllHeaders();
+    return headers[place(headers)].getValue();
+  }
+
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  private static int place(Header[] headers) {
+    int place = -1;
+    for (int i = 0; i < headers.length; i++) {
+      if (USER_AGENT.equalsIgnoreCase(headers[i].getName())
+          && (place < 0 || !AauBridge.hasTokens(headers[place].getValue()))) {
+        place = i;
+      }
+    }
+    return place;
+  }
+
   private static String valueOf(Header header) {
     return header == null ? null : header.getValue();
   }
@@ -83,18 +103,15 @@ public final class AauApacheHttpAsyncClient4Hook {
   private static HttpRequest copy(HttpRequest request, RequestLine line, String userAgent) {
     HttpRequest copy = (HttpRequest) sameKind(request, line);
     Header[] headers = request.getAllHeaders();
-    int last = headers.length - 1;
-    while (last >= 0 && !USER_AGENT.equalsIgnoreCase(headers[last].getName())) {
-      last--;
-    }
+    int place = place(headers);
     for (int i = 0; i < headers.length; i++) {
-      if (i != last) {
+      if (i != place) {
         copy.addHeader(headers[i]);
       } else if (userAgent != null) {
         copy.addHeader(headers[i].getName(), userAgent);
       }
     }
-    if (last < 0) {
+    if (place < 0) {
       copy.addHeader(USER_AGENT, userAgent);
     }
     return copy;

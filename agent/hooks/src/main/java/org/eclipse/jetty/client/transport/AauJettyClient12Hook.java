@@ -102,7 +102,7 @@ public final class AauJettyClient12Hook {
     HttpField own = null;
     for (HttpField field : headers) {
       if (field.getHeader() == HttpHeader.USER_AGENT
-          && (own == null || !own.getValue().contains("aau/"))) {
+          && (own == null || !AauBridge.hasTokens(own.getValue()))) {
         own = field;
       }
     }

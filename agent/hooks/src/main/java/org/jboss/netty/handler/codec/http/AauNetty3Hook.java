@@ -159,7 +159,7 @@ public final class AauNetty3Hook {
       HttpRequest request = (HttpRequest) message;
       List<Entry<String, String>> headers =
           BEFORE_38 ? message.getHeaders() : message.headers().entries();
-      Entry<String, String> own = last(headers, USER_AGENT);
+      Entry<String, String> own = own(headers);
       Entry<String, String> host = last(headers, "Host");
       String current = own == null ? null : own.getValue();
       String rewritten =
@@ -228,6 +228,18 @@ public final class AauNetty3Hook {
       Object[] tunnel = {InetSocketAddress.createUnresolved(host, port), encoder};
       TUNNELS.set(channel, tunnel);
     }
+  }
+
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  private static Entry<String, String> own(List<Entry<String, String>> headers) {
+    Entry<String, String> own = null;
+    for (Entry<String, String> header : headers) {
+      if (USER_AGENT.equalsIgnoreCase(header.getKey())
+          && (own == null || !AauBridge.hasTokens(own.getValue()))) {
+        own = header;
+      }
+    }
+    return own;
   }
 
   /** The last of a name, as it is in the message. */

@@ -40,7 +40,7 @@ public final class AauApacheHttp2ClientHook {
       if (method < 0 || "CONNECT".equals(headers.get(method).getValue())) {
         return headers;
       }
-      int own = lastIndexOf(headers, USER_AGENT);
+      int own = own(headers);
       String current = own < 0 ? null : headers.get(own).getValue();
       int authority = lastIndexOf(headers, ":authority");
       String host = authority < 0 ? null : headers.get(authority).getValue();
@@ -76,6 +76,18 @@ public final class AauApacheHttp2ClientHook {
         && name != null
         && host.regionMatches(true, 0, name, 0, name.length())
         && (host.length() == name.length() || host.charAt(name.length()) == ':');
+  }
+
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  private static int own(List<Header> headers) {
+    int own = -1;
+    for (int i = 0; i < headers.size(); i++) {
+      if (USER_AGENT.equals(headers.get(i).getName())
+          && (own < 0 || !AauBridge.hasTokens(headers.get(own).getValue()))) {
+        own = i;
+      }
+    }
+    return own;
   }
 
   private static int lastIndexOf(List<Header> headers, String name) {

@@ -68,7 +68,7 @@ public final class AauPekkoHttpHook {
         return context;
       }
       Iterable<HttpHeader> headers = request.getHeaders();
-      HttpHeader own = find(headers, USER_AGENT);
+      HttpHeader own = findUserAgent(headers, false);
       HttpHeader host = find(headers, "host");
       String current = own == null ? defaultUserAgent(renderer) : own.value();
       String rewritten =
@@ -110,7 +110,7 @@ public final class AauPekkoHttpHook {
         return message;
       }
       Iterable<HttpHeader> headers = request.getHeaders();
-      HttpHeader own = findUserAgent(headers);
+      HttpHeader own = findUserAgent(headers, true);
       Option<Tuple2<String, String>> other = ((RequestRendering) rendering).peerIdHeader();
       String current = own != null ? own.value() : other.isDefined() ? other.get()._2() : null;
       HttpHeader host = find(headers, "host");
@@ -146,14 +146,16 @@ public final class AauPekkoHttpHook {
         : context.hostHeader().value();
   }
 
-  private static HttpHeader findUserAgent(Iterable<HttpHeader> headers) {
-    HttpHeader last = null;
+  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  private static HttpHeader findUserAgent(Iterable<HttpHeader> headers, boolean ownClass) {
+    HttpHeader own = null;
     for (HttpHeader header : headers) {
-      if (header instanceof UserAgent) {
-        last = header;
+      if ((ownClass ? header instanceof UserAgent : header.is(USER_AGENT))
+          && (own == null || !AauBridge.hasTokens(own.value()))) {
+        own = header;
       }
     }
-    return last;
+    return own;
   }
 
   private static HttpHeader find(Iterable<HttpHeader> headers, String name) {
