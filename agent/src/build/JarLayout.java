@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -27,7 +26,8 @@ import java.util.zip.ZipOutputStream;
  * agent itself goes by, and nowhere else. A class that no line of it fits, a line that fits none,
  * and a class that would be there twice without being meant to fail the build.
  *
- * <p>The bytes depend on the classes and nothing else: no time, time zone, locale or file system.
+ * <p>The bytes depend on the classes and nothing else: no time, time zone, locale, file system or
+ * zlib.
  */
 final class JarLayout {
   private static final String OURS = "com/anaconda/aau/";
@@ -102,11 +102,12 @@ final class JarLayout {
       return;
     }
     row.used = true;
+    byte[] lean = name.endsWith(".class") ? LeanClass.of(content) : content;
     for (String part : row.parts) {
       if (part.equals("jar")) {
-        jar.put(name, content);
+        jar.put(name, lean);
       } else {
-        parts.computeIfAbsent(part, each -> new TreeMap<>()).put(nameInPart(name), content);
+        parts.computeIfAbsent(part, each -> new TreeMap<>()).put(nameInPart(name), lean);
       }
     }
   }
@@ -163,8 +164,7 @@ final class JarLayout {
     byte[] manifest = jar.remove(MANIFEST);
     byte[] first = jar.remove(FIRST);
     try (OutputStream out = Files.newOutputStream(aau);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      zip.setLevel(Deflater.BEST_COMPRESSION);
+        ZipOutputStream zip = new PortableZip(out)) {
       put(zip, MANIFEST, manifest, ZipEntry.DEFLATED);
       for (Map.Entry<String, byte[]> file : jar.entrySet()) {
         put(zip, file.getKey(), file.getValue(), ZipEntry.DEFLATED);

@@ -17,6 +17,7 @@ import org.jboss.netty.handler.ssl.SslHandler;
  * <p>The codec's method that knows the connection and the one that gets the headers are two, and
  * the second is called by the first. What they share is handed over in between.
  */
+@SuppressWarnings("deprecation") // getHeaders, addHeader: versions before 3.8 have no others
 public final class AauNetty3Hook {
 
   private static final String USER_AGENT = "User-Agent";
