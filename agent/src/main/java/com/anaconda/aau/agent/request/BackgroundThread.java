@@ -28,6 +28,7 @@ final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
 
   /** Creates the thread. */
   @Override
+  @SuppressWarnings("ThreadPriorityCheck") // Not the host thread's, which may be any.
   public Thread run() throws ReflectiveOperationException {
     Thread thread = create();
     thread.setDaemon(true);
