@@ -13,7 +13,9 @@ last=aau-it/java:${jdks[-1]}
 built=$(docker image inspect --format '{{.Config.Labels.recipe}}' "$last" 2> /dev/null || true)
 [ "$built" != "$recipe" ] || exit 0
 
+# With compilers of the JDKs that one test builds this project on.
 packages=$(printf 'openjdk-%s-jre-headless,' "${jdks[@]}")nginx-light,squid
+packages+=,openjdk-17-jdk-headless,openjdk-21-jdk-headless,openjdk-25-jdk-headless
 "$containers/sid.sh" "$packages" \
   | docker import --change "LABEL recipe=$recipe" - aau-it > /dev/null
 

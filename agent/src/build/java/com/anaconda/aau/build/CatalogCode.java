@@ -1,8 +1,8 @@
 package com.anaconda.aau.build;
 
 import java.util.List;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /** The body of {@code ClientCatalog.rows}: the rows as code that makes them, as javac would. */
 final class CatalogCode {

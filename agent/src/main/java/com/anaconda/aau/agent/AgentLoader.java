@@ -201,7 +201,8 @@ public final class AgentLoader extends ClassLoader {
     ByteBuffer file = find(name.replace('/', '.'));
     return file == null
         ? null
-        : new ByteArrayInputStream(file.array(), file.position(), file.remaining());
+        : new ByteArrayInputStream(
+            file.array(), file.arrayOffset() + file.position(), file.remaining());
   }
 
   /**

@@ -279,6 +279,7 @@ final class ClientTransformer
    * puts a switch over the last letter in place of this body, which ends it for most classes; it
    * lets the catalog's names through, and {@link #END}.
    */
+  @SuppressWarnings("DoNotCallSuggester") // it throws only if it was not built as it should be
   static boolean mayBeClient(String className) {
     throw new IllegalStateException("the build has put no names here: " + className);
   }

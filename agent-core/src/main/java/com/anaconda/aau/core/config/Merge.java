@@ -33,7 +33,7 @@ final class Merge {
     Boolean value = winner.scalar() == null ? null : Truth.of(expanded(winner.scalar()));
     String source =
         value == null ? winner.source() + " (not a boolean)" : winner.source().toString();
-    String text = String.valueOf(value == Boolean.TRUE);
+    String text = String.valueOf(Boolean.TRUE.equals(value));
     return new Setting(Sources.SWITCH, text, source, isLocked(winner));
   }
 
@@ -96,7 +96,7 @@ final class Merge {
   boolean isNo(String key, RawValue value) {
     return key.equals(Sources.HEARTBEAT)
         ? destination(value) == null
-        : value.scalar() == null || Truth.of(expanded(value.scalar())) != Boolean.TRUE;
+        : value.scalar() == null || !Boolean.TRUE.equals(Truth.of(expanded(value.scalar())));
   }
 
   /** Notes which values of a key are not written as they should be. */

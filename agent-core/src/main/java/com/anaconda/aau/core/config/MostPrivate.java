@@ -38,7 +38,7 @@ public final class MostPrivate {
   }
 
   private static boolean isYes(String text) {
-    return Truth.ofString(text) == Boolean.TRUE;
+    return Boolean.TRUE.equals(Truth.ofString(text));
   }
 
   /** Without what stands for something else, which might turn out to be more than is in both. */

@@ -112,7 +112,8 @@ public final class NetworkSettings {
     if (value == null) {
       return false;
     }
-    return value.scalar() == null || Truth.of(merge.expanded(value.scalar())) != Boolean.FALSE;
+    return value.scalar() == null
+        || !Boolean.FALSE.equals(Truth.of(merge.expanded(value.scalar())));
   }
 
   /** Higher sources replace single entries, up to the first source that is final. */

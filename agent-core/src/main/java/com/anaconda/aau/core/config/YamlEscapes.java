@@ -1,6 +1,6 @@
 package com.anaconda.aau.core.config;
 
-/** What is written as {@code \x5f}, {@code \u005f}, {@code \U0000005f} in YAML's double quotes. */
+/** A character as YAML's double quotes have it: by two, four or eight hexadecimal digits. */
 final class YamlEscapes {
 
   private YamlEscapes() {}

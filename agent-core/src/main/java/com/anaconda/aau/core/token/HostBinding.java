@@ -53,7 +53,7 @@ final class HostBinding implements Binding {
   }
 
   private boolean isForeign(String host) {
-    return !host.isEmpty() && hosts.contains(host) == Boolean.FALSE;
+    return !host.isEmpty() && Boolean.FALSE.equals(hosts.contains(host));
   }
 
   /** Ties a token that was found and holds, if it is not tied yet. */

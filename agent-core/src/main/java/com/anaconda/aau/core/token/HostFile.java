@@ -52,7 +52,7 @@ final class HostFile {
   private final class OfThisHost implements SharedFile.Keeper {
     @Override
     public boolean keeps(TokenText saved) {
-      return !saved.token().isEmpty() && hosts.contains(saved.token()) != Boolean.FALSE;
+      return !saved.token().isEmpty() && !Boolean.FALSE.equals(hosts.contains(saved.token()));
     }
   }
 

@@ -172,7 +172,7 @@ public final class AauGrizzlyHook {
     return context;
   }
 
-  private static void handOver(Object packet, Connection connection) {
+  private static void handOver(Object packet, Connection<?> connection) {
     Object header = packet instanceof HttpContent ? ((HttpContent) packet).getHttpHeader() : packet;
     if (!(header instanceof HttpRequestPacket) || ((HttpRequestPacket) header).isCommitted()) {
       return;
@@ -196,7 +196,7 @@ public final class AauGrizzlyHook {
   }
 
   /** What is behind a CONNECT is what the connection goes to from now on. */
-  private static void rememberTunnel(Connection connection, String authority) {
+  private static void rememberTunnel(Connection<?> connection, String authority) {
     int colon = authority.lastIndexOf(':');
     if (colon > 0) {
       int port = Integer.parseInt(authority.substring(colon + 1));
@@ -262,7 +262,7 @@ public final class AauGrizzlyHook {
   /** What a proxy gets names the target itself (RFC 9112, 3.2.2); else it is the connection's. */
   private static String userAgent(String current, Object[] written) {
     HttpRequestPacket request = (HttpRequestPacket) written[0];
-    Connection connection = (Connection) written[1];
+    Connection<?> connection = (Connection<?>) written[1];
     written[0] = null;
     written[1] = null;
     String host = request.getHeader("Host");

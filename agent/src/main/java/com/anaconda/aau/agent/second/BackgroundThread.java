@@ -28,6 +28,7 @@ final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
 
   /** Creates the thread. */
   @Override
+  @SuppressWarnings("ThreadPriorityCheck") // Not the host thread's, which may be any.
   public Thread run() throws ReflectiveOperationException {
     // By its name: the verifier would load both classes to see that they are threads.
     String type = isJava8() ? ".PatientThread" : ".IsolatedThread";

@@ -20,7 +20,7 @@ public final class Retransformation {
 
   private final Instrumentation instrumentation;
   private final Set<Class<?>> changed = new HashSet<>();
-  private final Map<Class<?>, String> failures = new IdentityHashMap<>();
+  private final IdentityHashMap<Class<?>, String> failures = new IdentityHashMap<>();
 
   private Retransformation(Instrumentation instrumentation) {
     this.instrumentation = instrumentation;

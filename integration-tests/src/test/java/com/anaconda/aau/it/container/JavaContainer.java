@@ -7,6 +7,7 @@ import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.HostConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +24,11 @@ final class JavaContainer extends GenericContainer<JavaContainer> {
     withCommand("sleep", "1d");
     // It ignores the signal to stop, and nothing in it needs time to end.
     with(command -> command.withStopTimeout(0));
+  }
+
+  /** With one more directory of this machine's. */
+  JavaContainer reading(Path directory) {
+    return with(Mounts.of(Build.agent(), Build.programs(), Build.directory(""), directory));
   }
 
   JavaContainer onReadOnlyFiles() {
@@ -48,8 +54,12 @@ final class JavaContainer extends GenericContainer<JavaContainer> {
 
   /** Runs it. A program that has not ended after some minutes does so with the exit code 124. */
   Outcome run(JavaProcess program) {
+    return run(program.command("java"));
+  }
+
+  Outcome run(List<String> program) {
     List<String> command = new ArrayList<>(List.of("timeout", "240"));
-    command.addAll(program.command("java"));
+    command.addAll(program);
     try {
       ExecResult result = execInContainer(command.toArray(String[]::new));
       return new Outcome(

@@ -1,12 +1,18 @@
 package com.anaconda.aau.it.harmless;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.InstalledJdks;
+import com.jcraft.jzlib.JZlib;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,17 +21,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.ClassReader;
 
 /** The last step of the build, which makes the jar of all its classes. */
 class JarLayoutTest {
@@ -34,8 +43,32 @@ class JarLayoutTest {
 
   private static final Path THIS_JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+  @TempDir static Path step;
   @TempDir Path directory;
   private final Map<String, byte[]> all = new TreeMap<>();
+
+  @BeforeAll
+  static void compileTheStep() throws IOException {
+    Path sources =
+        Path.of("")
+            .toAbsolutePath()
+            .getParent()
+            .resolve("agent/src/build/java/com/anaconda/aau/build");
+    try (Stream<Path> files = Files.list(sources)) {
+      List<String> arguments = new ArrayList<>(List.of("-cp", libraries(), "-d", step.toString()));
+      files.forEach(file -> arguments.add(file.toString()));
+      assertEquals(
+          0,
+          ToolProvider.getSystemJavaCompiler()
+              .run(null, null, null, arguments.toArray(String[]::new)));
+    }
+  }
+
+  private static String libraries() {
+    return Stream.of(ClassReader.class, JZlib.class)
+        .map(each -> each.getProtectionDomain().getCodeSource().getLocation().getPath())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
 
   /** Takes the finished jar apart: what the step was given. */
   @BeforeEach
@@ -85,25 +118,8 @@ class JarLayoutTest {
     assertMakesTheSame(jdk.resolve("bin/java"), "C.UTF-8", "UTC", "");
   }
 
-  /** The one that runs this, the one that forks run on, and those that lie beside them. */
   static Set<Path> makesTheSameBytesOnEveryJdk() throws IOException {
-    Set<Path> jdks = new TreeSet<>();
-    for (Path home : List.of(Path.of(System.getProperty("java.home")), Build.javaHome())) {
-      try (Stream<Path> beside = Files.list(home.toRealPath().getParent())) {
-        for (Path each : beside.toList()) {
-          if (isNewEnough(each.resolve("release")) && Files.exists(each.resolve("bin/javac"))) {
-            jdks.add(each.toRealPath());
-          }
-        }
-      }
-    }
-    return jdks;
-  }
-
-  /** The build needs Java 17. */
-  private static boolean isNewEnough(Path release) throws IOException {
-    return Files.isRegularFile(release)
-        && Files.readString(release).matches("(?s).*JAVA_VERSION=\"(1[7-9]|[2-9]\\d)\\b.*");
+    return InstalledJdks.thatBuild();
   }
 
   private void assertMakesTheSame(Path java, String locale, String zone, String options)
@@ -111,6 +127,23 @@ class JarLayoutTest {
     assertEquals("", layOut(java, locale, zone, options));
     assertArrayEquals(
         Files.readAllBytes(Build.agent()), Files.readAllBytes(directory.resolve("aau.jar")));
+  }
+
+  @Test
+  void dropsTheNamesOfLocalVariables() throws Exception {
+    String name = OURS + "agent/cli/Debuggable.class";
+    all.put(name, bytesOf(JZlib.class));
+    assertTrue(new String(all.get(name), ISO_8859_1).contains("LocalVariableTable"));
+    assertEquals("", layOut(THIS_JAVA, "C", "UTC", ""));
+    all.clear();
+    add(Files.readAllBytes(directory.resolve("aau.jar")));
+    assertFalse(new String(all.get(name), ISO_8859_1).contains("LocalVariableTable"));
+  }
+
+  private static byte[] bytesOf(Class<?> type) throws IOException {
+    try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+      return in.readAllBytes();
+    }
   }
 
   @ParameterizedTest
@@ -151,7 +184,6 @@ class JarLayoutTest {
         out.write(file.getValue());
       }
     }
-    Path step = Path.of("").toAbsolutePath().getParent().resolve("agent/src/build/JarLayout.java");
     List<String> command = new ArrayList<>();
     command.add(java.toString());
     for (String option : options.split(" ")) {
@@ -159,7 +191,9 @@ class JarLayoutTest {
         command.add(option);
       }
     }
-    command.add(step.toString());
+    command.addAll(
+        List.of(
+            "-cp", step + File.pathSeparator + libraries(), "com.anaconda.aau.build.JarLayout"));
     command.add(jar.toString());
     command.add(directory.resolve("aau.jar").toString());
     ProcessBuilder builder = new ProcessBuilder(command);

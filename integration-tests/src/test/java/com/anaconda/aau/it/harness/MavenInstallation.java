@@ -39,14 +39,19 @@ public final class MavenInstallation {
 
   /** A run in the clean environment of every {@link Fork}. */
   public Fork fork(List<String> arguments) {
+    return new Fork(command(arguments))
+        .environment("JAVA_HOME", Build.javaHome().toString())
+        .environment("MAVEN_SKIP_RC", "1")
+        .timeout(Duration.ofMinutes(5));
+  }
+
+  /** The command line, for a Maven that is started elsewhere. */
+  public List<String> command(List<String> arguments) {
     List<String> command = new ArrayList<>();
     // A zip has no permissions to execute.
     command.addAll(List.of("sh", home.resolve("bin/mvn").toString(), "-B"));
     command.addAll(arguments);
-    return new Fork(command)
-        .environment("JAVA_HOME", Build.javaHome().toString())
-        .environment("MAVEN_SKIP_RC", "1")
-        .timeout(Duration.ofMinutes(5));
+    return command;
   }
 
   /**

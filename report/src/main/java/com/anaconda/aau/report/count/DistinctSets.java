@@ -43,6 +43,7 @@ final class DistinctSets {
   private int waiting;
 
   /** Keeps the compiler from leaving out a loop that only reads. */
+  @SuppressWarnings("UnusedVariable")
   private long occupied;
 
   DistinctSets(NewElement listener) {

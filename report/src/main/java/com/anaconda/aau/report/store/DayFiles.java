@@ -14,10 +14,10 @@ import java.util.TreeMap;
 /** Writes new files of days: the old counts of a day with the new ones. */
 final class DayFiles implements Closeable {
   private final Path directory;
-  private final TreeMap<Long, String> days;
+  private final Map<Long, String> days;
   private final Map<Long, RunWriter> writers = new TreeMap<>();
 
-  DayFiles(Path directory, TreeMap<Long, String> days) {
+  DayFiles(Path directory, Map<Long, String> days) {
     this.directory = directory;
     this.days = days;
   }

@@ -65,6 +65,7 @@ import org.jboss.netty.handler.ssl.SslHandler;
           isStatic = true)
     },
     fits = {"io.netty:netty:3.5.0.Final", "io.netty:netty:3.10.6.Final"})
+@SuppressWarnings("deprecation") // getHeaders, addHeader: versions before 3.8 have no others
 public final class AauNetty3Hook {
 
   private static final String USER_AGENT = "User-Agent";

@@ -1,11 +1,11 @@
+package com.anaconda.aau.build;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -30,7 +29,8 @@ import java.util.zip.ZipOutputStream;
  * agent itself goes by, and nowhere else. A class that no line of it fits, a line that fits none,
  * and a class that would be there twice without being meant to fail the build.
  *
- * <p>The bytes depend on the classes and nothing else: no time, time zone, locale or file system.
+ * <p>The bytes depend on the classes and nothing else: no time, time zone, locale, file system or
+ * zlib.
  */
 final class JarLayout {
   private static final String OURS = "com/anaconda/aau/";
@@ -38,8 +38,6 @@ final class JarLayout {
 
   /** Others' classes, where a line number tells nobody anything. */
   private static final String SHADED = OURS + "shaded/";
-
-  private static final String ASM = "com.anaconda.aau.shaded.bytebuddy.jar.asm.";
 
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
@@ -50,8 +48,7 @@ final class JarLayout {
    * What most JVMs read is not compressed: to inflate it costs them more than 100 KB of disk. So
    * are the classes for the host's loader, since a start that inflates nothing is a quicker one.
    */
-  private static final Set<String> STORED =
-      Set.of(MANIFEST, FIRST, OURS + "parts/hooks.zip");
+  private static final Set<String> STORED = Set.of(MANIFEST, FIRST, OURS + "parts/hooks.zip");
 
   /** Of a zip file, which has local times and no zone. */
   private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 23, 0, 0);
@@ -60,10 +57,8 @@ final class JarLayout {
   private final Map<String, byte[]> jar = new TreeMap<>();
   private final Map<String, Map<String, byte[]>> parts = new TreeMap<>();
   private final List<String> faults = new ArrayList<>();
-  private final DebugStripper stripper;
 
-  private JarLayout(String layout, DebugStripper stripper) {
-    this.stripper = stripper;
+  private JarLayout(String layout) {
     for (String line : layout.split("\n")) {
       String[] words = line.trim().split(" +");
       rows.add(new Row(words[0].split("\\+"), words[1]));
@@ -75,7 +70,7 @@ final class JarLayout {
     URL[] urls = {all.toUri().toURL()};
     try (URLClassLoader packed = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
         ZipFile file = new ZipFile(all.toFile())) {
-      JarLayout layout = new JarLayout(layoutIn(packed), new DebugStripper(packed));
+      JarLayout layout = new JarLayout(layoutIn(packed));
       file.stream()
           .filter(entry -> !entry.isDirectory())
           .forEach(entry -> layout.add(entry.getName(), read(file, entry)));
@@ -117,13 +112,13 @@ final class JarLayout {
       return;
     }
     row.used = true;
-    boolean isShaded = name.startsWith(SHADED) && name.endsWith(".class");
-    byte[] packed = isShaded ? stripper.strip(content) : content;
+    boolean isShaded = name.startsWith(SHADED);
+    byte[] lean = name.endsWith(".class") ? LeanClass.of(content, isShaded) : content;
     for (String part : row.parts) {
       if (part.equals("jar")) {
-        jar.put(name, packed);
+        jar.put(name, lean);
       } else {
-        parts.computeIfAbsent(part, each -> new TreeMap<>()).put(nameInPart(name), packed);
+        parts.computeIfAbsent(part, each -> new TreeMap<>()).put(nameInPart(name), lean);
       }
     }
   }
@@ -179,8 +174,7 @@ final class JarLayout {
     }
     byte[] manifest = jar.remove(MANIFEST);
     try (OutputStream out = Files.newOutputStream(aau);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      zip.setLevel(Deflater.BEST_COMPRESSION);
+        ZipOutputStream zip = new PortableZip(out)) {
       put(zip, MANIFEST, manifest, methodOf(MANIFEST)); // JarInputStream looks there only
       for (Map.Entry<String, byte[]> file : jar.entrySet()) {
         put(zip, file.getKey(), file.getValue(), methodOf(file.getKey()));
@@ -208,35 +202,6 @@ final class JarLayout {
     zip.putNextEntry(entry);
     zip.write(content);
     zip.closeEntry();
-  }
-
-  /** Takes debug information out of classes, by way of the ASM that is to be packed. */
-  private static final class DebugStripper {
-    private static final int SKIP_DEBUG = 2; // of ClassReader.accept
-
-    private final Constructor<?> reader;
-    private final Constructor<?> writer;
-    private final Method accept;
-    private final Method toByteArray;
-
-    DebugStripper(ClassLoader asm) throws ReflectiveOperationException {
-      Class<?> readers = asm.loadClass(ASM + "ClassReader");
-      Class<?> writers = asm.loadClass(ASM + "ClassWriter");
-      reader = readers.getConstructor(byte[].class);
-      writer = writers.getConstructor(int.class);
-      accept = readers.getMethod("accept", asm.loadClass(ASM + "ClassVisitor"), int.class);
-      toByteArray = writers.getMethod("toByteArray");
-    }
-
-    byte[] strip(byte[] classFile) {
-      try {
-        Object stripped = writer.newInstance(0);
-        accept.invoke(reader.newInstance((Object) classFile), stripped, SKIP_DEBUG);
-        return (byte[]) toByteArray.invoke(stripped);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(e);
-      }
-    }
   }
 
   /** A line of the layout. */

@@ -1,0 +1,55 @@
+package com.anaconda.aau.it.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.Exhaustive;
+import com.anaconda.aau.it.harness.MavenInstallation;
+import com.anaconda.aau.it.harness.Outcome;
+import com.anaconda.aau.it.harness.Sha1;
+import com.anaconda.aau.it.harness.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testcontainers.containers.Network;
+
+/** Builds the jar again on the JDKs with long-term support, by another Maven. */
+@Exhaustive
+@NeedsDocker
+class BuildOnOtherJdksTest {
+
+  @AutoClose private final Network network = Network.newNetwork();
+
+  @ParameterizedTest(name = "JDK {0}")
+  @ValueSource(ints = {17, 21, 25})
+  void makesTheSameJar(int jdk) throws IOException {
+    List<String> maven = MavenInstallation.published("3.9.16").command(SourceTree.arguments());
+    SourceTree sources = SourceTree.copy();
+
+    try (JavaContainer container =
+        new JavaContainer(jdk, network).reading(Build.mavenRepository())) {
+      container.start();
+      assumeTrue(
+          container.run(List.of("sh", "-c", "command -v javac")).exitCode() == 0,
+          () -> container.getDockerImageName() + " has a JRE only, which can build nothing");
+      Outcome outcome =
+          container
+              .run(
+                  List.of(
+                      "sh",
+                      "-c",
+                      "cp -r "
+                          + sources.root()
+                          + " /tmp/sources && cd /tmp/sources"
+                          + (" && " + String.join(" ", maven) + " >&2")
+                          + (" && sha1sum < " + SourceTree.jarIn(Path.of("/tmp/sources")))))
+              .succeeded();
+      assertEquals(Sha1.of(Files.readAllBytes(Build.agent())) + "  -\n", outcome.stdout());
+    }
+  }
+}
