@@ -58,7 +58,7 @@ public final class Notice {
   public String text() {
     switch (kind) {
       case ALMOST_RIGHT:
-        return written + " is not spelled right; taken for " + understood;
+        return written + " is not the name of a setting; taken for " + understood;
       case MATCHES_NO_HOST:
         return written
             + " matches no host; it takes a name or name:port, without a scheme, a path or blanks";

@@ -67,7 +67,7 @@ class InfoCommandTest {
     assertTrue(
         run.out()
             .contains(
-                "  ANACONDA_ANON_USAGE is not spelled right; taken for anaconda_anon_usage: false"
+                "  ANACONDA_ANON_USAGE is not the name of a setting; taken for anaconda_anon_usage: false"
                     + " <- ANACONDA_ANON_USAGE"),
         run.toString());
     assertTrue(
