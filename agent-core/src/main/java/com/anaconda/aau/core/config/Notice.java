@@ -58,7 +58,7 @@ public final class Notice {
   public String text() {
     switch (kind) {
       case ALMOST_RIGHT:
-        return written + " is misspelled; treated as " + understood;
+        return written + " is not the name of a setting; treated as " + understood;
       case MATCHES_NO_HOST:
         return written + " matches no host; use NAME or NAME:PORT, without a scheme, path or space";
       case MERGED:

@@ -67,7 +67,7 @@ class InfoCommandTest {
     assertTrue(
         run.out()
             .contains(
-                "  ANACONDA_ANON_USAGE is misspelled; treated as anaconda_anon_usage: false"
+                "  ANACONDA_ANON_USAGE is not the name of a setting; treated as anaconda_anon_usage: false"
                     + " <- ANACONDA_ANON_USAGE"),
         run.toString());
     assertTrue(

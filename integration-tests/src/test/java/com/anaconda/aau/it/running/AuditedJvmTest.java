@@ -65,7 +65,7 @@ class AuditedJvmTest extends InFlightSuite {
         List.of(
             row(server.authority(), "added", "aau/0.1.0", 1),
             "{\"time\":\"TIME\",\"pid\":PID,\"aau\":\"0.1.0\",\"note\":"
-                + "\"ANACONDA_ANON_USAGE is misspelled; treated as"
+                + "\"ANACONDA_ANON_USAGE is not the name of a setting; treated as"
                 + " anaconda_anon_usage: false <- ANACONDA_ANON_USAGE\"}"),
         rows());
   }
