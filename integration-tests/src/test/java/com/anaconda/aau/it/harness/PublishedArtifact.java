@@ -83,7 +83,8 @@ public record PublishedArtifact(String group, String name) {
     try {
       Files.writeString(
           pom,
-          Libraries.head("all")
+          "<project><modelVersion>4.0.0</modelVersion><groupId>it</groupId>"
+              + "<artifactId>all</artifactId><version>1</version><packaging>pom</packaging>"
               + "<build><plugins><plugin><artifactId>maven-dependency-plugin</artifactId>"
               + ("<configuration><artifactItems>" + items + "</artifactItems></configuration>")
               + "</plugin></plugins></build></project>");

@@ -1,0 +1,23 @@
+package com.anaconda.aau.kit;
+
+import java.util.Map;
+import org.eclipse.aether.spi.connector.transport.TransporterFactory;
+import org.eclipse.aether.supplier.RepositorySystemSupplier;
+import org.eclipse.aether.transport.file.FileTransporterFactory;
+import org.eclipse.aether.transport.jdk.JdkTransporterFactory;
+
+/**
+ * Downloads by the JDK's HTTP client. Maven's default is Apache's, of which the class path of the
+ * tests has an old version.
+ */
+final class JdkHttpRepositorySystem extends RepositorySystemSupplier {
+
+  @Override
+  protected Map<String, TransporterFactory> createTransporterFactories() {
+    return Map.of(
+        FileTransporterFactory.NAME,
+        new FileTransporterFactory(),
+        JdkTransporterFactory.NAME,
+        new JdkTransporterFactory(getChecksumExtractor(), getPathProcessor()));
+  }
+}

@@ -1,0 +1,108 @@
+package com.anaconda.aau.kit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+
+/**
+ * The local repository of whoever runs the build, by Maven's own library: what it lacks is
+ * downloaded into it, as the user's settings say; what it has needs no network.
+ */
+public final class MavenRepository {
+
+  private final RepositorySystem system;
+  private final RepositorySystemSession session;
+  private final List<RemoteRepository> remotes;
+
+  /**
+   * @param local the directory
+   * @param userSettings the user's settings.xml, which need not exist
+   * @param globalSettings that of the Maven installation, which need not exist
+   */
+  public MavenRepository(Path local, Path userSettings, Path globalSettings) {
+    MavenSettings settings = new MavenSettings(userSettings, globalSettings);
+    this.system = new JdkHttpRepositorySystem().get();
+    this.session = settings.session(system, local);
+    this.remotes = system.newResolutionRepositories(session, settings.repositories());
+  }
+
+  /**
+   * The file of an artifact, without what that depends on.
+   *
+   * @param coordinates {@code group:artifact:version[:type[:classifier]]}
+   */
+  public Path file(String coordinates) {
+    Artifact artifact = parse(coordinates);
+    try {
+      return pathOf(system.resolveArtifact(session, new ArtifactRequest(artifact, remotes, null)));
+    } catch (ArtifactResolutionException e) {
+      throw new IllegalStateException(reason(coordinates, e), e);
+    }
+  }
+
+  /**
+   * The files of some artifacts and of all that they depend on, in the order of their names.
+   *
+   * @return by a name that begins with the group: two may have an artifact of the same name
+   */
+  public SortedMap<String, Path> files(String... coordinates) {
+    List<Dependency> dependencies = new ArrayList<>();
+    for (String each : coordinates) {
+      dependencies.add(new Dependency(parse(each), "compile"));
+    }
+    CollectRequest collect = new CollectRequest(dependencies, null, remotes);
+    try {
+      SortedMap<String, Path> files = new TreeMap<>();
+      system
+          .resolveDependencies(session, new DependencyRequest(collect, null))
+          .getArtifactResults()
+          .forEach(each -> files.put(nameOf(each), pathOf(each)));
+      return files;
+    } catch (DependencyResolutionException e) {
+      throw new IllegalStateException(reason(String.join(", ", coordinates), e), e);
+    }
+  }
+
+  private static String nameOf(ArtifactResult result) {
+    Artifact artifact = result.getArtifact();
+    return artifact.getGroupId() + "." + artifact.getPath().getFileName();
+  }
+
+  private static Path pathOf(ArtifactResult result) {
+    return result.getArtifact().getPath();
+  }
+
+  /** In one line; the cause tells the rest. */
+  private static String reason(String coordinates, Throwable failure) {
+    Throwable last =
+        Stream.iterate(failure, each -> each != null, Throwable::getCause)
+            .reduce((first, second) -> second)
+            .orElse(failure);
+    return "cannot get "
+        + coordinates
+        + ": "
+        + String.valueOf(last.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private static Artifact parse(String coordinates) {
+    String[] parts = coordinates.split(":");
+    String type = parts.length > 3 ? parts[3] : "jar";
+    String classifier = parts.length > 4 ? parts[4] : "";
+    return new DefaultArtifact(parts[0], parts[1], classifier, type, parts[2]);
+  }
+}
