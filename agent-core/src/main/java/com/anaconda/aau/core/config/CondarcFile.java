@@ -36,21 +36,15 @@ final class CondarcFile {
 
   /** What is wrong with a file. */
   enum Trouble {
-    UNREADABLE(Notice.Kind.UNREADABLE, "not readable"),
-    TOO_LONG(Notice.Kind.TOO_LONG, "longer than 16 KB"),
-    NO_TEXT(Notice.Kind.BROKEN, "no UTF-8"),
-    BROKEN(Notice.Kind.BROKEN, "broken");
+    UNREADABLE("not readable"),
+    TOO_LONG("longer than 16 KB"),
+    NO_TEXT("no UTF-8"),
+    BROKEN("broken");
 
-    private final Notice.Kind notice;
     private final String text;
 
-    Trouble(Notice.Kind notice, String text) {
-      this.notice = notice;
+    Trouble(String text) {
       this.text = text;
-    }
-
-    Notice.Kind notice() {
-      return notice;
     }
 
     String text() {

@@ -21,11 +21,11 @@ final class CondarcReader {
     CondarcFile.Trouble trouble = file.trouble();
     if (trouble == null) {
       try {
-        CondarcYaml yaml = CondarcYaml.parse(Source.file(file), file.text());
+        CondarcYaml yaml = CondarcYaml.parse(source(""), file.text());
         List<RawValue> doNotTrack = yaml.doNotTrack();
         for (String key : keys) {
           List<RawValue> almost = yaml.almost(key);
-          if (key.equals(Sources.SWITCH) || key.equals(Sources.HEARTBEAT)) {
+          if (key.equals(OurKeys.SWITCH) || key.equals(OurKeys.HEARTBEAT)) {
             almost.addAll(doNotTrack);
           }
           addAll(key, yaml.valueOf(key), almost);
@@ -61,7 +61,7 @@ final class CondarcReader {
       if (file.trouble() != null) {
         throw new BrokenCondarcException(file.trouble().text());
       }
-      CondarcYaml yaml = CondarcYaml.parse(Source.file(file), file.text());
+      CondarcYaml yaml = CondarcYaml.parse(source(""), file.text());
       for (String key : keys) {
         addAll(key, yaml.valueOf(key), Collections.<RawValue>emptyList());
       }
@@ -89,13 +89,28 @@ final class CondarcReader {
   private void addUnknown(CondarcFile.Trouble trouble) {
     sources.addBroken();
     String path = file.path().toString();
-    sources.add(new Notice(trouble.notice(), path, trouble.text(), Sources.SWITCH + ": false"));
-    Source source = Source.file(file, " (" + trouble.text() + ")");
+    sources.add(new Notice(kindOf(trouble), path, trouble.text(), OurKeys.SWITCH + ": false"));
+    Source source = source(" (" + trouble.text() + ")");
     RawValue no = RawValue.of(source, Scalar.string("false"), true).inDoubt(null);
     RawValue nowhere = RawValue.of(source, Collections.<String>emptyList(), true).inDoubt(null);
-    sources.add(Sources.SWITCH, no);
-    sources.add(Sources.HEARTBEAT, no);
-    sources.add(Sources.HOSTS, nowhere);
-    sources.add(Sources.ACCOUNT_HOSTS, nowhere);
+    sources.add(OurKeys.SWITCH, no);
+    sources.add(OurKeys.HEARTBEAT, no);
+    sources.add(OurKeys.HOSTS, nowhere);
+    sources.add(OurKeys.ACCOUNT_HOSTS, nowhere);
+  }
+
+  private Source source(String trouble) {
+    return Source.file(file.path() + trouble, file.isAdministrators());
+  }
+
+  private static Notice.Kind kindOf(CondarcFile.Trouble trouble) {
+    switch (trouble) {
+      case UNREADABLE:
+        return Notice.Kind.UNREADABLE;
+      case TOO_LONG:
+        return Notice.Kind.TOO_LONG;
+      default:
+        return Notice.Kind.BROKEN;
+    }
   }
 }

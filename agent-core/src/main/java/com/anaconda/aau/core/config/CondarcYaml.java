@@ -84,8 +84,7 @@ final class CondarcYaml {
 
   /** What is no text does ask for it. */
   private static boolean asksForIt(Scalar value) {
-    return value == null
-        || value.kind() != Scalar.Kind.NULL && ProcessVariables.asksForIt(value.text());
+    return value == null || value.kind() != Scalar.Kind.NULL && Truth.asksForIt(value.text());
   }
 
   private String written(YamlNode key) {

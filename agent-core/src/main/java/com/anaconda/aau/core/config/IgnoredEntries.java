@@ -37,7 +37,7 @@ final class IgnoredEntries {
 
   private static boolean isHosts(Scalar key) {
     String spelled = key == null ? null : Spelling.keyOf(key.text());
-    return Sources.HOSTS.equals(spelled) || Sources.ACCOUNT_HOSTS.equals(spelled);
+    return OurKeys.HOSTS.equals(spelled) || OurKeys.ACCOUNT_HOSTS.equals(spelled);
   }
 
   private String firstLine(YamlNode node) {

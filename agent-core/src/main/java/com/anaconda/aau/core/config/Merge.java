@@ -26,26 +26,26 @@ final class Merge {
 
   /** The main switch; whatever is no boolean means off. */
   Setting enabled(String otherwise) {
-    RawValue winner = decisive(Sources.SWITCH);
+    RawValue winner = decisive(OurKeys.SWITCH);
     if (winner == null) {
-      return new Setting(Sources.SWITCH, "true", otherwise, false);
+      return new Setting(OurKeys.SWITCH, "true", otherwise, false);
     }
     Boolean value = winner.scalar() == null ? null : Truth.of(expanded(winner.scalar()));
     String source =
         value == null ? winner.source() + " (not a boolean)" : winner.source().toString();
     String text = String.valueOf(Boolean.TRUE.equals(value));
-    return new Setting(Sources.SWITCH, text, source, isLocked(winner));
+    return new Setting(OurKeys.SWITCH, text, source, isLocked(winner));
   }
 
   /** The heartbeat; whatever is neither a boolean nor a URL means off. */
   Setting heartbeat(String otherwise) {
-    RawValue winner = decisive(Sources.HEARTBEAT);
+    RawValue winner = decisive(OurKeys.HEARTBEAT);
     if (winner == null) {
-      return new Setting(Sources.HEARTBEAT, "false", otherwise, false);
+      return new Setting(OurKeys.HEARTBEAT, "false", otherwise, false);
     }
     HeartbeatDestination destination = destination(winner);
     String text = destination == null ? "false" : destination.toString();
-    return new Setting(Sources.HEARTBEAT, text, winner.source().toString(), isLocked(winner));
+    return new Setting(OurKeys.HEARTBEAT, text, winner.source().toString(), isLocked(winner));
   }
 
   /** Whether somebody has locked it, not we for want of a readable file. */
@@ -59,12 +59,12 @@ final class Merge {
 
   /** Whether no heartbeat may be sent, not even one that is asked for by hand. */
   boolean forbidsHeartbeat() {
-    return sources.doNotTrack() && isNo(Sources.HEARTBEAT, decisive(Sources.HEARTBEAT));
+    return sources.doNotTrack() && isNo(OurKeys.HEARTBEAT, decisive(OurKeys.HEARTBEAT));
   }
 
   /** Where the heartbeat goes; null for none. */
   HeartbeatDestination destination() {
-    RawValue winner = decisive(Sources.HEARTBEAT);
+    RawValue winner = decisive(OurKeys.HEARTBEAT);
     return winner == null ? null : destination(winner);
   }
 
@@ -94,7 +94,7 @@ final class Merge {
   }
 
   boolean isNo(String key, RawValue value) {
-    return key.equals(Sources.HEARTBEAT)
+    return key.equals(OurKeys.HEARTBEAT)
         ? destination(value) == null
         : value.scalar() == null || !Boolean.TRUE.equals(Truth.of(expanded(value.scalar())));
   }

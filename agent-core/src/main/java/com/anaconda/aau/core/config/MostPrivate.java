@@ -18,16 +18,16 @@ public final class MostPrivate {
    */
   public static String of(String key, String one, String other) {
     if (Spelling.isDoNotTrack(key)) {
-      return one.isEmpty() || ProcessVariables.asksForIt(one) ? one : other;
+      return one.isEmpty() || Truth.asksForIt(one) ? one : other;
     }
     String spelled = Spelling.keyOf(key);
     if (one.equals(other) || spelled == null) {
       return one;
     }
-    if (spelled.equals(Sources.SWITCH)) {
+    if (spelled.equals(OurKeys.SWITCH)) {
       return isYes(one) ? isYes(other) ? one : other : isYes(other) ? one : NO;
     }
-    if (spelled.equals(Sources.HEARTBEAT)) {
+    if (spelled.equals(OurKeys.HEARTBEAT)) {
       return isYes(one) && isYes(other) ? one : NO;
     }
     StringBuilder both = new StringBuilder();

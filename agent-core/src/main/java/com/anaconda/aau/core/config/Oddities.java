@@ -15,7 +15,7 @@ final class Oddities {
 
   /** Looks at all values of a key. */
   void note(String key, List<RawValue> values) {
-    boolean hosts = key.equals(Sources.HOSTS) || key.equals(Sources.ACCOUNT_HOSTS);
+    boolean hosts = key.equals(OurKeys.HOSTS) || key.equals(OurKeys.ACCOUNT_HOSTS);
     for (RawValue value : values) {
       if (hosts) {
         noteHosts(value);

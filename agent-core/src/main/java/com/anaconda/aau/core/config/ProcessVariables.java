@@ -75,7 +75,9 @@ final class ProcessVariables {
       String key = Spelling.keyOf(name);
       if (key != null && keyOf(name, key) == null) {
         sources.add(key, value(name, variable.getValue()).inDoubt(name));
-      } else if (key == null && Spelling.isDoNotTrack(name) && asksForIt(variable.getValue())) {
+      } else if (key == null
+          && Spelling.isDoNotTrack(name)
+          && Truth.asksForIt(variable.getValue())) {
         boolean right = name.equals(DO_NOT_TRACK) || environment.isWindows();
         RawValue no = RawValue.of(Source.variable(name), Scalar.string("false"), false);
         sources.addDoNotTrack(right ? no : no.inDoubt(name));
@@ -129,20 +131,6 @@ final class ProcessVariables {
       }
     }
     return false;
-  }
-
-  /** Whatever is not plainly a "no" is a wish not to be tracked. */
-  static boolean asksForIt(String value) {
-    switch (Truth.strip(value).toLowerCase(Locale.ROOT)) {
-      case "0":
-      case "false":
-      case "no":
-      case "off":
-      case "n":
-        return false;
-      default:
-        return !value.isEmpty();
-    }
   }
 
   /** The key that a variable sets, or null; for Windows the case of {@code CONDA_} is the same. */

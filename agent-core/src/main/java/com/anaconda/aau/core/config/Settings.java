@@ -60,8 +60,8 @@ public final class Settings {
         Arrays.asList(
             enabled,
             heartbeat,
-            merge.hosts(Sources.HOSTS, EVERYWHERE, DEFAULT, hosts),
-            merge.hosts(Sources.ACCOUNT_HOSTS, ANACONDA, DEFAULT, accountHosts));
+            merge.hosts(OurKeys.HOSTS, EVERYWHERE, DEFAULT, hosts),
+            merge.hosts(OurKeys.ACCOUNT_HOSTS, ANACONDA, DEFAULT, accountHosts));
     for (Setting setting : all) {
       merge.noteOddities(setting.name());
       debug.log(setting);

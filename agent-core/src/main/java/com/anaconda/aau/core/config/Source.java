@@ -20,13 +20,8 @@ final class Source {
     this.name = name;
   }
 
-  static Source file(CondarcFile file) {
-    return file(file, "");
-  }
-
-  static Source file(CondarcFile file, String trouble) {
-    Kind kind = file.isAdministrators() ? Kind.ADMINISTRATOR : Kind.FILE;
-    return new Source(kind, file.path() + trouble);
+  static Source file(String name, boolean administrators) {
+    return new Source(administrators ? Kind.ADMINISTRATOR : Kind.FILE, name);
   }
 
   static Source variable(String name) {

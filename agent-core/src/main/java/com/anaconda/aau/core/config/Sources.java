@@ -10,12 +10,9 @@ import java.util.Map;
 
 /** What all sources say about some keys, the lowest one first. */
 final class Sources {
-  static final String SWITCH = "anaconda_anon_usage";
-  static final String HEARTBEAT = "anaconda_heartbeat";
-  static final String HOSTS = "anaconda_anon_usage_hosts";
-  static final String ACCOUNT_HOSTS = "anaconda_anon_usage_account_hosts";
-
-  private static final String[] KEYS = {SWITCH, HEARTBEAT, HOSTS, ACCOUNT_HOSTS};
+  private static final String[] KEYS = {
+    OurKeys.SWITCH, OurKeys.HEARTBEAT, OurKeys.HOSTS, OurKeys.ACCOUNT_HOSTS
+  };
   private static final int SHORTEST_ALMOST_RIGHT = "anacondaheartbeat".length() - 1;
 
   private final Map<String, List<RawValue>> values = new HashMap<>();
@@ -99,8 +96,8 @@ final class Sources {
   /** Neither tokens nor a heartbeat for who says so. */
   void addDoNotTrack(RawValue no) {
     addDoNotTrack();
-    add(SWITCH, no);
-    add(HEARTBEAT, no);
+    add(OurKeys.SWITCH, no);
+    add(OurKeys.HEARTBEAT, no);
   }
 
   private void readOptions(Map<String, String> options) {
@@ -125,7 +122,7 @@ final class Sources {
 
   /** An option without a value asks for what it names. */
   private static boolean isNotRefused(String doNotTrack) {
-    return doNotTrack.isEmpty() || ProcessVariables.asksForIt(doNotTrack);
+    return doNotTrack.isEmpty() || Truth.asksForIt(doNotTrack);
   }
 
   private static boolean isKey(String name) {

@@ -6,7 +6,7 @@ package com.anaconda.aau.core.config;
  */
 public final class Spelling {
   private static final String[] KEYS = {
-    Sources.SWITCH, Sources.HEARTBEAT, Sources.HOSTS, Sources.ACCOUNT_HOSTS
+    OurKeys.SWITCH, OurKeys.HEARTBEAT, OurKeys.HOSTS, OurKeys.ACCOUNT_HOSTS
   };
 
   /** What is left of each of them without its separators. */

@@ -74,4 +74,18 @@ final class Truth {
   static boolean isBlank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
+
+  /** Whatever is not plainly a "no" is a wish not to be tracked. */
+  static boolean asksForIt(String value) {
+    switch (strip(value).toLowerCase(Locale.ROOT)) {
+      case "0":
+      case "false":
+      case "no":
+      case "off":
+      case "n":
+        return false;
+      default:
+        return !value.isEmpty();
+    }
+  }
 }

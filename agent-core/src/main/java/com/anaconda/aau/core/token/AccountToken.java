@@ -13,9 +13,15 @@ final class AccountToken {
   static Token resolve(Environment environment, Map<String, String> options, TokenLog log) {
     try {
       Login login =
-          mayBeLoggedIn(environment, options) ? Login.find(environment, options, log) : null;
+          mayBeLoggedIn(environment, options)
+              ? Login.find(environment, options, log.debug())
+              : null;
       if (login == null) {
         log.log("anaconda token left out: no login");
+        return null;
+      }
+      if (login.problem() != null) {
+        log.leftOut(Token.Kind.ACCOUNT, reasonOf(login.problem()), login.source());
         return null;
       }
       // Neither the key, not even a malformed one, nor whom it names goes into a debug line.
@@ -31,6 +37,10 @@ final class AccountToken {
       log.leftOut(Token.Kind.ACCOUNT, Reason.BAD_LOGIN, "login");
       return null;
     }
+  }
+
+  private static Reason reasonOf(Login.Problem problem) {
+    return problem == Login.Problem.OTHER_DOMAIN ? Reason.OTHER_DOMAIN : Reason.UNREADABLE;
   }
 
   /** A quick look: on most machines there is nothing for {@link Login} to read. */

@@ -1,5 +1,6 @@
 package com.anaconda.aau.core.token;
 
+import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.config.SearchPath;
 import com.anaconda.aau.core.file.SmallFile;
@@ -28,16 +29,32 @@ final class Login {
   private static final String CONFIGURED_KEY = "plugin.auth.api_key";
   private static final String CONFIGURED_DOMAIN = "plugin.auth.domain";
 
+  /** Why what was found is none. */
+  enum Problem {
+    /** A file that cannot be read, or cannot be understood. */
+    UNREADABLE,
+    /** Of another server than Anaconda's. */
+    OTHER_DOMAIN
+  }
+
   private final String key;
+  private final Problem problem;
   private final String source;
 
   private Login(String key, String source) {
     this.key = key;
+    this.problem = null;
+    this.source = source;
+  }
+
+  private Login(Problem problem, String source) {
+    this.key = null;
+    this.problem = problem;
     this.source = source;
   }
 
   /** The login, read only; null when there is none. The first place that has one decides. */
-  static Login find(Environment environment, Map<String, String> options, TokenLog log) {
+  static Login find(Environment environment, Map<String, String> options, Debug debug) {
     String given = options.get(OPTION);
     if (given != null && !given.isEmpty()) {
       return new Login(given, "option " + OPTION);
@@ -48,9 +65,12 @@ final class Login {
         named != null
             ? SearchPath.userPath(environment, named)
             : directory == null ? null : directory.resolve("config.toml");
-    Map<String, String> config = config(file, log);
-    if (config == null || isForeign(environment, config, log)) {
-      return null;
+    Map<String, String> config = config(file, debug);
+    if (config == null) {
+      return new Login(Problem.UNREADABLE, file.toString());
+    }
+    if (isForeign(environment, config, debug)) {
+      return new Login(Problem.OTHER_DOMAIN, "the configured domain");
     }
     String variable = environment.getNonEmpty(KEY_VARIABLE);
     if (variable != null) {
@@ -61,39 +81,37 @@ final class Login {
       return new Login(configured, file.toString());
     }
     boolean wanted = directory != null && !options.containsKey("no-keyring");
-    return wanted ? keyring(directory.resolve("keyring"), log) : null;
+    return wanted ? keyring(directory.resolve("keyring"), debug) : null;
   }
 
   /** Somebody who works with another server than Anaconda's is no account of Anaconda's. */
   private static boolean isForeign(
-      Environment environment, Map<String, String> config, TokenLog log) {
+      Environment environment, Map<String, String> config, Debug debug) {
     String domain = environment.getNonEmpty(DOMAIN_VARIABLE);
     if (domain == null && config.containsKey(CONFIGURED_DOMAIN)) {
       domain = String.valueOf(config.get(CONFIGURED_DOMAIN));
     }
     boolean foreign = domain != null && !domain.equals(DOMAIN);
     if (foreign) {
-      log.log("anaconda token: configured for ", domain);
-      log.leftOut(Token.Kind.ACCOUNT, Reason.OTHER_DOMAIN, "the configured domain");
+      debug.log("anaconda token: configured for ", domain);
     }
     return foreign;
   }
 
   /** The configuration; empty when there is none, null when it cannot be understood. */
-  private static Map<String, String> config(Path file, TokenLog log) {
+  private static Map<String, String> config(Path file, Debug debug) {
     if (file == null || !file.toFile().isFile()) {
       return Collections.emptyMap();
     }
     try {
       return Toml.strings(text(file));
     } catch (IOException | RuntimeException e) {
-      log.log(file, ": cannot be understood: ", e.getClass());
-      log.leftOut(Token.Kind.ACCOUNT, Reason.UNREADABLE, file);
+      debug.log(file, ": cannot be understood: ", e.getClass());
       return null;
     }
   }
 
-  private static Login keyring(Path file, TokenLog log) {
+  private static Login keyring(Path file, Debug debug) {
     if (!file.toFile().isFile()) {
       return null;
     }
@@ -107,8 +125,8 @@ final class Login {
         }
       }
     } catch (IOException | RuntimeException e) {
-      log.log(file, ": cannot be understood: ", e.getClass());
-      log.leftOut(Token.Kind.ACCOUNT, Reason.UNREADABLE, file);
+      debug.log(file, ": cannot be understood: ", e.getClass());
+      return new Login(Problem.UNREADABLE, file.toString());
     }
     return null;
   }
@@ -131,7 +149,12 @@ final class Login {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
-  /** The API key: a secret, never to be shown. */
+  /** Null when there is none. */
+  Problem problem() {
+    return problem;
+  }
+
+  /** The API key: a secret, never to be shown. Null, too, when there is a problem. */
   String key() {
     return key;
   }

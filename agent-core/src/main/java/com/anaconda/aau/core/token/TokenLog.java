@@ -14,6 +14,11 @@ final class TokenLog {
     this.debug = debug;
   }
 
+  /** Where the lines go. */
+  Debug debug() {
+    return debug;
+  }
+
   /** One line of debug output. */
   void log(Object... parts) {
     debug.log(parts);

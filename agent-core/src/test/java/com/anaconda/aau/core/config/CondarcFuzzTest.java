@@ -56,7 +56,7 @@ class CondarcFuzzTest {
       return root instanceof MappingNode
           && ((MappingNode) root)
               .getValue().stream()
-                  .filter(entry -> Sources.SWITCH.equals(scalar(entry.getKeyNode())))
+                  .filter(entry -> OurKeys.SWITCH.equals(scalar(entry.getKeyNode())))
                   .anyMatch(entry -> NO.contains(scalar(entry.getValueNode())));
     } catch (YamlEngineException | IllegalArgumentException broken) {
       return KEY.matcher(text).find();
