@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** For clients that write two lines of User-Agent when a program adds two. */
-interface TwoUserAgentsSuite extends ClientUnderTest {
+public interface TwoUserAgentsSuite extends ClientUnderTest {
 
   @Test
   default void appendsToTheLastOfTwoUserAgents() {

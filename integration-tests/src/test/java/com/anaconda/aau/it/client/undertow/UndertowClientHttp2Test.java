@@ -1,0 +1,5 @@
+package com.anaconda.aau.it.client.undertow;
+
+import com.anaconda.aau.it.client.OverHttp2Suite;
+
+class UndertowClientHttp2Test extends UndertowClientSuite implements OverHttp2Suite {}
