@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** However the agent gets into the JVM. */
-interface AgentStartSuite extends ClientUnderTest {
+public interface AgentStartSuite extends ClientUnderTest {
 
   @Test
   default void appendsOnceWhenTheAgentIsNamedTwice() {

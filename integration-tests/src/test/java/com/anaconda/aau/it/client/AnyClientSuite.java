@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every client must pass, however much of HTTP it leaves to the program above it. */
-abstract class AnyClientSuite extends ClientTest implements AgentStartSuite {
+public abstract class AnyClientSuite extends ClientTest implements AgentStartSuite {
 
   @Test
   void appendsToTheDefaultUserAgent() {
@@ -48,7 +48,7 @@ abstract class AnyClientSuite extends ClientTest implements AgentStartSuite {
   }
 
   @Test
-  void appendsToAStreamedUpload() {
+  protected void appendsToAStreamedUpload() {
     assertPrints("200\n", client("--user-agent", "toy/1", "PUT", url("/upload")).agent());
 
     assertEquals(List.of(sent("toy/1")), ownUserAgents());

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** For clients that answer a server that asks who they are. */
-interface AuthenticationSuite extends ClientUnderTest {
+public interface AuthenticationSuite extends ClientUnderTest {
 
   @Test
   default void appendsOnceWhenARequestIsRepeatedWithCredentials() {

@@ -14,20 +14,20 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test of one client: runs its caller in a JVM of its own, against a server of its own. */
-abstract class ClientTest implements ClientUnderTest {
+public abstract class ClientTest implements ClientUnderTest {
 
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   /** The class that calls the client. */
-  abstract String caller();
+  protected abstract String caller();
 
   /** Where the client is, nothing when it is part of the JDK. */
-  List<Path> classPath() {
+  protected List<Path> classPath() {
     return List.of();
   }
 
   /** What its JVM has to be told. */
-  String[] options() {
+  protected String[] options() {
     return new String[0];
   }
 
@@ -35,7 +35,7 @@ abstract class ClientTest implements ClientUnderTest {
    * For what uses Unsafe or loads a native library, as Netty does: JDK 24 and newer warn of that
    * (JEP 472, JEP 498). Not for all, since of the agent they must have nothing to warn.
    */
-  static String[] allowingUnsafe() {
+  public static String[] allowingUnsafe() {
     return JavaVersion.OF_FORKS < 24
         ? new String[0]
         : new String[] {
@@ -44,12 +44,12 @@ abstract class ClientTest implements ClientUnderTest {
   }
 
   /** The oldest Java that it runs on. */
-  int lowestJava() {
+  protected int lowestJava() {
     return 8;
   }
 
   /** The newest Java that it runs on. */
-  int newestJava() {
+  protected int newestJava() {
     return Integer.MAX_VALUE;
   }
 

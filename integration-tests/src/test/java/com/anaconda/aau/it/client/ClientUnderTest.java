@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.List;
 
 /** What a suite asks of the class that runs it. */
-interface ClientUnderTest {
+public interface ClientUnderTest {
 
   /** The server of this one test. */
   RecordingServer server();

@@ -8,7 +8,7 @@ import com.anaconda.aau.it.program.RequestSpec;
 import org.junit.jupiter.api.Test;
 
 /** For clients that can ask before they send a body. */
-interface ExpectContinueSuite extends ClientUnderTest {
+public interface ExpectContinueSuite extends ClientUnderTest {
 
   @Test
   default void appendsToARequestThatWaitsForTheServersConsent() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * Tokens go where the connection goes to a host in scope, and the Host header, which anybody may
  * have set, says nothing else.
  */
-interface HostScopeSuite extends ClientUnderTest {
+public interface HostScopeSuite extends ClientUnderTest {
 
   /** A name that no server has. */
   String OTHER = "other.example.com";

@@ -8,7 +8,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.junit.jupiter.api.Test;
 
 /** For clients that speak HTTP/2. */
-interface Http2Suite extends ClientUnderTest {
+public interface Http2Suite extends ClientUnderTest {
 
   /** Where the client speaks HTTP/2. */
   default String http2(String path) {

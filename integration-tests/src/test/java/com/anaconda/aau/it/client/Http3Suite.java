@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * What a client that speaks HTTP/3 must pass. Its program is the server as well, which has QUIC
  * from the same native library.
  */
-abstract class Http3Suite {
+public abstract class Http3Suite {
 
   private static final int REQUESTS = 20;
 
@@ -28,7 +28,7 @@ abstract class Http3Suite {
    * A JVM that takes a key store, its password, how many requests to make at once, and the hosts to
    * make them to. It prints a line for each: the protocol, and behind a tab each header.
    */
-  abstract JavaProcess program();
+  protected abstract JavaProcess program();
 
   @Test
   void appendsToManyRequestsInScopeAndChangesNothingElse() {

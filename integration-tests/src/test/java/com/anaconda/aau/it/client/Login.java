@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A login at Anaconda that is valid for a century. */
-final class Login {
+public final class Login {
 
   /** Of the account token {@code a/EjRWeJq83vASNFZ4mrze8A}. */
   static final String API_KEY =

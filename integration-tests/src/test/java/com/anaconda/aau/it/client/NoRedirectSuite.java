@@ -6,7 +6,7 @@ import com.anaconda.aau.it.harness.JavaProcess;
 import org.junit.jupiter.api.Test;
 
 /** For clients that follow no redirect: only the program above them leaves the scope. */
-interface NoRedirectSuite extends ClientUnderTest {
+public interface NoRedirectSuite extends ClientUnderTest {
 
   @Test
   default void keepsTheTokensFromAServerOutOfScope() {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import org.junit.jupiter.api.Test;
 
 /** For clients that can be made to send no User-Agent. */
-interface NoUserAgentSuite extends ClientUnderTest {
+public interface NoUserAgentSuite extends ClientUnderTest {
 
   @Test
   default void sendsTheTokensAloneWhereThereIsNoUserAgent() {

@@ -3,7 +3,7 @@ package com.anaconda.aau.it.client;
 import com.anaconda.aau.it.harness.RecordingServer;
 
 /** Everything over HTTP/2, for clients that speak it over TLS only. */
-interface OverHttp2Suite extends Http2Suite, TlsSuite {
+public interface OverHttp2Suite extends Http2Suite, TlsSuite {
 
   @Override
   default String url(RecordingServer server, String path) {

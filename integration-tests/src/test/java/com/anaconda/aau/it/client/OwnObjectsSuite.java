@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** The application's own request object: nothing in it tells that there is an agent. */
-interface OwnObjectsSuite extends ClientUnderTest {
+public interface OwnObjectsSuite extends ClientUnderTest {
 
   @Test
   default void leavesTheApplicationsRequestAsItWouldBeWithoutTheAgent() {

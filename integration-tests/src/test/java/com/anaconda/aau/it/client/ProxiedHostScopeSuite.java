@@ -11,7 +11,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 /** The same behind a proxy: the connection goes to it, the request does not. */
-interface ProxiedHostScopeSuite extends HostScopeSuite {
+public interface ProxiedHostScopeSuite extends HostScopeSuite {
 
   @Test
   default void sendsTokensToAServerInScopeBehindAProxy() {

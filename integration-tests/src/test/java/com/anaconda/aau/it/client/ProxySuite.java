@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The same of a request that the proxy forwards. */
-interface ProxySuite extends TunnelSuite {
+public interface ProxySuite extends TunnelSuite {
 
   @Test
   default void appendsToARequestThatAProxyForwards() {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** No other byte of a request changes. */
-interface RawRequestSuite extends ClientUnderTest {
+public interface RawRequestSuite extends ClientUnderTest {
 
   @Test
   default void changesNoOtherByte() {

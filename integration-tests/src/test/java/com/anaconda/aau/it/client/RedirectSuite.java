@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a redirect leads to. */
-interface RedirectSuite extends ClientUnderTest {
+public interface RedirectSuite extends ClientUnderTest {
 
   @Test
   default void appendsOnceToEachRequestOfARedirect() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A tunnel that was asked for and refused leads nowhere: what is sent on its connection next is for
- * the proxy. For Netty 4 see {@link NettyMessagesTest}.
+ * the proxy. For Netty 4 see {@code NettyMessagesTest}.
  */
 class RefusedConnectTest {
 

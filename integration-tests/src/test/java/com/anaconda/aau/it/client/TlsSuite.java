@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** For clients that can have TLS below them. */
-interface TlsSuite extends ClientUnderTest {
+public interface TlsSuite extends ClientUnderTest {
 
   @Test
   default void appendsOverTls() {

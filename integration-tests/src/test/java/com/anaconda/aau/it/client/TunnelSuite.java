@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the proxy on the way may see of a request over TLS. */
-interface TunnelSuite extends ClientUnderTest {
+public interface TunnelSuite extends ClientUnderTest {
 
   /** What the client speaks with a proxy. */
   default String proxyProtocol() {

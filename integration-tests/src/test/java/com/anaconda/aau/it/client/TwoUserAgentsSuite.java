@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * For clients that write two lines of User-Agent when a program adds two. The last one gets the
  * tokens, unless one of them has tokens already.
  */
-interface TwoUserAgentsSuite extends ClientUnderTest {
+public interface TwoUserAgentsSuite extends ClientUnderTest {
 
   /** Those of another client, whose request a program forwards. */
   String TOKENS = "aau/9.9.9 c/of-somebody-else";

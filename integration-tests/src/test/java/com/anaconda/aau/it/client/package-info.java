@@ -3,6 +3,7 @@
  *
  * <p>What all must pass is in {@link com.anaconda.aau.it.client.AnyClientSuite}, what most can in
  * {@link com.anaconda.aau.it.client.HttpClientSuite}, and what only some can in the other suites. A
- * new client is one class that names its suites, and says why it lacks others.
+ * client has a package below this one: tests that name their suites, and say why they lack others,
+ * and the versions that are run.
  */
 package com.anaconda.aau.it.client;

@@ -21,13 +21,13 @@ import java.util.stream.Stream;
  *
  * <p>Versions are written down, so that a build of today and one of next year run the same.
  */
-final class ClientLibraries {
+public final class ClientLibraries {
 
   /** Without a logger SLF4J 1 complains on stderr. */
-  static final String NO_LOGGER = "org.slf4j:slf4j-nop:1.7.36";
+  public static final String NO_LOGGER = "org.slf4j:slf4j-nop:1.7.36";
 
   /** The same of SLF4J 2. */
-  static final String NO_LOGGER_2 = "org.slf4j:slf4j-nop:2.0.17";
+  public static final String NO_LOGGER_2 = "org.slf4j:slf4j-nop:2.0.17";
 
   private static final String GIGAHORSE = "gigahorse/shaded/apache/org/apache/";
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** A row of {@link ClientLibraries}. It says all of itself there, and is asked afterwards. */
-final class ClientLibrary {
+public final class ClientLibrary {
 
   private final String name;
   private final String caller;
@@ -28,17 +28,17 @@ final class ClientLibrary {
   /** A request that a version fails with, and why. */
   record Failure(String number, Trial trial, String reason) {}
 
-  static ClientLibrary library(String name, Class<? extends HttpCaller> caller) {
+  public static ClientLibrary library(String name, Class<? extends HttpCaller> caller) {
     return library(name, caller.getName());
   }
 
   /** One whose caller is not compiled with the others. */
-  static ClientLibrary library(String name, String caller) {
+  public static ClientLibrary library(String name, String caller) {
     return new ClientLibrary(name, caller);
   }
 
   /** Adds versions of an artifact, from the first to the last, with a space between. */
-  ClientLibrary versions(String artifact, String numbers) {
+  public ClientLibrary versions(String artifact, String numbers) {
     Arrays.stream(numbers.split(" "))
         .map(number -> new ClientVersion(artifact, number))
         .forEach(versions::add);
@@ -50,54 +50,54 @@ final class ClientLibrary {
    *
    * @param coordinates without a version when it is that of the library
    */
-  ClientLibrary with(String... coordinates) {
+  public ClientLibrary with(String... coordinates) {
     classPath.add(coordinates);
     return this;
   }
 
   /** The same for Java 8, which needs more than others. */
-  ClientLibrary withOnJava8(String... coordinates) {
+  public ClientLibrary withOnJava8(String... coordinates) {
     return JavaVersion.OF_FORKS == 8 ? with(coordinates) : this;
   }
 
   /** Names the packages that somebody who shades the library renames. */
-  ClientLibrary relocating(String... names) {
+  public ClientLibrary relocating(String... names) {
     classPath.addRenamed(names);
     return this;
   }
 
   /** Adds options that its JVM needs. */
-  ClientLibrary options(String... more) {
+  public ClientLibrary options(String... more) {
     options.addAll(List.of(more));
     return this;
   }
 
   /** Says that it needs a newer Java than 8. */
-  ClientLibrary since(int version) {
+  public ClientLibrary since(int version) {
     java = version;
     return this;
   }
 
   /** Says that it cannot make all of the requests. */
-  ClientLibrary making(Dialogue some) {
+  public ClientLibrary making(Dialogue some) {
     dialogue = some;
     return this;
   }
 
   /** Adds a program, before the others. */
-  ClientLibrary programs(Supplier<Path> program) {
+  public ClientLibrary programs(Supplier<Path> program) {
     classPath.addProgram(program);
     return this;
   }
 
   /** Says of a version that a request fails as much without the agent, and why. */
-  ClientLibrary failing(String number, Trial trial, String reason) {
+  public ClientLibrary failing(String number, Trial trial, String reason) {
     failures.add(new Failure(number, trial, reason));
     return this;
   }
 
   /** As it is in the table. */
-  String name() {
+  public String name() {
     return name;
   }
 

@@ -1,7 +1,7 @@
 package com.anaconda.aau.it.matrix;
 
 /** A published version of an artifact, {@code group:artifact} and number. */
-record ClientVersion(String artifact, String number) {
+public record ClientVersion(String artifact, String number) {
 
   String coordinates() {
     return artifact + ":" + number;

@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.matrix;
 
+import com.anaconda.aau.it.client.grpc.GrpcLibraries;
 import com.anaconda.aau.it.harness.Exhaustive;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package com.anaconda.aau.it.matrix;
 import java.util.Locale;
 
 /** A request that each version makes, in this order. */
-enum Trial {
+public enum Trial {
   /** With the client's own User-Agent. */
   DEFAULT,
   /** The same to a host out of scope. */

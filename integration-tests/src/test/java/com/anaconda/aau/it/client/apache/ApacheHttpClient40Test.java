@@ -1,0 +1,21 @@
+package com.anaconda.aau.it.client.apache;
+
+import com.anaconda.aau.it.harness.Exhaustive;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.ApacheHttpClient40Caller;
+import java.nio.file.Path;
+import java.util.List;
+
+@Exhaustive
+class ApacheHttpClient40Test extends ApacheHttpClient4Suite {
+
+  @Override
+  protected String caller() {
+    return ApacheHttpClient40Caller.class.getName();
+  }
+
+  @Override
+  protected List<Path> classPath() {
+    return Libraries.of("org.apache.httpcomponents:httpclient:4.0.3");
+  }
+}

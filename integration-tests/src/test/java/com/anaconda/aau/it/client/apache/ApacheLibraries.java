@@ -1,0 +1,62 @@
+package com.anaconda.aau.it.client.apache;
+
+import static com.anaconda.aau.it.matrix.ClientLibrary.library;
+
+import com.anaconda.aau.it.matrix.ClientFamily;
+import com.anaconda.aau.it.matrix.ClientLibraries;
+import com.anaconda.aau.it.matrix.ClientLibrary;
+import com.anaconda.aau.it.matrix.Trial;
+import com.anaconda.aau.it.program.ApacheHttpAsyncClient4Caller;
+import com.anaconda.aau.it.program.ApacheHttpClient40Caller;
+import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
+import com.anaconda.aau.it.program.ApacheHttpClient50AsyncCaller;
+import com.anaconda.aau.it.program.ApacheHttpClient5AsyncCaller;
+import com.anaconda.aau.it.program.ApacheHttpClient5Caller;
+import com.anaconda.aau.it.program.CommonsHttpClient3Caller;
+import java.util.List;
+
+/** Commons HttpClient 3, Apache HttpClient 4 and 5, blocking and not. */
+public final class ApacheLibraries implements ClientFamily {
+
+  private static final List<ClientLibrary> ALL =
+      List.of(
+          library("Commons HttpClient 3", CommonsHttpClient3Caller.class)
+              .versions("commons-httpclient:commons-httpclient", "3.0.1 3.1")
+              .relocating("org.apache.commons.httpclient"),
+          library("Apache HttpClient 4", ApacheHttpClient40Caller.class)
+              .versions("org.apache.httpcomponents:httpclient", "4.0.3 4.1.3 4.2.6")
+              .relocating("org.apache.http"),
+          library("Apache HttpClient 4", ApacheHttpClient4Caller.class)
+              .versions("org.apache.httpcomponents:httpclient", "4.3.6 4.4.1 4.5.14")
+              .relocating("org.apache.http"),
+          library("Apache HttpAsyncClient 4", ApacheHttpAsyncClient4Caller.class)
+              // 4.0 sometimes waits for ever for the end of a handshake of TLS 1.3.
+              .options("-Djdk.tls.client.protocols=TLSv1.2")
+              .versions("org.apache.httpcomponents:httpasyncclient", "4.0.2 4.1.5")
+              .relocating("org.apache.http"),
+          library("Apache HttpClient 5", ApacheHttpClient5Caller.class)
+              .versions(
+                  "org.apache.httpcomponents.client5:httpclient5",
+                  "5.0.4 5.1.4 5.2.3 5.3.1 5.4.4 5.5.2 5.6.5")
+              .with(ClientLibraries.NO_LOGGER)
+              .relocating("org.apache.hc"),
+          library("Apache HttpClient 5, async", ApacheHttpClient50AsyncCaller.class)
+              .since(11)
+              .versions("org.apache.httpcomponents.client5:httpclient5", "5.0.4 5.1.4")
+              .failing(
+                  "5.0.4",
+                  Trial.TUNNEL,
+                  "through a proxy it speaks HTTP/1.1, even if HTTP/2 was negotiated.")
+              .with(ClientLibraries.NO_LOGGER)
+              .relocating("org.apache.hc"),
+          library("Apache HttpClient 5, async", ApacheHttpClient5AsyncCaller.class)
+              .versions(
+                  "org.apache.httpcomponents.client5:httpclient5", "5.2.3 5.3.1 5.4.4 5.5.2 5.6.5")
+              .with(ClientLibraries.NO_LOGGER)
+              .relocating("org.apache.hc"));
+
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
+}

@@ -1,0 +1,19 @@
+package com.anaconda.aau.it.client.asynchttpclient;
+
+import com.anaconda.aau.it.harness.Exhaustive;
+import com.anaconda.aau.it.program.AsyncHttpClientCaller;
+
+/** On Netty 4.0. */
+@Exhaustive
+class AsyncHttpClient20Test extends AsyncHttpClientSuite {
+
+  @Override
+  protected String caller() {
+    return AsyncHttpClientCaller.class.getName();
+  }
+
+  @Override
+  protected String coordinates() {
+    return "org.asynchttpclient:async-http-client:2.0.40";
+  }
+}

@@ -1,0 +1,36 @@
+package com.anaconda.aau.it.client.grizzly;
+
+import com.anaconda.aau.it.client.AnyClientSuite;
+import com.anaconda.aau.it.client.HostScopeSuite;
+import com.anaconda.aau.it.client.NoRedirectSuite;
+import com.anaconda.aau.it.client.OwnObjectsSuite;
+import com.anaconda.aau.it.client.RawRequestSuite;
+import com.anaconda.aau.it.client.TlsSuite;
+import com.anaconda.aau.it.client.TwoUserAgentsSuite;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.GrizzlyCodecCaller;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Grizzly with nothing above it: what to do about a redirect, a server that asks, a proxy and the
+ * server's consent is then a matter of the program's.
+ */
+class GrizzlyCodecTest extends AnyClientSuite
+    implements HostScopeSuite,
+        NoRedirectSuite,
+        OwnObjectsSuite,
+        RawRequestSuite,
+        TlsSuite,
+        TwoUserAgentsSuite {
+
+  @Override
+  protected String caller() {
+    return GrizzlyCodecCaller.class.getName();
+  }
+
+  @Override
+  protected List<Path> classPath() {
+    return Libraries.of("org.glassfish.grizzly:grizzly-http:2.4.4");
+  }
+}

@@ -1,0 +1,31 @@
+package com.anaconda.aau.it.client.grizzly;
+
+import com.anaconda.aau.it.client.AnyClientSuite;
+import com.anaconda.aau.it.client.Http2Suite;
+import com.anaconda.aau.it.client.NoRedirectSuite;
+import com.anaconda.aau.it.client.TwoUserAgentsSuite;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.GrizzlyHttp2Caller;
+import java.nio.file.Path;
+import java.util.List;
+
+/** As over HTTP/1.1; and for TLS it has ALPN on no JDK after 8. */
+class GrizzlyHttp2Test extends AnyClientSuite
+    implements Http2Suite, NoRedirectSuite, TwoUserAgentsSuite {
+
+  @Override
+  protected String caller() {
+    return GrizzlyHttp2Caller.class.getName();
+  }
+
+  @Override
+  protected List<Path> classPath() {
+    return Libraries.of(
+        "org.glassfish.grizzly:grizzly-http2:2.4.4", "org.glassfish.grizzly:grizzly-npn-api:2.0.0");
+  }
+
+  @Override
+  public String http2(String path) {
+    return server().http(path);
+  }
+}

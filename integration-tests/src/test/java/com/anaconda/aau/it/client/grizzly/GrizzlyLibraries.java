@@ -1,0 +1,54 @@
+package com.anaconda.aau.it.client.grizzly;
+
+import static com.anaconda.aau.it.matrix.ClientLibrary.library;
+
+import com.anaconda.aau.it.matrix.ClientFamily;
+import com.anaconda.aau.it.matrix.ClientLibraries;
+import com.anaconda.aau.it.matrix.ClientLibrary;
+import com.anaconda.aau.it.matrix.Dialogue;
+import com.anaconda.aau.it.program.GrizzlyCaller;
+import com.anaconda.aau.it.program.GrizzlyCodecCaller;
+import com.anaconda.aau.it.program.GrizzlyHttp2Caller;
+import java.util.List;
+
+/** Grizzly's codecs, and AsyncHttpClient on them. */
+public final class GrizzlyLibraries implements ClientFamily {
+
+  private static final List<ClientLibrary> ALL =
+      List.of(
+          library("Grizzly", GrizzlyCodecCaller.class)
+              .versions("org.glassfish.grizzly:grizzly-http", "2.1.11 2.2.21 2.3.35 2.4.4 3.0.1")
+              .making(Dialogue.PLAIN)
+              .relocating("org.glassfish.grizzly"),
+          library("Grizzly", GrizzlyCodecCaller.class)
+              .since(11)
+              .versions("org.glassfish.grizzly:grizzly-http", "4.0.2")
+              .making(Dialogue.PLAIN)
+              .relocating("org.glassfish.grizzly"),
+          library("Grizzly", GrizzlyCodecCaller.class)
+              .since(17)
+              .versions("org.glassfish.grizzly:grizzly-http", "4.1.0")
+              .making(Dialogue.PLAIN)
+              .relocating("org.glassfish.grizzly"),
+          library("Grizzly, HTTP/2", GrizzlyHttp2Caller.class)
+              .versions("org.glassfish.grizzly:grizzly-http2", "2.3.30 2.4.4 3.0.1")
+              .with("org.glassfish.grizzly:grizzly-npn-api:2.0.0")
+              .making(Dialogue.CLEAR_TEXT),
+          library("Grizzly, HTTP/2", GrizzlyHttp2Caller.class)
+              .since(11)
+              .versions("org.glassfish.grizzly:grizzly-http2", "4.0.2")
+              .with("org.glassfish.grizzly:grizzly-npn-api:2.0.0")
+              .making(Dialogue.CLEAR_TEXT),
+          library("AsyncHttpClient 1.9 on Grizzly", GrizzlyCaller.class)
+              .versions("org.glassfish.grizzly:grizzly-websockets", "2.3.35")
+              .with(
+                  "com.ning:async-http-client:1.9.40",
+                  "org.glassfish.grizzly:connection-pool",
+                  ClientLibraries.NO_LOGGER)
+              .relocating("org.glassfish.grizzly", "org.jboss.netty", "com.ning.http"));
+
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
+}

@@ -1,0 +1,35 @@
+package com.anaconda.aau.it.client.jetty;
+
+import com.anaconda.aau.it.client.ExpectContinueSuite;
+import com.anaconda.aau.it.client.HttpClientSuite;
+import com.anaconda.aau.it.client.NoUserAgentSuite;
+import com.anaconda.aau.it.client.OwnObjectsSuite;
+import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
+import com.anaconda.aau.it.client.TwoUserAgentsSuite;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.JettyClient12Caller;
+import java.nio.file.Path;
+import java.util.List;
+
+class JettyClient121Test extends HttpClientSuite
+    implements ExpectContinueSuite,
+        NoUserAgentSuite,
+        OwnObjectsSuite,
+        ProxiedHostScopeSuite,
+        TwoUserAgentsSuite {
+
+  @Override
+  protected String caller() {
+    return JettyClient12Caller.class.getName();
+  }
+
+  @Override
+  protected List<Path> classPath() {
+    return Libraries.of("org.eclipse.jetty:jetty-client:12.1.5", "org.slf4j:slf4j-nop:2.0.17");
+  }
+
+  @Override
+  protected int lowestJava() {
+    return 17;
+  }
+}

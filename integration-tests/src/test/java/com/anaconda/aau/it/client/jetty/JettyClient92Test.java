@@ -1,0 +1,27 @@
+package com.anaconda.aau.it.client.jetty;
+
+import com.anaconda.aau.it.harness.Exhaustive;
+import com.anaconda.aau.it.harness.Libraries;
+import java.nio.file.Path;
+import java.util.List;
+
+@Exhaustive
+class JettyClient92Test extends JettyClient9To11Suite implements JettyClient9RedirectSuite {
+
+  @Override
+  protected String caller() {
+    return "com.anaconda.aau.it.program.JettyClient9Caller";
+  }
+
+  @Override
+  protected List<Path> libraries() {
+    return Libraries.of("org.eclipse.jetty:jetty-client:9.2.30.v20200428");
+  }
+
+  @Override
+  protected int newestJava() {
+    // On newer ones one in ten of its connections over TLS and more break (tried on 11, 17 and 25),
+    // with the agent and without.
+    return 8;
+  }
+}

@@ -1,0 +1,64 @@
+package com.anaconda.aau.it.client.jetty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.anaconda.aau.it.client.RedirectSuite;
+import com.anaconda.aau.it.harness.Answer;
+import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.RecordingServer;
+import com.anaconda.aau.it.harness.TokenString;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * When Jetty's client 9 follows a redirect, it sends its default User-Agent beside the
+ * application's: two of them, with the agent as without.
+ */
+interface JettyClient9RedirectSuite extends RedirectSuite {
+
+  @Test
+  default void sendsOneUserAgentAfterARedirectWhenItIsTheDefault() {
+    server().answer("/old", Answer.redirect("/new"));
+
+    assertPrints("200\n", client("GET", url("/old")).agent());
+
+    assertEquals(2, ownUserAgents().size());
+  }
+
+  @Test
+  @Override
+  default void appendsOnceToEachRequestOfARedirect() {
+    server().answer("/old", Answer.redirect("/older"));
+    server().answer("/older", Answer.redirect(url("/new")));
+    JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));
+
+    client.run().succeeded();
+    assertPrints("200\n", client.agent());
+
+    for (int i = 0; i < 3; i++) {
+      List<String> tagged = new ArrayList<>(userAgents(server(), 3 + i));
+      tagged.add(TokenString.atEndOf(tagged.remove(tagged.size() - 1)).own());
+      assertEquals(userAgents(server(), i), tagged);
+    }
+  }
+
+  @Test
+  @Override
+  default void keepsTheTokensFromAServerOutOfScopeThatARedirectLeadsTo() {
+    try (RecordingServer outside = RecordingServer.start()) {
+      server().answer("/old", Answer.redirect(url(outside, "/new")));
+      JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));
+
+      client.run().succeeded();
+      assertPrints("200\n", client.agent(scope()));
+
+      assertEquals("toy/1", server().requests().get(1).tokens().own());
+      assertEquals(userAgents(outside, 0), userAgents(outside, 1));
+    }
+  }
+
+  private static List<String> userAgents(RecordingServer server, int request) {
+    return server.requests().get(request).header("User-Agent");
+  }
+}

@@ -1,0 +1,30 @@
+package com.anaconda.aau.it.client.netty;
+
+import com.anaconda.aau.it.client.ClientTest;
+import com.anaconda.aau.it.client.HostScopeSuite;
+import com.anaconda.aau.it.client.OwnObjectsSuite;
+import com.anaconda.aau.it.client.TwoUserAgentsSuite;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.Netty4Caller;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Netty 4 with nothing above it; its callers in other suites are clients that are built on it. */
+class Netty42Test extends ClientTest
+    implements HostScopeSuite, OwnObjectsSuite, TwoUserAgentsSuite {
+
+  @Override
+  protected String caller() {
+    return Netty4Caller.class.getName();
+  }
+
+  @Override
+  protected List<Path> classPath() {
+    return Libraries.of("io.netty:netty-codec-http:4.2.15.Final");
+  }
+
+  @Override
+  protected String[] options() {
+    return allowingUnsafe();
+  }
+}

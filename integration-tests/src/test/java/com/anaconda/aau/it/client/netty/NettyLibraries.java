@@ -1,0 +1,42 @@
+package com.anaconda.aau.it.client.netty;
+
+import static com.anaconda.aau.it.matrix.ClientLibrary.library;
+
+import com.anaconda.aau.it.matrix.ClientFamily;
+import com.anaconda.aau.it.matrix.ClientLibrary;
+import com.anaconda.aau.it.matrix.Dialogue;
+import com.anaconda.aau.it.program.Netty3Caller;
+import com.anaconda.aau.it.program.Netty4Caller;
+import com.anaconda.aau.it.program.Netty4Http2Caller;
+import java.util.List;
+
+/** Netty 3 and 4 with no client above them. */
+public final class NettyLibraries implements ClientFamily {
+
+  /** What Netty before 4.1.49 needs on Java 8 to agree on HTTP/2 in a handshake of TLS. */
+  public static final String OPENSSL = "io.netty:netty-tcnative-boringssl-static:2.0.30.Final";
+
+  private static final List<ClientLibrary> ALL =
+      List.of(
+          library("Netty 3", Netty3Caller.class)
+              .versions("org.jboss.netty:netty", "3.2.10.Final")
+              .versions(
+                  "io.netty:netty",
+                  "3.3.1.Final 3.4.6.Final 3.5.13.Final 3.6.10.Final 3.7.1.Final 3.8.3.Final"
+                      + " 3.9.9.Final 3.10.6.Final")
+              .making(Dialogue.PLAIN)
+              .relocating("org.jboss.netty"),
+          library("Netty 4", Netty4Caller.class)
+              .versions("io.netty:netty-codec-http", "4.0.56.Final 4.1.140.Final 4.2.20.Final")
+              .making(Dialogue.PLAIN)
+              .relocating("io.netty"),
+          library("Netty 4, HTTP/2", Netty4Http2Caller.class)
+              .versions("io.netty:netty-codec-http2", "4.1.140.Final 4.2.20.Final")
+              .making(Dialogue.PLAIN)
+              .relocating("io.netty"));
+
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
+}

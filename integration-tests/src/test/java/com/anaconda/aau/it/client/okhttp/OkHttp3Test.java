@@ -1,0 +1,21 @@
+package com.anaconda.aau.it.client.okhttp;
+
+import com.anaconda.aau.it.harness.Exhaustive;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.OkHttpCaller;
+import java.nio.file.Path;
+import java.util.List;
+
+@Exhaustive
+class OkHttp3Test extends OkHttpSuite {
+
+  @Override
+  protected String caller() {
+    return OkHttpCaller.class.getName();
+  }
+
+  @Override
+  protected List<Path> classPath() {
+    return Libraries.of("com.squareup.okhttp3:okhttp:3.14.9");
+  }
+}

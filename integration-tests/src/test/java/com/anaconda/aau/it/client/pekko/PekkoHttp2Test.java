@@ -1,0 +1,39 @@
+package com.anaconda.aau.it.client.pekko;
+
+import com.anaconda.aau.it.client.AnyClientSuite;
+import com.anaconda.aau.it.client.ExpectContinueSuite;
+import com.anaconda.aau.it.client.Http2Suite;
+import com.anaconda.aau.it.client.NoRedirectSuite;
+import com.anaconda.aau.it.client.TlsSuite;
+import com.anaconda.aau.it.client.TunnelSuite;
+import com.anaconda.aau.it.client.TwoUserAgentsSuite;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.PekkoHttp2Caller;
+import java.nio.file.Path;
+import java.util.List;
+
+/** It lacks what it lacks over HTTP/1.1, too. */
+class PekkoHttp2Test extends AnyClientSuite
+    implements ExpectContinueSuite,
+        Http2Suite,
+        NoRedirectSuite,
+        TlsSuite,
+        TunnelSuite,
+        TwoUserAgentsSuite {
+
+  @Override
+  protected String caller() {
+    return PekkoHttp2Caller.class.getName();
+  }
+
+  @Override
+  protected List<Path> classPath() {
+    return Libraries.of(
+        "org.apache.pekko:pekko-http-core_2.13:1.2.0", "org.apache.pekko:pekko-stream_2.13:1.1.3");
+  }
+
+  @Override
+  protected String[] options() {
+    return allowingUnsafe();
+  }
+}

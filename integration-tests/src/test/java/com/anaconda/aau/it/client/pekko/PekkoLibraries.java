@@ -1,0 +1,65 @@
+package com.anaconda.aau.it.client.pekko;
+
+import static com.anaconda.aau.it.matrix.ClientLibrary.library;
+
+import com.anaconda.aau.it.matrix.ClientFamily;
+import com.anaconda.aau.it.matrix.ClientLibrary;
+import com.anaconda.aau.it.matrix.Dialogue;
+import com.anaconda.aau.it.matrix.SeparatePrograms;
+import com.anaconda.aau.it.matrix.Trial;
+import com.anaconda.aau.it.program.PekkoCaller;
+import com.anaconda.aau.it.program.PekkoHttp2Caller;
+import java.util.List;
+import java.util.Map;
+
+/** Pekko HTTP, and Akka HTTP, which it was. */
+public final class PekkoLibraries implements ClientFamily {
+
+  private static final String ONLY_ITS_OWN_HEADER =
+      "it replaces a User-Agent given as a `RawHeader` with its default.";
+
+  private static final List<ClientLibrary> ALL =
+      List.of(
+          library("Pekko HTTP", PekkoCaller.class)
+              .versions("org.apache.pekko:pekko-http-core_2.13", "1.0.1 1.1.0 1.2.0 1.3.0")
+              .with("org.apache.pekko:pekko-stream_2.13:1.1.3")
+              .making(Dialogue.PLAIN)
+              .relocating("org.apache.pekko"),
+          akka("2.12", "10.0.15", "2.12:2.5.32")
+              .failing("10.0.15", Trial.OWN, ONLY_ITS_OWN_HEADER)
+              .failing("10.0.15", Trial.TLS, ONLY_ITS_OWN_HEADER),
+          akka("2.13", "10.1.15", "2.13:2.5.32"),
+          akka("2.13", "10.2.10", "2.13:2.6.20"),
+          akka("2.13", "10.4.0 10.5.3", "2.13:2.8.5").since(11),
+          library("Pekko HTTP, HTTP/2", PekkoHttp2Caller.class)
+              .versions("org.apache.pekko:pekko-http-core_2.13", "1.0.1 1.1.0 1.2.0 1.3.0")
+              .with("org.apache.pekko:pekko-stream_2.13:1.1.3")
+              .making(Dialogue.PLAIN),
+          akkaHttp2("10.2.10", "2.6.20"),
+          akkaHttp2("10.4.0 10.5.3", "2.8.5").since(11));
+
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
+
+  /** Akka HTTP is Pekko HTTP in other packages. */
+  private static ClientLibrary akka(String artifact, String versions, String stream) {
+    return onAkka(library("Akka HTTP", PekkoCaller.class), artifact, versions, stream)
+        .relocating("akka");
+  }
+
+  private static ClientLibrary akkaHttp2(String versions, String stream) {
+    return onAkka(
+        library("Akka HTTP, HTTP/2", PekkoHttp2Caller.class), "2.13", versions, "2.13:" + stream);
+  }
+
+  private static ClientLibrary onAkka(
+      ClientLibrary library, String artifact, String versions, String stream) {
+    return library
+        .programs(() -> SeparatePrograms.renamed(Map.of("org/apache/pekko/", "akka/")))
+        .versions("com.typesafe.akka:akka-http-core_" + artifact, versions)
+        .with("com.typesafe.akka:akka-stream_" + stream)
+        .making(Dialogue.PLAIN);
+  }
+}

@@ -1,0 +1,68 @@
+package com.anaconda.aau.it.client.reactornetty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.anaconda.aau.it.client.ExpectContinueSuite;
+import com.anaconda.aau.it.client.HostScopeSuite;
+import com.anaconda.aau.it.client.Http2Suite;
+import com.anaconda.aau.it.client.HttpClientSuite;
+import com.anaconda.aau.it.client.TwoUserAgentsSuite;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.harness.RecordingProxy;
+import com.anaconda.aau.it.program.ReactorNettyCaller;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every Reactor Netty must pass. */
+abstract class ReactorNettySuite extends HttpClientSuite
+    implements ExpectContinueSuite, HostScopeSuite, Http2Suite, TwoUserAgentsSuite {
+
+  abstract String version();
+
+  @Override
+  protected final String caller() {
+    return ReactorNettyCaller.class.getName();
+  }
+
+  @Override
+  protected final List<Path> classPath() {
+    return Libraries.of("io.projectreactor.netty:reactor-netty-http:" + version());
+  }
+
+  @Override
+  protected final String[] options() {
+    return allowingUnsafe();
+  }
+
+  /** Clear text goes through a tunnel, too. */
+  @Test
+  final void sendsTokensToAServerInScopeBehindATunnel() {
+    for (String url : new String[] {server().http("/"), server().https("/")}) {
+      int before = server().requests().size();
+      try (RecordingProxy proxy = RecordingProxy.start()) {
+        send(url, HOSTS, URI.create(url).getAuthority(), "--proxy", proxy.address());
+
+        assertEquals("CONNECT", proxy.requests().get(0).method());
+        assertEquals("toy/1", server().requests().get(before).tokens().own());
+      }
+    }
+  }
+
+  @Test
+  final void sendsNoTokensBehindATunnelThatAloneIsInScope() {
+    try (RecordingProxy proxy = RecordingProxy.start()) {
+      send(server().http("/"), HOSTS, proxy.address(), "--proxy", proxy.address());
+
+      assertEquals("toy/1", server().requests().get(0).userAgent());
+    }
+  }
+
+  /** It asks for a tunnel also where others have a proxy forward the request. */
+  @Test
+  @Override
+  public final void appendsToARequestThatAProxyForwards() {
+    assertTokensAreInsideATunnel(server().http("/"));
+  }
+}

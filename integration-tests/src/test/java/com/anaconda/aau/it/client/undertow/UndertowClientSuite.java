@@ -1,0 +1,40 @@
+package com.anaconda.aau.it.client.undertow;
+
+import com.anaconda.aau.it.client.AnyClientSuite;
+import com.anaconda.aau.it.client.ExpectContinueSuite;
+import com.anaconda.aau.it.client.HostScopeSuite;
+import com.anaconda.aau.it.client.NoRedirectSuite;
+import com.anaconda.aau.it.client.OwnObjectsSuite;
+import com.anaconda.aau.it.client.TlsSuite;
+import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.program.UndertowCaller;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What Undertow's client must pass, which follows no redirect, answers no server that asks who it
+ * is, and knows no proxy.
+ */
+abstract class UndertowClientSuite extends AnyClientSuite
+    implements ExpectContinueSuite, HostScopeSuite, NoRedirectSuite, OwnObjectsSuite, TlsSuite {
+
+  @Override
+  protected final String caller() {
+    return UndertowCaller.class.getName();
+  }
+
+  @Override
+  protected final List<Path> classPath() {
+    return Libraries.of("io.undertow:undertow-core:2.3.20.Final");
+  }
+
+  @Override
+  protected final String[] options() {
+    return allowingUnsafe();
+  }
+
+  @Override
+  protected final int lowestJava() {
+    return 11;
+  }
+}

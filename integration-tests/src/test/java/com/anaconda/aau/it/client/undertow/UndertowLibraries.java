@@ -1,0 +1,51 @@
+package com.anaconda.aau.it.client.undertow;
+
+import static com.anaconda.aau.it.matrix.ClientLibrary.library;
+
+import com.anaconda.aau.it.matrix.ClientFamily;
+import com.anaconda.aau.it.matrix.ClientLibrary;
+import com.anaconda.aau.it.matrix.Dialogue;
+import com.anaconda.aau.it.matrix.SeparatePrograms;
+import com.anaconda.aau.it.program.UndertowCaller;
+import java.util.List;
+
+/** Undertow's client. */
+public final class UndertowLibraries implements ClientFamily {
+
+  private static final List<ClientLibrary> ALL =
+      List.of(
+          // The registry has not all of 1.0.17 to 1.0.19.
+          undertow10()
+              .versions("io.undertow:undertow-core", "1.0.16.Final")
+              .making(Dialogue.CLEAR_TEXT),
+          undertow10()
+              .versions("io.undertow:undertow-core", "1.1.9.Final 1.2.12.Final")
+              .making(Dialogue.PLAIN),
+          library("Undertow client", UndertowCaller.class)
+              .versions(
+                  "io.undertow:undertow-core",
+                  "1.3.33.Final 1.4.28.Final 2.0.42.Final 2.1.8.Final 2.2.41.Final")
+              .making(Dialogue.PLAIN)
+              .relocating("io.undertow", "org.xnio"),
+          library("Undertow client", UndertowCaller.class)
+              .since(11)
+              .versions("io.undertow:undertow-core", "2.3.27.Final")
+              .making(Dialogue.PLAIN)
+              .relocating("io.undertow", "org.xnio"),
+          library("Undertow client", UndertowCaller.class)
+              .since(17)
+              .versions("io.undertow:undertow-core", "2.4.4.Final")
+              .making(Dialogue.PLAIN)
+              .relocating("io.undertow", "org.xnio"));
+
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
+
+  private static ClientLibrary undertow10() {
+    return library("Undertow client", "com.anaconda.aau.it.program.Undertow10Caller")
+        .programs(SeparatePrograms::callerOfUndertow10)
+        .relocating("io.undertow", "org.xnio");
+  }
+}

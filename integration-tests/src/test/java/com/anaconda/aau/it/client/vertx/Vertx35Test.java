@@ -1,0 +1,24 @@
+package com.anaconda.aau.it.client.vertx;
+
+import com.anaconda.aau.it.harness.Exhaustive;
+import com.anaconda.aau.it.program.Vertx3Caller;
+
+@Exhaustive
+class Vertx35Test extends VertxSuite {
+
+  @Override
+  protected String caller() {
+    return Vertx3Caller.class.getName();
+  }
+
+  @Override
+  protected String version() {
+    return "3.5.4";
+  }
+
+  @Override
+  protected int lowestJava() {
+    // On Java 8 its HTTP/2 over TLS needs Jetty's ALPN on the boot class path.
+    return 11;
+  }
+}

@@ -1,0 +1,14 @@
+package com.anaconda.aau.it.client.vertx;
+
+class Vertx50Test extends VertxSuite {
+
+  @Override
+  protected String version() {
+    return "5.0.12";
+  }
+
+  @Override
+  protected int lowestJava() {
+    return 11;
+  }
+}
