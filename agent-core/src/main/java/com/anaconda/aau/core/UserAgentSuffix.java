@@ -1,6 +1,9 @@
 package com.anaconda.aau.core;
 
-import com.anaconda.aau.core.scope.HostScope;
+import com.anaconda.aau.core.header.Decision;
+import com.anaconda.aau.core.header.HeaderRewriter;
+import com.anaconda.aau.core.header.HostScope;
+import com.anaconda.aau.core.process.Environment;
 import java.util.Map;
 
 /** What this JVM appends to the User-Agent of its requests. */

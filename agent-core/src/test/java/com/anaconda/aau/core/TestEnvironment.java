@@ -1,5 +1,6 @@
 package com.anaconda.aau.core;
 
+import com.anaconda.aau.core.process.Environment;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package com.anaconda.aau.core;
 
+import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

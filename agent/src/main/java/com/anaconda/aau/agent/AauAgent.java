@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent;
 
-import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.process.Debug;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
 

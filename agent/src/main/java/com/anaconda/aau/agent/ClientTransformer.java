@@ -1,7 +1,7 @@
 package com.anaconda.aau.agent;
 
 import com.anaconda.aau.agent.second.SecondStage;
-import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.process.Debug;
 import java.io.FileInputStream;
 import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;

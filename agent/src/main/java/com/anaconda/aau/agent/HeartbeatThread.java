@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent;
 
-import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.process.Debug;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class HeartbeatThread extends Thread {
 
   private static final String TASK = "com.anaconda.aau.agent.heartbeat.BackgroundHeartbeat";
-  private static final String PATIENCE = "com.anaconda.aau.core.Patience";
+  private static final String PATIENCE = "com.anaconda.aau.core.process.Patience";
 
   /** How long a heartbeat may take, and so how long the end of the JVM may have to wait for it. */
   private static final int MILLIS = 750;

@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent;
 
-import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.process.Debug;
 
 /**
  * Weaves the clients that the transformer has missed by accident: its thread had no stack or memory

@@ -1,12 +1,12 @@
 package com.anaconda.aau.report;
 
+import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.figures.Options;
 import com.anaconda.aau.report.figures.Report;
 import com.anaconda.aau.report.figures.ReportBuilder;
 import com.anaconda.aau.report.figures.Step;
 import com.anaconda.aau.report.ingest.Ingest;
-import com.anaconda.aau.report.ingest.Source;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.log.LogFormats;
 import java.io.ByteArrayOutputStream;

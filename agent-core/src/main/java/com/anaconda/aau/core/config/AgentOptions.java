@@ -1,7 +1,8 @@
 package com.anaconda.aau.core.config;
 
-import com.anaconda.aau.core.Debug;
-import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.config.value.Spelling;
+import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.Environment;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package com.anaconda.aau.core.config;
 
-import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.process.Environment;
 import java.io.File;
 import java.nio.file.Path;
 

@@ -1,5 +1,6 @@
 package com.anaconda.aau.core.config;
 
+import com.anaconda.aau.core.config.condarc.CondarcFile;
 import com.anaconda.aau.core.file.OutOfDescriptorsError;
 import java.io.File;
 import java.io.IOException;

@@ -1,6 +1,14 @@
 package com.anaconda.aau.core.config;
 
-import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.config.condarc.BrokenCondarcException;
+import com.anaconda.aau.core.config.condarc.CondarcFile;
+import com.anaconda.aau.core.config.condarc.CondarcYaml;
+import com.anaconda.aau.core.config.condarc.IgnoredEntries;
+import com.anaconda.aau.core.config.value.OurKeys;
+import com.anaconda.aau.core.config.value.RawValue;
+import com.anaconda.aau.core.config.value.Scalar;
+import com.anaconda.aau.core.config.value.Source;
+import com.anaconda.aau.core.process.Debug;
 import java.util.Collections;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package com.anaconda.aau.core.config;
 
+import com.anaconda.aau.core.config.value.Scalar;
+import com.anaconda.aau.core.config.value.Truth;
+
 /** Where heartbeats go: to Anaconda's repository, or to a URL. No heartbeat has none. Immutable. */
 public final class HeartbeatDestination {
   private static final HeartbeatDestination ANACONDA = new HeartbeatDestination(null);

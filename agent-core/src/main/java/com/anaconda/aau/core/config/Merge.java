@@ -1,7 +1,12 @@
 package com.anaconda.aau.core.config;
 
-import com.anaconda.aau.core.Environment;
-import com.anaconda.aau.core.scope.HostScope;
+import com.anaconda.aau.core.config.value.OurKeys;
+import com.anaconda.aau.core.config.value.RawValue;
+import com.anaconda.aau.core.config.value.Scalar;
+import com.anaconda.aau.core.config.value.Truth;
+import com.anaconda.aau.core.config.value.Variables;
+import com.anaconda.aau.core.header.HostScope;
+import com.anaconda.aau.core.process.Environment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

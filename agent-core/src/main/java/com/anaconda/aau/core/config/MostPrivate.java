@@ -1,6 +1,9 @@
 package com.anaconda.aau.core.config;
 
-import com.anaconda.aau.core.scope.HostScope;
+import com.anaconda.aau.core.config.value.OurKeys;
+import com.anaconda.aau.core.config.value.Spelling;
+import com.anaconda.aau.core.config.value.Truth;
+import com.anaconda.aau.core.header.HostScope;
 import java.util.ArrayList;
 import java.util.List;
 

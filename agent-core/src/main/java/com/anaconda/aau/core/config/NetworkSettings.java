@@ -1,7 +1,11 @@
 package com.anaconda.aau.core.config;
 
-import com.anaconda.aau.core.Debug;
-import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.config.value.RawValue;
+import com.anaconda.aau.core.config.value.Scalar;
+import com.anaconda.aau.core.config.value.Truth;
+import com.anaconda.aau.core.config.value.Variables;
+import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.Environment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

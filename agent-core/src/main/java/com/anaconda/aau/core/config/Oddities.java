@@ -1,6 +1,8 @@
 package com.anaconda.aau.core.config;
 
-import com.anaconda.aau.core.scope.HostScope;
+import com.anaconda.aau.core.config.value.OurKeys;
+import com.anaconda.aau.core.config.value.RawValue;
+import com.anaconda.aau.core.header.HostScope;
 import java.util.List;
 
 /** Finds values that do not say what their author may think, and notes what they are taken for. */

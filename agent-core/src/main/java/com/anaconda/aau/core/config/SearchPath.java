@@ -1,6 +1,7 @@
 package com.anaconda.aau.core.config;
 
-import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.config.condarc.CondarcFile;
+import com.anaconda.aau.core.process.Environment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,8 +1,9 @@
 package com.anaconda.aau.core.config;
 
-import com.anaconda.aau.core.Debug;
-import com.anaconda.aau.core.Environment;
-import com.anaconda.aau.core.scope.HostScope;
+import com.anaconda.aau.core.config.value.OurKeys;
+import com.anaconda.aau.core.header.HostScope;
+import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.Environment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

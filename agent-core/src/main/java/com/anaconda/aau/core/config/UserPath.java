@@ -1,7 +1,7 @@
 package com.anaconda.aau.core.config;
 
-import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.file.SmallFile;
+import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package com.anaconda.aau.core.heartbeat;
 
-import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.process.Debug;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.atomic.AtomicLong;

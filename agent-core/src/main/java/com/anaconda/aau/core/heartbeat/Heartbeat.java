@@ -1,12 +1,12 @@
 package com.anaconda.aau.core.heartbeat;
 
-import com.anaconda.aau.core.Debug;
-import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.UserAgentSuffix;
 import com.anaconda.aau.core.config.HeartbeatDestination;
 import com.anaconda.aau.core.config.NetworkSettings;
 import com.anaconda.aau.core.config.SearchPath;
 import com.anaconda.aau.core.config.Settings;
+import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

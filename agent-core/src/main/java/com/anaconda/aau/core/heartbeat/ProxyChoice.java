@@ -1,6 +1,6 @@
 package com.anaconda.aau.core.heartbeat;
 
-import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.process.Environment;
 import java.util.Locale;
 import java.util.Map;
 

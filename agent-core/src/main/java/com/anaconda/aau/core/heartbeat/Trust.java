@@ -1,8 +1,8 @@
 package com.anaconda.aau.core.heartbeat;
 
-import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.config.SearchPath;
 import com.anaconda.aau.core.file.SmallFile;
+import com.anaconda.aau.core.process.Environment;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;

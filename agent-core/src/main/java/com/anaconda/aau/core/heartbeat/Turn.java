@@ -1,9 +1,9 @@
 package com.anaconda.aau.core.heartbeat;
 
-import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.file.OwnFile;
 import com.anaconda.aau.core.file.Ownership;
 import com.anaconda.aau.core.file.SmallFile;
+import com.anaconda.aau.core.process.Debug;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

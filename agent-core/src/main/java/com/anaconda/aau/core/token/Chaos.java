@@ -1,9 +1,9 @@
 package com.anaconda.aau.core.token;
 
-import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.process.Environment;
 
 /** Makes reads or writes of chosen kinds of tokens fail, for tests. Immutable. */
-final class Chaos {
+public final class Chaos {
   private final String failingReads;
   private final String failingWrites;
 
@@ -12,19 +12,19 @@ final class Chaos {
     this.failingWrites = failingWrites;
   }
 
-  static Chaos of(Environment environment) {
+  public static Chaos of(Environment environment) {
     return new Chaos(
         environment.getNonEmpty("ANACONDA_ANON_USAGE_READ_CHAOS"),
         environment.getNonEmpty("ANACONDA_ANON_USAGE_WRITE_CHAOS"));
   }
 
   /** Whether tokens of a kind can be read. */
-  boolean reads(Token.Kind kind) {
+  public boolean reads(Token.Kind kind) {
     return failingReads == null || failingReads.indexOf(kind.letter()) < 0;
   }
 
   /** Whether tokens of a kind can be written. */
-  boolean writes(Token.Kind kind) {
+  public boolean writes(Token.Kind kind) {
     return failingWrites == null || failingWrites.indexOf(kind.letter()) < 0;
   }
 }

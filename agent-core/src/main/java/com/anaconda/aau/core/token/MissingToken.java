@@ -6,7 +6,7 @@ public final class MissingToken {
   private final Reason reason;
   private final String place;
 
-  MissingToken(Token.Kind kind, Reason reason, String place) {
+  public MissingToken(Token.Kind kind, Reason reason, String place) {
     this.kind = kind;
     this.reason = reason;
     this.place = place;

@@ -32,14 +32,14 @@ public enum Reason {
   }
 
   /** What speaks against writing a file. */
-  static Reason ofWriting(Exception e) {
+  public static Reason ofWriting(Exception e) {
     return e instanceof LeftAloneException
         ? valueOf(((LeftAloneException) e).why().name())
         : UNWRITABLE;
   }
 
   /** Why there is none of a kind where there was no place to look. */
-  static Reason ofNothing(Token.Kind kind) {
+  public static Reason ofNothing(Token.Kind kind) {
     switch (kind) {
       case ENVIRONMENT:
         return NO_PREFIX;

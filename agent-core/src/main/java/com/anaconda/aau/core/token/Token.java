@@ -36,7 +36,7 @@ public final class Token {
   private final String value;
   private final String source;
 
-  Token(Kind kind, String value, String source) {
+  public Token(Kind kind, String value, String source) {
     if (!TokenText.isSafe(value)) {
       throw new IllegalArgumentException("not a token");
     }

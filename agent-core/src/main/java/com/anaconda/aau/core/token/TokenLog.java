@@ -1,31 +1,31 @@
 package com.anaconda.aau.core.token;
 
-import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.process.Debug;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Notes what is decided while tokens are looked up: for debug output, and which are missing. */
-final class TokenLog {
+public final class TokenLog {
   private final Debug debug;
   private final List<MissingToken> missing = new ArrayList<>();
 
-  TokenLog(Debug debug) {
+  public TokenLog(Debug debug) {
     this.debug = debug;
   }
 
   /** Where the lines go. */
-  Debug debug() {
+  public Debug debug() {
     return debug;
   }
 
   /** One line of debug output. */
-  void log(Object... parts) {
+  public void log(Object... parts) {
     debug.log(parts);
   }
 
   /** A token is left out for a reason that a file gives. */
-  void leftOut(Token.Kind kind, Reason reason, Path file) {
+  public void leftOut(Token.Kind kind, Reason reason, Path file) {
     leftOut(kind, reason, file.toString());
   }
 
@@ -34,7 +34,7 @@ final class TokenLog {
    *
    * @param place the file or variable that gives the reason, or null
    */
-  void leftOut(Token.Kind kind, Reason reason, String place) {
+  public void leftOut(Token.Kind kind, Reason reason, String place) {
     for (MissingToken each : missing) {
       if (each.kind() == kind) {
         return;
@@ -46,7 +46,7 @@ final class TokenLog {
   }
 
   /** All that have been left out. */
-  List<MissingToken> missing() {
+  public List<MissingToken> missing() {
     return missing;
   }
 }

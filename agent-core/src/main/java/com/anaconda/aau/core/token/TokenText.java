@@ -15,7 +15,7 @@ public final class TokenText {
     this.host = host;
   }
 
-  static TokenText parse(byte[] content) {
+  public static TokenText parse(byte[] content) {
     String line = FirstLine.of(content);
     int space = line.indexOf(' ');
     return space < 0
@@ -23,27 +23,27 @@ public final class TokenText {
         : new TokenText(line.substring(0, space), line.substring(space + 1).trim());
   }
 
-  static TokenText of(String token) {
+  public static TokenText of(String token) {
     return new TokenText(token, null);
   }
 
   /** The token, to be sent only when {@link #isValid()}. */
-  String token() {
+  public String token() {
     return token;
   }
 
   /** The host id on the same line, or null. */
-  String host() {
+  public String host() {
     return host;
   }
 
   /** Whether the token may be used: long enough to be unique, and safe in a header. */
-  boolean isValid() {
+  public boolean isValid() {
     return token.length() >= RandomToken.LENGTH && isSafe(token);
   }
 
   /** Whether a text is 1 to 36 characters of URL-safe base64, all that a token may consist of. */
-  static boolean isSafe(String text) {
+  public static boolean isSafe(String text) {
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return false;
     }

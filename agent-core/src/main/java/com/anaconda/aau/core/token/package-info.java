@@ -1,5 +1,5 @@
 /**
- * The tokens: what each one is, where it is kept, how it is validated. Everything that leaves this
- * package consists of characters that are safe in a header.
+ * What a token is. Everything that leaves this package consists of characters that are safe in a
+ * header.
  */
 package com.anaconda.aau.core.token;

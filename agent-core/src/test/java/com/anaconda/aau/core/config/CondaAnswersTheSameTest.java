@@ -3,8 +3,8 @@ package com.anaconda.aau.core.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.anaconda.aau.core.AnonUsage;
-import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.TokenStrings;
+import com.anaconda.aau.core.process.Environment;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,10 @@ package com.anaconda.aau.core.config;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.anaconda.aau.core.Debug;
-import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.TestEnvironment;
+import com.anaconda.aau.core.config.value.OurKeys;
+import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.Environment;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.TestEnvironment;
+import com.anaconda.aau.core.process.Debug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

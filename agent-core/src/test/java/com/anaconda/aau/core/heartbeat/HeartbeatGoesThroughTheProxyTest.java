@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.TestEnvironment;
 import com.anaconda.aau.core.config.NetworkSettings;
+import com.anaconda.aau.core.process.Debug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

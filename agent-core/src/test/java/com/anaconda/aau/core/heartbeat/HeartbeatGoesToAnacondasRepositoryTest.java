@@ -3,8 +3,8 @@ package com.anaconda.aau.core.heartbeat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.TestEnvironment;
+import com.anaconda.aau.core.process.Debug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.TestEnvironment;
+import com.anaconda.aau.core.process.Debug;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.anaconda.aau.core.Debug;
 import com.anaconda.aau.core.TestEnvironment;
+import com.anaconda.aau.core.process.Debug;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;

@@ -1,9 +1,9 @@
 package com.anaconda.aau.agent.audit;
 
-import com.anaconda.aau.core.Debug;
-import com.anaconda.aau.core.Decision;
-import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.config.Notice;
+import com.anaconda.aau.core.header.Decision;
+import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.Environment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

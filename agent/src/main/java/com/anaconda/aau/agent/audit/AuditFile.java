@@ -1,9 +1,9 @@
 package com.anaconda.aau.agent.audit;
 
-import com.anaconda.aau.core.Debug;
-import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.file.Guarded;
 import com.anaconda.aau.core.file.Ownership;
+import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;

@@ -1,7 +1,7 @@
 package com.anaconda.aau.agent.audit;
 
-import com.anaconda.aau.core.Debug;
-import com.anaconda.aau.core.FileWorkAtExit;
+import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.FileWorkAtExit;
 import java.util.List;
 
 /** Adds lines to the audit's file, once, when the JVM ends or the agent goes. */

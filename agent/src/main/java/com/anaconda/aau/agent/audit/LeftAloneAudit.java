@@ -1,8 +1,8 @@
 package com.anaconda.aau.agent.audit;
 
-import com.anaconda.aau.core.Debug;
-import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.config.AgentOptions;
+import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.Environment;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent.audit;
 
-import com.anaconda.aau.core.Decision;
+import com.anaconda.aau.core.header.Decision;
 
 /** What became of a request's User-Agent, and why. */
 enum Outcome {

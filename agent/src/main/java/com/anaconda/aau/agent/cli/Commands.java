@@ -3,7 +3,7 @@ package com.anaconda.aau.agent.cli;
 import com.anaconda.aau.agent.cli.attach.AttachCommand;
 import com.anaconda.aau.agent.cli.attach.DetachCommand;
 import com.anaconda.aau.agent.cli.install.InstallCommand;
-import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.process.Environment;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

@@ -1,9 +1,9 @@
 package com.anaconda.aau.agent.cli;
 
-import com.anaconda.aau.core.Debug;
-import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.heartbeat.Heartbeat;
 import com.anaconda.aau.core.heartbeat.NoHeartbeatException;
+import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import com.anaconda.aau.agent.cli.attach.AttachApi;
 import com.anaconda.aau.agent.cli.attach.RunningJvm;
 import com.anaconda.aau.agent.report.UsageReport;
 import com.anaconda.aau.core.AnonUsage;
-import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.process.Environment;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;

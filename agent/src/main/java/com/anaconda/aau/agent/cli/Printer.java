@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent.cli;
 
-import com.anaconda.aau.core.Printable;
+import com.anaconda.aau.core.process.Printable;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -1,9 +1,9 @@
 package com.anaconda.aau.agent.heartbeat;
 
-import com.anaconda.aau.core.Debug;
-import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.config.AgentOptions;
 import com.anaconda.aau.core.heartbeat.Heartbeat;
+import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.Environment;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 

@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent.report;
 
-import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.process.Environment;
 import com.anaconda.aau.core.token.MissingToken;
 import com.anaconda.aau.core.token.Token;
 import java.nio.file.Path;

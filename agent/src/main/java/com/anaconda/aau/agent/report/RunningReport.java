@@ -2,8 +2,8 @@ package com.anaconda.aau.agent.report;
 
 import com.anaconda.aau.agent.audit.Audit;
 import com.anaconda.aau.core.AnonUsage;
-import com.anaconda.aau.core.Environment;
-import com.anaconda.aau.core.Printable;
+import com.anaconda.aau.core.process.Environment;
+import com.anaconda.aau.core.process.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

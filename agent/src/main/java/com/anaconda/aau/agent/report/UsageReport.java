@@ -1,10 +1,10 @@
 package com.anaconda.aau.agent.report;
 
 import com.anaconda.aau.core.AnonUsage;
-import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.Version;
 import com.anaconda.aau.core.config.Notice;
 import com.anaconda.aau.core.config.Setting;
+import com.anaconda.aau.core.process.Environment;
 import com.anaconda.aau.core.token.MissingToken;
 import com.anaconda.aau.core.token.Token;
 import java.util.ArrayList;

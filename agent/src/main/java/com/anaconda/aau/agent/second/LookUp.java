@@ -2,11 +2,11 @@ package com.anaconda.aau.agent.second;
 
 import com.anaconda.aau.agent.HeartbeatThread;
 import com.anaconda.aau.agent.audit.Audit;
-import com.anaconda.aau.core.Debug;
-import com.anaconda.aau.core.Environment;
-import com.anaconda.aau.core.Patience;
 import com.anaconda.aau.core.UserAgentSuffix;
 import com.anaconda.aau.core.config.AgentOptions;
+import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.Environment;
+import com.anaconda.aau.core.process.Patience;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -2,8 +2,8 @@ package com.anaconda.aau.agent.second;
 
 import com.anaconda.aau.agent.audit.Audit;
 import com.anaconda.aau.core.AnonUsage;
-import com.anaconda.aau.core.Decision;
 import com.anaconda.aau.core.UserAgentSuffix;
+import com.anaconda.aau.core.header.Decision;
 import java.net.AauBridge;
 
 /** Answers the hooks of all clients. The tokens are looked up with the first request. */

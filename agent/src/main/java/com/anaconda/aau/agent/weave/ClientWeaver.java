@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent.weave;
 
-import com.anaconda.aau.core.Debug;
+import com.anaconda.aau.core.process.Debug;
 import java.lang.instrument.Instrumentation;
 import java.security.AccessController;
 import java.security.ProtectionDomain;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.anaconda.aau.core.Debug;
-import com.anaconda.aau.core.Decision;
-import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.UserAgentSuffix;
+import com.anaconda.aau.core.header.Decision;
+import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

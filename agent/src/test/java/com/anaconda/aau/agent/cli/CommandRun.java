@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent.cli;
 
-import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.process.Environment;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashMap;

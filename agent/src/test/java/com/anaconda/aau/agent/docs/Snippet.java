@@ -1,9 +1,9 @@
 package com.anaconda.aau.agent.docs;
 
 import com.anaconda.aau.core.AnonUsage;
-import com.anaconda.aau.core.Environment;
 import com.anaconda.aau.core.config.AgentOptions;
 import com.anaconda.aau.core.config.Setting;
+import com.anaconda.aau.core.process.Environment;
 import com.anaconda.aau.core.token.Token;
 import java.io.IOException;
 import java.nio.file.Files;

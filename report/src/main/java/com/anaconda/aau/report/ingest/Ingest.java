@@ -1,5 +1,6 @@
 package com.anaconda.aau.report.ingest;
 
+import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.log.LogFormatException;
 import com.anaconda.aau.report.log.LogFormats;

@@ -1,5 +1,6 @@
 package com.anaconda.aau.report.ingest;
 
+import com.anaconda.aau.core.config.value.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package com.anaconda.aau.report.ingest;
 
+import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.count.LineCounter;
 import com.anaconda.aau.report.log.Fields;
 import com.anaconda.aau.report.log.LineFormat;

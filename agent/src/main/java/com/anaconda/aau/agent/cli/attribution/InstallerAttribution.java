@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent.cli.attribution;
 
-import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.process.Environment;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent.cli.attribution;
 
-import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.process.Environment;
 import java.util.Locale;
 
 /** What an installer without a telling file name is for. */

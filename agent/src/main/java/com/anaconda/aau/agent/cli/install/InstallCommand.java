@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent.cli.install;
 
-import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

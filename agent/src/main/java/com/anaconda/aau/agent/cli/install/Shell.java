@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent.cli.install;
 
-import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.process.Environment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

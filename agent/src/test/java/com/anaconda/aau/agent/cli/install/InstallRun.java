@@ -3,7 +3,7 @@ package com.anaconda.aau.agent.cli.install;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.anaconda.aau.agent.cli.Printer;
-import com.anaconda.aau.core.Environment;
+import com.anaconda.aau.core.process.Environment;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,0 +1,216 @@
+package com.anaconda.aau.core.config.condarc;
+
+import com.anaconda.aau.core.file.OutOfDescriptorsError;
+import com.anaconda.aau.core.file.SmallFile;
+import com.anaconda.aau.core.process.Debug;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** A configuration file that has been read but not understood yet. Immutable. */
+public final class CondarcFile {
+  /** How much is read at once, which is all of nearly every file. */
+  private static final int LIMIT = 1 << 20;
+
+  /** What is longer than this many times that is not even searched. */
+  private static final int MOST_READS = 64;
+
+  /** A key may stand where one piece ends and the next begins. */
+  private static final int OVERLAP = 512;
+
+  /** Larger files are not parsed: cold, the parser needs 3 ms for a kilobyte. */
+  private static final int PARSED_LIMIT = 1 << 14;
+
+  /** Of every key, and of {@code do_not_track}, one is left whatever letter of it is wrong. */
+  static final String[] PARTS = {
+    "anon", "usage", "heart", "beat", "track", "do_not", "do-not", "donot"
+  };
+
+  /** What is wrong with a file. */
+  public enum Trouble {
+    UNREADABLE("not readable"),
+    TOO_LONG("longer than 16 KB"),
+    NO_TEXT("no UTF-8"),
+    BROKEN("broken");
+
+    private final String text;
+
+    Trouble(String text) {
+      this.text = text;
+    }
+
+    public String text() {
+      return text;
+    }
+  }
+
+  private final Path path;
+  private final boolean administrators;
+  private final Trouble trouble;
+  private final String text;
+  private final CondarcKeys keys;
+
+  private CondarcFile(
+      Path path, boolean administrators, Trouble trouble, String text, CondarcKeys keys) {
+    this.path = path;
+    this.administrators = administrators;
+    this.trouble = trouble;
+    this.text = text;
+    this.keys = keys;
+  }
+
+  /**
+   * A file that is there and has not been read.
+   *
+   * @param administrators whether it is in one of the system's own directories
+   */
+  public static CondarcFile found(Path path, boolean administrators) {
+    return new CondarcFile(path, administrators, null, null, null);
+  }
+
+  /** A file or directory that this process is not allowed to look into. */
+  public static CondarcFile unreadable(Path path, boolean administrators) {
+    return new CondarcFile(path, administrators, Trouble.UNREADABLE, null, CondarcKeys.UNKNOWN);
+  }
+
+  /** Reads the files that are still there. */
+  public static List<CondarcFile> readAll(List<CondarcFile> found, Debug debug) {
+    List<CondarcFile> files = new ArrayList<>();
+    for (CondarcFile each : found) {
+      CondarcFile file = each.trouble == null ? each.read(debug) : each;
+      if (file != null) {
+        files.add(file);
+      }
+    }
+    return files;
+  }
+
+  private CondarcFile read(Debug debug) {
+    try {
+      return of(SmallFile.read(path, LIMIT + 1));
+    } catch (IOException | RuntimeException e) {
+      OutOfDescriptorsError.throwIfMeantBy(e);
+      debug.log(path, ": not read: ", e);
+      return path.toFile().exists() ? unreadable(path, administrators) : null;
+    }
+  }
+
+  private CondarcFile of(byte[] bytes) throws IOException {
+    if (bytes.length > LIMIT) {
+      return with(Trouble.TOO_LONG, null, searched());
+    }
+    String text = decode(bytes);
+    CondarcKeys keys =
+        text == null
+            ? CondarcKeys.inBytes(bytes)
+            : hasPartOfKey(text) ? CondarcKeys.in(text) : null;
+    if (bytes.length > PARSED_LIMIT && (text == null || text.length() > PARSED_LIMIT)) {
+      return with(Trouble.TOO_LONG, null, keys);
+    }
+    return with(text == null ? Trouble.NO_TEXT : null, text, keys);
+  }
+
+  private CondarcFile with(Trouble trouble, String text, CondarcKeys keys) {
+    return new CondarcFile(path, administrators, trouble, text, keys);
+  }
+
+  /** One look for most files; what is behind a backslash has to be unescaped first. */
+  private static boolean hasPartOfKey(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String part : PARTS) {
+      if (lower.contains(part)) {
+        return true;
+      }
+    }
+    return text.indexOf('\\') >= 0;
+  }
+
+  /** Whether a file of any length has our keys, found piece by piece. */
+  private CondarcKeys searched() throws IOException {
+    byte[] piece = new byte[LIMIT];
+    int length = 0;
+    boolean unknown = false;
+    try (InputStream in = new FileInputStream(path.toFile())) {
+      for (int read = 0; read < MOST_READS; read++) {
+        int kept = Math.min(length, OVERLAP);
+        System.arraycopy(piece, length - kept, piece, 0, kept);
+        int count = fill(piece, kept, in);
+        length = kept + count;
+        CondarcKeys keys = CondarcKeys.inBytes(Arrays.copyOf(piece, length));
+        unknown |= keys == CondarcKeys.UNKNOWN;
+        if (keys == CondarcKeys.SPELLED_OUT) {
+          return keys;
+        }
+        if (count == 0) {
+          return unknown ? CondarcKeys.UNKNOWN : CondarcKeys.NONE;
+        }
+      }
+    }
+    return CondarcKeys.UNKNOWN;
+  }
+
+  private static int fill(byte[] buffer, int start, InputStream in) throws IOException {
+    int length = start;
+    while (length < buffer.length) {
+      int count = in.read(buffer, length, buffer.length - length);
+      if (count < 0) {
+        break;
+      }
+      length += count;
+    }
+    return length - start;
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Whether it is in one of the system's own directories. */
+  public boolean isAdministrators() {
+    return administrators;
+  }
+
+  /** What is wrong, or null when nothing is, as far as can be told before it is parsed. */
+  public Trouble trouble() {
+    return trouble;
+  }
+
+  /** The text of a file without trouble. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Whether the file may have one of our keys. When it has not, it is not parsed: that saves a YAML
+   * parser in nearly every JVM, and what is wrong with it is conda's affair.
+   */
+  public boolean mayNameOurKeys() {
+    return keys != null && keys != CondarcKeys.NONE;
+  }
+
+  /** Whether one of our keys stands in it, or nobody can tell: then trouble with it means off. */
+  public boolean namesOurKeys() {
+    return keys == CondarcKeys.SPELLED_OUT || keys == CondarcKeys.UNKNOWN;
+  }
+
+  /** The text, or null for another encoding: without a mark, UTF-16 is ASCII and many NULs. */
+  private static String decode(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.indexOf('\0') >= 0) {
+        return null;
+      }
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package com.anaconda.aau.core.config.condarc;
+
+import com.anaconda.aau.core.config.value.Scalar;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Refuses what conda refuses in a file that is good YAML: duplicate keys, odd types, odd tabs. */
+final class CondarcNodes {
+  private final String text;
+
+  /** Aliases make a graph of the tree, perhaps with cycles: every node is looked at once. */
+  private final Set<YamlNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  CondarcNodes(String text) {
+    this.text = text;
+  }
+
+  /** Checks a node and all below it. */
+  void check(YamlNode node) throws BrokenCondarcException {
+    if (!seen.add(node)) {
+      return;
+    }
+    switch (node.shape()) {
+      case SCALAR:
+        if (node.scalar().kind() == Scalar.Kind.UNUSABLE) {
+          throw new BrokenCondarcException("value of a type that conda does not take");
+        }
+        checkTab(node);
+        break;
+      case LIST:
+        for (YamlNode item : node.children()) {
+          check(item);
+        }
+        break;
+      default:
+        checkEntries(node.children());
+    }
+  }
+
+  /** A tab between a plain value and a comment is good YAML, but not for conda's library. */
+  private void checkTab(YamlNode node) throws BrokenCondarcException {
+    boolean tab = false;
+    int at = node.end();
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      tab |= text.charAt(at++) == '\t';
+    }
+    if (tab && at < text.length() && text.charAt(at) == '#') {
+      throw new BrokenCondarcException("tab before a comment");
+    }
+  }
+
+  private void checkEntries(List<YamlNode> keysAndValues) throws BrokenCondarcException {
+    Set<String> identities = new HashSet<>();
+    for (int i = 0; i < keysAndValues.size(); i += 2) {
+      YamlNode key = keysAndValues.get(i);
+      YamlNode value = keysAndValues.get(i + 1);
+      if (!identities.add(identity(key))) {
+        throw new BrokenCondarcException("duplicate key");
+      }
+      if (key.scalar() == null) {
+        check(key);
+      } else if (key.isMerge()) {
+        checkMerged(value);
+      }
+      check(value);
+    }
+  }
+
+  private String identity(YamlNode key) {
+    return key.scalar() != null
+        ? key.scalar().identity()
+        : "collection " + text.substring(key.start(), key.end());
+  }
+
+  /** What is merged in is no setting for conda, but it has to be a mapping, or several. */
+  private static void checkMerged(YamlNode value) throws BrokenCondarcException {
+    boolean good = value.shape() == YamlNode.Shape.MAPPING;
+    if (value.shape() == YamlNode.Shape.LIST) {
+      good = true;
+      for (YamlNode item : value.children()) {
+        good &= item.shape() == YamlNode.Shape.MAPPING;
+      }
+    }
+    if (!good) {
+      throw new BrokenCondarcException("merge of something that is no mapping");
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package com.anaconda.aau.core.config.condarc;
+
+import com.anaconda.aau.core.config.value.RawValue;
+import com.anaconda.aau.core.config.value.Scalar;
+import com.anaconda.aau.core.config.value.Source;
+import com.anaconda.aau.core.config.value.Spelling;
+import com.anaconda.aau.core.config.value.Truth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The settings in one configuration file. Immutable. */
+public final class CondarcYaml {
+  private final Source source;
+  private final String text;
+  private final List<YamlNode> keysAndValues;
+
+  private CondarcYaml(Source source, String text, List<YamlNode> keysAndValues) {
+    this.source = source;
+    this.text = text;
+    this.keysAndValues = keysAndValues;
+  }
+
+  /**
+   * Parses a file.
+   *
+   * @throws BrokenCondarcException when conda would refuse the file, or it looks hostile
+   */
+  public static CondarcYaml parse(Source source, String text) throws BrokenCondarcException {
+    YamlNode root = YamlReader.read(new MarkedText(text));
+    List<YamlNode> none = Collections.emptyList();
+    if (root == null) {
+      return new CondarcYaml(source, text, none);
+    }
+    new CondarcNodes(text).check(root);
+    if (root.shape() != YamlNode.Shape.MAPPING) {
+      if (root.scalar() != null && root.scalar().kind() == Scalar.Kind.NULL) {
+        return new CondarcYaml(source, text, none);
+      }
+      throw new BrokenCondarcException("not a mapping");
+    }
+    return new CondarcYaml(source, text, root.children());
+  }
+
+  /** The value of a top-level key, or null when the file has no such key. */
+  public RawValue valueOf(String key) throws BrokenCondarcException {
+    RawValue value = null;
+    for (int i = 0; i < keysAndValues.size(); i += 2) {
+      if (keysAndValues.get(i).isText(key)) {
+        value = value(i);
+      }
+    }
+    return value;
+  }
+
+  /** The values of all keys that can only be meant as this one but are not spelled like it. */
+  public List<RawValue> almost(String key) throws BrokenCondarcException {
+    List<RawValue> values = new ArrayList<>();
+    for (int i = 0; i < keysAndValues.size(); i += 2) {
+      YamlNode node = keysAndValues.get(i);
+      if (node.scalar() != null
+          && !node.isText(key)
+          && key.equals(Spelling.keyOf(node.scalar().text()))) {
+        values.add(value(i).inDoubt(written(node)));
+      }
+    }
+    return values;
+  }
+
+  /**
+   * For each key that can only be meant as {@code DO_NOT_TRACK}, and whose value does not take it
+   * back, a no.
+   */
+  public List<RawValue> doNotTrack() throws BrokenCondarcException {
+    List<RawValue> noes = new ArrayList<>();
+    for (int i = 0; i < keysAndValues.size(); i += 2) {
+      YamlNode key = keysAndValues.get(i);
+      if (key.scalar() != null
+          && Spelling.isDoNotTrack(key.scalar().text())
+          && asksForIt(keysAndValues.get(i + 1).scalar())) {
+        boolean last = value(i).isFinal();
+        noes.add(RawValue.of(source, Scalar.string("false"), last).inDoubt(written(key)));
+      }
+    }
+    return noes;
+  }
+
+  /** What is no text does ask for it. */
+  private static boolean asksForIt(Scalar value) {
+    return value == null || value.kind() != Scalar.Kind.NULL && Truth.asksForIt(value.text());
+  }
+
+  private String written(YamlNode key) {
+    boolean tagged = key.scalar().kind() != Scalar.Kind.STRING;
+    return tagged ? text.substring(key.start(), key.end()) : key.scalar().text();
+  }
+
+  /** What it has that counts for nothing although it looks like ours. */
+  public IgnoredEntries ignored() {
+    return new IgnoredEntries(text, keysAndValues);
+  }
+
+  private RawValue value(int key) throws BrokenCondarcException {
+    YamlNode value = keysAndValues.get(key + 1);
+    return value(source, value, FinalComment.isOn(keysAndValues.get(key), value, text));
+  }
+
+  private static RawValue value(Source source, YamlNode node, boolean last) {
+    switch (node.shape()) {
+      case SCALAR:
+        return RawValue.of(source, node.scalar(), last);
+      case LIST:
+        return RawValue.of(source, texts(node), last);
+      default:
+        return RawValue.of(source, entries(node), last);
+    }
+  }
+
+  /** The entries of a mapping whose values are scalars; anything else in it is left out. */
+  private static Map<String, String> entries(YamlNode mapping) {
+    Map<String, String> entries = new HashMap<>();
+    for (int i = 0; i < mapping.children().size(); i += 2) {
+      Scalar key = mapping.children().get(i).scalar();
+      Scalar value = mapping.children().get(i + 1).scalar();
+      if (key != null && value != null && value.kind() != Scalar.Kind.NULL) {
+        entries.put(key.text(), value.text());
+      }
+    }
+    return entries;
+  }
+
+  /** The scalars of a list; anything else in it is left out. */
+  private static List<String> texts(YamlNode list) {
+    List<String> texts = new ArrayList<>();
+    for (YamlNode item : list.children()) {
+      if (item.scalar() != null) {
+        texts.add(item.scalar().text());
+      }
+    }
+    return texts;
+  }
+}

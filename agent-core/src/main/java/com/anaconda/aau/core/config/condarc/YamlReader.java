@@ -1,0 +1,164 @@
+package com.anaconda.aau.core.config.condarc;
+
+import com.anaconda.aau.core.config.value.Scalar;
+import java.util.HashMap;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * Makes nodes of a text. The only place that touches the YAML library, so that it is loaded only
+ * when there is something to parse.
+ *
+ * <p>Of the library only the parser is used, which knows syntax and nothing else: its next layers
+ * compile a dozen regular expressions to recognise types, those of YAML 1.1, while conda wants 1.2.
+ * So no object can be constructed from a file, whatever is in it.
+ *
+ * <p>Comments are not asked of the parser: with them on, a file of comments alone is a syntax
+ * error, and a comment on the line below a value belongs to the next key, while for conda it
+ * belongs to the value. {@link FinalComment} looks for them in the text.
+ */
+final class YamlReader {
+  private static final int MOST_EVENTS = 20_000;
+  private static final int MOST_COLLECTION_ALIASES = 50;
+  private static final int DEEPEST_NESTING = 50;
+
+  private final ParserImpl parser;
+  private final MarkedText text;
+  private final Map<String, YamlNode> anchors = new HashMap<>();
+  private int events;
+  private int collectionAliases;
+  private int depth;
+
+  private YamlReader(MarkedText text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setProcessComments(false);
+    this.parser = new ParserImpl(new StreamReader(text.text()), options);
+    this.text = text;
+  }
+
+  /**
+   * The one document of a text, or null when there is none.
+   *
+   * @throws BrokenCondarcException when it is no good YAML, or looks hostile
+   */
+  static YamlNode read(MarkedText text) throws BrokenCondarcException {
+    try {
+      return new YamlReader(text).document();
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new BrokenCondarcException(e.toString());
+    }
+  }
+
+  private YamlNode document() throws BrokenCondarcException {
+    Event start = next(); // the beginning of the stream
+    if (parser.checkEvent(Event.ID.StreamEnd)) {
+      checkNoDirective(text.offset(start.getEndMark()));
+      return null;
+    }
+    next(); // the beginning of the document
+    YamlNode root = node(next());
+    Event end = next(); // its end
+    if (!parser.checkEvent(Event.ID.StreamEnd)) {
+      throw new BrokenCondarcException("more than one document");
+    }
+    checkNoDirective(text.offset(end.getEndMark()));
+    return root;
+  }
+
+  /** A directive needs a document after it. Our parser does not mind, conda's does. */
+  private void checkNoDirective(int from) throws BrokenCondarcException {
+    String all = text.text();
+    for (int at = all.indexOf('%', from); at >= 0; at = all.indexOf('%', at + 1)) {
+      if (at == 0 || FinalComment.isLineBreak(all.charAt(at - 1))) {
+        throw new BrokenCondarcException("a directive without a document");
+      }
+    }
+  }
+
+  private Event next() throws BrokenCondarcException {
+    if (++events > MOST_EVENTS) {
+      throw new BrokenCondarcException("too long");
+    }
+    return parser.getEvent();
+  }
+
+  private YamlNode node(Event event) throws BrokenCondarcException {
+    if (event instanceof AliasEvent) {
+      return aliased(((AliasEvent) event).getAnchor());
+    }
+    YamlNode node =
+        event instanceof ScalarEvent
+            ? scalar((ScalarEvent) event)
+            : collection((CollectionStartEvent) event);
+    String anchor = ((NodeEvent) event).getAnchor();
+    if (anchor != null) {
+      anchors.put(anchor, node); // before its content, which may refer to it
+    }
+    if (node.shape() != YamlNode.Shape.SCALAR) {
+      readChildren(node);
+    }
+    return node;
+  }
+
+  private YamlNode aliased(String anchor) throws BrokenCondarcException {
+    YamlNode node = anchors.get(anchor);
+    if (node == null) {
+      throw new BrokenCondarcException("undefined alias");
+    }
+    if (node.shape() != YamlNode.Shape.SCALAR && ++collectionAliases > MOST_COLLECTION_ALIASES) {
+      throw new BrokenCondarcException("too many aliases");
+    }
+    return node;
+  }
+
+  private void readChildren(YamlNode node) throws BrokenCondarcException {
+    if (++depth > DEEPEST_NESTING) {
+      throw new BrokenCondarcException("nested too deeply");
+    }
+    Event event = next();
+    while (!event.is(Event.ID.SequenceEnd) && !event.is(Event.ID.MappingEnd)) {
+      node.add(node(event));
+      event = next();
+    }
+    node.endAt(text.offset(event.getEndMark()));
+    depth--;
+  }
+
+  private YamlNode scalar(ScalarEvent event) throws BrokenCondarcException {
+    String tag = event.getTag();
+    boolean plain = event.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN;
+    Scalar scalar;
+    if (tag == null || tag.equals("!")) {
+      boolean open = event.getImplicit().canOmitTagInPlainScalar();
+      scalar = open ? Scalar.plain(event.getValue()) : Scalar.string(event.getValue());
+    } else {
+      scalar = Scalar.tagged(name(tag), event.getValue());
+    }
+    int start = text.offset(event.getStartMark());
+    return YamlNode.scalar(scalar, plain, start, text.offset(event.getEndMark()));
+  }
+
+  private YamlNode collection(CollectionStartEvent event) throws BrokenCondarcException {
+    boolean list = event.is(Event.ID.SequenceStart);
+    String tag = event.getTag();
+    if (tag != null && !tag.equals("!") && !name(tag).equals(list ? "seq" : "map")) {
+      throw new BrokenCondarcException("tag " + tag);
+    }
+    YamlNode.Shape shape = list ? YamlNode.Shape.LIST : YamlNode.Shape.MAPPING;
+    return YamlNode.collection(shape, event.isFlow(), text.offset(event.getStartMark()));
+  }
+
+  /** The name of one of YAML's own tags; empty for any other. */
+  private static String name(String tag) {
+    boolean own = tag.startsWith(YamlNode.TAG_PREFIX);
+    return own ? tag.substring(YamlNode.TAG_PREFIX.length()) : "";
+  }
+}

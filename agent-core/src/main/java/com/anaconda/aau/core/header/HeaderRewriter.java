@@ -1,0 +1,118 @@
+package com.anaconda.aau.core.header;
+
+/** The rules for the header: what goes where, what stays, what has to go. Immutable. */
+public final class HeaderRewriter {
+  private static final String MARK = "aau/";
+  private static final String MARK_INSIDE = " aau/";
+
+  private final String full;
+  private final String anonymous;
+  private final HostScope hosts;
+  private final HostScope accountHosts;
+
+  /**
+   * Rules for one token string.
+   *
+   * @param full all tokens
+   * @param anonymous all but the account token; equal when there is none
+   */
+  public HeaderRewriter(String full, String anonymous, HostScope hosts, HostScope accountHosts) {
+    this.full = full;
+    this.anonymous = anonymous;
+    this.hosts = hosts;
+    this.accountHosts = accountHosts;
+  }
+
+  /** Decides what the header of a request must be. */
+  public Decision decide(String current, String target, int defaultPort, String host) {
+    String allowed = allowed(target, defaultPort, host);
+    boolean blank = current == null || isBlank(current);
+    // A client may copy the header of its first request to the host that it is redirected to.
+    String kept = blank ? current : keepAllowed(current, allowed);
+    boolean cut = kept != current;
+    String result = cut || allowed == null ? kept : blank ? allowed : withTokens(current, allowed);
+    return new Decision(current, target, defaultPort, host, allowed, cut, result);
+  }
+
+  private static String withTokens(String current, String allowed) {
+    // A retry, a wrapped client, or a proxy server that forwards a client with its own tokens.
+    return hasTokens(current) ? current : current + " " + allowed;
+  }
+
+  /** Whether somebody's tokens are in it. */
+  public static boolean hasTokens(String header) {
+    return header.startsWith(MARK) || header.contains(MARK_INSIDE);
+  }
+
+  /** What may go there; null for nothing. */
+  private String allowed(String target, int defaultPort, String host) {
+    if (!isInside(hosts, target, defaultPort, host)) {
+      return null;
+    }
+    boolean all = full.equals(anonymous) || isInside(accountHosts, target, defaultPort, host);
+    return all ? full : anonymous;
+  }
+
+  /**
+   * Whether the connection and the request's Host header agree that the request goes into a scope.
+   * Whoever sets the header, and it may be a proxy's client, must not choose who sees tokens.
+   */
+  private static boolean isInside(HostScope scope, String target, int defaultPort, String host) {
+    return scope.matches(target, defaultPort) && (host == null || scope.matches(host, defaultPort));
+  }
+
+  /** The header with every token string of our own cut down to what is allowed. */
+  private String keepAllowed(String header, String allowed) {
+    String kept = header;
+    String own = tooMuchIn(kept, allowed);
+    while (own != null) {
+      kept = replace(kept, own, allowed);
+      own = kept == null ? null : tooMuchIn(kept, allowed);
+    }
+    return kept;
+  }
+
+  private String tooMuchIn(String header, String allowed) {
+    if (allowed != full && indexOf(header, full) >= 0) {
+      return full;
+    }
+    return allowed == null && indexOf(header, anonymous) >= 0 ? anonymous : null;
+  }
+
+  /** Where our own token string stands as a whole, or -1. */
+  private static int indexOf(String header, String own) {
+    // The version alone is nothing of our own: followed by tokens it belongs to somebody else.
+    boolean versionOnly = own.indexOf(' ') < 0;
+    int at = header.indexOf(own);
+    while (at >= 0) {
+      int end = at + own.length();
+      if ((at == 0 || header.charAt(at - 1) == ' ')
+          && (end == header.length() || !versionOnly && header.charAt(end) == ' ')) {
+        return at;
+      }
+      at = header.indexOf(own, at + 1);
+    }
+    return -1;
+  }
+
+  private static String replace(String header, String own, String allowed) {
+    int at = indexOf(header, own);
+    int end = at + own.length();
+    if (allowed != null) {
+      return header.substring(0, at) + allowed + header.substring(end);
+    }
+    String before = header.substring(0, Math.max(at - 1, 0));
+    String after = header.substring(before.isEmpty() ? Math.min(end + 1, header.length()) : end);
+    String rest = before + after;
+    return isBlank(rest) ? null : rest;
+  }
+
+  private static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

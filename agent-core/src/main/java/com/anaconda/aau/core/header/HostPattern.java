@@ -1,0 +1,80 @@
+package com.anaconda.aau.core.header;
+
+/** One pattern of a scope: {@code host}, {@code *.domain}, {@code *:port}; a port is optional. */
+final class HostPattern {
+  /** The host, or {@code .domain} for its subdomains, or null for any. */
+  private final String host;
+
+  private final int port;
+
+  private HostPattern(String host, int port) {
+    this.host = host;
+    this.port = port;
+  }
+
+  /** The pattern, or null when the text is none: then it matches nothing. */
+  static HostPattern parse(String text) {
+    if (text.startsWith("*:")) {
+      HostAndPort named = HostAndPort.parse("any" + text.substring(1));
+      return named == null || named.port() < 0 ? null : new HostPattern(null, named.port());
+    }
+    boolean subdomains = text.startsWith("*.");
+    HostAndPort named = HostAndPort.parse(subdomains ? text.substring(2) : text);
+    if (named == null || subdomains && named.isAddress()) {
+      return null;
+    }
+    return new HostPattern(subdomains ? "." + named.host() : named.host(), named.port());
+  }
+
+  /** Whether a host matches; without a port in the pattern, any port does. */
+  boolean matches(HostAndPort authority, int defaultPort) {
+    int actual = authority.port() >= 0 ? authority.port() : defaultPort;
+    return (port < 0 || port == actual) && matchesHost(authority);
+  }
+
+  private boolean matchesHost(HostAndPort authority) {
+    if (host == null) {
+      return true;
+    }
+    String actual = authority.host();
+    return host.charAt(0) == '.'
+        ? actual.length() > host.length() && actual.endsWith(host) && !authority.isAddress()
+        : actual.equals(host);
+  }
+
+  /** The pattern that matches what both match; null when nothing does. */
+  HostPattern and(HostPattern other) {
+    if (port >= 0 && other.port >= 0 && port != other.port) {
+      return null;
+    }
+    String common = host == null || other.includes(host) ? host : null;
+    if (host == null || includes(other.host)) {
+      common = other.host;
+    } else if (common == null) {
+      return null;
+    }
+    return new HostPattern(common, Math.max(port, other.port));
+  }
+
+  /** Whether this matches every host that another pattern's host stands for. */
+  private boolean includes(String otherHost) {
+    if (host == null || otherHost == null) {
+      return host == null;
+    }
+    return otherHost.equals(host)
+        || host.charAt(0) == '.' && otherHost.endsWith(host) && !isAddress(otherHost);
+  }
+
+  private static boolean isAddress(String host) {
+    HostAndPort parsed = HostAndPort.parse(host);
+    return parsed != null && parsed.isAddress();
+  }
+
+  /** As it is written in a list. */
+  @Override
+  public String toString() {
+    String name = host == null || host.charAt(0) == '.' ? "*" + (host == null ? "" : host) : host;
+    String bracketed = name.indexOf(':') >= 0 ? "[" + name + "]" : name;
+    return port < 0 ? bracketed : bracketed + ":" + port;
+  }
+}

@@ -1,2 +1,0 @@
-/** Which hosts may see what. Knows nothing of tokens. */
-package com.anaconda.aau.core.scope;

@@ -1,0 +1,60 @@
+package com.anaconda.aau.core.token.kind;
+
+import com.anaconda.aau.core.login.Jwt;
+import com.anaconda.aau.core.login.Login;
+import com.anaconda.aau.core.process.Environment;
+import com.anaconda.aau.core.token.Reason;
+import com.anaconda.aau.core.token.Token;
+import com.anaconda.aau.core.token.TokenLog;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The account token: who is logged in to Anaconda, when somebody is. Not anonymous. */
+public final class AccountToken {
+
+  private AccountToken() {}
+
+  /** The token, or null when nobody is logged in, or the login is malformed or has expired. */
+  public static Token resolve(Environment environment, Map<String, String> options, TokenLog log) {
+    try {
+      Login login =
+          mayBeLoggedIn(environment, options)
+              ? Login.find(environment, options, log.debug())
+              : null;
+      if (login == null) {
+        log.log("anaconda token left out: no login");
+        return null;
+      }
+      if (login.problem() != null) {
+        log.leftOut(Token.Kind.ACCOUNT, reasonOf(login.problem()), login.source());
+        return null;
+      }
+      // Neither the key, not even a malformed one, nor whom it names goes into a debug line.
+      String value = Jwt.account(login.key(), System.currentTimeMillis() / 1000);
+      if (value == null) {
+        log.leftOut(Token.Kind.ACCOUNT, Reason.BAD_LOGIN, login.source());
+        return null;
+      }
+      log.log("anaconda token from ", login.source());
+      return new Token(Token.Kind.ACCOUNT, value, login.source());
+    } catch (RuntimeException | StackOverflowError e) {
+      log.log("anaconda token: ", e.getClass());
+      log.leftOut(Token.Kind.ACCOUNT, Reason.BAD_LOGIN, "login");
+      return null;
+    }
+  }
+
+  private static Reason reasonOf(Login.Problem problem) {
+    return problem == Login.Problem.OTHER_DOMAIN ? Reason.OTHER_DOMAIN : Reason.UNREADABLE;
+  }
+
+  /** A quick look: on most machines there is nothing for {@link Login} to read. */
+  private static boolean mayBeLoggedIn(Environment environment, Map<String, String> options) {
+    Path home = environment.home();
+    return options.get(Login.OPTION) != null
+        || home != null && home.resolve(Login.DIRECTORY).toFile().exists()
+        || environment.get(Login.KEY_VARIABLE) != null
+        || environment.get(Login.DOMAIN_VARIABLE) != null
+        || environment.get(Login.FILE_VARIABLE) != null;
+  }
+}

@@ -1,0 +1,37 @@
+package com.anaconda.aau.core.token.kind;
+
+import com.anaconda.aau.core.token.Chaos;
+import com.anaconda.aau.core.token.Reason;
+import com.anaconda.aau.core.token.Token;
+import com.anaconda.aau.core.token.TokenLog;
+import com.anaconda.aau.core.token.TokenText;
+import com.anaconda.aau.core.token.saved.HostBinding;
+import com.anaconda.aau.core.token.saved.HostIds;
+import com.anaconda.aau.core.token.saved.SavedToken;
+import java.nio.file.Path;
+
+/** The client token: one per user and machine, shared with conda. */
+final class ClientToken {
+
+  private ClientToken() {}
+
+  /** The token, or null when there is no home or nothing can be saved in it. */
+  static Token resolve(Path home, HostIds hosts, Chaos chaos, TokenLog log) {
+    if (home == null) {
+      log.leftOut(Token.Kind.CLIENT, Reason.NO_HOME, (String) null);
+      return null;
+    }
+    Path directory = home.resolve(".conda");
+    Path file = directory.resolve("aau_token");
+    HostBinding binding = new HostBinding(file, directory.resolve("aau_token_host"), hosts, log);
+    TokenText saved =
+        new SavedToken(Token.Kind.CLIENT, file, binding, chaos, log).readOrCreate(null);
+    if (saved == null) {
+      return null;
+    }
+    if (chaos.writes(Token.Kind.CLIENT)) {
+      binding.confirm(saved);
+    }
+    return new Token(Token.Kind.CLIENT, saved.token(), file.toString());
+  }
+}

@@ -1,0 +1,15 @@
+package com.anaconda.aau.core.token.kind;
+
+import com.anaconda.aau.core.token.RandomToken;
+import com.anaconda.aau.core.token.Token;
+
+/** The session token: one per process, never written. */
+final class SessionToken {
+  private static final String VALUE = RandomToken.create();
+
+  private SessionToken() {}
+
+  static Token get() {
+    return new Token(Token.Kind.SESSION, VALUE, "this process");
+  }
+}

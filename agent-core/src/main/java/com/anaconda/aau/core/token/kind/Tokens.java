@@ -1,0 +1,96 @@
+package com.anaconda.aau.core.token.kind;
+
+import com.anaconda.aau.core.config.SearchPath;
+import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.Environment;
+import com.anaconda.aau.core.token.Chaos;
+import com.anaconda.aau.core.token.MissingToken;
+import com.anaconda.aau.core.token.Reason;
+import com.anaconda.aau.core.token.Token;
+import com.anaconda.aau.core.token.TokenLog;
+import com.anaconda.aau.core.token.saved.HostIds;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** The tokens of this process, and those that it lacks. Immutable. */
+public final class Tokens {
+  private final List<Token> found;
+
+  /** Those with a reason out of the ordinary: most processes need not load what tells it. */
+  private final List<MissingToken> missing;
+
+  private Tokens(List<Token> found, List<MissingToken> missing) {
+    this.found = Collections.unmodifiableList(found);
+    this.missing = Collections.unmodifiableList(missing);
+  }
+
+  /** None, and none is missed. */
+  public static Tokens none() {
+    return new Tokens(Collections.<Token>emptyList(), Collections.<MissingToken>emptyList());
+  }
+
+  /** Reads or creates them. One that cannot be had is left out. */
+  public static Tokens resolve(
+      Environment environment, Map<String, String> options, SearchPath path, Debug debug) {
+    List<Token> tokens = new ArrayList<>();
+    TokenLog log = new TokenLog(debug);
+    Chaos chaos = Chaos.of(environment);
+    HostIds hosts = new HostIds(Paths.get("/sys/class/net"));
+    add(tokens, ClientToken.resolve(environment.home(), hosts, chaos, log));
+    add(tokens, SessionToken.get());
+    Path prefix = environment.prefix(options.get("prefix"));
+    if (prefix == null) {
+      log.log("environment token left out: no prefix");
+    } else {
+      add(tokens, EnvironmentToken.resolve(prefix, chaos, log));
+    }
+    add(tokens, AccountToken.resolve(environment, options, log));
+    SystemTokens.addTo(tokens, environment, path, chaos, log);
+    return new Tokens(tokens, log.missing());
+  }
+
+  private static void add(List<Token> tokens, Token token) {
+    if (token != null) {
+      tokens.add(token);
+    }
+  }
+
+  /** The tokens that there are, in the order in which they are sent. */
+  public List<Token> found() {
+    return found;
+  }
+
+  /** The kinds that there are none of, each with the reason. */
+  public List<MissingToken> missing() {
+    List<MissingToken> all = new ArrayList<>();
+    for (Token.Kind kind : Token.Kind.values()) {
+      if (!isFound(kind)) {
+        all.add(missing(kind));
+      }
+    }
+    return all;
+  }
+
+  private boolean isFound(Token.Kind kind) {
+    for (Token token : found) {
+      if (token.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Without a reason of its own there was no place to find one in. */
+  private MissingToken missing(Token.Kind kind) {
+    for (MissingToken each : missing) {
+      if (each.kind() == kind) {
+        return each;
+      }
+    }
+    return new MissingToken(kind, Reason.ofNothing(kind), null);
+  }
+}

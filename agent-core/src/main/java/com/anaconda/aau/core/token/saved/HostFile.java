@@ -1,0 +1,74 @@
+package com.anaconda.aau.core.token.saved;
+
+import com.anaconda.aau.core.file.OutOfDescriptorsError;
+import com.anaconda.aau.core.token.TokenLog;
+import com.anaconda.aau.core.token.TokenText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/** Writes the file that says which machine a token is tied to: once for each user and machine. */
+final class HostFile {
+  private final Path file;
+  private final HostIds hosts;
+  private final TokenLog log;
+
+  HostFile(Path file, HostIds hosts, TokenLog log) {
+    this.file = file;
+    this.hosts = hosts;
+    this.log = log;
+  }
+
+  /** False when this machine has no id, or it cannot be written. */
+  boolean write() {
+    String host = hosts.preferred();
+    if (host == null) {
+      return false;
+    }
+    try {
+      SharedFile shared = new SharedFile(file, Binding.NONE);
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+          || shared.create(host) == SharedFile.Outcome.LOST) {
+        shared.replace(host, new OfThisHost());
+      }
+      log.log(file, ": host id written");
+      return true;
+    } catch (IOException | RuntimeException e) {
+      OutOfDescriptorsError.throwIfMeantBy(e);
+      log.log(file, ": host id not written: ", e);
+      return false;
+    }
+  }
+
+  /** Takes the host id, which has a file of its own now, from the line of a token. */
+  void replaceLineOf(TokenText saved, Path tokenFile) {
+    try {
+      new SharedFile(tokenFile, Binding.NONE).replace(saved.token(), new Stripped(saved));
+    } catch (IOException | RuntimeException e) {
+      log.log(tokenFile, ": host id stays on the line of the token: ", e);
+    }
+  }
+
+  /** A host file that names this machine, by whatever interface. */
+  private final class OfThisHost implements SharedFile.Keeper {
+    @Override
+    public boolean keeps(TokenText saved) {
+      return !saved.token().isEmpty() && !Boolean.FALSE.equals(hosts.contains(saved.token()));
+    }
+  }
+
+  /** A token file from which the host id has been taken, by us or somebody else. */
+  private static final class Stripped implements SharedFile.Keeper {
+    private final TokenText before;
+
+    Stripped(TokenText before) {
+      this.before = before;
+    }
+
+    @Override
+    public boolean keeps(TokenText saved) {
+      return saved.host() == null || !saved.token().equals(before.token());
+    }
+  }
+}

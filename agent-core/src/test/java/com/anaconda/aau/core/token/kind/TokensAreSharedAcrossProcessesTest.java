@@ -1,0 +1,117 @@
+package com.anaconda.aau.core.token.kind;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.anaconda.aau.core.ForkedJvm;
+import com.anaconda.aau.core.TokenStrings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TokensAreSharedAcrossProcessesTest {
+  private static final int PROCESSES = Integer.getInteger("aau.test.processes", 16);
+  private static final int ROUNDS = Integer.getInteger("aau.test.rounds", 10);
+
+  @TempDir private Path directory;
+
+  @Test
+  void processesThatStartTogetherOnAFreshHomeAgree() throws IOException {
+    rounds(
+        new Round() {
+          @Override
+          public void prepare(Path home, Path prefix) {}
+        });
+  }
+
+  @Test
+  void processesThatFindBadFilesAgreeOnOneReplacement() throws IOException {
+    rounds(
+        new Round() {
+          @Override
+          public void prepare(Path home, Path prefix) throws IOException {
+            Files.createDirectories(home.resolve(".conda"));
+            Files.createDirectories(prefix.resolve("etc"));
+            Files.writeString(home.resolve(".conda/aau_token"), "0123456789-_abcdefGHIJ/");
+            Files.writeString(prefix.resolve("etc/aau_token"), "short");
+          }
+        });
+  }
+
+  @Test
+  void processesThatFindATokenOfAnotherMachineAgreeOnOneReplacement() throws IOException {
+    rounds(
+        new Round() {
+          @Override
+          public void prepare(Path home, Path prefix) throws IOException {
+            Files.createDirectories(home.resolve(".conda"));
+            Files.writeString(home.resolve(".conda/aau_token"), "0123456789012345678901");
+            Files.writeString(home.resolve(".conda/aau_token_host"), "AAAAAAAA");
+          }
+        });
+  }
+
+  /** The JVMs live on from round to round: only the first creation of a class would be slow. */
+  private void rounds(Round round) throws IOException {
+    Path home = directory.resolve("home");
+    Path prefix = directory.resolve("prefix");
+    Map<String, String> variables =
+        Map.of("HOME", home.toString(), "CONDA_PREFIX", prefix.toString());
+    List<ForkedJvm> jvms = ForkedJvm.start(PROCESSES, variables);
+    try {
+      for (int i = 0; i < ROUNDS; i++) {
+        delete(home);
+        delete(prefix);
+        Files.createDirectories(home);
+        Files.createDirectories(prefix);
+        round.prepare(home, prefix);
+        jvms.forEach(ForkedJvm::go);
+        Set<String> clients = new HashSet<>();
+        Set<String> environments = new HashSet<>();
+        for (ForkedJvm jvm : jvms) {
+          String answer = jvm.readLine();
+          clients.add(TokenStrings.token(answer, 'c'));
+          environments.add(TokenStrings.token(answer, 'e'));
+        }
+        assertOne(clients, home.resolve(".conda"), "aau_token", "aau_token_host");
+        assertOne(environments, prefix.resolve("etc"), "aau_token");
+      }
+    } finally {
+      jvms.forEach(ForkedJvm::close);
+    }
+  }
+
+  private static void assertOne(Set<String> tokens, Path where, String... files)
+      throws IOException {
+    assertEquals(1, tokens.size(), "tokens: " + tokens);
+    String token = tokens.iterator().next();
+    assertNotNull(token);
+    assertEquals(token, Files.readString(where.resolve("aau_token")));
+    Set<String> names = new HashSet<>();
+    try (Stream<Path> all = Files.list(where)) {
+      all.forEach(each -> names.add(each.getFileName().toString()));
+    }
+    assertEquals(Set.of(files), names, "nothing is left over");
+  }
+
+  private static void delete(Path tree) throws IOException {
+    if (Files.exists(tree)) {
+      try (Stream<Path> all = Files.walk(tree)) {
+        for (Path each : all.sorted((a, b) -> b.compareTo(a)).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+
+  private interface Round {
+    void prepare(Path home, Path prefix) throws IOException;
+  }
+}

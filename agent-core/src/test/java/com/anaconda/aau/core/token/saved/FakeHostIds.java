@@ -1,0 +1,19 @@
+package com.anaconda.aau.core.token.saved;
+
+import java.nio.file.Paths;
+import java.util.List;
+
+/** A machine with the interfaces that a test gives it. */
+public final class FakeHostIds extends HostIds {
+  private final List<String> ids;
+
+  public FakeHostIds(String... ids) {
+    super(Paths.get("/no/such/directory"));
+    this.ids = List.of(ids);
+  }
+
+  @Override
+  List<String> fromJava() {
+    return ids;
+  }
+}

@@ -1,0 +1,43 @@
+package com.anaconda.aau.core.config.value;
+
+import com.anaconda.aau.report.log.LogFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/**
+ * A log to read.
+ *
+ * @param name what to call it in messages
+ * @param file where it is; null for a stream
+ * @param skip how many bytes of its text have been counted before
+ * @param growing whether a last line without an end is left for the next time
+ */
+public record Source(String name, Path file, InputStream stream, long skip, boolean growing) {
+  /** A file from its beginning. */
+  public static Source of(Path file) {
+    return new Source(file.toString(), file, null, 0, false);
+  }
+
+  /** A stream, such as standard input. */
+  public static Source of(String name, InputStream stream) {
+    return new Source(name, null, stream, 0, false);
+  }
+
+  /** The same file from where it was read to; the server may still write to it. */
+  public Source after(long bytes) {
+    return new Source(name, file, stream, bytes, true);
+  }
+
+  /** Opens the text from its beginning. */
+  public InputStream open() throws IOException {
+    try {
+      return file == null ? LogFile.decompress(stream) : LogFile.open(file);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IOException(name + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+}
