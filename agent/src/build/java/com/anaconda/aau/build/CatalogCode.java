@@ -7,7 +7,7 @@ import org.objectweb.asm.Opcodes;
 /** The body of {@code ClientCatalog.rows}: the rows as code that makes them, as javac would. */
 final class CatalogCode {
 
-  private static final String WEAVE = "com/anaconda/aau/agent/weave/";
+  private static final String WEAVE = "com/anaconda/aau/agent/weave/catalog/";
   private static final String CALL = WEAVE + "Call";
   private static final String CLIENT = WEAVE + "ClientClass";
   private static final String STRING = "Ljava/lang/String;";

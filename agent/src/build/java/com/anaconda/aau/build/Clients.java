@@ -36,7 +36,7 @@ final class Clients {
     clients.putHooks(agent.resolve(OURS + "hooks"));
     List<Row> rows = clients.rows();
     MethodBody.replace(
-        agent.resolve(OURS + "agent/weave/ClientCatalog.class"),
+        agent.resolve(OURS + "agent/weave/catalog/ClientCatalog.class"),
         "rows",
         code -> CatalogCode.write(rows, code));
     Path transformer = agent.resolve(OURS + "agent/ClientTransformer.class");

@@ -14,8 +14,8 @@ class ClientTransformerTest {
 
   @ParameterizedTest
   @MethodSource({
-    "com.anaconda.aau.agent.weave.CatalogNames#original",
-    "com.anaconda.aau.agent.weave.CatalogNames#relocated"
+    "com.anaconda.aau.agent.weave.catalog.CatalogNames#original",
+    "com.anaconda.aau.agent.weave.catalog.CatalogNames#relocated"
   })
   void letsClientsThrough(String className) {
     assertTrue(ClientTransformer.mayBeClient(className));

@@ -10,10 +10,10 @@ import java.lang.annotation.Target;
 public @interface Call {
 
   /** The client's method. */
-  String method();
+  public String method();
 
   /** The method's descriptor, exactly. */
-  String descriptor();
+  public String descriptor();
 
   /** Which of the method's parameters passes through the hook, counted from 1. */
   int argument() default 1;
@@ -22,7 +22,7 @@ public @interface Call {
   boolean onResult() default false;
 
   /** Whether the method is static. */
-  boolean isStatic() default false;
+  public boolean isStatic() default false;
 
   /** Whether the hook gets the method's first parameter as well, behind its {@code this}. */
   boolean withFirstArgument() default false;

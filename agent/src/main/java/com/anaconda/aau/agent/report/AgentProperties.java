@@ -41,7 +41,7 @@ public final class AgentProperties {
     if (!System.getProperty("java.specification.version").startsWith("1.")) {
       support = "jdk.internal.vm.VMSupport";
       // By its name: a class of Java 9.
-      Class.forName("com.anaconda.aau.agent.weave.ModuleClassDefiner")
+      Class.forName("com.anaconda.aau.agent.inject.ModuleClassDefiner")
           .getMethod("open", Instrumentation.class, String.class)
           .invoke(null, instrumentation, "jdk.internal.vm");
     }

@@ -1,5 +1,10 @@
 package com.anaconda.aau.agent.weave;
 
+import com.anaconda.aau.agent.inject.HookInjector;
+import com.anaconda.aau.agent.weave.catalog.ClientCatalog;
+import com.anaconda.aau.agent.weave.catalog.ClientClass;
+import com.anaconda.aau.agent.weave.catalog.Relocation;
+import com.anaconda.aau.agent.weave.patch.PlainPatch;
 import com.anaconda.aau.core.process.Debug;
 import java.lang.instrument.Instrumentation;
 import java.security.AccessController;
@@ -78,7 +83,7 @@ public final class ClientWeaver {
   }
 
   /** The class as the row has it woven, null when the row does not fit it. */
-  static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
+  public static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
     if (!client.mayBe(classFile)) {
       return null;
     }

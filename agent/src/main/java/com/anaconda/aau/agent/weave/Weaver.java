@@ -1,5 +1,8 @@
 package com.anaconda.aau.agent.weave;
 
+import com.anaconda.aau.agent.weave.catalog.Call;
+import com.anaconda.aau.agent.weave.catalog.ClientClass;
+import com.anaconda.aau.agent.weave.catalog.Relocation;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -12,7 +15,7 @@ import net.bytebuddy.jar.asm.Opcodes;
  * <p>A call is straight-line code, {@code value = Hook.rewrite(value, this)}: no branch, so no
  * stack map frame changes; no member is added, so a loaded class can be retransformed.
  */
-final class Weaver extends ClassVisitor {
+public final class Weaver extends ClassVisitor {
 
   /** Where a class file has its version, minor and major (JVMS 4.1). */
   private static final int VERSION = 4;
@@ -30,7 +33,7 @@ final class Weaver extends ClassVisitor {
   }
 
   /** The woven class, null when it has not the methods that the catalog names. */
-  static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
+  public static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
     ClassReader reader = read(classFile);
     // Copies all that is not touched as it stands, the constant pool too.
     ClassWriter writer = new ClassWriter(reader, 0);

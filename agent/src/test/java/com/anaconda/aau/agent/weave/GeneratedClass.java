@@ -13,8 +13,8 @@ import org.objectweb.asm.commons.Method;
  * bytes: jumps, switches, loops, handlers, constructors in the middle of an expression, and the
  * tables that go with them. It can be run, and ends.
  */
-final class GeneratedClass {
-  static final String NAME = "com/example/Client";
+public final class GeneratedClass {
+  public static final String NAME = "com/example/Client";
   static final String FIELD_GETTER = "name";
 
   private static final Type STRING = Type.getType(String.class);
@@ -37,7 +37,7 @@ final class GeneratedClass {
     this.choices = ByteBuffer.wrap(choices);
   }
 
-  static byte[] of(byte[] choices) {
+  public static byte[] of(byte[] choices) {
     return new GeneratedClass(choices).write();
   }
 

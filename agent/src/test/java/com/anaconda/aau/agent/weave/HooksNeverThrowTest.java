@@ -2,6 +2,8 @@ package com.anaconda.aau.agent.weave;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.agent.inject.HookInjector;
+import com.anaconda.aau.agent.weave.catalog.ClientCatalog;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -8,12 +8,12 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /** What a class file has to offer. */
-final class Methods {
+public final class Methods {
 
   private Methods() {}
 
   /** The names of the methods, each with its descriptor. */
-  static Set<String> of(byte[] classFile) {
+  public static Set<String> of(byte[] classFile) {
     Set<String> methods = new HashSet<>();
     new ClassReader(classFile)
         .accept(

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  * Class files as their libraries have them: on the class path and, of other versions of a library,
  * in the directories that the build unpacks, one for each version.
  */
-final class PublishedClasses {
+public final class PublishedClasses {
 
   private static final Path OTHER_VERSIONS = Path.of("target", "clients");
 
   private PublishedClasses() {}
 
   /** The class in all versions that are there. */
-  static List<byte[]> of(String className) throws IOException {
+  public static List<byte[]> of(String className) throws IOException {
     List<byte[]> found = new ArrayList<>();
     for (URL file : Collections.list(ClassLoader.getSystemResources(className + ".class"))) {
       try (InputStream in = file.openStream()) {

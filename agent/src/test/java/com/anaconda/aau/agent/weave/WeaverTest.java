@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.anaconda.aau.agent.weave.catalog.Call;
+import com.anaconda.aau.agent.weave.catalog.ClientClass;
+import com.anaconda.aau.agent.weave.catalog.Relocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** What weaving does to a class, seen by running the woven class. */
-class WeaverTest {
+public class WeaverTest {
 
   private static final String PACKAGE = WeaverTest.class.getPackage().getName().replace('.', '/');
   private static final String STRING = "Ljava/lang/String;";

@@ -48,17 +48,17 @@ final class AgentCatalog {
   Weaving weave(String className, Supplier<byte[]> classFile) {
     try {
       List<?> clients =
-          (List<?>) method("ClientCatalog", "find", String.class).invoke(null, className);
+          (List<?>) method("catalog.ClientCatalog", "find", String.class).invoke(null, className);
       for (Object client : clients) {
         Object relocation =
-            method("ClientClass", "relocationOf", String.class).invoke(client, className);
+            method("catalog.ClientClass", "relocationOf", String.class).invoke(client, className);
         Object woven =
             method("ClientWeaver", "weave", byte[].class, client.getClass(), relocation.getClass())
                 .invoke(null, classFile.get(), client, relocation);
         if (woven != null) {
           byte[] hook =
               (byte[])
-                  method("Relocation", "classFile", byte[].class)
+                  method("catalog.Relocation", "classFile", byte[].class)
                       .invoke(relocation, hook((String) get(client, "hook")));
           return new Weaving(className, hook, callsOf(client));
         }

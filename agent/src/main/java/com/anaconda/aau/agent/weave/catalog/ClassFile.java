@@ -1,25 +1,25 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.weave.catalog;
 
 /**
  * A class file, understood just as far as it takes to patch one method (JVMS, chapter 4).
  *
  * <p>All positions are indexes into {@link #bytes}.
  */
-final class ClassFile {
+public final class ClassFile {
 
   private static final int CONSTANT_POOL_COUNT = 8;
   private static final int FIRST_CONSTANT = 10;
   private static final int UTF8 = 1;
 
-  final byte[] bytes;
+  public final byte[] bytes;
 
   /** Where each constant begins, with its tag. */
   private final int[] constants;
 
   /** Where the constant pool ends. */
-  final int endOfConstants;
+  public final int endOfConstants;
 
-  ClassFile(byte[] bytes) {
+  public ClassFile(byte[] bytes) {
     this.bytes = bytes;
     this.constants = new int[u2(CONSTANT_POOL_COUNT)];
     int position = FIRST_CONSTANT;
@@ -63,19 +63,19 @@ final class ClassFile {
     }
   }
 
-  int u1(int position) {
+  public int u1(int position) {
     return bytes[position] & 0xFF;
   }
 
-  int u2(int position) {
+  public int u2(int position) {
     return u1(position) << 8 | u1(position + 1);
   }
 
-  int u4(int position) {
+  public int u4(int position) {
     return u2(position) << 16 | u2(position + 2);
   }
 
-  int countOfConstants() {
+  public int countOfConstants() {
     return constants.length;
   }
 
@@ -90,7 +90,7 @@ final class ClassFile {
   }
 
   /** Whether a constant is this text, which has only characters of ASCII. */
-  boolean isText(int constant, String text) {
+  public boolean isText(int constant, String text) {
     int position = constants[constant];
     if (bytes[position] != UTF8 || u2(position + 1) != text.length()) {
       return false;
@@ -104,7 +104,7 @@ final class ClassFile {
   }
 
   /** Where the method begins, with its access flags; -1 when there is none. */
-  int method(String name, String descriptor) {
+  public int method(String name, String descriptor) {
     int position = endOfConstants + 6;
     position += 2 + 2 * u2(position); // interfaces
     int fields = u2(position);
@@ -124,7 +124,7 @@ final class ClassFile {
   }
 
   /** Where an attribute begins, with its name, in the list at a position; -1 when there is none. */
-  int attribute(int list, String name) {
+  public int attribute(int list, String name) {
     int position = list + 2;
     for (int i = u2(list); i > 0; i--) {
       if (isText(u2(position), name)) {
@@ -135,7 +135,7 @@ final class ClassFile {
     return -1;
   }
 
-  int endOfAttribute(int attribute) {
+  public int endOfAttribute(int attribute) {
     int length = u4(attribute + 2);
     if (length < 0 || length > bytes.length) {
       // Whoever follows a negative length goes round in circles.

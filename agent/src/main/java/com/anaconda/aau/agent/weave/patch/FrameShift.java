@@ -1,4 +1,6 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.weave.patch;
+
+import com.anaconda.aau.agent.weave.catalog.ClassFile;
 
 /**
  * Copies a StackMapTable (JVMS 4.7.4) for code that has moved.

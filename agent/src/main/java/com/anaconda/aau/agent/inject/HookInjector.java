@@ -1,5 +1,6 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.inject;
 
+import com.anaconda.aau.agent.weave.catalog.Relocation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import java.security.ProtectionDomain;
  * <p>A hook that is in its client's class loader and package is linked like the client's own code:
  * no reflection, and no question of which loader sees what.
  */
-final class HookInjector {
+public final class HookInjector {
 
   private static final String BRIDGE = "java/net/AauBridge";
 
@@ -23,14 +24,14 @@ final class HookInjector {
   }
 
   /** An injector in a JVM that has the bridge. */
-  static HookInjector of(Instrumentation instrumentation) throws Exception {
+  public static HookInjector of(Instrumentation instrumentation) throws Exception {
     HookInjector injector = new HookInjector(ClassDefiner.of(instrumentation));
     injector.inject(BRIDGE, Relocation.NONE, null, null);
     return injector;
   }
 
   /** Defines the class, unless an earlier one of the same client has brought it already. */
-  void inject(
+  public void inject(
       String name, Relocation relocation, ClassLoader loader, ProtectionDomain protectionDomain)
       throws Exception {
     byte[] classFile = relocation.classFile(read(name));
@@ -50,7 +51,7 @@ final class HookInjector {
   }
 
   /** Hooks are not named *.class in the jar: they belong to packages that are not the jar's. */
-  static byte[] read(String name) throws IOException {
+  public static byte[] read(String name) throws IOException {
     String path = "/com/anaconda/aau/hooks/" + name + ".classdata";
     try (InputStream in = HookInjector.class.getResourceAsStream(path)) {
       if (in == null) {

@@ -1,9 +1,13 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.weave.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.agent.inject.HookInjector;
+import com.anaconda.aau.agent.weave.ClientWeaver;
+import com.anaconda.aau.agent.weave.Methods;
+import com.anaconda.aau.agent.weave.PublishedClasses;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,10 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.weave.patch;
+
+import com.anaconda.aau.agent.weave.Weaver;
+import com.anaconda.aau.agent.weave.catalog.Call;
+import com.anaconda.aau.agent.weave.catalog.ClassFile;
+import com.anaconda.aau.agent.weave.catalog.ClientClass;
+import com.anaconda.aau.agent.weave.catalog.Relocation;
 
 /**
  * What {@link Weaver} does, for two plain cases and at a tenth of its cost: a call at the entry of
@@ -10,7 +16,7 @@ package com.anaconda.aau.agent.weave;
  * no jump at all. What has to move is the positions in the tables beside the code. A table or a
  * method that we do not know is left to ASM.
  */
-final class PlainPatch {
+public final class PlainPatch {
 
   private static final int NOP = 0x00;
   private static final int ACONST_NULL = 0x01;
@@ -64,7 +70,7 @@ final class PlainPatch {
   }
 
   /** The woven class; null when this is not the plain case, or the method is not there. */
-  static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
+  public static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
     byte[] woven = classFile;
     for (Call call : client.calls) {
       woven = new PlainPatch(new ClassFile(woven), call).weave(client.hook, call, relocation);

@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.weave.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
  * the package has to match: the package itself is another in a relocated copy (Maven up to 3.8 has
  * Apache HttpClient as {@code org.apache.maven.wagon.providers.http.httpclient}).
  */
-final class ClientCatalog {
+public final class ClientCatalog {
 
   private static final ClientClass[] CLIENTS = rows();
 
@@ -31,7 +31,7 @@ final class ClientCatalog {
    *
    * @param className with slashes, relocated or not
    */
-  static List<ClientClass> find(String className) {
+  public static List<ClientClass> find(String className) {
     List<ClientClass> found = new ArrayList<>(2);
     boolean original = false;
     for (ClientClass client : CLIENTS) {
@@ -49,7 +49,7 @@ final class ClientCatalog {
   }
 
   /** All rows. */
-  static ClientClass[] all() {
+  public static ClientClass[] all() {
     return CLIENTS.clone();
   }
 }

@@ -1,10 +1,17 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.weave.patch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.agent.weave.PublishedClasses;
+import com.anaconda.aau.agent.weave.Weaver;
+import com.anaconda.aau.agent.weave.WeaverTest;
+import com.anaconda.aau.agent.weave.catalog.Call;
+import com.anaconda.aau.agent.weave.catalog.ClientCatalog;
+import com.anaconda.aau.agent.weave.catalog.ClientClass;
+import com.anaconda.aau.agent.weave.catalog.Relocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -41,7 +48,7 @@ import org.objectweb.asm.util.Textifier;
 import org.objectweb.asm.util.TraceMethodVisitor;
 
 /** The patch does to any method of any class what ASM does, and the JVM's verifier agrees. */
-class PlainPatchTest {
+public class PlainPatchTest {
 
   private static final String HOOK = "com/example/Hook";
   private static final Pattern LABEL = Pattern.compile("\\bL\\d+\\b");
@@ -190,7 +197,7 @@ class PlainPatchTest {
   }
 
   /** Every call that could be put into the class. */
-  static List<Call> calls(byte[] classFile) {
+  public static List<Call> calls(byte[] classFile) {
     ClassNode node = new ClassNode();
     new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG);
     List<Call> calls = new ArrayList<>();
@@ -235,7 +242,7 @@ class PlainPatchTest {
   }
 
   /** The method's code, tables and all, without the NOPs and without the debugger's positions. */
-  static String text(byte[] classFile, Call call) {
+  public static String text(byte[] classFile, Call call) {
     ClassNode node = new ClassNode();
     new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG);
     MethodNode method =

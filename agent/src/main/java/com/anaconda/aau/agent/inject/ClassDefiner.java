@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.inject;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
@@ -37,7 +37,7 @@ abstract class ClassDefiner {
     return System.getProperty("java.specification.version").startsWith("1.")
         ? UnsafeClassDefiner.ofJava8()
         : (ClassDefiner)
-            Class.forName("com.anaconda.aau.agent.weave.ModuleClassDefiner")
+            Class.forName("com.anaconda.aau.agent.inject.ModuleClassDefiner")
                 .getDeclaredConstructor(Instrumentation.class)
                 .newInstance(instrumentation);
   }

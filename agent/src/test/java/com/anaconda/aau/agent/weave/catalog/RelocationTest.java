@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.weave.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.agent.inject.HookInjector;
+import com.anaconda.aau.agent.weave.Methods;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

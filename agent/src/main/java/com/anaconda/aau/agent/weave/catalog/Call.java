@@ -1,10 +1,10 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.weave.catalog;
 
 /**
  * One call of a hook: the client's method that makes it, and which of the method's values passes
  * through the hook.
  */
-final class Call {
+public final class Call {
 
   private static final int RESULT = -1;
 
@@ -12,17 +12,17 @@ final class Call {
   private final int valueStart;
 
   /** The local variable that holds the value when that is a parameter, replaced on entry. */
-  final int variable;
+  public final int variable;
 
   /** Whether the method is static. */
-  final boolean isStatic;
+  public final boolean isStatic;
 
   /** Whether the hook gets the first parameter as well, behind the method's "this". */
-  final boolean withFirst;
+  public final boolean withFirst;
 
-  final String method;
-  final String descriptor;
-  final String hookMethod;
+  public final String method;
+  public final String descriptor;
+  public final String hookMethod;
 
   private Call(
       int valueStart,
@@ -42,12 +42,13 @@ final class Call {
   }
 
   /** A parameter of an object's method passes through the hook: the first is 1. */
-  static Call onArgument(int place, String method, String descriptor, String hookMethod) {
+  public static Call onArgument(int place, String method, String descriptor, String hookMethod) {
     return onArgument(place, false, method, descriptor, hookMethod);
   }
 
   /** A parameter of a static method passes through the hook. */
-  static Call onStaticArgument(int place, String method, String descriptor, String hookMethod) {
+  public static Call onStaticArgument(
+      int place, String method, String descriptor, String hookMethod) {
     return onArgument(place, true, method, descriptor, hookMethod);
   }
 
@@ -55,7 +56,7 @@ final class Call {
    * The same with a hook that gets the first parameter too. For a method of an object whose first
    * parameter is another object.
    */
-  Call withFirstArgument() {
+  public Call withFirstArgument() {
     return new Call(valueStart, variable, isStatic, true, method, descriptor, hookMethod);
   }
 
@@ -71,11 +72,11 @@ final class Call {
     return new Call(start, variable, isStatic, false, method, descriptor, hookMethod);
   }
 
-  static Call onResult(String method, String descriptor, String hookMethod) {
+  public static Call onResult(String method, String descriptor, String hookMethod) {
     return new Call(RESULT, 0, false, false, method, descriptor, hookMethod);
   }
 
-  boolean isOnArgument() {
+  public boolean isOnArgument() {
     return valueStart != RESULT;
   }
 
@@ -83,19 +84,19 @@ final class Call {
    * Whether the hook gets the method's "this", and not null in its place: a static method has none,
    * and a constructor none that anybody may look at yet.
    */
-  boolean passesThis() {
+  public boolean passesThis() {
     return !isStatic && !method.equals("<init>");
   }
 
   /** The descriptor of the hook's method. */
-  String hookDescriptor() {
+  public String hookDescriptor() {
     String value = valueDescriptor();
     String first = withFirst ? descriptor.substring(1, endOfType(descriptor, 1)) : "";
     return '(' + value + "Ljava/lang/Object;" + first + ')' + value;
   }
 
   /** The descriptor of the type that passes through the hook. */
-  String valueDescriptor() {
+  public String valueDescriptor() {
     return valueStart == RESULT
         ? descriptor.substring(descriptor.indexOf(')') + 1)
         : descriptor.substring(valueStart, endOfType(descriptor, valueStart));

@@ -1,9 +1,14 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.weave.patch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.anaconda.aau.agent.weave.GeneratedClass;
+import com.anaconda.aau.agent.weave.Weaver;
+import com.anaconda.aau.agent.weave.catalog.Call;
+import com.anaconda.aau.agent.weave.catalog.ClientClass;
+import com.anaconda.aau.agent.weave.catalog.Relocation;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
@@ -17,11 +22,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is patched is what ASM weaves, passes the JVM's verifier, and runs to the same end. */
-class PlainPatchFuzzTest {
+public class PlainPatchFuzzTest {
   private static final String HOOK = "com/anaconda/aau/agent/weave/PlainPatchFuzzTest$Hook";
 
   /** Any bytes make a class, so random ones do as known inputs. */
-  static Stream<byte[]> choices() {
+  public static Stream<byte[]> choices() {
     Random random = new Random(16);
     return IntStream.range(0, 60)
         .mapToObj(

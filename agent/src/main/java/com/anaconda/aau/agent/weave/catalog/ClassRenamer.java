@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.weave.catalog;
 
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassWriter;

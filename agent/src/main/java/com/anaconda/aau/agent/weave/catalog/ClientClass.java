@@ -1,7 +1,7 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.weave.catalog;
 
 /** A row of the {@link ClientCatalog}. Class names are internal ones, with slashes. */
-final class ClientClass {
+public final class ClientClass {
 
   /** The package that relocation replaces, null for a class of the JDK. */
   private final String root;
@@ -9,8 +9,8 @@ final class ClientClass {
   /** The class, below {@link #root} or as a whole. */
   private final String name;
 
-  final String hook;
-  final Call[] calls;
+  public final String hook;
+  public final Call[] calls;
 
   /** A name that the class must use, null for none. */
   private final String used;
@@ -29,7 +29,7 @@ final class ClientClass {
   }
 
   /** A class of the JDK, which has one name only. */
-  static ClientClass ofJdk(String name, String hook, Call... calls) {
+  public static ClientClass ofJdk(String name, String hook, Call... calls) {
     return new ClientClass(null, name, hook, calls, null, null);
   }
 
@@ -60,7 +60,7 @@ final class ClientClass {
   }
 
   /** The methods aside, which the weaver looks up. */
-  boolean mayBe(byte[] classFile) {
+  public boolean mayBe(byte[] classFile) {
     return used == null || new ClassFile(classFile).hasText(used);
   }
 
@@ -70,14 +70,14 @@ final class ClientClass {
   }
 
   /** How the copy that has this class was renamed. Only for a name that {@link #matches}. */
-  Relocation relocationOf(String className) {
+  public Relocation relocationOf(String className) {
     return root == null
         ? Relocation.NONE
         : Relocation.of(root, className.substring(0, className.length() - name.length() - 1));
   }
 
   /** How the copy was renamed if its library was, too; null when the client is on none. */
-  Relocation relocationWithLibraryOf(String className) {
+  public Relocation relocationWithLibraryOf(String className) {
     return library == null ? null : relocationOf(className).with(library);
   }
 
@@ -86,12 +86,12 @@ final class ClientClass {
   }
 
   /** The class's name where nothing is relocated. */
-  String className() {
+  public String className() {
     return root == null ? name : className(root);
   }
 
   /** The class's name in a copy that has {@code actualRoot} in place of the client's package. */
-  String className(String actualRoot) {
+  public String className(String actualRoot) {
     return actualRoot + '/' + name;
   }
 }

@@ -1,8 +1,13 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.weave.patch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.agent.weave.GeneratedClass;
+import com.anaconda.aau.agent.weave.Weaver;
+import com.anaconda.aau.agent.weave.catalog.Call;
+import com.anaconda.aau.agent.weave.catalog.ClientClass;
+import com.anaconda.aau.agent.weave.catalog.Relocation;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.HexFormat;
 import java.util.List;

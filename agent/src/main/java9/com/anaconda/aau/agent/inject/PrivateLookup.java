@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.inject;
 
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.reflect.Constructor;

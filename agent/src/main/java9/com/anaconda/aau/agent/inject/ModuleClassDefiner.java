@@ -1,4 +1,4 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.inject;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;

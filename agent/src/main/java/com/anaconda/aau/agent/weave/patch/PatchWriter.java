@@ -1,4 +1,6 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.weave.patch;
+
+import com.anaconda.aau.agent.weave.catalog.ClassFile;
 
 /** Bytes that grow, for a {@link ClassFile} that is written anew with a change in it. */
 final class PatchWriter {

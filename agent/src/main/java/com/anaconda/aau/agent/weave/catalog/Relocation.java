@@ -1,9 +1,9 @@
-package com.anaconda.aau.agent.weave;
+package com.anaconda.aau.agent.weave.catalog;
 
 /** How a shaded copy of a client renamed the client's package. */
-final class Relocation {
+public final class Relocation {
 
-  static final Relocation NONE = new Relocation(null, null, null);
+  public static final Relocation NONE = new Relocation(null, null, null);
 
   private final String from;
   private final String to;
@@ -32,7 +32,7 @@ final class Relocation {
   }
 
   /** The name that a class has in the copy. */
-  String className(String original) {
+  public String className(String original) {
     if (this != NONE && original.startsWith(from)) {
       return to + original.substring(from.length());
     }
@@ -40,13 +40,13 @@ final class Relocation {
   }
 
   /** The descriptor that a method or field has in the copy. */
-  String descriptor(String original) {
+  public String descriptor(String original) {
     String renamed = this == NONE ? original : original.replace('L' + from, 'L' + to);
     return other == null ? renamed : other.descriptor(renamed);
   }
 
   /** A class as it would be if it had been relocated with the client. */
-  byte[] classFile(byte[] original) {
+  public byte[] classFile(byte[] original) {
     return this == NONE ? original : ClassRenamer.rename(original, this);
   }
 }
