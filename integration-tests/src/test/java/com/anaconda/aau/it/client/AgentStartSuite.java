@@ -17,7 +17,7 @@ interface AgentStartSuite extends ClientUnderTest {
   default void appendsOnceWhenTheAgentIsNamedTwice() {
     JavaProcess client = client("--user-agent", "toy/1", "GET", url("/"));
 
-    assertPrints("200\n", client.agent().agent());
+    assertPrinted("200\n", client.agent().agent().run());
 
     assertEquals(List.of(sent("toy/1")), ownUserAgents());
   }
@@ -53,7 +53,7 @@ interface AgentStartSuite extends ClientUnderTest {
     // Classes of the JDK are not verified unless asked for.
     JavaProcess client = client("--user-agent", "toy/1", "GET", url("/"));
 
-    assertPrints("200\n", client.options("-Xverify:all").agent());
+    assertPrinted("200\n", client.options("-Xverify:all").agent().run());
 
     assertEquals(List.of(sent("toy/1")), ownUserAgents());
   }

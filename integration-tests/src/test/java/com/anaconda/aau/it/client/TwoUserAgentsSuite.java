@@ -20,10 +20,10 @@ interface TwoUserAgentsSuite extends ClientUnderTest {
   }
 
   private void assertAppendsToTheLast(String first, String last) {
-    client("--user-agent", first, "--header", "User-Agent: " + last, "GET", url("/"))
-        .agent()
-        .run()
-        .succeeded();
+    String[] arguments = {
+      "--user-agent", first, "--header", "User-Agent: " + last, "GET", url("/")
+    };
+    run(client(arguments).agent()).succeeded();
 
     List<String> values = server().requests().get(0).header("User-Agent");
     assertEquals(2, values.size(), values::toString);
