@@ -50,10 +50,9 @@ interface AgentStartSuite extends ClientUnderTest {
 
   @Test
   default void passesTheVerifier() {
-    // Classes of the JDK are not verified unless asked for.
     JavaProcess client = client("--user-agent", "toy/1", "GET", url("/"));
 
-    assertPrinted("200\n", client.options("-Xverify:all").agent().run());
+    assertPrints("200\n", verified(client).agent(scope()));
 
     assertEquals(List.of(sent("toy/1")), ownUserAgents());
   }

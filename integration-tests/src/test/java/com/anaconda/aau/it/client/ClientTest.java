@@ -2,6 +2,7 @@ package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Outcome;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * A test of one client. The tests of a class share their servers and, unless they ask how the agent
- * gets into a JVM, the JVMs that run the client's caller.
+ * gets into a JVM, the JVMs that run the client's caller. With the profile "exhaustive" each run
+ * has a JVM of its own, where it is the first.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class ClientTest implements ClientUnderTest {
@@ -83,7 +85,7 @@ abstract class ClientTest implements ClientUnderTest {
 
   @Override
   public final Outcome run(JavaProcess client) {
-    return jvms.run(client);
+    return Build.sharesJvms() ? jvms.run(client) : client.run();
   }
 
   @Override

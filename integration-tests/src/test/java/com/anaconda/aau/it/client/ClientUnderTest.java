@@ -36,6 +36,11 @@ interface ClientUnderTest {
     return "anaconda_anon_usage_hosts=" + URI.create(url("/")).getAuthority();
   }
 
+  /** On a JVM that verifies the classes of the JDK, too. One with a scope is enough for all. */
+  default JavaProcess verified(JavaProcess client) {
+    return client.options("-Xverify:all");
+  }
+
   /** What the client makes of the application's User-Agent. */
   default String sent(String userAgent) {
     return userAgent;

@@ -48,7 +48,7 @@ abstract class JdkHttpClientSuite extends HttpClientSuite
     String url = server().http("/").replace("http://", "http://user:password@");
     JavaProcess client = client("--user-agent", "toy/1", "GET", url);
 
-    run(client.agent("anaconda_anon_usage_hosts=" + server().authority())).succeeded();
+    run(verified(client).agent(scope())).succeeded();
 
     assertEquals("toy/1", server().requests().get(0).tokens().own());
   }

@@ -50,7 +50,7 @@ interface JettyClient9RedirectSuite extends RedirectSuite {
     JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));
 
     run(client).succeeded();
-    assertPrints("200\n", client.agent(scope()));
+    assertPrints("200\n", verified(client).agent(scope()));
 
     assertEquals("toy/1", server().requests().get(1).tokens().own());
     assertEquals(userAgents(outside, 0), userAgents(outside, 1));

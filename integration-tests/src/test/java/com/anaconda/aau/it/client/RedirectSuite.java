@@ -28,7 +28,7 @@ interface RedirectSuite extends ClientUnderTest {
     server().answer("/old", Answer.redirect(url(outside, "/new")));
     JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));
 
-    assertPrints("200\n", client.agent(scope()));
+    assertPrints("200\n", verified(client).agent(scope()));
 
     assertEquals(List.of("toy/1"), ownUserAgents());
     assertEquals("toy/1", outside.requests().get(0).userAgent());
