@@ -23,7 +23,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 /**
  * Jetty's client 12 over HTTP/3, and a server, which prints a line for each request: the protocol,
  * and behind a tab each header. Arguments: a directory, a key store, its password, how many
- * requests to make at once, and the host to make them to.
+ * requests to make at once, and the hosts to make them to.
  */
 public final class JettyHttp3 {
 
@@ -40,12 +40,14 @@ public final class JettyHttp3 {
     HTTP3Client http3 = new HTTP3Client(new ClientQuicConfiguration(trusting, files), connector);
     HttpClient client = new HttpClient(new HttpClientTransportOverHTTP3(http3));
     client.start();
-    String url = "https://" + arguments[4] + ":" + port + "/";
-    CountDownLatch running = new CountDownLatch(Integer.parseInt(arguments[3]));
-    for (long i = running.getCount(); i > 0; i--) {
-      client.newRequest(url).agent("toy/1").send(result -> running.countDown());
+    for (int host = 4; host < arguments.length; host++) {
+      String url = "https://" + arguments[host] + ":" + port + "/";
+      CountDownLatch running = new CountDownLatch(Integer.parseInt(arguments[3]));
+      for (long i = running.getCount(); i > 0; i--) {
+        client.newRequest(url).agent("toy/1").send(result -> running.countDown());
+      }
+      running.await();
     }
-    running.await();
     System.exit(0);
   }
 

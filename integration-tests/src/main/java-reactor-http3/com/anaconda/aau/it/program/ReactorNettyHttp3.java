@@ -22,7 +22,7 @@ import reactor.netty.http.server.HttpServerRequest;
 /**
  * Reactor Netty 1.3 over HTTP/3, and a server, which prints a line for each request: the protocol,
  * and behind a tab each header. Arguments: a key store, its password, how many requests to make at
- * once, and the host to make them to.
+ * once, and the hosts to make them to.
  */
 public final class ReactorNettyHttp3 {
 
@@ -44,12 +44,14 @@ public final class ReactorNettyHttp3 {
                         .maxData(1_000_000)
                         .maxStreamDataBidirectionalLocal(100_000))
             .headers(headers -> headers.set("User-Agent", "toy/1").set("Accept", "text/toy"));
-    Mono<Integer> request =
-        client
-            .get()
-            .uri("https://" + arguments[3] + ":" + port + "/")
-            .responseSingle((response, body) -> Mono.just(response.status().code()));
-    Flux.merge(Collections.nCopies(Integer.parseInt(arguments[2]), request)).blockLast();
+    for (int host = 3; host < arguments.length; host++) {
+      Mono<Integer> request =
+          client
+              .get()
+              .uri("https://" + arguments[host] + ":" + port + "/")
+              .responseSingle((response, body) -> Mono.just(response.status().code()));
+      Flux.merge(Collections.nCopies(Integer.parseInt(arguments[2]), request)).blockLast();
+    }
     System.exit(0);
   }
 

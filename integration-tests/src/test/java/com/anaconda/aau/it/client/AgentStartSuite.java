@@ -17,7 +17,7 @@ public interface AgentStartSuite extends ClientUnderTest {
   default void appendsOnceWhenTheAgentIsNamedTwice() {
     JavaProcess client = client("--user-agent", "toy/1", "GET", url("/"));
 
-    assertPrints("200\n", client.agent().agent());
+    assertPrinted("200\n", client.agent().agent().run());
 
     assertEquals(List.of(sent("toy/1")), ownUserAgents());
   }
@@ -50,10 +50,9 @@ public interface AgentStartSuite extends ClientUnderTest {
 
   @Test
   default void passesTheVerifier() {
-    // Classes of the JDK are not verified unless asked for.
     JavaProcess client = client("--user-agent", "toy/1", "GET", url("/"));
 
-    assertPrints("200\n", client.options("-Xverify:all").agent());
+    assertPrints("200\n", verified(client).agent(scope()));
 
     assertEquals(List.of(sent("toy/1")), ownUserAgents());
   }

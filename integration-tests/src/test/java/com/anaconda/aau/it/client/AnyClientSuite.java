@@ -14,7 +14,7 @@ public abstract class AnyClientSuite extends ClientTest implements AgentStartSui
 
   @Test
   void appendsToTheDefaultUserAgent() {
-    client("GET", url("/without")).run().succeeded();
+    run(client("GET", url("/without"))).succeeded();
     assertPrints("200\n", client("GET", url("/with")).agent());
 
     String ownDefault = server().requests().get(0).userAgent();

@@ -68,6 +68,7 @@ class AspectJTest {
     return JavaProcess.of(
             ClientMain.class, "--client", OkHttpCaller.class.getName(), "GET", server.http("/"))
         .classPath(classPath)
+        .shortLived()
         .options("-javaagent:" + weaver)
         .agent();
   }

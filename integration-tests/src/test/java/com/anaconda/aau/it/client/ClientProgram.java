@@ -38,8 +38,6 @@ public final class ClientProgram {
   }
 
   private static ClientProgram of(HttpClientSuite suite) {
-    // Started for tests that do not run here.
-    suite.server().close();
     return new ClientProgram(suite);
   }
 

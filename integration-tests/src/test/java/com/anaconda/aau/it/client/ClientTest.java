@@ -2,9 +2,12 @@ package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
-import com.anaconda.aau.it.harness.RecordingServer;
+import com.anaconda.aau.it.harness.Outcome;
+import com.anaconda.aau.it.harness.SharedJvms;
+import com.anaconda.aau.it.harness.SharedServers;
 import com.anaconda.aau.it.harness.TestCertificate;
 import com.anaconda.aau.it.program.ClientMain;
 import java.nio.file.Path;
@@ -12,11 +15,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** A test of one client: runs its caller in a JVM of its own, against a server of its own. */
+/**
+ * A test of one client. The tests of a class share their servers and, unless they ask how the agent
+ * gets into a JVM, the JVMs that run the client's caller. With the profile "exhaustive" each run
+ * has a JVM of its own, where it is the first.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
 public abstract class ClientTest implements ClientUnderTest {
 
-  @AutoClose private final RecordingServer server = RecordingServer.start();
+  @AutoClose private final SharedServers servers = new SharedServers();
+  @AutoClose private final SharedJvms jvms = new SharedJvms();
 
   /** The class that calls the client. */
   protected abstract String caller();
@@ -62,9 +73,19 @@ public abstract class ClientTest implements ClientUnderTest {
     assumeTrue(runsOn(JavaVersion.OF_FORKS), "it does not run on this Java, agent or not");
   }
 
+  @BeforeEach
+  void knowsNothingOfTheTestBefore() {
+    servers.forget();
+  }
+
   @Override
-  public final RecordingServer server() {
-    return server;
+  public final SharedServers servers() {
+    return servers;
+  }
+
+  @Override
+  public final Outcome run(JavaProcess client) {
+    return Build.sharesJvms() ? jvms.run(client) : client.run();
   }
 
   @Override

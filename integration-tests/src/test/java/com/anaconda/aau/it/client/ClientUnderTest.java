@@ -6,14 +6,20 @@ import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RecordingServer;
+import com.anaconda.aau.it.harness.SharedServers;
 import java.net.URI;
 import java.util.List;
 
 /** What a suite asks of the class that runs it. */
 public interface ClientUnderTest {
 
-  /** The server of this one test. */
-  RecordingServer server();
+  /** Servers that know of this test alone. */
+  SharedServers servers();
+
+  /** The one that is asked. */
+  default RecordingServer server() {
+    return servers().server();
+  }
 
   /** Where the client asks a server for a path: in clear text. */
   default String url(RecordingServer server, String path) {
@@ -30,6 +36,11 @@ public interface ClientUnderTest {
     return "anaconda_anon_usage_hosts=" + URI.create(url("/")).getAuthority();
   }
 
+  /** On a JVM that verifies the classes of the JDK, too. One with a scope is enough for all. */
+  default JavaProcess verified(JavaProcess client) {
+    return client.options("-Xverify:all");
+  }
+
   /** What the client makes of the application's User-Agent. */
   default String sent(String userAgent) {
     return userAgent;
@@ -43,9 +54,20 @@ public interface ClientUnderTest {
   /** A JVM that makes requests with the client, without the agent. */
   JavaProcess client(String... arguments);
 
+  /**
+   * Runs it in a JVM that was started the same way, which other tests may have used before. For a
+   * JVM of its own there is {@link JavaProcess#run()}.
+   */
+  Outcome run(JavaProcess client);
+
   /** Runs it; it must say nothing but the expected lines. */
   default void assertPrints(String expected, JavaProcess client) {
-    Outcome outcome = client.run().succeeded();
+    assertPrinted(expected, run(client));
+  }
+
+  /** It must have said nothing but the expected lines. */
+  default void assertPrinted(String expected, Outcome outcome) {
+    outcome.succeeded();
     assertEquals(expected, outcome.stdout(), outcome::toString);
     assertEquals("", outcome.stderr());
   }

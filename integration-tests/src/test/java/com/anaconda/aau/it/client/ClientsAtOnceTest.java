@@ -31,6 +31,7 @@ class ClientsAtOnceTest {
   void everyFirstRequestCarriesTokens() {
     Outcome outcome =
         JavaProcess.of(ClientsAtOnce.class, server.http("/"))
+            .shortLived()
             .arguments(CALLERS.stream().map(Class::getName).toArray(String[]::new))
             .classPath(
                 Libraries.of(

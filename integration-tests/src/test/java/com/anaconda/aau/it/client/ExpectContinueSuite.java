@@ -12,10 +12,10 @@ public interface ExpectContinueSuite extends ClientUnderTest {
 
   @Test
   default void appendsToARequestThatWaitsForTheServersConsent() {
-    client("--expect-continue", "true", "--user-agent", "toy/1", "PUT", url("/upload"))
-        .agent()
-        .run()
-        .succeeded();
+    String[] arguments = {
+      "--expect-continue", "true", "--user-agent", "toy/1", "PUT", url("/upload")
+    };
+    run(client(arguments).agent()).succeeded();
 
     RecordedRequest request = server().requests().get(0);
     assertTrue(request.header("Expect").get(0).equalsIgnoreCase("100-continue"));

@@ -32,6 +32,7 @@ class ForwardingGatewayTest {
 
   private final JavaProcess gateway =
       JavaProcess.of(NettyGateway.class)
+          .shortLived()
           .classPath(Libraries.of("io.netty:netty-codec-http:4.1.134.Final"));
 
   private final JavaProcess client =

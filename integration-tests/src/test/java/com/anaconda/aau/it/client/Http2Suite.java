@@ -2,6 +2,7 @@ package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.RecordedRequest;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
@@ -17,10 +18,9 @@ public interface Http2Suite extends ClientUnderTest {
 
   @Test
   default void appendsToEachOfManyStreams() {
-    client("--user-agent", "toy/1", "GET", http2("/first"))
-        .arguments("--threads", "32", "GET", http2("/"))
-        .agent()
-        .run()
+    run(client("--user-agent", "toy/1", "GET", http2("/first"))
+            .arguments("--threads", "32", "GET", http2("/"))
+            .agent())
         .succeeded();
 
     List<RecordedRequest> requests = server().requests();
@@ -34,8 +34,9 @@ public interface Http2Suite extends ClientUnderTest {
 
   @Test
   default void changesNoOtherHeaderOfHttp2() {
-    client("--user-agent", "toy/1", "GET", http2("/")).run().succeeded();
-    client("--user-agent", "toy/1", "GET", http2("/")).agent().run().succeeded();
+    JavaProcess client = client("--user-agent", "toy/1", "GET", http2("/"));
+    run(client).succeeded();
+    run(client.agent()).succeeded();
 
     RecordedRequest with = server().requests().get(1);
     String suffix = " " + with.tokens().suffix();

@@ -3,6 +3,7 @@ package com.anaconda.aau.it.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.RecordingServer;
 import org.junit.jupiter.api.Test;
 
 /** For clients that follow no redirect: only the program above them leaves the scope. */
@@ -10,12 +11,13 @@ public interface NoRedirectSuite extends ClientUnderTest {
 
   @Test
   default void keepsTheTokensFromAServerOutOfScope() {
-    JavaProcess client = client("--user-agent", "toy/1", "GET", url("/"));
+    RecordingServer outside = servers().elsewhere();
+    outside.answer("/", answer());
+    JavaProcess client = client("--user-agent", "toy/1", "GET", url(outside, "/"));
 
-    assertPrints("200\n", client.agent("anaconda_anon_usage_hosts=repo.example.com"));
-    assertPrints("200\n", client.agent(scope()));
+    assertPrints("200\n200\n", verified(client.arguments("GET", url("/"))).agent(scope()));
 
-    assertEquals(sent("toy/1"), server().requests().get(0).userAgent());
-    assertEquals(sent("toy/1"), server().requests().get(1).tokens().own());
+    assertEquals(sent("toy/1"), outside.requests().get(0).userAgent());
+    assertEquals(sent("toy/1"), server().requests().get(0).tokens().own());
   }
 }

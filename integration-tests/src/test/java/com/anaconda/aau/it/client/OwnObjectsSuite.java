@@ -32,7 +32,7 @@ public interface OwnObjectsSuite extends ClientUnderTest {
   }
 
   private void assertLooksTheSame(String... arguments) {
-    String without = client(arguments).run().succeeded().stdout();
+    String without = run(client(arguments)).succeeded().stdout();
     assertTrue(without.contains("200\n") && !without.contains("null\n"), without);
 
     assertPrints(without, client(arguments).agent());

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.it.harness.RawServer;
 import com.anaconda.aau.it.harness.RecordedRequest;
-import com.anaconda.aau.it.harness.RecordingProxy;
-import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 /** The same behind a proxy: the connection goes to it, the request does not. */
@@ -15,40 +13,30 @@ public interface ProxiedHostScopeSuite extends HostScopeSuite {
 
   @Test
   default void sendsTokensToAServerInScopeBehindAProxy() {
-    try (RecordingProxy proxy = RecordingProxy.start()) {
-      send(server().http("/"), HOSTS, server().authority(), "--proxy", proxy.address());
+    send(inScopeByName(byName(server().http("/"))), throughProxy());
 
-      assertEquals(sent("toy/1"), proxy.requests().get(0).tokens().own());
-    }
+    assertEquals(sent("toy/1"), servers().proxy().requests().get(0).tokens().own());
   }
 
+  /** By another name than the proxy has: TLS does not tell the ports of two on one host apart. */
   @Test
   default void sendsTokensToAServerInScopeBehindATunnel() {
-    // By another name than the proxy has: TLS does not tell the ports of two on one host apart.
-    String url = server().https("/").replace("127.0.0.1", "localhost");
-    try (RecordingProxy proxy = RecordingProxy.start()) {
-      RecordedRequest request =
-          request(url, HOSTS, URI.create(url).getAuthority(), "--proxy", proxy.address());
+    RecordedRequest request = request(inScopeByName(byName(server().https("/"))), throughProxy());
 
-      assertEquals("CONNECT", proxy.requests().get(0).method());
-      assertEquals(sent("toy/1"), request.tokens().own());
-    }
+    assertEquals("CONNECT", servers().proxy().requests().get(0).method());
+    assertEquals(sent("toy/1"), request.tokens().own());
   }
 
   @Test
   default void sendsTokensOverTlsToAServerInScopeByItsName() {
-    String url = server().https("/").replace("127.0.0.1", "localhost");
-
-    RecordedRequest request = request(url, HOSTS, URI.create(url).getAuthority());
+    RecordedRequest request = request(inScopeByName(byName(server().https("/"))));
 
     assertEquals(sent("toy/1"), request.tokens().own());
   }
 
   @Test
   default void sendsNoTokensOverTlsWhereOnlyTheHostHeaderNamesAPortInScope() {
-    String host = URI.create(server().https("/")).getHost() + ":1";
-
-    send(server().https("/"), HOSTS, host, "--header", "Host: " + host);
+    send(inScopeByName(server().https("/")), "--header", "Host: 127.0.0.1:1");
 
     // A server may well refuse a Host that differs from the :authority.
     assertFalse(server().requests().toString().contains("aau/"));
@@ -60,7 +48,7 @@ public interface ProxiedHostScopeSuite extends HostScopeSuite {
     try (RawServer proxy = RawServer.start()) {
       String[] options = {"--proxy", proxy.authority(), "--header", "Host: " + OTHER};
 
-      send("http://elsewhere.example.org/", HOSTS, OTHER, options);
+      send(inScopeByName("http://elsewhere.example.org/"), options);
 
       String request = proxy.requests().get(0);
       assertTrue(request.contains("toy/1"), request);
@@ -70,15 +58,13 @@ public interface ProxiedHostScopeSuite extends HostScopeSuite {
 
   @Test
   default void sendsNoTokensBehindAProxyThatAloneIsInScope() {
-    try (RecordingProxy proxy = RecordingProxy.start()) {
-      for (String url : new String[] {server().http("/"), server().https("/")}) {
-        request(url, HOSTS, proxy.address(), "--proxy", proxy.address());
-      }
-
-      for (RecordedRequest request : server().requests()) {
-        assertEquals(sent("toy/1"), request.userAgent());
-      }
-      assertFalse(proxy.requests().toString().contains("aau/"));
+    for (String url : new String[] {server().http("/"), server().https("/")}) {
+      request(inScopeByAddress(byName(url)), throughProxy());
     }
+
+    for (RecordedRequest request : server().requests()) {
+      assertEquals(sent("toy/1"), request.userAgent());
+    }
+    assertFalse(servers().proxy().requests().toString().contains("aau/"));
   }
 }

@@ -2,6 +2,7 @@ package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.RecordingProxy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,15 +12,12 @@ public interface ProxySuite extends TunnelSuite {
 
   @Test
   default void appendsToARequestThatAProxyForwards() {
-    try (RecordingProxy proxy = RecordingProxy.start()) {
-      client("--proxy", proxy.address(), "--user-agent", "toy/1", "GET", server().http("/"))
-          .agent()
-          .run()
-          .succeeded();
+    RecordingProxy proxy = servers().proxy();
+    JavaProcess client = client("--user-agent", "toy/1", "GET", server().http("/"));
+    run(client.firstArguments("--proxy", proxy.address()).agent()).succeeded();
 
-      assertEquals(List.of("GET"), TunnelSuite.methods(proxy.requests()));
-      assertEquals("toy/1", proxy.requests().get(0).tokens().own());
-      assertEquals("toy/1", server().requests().get(0).tokens().own());
-    }
+    assertEquals(List.of("GET"), TunnelSuite.methods(proxy.requests()));
+    assertEquals("toy/1", proxy.requests().get(0).tokens().own());
+    assertEquals("toy/1", server().requests().get(0).tokens().own());
   }
 }

@@ -33,8 +33,8 @@ public interface RawRequestSuite extends ClientUnderTest {
     try (RawServer server = RawServer.start()) {
       arguments[arguments.length - 1] = server.http(arguments[arguments.length - 1]);
       JavaProcess client = client(arguments);
-      client.run().succeeded();
-      client.agent().run().succeeded();
+      run(client).succeeded();
+      run(client.agent()).succeeded();
 
       String without = server.requests().get(0);
       String with = server.requests().get(1);

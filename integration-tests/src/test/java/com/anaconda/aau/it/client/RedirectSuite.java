@@ -24,22 +24,21 @@ public interface RedirectSuite extends ClientUnderTest {
 
   @Test
   default void keepsTheTokensFromAServerOutOfScopeThatARedirectLeadsTo() {
-    try (RecordingServer outside = RecordingServer.start()) {
-      server().answer("/old", Answer.redirect(url(outside, "/new")));
-      JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));
+    RecordingServer outside = servers().elsewhere();
+    server().answer("/old", Answer.redirect(url(outside, "/new")));
+    JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));
 
-      assertPrints("200\n", client.agent(scope()));
+    assertPrints("200\n", verified(client).agent(scope()));
 
-      assertEquals(List.of("toy/1"), ownUserAgents());
-      assertEquals("toy/1", outside.requests().get(0).userAgent());
-    }
+    assertEquals(List.of("toy/1"), ownUserAgents());
+    assertEquals("toy/1", outside.requests().get(0).userAgent());
   }
 
   @Test
   default void failsInACircleOfRedirectsAsWithoutTheAgent() {
     server().answer("/circle", Answer.redirect("/circle"));
     JavaProcess client = client("GET", url("/circle"));
-    String withoutAgent = client.run().succeeded().stdout();
+    String withoutAgent = run(client).succeeded().stdout();
     int requests = server().requests().size();
 
     assertPrints(withoutAgent, client.agent());

@@ -23,6 +23,7 @@ class ServerPushTest {
   void aPromisedRequestHasNoTokens(String version) {
     JavaProcess program =
         JavaProcess.of(ApacheHttp2Push.class)
+            .shortLived()
             .classPath(
                 Libraries.of(
                     "org.apache.httpcomponents.core5:httpcore5-h2:" + version,

@@ -24,20 +24,17 @@ public interface TunnelSuite extends ClientUnderTest {
 
   /** The proxy sees a CONNECT without tokens, the server a request with them. */
   default void assertTokensAreInsideATunnel(String url) {
-    try (RecordingProxy proxy = RecordingProxy.start()) {
-      client("--proxy", proxy.address(), "--user-agent", "toy/1", "GET", url)
-          .agent()
-          .run()
-          .succeeded();
+    RecordingProxy proxy = servers().proxy();
+    String[] arguments = {"--proxy", proxy.address(), "--user-agent", "toy/1", "GET", url};
+    run(client(arguments).agent()).succeeded();
 
-      assertEquals(List.of("CONNECT"), methods(proxy.requests()));
-      String protocol = proxy.requests().get(0).protocol();
-      assertTrue(protocol.startsWith(proxyProtocol()), protocol);
-      assertFalse(
-          String.valueOf(proxy.requests().get(0).userAgent()).contains("aau/"),
-          () -> proxy.requests().toString());
-      assertEquals(sent("toy/1"), server().requests().get(0).tokens().own());
-    }
+    assertEquals(List.of("CONNECT"), methods(proxy.requests()));
+    String protocol = proxy.requests().get(0).protocol();
+    assertTrue(protocol.startsWith(proxyProtocol()), protocol);
+    assertFalse(
+        String.valueOf(proxy.requests().get(0).userAgent()).contains("aau/"),
+        () -> proxy.requests().toString());
+    assertEquals(sent("toy/1"), server().requests().get(0).tokens().own());
   }
 
   /** What each of the requests is to do. */

@@ -75,7 +75,7 @@ public interface TwoUserAgentsSuite extends ClientUnderTest {
     if (this instanceof Http2Suite) {
       client = client.arguments("GET", ((Http2Suite) this).http2("/"));
     }
-    client.agent().run().succeeded();
+    run(client.agent()).succeeded();
     List<RecordedRequest> requests = server().requests();
     assertEquals(this instanceof Http2Suite ? 2 : 1, requests.size());
     return requests.stream().map(request -> request.header("User-Agent")).toList();

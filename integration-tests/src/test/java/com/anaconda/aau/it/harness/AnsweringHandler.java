@@ -18,6 +18,12 @@ final class AnsweringHandler extends Handler.Abstract {
   private final Map<String, Long> bytesReceived = new ConcurrentHashMap<>();
   private final Map<String, byte[]> lastBodies = new ConcurrentHashMap<>();
 
+  void forget() {
+    answers.clear();
+    bytesReceived.clear();
+    lastBodies.clear();
+  }
+
   void answer(String path, Answer answer) {
     answers.put(path, answer);
   }

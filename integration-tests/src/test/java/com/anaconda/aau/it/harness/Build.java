@@ -43,6 +43,11 @@ public final class Build {
     }
   }
 
+  /** Whether tests may run in a JVM that others have used, instead of one for each run. */
+  public static boolean sharesJvms() {
+    return Boolean.getBoolean("it.jvms.shared");
+  }
+
   /** The Maven that runs the build. */
   public static Path mavenHome() {
     return path("it.maven.home");

@@ -59,18 +59,37 @@ public final class Fork {
 
   public RunningFork start() {
     Path stdout = directory.resolve("stdout");
-    Path stderr = directory.resolve("stderr");
+    Process process = start(builder().redirectOutput(stdout.toFile()));
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new RunningFork(String.join(" ", command), process, stdout, stderr(), timeout);
+  }
+
+  /** Starts what reads its stdin and answers on stdout. */
+  Conversation startConversation() {
+    return new Conversation(String.join(" ", command), start(builder()), stderr());
+  }
+
+  private ProcessBuilder builder() {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(workingDirectory.toFile())
-            .redirectOutput(stdout.toFile())
-            .redirectError(stderr.toFile());
+            .redirectError(stderr().toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
+    return builder;
+  }
+
+  private Path stderr() {
+    return directory.resolve("stderr");
+  }
+
+  private static Process start(ProcessBuilder builder) {
     try {
-      Process process = builder.start();
-      process.getOutputStream().close();
-      return new RunningFork(String.join(" ", command), process, stdout, stderr, timeout);
+      return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

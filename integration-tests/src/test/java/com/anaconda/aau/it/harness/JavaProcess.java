@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,13 +16,19 @@ public final class JavaProcess {
   private final List<String> options;
   private final List<Path> classPath;
   private final List<String> arguments;
+  private final Map<String, String> environment;
 
   private JavaProcess(
-      Path home, List<String> options, List<Path> classPath, List<String> arguments) {
+      Path home,
+      List<String> options,
+      List<Path> classPath,
+      List<String> arguments,
+      Map<String, String> environment) {
     this.home = home;
     this.options = options;
     this.classPath = classPath;
     this.arguments = arguments;
+    this.environment = environment;
   }
 
   /** A JVM that runs one of our programs. */
@@ -33,7 +41,7 @@ public final class JavaProcess {
    * as {@code -jar}.
    */
   public static JavaProcess of(String mainClass, String... arguments) {
-    return new JavaProcess(Build.javaHome(), List.of(), List.of(), List.of(mainClass))
+    return new JavaProcess(Build.javaHome(), List.of(), List.of(), List.of(mainClass), Map.of())
         .arguments(arguments);
   }
 
@@ -54,12 +62,12 @@ public final class JavaProcess {
 
   /** On another JDK than the other forks. */
   public JavaProcess on(Path home) {
-    return new JavaProcess(home, options, classPath, arguments);
+    return new JavaProcess(home, options, classPath, arguments, environment);
   }
 
   /** Adds options for the JVM. */
   public JavaProcess options(String... more) {
-    return new JavaProcess(home, plus(options, List.of(more)), classPath, arguments);
+    return new JavaProcess(home, plus(options, List.of(more)), classPath, arguments, environment);
   }
 
   /**
@@ -72,12 +80,41 @@ public final class JavaProcess {
 
   /** Adds to the class path, before what is there: a relocated jar has its own programs. */
   public JavaProcess classPath(List<Path> more) {
-    return new JavaProcess(home, options, plus(more, classPath), arguments);
+    return new JavaProcess(home, options, plus(more, classPath), arguments, environment);
   }
 
   /** Adds arguments for the program. */
   public JavaProcess arguments(String... more) {
-    return new JavaProcess(home, options, classPath, plus(arguments, List.of(more)));
+    return new JavaProcess(home, options, classPath, plus(arguments, List.of(more)), environment);
+  }
+
+  /** Adds arguments before those that the program has. */
+  public JavaProcess firstArguments(String... more) {
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(1, List.of(more));
+    return new JavaProcess(home, options, classPath, List.copyOf(all), environment);
+  }
+
+  /** Sets a variable. */
+  public JavaProcess environment(String name, String value) {
+    Map<String, String> more = new TreeMap<>(environment);
+    more.put(name, value);
+    return new JavaProcess(home, options, classPath, arguments, Map.copyOf(more));
+  }
+
+  /** The same JVM for another program. */
+  JavaProcess running(Class<?> program) {
+    return new JavaProcess(home, options, classPath, List.of(program.getName()), environment);
+  }
+
+  /** Equal for JVMs that are started the same way. */
+  Object identity() {
+    return List.of(home, options, classPath, arguments, environment);
+  }
+
+  /** What its program is told. */
+  List<String> programArguments() {
+    return arguments.subList(1, arguments.size());
   }
 
   /**
@@ -86,7 +123,9 @@ public final class JavaProcess {
    * @param wrapper a command that runs the command that follows it
    */
   public Fork fork(String... wrapper) {
-    return new Fork(plus(List.of(wrapper), command(home.resolve("bin/java").toString())));
+    Fork fork = new Fork(plus(List.of(wrapper), command(home.resolve("bin/java").toString())));
+    environment.forEach(fork::environment);
+    return fork;
   }
 
   /** The command line, for a JVM that is started elsewhere. */

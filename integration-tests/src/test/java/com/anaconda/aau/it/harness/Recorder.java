@@ -24,6 +24,12 @@ final class Recorder extends Handler.Wrapper {
     return super.handle(request, response, callback);
   }
 
+  void forget() {
+    synchronized (requests) {
+      requests.clear();
+    }
+  }
+
   List<RecordedRequest> requests() {
     synchronized (requests) {
       return List.copyOf(requests);

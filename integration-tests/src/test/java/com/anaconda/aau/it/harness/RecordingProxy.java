@@ -45,6 +45,11 @@ public final class RecordingProxy implements AutoCloseable {
     return "127.0.0.1:" + connector.getLocalPort();
   }
 
+  /** As after its start: no request recorded. */
+  public void forget() {
+    recorder.forget();
+  }
+
   /** All requests so far. */
   public List<RecordedRequest> requests() {
     return recorder.requests();

@@ -82,6 +82,12 @@ public final class RecordingServer implements AutoCloseable {
     return recording;
   }
 
+  /** As after its start: no request recorded, each answered with 200. */
+  public void forget() {
+    answers.forget();
+    recorder.forget();
+  }
+
   /** Says how to answer a path; or all paths below one that ends with a slash. */
   public void answer(String path, Answer answer) {
     answers.answer(path, answer);

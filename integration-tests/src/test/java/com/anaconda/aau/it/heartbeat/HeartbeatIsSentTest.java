@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.it.harness.Answer;
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RecordedRequest;
@@ -143,10 +144,19 @@ class HeartbeatIsSentTest {
   }
 
   @Test
+  void byOneOfAFewThatStartAtOnce() {
+    assertOneSends(16);
+  }
+
+  @Test
+  @Exhaustive
   void byOneOfAHundredThatStartAtOnce() {
-    int jvms = 100;
+    assertOneSends(100);
+  }
+
+  private void assertOneSends(int jvms) {
     user.condarc("anaconda_heartbeat: " + server.http("/beat") + "\n");
-    JavaProcess small = user.longRunning(LongRunning.class).shortLived().options("-Xmx32m").agent();
+    JavaProcess small = user.longRunning(LongRunning.class).options("-Xmx32m").agent();
     List<RunningFork> running = new ArrayList<>();
     for (int jvm = 0; jvm < jvms; jvm++) {
       running.add(user.fork(small).start());

@@ -30,7 +30,7 @@ abstract class HostedClientSuite {
    * verified, the JDK's too.
    */
   final void assertSendsTokens(JavaProcess program) {
-    JavaProcess verified = program.options("-Xverify:all");
+    JavaProcess verified = program.shortLived().options("-Xverify:all");
     Outcome without = verified.run().succeeded();
     assertEquals("200\n", without.stdout(), without::toString);
 

@@ -4,20 +4,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.program.ClientClassesAtOnce;
 import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /** The agent has one second stage, however many threads bring it its first client class at once. */
 class OneSecondStageTest extends InFlightSuite {
 
   private final Path audit = Build.freshDirectory("audit").resolve("audit.jsonl");
 
-  @RepeatedTest(8)
+  @Test
   void infoAndDetachFindTheOneThatAnswersRequests() {
+    assertInfoAndDetachFindIt();
+  }
+
+  @Exhaustive
+  @RepeatedTest(7)
+  void infoAndDetachAlwaysFindTheOneThatAnswersRequests() {
+    assertInfoAndDetachFindIt();
+  }
+
+  private void assertInfoAndDetachFindIt() {
     during(
         "/2",
         pid -> {

@@ -38,6 +38,7 @@ class FailuresThatPassTest {
   void anEventLoopThatMayNotBlockHasTokensLater(Class<?> caller) throws InterruptedException {
     JavaProcess program =
         loop(UnderBlockHound.class, caller)
+            .shortLived()
             .classPath(
                 Libraries.of(
                     "io.projectreactor.tools:blockhound:1.0.13.RELEASE",

@@ -29,10 +29,10 @@ abstract class JdkHttpClientSuite extends HttpClientSuite
   }
 
   @Override
-  public void send(String url, String scope, String hosts, String... options) {
+  public void send(JavaProcess client, String... options) {
     boolean setsHost = List.of(options).contains("--header");
     assumeTrue(!setsHost || JavaVersion.OF_FORKS >= 12, "Java 11 takes no Host header");
-    ProxiedHostScopeSuite.super.send(url, scope, hosts, options);
+    ProxiedHostScopeSuite.super.send(client, options);
   }
 
   @Override
@@ -42,7 +42,8 @@ abstract class JdkHttpClientSuite extends HttpClientSuite
 
   @Test
   void appendsToTheHandshakeOfAWebSocket() {
-    client("--user-agent", "toy/1", "GET", server().webSocket()).agent().run().succeeded();
+    JavaProcess client = client("--user-agent", "toy/1", "GET", server().webSocket());
+    run(client.agent()).succeeded();
 
     assertEquals("websocket", server().requests().get(0).header("Upgrade").get(0));
     assertEquals("toy/1", server().requests().get(0).tokens().own());
@@ -53,7 +54,7 @@ abstract class JdkHttpClientSuite extends HttpClientSuite
     String url = server().http("/").replace("http://", "http://user:password@");
     JavaProcess client = client("--user-agent", "toy/1", "GET", url);
 
-    client.agent("anaconda_anon_usage_hosts=" + server().authority()).run().succeeded();
+    run(verified(client).agent(scope())).succeeded();
 
     assertEquals("toy/1", server().requests().get(0).tokens().own());
   }

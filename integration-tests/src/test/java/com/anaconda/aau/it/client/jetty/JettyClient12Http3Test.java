@@ -10,11 +10,11 @@ import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 
 class JettyClient12Http3Test extends Http3Suite {
 
-  @BeforeEach
+  @BeforeAll
   void needsItsJava() {
     assumeTrue(JavaVersion.OF_FORKS >= 17, "it does not run on this Java, agent or not");
   }

@@ -33,7 +33,7 @@ interface JettyClient9RedirectSuite extends RedirectSuite {
     server().answer("/older", Answer.redirect(url("/new")));
     JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));
 
-    client.run().succeeded();
+    run(client).succeeded();
     assertPrints("200\n", client.agent());
 
     for (int i = 0; i < 3; i++) {
@@ -46,16 +46,15 @@ interface JettyClient9RedirectSuite extends RedirectSuite {
   @Test
   @Override
   default void keepsTheTokensFromAServerOutOfScopeThatARedirectLeadsTo() {
-    try (RecordingServer outside = RecordingServer.start()) {
-      server().answer("/old", Answer.redirect(url(outside, "/new")));
-      JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));
+    RecordingServer outside = servers().elsewhere();
+    server().answer("/old", Answer.redirect(url(outside, "/new")));
+    JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));
 
-      client.run().succeeded();
-      assertPrints("200\n", client.agent(scope()));
+    run(client).succeeded();
+    assertPrints("200\n", verified(client).agent(scope()));
 
-      assertEquals("toy/1", server().requests().get(1).tokens().own());
-      assertEquals(userAgents(outside, 0), userAgents(outside, 1));
-    }
+    assertEquals("toy/1", server().requests().get(1).tokens().own());
+    assertEquals(userAgents(outside, 0), userAgents(outside, 1));
   }
 
   private static List<String> userAgents(RecordingServer server, int request) {

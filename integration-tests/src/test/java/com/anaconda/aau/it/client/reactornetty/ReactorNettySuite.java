@@ -8,9 +8,8 @@ import com.anaconda.aau.it.client.Http2Suite;
 import com.anaconda.aau.it.client.HttpClientSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.harness.RecordingProxy;
+import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.program.ReactorNettyCaller;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,23 +39,20 @@ abstract class ReactorNettySuite extends HttpClientSuite
   @Test
   final void sendsTokensToAServerInScopeBehindATunnel() {
     for (String url : new String[] {server().http("/"), server().https("/")}) {
-      int before = server().requests().size();
-      try (RecordingProxy proxy = RecordingProxy.start()) {
-        send(url, HOSTS, URI.create(url).getAuthority(), "--proxy", proxy.address());
+      servers().forget();
 
-        assertEquals("CONNECT", proxy.requests().get(0).method());
-        assertEquals("toy/1", server().requests().get(before).tokens().own());
-      }
+      RecordedRequest request = request(inScopeByName(byName(url)), throughProxy());
+
+      assertEquals("CONNECT", servers().proxy().requests().get(0).method());
+      assertEquals("toy/1", request.tokens().own());
     }
   }
 
   @Test
   final void sendsNoTokensBehindATunnelThatAloneIsInScope() {
-    try (RecordingProxy proxy = RecordingProxy.start()) {
-      send(server().http("/"), HOSTS, proxy.address(), "--proxy", proxy.address());
+    RecordedRequest request = request(inScopeByAddress(byName(server().http("/"))), throughProxy());
 
-      assertEquals("toy/1", server().requests().get(0).userAgent());
-    }
+    assertEquals("toy/1", request.userAgent());
   }
 
   /** It asks for a tunnel also where others have a proxy forward the request. */

@@ -1,0 +1,90 @@
+package com.anaconda.aau.it.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.anaconda.aau.it.program.ManyRuns;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM for one run after the other. */
+final class SharedJvm {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Conversation conversation;
+  private final BufferedReader stdout;
+  private int stderrRead;
+
+  SharedJvm(JavaProcess start) {
+    conversation = start.fork().startConversation();
+    stdout = conversation.process().inputReader(StandardCharsets.ISO_8859_1);
+  }
+
+  Outcome run(List<String> arguments) {
+    CompletableFuture<Void> patience =
+        CompletableFuture.runAsync(
+            this::kill, CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    try {
+      send(arguments);
+      StringBuilder printed = new StringBuilder();
+      for (String line = stdout.readLine(); line != null; line = stdout.readLine()) {
+        if (line.startsWith(ManyRuns.END)) {
+          int exitCode = Integer.parseInt(line.substring(ManyRuns.END.length()));
+          return outcome(arguments, exitCode, printed.toString());
+        }
+        printed.append(line).append('\n');
+      }
+      return fail("it has ended: " + outcome(arguments, -1, printed.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      patience.cancel(false);
+    }
+  }
+
+  private void send(List<String> arguments) throws IOException {
+    String line = String.join("\t", arguments) + "\n";
+    conversation.process().getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
+    conversation.process().getOutputStream().flush();
+  }
+
+  private Outcome outcome(List<String> arguments, int exitCode, String printed) {
+    String command = conversation.command() + " < " + String.join(" ", arguments);
+    return new Outcome(command, exitCode, printed, newOnStderr().replace(ManyRuns.END + "\n", ""));
+  }
+
+  /** What it has written to stderr since the last time. */
+  private String newOnStderr() {
+    String all = conversation.stderr();
+    String more = all.substring(stderrRead);
+    stderrRead = all.length();
+    return more;
+  }
+
+  /** Has it end by itself. */
+  void close() {
+    try {
+      conversation.process().getOutputStream().close();
+      if (!conversation.process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        fail("it does not end: " + conversation.command());
+      }
+      Outcome end = outcome(List.of(), conversation.process().exitValue(), "");
+      assertEquals("", end.succeeded().stderr(), end::toString);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void kill() {
+    conversation.process().destroyForcibly().onExit().join();
+  }
+}
