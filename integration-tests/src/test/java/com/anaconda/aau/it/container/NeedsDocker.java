@@ -19,13 +19,21 @@ import org.testcontainers.DockerClientFactory;
   /** Asks the engine, unless the tests have to run. */
   final class Condition implements ExecutionCondition {
 
+    /** Where Testcontainers reports what it tried, at length, as an error. */
+    private static final String LOGGERS = "org.slf4j.simpleLogger.log.org.testcontainers.";
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      if ("required".equals(System.getProperty("it.containers"))
-          || DockerClientFactory.instance().isDockerAvailable()) {
+      if ("required".equals(System.getProperty("it.containers")) || isDockerAvailable()) {
         return ConditionEvaluationResult.enabled("there is a Docker engine");
       }
       return ConditionEvaluationResult.disabled("no Docker engine answers on this machine");
+    }
+
+    private static boolean isDockerAvailable() {
+      System.setProperty(LOGGERS + "dockerclient", "off");
+      System.setProperty(LOGGERS + "DockerClientFactory", "off");
+      return DockerClientFactory.instance().isDockerAvailable();
     }
   }
 }
