@@ -20,8 +20,13 @@ public final class Call {
   /** Whether the hook also receives the method's first parameter, after {@code this}. */
   public final boolean withFirst;
 
+  /** The name of the client's method. */
   public final String method;
+
+  /** The descriptor of the client's method, without relocation. */
   public final String descriptor;
+
+  /** The name of the hook's method. */
   public final String hookMethod;
 
   private Call(
@@ -75,10 +80,12 @@ public final class Call {
     return new Call(start, variable, isStatic, false, method, descriptor, hookMethod);
   }
 
+  /** Returns a call that passes a method's result through the hook. */
   public static Call onResult(String method, String descriptor, String hookMethod) {
     return new Call(RESULT, 0, false, false, method, descriptor, hookMethod);
   }
 
+  /** Returns whether a parameter rather than the result passes through the hook. */
   public boolean isOnArgument() {
     return valueStart != RESULT;
   }

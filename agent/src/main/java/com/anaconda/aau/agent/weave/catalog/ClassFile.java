@@ -11,6 +11,7 @@ public final class ClassFile {
   private static final int FIRST_CONSTANT = 10;
   private static final int UTF8 = 1;
 
+  /** The content of the class file. */
   public final byte[] bytes;
 
   /** The position of each constant's tag. */
@@ -19,6 +20,7 @@ public final class ClassFile {
   /** The position after the constant pool. */
   public final int endOfConstants;
 
+  /** Parses the constant pool. */
   public ClassFile(byte[] bytes) {
     this.bytes = bytes;
     this.constants = new int[u2(CONSTANT_POOL_COUNT)];
@@ -63,18 +65,22 @@ public final class ClassFile {
     }
   }
 
+  /** Returns the byte at a position. */
   public int u1(int position) {
     return bytes[position] & 0xFF;
   }
 
+  /** Returns the unsigned 16-bit number at a position. */
   public int u2(int position) {
     return u1(position) << 8 | u1(position + 1);
   }
 
+  /** Returns the 32-bit number at a position. */
   public int u4(int position) {
     return u2(position) << 16 | u2(position + 2);
   }
 
+  /** Returns the number of entries in the constant pool, plus one. */
   public int countOfConstants() {
     return constants.length;
   }
@@ -137,6 +143,7 @@ public final class ClassFile {
     return -1;
   }
 
+  /** Returns the position after an attribute. */
   public int endOfAttribute(int attribute) {
     int length = u4(attribute + 2);
     if (length < 0 || length > bytes.length) {

@@ -9,7 +9,10 @@ public final class ClientClass {
   /** The class name below {@link #root}, or the full name. */
   private final String name;
 
+  /** The internal name of the hook, without relocation. */
   public final String hook;
+
+  /** The calls of the hook in this class. */
   public final Call[] calls;
 
   /** A name that the class must use, or null. */

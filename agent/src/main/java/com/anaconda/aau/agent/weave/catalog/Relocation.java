@@ -3,6 +3,7 @@ package com.anaconda.aau.agent.weave.catalog;
 /** How a shaded copy of a client renamed the client's package. */
 public final class Relocation {
 
+  /** The relocation of a client that was not renamed. */
   public static final Relocation NONE = new Relocation(null, null, null);
 
   private final String from;
