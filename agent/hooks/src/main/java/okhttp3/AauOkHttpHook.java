@@ -67,8 +67,8 @@ public final class AauOkHttpHook {
   }
 
   /**
-   * Returns the position of the User-Agent to rewrite: one that has tokens, so that no other gets a
-   * second set, otherwise the last one.
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
    */
   private static int place(Headers headers) {
     int place = -1;

@@ -50,7 +50,7 @@ public abstract class AauBridge {
   /**
    * Returns whether a User-Agent line has tokens or an opt-out, from this JVM or another client. If
    * there are several lines, a hook calls {@link #userAgent} for the one that has them, so that no
-   * other gets a second set. Otherwise it calls it for the last line.
+   * other gets a second set. Otherwise, it passes the last line.
    */
   public static boolean hasTokens(String line) {
     AauBridge bridge = agent;

@@ -86,8 +86,8 @@ public final class AauAgent implements Runnable {
    * loaded classes would take ten times as long in every JVM, see docs/performance.md.
    *
    * @return true if a class of the JDK's own clients is loaded, or if the loader of this class has
-   *     loaded a class that is not ours: the JVM loads all agents with that loader, which has
-   *     loaded nothing else yet
+   *     loaded a class that is not ours. The JVM loads all agents with that loader, which has
+   *     loaded nothing else yet.
    */
   private static boolean mayHaveClients(Instrumentation instrumentation) {
     if (Package.getPackage("sun.net.www.http") != null

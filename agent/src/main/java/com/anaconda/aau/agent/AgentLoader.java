@@ -24,7 +24,7 @@ import java.util.zip.ZipFile;
  *
  * <ul>
  *   <li>it may be in the middle of loading an HTTP client's class, so using it could deadlock;
- *   <li>it takes several times as long to load a class from a jar, because it handles a manifest,
+ *   <li>it takes several times as long for each class, because it also handles the jar's manifest,
  *       packages and code sources;
  *   <li>its unnamed module is the host's whole class path. Packages of {@code java.base} are opened
  *       only to this loader's module, and stay closed to the host.

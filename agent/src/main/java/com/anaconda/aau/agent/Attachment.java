@@ -5,8 +5,8 @@ import java.lang.instrument.Instrumentation;
 /**
  * What an attaching process asks of the agent: to attach, to detach or to report.
  *
- * <p>The answer goes into the JVM's agent properties, where the command line reads it. An agent has
- * no other way to answer without a file, and no path is sure to mean the same to both processes.
+ * <p>The answer goes into the JVM's agent properties, where the command line reads it. A file would
+ * not do: the same path may lead elsewhere in the other process, for example in a container.
  */
 final class Attachment {
 

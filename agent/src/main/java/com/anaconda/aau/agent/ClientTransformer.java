@@ -270,7 +270,7 @@ final class ClientTransformer
     try {
       Debug.ofProcess().log(what, className, ": ", cause);
     } catch (Throwable noStackForThat) {
-      // The thread that loads the class must not notice.
+      // The thread that loads the class must not see the failure.
     }
   }
 

@@ -137,8 +137,8 @@ public final class AauJettyClient9Hook {
   }
 
   /**
-   * Returns the User-Agent to rewrite: one that has tokens, so that no other gets a second set,
-   * otherwise the last one.
+   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
+   * must not get a second set.
    */
   private static HttpField own(Iterable<HttpField> headers) {
     HttpField own = null;

@@ -91,8 +91,8 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
   }
 
   /**
-   * Returns the position of the User-Agent to rewrite: one that has tokens, so that no other gets a
-   * second set, otherwise the last one.
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
    */
   private static int place(List<String> userAgents) {
     int place = 0;

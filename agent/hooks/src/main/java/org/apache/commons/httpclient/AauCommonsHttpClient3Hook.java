@@ -94,8 +94,8 @@ public final class AauCommonsHttpClient3Hook extends Header {
   }
 
   /**
-   * Returns the User-Agent to rewrite: one that has tokens, so that no other gets a second set,
-   * otherwise the last one.
+   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
+   * must not get a second set.
    */
   private static Header own(HeaderGroup headers) {
     Header last = headers.getLastHeader(USER_AGENT);

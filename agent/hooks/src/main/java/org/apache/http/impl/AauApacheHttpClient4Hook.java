@@ -97,13 +97,13 @@ public final class AauApacheHttpClient4Hook {
       int port = route.getPort() < 0 ? defaultPort : route.getPort();
       return AauBridge.userAgent(current, route.getHostName(), port, host);
     }
-    // The name that the client resolved to this address; this looks up no name.
+    // The name that the client resolved to this address. Nothing is resolved here.
     int port = socket.getPort();
     String target = new InetSocketAddress(socket.getInetAddress(), port).getHostString();
     if (socket instanceof SSLSocket) {
       String peer = ((SSLSocket) socket).getSession().getPeerHost();
       if (!target.equalsIgnoreCase(peer)) {
-        // A tunnel: the TLS peer is behind it, on a port that only the request names.
+        // A tunnel: the TLS peer is at its other end, on a port that only the request names.
         return isFor(host, peer)
             ? AauBridge.userAgent(current, host, 443, null)
             : AauBridge.userAgent(current, peer, 443, host);
@@ -130,8 +130,8 @@ public final class AauApacheHttpClient4Hook {
   }
 
   /**
-   * Returns the position of the User-Agent to rewrite: one that has tokens, so that no other gets a
-   * second set, otherwise the last one.
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
    */
   private static int place(Header[] headers) {
     int place = -1;

@@ -241,7 +241,10 @@ public final class AauGrizzlyHook {
     }
   }
 
-  /** Returns the request and its connection if the headers are the request's. */
+  /**
+   * Returns the remembered request and its connection if the headers belong to that request,
+   * otherwise null.
+   */
   private static Object[] written(MimeHeaders headers) {
     Object[] written = BEING_WRITTEN.get();
     if (written == null || written[0] == null) {
@@ -251,8 +254,8 @@ public final class AauGrizzlyHook {
   }
 
   /**
-   * Returns the position of the User-Agent to rewrite: one that has tokens, so that no other gets a
-   * second set, otherwise the last one.
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
    */
   private static int place(MimeHeaders headers) {
     int place = -1;

@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * The part of the audit that names client classes that are left alone, because it never counts
- * their requests.
- */
+/** Adds the client classes that are left alone to the audit, which never counts their requests. */
 public final class LeftAloneAudit implements AuditWriter.Lines, PrivilegedAction<AuditWriter> {
 
   private final String arguments;

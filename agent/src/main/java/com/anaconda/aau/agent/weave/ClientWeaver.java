@@ -63,7 +63,7 @@ public final class ClientWeaver {
           woven = weave(classFile, client, relocation);
         }
         if (woven != null) {
-          // Before the woven class runs: without its hook, every request would fail.
+          // Must come before the woven class runs: without its hook, every request would fail.
           injector.inject(client.hook, relocation, loader, protectionDomain);
           debug.log("woven: ", className);
           remember(className);

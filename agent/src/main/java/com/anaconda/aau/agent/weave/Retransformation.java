@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Retransforms loaded classes.
+ * Retransforms loaded classes, all of them in one call.
  *
- * <p>All of them in one call, because each call stops all threads of the JVM: with one call for
- * each class, a hundred copies of a client paused a JVM for seconds.
+ * <p>Each call stops all threads of the JVM. With one call for each class, a hundred copies of a
+ * client paused a JVM for seconds.
  */
 public final class Retransformation {
 

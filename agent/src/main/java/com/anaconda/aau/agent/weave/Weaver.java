@@ -35,7 +35,7 @@ public final class Weaver extends ClassVisitor {
   /** Returns the woven class, or null if it lacks the methods that the catalog names. */
   public static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
     ClassReader reader = read(classFile);
-    // Copies everything unchanged that is not woven, including the constant pool.
+    // Leaves everything else as it is, including the constant pool.
     ClassWriter writer = new ClassWriter(reader, 0);
     Weaver weaver = new Weaver(writer, client, relocation);
     reader.accept(weaver, 0);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Class files as published by their libraries: on the class path, and for other versions of a
- * library in directories that the build unpacks, one for each version.
+ * Class files as published by their libraries. The class path has one version of each library. The
+ * others are in directories that the build unpacks, one for each version.
  */
 public final class PublishedClasses {
 

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ktor's own engine, CIO: replaces the request whose headers are about to be written. */
-// Not the callers of these methods: they also write the CONNECT request to a proxy, with the
-// request's header.
+// Does not name the callers of these methods, because they also write the CONNECT request
+// to a proxy, with the request's header.
 @Weaves(
     root = "io/ktor",
     classes = "client/engine/cio/UtilsKt",
@@ -103,8 +103,8 @@ public final class AauKtorCioHook {
   }
 
   /**
-   * Returns the position of the User-Agent to rewrite: one that has tokens, so that no other gets a
-   * second set, otherwise the last one.
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
    */
   private static int place(List<String> userAgents) {
     int place = 0;

@@ -19,8 +19,8 @@ import javax.net.ssl.SSLEngine;
  * Netty 4, HTTP/2: replaces the headers that are about to be written, including those of gRPC
  * calls. Separate from the hook for HTTP/1.1, because HTTP/2 is a library of its own.
  *
- * <p>Servers write their responses here, and everybody writes trailers; neither has a method. A
- * server's push has one, but is written elsewhere.
+ * <p>Servers write their responses here, and both sides write trailers. None of these has a method.
+ * A server's push has one, but is written elsewhere.
  */
 @Weaves(
     root = "io/netty",
@@ -42,7 +42,7 @@ import javax.net.ssl.SSLEngine;
     })
 public final class AauNettyHttp2Hook {
 
-  /** In Netty's own type, so that comparing them compares bytes. */
+  /** An AsciiString, so that comparing names compares bytes. */
   private static final AsciiString METHOD = ascii(":method");
 
   private static final AsciiString SCHEME = ascii(":scheme");
@@ -100,8 +100,8 @@ public final class AauNettyHttp2Hook {
             authority = valueIf(AUTHORITY, name, header, authority);
             if (USER_AGENT.contentEquals(name)) {
               userAgents++;
-              // The one that has tokens, so that no other gets a second set, otherwise the
-              // last one.
+              // Take one that already has tokens, or else the last: a request must not get
+              // a second set.
               if (place == 0 || !AauBridge.hasTokens(current)) {
                 current = header.getValue().toString();
                 place = userAgents;

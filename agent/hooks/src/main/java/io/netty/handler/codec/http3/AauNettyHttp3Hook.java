@@ -15,8 +15,8 @@ import javax.net.ssl.SSLEngine;
  * Netty 4.2, HTTP/3: replaces the headers that are about to be written. Separate from the hook for
  * HTTP/2, because HTTP/3 is a library of its own.
  *
- * <p>Servers write their responses here, and everybody writes trailers; neither has a method. A
- * server's push has one, but is written elsewhere.
+ * <p>Servers write their responses here, and both sides write trailers. None of these has a method.
+ * A server's push has one, but is written elsewhere.
  */
 @Weaves(
     root = "io/netty",
@@ -54,7 +54,7 @@ public final class AauNettyHttp3Hook {
       int place = 0;
       for (CharSequence value : headers.getAll(USER_AGENT)) {
         userAgents++;
-        // The one that has tokens, so that no other gets a second set, otherwise the last one.
+        // Take one that already has tokens, or else the last: a request must not get a second set.
         if (place == 0 || !AauBridge.hasTokens(current)) {
           current = value.toString();
           place = userAgents;

@@ -77,7 +77,7 @@ public final class AauApacheHttpAsyncClient4Hook {
     if (tunnel != null && context.getAttribute(TLS) != null) {
       return AauBridge.userAgent(current, (String) tunnel, 443, host);
     }
-    // The name that the client resolved to this address; this looks up no name.
+    // The name that the client resolved to this address. Nothing is resolved here.
     int port = connection.getRemotePort();
     String target = new InetSocketAddress(connection.getRemoteAddress(), port).getHostString();
     return AauBridge.userAgent(current, target, port, host);
@@ -93,8 +93,8 @@ public final class AauApacheHttpAsyncClient4Hook {
   }
 
   /**
-   * Returns the position of the User-Agent to rewrite: one that has tokens, so that no other gets a
-   * second set, otherwise the last one.
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
    */
   private static int place(Header[] headers) {
     int place = -1;

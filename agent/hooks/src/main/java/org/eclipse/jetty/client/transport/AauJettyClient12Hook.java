@@ -98,8 +98,8 @@ public final class AauJettyClient12Hook {
   }
 
   /**
-   * Returns the User-Agent to rewrite: one that has tokens, so that no other gets a second set,
-   * otherwise the last one.
+   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
+   * must not get a second set.
    */
   private static HttpField own(HttpFields headers) {
     HttpField own = null;

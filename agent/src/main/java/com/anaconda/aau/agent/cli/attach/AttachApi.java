@@ -42,7 +42,7 @@ public final class AttachApi {
     return new AttachApi(accessor.getVirtualMachineType());
   }
 
-  /** Returns the visible JVMs: their process IDs and what each was started with. */
+  /** Returns the visible JVMs: their process IDs, each with the main class and arguments. */
   Map<Long, String> list() throws Exception {
     Map<Long, String> jvms = new TreeMap<>();
     for (Object jvm : (List<?>) call(virtualMachine, "list", null)) {

@@ -97,7 +97,8 @@ public final class RunningJvm {
             (pid + " runs with -XX:-EnableDynamicAgentLoading, so nothing can be attached: ")
                 + "start it with -javaagent:aau.jar instead");
       }
-      // The message by which Java 8 reports success to newer JDKs, and its reading of theirs.
+      // Java 8 reports success to newer JDKs with the first message, and mistakes theirs for the
+      // second.
       if (!message.matches("(Failed to load agent library: )?0|Non-numeric value found.*")) {
         throw e;
       }

@@ -98,7 +98,7 @@ final class AgentJar {
   }
 
   /**
-   * Returns whether a JVM in a locale like C, which cron uses, would not find the jar and so not
+   * Returns whether a JVM in the C locale, which cron uses, would fail to find the jar and to
    * start.
    */
   boolean needsUnicodeLocale() {

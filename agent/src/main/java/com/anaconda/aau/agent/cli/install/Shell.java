@@ -57,7 +57,8 @@ enum Shell {
   /**
    * Returns the files that the shell reads, whether they exist or not.
    *
-   * @param option the command's option, which names a file that is entirely ours
+   * @param option the command's option, which becomes part of the name of a file that contains only
+   *     our lines
    */
   abstract List<Path> files(Environment environment, String option);
 

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Formats a change as {@code diff -u} does. Ours change a single place, so one hunk suffices. */
+/**
+ * Formats a change as {@code diff -u} does. Each of our changes affects a single place, so one hunk
+ * suffices.
+ */
 final class UnifiedDiff {
 
   private static final int CONTEXT = 3;

@@ -224,7 +224,7 @@ public final class PlainPatch {
 
   /**
    * Returns whether a table's length matches its entries; a JVM that does not know the table never
-   * checks.
+   * checks it.
    */
   private boolean hasEntries(int table, int entryLength) {
     return in.u4(table + 2) == 2 + in.u2(table + 6) * entryLength;

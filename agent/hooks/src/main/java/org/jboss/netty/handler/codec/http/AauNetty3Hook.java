@@ -240,8 +240,8 @@ public final class AauNetty3Hook {
   }
 
   /**
-   * Returns the User-Agent to rewrite: one that has tokens, so that no other gets a second set,
-   * otherwise the last one.
+   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
+   * must not get a second set.
    */
   private static Entry<String, String> own(List<Entry<String, String>> headers) {
     Entry<String, String> own = null;

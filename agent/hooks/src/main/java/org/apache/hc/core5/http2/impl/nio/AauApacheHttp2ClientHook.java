@@ -57,11 +57,11 @@ public final class AauApacheHttp2ClientHook {
       return AauBridge.userAgent(current, null, -1, host);
     }
     InetSocketAddress address = (InetSocketAddress) remote;
-    // The name that the client resolved to this address; this looks up no name.
+    // The name that the client resolved to this address. Nothing is resolved here.
     String target = address.getHostString();
     SSLSession session = connection.getSSLSession();
     if (session != null && !target.equalsIgnoreCase(session.getPeerHost())) {
-      // A tunnel: the TLS peer is behind it, on a port that only the request names.
+      // A tunnel: the TLS peer is at its other end, on a port that only the request names.
       String peer = session.getPeerHost();
       return isFor(host, peer)
           ? AauBridge.userAgent(current, host, 443, null)
@@ -79,8 +79,8 @@ public final class AauApacheHttp2ClientHook {
   }
 
   /**
-   * Returns the position of the User-Agent to rewrite: one that has tokens, so that no other gets a
-   * second set, otherwise the last one.
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
    */
   private static int own(List<Header> headers) {
     int own = -1;

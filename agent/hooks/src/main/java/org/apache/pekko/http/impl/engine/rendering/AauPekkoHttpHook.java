@@ -151,8 +151,8 @@ public final class AauPekkoHttpHook {
   }
 
   /**
-   * Returns the User-Agent to rewrite: one that has tokens, so that no other gets a second set,
-   * otherwise the last one.
+   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
+   * must not get a second set.
    */
   private static HttpHeader findUserAgent(Iterable<HttpHeader> headers, boolean ownClass) {
     HttpHeader own = null;
@@ -206,7 +206,7 @@ public final class AauPekkoHttpHook {
     return replaced;
   }
 
-  /** Calls the Java API, because Scala's collections differ between its versions. */
+  /** Calls the Java API, because Scala's collections differ between Scala versions. */
   private static HttpRequest withHeaders(
       org.apache.pekko.http.javadsl.model.HttpRequest request, List<HttpHeader> headers) {
     return (HttpRequest) request.withHeaders(headers);
