@@ -44,7 +44,8 @@ final class NameSwitch {
   /**
    * Writes the body.
    *
-   * @param names what to accept: names, and, if they start with a slash, ends of names
+   * @param names what to accept. An entry that starts with a slash matches the end of a name, any
+   *     other the whole name.
    */
   static void write(TreeSet<String> names, MethodVisitor method) {
     int shortest = names.stream().mapToInt(String::length).min().orElseThrow();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adds the client classes that are left alone to the audit, which never counts their requests. */
+/** Lists the client classes that are left alone. The audit never counts their requests. */
 public final class LeftAloneAudit implements AuditWriter.Lines, PrivilegedAction<AuditWriter> {
 
   private final String arguments;

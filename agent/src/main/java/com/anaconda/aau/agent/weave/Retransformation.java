@@ -32,8 +32,8 @@ public final class Retransformation {
     Thread thread = Thread.currentThread();
     boolean bare = thread.getContextClassLoader() == null;
     if (bare) {
-      // The JVM sets it for an attached agent, too, and other agents' transformers rely on a
-      // loader.
+      // The JVM also sets this loader for an attached agent, and other agents'
+      // transformers rely on it.
       thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
     }
     try {

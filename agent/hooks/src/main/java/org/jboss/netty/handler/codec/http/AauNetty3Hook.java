@@ -127,7 +127,7 @@ public final class AauNetty3Hook {
     return message;
   }
 
-  /** Remembers the channel, and first forgets that of a request that could not be written. */
+  /** Remembers the channel. That of an earlier request that could not be written is forgotten. */
   private static void remember(HttpRequest request, Object encoder, ChannelHandlerContext context) {
     Channel[] channel = BEING_WRITTEN.get();
     if (channel != null) {
