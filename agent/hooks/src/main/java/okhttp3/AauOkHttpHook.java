@@ -39,12 +39,12 @@ public final class AauOkHttpHook {
 
   private AauOkHttpHook() {}
 
-  /** OkHttp 3.14 and newer. A CONNECT request does not come through here. */
+  /** Called by OkHttp 3.14 and newer. CONNECT requests do not come here. */
   public static Request rewrite(Request request, Object codec) {
     return rewrite(request, false);
   }
 
-  /** OkHttp 3.0 to 3.13, the same. */
+  /** Called by OkHttp 3.0 to 3.13. CONNECT requests do not come here. */
   public static Request rewriteBefore314(Request request, Object codec) {
     return rewrite(request, true);
   }
@@ -66,7 +66,10 @@ public final class AauOkHttpHook {
     }
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
+   */
   private static int place(Headers headers) {
     int place = -1;
     for (int i = 0; i < headers.size(); i++) {
@@ -78,7 +81,7 @@ public final class AauOkHttpHook {
     return place;
   }
 
-  /** The headers in the order that they have. {@code Request.Builder.header} would change it. */
+  /** Returns the headers in their order, which {@code Request.Builder.header} would change. */
   private static Headers headers(Headers headers, int place, String rewritten, boolean before314) {
     Headers.Builder changed = new Headers.Builder();
     for (int i = 0; i < headers.size(); i++) {
@@ -94,7 +97,7 @@ public final class AauOkHttpHook {
     return changed.build();
   }
 
-  /** Does not check the value. Old ones have only one of the methods, new ones only the other. */
+  /** Adds a header without checking its value. Each version has only one of the two methods. */
   private static void add(Headers.Builder headers, String name, String value, boolean before314) {
     if (before314) {
       headers.addLenient(name, value);

@@ -17,7 +17,7 @@ import java.util.List;
     },
     calls = @Call(method = "writeRequestHeaders", descriptor = "(Lcom/squareup/okhttp/Request;)V"),
     fits = {"com.squareup.okhttp:okhttp:2.0.0", "com.squareup.okhttp:okhttp:2.6.0"})
-// Of a relocated copy, only a name that OkHttp 3 has changed tells that it is not an OkHttp 3.
+// In a relocated copy, only a member that OkHttp 3 renamed tells the two apart.
 @Weaves(
     root = "com/squareup/okhttp",
     classes = "internal/http/Http1xStream",
@@ -36,7 +36,7 @@ public final class AauOkHttp2Hook {
 
   private AauOkHttp2Hook() {}
 
-  /** A CONNECT request does not come through here. */
+  /** Rewrites a request. CONNECT requests do not come here. */
   public static Request rewrite(Request request, Object transport) {
     try {
       int place = place(request.headers());
@@ -54,7 +54,10 @@ public final class AauOkHttp2Hook {
     }
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
+   */
   private static int place(Headers headers) {
     int place = -1;
     for (int i = 0; i < headers.size(); i++) {
@@ -66,7 +69,7 @@ public final class AauOkHttp2Hook {
     return place;
   }
 
-  /** The headers in the order that they have. {@code Request.Builder.header} would change it. */
+  /** Returns the headers in their order, which {@code Request.Builder.header} would change. */
   private static Headers headers(Headers headers, int place, String rewritten) {
     List<String> namesAndValues = new ArrayList<>(2 * headers.size() + 2);
     for (int i = 0; i < headers.size(); i++) {
@@ -80,7 +83,7 @@ public final class AauOkHttp2Hook {
       namesAndValues.add(USER_AGENT);
       namesAndValues.add(rewritten);
     }
-    // Unlike the builder, it takes whatever the application's headers were made with.
+    // Unlike the builder, this accepts every header that the application could create.
     return Headers.of(namesAndValues.toArray(new String[0]));
   }
 }

@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** gRPC on the OkHttp that it has a part of: replaces the headers of a call. */
+/** gRPC on its own copy of OkHttp: replaces the headers of a call. */
 @Weaves(
     root = "io/grpc/okhttp",
     classes = "ExceptionHandlingFrameWriter",
@@ -24,15 +24,15 @@ public final class AauGrpcOkHttpHook {
 
   private static final String USER_AGENT = "user-agent";
 
-  /** Where a transport goes, through a proxy or not. Nothing but a field tells it. */
+  /** A transport's target, with or without a proxy. Only this field contains it. */
   private static final Field ADDRESS = field("OkHttpClientTransport", "address");
 
-  /** The transport of what writes frames. */
+  /** The transport of the frame writer. */
   private static final Field TRANSPORT = transport();
 
   private AauGrpcOkHttpHook() {}
 
-  /** Since 1.18, since 1.15, before. */
+  /** Returns the field that holds the transport, which 1.15 and 1.18 moved. */
   private static Field transport() {
     Field since18 = field("ExceptionHandlingFrameWriter", "transportExceptionHandler");
     Field since15 = field("AsyncFrameWriter", "transportExceptionHandler");
@@ -40,7 +40,10 @@ public final class AauGrpcOkHttpHook {
     return since18 != null ? since18 : since15 != null ? since15 : before;
   }
 
-  /** Null where there is none: an initializer must not throw into the client. */
+  /**
+   * Returns the field, or null if there is none: a class initializer must not throw into the
+   * client.
+   */
   private static Field field(String className, String name) {
     try {
       String hook = AauGrpcOkHttpHook.class.getName();
@@ -54,12 +57,13 @@ public final class AauGrpcOkHttpHook {
     }
   }
 
-  /** A client opens its streams this way; what a server sends has other methods. */
+  /** Rewrites the headers of a new stream. Only clients call this method. */
   public static List<Header> rewrite(List<Header> headers, Object frameWriter) {
     try {
       int own = lastIndexOf(headers, USER_AGENT);
       String current = own < 0 ? null : headers.get(own).value.utf8();
-      // Of the channel or the call, which either may be given another than it connects to.
+      // Set on the channel or the call; it may differ from the host that the channel connects
+      // to.
       int authority = lastIndexOf(headers, ":authority");
       String host = authority < 0 ? null : headers.get(authority).value.utf8();
       InetSocketAddress address = address(frameWriter);
@@ -86,7 +90,7 @@ public final class AauGrpcOkHttpHook {
     return last;
   }
 
-  /** In its place, or at the end where there was none. */
+  /** Returns a copy with the User-Agent in its place, or at the end if there was none. */
   private static List<Header> copy(List<Header> headers, int own, String userAgent) {
     List<Header> copy = new ArrayList<>(headers);
     if (userAgent == null) {

@@ -11,7 +11,9 @@ import java.net.AauBridge;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 
-/** Undertow's client, HTTP/1.1 and HTTP/2: rewrites the headers that a connection is to write. */
+/**
+ * Undertow's client, HTTP/1.1 and HTTP/2: rewrites the headers that a connection is about to write.
+ */
 @Weaves(
     root = "io/undertow",
     classes = "client/http/HttpClientConnection",
@@ -58,12 +60,12 @@ import java.net.SocketAddress;
     fits = {"io.undertow:undertow-core:1.2.0.Final", "io.undertow:undertow-core:2.4.4.Final"})
 public final class AauUndertowClientHook {
 
-  /** Where the request's connection goes, from when it is sent until it is written. */
+  /** The remote address of the request's connection, from sending to writing. */
   private static final AttachmentKey<SocketAddress> PEER = peer();
 
   private AauUndertowClientHook() {}
 
-  /** An initializer must not throw into the client. */
+  /** A class initializer must not throw into the client. */
   private static AttachmentKey<SocketAddress> peer() {
     try {
       return AttachmentKey.create(SocketAddress.class);
@@ -72,7 +74,7 @@ public final class AauUndertowClientHook {
     }
   }
 
-  /** The request as a program sends it. It may wait here for others on the same connection. */
+  /** Remembers the remote address. The request may then wait for others on the same connection. */
   public static ClientRequest begin(ClientRequest request, Object connection) {
     try {
       if (!"CONNECT".equalsIgnoreCase(request.getMethod().toString())) {
@@ -84,7 +86,7 @@ public final class AauUndertowClientHook {
     return request;
   }
 
-  /** Returns a copy for what writes the request, and uses nothing else of it. */
+  /** Returns a copy to the code that writes the request and uses nothing else of it. */
   public static ClientRequest rewrite(ClientRequest request, Object uninitialized) {
     try {
       SocketAddress peer = request.removeAttachment(PEER);
@@ -112,7 +114,7 @@ public final class AauUndertowClientHook {
     }
   }
 
-  /** HTTP/2, where Undertow has put all that a request has among its headers. */
+  /** Rewrites HTTP/2, where Undertow stores the method, path and so on among the headers. */
   public static HeaderMap rewriteHttp2(HeaderMap headers, Object channel) {
     try {
       if ("CONNECT".equals(headers.getFirst(":method"))) {
@@ -136,7 +138,10 @@ public final class AauUndertowClientHook {
     }
   }
 
-  /** What a proxy gets names the target itself (RFC 9112, 3.2.2); else it is the connection's. */
+  /**
+   * A request to a proxy names its target itself (RFC 9112, 3.2.2); otherwise the target is the
+   * connection's.
+   */
   private static String userAgent(String current, String path, SocketAddress peer, String host) {
     if (path.indexOf("://") > 0 && path.charAt(0) != '/') {
       return AauBridge.userAgent(current, path, path.startsWith("https:") ? 443 : 80, host);
@@ -148,7 +153,10 @@ public final class AauUndertowClientHook {
     return AauBridge.userAgent(current, target.getHostString(), target.getPort(), host);
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
+   */
   private static int place(HeaderValues userAgents) {
     int last = userAgents == null ? -1 : userAgents.size() - 1;
     int place = Math.min(last, 0);

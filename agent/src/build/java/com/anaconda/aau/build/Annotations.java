@@ -7,7 +7,7 @@ import java.util.Map;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** An annotation's values by their names; a list for an array, a map for another annotation. */
+/** An annotation's values by name; a list for an array, a map for a nested annotation. */
 final class Annotations extends AnnotationVisitor {
 
   private final Map<String, Object> values = new HashMap<>();
@@ -47,7 +47,7 @@ final class Annotations extends AnnotationVisitor {
     };
   }
 
-  /** The value that is written there, else the annotation's default. */
+  /** Returns the value if it is given, otherwise the annotation's default. */
   <T> T get(String name, T otherwise) {
     @SuppressWarnings("unchecked")
     T value = (T) values.getOrDefault(name, otherwise);

@@ -4,7 +4,9 @@ import java.util.List;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The body of {@code ClientCatalog.rows}: the rows as code that makes them, as javac would. */
+/**
+ * The body of {@code ClientCatalog.rows}: code that creates the rows, as javac would compile it.
+ */
 final class CatalogCode {
 
   private static final String WEAVE = "com/anaconda/aau/agent/weave/catalog/";
@@ -12,7 +14,7 @@ final class CatalogCode {
   private static final String CLIENT = WEAVE + "ClientClass";
   private static final String STRING = "Ljava/lang/String;";
 
-  /** The local variable with the calls of the row that is being made. */
+  /** The local variable for the calls of the current row. */
   private static final int CALLS = 0;
 
   private final MethodVisitor code;

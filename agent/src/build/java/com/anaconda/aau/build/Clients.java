@@ -16,8 +16,9 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Puts the hooks among the agent's classes, and what their annotations say into its catalog and its
- * first look at a class's name: {@code Clients AGENT-CLASSES ROWS-FILE HOOK-CLASSES...}.
+ * Copies the hooks into the agent's classes, and compiles their annotations into the catalog and
+ * into the transformer's check of class names: {@code Clients AGENT-CLASSES ROWS-FILE
+ * HOOK-CLASSES...}.
  */
 final class Clients {
 
@@ -61,7 +62,9 @@ final class Clients {
     }
   }
 
-  /** As data: they are classes only once the injector has renamed and defined them. */
+  /**
+   * Copies the hooks as data: they become classes only when the injector renames and defines them.
+   */
   private void putHooks(Path directory) throws IOException {
     Files.createDirectories(directory);
     for (Path old : filesIn(directory)) {
@@ -75,8 +78,8 @@ final class Clients {
   }
 
   /**
-   * By the names of their hooks, and each hook's as they are written. Only those that look at more
-   * than names go before all others: of a relocated copy, nothing else may tell them apart.
+   * Returns the rows, sorted by hook and then in the order of the annotations. Rows that check more
+   * than names come first, because in a relocated copy nothing else tells the classes apart.
    */
   private List<Row> rows() {
     List<Row> rows = new ArrayList<>();
@@ -110,7 +113,10 @@ final class Clients {
     return values.get(0);
   }
 
-  /** For tests: a line for each row, with its class and the versions that it has to fit. */
+  /**
+   * Writes a line for each row, with its class and the versions that it must fit. Tests read the
+   * file.
+   */
   private static void writeCoordinates(List<Row> rows, Path file) throws IOException {
     String lines =
         rows.stream()

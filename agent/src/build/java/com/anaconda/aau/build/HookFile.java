@@ -8,7 +8,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
-/** A hook's class file: the rows that are written on it, and the class without them. */
+/** A hook's class file: its rows, and the class without the annotations. */
 final class HookFile extends ClassVisitor {
 
   private static final String ANNOTATIONS = "Lcom/anaconda/aau/hook/";
@@ -17,7 +17,7 @@ final class HookFile extends ClassVisitor {
   private final ClassWriter stripped;
   private final List<Annotations> weaves = new ArrayList<>();
 
-  /** What the compiler wraps them in when there are several. */
+  /** The annotations inside the container that the compiler adds if there are several. */
   private final List<Annotations> all = new ArrayList<>();
 
   private HookFile(String name, ClassWriter stripped) {
@@ -51,7 +51,7 @@ final class HookFile extends ClassVisitor {
     return stripped.toByteArray();
   }
 
-  /** In the order in which they are written. */
+  /** Returns the rows in the order of the annotations. */
   List<Row> rows() {
     List<Annotations> written = new ArrayList<>(weaves);
     all.forEach(container -> written.addAll(container.list("value")));

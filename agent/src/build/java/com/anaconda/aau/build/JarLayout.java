@@ -22,21 +22,20 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Makes aau.jar of a jar with all of its classes: {@code java JarLayout.java ALL.jar AAU.jar}.
+ * Makes aau.jar from a jar with all of its classes: {@code java JarLayout.java ALL.jar AAU.jar}.
  *
- * <p>Every JVM reads the jar's directory before anything else: 550 entries took it 2.5 ms, these
- * few take nothing. Which class goes to which part is in {@code AgentLoader.LAYOUT}, which the
- * agent itself goes by, and nowhere else. A class that no line of it fits, a line that fits none,
- * and a class that would be there twice without being meant to fail the build.
+ * <p>Every JVM reads the jar's directory first: with 550 entries that took 2.5 ms, with these few
+ * it takes no measurable time. {@code AgentLoader.LAYOUT}, which the agent itself uses, assigns
+ * each class to a part of the jar. The build fails if a class matches no line, if a line matches no
+ * class, or if a class would be included twice by mistake.
  *
- * <p>The bytes depend on the classes and nothing else: no time, time zone, locale, file system or
- * zlib.
+ * <p>The bytes depend only on the classes, not on the time, time zone, locale, file system or zlib.
  */
 final class JarLayout {
   private static final String OURS = "com/anaconda/aau/";
   private static final String LOADER = "com.anaconda.aau.agent.AgentLoader";
 
-  /** Others' classes, where a line number tells nobody anything. */
+  /** Libraries' classes, whose line numbers help nobody. */
   private static final String SHADED = OURS + "shaded/";
 
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
@@ -45,12 +44,12 @@ final class JarLayout {
   private static final String FIRST = OURS + "parts/agent.zip";
 
   /**
-   * What most JVMs read is not compressed: to inflate it costs them more than 100 KB of disk. So
-   * are the classes for the host's loader, since a start that inflates nothing is a quicker one.
+   * Files that most JVMs read are not compressed: decompressing them costs more than reading 100 KB
+   * more from disk. The same goes for classes that the host's loader loads at start-up.
    */
   private static final Set<String> STORED = Set.of(MANIFEST, FIRST, OURS + "parts/hooks.zip");
 
-  /** Of a zip file, which has local times and no zone. */
+  /** A fixed time; zip files contain local times without a zone. */
   private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 23, 0, 0);
 
   private final List<Row> rows = new ArrayList<>();
@@ -83,7 +82,7 @@ final class JarLayout {
     }
   }
 
-  /** As the very agent that is to be packed has it. */
+  /** Returns the layout from the agent that is being packed. */
   private static String layoutIn(ClassLoader packed) throws Exception {
     Field layout = Class.forName(LOADER, false, packed).getDeclaredField("LAYOUT");
     layout.setAccessible(true);
@@ -141,7 +140,7 @@ final class JarLayout {
     checkOnce();
   }
 
-  /** A file may be in two places only where its line names both. */
+  /** Checks that a file is in two places only if its line names both. */
   private void checkOnce() {
     Map<String, String> places = new TreeMap<>();
     for (Map.Entry<String, Map<String, byte[]>> part : parts.entrySet()) {
@@ -154,7 +153,7 @@ final class JarLayout {
     }
   }
 
-  /** As AgentLoader looks for it, so that no path is made up to find one. */
+  /** Returns the name that AgentLoader searches for; it builds no path for a lookup. */
   private static String nameInPart(String name) {
     String dotted = name.replace('/', '.');
     return dotted.endsWith(".class")
@@ -175,7 +174,7 @@ final class JarLayout {
     byte[] manifest = jar.remove(MANIFEST);
     try (OutputStream out = Files.newOutputStream(aau);
         ZipOutputStream zip = new PortableZip(out)) {
-      put(zip, MANIFEST, manifest, methodOf(MANIFEST)); // JarInputStream looks there only
+      put(zip, MANIFEST, manifest, methodOf(MANIFEST)); // JarInputStream expects the manifest here.
       for (Map.Entry<String, byte[]> file : jar.entrySet()) {
         put(zip, file.getKey(), file.getValue(), methodOf(file.getKey()));
       }
@@ -215,7 +214,10 @@ final class JarLayout {
       this.start = start;
     }
 
-    /** {@code a.b.*} fits the classes of a package, {@code a.b.} those below it as well. */
+    /**
+     * Returns whether the line matches: {@code a.b.*} matches the classes of a package, {@code
+     * a.b.} also those of its subpackages.
+     */
     boolean fits(String name) {
       if (!start.endsWith(".*")) {
         return name.startsWith(start);

@@ -8,8 +8,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Drops what only a debugger reads: the names of local variables, and of libraries the lines, too.
- * That is a third of what the libraries weigh.
+ * Removes debug information: the names of local variables, and in libraries also the line numbers.
+ * That is a third of the size of the libraries.
  */
 final class LeanClass {
   private LeanClass() {}

@@ -11,16 +11,16 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Gives a method of a compiled class another body.
+ * Replaces the body of a method in a compiled class.
  *
- * <p>The class is written afresh, so nothing of an earlier body stays in it: the build gives the
- * same bytes however often it has run before.
+ * <p>The class is written from scratch, so nothing of an earlier body remains in it: the build
+ * produces the same bytes however often it has run.
  */
 final class MethodBody {
 
   private MethodBody() {}
 
-  /** Writes {@code body}, all instructions of it, in place of what the method has. */
+  /** Replaces the method's instructions with those that {@code body} writes. */
   static void replace(Path file, String method, Consumer<MethodVisitor> body) throws IOException {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     Replacing replacing = new Replacing(writer, method, body);

@@ -11,24 +11,26 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The body of {@code ClientTransformer.mayBeClient}: a switch over the name's last letter, another
- * over a letter before it where several clients share the last, and few comparisons behind those.
+ * The body of {@code ClientTransformer.mayBeClient}: a switch over the name's last letter, nested
+ * switches over earlier letters if several clients share the last, and a few string comparisons.
  *
- * <p>It runs for every class that the JVM loads, most of the time in the interpreter, where a
- * comparison costs many times what a letter costs.
+ * <p>It runs for every class that the JVM loads, mostly in the interpreter, where a string
+ * comparison costs many times as much as reading a letter.
  */
 final class NameSwitch {
 
   private static final String STRING = "java/lang/String";
 
-  /** The variables: the parameter, and where its last letter is. */
+  /** The local variables: the parameter, and the position of its last letter. */
   private static final int NAME = 0;
 
   private static final int LAST = 1;
 
   private final MethodVisitor code;
 
-  /** Nobody need look further back, or at a name that is shorter. */
+  /**
+   * The length of the shortest name; shorter ones are rejected, and no letter further back is read.
+   */
   private final int shortest;
 
   private final Label others = new Label();
@@ -42,7 +44,8 @@ final class NameSwitch {
   /**
    * Writes the body.
    *
-   * @param names what to let through: names, and ends of names where they begin with a slash
+   * @param names what to accept. An entry that starts with a slash matches the end of a name, any
+   *     other the whole name.
    */
   static void write(TreeSet<String> names, MethodVisitor method) {
     int shortest = names.stream().mapToInt(String::length).min().orElseThrow();
@@ -63,7 +66,7 @@ final class NameSwitch {
     answer(false);
   }
 
-  /** Goes on by the letter that many before the last. */
+  /** Switches over the letter at the given distance from the last. */
   private void switchAt(int distance, TreeSet<String> names) {
     SortedMap<Character, TreeSet<String>> byLetter = byLetter(distance, names);
     Label[] labels = byLetter.keySet().stream().map(letter -> new Label()).toArray(Label[]::new);
@@ -100,7 +103,10 @@ final class NameSwitch {
     return name.charAt(name.length() - 1 - distance);
   }
 
-  /** Where the fewest other classes have the same letters: capitals are rare, as words begin. */
+  /**
+   * Returns the distance at which the fewest other classes have the same letters. Capitals are
+   * rare, because each starts a word.
+   */
   private int bestDistance(TreeSet<String> names) {
     Comparator<Integer> byCommonLetters =
         Comparator.comparingLong(
@@ -138,7 +144,7 @@ final class NameSwitch {
     code.visitInsn(Opcodes.IRETURN);
   }
 
-  /** The stack is empty there, and both variables are set. */
+  /** Writes a label at which the stack is empty and both variables are set. */
   private void label(Label label) {
     code.visitLabel(label);
     if (framed) {

@@ -7,8 +7,8 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A zip file that every JDK compresses to the same bytes. The JDK's own compressor is the zlib of
- * its machine, and zlib-ng, for one, finds other bytes than zlib.
+ * A zip file that every JDK compresses to the same bytes. The JDK's own compressor uses the
+ * machine's zlib, and zlib-ng, for example, produces other bytes than zlib.
  */
 final class PortableZip extends ZipOutputStream {
   PortableZip(OutputStream out) {
@@ -23,7 +23,7 @@ final class PortableZip extends ZipOutputStream {
     def.end();
   }
 
-  /** What a ZipOutputStream asks of its compressor, in Java. */
+  /** The part of a Deflater that ZipOutputStream uses, in Java. */
   private static final class JavaDeflater extends Deflater {
     private com.jcraft.jzlib.Deflater java = fresh();
     private boolean finish;
@@ -31,7 +31,7 @@ final class PortableZip extends ZipOutputStream {
 
     private static com.jcraft.jzlib.Deflater fresh() {
       try {
-        // As zip files have it, without a header: the largest window, the most memory.
+        // The format of zip files: no header, the largest window, the most memory.
         return new com.jcraft.jzlib.Deflater(
             JZlib.Z_BEST_COMPRESSION, JZlib.MAX_WBITS, 9, JZlib.W_NONE);
       } catch (GZIPException e) {

@@ -3,11 +3,11 @@ package com.anaconda.aau.build;
 import java.util.List;
 
 /**
- * An annotation of a hook: rows of the catalog that differ in nothing but their class.
+ * An annotation of a hook: rows of the catalog that differ only in their class.
  *
  * @param root the package that shading renames, empty for the JDK's classes
- * @param using a member that the class must use, empty for none
- * @param library a package that shading may rename as well, empty for none
+ * @param using a member that the class must use, or empty
+ * @param library a package that shading may rename as well, or empty
  * @param fits the coordinates that the row is checked against
  */
 record Row(
@@ -33,12 +33,12 @@ record Row(
     return root.isEmpty();
   }
 
-  /** The class's name where nothing is relocated. */
+  /** Returns the class's original name. */
   String className(String name) {
     return isOfJdk() ? name : root + '/' + name;
   }
 
-  /** Fails the build for a row that nobody could check. */
+  /** Fails the build if the row cannot be checked. */
   Row checked() {
     if (isOfJdk() != fits.isEmpty()) {
       throw new IllegalStateException(hook + ": a row needs `fits`, and only the JDK's has none");

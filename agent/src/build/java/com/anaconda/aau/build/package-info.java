@@ -1,5 +1,5 @@
 /**
- * Makes what the agent knows of HTTP clients out of what each hook says about itself ({@code
- * com.anaconda.aau.hook.Weaves}). Runs when the agent's classes are compiled; not part of the jar.
+ * Generates the agent's catalog from the annotations of the hooks ({@code
+ * com.anaconda.aau.hook.Weaves}), and lays out the jar. Runs in the build; not part of the jar.
  */
 package com.anaconda.aau.build;

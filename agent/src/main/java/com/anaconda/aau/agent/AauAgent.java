@@ -10,21 +10,21 @@ import java.lang.instrument.Instrumentation;
  * <p>Both register a transformer that knows HTTP client classes by name. Everything else waits
  * until such a class is loaded, so a JVM that makes no request pays for two small classes.
  *
- * <p>As a {@link Runnable}, looks for condarcs that may ask for a heartbeat. It is not a class of
- * its own because the host's loader takes longer to load one than this takes to run.
+ * <p>As a {@link Runnable}, searches condarcs for a heartbeat setting. This is not a class of its
+ * own because loading a class through the host's loader takes longer than the search.
  */
 public final class AauAgent implements Runnable {
 
   /**
-   * Null when the agent is not on. The JVM calls premain once for each {@code -javaagent} option
-   * (MAVEN_OPTS, .mvn/jvm.config), so the same class may start several times: from the second time
-   * on only the options are new.
+   * Null unless the agent is on. The JVM calls premain once for each {@code -javaagent} option
+   * (MAVEN_OPTS, .mvn/jvm.config), so this class may start several times. Every start after the
+   * first only adds its options.
    */
   private static ClientTransformer installed;
 
   private AauAgent() {}
 
-  /** Called by the JVM before {@code main}. An exception from here would end the JVM. */
+  /** Called by the JVM before {@code main}. An exception thrown here would end the JVM. */
   public static void premain(String arguments, Instrumentation instrumentation) {
     try {
       ClientTransformer transformer = new ClientTransformer(arguments, instrumentation);
@@ -38,7 +38,7 @@ public final class AauAgent implements Runnable {
     }
   }
 
-  /** Called by the JVM when the agent is attached to a program that is running. */
+  /** Called by the JVM when the agent is attached to a running program. */
   public static void agentmain(String arguments, Instrumentation instrumentation) {
     try {
       Attachment.carryOut(arguments, instrumentation);
@@ -47,7 +47,7 @@ public final class AauAgent implements Runnable {
     }
   }
 
-  /** False when the agent is there already, which then has the options of both. */
+  /** Returns false if the agent is already on; it then uses the options of both. */
   static synchronized boolean install(ClientTransformer transformer) throws Exception {
     if (installed != null) {
       installed.addOptionsOf(transformer);
@@ -57,30 +57,37 @@ public final class AauAgent implements Runnable {
     return true;
   }
 
-  /** What {@link #install} has installed; null when the agent is not on. */
+  /** Returns the installed transformer, or null if the agent is not on. */
   static synchronized ClientTransformer installed() {
     return installed;
   }
 
-  /** What had been installed, which the caller takes out; null when the agent was not on. */
+  /**
+   * Forgets and returns the installed transformer, which the caller must remove; null if the agent
+   * is not on.
+   */
   static synchronized ClientTransformer uninstall() {
     ClientTransformer transformer = installed;
     installed = null;
     return transformer;
   }
 
-  /** The options of all namings, or null when the agent is not on. */
+  /**
+   * Returns the options of all {@code -javaagent} options and attachments, or null if the agent is
+   * not on.
+   */
   static String options() {
     ClientTransformer transformer = installed();
     return transformer == null ? null : transformer.options();
   }
 
   /**
-   * Whether another agent, which came before this one, may have loaded HTTP clients. To look at all
-   * loaded classes takes every JVM ten times as long, see docs/performance.md.
+   * Returns whether an agent that started earlier may have loaded HTTP clients. Looking at all
+   * loaded classes would take ten times as long in every JVM, see docs/performance.md.
    *
-   * @return true when a class of the JDK's own clients is there, or one beside ours that is not
-   *     ours: the JVM loads agents into one class loader, and has no other class there yet
+   * @return true if a class of the JDK's own clients is loaded, or if the loader of this class has
+   *     loaded a class that is not ours. The JVM loads all agents with that loader, which has
+   *     loaded nothing else yet.
    */
   private static boolean mayHaveClients(Instrumentation instrumentation) {
     if (Package.getPackage("sun.net.www.http") != null
@@ -108,16 +115,20 @@ public final class AauAgent implements Runnable {
     }
   }
 
-  /** Not on this thread: a home on a network disk that is down answers after minutes or never. */
+  /**
+   * Searches on another thread: a home directory on a network disk that is down takes minutes to
+   * answer, or never does.
+   */
   private static void look(AauAgent agent) {
     ThreadGroup group = Thread.currentThread().getThreadGroup();
-    ThreadGroup parent = group.getParent(); // the system's: programs wait for the threads of "main"
+    // The system's group, because programs wait for the threads of "main".
+    ThreadGroup parent = group.getParent();
     Thread look = new Thread(parent == null ? group : parent, agent, "aau-condarcs");
     look.setDaemon(true);
     look.start();
   }
 
-  /** Looks at the condarcs, and starts a heartbeat if one of them may ask for it. */
+  /** Searches the condarcs, and starts a heartbeat if one of them may ask for it. */
   @Override
   public void run() {
     try {
@@ -130,9 +141,9 @@ public final class AauAgent implements Runnable {
   }
 
   /**
-   * Searches the condarcs whose places can be told without the environment: reading that takes ten
-   * times as long, see docs/heartbeat.md. Nothing from {@code java.nio.file} here, since its
-   * classes may deadlock when two threads initialize them at start-up (JDK-8194653).
+   * Searches the condarcs whose paths do not depend on the environment: reading the environment
+   * takes ten times as long, see docs/heartbeat.md. Avoids {@code java.nio.file}, whose classes may
+   * deadlock when two threads initialize them at start-up (JDK-8194653).
    */
   private static boolean mayWantHeartbeat() {
     String home = System.getProperty("user.home");
@@ -160,7 +171,7 @@ public final class AauAgent implements Runnable {
     try {
       Debug.ofProcess().log("agent not started: ", failure);
     } catch (Throwable ignored) {
-      // Even a jar without its classes must not end somebody's JVM.
+      // A jar without its classes must not end the host's JVM.
     }
   }
 }

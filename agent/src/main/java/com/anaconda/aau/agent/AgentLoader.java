@@ -18,32 +18,33 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Loads all of the agent that is not needed at start-up, out of the parts of the agent's own jar.
+ * Loads every agent class that is not needed at start-up, from the parts of the agent's jar.
  *
- * <p>The jar is on the host's class path, but the host's class loader is not asked:
+ * <p>The jar is on the host's class path, but the host's class loader is not used:
  *
  * <ul>
- *   <li>to ask it while it loads an HTTP client's class may deadlock, if it is the host's own;
- *   <li>a class that it loads from a jar costs several times what one costs here, which has no
- *       manifest, package and code source to attend to;
- *   <li>its unnamed module is the host's whole class path. What the agent needs opened in {@code
- *       java.base} is opened to the module of this loader, and stays closed to the host.
+ *   <li>it may be in the middle of loading an HTTP client's class, so using it could deadlock;
+ *   <li>it takes several times as long for each class, because it also handles the jar's manifest,
+ *       packages and code sources;
+ *   <li>its unnamed module is the host's whole class path. Packages of {@code java.base} are opened
+ *       only to this loader's module, and stay closed to the host.
  * </ul>
  */
 public final class AgentLoader extends ClassLoader {
 
   private static final String OURS = "com.anaconda.aau.";
 
-  /** What most first requests need; looked into before anything else. */
+  /** The part that most first requests need, searched first. */
   private static final String FIRST = "agent";
 
   /**
-   * The jar's layout: a part, and what the names of its files begin with. The first line that fits
-   * holds. The build, {@code JarLayout}, goes by this too, and fails for a class that no line fits.
+   * The jar's layout: each line names a part and the prefix of its file names. The first matching
+   * line wins. {@code JarLayout} in the build uses the same list, and fails if a class matches no
+   * line.
    *
-   * <p>{@code jar} is the jar itself, for the host's class loader; {@code rest} has what most first
-   * requests do without: a condarc, a login, tokens that are not there yet, scopes, methods out of
-   * the ordinary. Debug and Environment are also needed to say that a part cannot be opened.
+   * <p>{@code jar} is the jar itself, for the host's class loader. {@code rest} holds what most
+   * first requests do not need: condarcs, logins, new tokens, scopes and unusual methods. Debug and
+   * Environment are also needed to report that a part cannot be opened.
    */
   private static final String LAYOUT =
       "jar agent.cli.Main\n"
@@ -109,18 +110,18 @@ public final class AgentLoader extends ClassLoader {
           + "hooks hooks.\n";
 
   /**
-   * One for all, so that there is one session. No initializer anywhere in this class: one that runs
-   * out of stack fails for good, and the host's loader loads this class only once.
+   * A single loader, so that there is a single session. This class must have no static initializer:
+   * one that runs out of stack fails forever, and the host's loader loads this class only once.
    */
   private static volatile AgentLoader shared;
 
   private final ZipFile jar;
   private final ProtectionDomain domain;
 
-  /** The lines of {@link #LAYOUT}, once one is needed. */
+  /** The lines of {@link #LAYOUT}, split when first needed. */
   private String[] layout;
 
-  /** The files of the parts that have been read, by their names. */
+  /** The parts read so far, each as a map from file name to content. */
   private final Map<String, Map<String, ByteBuffer>> parts = new HashMap<>();
 
   private AgentLoader(ZipFile jar, ProtectionDomain domain) {
@@ -130,15 +131,16 @@ public final class AgentLoader extends ClassLoader {
   }
 
   /**
-   * The loader for the jar that this class is from, which stays open as long as the JVM runs. Not
-   * declared as what it is: the caller, loaded at start-up, could not be verified without it.
+   * Returns the loader for the jar that contains this class. The jar stays open as long as the JVM
+   * runs. The return type is not AgentLoader because verifying the caller, which is loaded at
+   * start-up, would then load this class.
    */
   public static ClassLoader open() throws IOException, URISyntaxException {
     AgentLoader loader = shared;
     return loader == null ? share(openJar()) : loader;
   }
 
-  /** Nothing in here waits for anybody, so that the lock can deadlock no host. */
+  /** Waits for nothing while it holds the lock, so it cannot deadlock the host. */
   private static synchronized AgentLoader share(AgentLoader opened) throws IOException {
     if (shared == null) {
       shared = opened;
@@ -148,7 +150,7 @@ public final class AgentLoader extends ClassLoader {
     return shared;
   }
 
-  /** Lets go of it: the next one to ask gets another, with another session. */
+  /** Forgets the shared loader; the next caller gets a new one, with a new session. */
   static void forget() {
     shared = null;
   }
@@ -158,13 +160,15 @@ public final class AgentLoader extends ClassLoader {
     return new AgentLoader(new ZipFile(fileOf(domain.getCodeSource().getLocation())), domain);
   }
 
-  /** By way of a path if need be: a File cannot be made of the URL of a Windows network share. */
+  /**
+   * Falls back to a Path, because a File cannot be created from the URL of a Windows network share.
+   */
   private static File fileOf(URL jar) throws URISyntaxException {
     boolean isPlain = jar.getHost().isEmpty() && jar.getPath().indexOf('%') < 0;
     return isPlain ? new File(jar.getPath()) : Paths.get(jar.toURI()).toFile();
   }
 
-  /** Ours without asking the boot loader, which has none of them. */
+  /** Loads our own classes without asking the boot loader, which never has them. */
   @Override
   protected synchronized Class<?> loadClass(String name, boolean resolve)
       throws ClassNotFoundException {
@@ -184,7 +188,7 @@ public final class AgentLoader extends ClassLoader {
     return defineClass(name, classFile, domain);
   }
 
-  /** Null when there is none. */
+  /** Returns a file of the jar's parts, or null if none has it. */
   @Override
   public synchronized InputStream getResourceAsStream(String name) {
     ByteBuffer file = find(name.replace('/', '.'));
@@ -195,10 +199,10 @@ public final class AgentLoader extends ClassLoader {
   }
 
   /**
-   * A file of a part, null when there is none.
+   * Returns a file of a part, or null if no part has it.
    *
-   * @param name as a class's, with a dot between its parts and no suffix: there are as many
-   *     look-ups as classes, and to make up a path for each cost more than to find it
+   * @param name in the form of a class name, with dots and without a suffix: every class needs a
+   *     lookup, and building a path for each took longer than the lookup itself
    */
   private ByteBuffer find(String name) {
     if (!name.startsWith(OURS)) {
@@ -209,16 +213,20 @@ public final class AgentLoader extends ClassLoader {
     return other.equals(FIRST) ? file : part(other).get(name);
   }
 
-  /** By the layout; there is none of the name {@code jar}, which is for the host's loader. */
+  /**
+   * Returns the part that the layout assigns the name to. {@code jar} is not a part; the host's
+   * loader reads it.
+   */
   private String partOf(String name) {
     if (layout == null) {
       layout = LAYOUT.split("\n");
     }
     for (String line : layout) {
       int space = line.indexOf(' ');
-      boolean isPackage = line.endsWith("*"); // of the first part, or of the jar
+      boolean isPackage = line.endsWith("*"); // in the first part, or in the jar
       if (!isPackage && name.startsWith(line.substring(space + 1), OURS.length())) {
-        return line.substring(line.indexOf('+') + 1, space); // what is in the jar may be here, too
+        // A file that is in the jar may also be in a part.
+        return line.substring(line.indexOf('+') + 1, space);
       }
     }
     return FIRST;
@@ -230,7 +238,7 @@ public final class AgentLoader extends ClassLoader {
       try {
         part = filesOf(read("com/anaconda/aau/parts/" + name + ".zip"));
       } catch (IOException e) {
-        // Somebody has put another jar in this one's place. As if the part were not there:
+        // Somebody replaced the jar with another one. Continue as if the part were empty.
         part = Collections.emptyMap();
       }
       parts.put(name, part);
@@ -258,10 +266,10 @@ public final class AgentLoader extends ClassLoader {
   }
 
   /**
-   * The files of a zip file in which they are stored as they are, used where they stand: by way of
-   * a ZipInputStream, to get at them cost as much as to define a third of them.
+   * Returns the files of a zip file whose entries are stored uncompressed, without copying them.
+   * Reading them with a ZipInputStream took as long as defining a third of the classes.
    */
-  @SuppressWarnings("deprecation") // of a constructor that needs no charset: they cost 0.1 ms
+  @SuppressWarnings("deprecation") // a constructor without a charset saves 0.1 ms
   private static Map<String, ByteBuffer> filesOf(byte[] zip) {
     Map<String, ByteBuffer> files = new HashMap<>(256);
     int header = 0;
@@ -276,7 +284,7 @@ public final class AgentLoader extends ClassLoader {
     return files;
   }
 
-  /** APPNOTE.TXT 4.3.7, as are the offsets above. */
+  /** Checks the signature (APPNOTE.TXT 4.3.7, which also defines the offsets above). */
   private static boolean isLocalFileHeader(byte[] zip, int at) {
     return u2(zip, at) == 0x4b50 && u2(zip, at + 2) == 0x0403;
   }

@@ -3,11 +3,10 @@ package com.anaconda.aau.agent;
 import java.lang.instrument.Instrumentation;
 
 /**
- * What whoever attaches to a running JVM wants of the agent: to come, to go, or to say what it
- * does.
+ * What an attaching process asks of the agent: to attach, to detach or to report.
  *
- * <p>The answer is left in the JVM's agent properties, where the command line reads it: an agent
- * has no other way to answer that needs no file, and no path that means the same on both sides.
+ * <p>The answer goes into the JVM's agent properties, where the command line reads it. A file would
+ * not do: the same path may lead elsewhere in the other process, for example in a container.
  */
 final class Attachment {
 
@@ -16,9 +15,9 @@ final class Attachment {
   private Attachment() {}
 
   /**
-   * Does it. An exception from the JVM's call of this would be printed on the host's stderr.
+   * Carries out a command. If this threw, the JVM would print the exception on the host's stderr.
    *
-   * @param command {@code detach}, {@code info}, or else the options of an agent that is to come
+   * @param command {@code detach}, {@code info}, or else the options of an agent to attach
    */
   static void carryOut(String command, Instrumentation instrumentation) throws Exception {
     if ("info".equals(command)) {

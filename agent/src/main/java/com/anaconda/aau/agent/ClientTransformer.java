@@ -12,10 +12,10 @@ import java.security.ProtectionDomain;
 import java.util.function.Consumer;
 
 /**
- * Sees the name of every class that is loaded, and hands the few that may be an HTTP client's to
- * the {@link SecondStage}.
+ * Receives the name of every class that is loaded, and passes the few that may belong to an HTTP
+ * client to the {@link SecondStage}.
  *
- * <p>This runs for each of the thousands of classes of programs that make no request at all.
+ * <p>In a program that makes no request this runs for thousands of classes.
  */
 final class ClientTransformer
     implements ClassFileTransformer, PrivilegedExceptionAction<ClassFileTransformer> {
@@ -26,18 +26,18 @@ final class ClientTransformer
   private static final String DEBUG = "ANACONDA_ANON_USAGE_DEBUG";
   private static final int MOST_VARIABLES = 1 << 14;
 
-  /** Those of all namings of the agent, a line for each: any of them may say no. */
+  /** The options of every start of the agent, one line each: any of them may turn it off. */
   private volatile String options;
 
   private final Instrumentation instrumentation;
   private final Object starting = new Object();
 
-  /** The one of this agent; started by the first client class. */
+  /** The second stage in use; started by the first client class. */
   private volatile ClassFileTransformer secondStage;
 
   private volatile boolean removed;
 
-  /** A client class that was left alone by accident; null for none. */
+  /** A client class that was left alone by accident, or null. */
   private volatile String missed;
 
   private volatile boolean tryingAgain;
@@ -75,7 +75,7 @@ final class ClientTransformer
               .transform(loader, className, classBeingRedefined, protectionDomain, classFile);
       return removed ? null : woven;
     } catch (Throwable leaveAsItIs) {
-      missed = className; // before anything that may overflow the stack once more
+      missed = className; // first: the rest may overflow again
       explain("left alone for now: ", className, leaveAsItIs);
       tryAgainSoon();
       return null;
@@ -83,8 +83,7 @@ final class ClientTransformer
   }
 
   /**
-   * Tells whoever wants debug output of a JVM that makes no request. The JVM loads the class when
-   * it ends.
+   * Prints the debug output of a JVM that made no request. The JVM loads this class when it ends.
    */
   private boolean isTheEnd(String className) {
     boolean ends = className.equals(END);
@@ -94,8 +93,8 @@ final class ClientTransformer
     return ends;
   }
 
-  /** By a look at the variables as they are: to have them in a map takes five times as long. */
-  @SuppressWarnings("deprecation") // of a constructor that needs no charset
+  /** Searches the raw variables, because building a map of them takes five times as long. */
+  @SuppressWarnings("deprecation") // a constructor that needs no charset
   private static boolean mayDebug() {
     if (System.getSecurityManager() != null) {
       return true;
@@ -103,7 +102,7 @@ final class ClientTransformer
     try (InputStream in = new FileInputStream("/proc/self/environ")) {
       byte[] variables = new byte[MOST_VARIABLES];
       int length = 0;
-      // The kernel hands out a page at a time.
+      // The kernel returns one page per read.
       for (int count = 0; count >= 0 && length < MOST_VARIABLES; ) {
         length += count;
         count = in.read(variables, length, MOST_VARIABLES - length);
@@ -114,7 +113,7 @@ final class ClientTransformer
     }
   }
 
-  /** Not now: this thread may have come to the end of its stack, or may not read files. */
+  /** Not on this thread: its stack may be exhausted, or it may be forbidden to read files. */
   private void tryAgainSoon() {
     if (!tryingAgain && !removed) {
       tryingAgain = true;
@@ -127,10 +126,10 @@ final class ClientTransformer
   }
 
   /**
-   * Weaves the clients that are loaded, those too that were left alone by accident.
+   * Weaves the loaded clients, including those that were left alone by accident.
    *
-   * @param afresh with another second stage
-   * @return false when one was left alone once more, or is not loaded yet
+   * @param afresh whether to start a new second stage
+   * @return false if one was left alone again, or is not loaded yet
    */
   synchronized boolean tryAgain(boolean afresh) throws Exception {
     String missed = this.missed;
@@ -155,22 +154,23 @@ final class ClientTransformer
   private ClassFileTransformer secondStage() throws Exception {
     ClassFileTransformer secondStage = this.secondStage;
     if (secondStage == null) {
-      // The host may not do all that the agent may, and it is the host that loads the class.
+      // The host's code is on the stack, and may lack permissions that the agent has.
       ClassFileTransformer started =
           System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
       secondStage = firstOf(started);
       tellOptions();
     }
     ((Runnable) secondStage).run();
-    if (removed) { // meanwhile
+    if (removed) { // Another thread detached the agent in the meantime.
       close();
     }
     return secondStage;
   }
 
   /**
-   * Several threads may start one at once. The lock is held for the assignment alone: a longer one
-   * could deadlock a host, and an AtomicReference costs every JVM up to a millisecond.
+   * Sets the second stage unless another thread already has, and returns the one in use. The lock
+   * covers only the assignment: holding it longer could deadlock the host, and an AtomicReference
+   * costs every JVM up to a millisecond.
    */
   private ClassFileTransformer firstOf(ClassFileTransformer started) {
     synchronized (starting) {
@@ -181,7 +181,6 @@ final class ClientTransformer
     }
   }
 
-  /** Starts the second stage. */
   @Override
   public ClassFileTransformer run() throws Exception {
     return (ClassFileTransformer)
@@ -190,7 +189,7 @@ final class ClientTransformer
             .newInstance(instrumentation);
   }
 
-  /** Adds the options of another naming, also where requests have been made already. */
+  /** Adds the options of another start of the agent, even if requests have already been made. */
   void addOptionsOf(ClientTransformer other) throws Exception {
     if (!other.options.isEmpty()) {
       options = options.isEmpty() ? other.options : options + '\n' + other.options;
@@ -218,10 +217,9 @@ final class ClientTransformer
   }
 
   /**
-   * Takes the agent out of the JVM.
+   * Removes the agent from the JVM.
    *
-   * @return how many classes could not be given back the bytes that they had; their hooks do
-   *     nothing any more
+   * @return how many classes could not be restored; their hooks no longer do anything
    */
   synchronized int remove() throws Exception {
     removed = true;
@@ -237,7 +235,9 @@ final class ClientTransformer
     return ask("report");
   }
 
-  /** Names the client classes that are left alone, and why; null when there are none. */
+  /**
+   * Returns the client classes that are left alone, with the reasons, or null if there are none.
+   */
   String leftAlone() throws Exception {
     return ask("leftAlone");
   }
@@ -270,16 +270,16 @@ final class ClientTransformer
     try {
       Debug.ofProcess().log(what, className, ": ", cause);
     } catch (Throwable noStackForThat) {
-      // No reason to disturb whoever loads the class.
+      // The thread that loads the class must not see the failure.
     }
   }
 
   /**
-   * Whether the catalog of clients may have an entry for the class; it has the last word. The build
-   * puts a switch over the last letter in place of this body, which ends it for most classes; it
-   * lets the catalog's names through, and {@link #END}.
+   * Returns whether the catalog may have a row for the class; the catalog itself decides. The build
+   * replaces this body with a switch over the last letter, which rejects most classes. The switch
+   * accepts the catalog's names and {@link #END}.
    */
-  @SuppressWarnings("DoNotCallSuggester") // it throws only if it was not built as it should be
+  @SuppressWarnings("DoNotCallSuggester") // throws only if the build went wrong
   static boolean mayBeClient(String className) {
     throw new IllegalStateException("the build has put no names here: " + className);
   }

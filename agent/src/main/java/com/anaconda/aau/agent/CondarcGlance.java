@@ -7,19 +7,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A quick look into a condarc at start-up: does it have the key {@code anaconda_heartbeat}? That
- * may be a comment, or be off; whoever reads all of them properly can tell.
+ * Searches a condarc for the key {@code anaconda_heartbeat} at start-up. The key may be in a
+ * comment, or turn the heartbeat off; the full parser decides later.
  */
 final class CondarcGlance {
 
   private static final String KEY = "anaconda_heartbeat";
 
-  /** Longer files are not parsed either. */
+  /** The full parser skips longer files, too. */
   private static final int LIMIT = 1 << 14;
 
   private CondarcGlance() {}
 
-  /** Looks into a file, or into the files of a directory. */
+  /** Searches a file, or the files of a directory. */
   static boolean seesHeartbeat(File condarc) {
     File[] files = condarc.listFiles();
     if (files == null) {
@@ -34,7 +34,7 @@ final class CondarcGlance {
   }
 
   private static boolean isIn(File file) {
-    // Asked before it is opened: opening a FIFO waits for a writer.
+    // Checked before opening, because opening a FIFO waits for a writer.
     if (!file.isFile()) {
       return false;
     }
@@ -46,7 +46,7 @@ final class CondarcGlance {
         count = in.read(bytes, length, LIMIT - length);
       }
     } catch (IOException e) {
-      return false; // who reads it properly skips it, too
+      return false; // The full parser skips it, too.
     }
     return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(KEY);
   }

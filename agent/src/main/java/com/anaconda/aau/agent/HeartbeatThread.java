@@ -6,32 +6,33 @@ import java.net.URISyntaxException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Sends a heartbeat in the background, and makes the end of the JVM wait for it, no longer than it
- * may take.
- */
+/** Sends a heartbeat in the background. At the JVM's exit, waits for it until its time limit. */
 public final class HeartbeatThread extends Thread {
 
   private static final String TASK = "com.anaconda.aau.agent.heartbeat.BackgroundHeartbeat";
   private static final String PATIENCE = "com.anaconda.aau.core.process.Patience";
 
-  /** How long a heartbeat may take, and so how long the end of the JVM may have to wait for it. */
+  /** How long a heartbeat may take, and therefore how long it may delay the JVM's exit. */
   private static final int MILLIS = 750;
 
   /**
-   * How long a program may settle first. Much of the JDK reads its properties once, when it is
-   * first used: security properties and those of the network that a program sets at the beginning
-   * of {@code main} would come too late. Nor does a heartbeat take the processor from its start.
+   * How long the program gets to settle first. Much of the JDK reads security and network
+   * properties once, on first use, so an earlier heartbeat could make it ignore properties that a
+   * program sets at the beginning of {@code main}. It would also take CPU time from the program's
+   * start.
    */
   private static final int SETTLING_MILLIS = 1000;
 
-  /** Null for those that the agent has when it is time: it may be named more than once. */
+  /**
+   * Null to use the agent's options at the time of sending, because the agent may start more than
+   * once.
+   */
   private final String options;
 
   private final ClassLoader loader;
   private final boolean settling;
 
-  /** When the heartbeat under way will have been sent or given up; 0 before it is. */
+  /** When the current heartbeat must be over; 0 before it begins. */
   private final AtomicLong end = new AtomicLong();
 
   private final Thread hook = new AtExit(this);
@@ -43,18 +44,18 @@ public final class HeartbeatThread extends Thread {
     this.loader = loader;
     this.settling = settling;
     setDaemon(true);
-    setContextClassLoader(null); // or a web application could never be unloaded
+    setContextClassLoader(null); // Otherwise a web application could never be unloaded.
   }
 
-  /** Starts one from an agent that starts; it is sent a second later, or when the JVM ends. */
+  /** Starts a heartbeat when the agent starts. It is sent a second later, or when the JVM ends. */
   static void startWhenSettled() {
     start(new HeartbeatThread(null, null, true));
   }
 
   /**
-   * Starts one in a program that makes its first request. Never throws.
+   * Starts a heartbeat with a program's first request. Never throws.
    *
-   * @param loader has the rest of the agent
+   * @param loader loads the rest of the agent
    */
   public static void start(String options, ClassLoader loader) {
     try {
@@ -77,7 +78,7 @@ public final class HeartbeatThread extends Thread {
       }
       String options = settling ? AauAgent.options() : this.options;
       if (options == null) {
-        return; // detached meanwhile
+        return; // The agent was detached in the meantime.
       }
       ((Runnable)
               Class.forName(TASK, true, loader())
@@ -108,7 +109,7 @@ public final class HeartbeatThread extends Thread {
     }
   }
 
-  /** How many milliseconds the end of the JVM may wait for files. */
+  /** Returns how many milliseconds the JVM's exit may wait for files. */
   private long patience() {
     try {
       return (Long) Class.forName(PATIENCE, true, loader()).getMethod("millisLeft").invoke(null);
@@ -142,7 +143,8 @@ public final class HeartbeatThread extends Thread {
       heartbeat.hurry();
       try {
         if (heartbeat.end.get() == 0) {
-          // It reads the configuration, which may be on a disk that does not answer.
+          // The heartbeat thread reads the configuration, which may be on a disk that does not
+          // respond.
           awaitIt(Math.min(millisUntil(last), heartbeat.patience()));
         }
         long end = heartbeat.end.get();
@@ -150,12 +152,12 @@ public final class HeartbeatThread extends Thread {
           awaitIt(Math.min(millisUntil(last), millisUntil(end)));
         }
       } catch (InterruptedException e) {
-        // Somebody is in even more of a hurry.
+        // An interrupt asks the JVM to end even sooner.
       }
     }
 
     private void awaitIt(long millis) throws InterruptedException {
-      if (millis > 0) { // to join for 0 ms is to wait for ever
+      if (millis > 0) { // join(0) would wait forever.
         heartbeat.join(millis);
       }
     }

@@ -4,12 +4,12 @@ import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a JVM has loaded that the transformer did not see. */
+/** Finds classes that were loaded before the transformer was registered. */
 final class LoadedClasses {
 
   private LoadedClasses() {}
 
-  /** The classes that may be HTTP clients'. */
+  /** Returns the classes that may belong to an HTTP client. */
   static Class<?>[] clients(Instrumentation instrumentation) {
     List<Class<?>> clients = new ArrayList<>();
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
@@ -21,7 +21,7 @@ final class LoadedClasses {
     return clients.toArray(new Class<?>[0]);
   }
 
-  /** Whether some loader has a class of that name, which has slashes. */
+  /** Returns whether any loader has loaded the class, whose name has slashes. */
   static boolean contain(String className, Instrumentation instrumentation) {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
       if (loaded.getName().replace('.', '/').equals(className)) {

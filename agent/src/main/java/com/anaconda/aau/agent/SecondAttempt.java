@@ -3,8 +3,8 @@ package com.anaconda.aau.agent;
 import com.anaconda.aau.core.process.Debug;
 
 /**
- * Weaves the clients that the transformer has missed by accident: its thread had no stack or memory
- * left, say, or was forbidden to read a file. This one has a stack of its own, and time.
+ * Weaves clients that the transformer left alone by accident, for example because the thread ran
+ * out of stack or memory, or was forbidden to read files. This thread has a stack of its own.
  */
 final class SecondAttempt extends Thread {
 
@@ -18,7 +18,6 @@ final class SecondAttempt extends Thread {
     this.transformer = transformer;
   }
 
-  /** Starts it. */
   static void start(ClientTransformer transformer) {
     SecondAttempt attempt = new SecondAttempt(transformer);
     attempt.setDaemon(true);
@@ -27,7 +26,8 @@ final class SecondAttempt extends Thread {
   }
 
   /**
-   * The pauses grow to minutes: the class may still be about to be loaded, the memory still low.
+   * Tries several times, with pauses that grow to minutes: the class may still be loading, or
+   * memory may still be low.
    */
   @Override
   public void run() {
@@ -35,7 +35,8 @@ final class SecondAttempt extends Thread {
       int pause = FIRST_PAUSE_MILLIS;
       for (int attempt = 0; attempt < MOST; attempt++) {
         Thread.sleep(pause);
-        // From the second time on with new classes: an initializer that has failed fails for good.
+        // Later attempts use new classes: a class initializer that has failed once fails
+        // forever.
         if (transformer.tryAgain(attempt > 0)) {
           return;
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The first look at a class's name lets all of the catalog through, and hardly anything else. */
+/** The check of class names accepts everything in the catalog and hardly anything else. */
 class ClientTransformerTest {
 
   @ParameterizedTest
@@ -40,14 +40,14 @@ class ClientTransformerTest {
     assertFalse(ClientTransformer.mayBeClient(className));
   }
 
-  /** It tells that the JVM ends. */
+  /** Loading this class means that the JVM is ending. */
   @Test
-  void letsTheClassThroughThatTheJvmLoadsLast() {
+  void acceptsTheClassThatTheJvmLoadsLast() {
     assertTrue(ClientTransformer.mayBeClient("java/lang/Shutdown"));
   }
 
   @Test
-  void aClassWithoutANameIsLeftAlone() {
+  void leavesAClassWithoutANameAlone() {
     assertNull(new ClientTransformer(null, null).transform(null, null, null, null, new byte[0]));
   }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who may know whom. */
+/** Which packages may depend on which. */
 class DependencyRulesTest {
 
   private static final String AAU = "com.anaconda.aau..";
@@ -35,7 +35,7 @@ class DependencyRulesTest {
               Path.of("hooks", "target", "classes"), Path.of("hooks-older", "target", "classes"));
 
   @Test
-  void coreKnowsNoBytecodeAndNothingAboveIt() {
+  void coreDependsNeitherOnBytecodeNorOnTheAgent() {
     noClasses()
         .that()
         .resideInAPackage("..aau.core..")
@@ -46,7 +46,7 @@ class DependencyRulesTest {
   }
 
   @Test
-  void weavingKnowsNoTokens() {
+  void weavingDoesNotDependOnTokens() {
     noClasses()
         .that()
         .resideInAPackage("..agent.weave..")
@@ -57,7 +57,7 @@ class DependencyRulesTest {
   }
 
   @Test
-  void nobodyKnowsTheCommandLine() {
+  void nothingDependsOnTheCommandLine() {
     noClasses()
         .that()
         .resideOutsideOfPackage("..agent.cli..")
@@ -67,9 +67,9 @@ class DependencyRulesTest {
         .check(product);
   }
 
-  /** But for the annotations that say where they are woven, which are not in the jar. */
+  /** The annotations are an exception, because the jar does not contain them. */
   @Test
-  void hooksKnowNothingOfOursButTheBridge() {
+  void hooksDependOnNothingOfOursButTheBridge() {
     noClasses()
         .should()
         .dependOnClassesThat(
@@ -77,7 +77,7 @@ class DependencyRulesTest {
         .check(hooks);
   }
 
-  /** Nor do those annotations make the hooks in the jar any bigger. */
+  /** The annotations must not make the hooks in the jar any bigger. */
   @Test
   void hooksInTheJarHaveNoAnnotationsOfOurs() throws IOException {
     Path inTheJar = Path.of("target", "classes", "com", "anaconda", "aau", "hooks");
@@ -92,7 +92,7 @@ class DependencyRulesTest {
   }
 
   @Test
-  void startUpKnowsNothingBehindItButCore() {
+  void startUpDependsOnNothingButCore() {
     classes()
         .that()
         .resideInAPackage("com.anaconda.aau.agent")
@@ -103,7 +103,7 @@ class DependencyRulesTest {
   }
 
   @Test
-  void noPackagesKnowEachOther() {
+  void packagesHaveNoCycles() {
     slices().matching("com.anaconda.aau.(**)").should().beFreeOfCycles().check(product);
   }
 }

@@ -9,13 +9,13 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 
 /**
- * Jetty client 9 to 11: rewrites the headers that a connection is about to write, HTTP/1.1 or
- * HTTP/2, after all of the application's listeners.
+ * Jetty client 9 to 11: rewrites the headers that a connection is about to write (HTTP/1.1 or
+ * HTTP/2), after all of the application's listeners.
  *
- * <p>What sends a request's headers asks the request for them before anybody else does. It gets a
- * copy, and whoever asks next gets the application's own.
+ * <p>The code that sends a request is the first to read its headers. It receives a copy; later
+ * callers receive the application's own.
  */
-// With "jetty" in the name below the root: Vert.x has a client/HttpRequest, too.
+// The names include "jetty", because Vert.x also has a client/HttpRequest.
 @Weaves(
     root = "org/eclipse",
     classes = "jetty/client/HttpRequest",
@@ -64,17 +64,17 @@ public final class AauJettyClient9Hook {
 
   private static final String USER_AGENT = "User-Agent";
 
-  /** How headers are made since Jetty 10, null in Jetty 9, where they have a constructor. */
+  /** Builds headers since Jetty 10; null in Jetty 9, where they have a constructor. */
   private static final Method BUILD = build();
 
   private static final Method ADD = add();
 
-  /** A request, until its headers have been asked for in order to be sent. */
+  /** The request being sent, until its headers are read. */
   private static final ThreadLocal<Object[]> BEING_SENT = beingSent();
 
   private AauJettyClient9Hook() {}
 
-  /** An initializer must not throw into the client. */
+  /** A class initializer must not throw into the client. */
   private static Method build() {
     try {
       return HttpFields.class.getMethod("build");
@@ -100,10 +100,10 @@ public final class AauJettyClient9Hook {
     }
   }
 
-  /** Where the headers are about to be sent. */
+  /** Remembers the request whose headers are about to be sent. */
   public static HttpExchange begin(HttpExchange exchange, Object sender) {
     try {
-      // HttpExchange.getRequest has another type in 9.2.0.
+      // HttpExchange.getRequest has a different return type in 9.2.0.
       Request request = exchange.getResponse().getRequest();
       if (!"CONNECT".equalsIgnoreCase(request.getMethod())) {
         Object[] sent = BEING_SENT.get();
@@ -119,7 +119,7 @@ public final class AauJettyClient9Hook {
     return exchange;
   }
 
-  /** The headers that somebody asks a request for. */
+  /** Returns a copy of the headers to the code that sends them. */
   public static HttpFields rewrite(HttpFields headers, Object request) {
     try {
       Object[] sent = BEING_SENT.get();
@@ -136,7 +136,10 @@ public final class AauJettyClient9Hook {
     }
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
+   * must not get a second set.
+   */
   private static HttpField own(Iterable<HttpField> headers) {
     HttpField own = null;
     for (HttpField field : headers) {
@@ -163,7 +166,7 @@ public final class AauJettyClient9Hook {
     return AauBridge.userAgent(current, request.getHost(), port, host(headers));
   }
 
-  /** By reflection, since HttpFields is a class in Jetty 9 and an interface since 10. */
+  /** Uses reflection, because HttpFields is a class in Jetty 9 and an interface since 10. */
   private static HttpFields copy(HttpFields headers, HttpField own, String userAgent)
       throws ReflectiveOperationException {
     Object copy =

@@ -4,29 +4,32 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** One call of the hook: the client's method that makes it, and the value that it passes. */
+/**
+ * A call of the hook: the client's method that makes it, and the value that passes through the
+ * hook.
+ */
 @Retention(RetentionPolicy.CLASS)
 @Target({})
 public @interface Call {
 
-  /** The client's method. */
+  /** The name of the client's method. */
   public String method();
 
-  /** The method's descriptor, exactly. */
+  /** The exact descriptor of the method. */
   public String descriptor();
 
-  /** Which of the method's parameters passes through the hook, counted from 1. */
+  /** The parameter that passes through the hook, counted from 1. */
   int argument() default 1;
 
-  /** Whether it is the method's result that passes through the hook, and no parameter. */
+  /** Whether the method's result passes through the hook instead of a parameter. */
   boolean onResult() default false;
 
   /** Whether the method is static. */
   public boolean isStatic() default false;
 
-  /** Whether the hook gets the method's first parameter as well, behind its {@code this}. */
+  /** Whether the hook also receives the method's first parameter, after {@code this}. */
   boolean withFirstArgument() default false;
 
-  /** The hook's method: {@code static T name(T value, Object client)}. */
+  /** The name of the hook's method: {@code static T name(T value, Object client)}. */
   String to() default "rewrite";
 }

@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Which of a client's classes call the annotated hook: a row of the catalog for each class.
+ * Declares which classes of a client call the annotated hook: one row of the catalog for each
+ * class.
  *
- * <p>Rows are tried in the order in which they are written, and the first whose methods the class
- * has is taken. A row that tells versions apart with {@link #using} goes before the rows of all
- * hooks that do not.
+ * <p>Rows are tried in source order, and the first one whose methods the class has wins. Rows that
+ * tell versions apart with {@link #using} come before all rows that do not, whatever their hook.
  */
 @Repeatable(WeavesAll.class)
 @Retention(RetentionPolicy.CLASS)
@@ -19,29 +19,31 @@ import java.lang.annotation.Target;
 public @interface Weaves {
 
   /**
-   * The package that shading renames, with slashes. Only the name below it has to match, so the
-   * same row finds relocated copies. Empty for a class of the JDK, which has one name.
+   * The package that shading renames, with slashes. Only the name below it must match, so the row
+   * also finds relocated copies. Empty for a class of the JDK, which is never relocated.
    */
   String root() default "";
 
-  /** The classes, each by its name below {@link #root}. */
+  /** The names of the classes below {@link #root}. */
   String[] classes();
 
-  /** The calls of the hook. A class that lacks one of their methods is left alone. */
+  /** The calls of the hook. A class that lacks one of these methods is left alone. */
   Call[] calls();
 
   /**
-   * A member that the class's code must use. For two versions of a client that differ in nothing
-   * else that can be seen in the class.
+   * A member that the class's code must use. Tells two versions of a client apart whose classes do
+   * not differ otherwise.
    */
   String using() default "";
 
-  /** A library whose types the methods mention and which shading may rename with the client. */
+  /**
+   * A library whose types the methods mention, and which shading may rename along with the client.
+   */
   String library() default "";
 
   /**
-   * What the row is checked against: of each artifact that has the classes, the oldest and the
-   * newest version that the row fits, as {@code group:artifact:version}. Empty for the JDK.
+   * The artifacts that contain the classes, as {@code group:artifact:version}, each in the oldest
+   * and newest version that the row fits. Tests check the row against them. Empty for the JDK.
    */
   String[] fits() default {};
 }

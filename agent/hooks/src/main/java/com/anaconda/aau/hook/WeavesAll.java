@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the compiler wraps repeated {@link Weaves} in. */
+/** The compiler's container for repeated {@link Weaves}. */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface WeavesAll {
 
-  /** In the order in which they are written. */
+  /** The annotations, in source order. */
   Weaves[] value();
 }

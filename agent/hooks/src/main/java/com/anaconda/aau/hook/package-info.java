@@ -1,5 +1,5 @@
 /**
- * What a hook says about itself. The build reads these annotations into the agent's catalog of
- * clients and takes them out of the hooks: nothing of this package is in the jar.
+ * Annotations that declare which client classes call a hook. The build turns them into the agent's
+ * catalog and removes them from the hooks, so the jar contains nothing of this package.
  */
 package com.anaconda.aau.hook;

@@ -15,12 +15,12 @@ import jdk.internal.net.http.common.HttpHeadersBuilder;
 /**
  * {@code java.net.http.HttpClient}, JDK 11 and newer.
  *
- * <p>A request has two sets of headers. The application's own are what {@code
- * HttpRequest.headers()} shows; the system's hold the default User-Agent, and only when the
- * application has set none. Both are asked for when the request is written, so the header is
- * rewritten in whichever has it. A CONNECT request has none and gets none.
+ * <p>A request has two sets of headers: the application's, which {@code HttpRequest.headers()}
+ * shows, and the system's, which contain the default User-Agent if the application has set none.
+ * The client reads both when it writes the request, so the hook rewrites the header in the set that
+ * has it. A CONNECT request has no User-Agent and gets none.
  */
-// HTTP/1.1, HTTP/2, HTTP/3, redirects and WebSocket handshakes all come through here.
+// HTTP/1.1, HTTP/2, HTTP/3, redirects and WebSocket handshakes all use this class.
 @Weaves(
     classes = "jdk/internal/net/http/HttpRequestImpl",
     calls = {
@@ -41,7 +41,7 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
 
   private AauJdkHttpClientHook() {}
 
-  /** Puts the User-Agent right in place: the builder belongs to this one request. */
+  /** Sets the User-Agent in place: the builder belongs to this one request. */
   static HttpHeadersBuilder rewriteSystemHeaders(HttpHeadersBuilder headers, Object request) {
     try {
       List<String> values = headers.map().get(USER_AGENT);
@@ -59,10 +59,10 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
     }
   }
 
-  /** The application's headers are immutable and stay as they are; the ones written are others. */
+  /** Returns a copy: the application's headers are immutable and stay as they are. */
   static HttpHeaders rewriteUserHeaders(HttpHeaders headers, Object request) {
     try {
-      // HttpHeaders.map() is sorted without regard to case.
+      // HttpHeaders.map() is sorted and case-insensitive.
       List<String> values = headers.map().get(USER_AGENT);
       if (values == null || values.isEmpty()) {
         return headers;
@@ -90,7 +90,10 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
     }
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
+   */
   private static int place(List<String> userAgents) {
     int place = 0;
     while (place < userAgents.size() - 1 && !AauBridge.hasTokens(userAgents.get(place))) {
@@ -103,20 +106,26 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
     if ("CONNECT".equals(request.method())) {
       return current;
     }
-    // Not its authority: that may have a user and a password in it.
+    // Not the URI's authority, which may contain a user and a password.
     URI uri = request.uri();
     int defaultPort = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
     return AauBridge.userAgent(current, uri.getHost(), port, host(headers));
   }
 
-  /** The application's own, which it may set where {@code allowRestrictedHeaders} lets it. */
+  /**
+   * Returns the Host header, which the application can set if {@code allowRestrictedHeaders}
+   * permits it.
+   */
   private static String host(HttpHeaders headers) {
     List<String> values = headers.map().get("Host");
     return values == null || values.isEmpty() ? null : values.get(0);
   }
 
-  /** The filter of {@link HttpHeaders#of}: all of them (no lambda, it would be the JVM's first). */
+  /**
+   * Accepts every header, as the filter of {@link HttpHeaders#of}. Not a lambda, because it would
+   * be the JVM's first.
+   */
   @Override
   public boolean test(String name, String value) {
     return true;

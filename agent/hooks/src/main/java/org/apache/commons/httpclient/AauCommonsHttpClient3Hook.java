@@ -5,14 +5,14 @@ import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 
 /**
- * Commons HttpClient 3: a User-Agent that is written with tokens, and to whoever else looks at it
- * is the application's.
+ * Commons HttpClient 3: a User-Agent header that is written with tokens, but looks like the
+ * application's to all other code.
  *
- * <p>There is no other object than the application's own to put it into. So it is there only while
- * the request is written; and should that fail, and the same object be sent again, nothing in it is
- * of the last time.
+ * <p>Only the application's own request object can hold the header. So the header is in it only
+ * while the request is written. If that fails and the application sends the same object again,
+ * nothing of the first attempt remains.
  */
-// The method that writes the headers completes them first: its User-Agent, its Host.
+// The method that writes the headers first adds the missing ones, such as User-Agent and Host.
 @Weaves(
     root = "org/apache/commons/httpclient",
     classes = "HttpMethodBase",
@@ -39,7 +39,7 @@ public final class AauCommonsHttpClient3Hook extends Header {
 
   private static final String USER_AGENT = "User-Agent";
 
-  /** Null when the application has none. */
+  /** The application's header, or null. */
   private final Header own;
 
   private final String target;
@@ -57,15 +57,18 @@ public final class AauCommonsHttpClient3Hook extends Header {
     this.host = host;
   }
 
-  /** Between a request's User-Agent and its Host, which the client completes in this order. */
+  /**
+   * Puts the header in place. The client adds the User-Agent before this call, and the Host after
+   * it.
+   */
   public static HttpConnection rewrite(HttpConnection connection, Object method) {
     try {
       if (!(method instanceof ConnectMethod)) {
         HttpMethodBase request = (HttpMethodBase) method;
         HeaderGroup headers = request.getRequestHeaderGroup();
-        putBack(headers); // of an attempt that failed
+        putBack(headers); // Left over from a failed attempt.
         Header own = own(headers);
-        // The client overwrites a Host header by what this says, or else by the connection's.
+        // The client sets the Host header to this, or to the connection's host.
         String host = request.getParams().getVirtualHost();
         Header written = new AauCommonsHttpClient3Hook(own, connection, host);
         if (own == null) {
@@ -80,17 +83,20 @@ public final class AauCommonsHttpClient3Hook extends Header {
     return connection;
   }
 
-  /** When a request has been written, and its answer is about to be read. */
+  /** Removes the header after the request was written and before the response is read. */
   public static HttpConnection restore(HttpConnection connection, Object method) {
     try {
       putBack(((HttpMethodBase) method).getRequestHeaderGroup());
     } catch (Throwable leaveAsItIs) {
-      // It looks as it did in any case.
+      // The object looks the same in any case.
     }
     return connection;
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
+   * must not get a second set.
+   */
   private static Header own(HeaderGroup headers) {
     Header last = headers.getLastHeader(USER_AGENT);
     if (last != headers.getFirstHeader(USER_AGENT)) {
@@ -116,7 +122,7 @@ public final class AauCommonsHttpClient3Hook extends Header {
     }
   }
 
-  /** In its place. */
+  /** Replaces a header without moving it. */
   private static void replace(HeaderGroup headers, Header header, Header other) {
     Header[] all = headers.getAllHeaders();
     int last = all.length - 1;
@@ -129,7 +135,7 @@ public final class AauCommonsHttpClient3Hook extends Header {
     }
   }
 
-  /** The line that is written. */
+  /** Returns the line to write. */
   @Override
   public String toExternalForm() {
     String current = getValue();
@@ -142,7 +148,7 @@ public final class AauCommonsHttpClient3Hook extends Header {
         : new Header(getName(), userAgent).toExternalForm();
   }
 
-  /** What everybody else sees. */
+  /** Returns the application's header for all other code. */
   @Override
   public String toString() {
     return super.toExternalForm();

@@ -24,7 +24,7 @@ import org.apache.http.message.BasicHttpRequest;
     classes = "impl/DefaultBHttpClientConnection",
     calls = @Call(method = "sendRequestHeader", descriptor = "(Lorg/apache/http/HttpRequest;)V"),
     fits = {"org.apache.httpcomponents:httpcore:4.3", "org.apache.httpcomponents:httpcore:4.4.16"})
-// Up to 4.2; deprecated and still there since.
+// Used up to 4.2, and deprecated but present since.
 @Weaves(
     root = "org/apache/http",
     classes = "impl/AbstractHttpClientConnection",
@@ -40,7 +40,7 @@ public final class AauApacheHttpClient4Hook {
 
   private AauApacheHttpClient4Hook() {}
 
-  /** HttpCore 4.3 and newer. */
+  /** Called by HttpCore 4.3 and newer. */
   public static HttpRequest rewrite(HttpRequest request, Object connection) {
     try {
       return rewritten(request, ((BHttpConnectionBase) connection).getSocket(), null);
@@ -49,7 +49,7 @@ public final class AauApacheHttpClient4Hook {
     }
   }
 
-  /** HttpCore 4.0 to 4.2, and what is left of it in newer ones. */
+  /** Called by HttpCore 4.0 to 4.2, and by the deprecated classes of newer versions. */
   @SuppressWarnings("deprecation")
   public static HttpRequest rewriteBefore43(HttpRequest request, Object connection) {
     try {
@@ -61,8 +61,9 @@ public final class AauApacheHttpClient4Hook {
   }
 
   /**
-   * Where HttpClient 4.0 to 4.2 has its connection go, through a tunnel or not; its socket knows no
-   * more than an address. Null for a connection of HttpCore's, and where the two are apart (OSGi).
+   * Returns the target of HttpClient 4.0 to 4.2, with or without a tunnel; its socket has only an
+   * address. Returns null for a plain HttpCore connection, and if HttpClient is not visible from
+   * here (OSGi).
    */
   @SuppressWarnings("deprecation")
   private static HttpHost targetOf(Object connection) {
@@ -96,13 +97,13 @@ public final class AauApacheHttpClient4Hook {
       int port = route.getPort() < 0 ? defaultPort : route.getPort();
       return AauBridge.userAgent(current, route.getHostName(), port, host);
     }
-    // The name that the address was found by. Nothing is looked up.
+    // The name that the client resolved to this address. Nothing is resolved here.
     int port = socket.getPort();
     String target = new InetSocketAddress(socket.getInetAddress(), port).getHostString();
     if (socket instanceof SSLSocket) {
       String peer = ((SSLSocket) socket).getSession().getPeerHost();
       if (!target.equalsIgnoreCase(peer)) {
-        // A tunnel: TLS is with whoever is behind it, on a port that only the request names.
+        // A tunnel: the TLS peer is at its other end, on a port that only the request names.
         return isFor(host, peer)
             ? AauBridge.userAgent(current, host, 443, null)
             : AauBridge.userAgent(current, peer, 443, host);
@@ -111,7 +112,7 @@ public final class AauApacheHttpClient4Hook {
     return AauBridge.userAgent(current, target, port, host);
   }
 
-  /** Whether a Host header names a host, with a port or without. */
+  /** Returns whether a Host header names the host, with or without a port. */
   private static boolean isFor(String host, String name) {
     return host != null
         && name != null
@@ -128,7 +129,10 @@ public final class AauApacheHttpClient4Hook {
     return headers[place(headers)].getValue();
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
+   */
   private static int place(Header[] headers) {
     int place = -1;
     for (int i = 0; i < headers.length; i++) {
@@ -145,8 +149,8 @@ public final class AauApacheHttpClient4Hook {
   }
 
   /**
-   * What only the connection sees. The request itself may be the application's own, or what a cache
-   * remembers it by.
+   * Returns a copy that only the connection sees. The request itself may belong to the application,
+   * or be a cache's key.
    */
   private static HttpRequest copy(HttpRequest request, RequestLine line, String userAgent) {
     HttpRequest copy = (HttpRequest) sameKind(request, line);
@@ -165,7 +169,7 @@ public final class AauApacheHttpClient4Hook {
     return copy;
   }
 
-  /** An Object, so that the verifier asks for no class that a shaded copy may lack. */
+  /** Returns Object, so that the verifier does not load a class that a shaded copy may lack. */
   private static Object sameKind(HttpRequest request, RequestLine line) {
     if (!(request instanceof HttpEntityEnclosingRequest)) {
       return new BasicHttpRequest(line);

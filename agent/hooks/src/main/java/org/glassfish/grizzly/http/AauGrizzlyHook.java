@@ -12,8 +12,8 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
 /**
  * Grizzly's client: rewrites the header block that its codec is about to encode.
  *
- * <p>What knows the request and what gets the headers are two methods, and the second is called by
- * the first. The request is handed over in between.
+ * <p>One method knows the request, and another, which it calls, receives the headers. So the hook
+ * remembers the request in between.
  */
 @Weaves(
     root = "org/glassfish/grizzly",
@@ -121,18 +121,18 @@ public final class AauGrizzlyHook {
 
   private static final String USER_AGENT = "User-Agent";
 
-  /** An attribute of a connection: where its tunnel goes. */
+  /** Attribute of a connection: its tunnel's target. */
   private static final String TARGET = "com.anaconda.aau.target";
 
-  /** A request and its connection, while its header block is being written. */
+  /** The request whose header block is being written, and its connection. */
   private static final ThreadLocal<Object[]> BEING_WRITTEN = beingWritten();
 
-  /** What tells a header that has been written already before 2.3, null since. */
+  /** Tells before 2.3 whether a header was already written; null since. */
   private static final Method IS_WRITTEN = isWritten();
 
   private AauGrizzlyHook() {}
 
-  /** An initializer must not throw into the client. */
+  /** A class initializer must not throw into the client. */
   private static ThreadLocal<Object[]> beingWritten() {
     try {
       return new ThreadLocal<>();
@@ -149,7 +149,7 @@ public final class AauGrizzlyHook {
     }
   }
 
-  /** HTTP/1.1. Servers write their responses here, too, and everybody writes bodies. */
+  /** Remembers the request in HTTP/1.1. The codec also writes bodies and servers' responses. */
   public static FilterChainContext begin(FilterChainContext context, Object codec) {
     try {
       if (codec instanceof HttpClientFilter) {
@@ -161,13 +161,13 @@ public final class AauGrizzlyHook {
     return context;
   }
 
-  /** HTTP/2, where the same is written. */
+  /** Remembers the request in HTTP/2. */
   public static FilterChainContext beginHttp2(
       FilterChainContext context, Object stream, HttpPacket packet) {
     try {
       handOver(packet, context.getConnection());
     } catch (Throwable leaveAsItIs) {
-      // As above.
+      // The request goes out as the client made it.
     }
     return context;
   }
@@ -183,7 +183,7 @@ public final class AauGrizzlyHook {
       rememberTunnel(connection, request.getRequestURI());
       return;
     }
-    // PRI is how a connection over HTTP/2 begins; it has to be those bytes and no more.
+    // PRI is the start of an HTTP/2 connection, which must consist of exactly those bytes.
     if (!"PRI".equals(method)) {
       Object[] written = BEING_WRITTEN.get();
       if (written == null) {
@@ -195,7 +195,7 @@ public final class AauGrizzlyHook {
     }
   }
 
-  /** What is behind a CONNECT is what the connection goes to from now on. */
+  /** Remembers the target of a CONNECT request as the connection's target. */
   private static void rememberTunnel(Connection<?> connection, String authority) {
     int colon = authority.lastIndexOf(':');
     if (colon > 0) {
@@ -207,7 +207,9 @@ public final class AauGrizzlyHook {
     }
   }
 
-  /** Returns a copy: the headers are the application's own. Servers' and trailers come here too. */
+  /**
+   * Returns a copy: the headers belong to the application. Responses and trailers also come here.
+   */
   public static MimeHeaders rewrite(MimeHeaders headers, Object none) {
     try {
       Object[] written = written(headers);
@@ -223,7 +225,7 @@ public final class AauGrizzlyHook {
     }
   }
 
-  /** The same before 2.3. */
+  /** Returns a copy before 2.3. */
   public static MimeHeaders rewriteBefore23(MimeHeaders headers, Object none) {
     try {
       Object[] written = written(headers);
@@ -239,7 +241,10 @@ public final class AauGrizzlyHook {
     }
   }
 
-  /** The request and its connection, if these are its headers. */
+  /**
+   * Returns the remembered request and its connection if the headers belong to that request,
+   * otherwise null.
+   */
   private static Object[] written(MimeHeaders headers) {
     Object[] written = BEING_WRITTEN.get();
     if (written == null || written[0] == null) {
@@ -248,7 +253,10 @@ public final class AauGrizzlyHook {
     return ((HttpRequestPacket) written[0]).getHeaders() == headers ? written : null;
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
+   */
   private static int place(MimeHeaders headers) {
     int place = -1;
     for (int i = headers.indexOf(USER_AGENT, 0); i >= 0; i = headers.indexOf(USER_AGENT, i + 1)) {
@@ -259,7 +267,10 @@ public final class AauGrizzlyHook {
     return place;
   }
 
-  /** What a proxy gets names the target itself (RFC 9112, 3.2.2); else it is the connection's. */
+  /**
+   * A request to a proxy names its target itself (RFC 9112, 3.2.2); otherwise the target is the
+   * connection's.
+   */
   private static String userAgent(String current, Object[] written) {
     HttpRequestPacket request = (HttpRequestPacket) written[0];
     Connection<?> connection = (Connection<?>) written[1];
@@ -279,7 +290,7 @@ public final class AauGrizzlyHook {
     return AauBridge.userAgent(current, target.getHostString(), target.getPort(), host);
   }
 
-  /** All that the codec has not written yet, in their order. */
+  /** Returns a copy of the headers that the codec has not written yet, in their order. */
   private static MimeHeaders copy(MimeHeaders headers, int place, String userAgent) {
     MimeHeaders copy = new MimeHeaders();
     for (int i = 0; i < headers.size(); i++) {

@@ -6,10 +6,10 @@ import java.net.AauBridge;
 import sun.net.www.MessageHeader;
 
 /**
- * {@link java.net.HttpURLConnection}, JDK 8 and newer: rewrites what {@link HttpClient} writes to
- * the socket. Here it sees that the URL is for this host, whatever proxy is on the way.
+ * {@link java.net.HttpURLConnection}, JDK 8 and newer: rewrites the headers that {@link HttpClient}
+ * writes to the socket. At this point the URL's host is known, whether a proxy is used or not.
  */
-// The overload with three parameters calls this one; HttpsClient inherits it.
+// The overload with three parameters calls this one. HttpsClient inherits it.
 @Weaves(
     classes = "sun/net/www/http/HttpClient",
     calls =
@@ -23,7 +23,7 @@ public final class AauHttpUrlConnectionHook {
   private AauHttpUrlConnectionHook() {}
 
   /**
-   * The headers to write. They are a copy when the User-Agent changes: the connection keeps its own
+   * Returns the headers to write, as a copy if the User-Agent changes: the connection keeps its own
    * for {@code getRequestProperty} and sends them again after a redirect.
    */
   public static MessageHeader rewrite(MessageHeader headers, Object connection) {
@@ -47,7 +47,10 @@ public final class AauHttpUrlConnectionHook {
     }
   }
 
-  /** The one of several that has tokens already, so that no other gets any; -1 when none has. */
+  /**
+   * Returns the position of the User-Agent that already has tokens, so that no other gets a second
+   * set, or -1 if none has.
+   */
   private static int tagged(MessageHeader headers) {
     for (int i = 0; isThere(headers, i); i++) {
       if (USER_AGENT.equalsIgnoreCase(headers.getKey(i))

@@ -12,12 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The requests of this JVM, counted by client, host and outcome. They are written when the JVM ends
- * or the agent goes: to write each as it comes would make requests wait for a disk.
+ * The requests of this JVM, counted by client, host and outcome. Counts are written when the JVM
+ * ends or the agent is detached: writing each request immediately would make requests wait for a
+ * disk.
  */
 public final class Audit implements AuditWriter.Lines {
 
-  /** Of different rows; more of them are counted as one. A row is a few hundred bytes. */
+  /**
+   * The maximum number of different rows; all others are counted as one. A row takes a few hundred
+   * bytes.
+   */
   static final int MOST_ROWS = 500;
 
   private final boolean withValues;
@@ -25,10 +29,10 @@ public final class Audit implements AuditWriter.Lines {
   private final Map<AuditRow, AtomicLong> rows = new ConcurrentHashMap<>();
   private final AtomicLong others = new AtomicLong();
 
-  /** Null when nothing is written. */
+  /** Null if nothing is written. */
   private final AuditWriter writer;
 
-  /** What in the settings may not be meant as it was understood. */
+  /** Settings that may have been misunderstood. */
   private volatile List<Notice> notices = Collections.emptyList();
 
   Audit(AuditFile file, boolean withValues, Debug debug) {
@@ -38,9 +42,9 @@ public final class Audit implements AuditWriter.Lines {
   }
 
   /**
-   * Begins to count. Null when that cannot be.
+   * Starts counting. Returns null if that is not possible.
    *
-   * @param file where to; created when it is not there, else added to
+   * @param file the file to append to; created if missing
    */
   public static Audit start(String file, Environment environment) {
     Debug debug = Debug.of(environment);
@@ -53,13 +57,13 @@ public final class Audit implements AuditWriter.Lines {
   /**
    * Counts a request.
    *
-   * @param userAgent as it leaves
+   * @param userAgent the header as sent
    */
   public void record(String userAgent, String authority, int defaultPort, Decision decision) {
     record(authority, defaultPort, Outcome.of(decision), userAgent);
   }
 
-  /** Counts a request that left before the settings were known, and so as it was. */
+  /** Counts a request that went out unchanged before the settings were known. */
   public void recordUnchanged(String current, String authority, int defaultPort) {
     record(authority, defaultPort, Outcome.NOT_YET_KNOWN, current);
   }
@@ -77,7 +81,7 @@ public final class Audit implements AuditWriter.Lines {
     }
   }
 
-  /** Has lines of its own for what in the settings may not be meant as it was understood. */
+  /** Adds lines about settings that may have been misunderstood. */
   public void note(List<Notice> notices) {
     this.notices = notices;
   }
@@ -92,7 +96,7 @@ public final class Audit implements AuditWriter.Lines {
     (count == null ? others : count).incrementAndGet();
   }
 
-  /** What has been counted and is not in the file yet, a line of JSON for each row. */
+  /** Returns the counts that are not in the file yet, one line of JSON for each row. */
   @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -109,12 +113,12 @@ public final class Audit implements AuditWriter.Lines {
     return lines;
   }
 
-  /** Writes what has been counted, since the agent goes. */
+  /** Writes the counts when the agent is detached. */
   public void close() {
     writer.close();
   }
 
-  /** The file. */
+  /** Returns the file. */
   @Override
   public String toString() {
     return writer.toString();

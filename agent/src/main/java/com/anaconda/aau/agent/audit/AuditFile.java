@@ -21,7 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The file that many JVMs may write to at once. */
+/** The audit's file, to which several JVMs may append at once. */
 final class AuditFile {
 
   private final Path path;
@@ -30,7 +30,7 @@ final class AuditFile {
     this.path = path;
   }
 
-  /** The file of that name; null when it is the name of none. */
+  /** Returns the file of that name, or null if it is not a valid file name. */
   static AuditFile named(String file, Debug debug) {
     try {
       Path path = Environment.path(file);
@@ -45,11 +45,11 @@ final class AuditFile {
   }
 
   /**
-   * Adds lines. Each is one write at the end of the file, so that those of several processes do not
-   * mix.
+   * Appends lines. Each is a single write at the end of the file, so that lines of several
+   * processes do not mix.
    *
-   * @throws IOException also when the path is not a file's own, but a link's or a pipe's, and for
-   *     root in the home of another user
+   * @throws IOException also if the path is a link or a pipe, or if root would write in another
+   *     user's home directory
    */
   void append(List<String> lines) throws IOException {
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
@@ -67,7 +67,10 @@ final class AuditFile {
     }
   }
 
-  /** Guarded: a pipe that is swapped in waits for somebody to read it, and the JVM is ending. */
+  /**
+   * Guarded, because opening a pipe put in the file's place waits for a reader while the JVM is
+   * ending.
+   */
   private static final class Opening extends Guarded<SeekableByteChannel> {
 
     Opening(Path path) {

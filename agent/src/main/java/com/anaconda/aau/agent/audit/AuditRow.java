@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
-/** Requests that are alike: the same client, host and outcome. Immutable. */
+/** A group of similar requests: the same client, host and outcome. Immutable. */
 final class AuditRow {
 
-  /** All for which there was no row any more. */
+  /** The row for all requests that exceed the limit on rows. */
   static final AuditRow OTHERS = new AuditRow(null, null, Outcome.OTHERS, null);
 
   private static final int LONGEST = 300;
@@ -17,7 +17,7 @@ final class AuditRow {
   private final String[] values;
 
   /**
-   * A row. What is null is left out.
+   * Creates a row. Null values are omitted.
    *
    * @param hook the name of the hook's class
    */
@@ -28,7 +28,7 @@ final class AuditRow {
     values = new String[] {cut(client), cut(copy), cut(host), outcome.text(), cut(tokens)};
   }
 
-  /** {@code OkHttp} for {@code AauOkHttpHook}. */
+  /** Returns {@code OkHttp} for {@code AauOkHttpHook}. */
   private static String clientOf(String hook) {
     String name = hook.startsWith("Aau") ? hook.substring("Aau".length()) : hook;
     return name.endsWith("Hook") ? name.substring(0, name.length() - "Hook".length()) : name;
@@ -38,7 +38,7 @@ final class AuditRow {
     return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
   }
 
-  /** What all rows of this process begin with. */
+  /** Returns the common beginning of all rows of this process. */
   static String process() {
     JsonLine line = new JsonLine();
     line.add("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
@@ -47,7 +47,7 @@ final class AuditRow {
     return line.begun();
   }
 
-  /** One line, without its end. */
+  /** Returns the row as one line, without a line break. */
   String json(String process, long count) {
     JsonLine line = new JsonLine(process);
     line.add("client", values[0]);
@@ -59,14 +59,14 @@ final class AuditRow {
     return line.toString();
   }
 
-  /** A line that is no row: a remark. */
+  /** Returns a line that is a note instead of a row. */
   static String note(String process, String text) {
     JsonLine line = new JsonLine(process);
     line.add("note", cut(text));
     return line.toString();
   }
 
-  /** Null when this is a Java 8 on a system that does not say it. */
+  /** Returns the process ID, or null on a Java 8 whose system does not provide it. */
   private static Number pid() {
     try {
       Class<?> handle = Class.forName("java.lang.ProcessHandle"); // Java 9

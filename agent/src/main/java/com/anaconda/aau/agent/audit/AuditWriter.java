@@ -4,12 +4,12 @@ import com.anaconda.aau.core.process.Debug;
 import com.anaconda.aau.core.process.FileWorkAtExit;
 import java.util.List;
 
-/** Adds lines to the audit's file, once, when the JVM ends or the agent goes. */
+/** Appends lines to the audit's file once, when the JVM ends or the agent is detached. */
 final class AuditWriter implements Runnable {
 
   /**
-   * How long a detach waits for the file. It holds up the JVM's attach mechanism, and no thread of
-   * the program.
+   * How long a detach waits for the file. Meanwhile it blocks the JVM's attach mechanism, but no
+   * thread of the program.
    */
   private static final long MILLIS_TO_DETACH = 5000;
 
@@ -26,7 +26,7 @@ final class AuditWriter implements Runnable {
     this.debug = debug;
   }
 
-  /** Has the JVM write the lines when it ends. False when it ends already. */
+  /** Registers the lines to be written when the JVM ends. Returns false if it is already ending. */
   boolean register() {
     try {
       Runtime.getRuntime().addShutdownHook(atExit);
@@ -37,7 +37,7 @@ final class AuditWriter implements Runnable {
     }
   }
 
-  /** Writes them now, unless the JVM ends and does so itself. */
+  /** Writes the lines now, unless the JVM is ending and writes them itself. */
   void close() {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
@@ -54,7 +54,6 @@ final class AuditWriter implements Runnable {
     }
   }
 
-  /** Writes them. */
   @Override
   public void run() {
     try {
@@ -64,16 +63,16 @@ final class AuditWriter implements Runnable {
     }
   }
 
-  /** The file. */
+  /** Returns the file. */
   @Override
   public String toString() {
     return file.toString();
   }
 
-  /** What there is to write. */
+  /** Supplies the lines to write. */
   interface Lines {
 
-    /** The lines, without their ends. */
+    /** Returns the lines, without line breaks. */
     List<String> lines();
   }
 }

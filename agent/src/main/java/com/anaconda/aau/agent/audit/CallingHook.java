@@ -1,8 +1,8 @@
 package com.anaconda.aau.agent.audit;
 
 /**
- * Which hook asks. The bridge is not told, since each request would pay for what only an audit
- * wants to know; an audit finds it on the stack.
+ * Finds the hook that called the bridge. Only an audit needs to know, so it searches the stack. A
+ * parameter of the bridge would cost every request.
  */
 final class CallingHook {
 
@@ -10,7 +10,9 @@ final class CallingHook {
 
   private CallingHook() {}
 
-  /** The name of the class that called the bridge; null when the JVM keeps no stack traces. */
+  /**
+   * Returns the name of the class that called the bridge, or null if the JVM keeps no stack traces.
+   */
   static String find(StackTraceElement[] stack) {
     for (int i = 1; i < stack.length; i++) {
       if (stack[i - 1].getClassName().equals(BRIDGE) && !stack[i].getClassName().equals(BRIDGE)) {

@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent.audit;
 
-/** A JSON object on one line, in ASCII whatever is in it: a terminal may be shown it. */
+/** A JSON object on one line. It is pure ASCII, because it may be displayed in a terminal. */
 final class JsonLine {
 
   private final StringBuilder text;
@@ -9,12 +9,12 @@ final class JsonLine {
     this("{");
   }
 
-  /** One that goes on where another has {@link #begun}. */
+  /** Creates a line that continues one that has {@link #begun}. */
   JsonLine(String begun) {
     text = new StringBuilder(begun);
   }
 
-  /** Adds a text or a number; null is left out. */
+  /** Adds a text or a number; null is omitted. */
   void add(String name, Object value) {
     if (value == null) {
       return;

@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * The part of the audit that names the client classes that are left alone: no request of theirs is
- * ever counted.
- */
+/** Lists the client classes that are left alone. The audit never counts their requests. */
 public final class LeftAloneAudit implements AuditWriter.Lines, PrivilegedAction<AuditWriter> {
 
   private final String arguments;
@@ -23,15 +20,15 @@ public final class LeftAloneAudit implements AuditWriter.Lines, PrivilegedAction
   private LeftAloneAudit(String arguments, Map<String, String> reasons) {
     this.arguments = arguments;
     this.reasons = reasons;
-    // The host may not do all that the agent may, and it is the host that loads the class.
+    // The host's code is on the stack, and may lack permissions that the agent has.
     this.writer = System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
   }
 
   /**
-   * Writes them when the JVM ends, if there is an audit.
+   * Registers the classes to be written when the JVM ends, if there is an audit.
    *
-   * @param arguments the agent's options, null when there are none
-   * @param reasons why, by the classes' names with slashes; those that come later are written too
+   * @param arguments the agent's options, or null
+   * @param reasons the reasons, by class name with slashes; entries added later are written, too
    */
   public static LeftAloneAudit start(String arguments, Map<String, String> reasons) {
     return new LeftAloneAudit(arguments, reasons);
@@ -64,7 +61,7 @@ public final class LeftAloneAudit implements AuditWriter.Lines, PrivilegedAction
     return lines;
   }
 
-  /** Writes them now, since the agent goes. */
+  /** Writes the classes now, because the agent is being detached. */
   public void close() {
     if (writer != null) {
       writer.close();

@@ -2,12 +2,12 @@ package com.anaconda.aau.agent.audit;
 
 import java.util.Locale;
 
-/** Where a request goes, as people write it: {@code host:port}. */
+/** A request's destination in readable form: {@code host:port}. */
 final class Origin {
 
   private Origin() {}
 
-  /** As much of it as is known; null when nothing is. */
+  /** Returns the known parts of the destination, or null if nothing is known. */
   static String of(String authority, int defaultPort) {
     if (authority == null) {
       return null;
@@ -23,7 +23,7 @@ final class Origin {
     return defaultPort < 0 ? host : host + ':' + defaultPort;
   }
 
-  /** Never a path, a user or a password, should a client have left them in. */
+  /** Returns the host without any path, user or password that a client may have left in. */
   private static String hostOf(String authority) {
     int start = authority.indexOf("://");
     String host = start < 0 ? authority : authority.substring(start + "://".length());

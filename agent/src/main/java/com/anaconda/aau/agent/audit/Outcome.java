@@ -2,25 +2,25 @@ package com.anaconda.aau.agent.audit;
 
 import com.anaconda.aau.core.header.Decision;
 
-/** What became of a request's User-Agent, and why. */
+/** What happened to a request's User-Agent, and why. */
 enum Outcome {
   ADDED("added"),
 
-  /** A retry, a wrapped client, or a request that is forwarded for somebody with tokens. */
+  /** A retry, a wrapped client, or a forwarded request that already has tokens. */
   ALREADY_THERE("already there"),
 
   OUT_OF_SCOPE("out of scope"),
 
-  /** From a header that the client had copied to a request that leaves the scope. */
+  /** The client had copied the header to a request that leaves the scope. */
   REMOVED("removed"),
 
-  /** The same, where only the account token may not go. */
+  /** Only the account token was out of scope. */
   ACCOUNT_REMOVED("account removed"),
 
-  /** The settings were still being looked up, so nobody could tell. */
+  /** The lookup of the settings had not finished. */
   NOT_YET_KNOWN("not yet known"),
 
-  /** Not a request's: of all for which there is no room. */
+  /** Not an outcome: stands for all requests that exceed the limit on rows. */
   OTHERS("others");
 
   private final String text;
@@ -29,12 +29,12 @@ enum Outcome {
     this.text = text;
   }
 
-  /** How it is written. */
+  /** Returns the outcome as written in the file. */
   String text() {
     return text;
   }
 
-  /** The outcome of a decision. */
+  /** Returns the outcome of a decision. */
   static Outcome of(Decision decision) {
     if (decision.isCut()) {
       return decision.isInScope() ? ACCOUNT_REMOVED : REMOVED;

@@ -1,13 +1,13 @@
 package com.anaconda.aau.agent.audit;
 
-/** The tokens in a User-Agent. */
+/** Finds the tokens in a User-Agent. */
 final class SentTokens {
 
   private static final String MARK = "aau/";
 
   private SentTokens() {}
 
-  /** Where they begin; -1 when there are none. */
+  /** Returns the position of the first token, or -1 if there is none. */
   static int begin(String userAgent) {
     if (userAgent == null) {
       return -1;
@@ -20,9 +20,9 @@ final class SentTokens {
   }
 
   /**
-   * The tokens, null when there are none.
+   * Returns the tokens, or null if there are none.
    *
-   * @param withValues else {@code c/.} stands for the client token and so on
+   * @param withValues if false, {@code c/.} stands for the client token and so on
    */
   static String in(String userAgent, boolean withValues) {
     int begin = begin(userAgent);

@@ -1,6 +1,7 @@
 /**
- * Counts what was sent where, for whoever asked for that in a file of theirs; see docs/audit.md.
+ * Counts which tokens went where and writes the counts to a file; see docs/audit.md.
  *
- * <p>Knows headers, not how they come about. Loaded only when it has been asked for.
+ * <p>This package knows finished headers, but not how they are made. Loaded only if an audit is
+ * configured.
  */
 package com.anaconda.aau.agent.audit;

@@ -11,7 +11,9 @@ import picocli.CommandLine.ParameterException;
 /** The command line's entry point. */
 public final class Commands {
 
-  /** What scripts can tell apart: done, cannot be done, not understood. */
+  /**
+   * Exit status of a command that succeeded; scripts can also tell failures from wrong arguments.
+   */
   public static final int OK = 0;
 
   static final int FAILED = 1;
@@ -40,7 +42,7 @@ public final class Commands {
         .setExecutionExceptionHandler((e, command, parsed) -> fail(command, e));
   }
 
-  /** One line: what is wrong, what to do. */
+  /** Prints a line that says what is wrong and what to do. */
   private static int explain(ParameterException e, String[] arguments) {
     PrintWriter err = e.getCommandLine().getErr();
     err.println("aau: " + WrongArguments.explain(e, arguments) + "; see --help");

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code heartbeat}: sends one now, or says what would be sent. */
+/** {@code heartbeat}: sends a heartbeat now, or shows what would be sent. */
 @Command(
     name = "heartbeat",
     header = "Sends a heartbeat now, whether or not the settings ask for one.",
@@ -64,7 +64,7 @@ final class HeartbeatCommand implements Callable<Integer> {
     this.environment = environment;
   }
 
-  /** A heartbeat that does not get through is no failure: scripts go on without it. */
+  /** Succeeds even if the heartbeat does not get through, so that scripts can continue. */
   @Override
   public Integer call() {
     if (prefix != null && !Files.isDirectory(prefix)) {

@@ -15,7 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code info}: what is on and why, with nothing in it that a support ticket must not have. */
+/**
+ * {@code info}: shows what is on and why. The output contains nothing that must not appear in a
+ * support ticket.
+ */
 @Command(
     name = "info",
     header = "Prints settings and tokens with their sources, without the tokens' values.",

@@ -6,22 +6,22 @@ import java.io.PrintWriter;
 import java.io.Writer;
 
 /**
- * The way of all that the command line prints. What it shows comes from files, variables and other
- * JVMs, and may hold what a terminal obeys, line breaks that forge lines, or a URL's password.
+ * Prints all output of the command line. Its text comes from files, variables and other JVMs. It
+ * may contain terminal escape sequences, line breaks that forge lines, or a password in a URL.
  */
 public final class Printer extends PrintWriter {
 
-  /** One that writes each line at once. */
+  /** Creates a printer that flushes after each line. */
   Printer(OutputStream out) {
     super(out, true);
   }
 
-  /** The same, for tests. */
+  /** Creates a printer for tests. */
   public Printer(Writer out) {
     super(out, true);
   }
 
-  /** Prints one line, whatever is in the text. */
+  /** Prints one line, whatever the text contains. */
   @Override
   public void println(String line) {
     super.write(Printable.of(String.valueOf(line)));
@@ -45,7 +45,7 @@ public final class Printer extends PrintWriter {
     writePart(text.substring(start));
   }
 
-  /** The end of a line may be that of Windows, and a tab does no harm. */
+  /** Keeps tabs and Windows line breaks, which are harmless. */
   private void writePart(String part) {
     boolean crlf = part.endsWith("\r");
     String[] columns = (crlf ? part.substring(0, part.length() - 1) : part).split("\t", -1);

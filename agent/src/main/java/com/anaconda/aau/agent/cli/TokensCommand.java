@@ -51,7 +51,10 @@ final class TokensCommand implements Callable<Integer> {
       description = "The environment's prefix (default: $CONDA_PREFIX).")
   private String prefix;
 
-  /** Its other name in conda's package; apart, so that messages name the one that was typed. */
+  /**
+   * The option's other name in conda's package. A separate option, so that messages use the name
+   * that the user typed.
+   */
   @Option(names = "--env-prefix", hidden = true)
   private String environmentPrefix;
 

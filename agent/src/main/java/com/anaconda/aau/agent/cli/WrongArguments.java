@@ -8,12 +8,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Says what is wrong with a command's arguments, and never shows a value: behind a mistyped option
- * it may be a key.
+ * Explains what is wrong with a command's arguments without showing any value: the text after a
+ * mistyped option may be a key.
  */
 final class WrongArguments {
 
-  /** A name that somebody has made up: no key, no password, and no option with its value. */
+  /** A short lowercase name, which cannot be a key, a password, or an option with its value. */
   private static final String NAME = "-{0,2}[a-z][a-z-]{0,20}";
 
   private static final int NEAR = 2;
@@ -26,7 +26,7 @@ final class WrongArguments {
     this.arguments = arguments;
   }
 
-  /** One line, without its end. */
+  /** Returns the explanation as one line, without a line break. */
   static String explain(ParameterException e, String[] arguments) {
     WrongArguments wrong = new WrongArguments(e.getCommandLine(), arguments);
     return e instanceof UnmatchedArgumentException
@@ -52,7 +52,7 @@ final class WrongArguments {
     return (isOption ? "no such option: " : "no such command: ") + name;
   }
 
-  /** {@code --jwtSECRET}. */
+  /** Returns whether the name starts with an option, as in {@code --jwtSECRET}. */
   private boolean beginsWithAnOption(String name) {
     for (String known : known()) {
       if (known.startsWith("-") && name.startsWith(known)) {
@@ -71,7 +71,10 @@ final class WrongArguments {
     return arguments.length;
   }
 
-  /** Our own messages name values on purpose; picocli puts those that it names in quotes. */
+  /**
+   * Removes the values that picocli puts in quotes. Our own messages show values only where that is
+   * safe.
+   */
   private String withoutValues(String message) {
     int end = message.indexOf('\n');
     String line = end < 0 ? message : message.substring(0, end);
@@ -100,7 +103,7 @@ final class WrongArguments {
     return nearest;
   }
 
-  /** The options and commands that there are. */
+  /** Returns all options and commands. */
   private List<String> known() {
     List<String> known = new ArrayList<>(command.getSubcommands().keySet());
     for (OptionSpec option : command.getCommandSpec().options()) {
@@ -111,7 +114,7 @@ final class WrongArguments {
     return known;
   }
 
-  /** Levenshtein's: how many letters to add, leave out or replace. */
+  /** Returns the Levenshtein distance: how many letters must be added, removed or replaced. */
   private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

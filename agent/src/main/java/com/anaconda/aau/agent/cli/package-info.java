@@ -1,8 +1,9 @@
 /**
- * The command line, {@code java -jar aau.jar}: the interface of the {@code anaconda-anon-usage}
- * command of conda's package, so that scripts move over, {@code info}, and what puts the agent on a
- * JVM that runs and takes it off.
+ * The command line, {@code java -jar aau.jar}. It has the interface of the {@code
+ * anaconda-anon-usage} command in conda's package, so that scripts keep working, and adds {@code
+ * info} and commands that attach the agent to a running JVM or detach it.
  *
- * <p>It may know everything else; nothing else knows it, and no JVM with the agent loads it.
+ * <p>This package may use all others. No other package uses it, and no JVM that runs the agent
+ * loads it.
  */
 package com.anaconda.aau.agent.cli;

@@ -7,20 +7,20 @@ import com.anaconda.aau.core.process.Environment;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sends the heartbeat of this JVM, if its settings ask for one and it is its turn. */
+/** Sends this JVM's heartbeat if the settings ask for one and none was sent recently. */
 public final class BackgroundHeartbeat implements Runnable {
 
-  /** The start of the agent and the first request both ask for one. */
+  /** The agent's start and the first request both start a heartbeat; only one is sent. */
   private static final AtomicBoolean SENT = new AtomicBoolean();
 
   private final String options;
   private final AtomicLong end;
 
   /**
-   * The heartbeat.
+   * Creates a heartbeat.
    *
-   * @param options the text after {@code -javaagent:aau.jar=}, a line for each naming of the agent
-   * @param end is told when all will be over, as {@link System#nanoTime} tells it
+   * @param options the text after {@code -javaagent:aau.jar=}, one line for each start of the agent
+   * @param end set to the {@link System#nanoTime} by which the heartbeat must be over
    */
   public BackgroundHeartbeat(String options, AtomicLong end) {
     this.options = options;

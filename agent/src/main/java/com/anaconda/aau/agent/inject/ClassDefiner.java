@@ -5,10 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.security.ProtectionDomain;
 
 /**
- * Defines a class in a class loader that is not ours, the boot loader too.
+ * Defines a class in another class loader, including the boot loader.
  *
- * <p>Not by {@code Instrumentation.appendToBootstrapClassLoaderSearch}: since JDK 12 that makes the
- * JVM print a warning about class-data sharing on stdout.
+ * <p>{@code Instrumentation.appendToBootstrapClassLoaderSearch} is no alternative: since JDK 12, it
+ * makes the JVM print a warning about class-data sharing on stdout.
  */
 abstract class ClassDefiner {
 
@@ -16,14 +16,15 @@ abstract class ClassDefiner {
    * Defines a class.
    *
    * @param loader null for the boot loader
-   * @param protectionDomain of the client, since classes of a package must have the same signers
-   * @throws LinkageError if the loader has a class of that name
+   * @param protectionDomain the client's, because all classes of a package must have the same
+   *     signers
+   * @throws LinkageError if the loader already has a class of that name
    */
   abstract void define(
       ClassLoader loader, String className, byte[] classFile, ProtectionDomain protectionDomain)
       throws Exception;
 
-  /** What the reflective call of a define method failed with; an error is thrown at once. */
+  /** Returns the exception that a reflective define call threw; throws it if it is an error. */
   static Exception causeOf(InvocationTargetException failure) {
     Throwable cause = failure.getCause();
     if (cause instanceof Error) {
@@ -32,7 +33,7 @@ abstract class ClassDefiner {
     return cause instanceof Exception ? (Exception) cause : failure;
   }
 
-  /** The one for the JVM that we are in. */
+  /** Returns the definer for this JVM. */
   static ClassDefiner of(Instrumentation instrumentation) throws Exception {
     return System.getProperty("java.specification.version").startsWith("1.")
         ? UnsafeClassDefiner.ofJava8()

@@ -8,10 +8,10 @@ import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 
 /**
- * Defines hooks next to the clients that call them, and the bridge that hooks call.
+ * Defines hooks beside the clients that call them, and the bridge that hooks call.
  *
- * <p>A hook that is in its client's class loader and package is linked like the client's own code:
- * no reflection, and no question of which loader sees what.
+ * <p>A hook in its client's class loader and package is linked like the client's own code, without
+ * reflection, whatever the structure of the class loaders.
  */
 public final class HookInjector {
 
@@ -23,14 +23,14 @@ public final class HookInjector {
     this.definer = definer;
   }
 
-  /** An injector in a JVM that has the bridge. */
+  /** Returns an injector for this JVM, after defining the bridge. */
   public static HookInjector of(Instrumentation instrumentation) throws Exception {
     HookInjector injector = new HookInjector(ClassDefiner.of(instrumentation));
     injector.inject(BRIDGE, Relocation.NONE, null, null);
     return injector;
   }
 
-  /** Defines the class, unless an earlier one of the same client has brought it already. */
+  /** Defines the hook unless an earlier class of the same client has already brought it in. */
   public void inject(
       String name, Relocation relocation, ClassLoader loader, ProtectionDomain protectionDomain)
       throws Exception {
@@ -45,12 +45,18 @@ public final class HookInjector {
     }
   }
 
-  /** NoClassDefFoundError, VerifyError and the like are subclasses; a duplicate is not. */
+  /**
+   * Returns whether the error is about a duplicate class. NoClassDefFoundError, VerifyError and the
+   * like are subclasses, and are not.
+   */
   private static boolean isDuplicate(LinkageError error) {
     return error.getClass() == LinkageError.class;
   }
 
-  /** Hooks are not named *.class in the jar: they belong to packages that are not the jar's. */
+  /**
+   * Reads a hook. Hooks are not named *.class in the jar, because they belong to other packages
+   * than the jar's.
+   */
   public static byte[] read(String name) throws IOException {
     String path = "/com/anaconda/aau/hooks/" + name + ".classdata";
     try (InputStream in = HookInjector.class.getResourceAsStream(path)) {

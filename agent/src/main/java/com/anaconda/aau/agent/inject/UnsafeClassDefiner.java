@@ -6,8 +6,8 @@ import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 
 /**
- * Defines classes by an {@code Unsafe}: Java 8's public one, or the internal one of newer JDKs,
- * whose public one no longer can. By reflection, since no Java has both.
+ * Defines classes through {@code Unsafe}: Java 8's public one, or the internal one of newer JDKs,
+ * whose public one can no longer do so. Uses reflection, because no JDK has both.
  */
 final class UnsafeClassDefiner extends ClassDefiner {
 
@@ -30,12 +30,18 @@ final class UnsafeClassDefiner extends ClassDefiner {
             ProtectionDomain.class);
   }
 
-  /** A factory, so that no newer JVM has to load this class to verify who calls it. */
+  /**
+   * Returns the definer for Java 8. A factory method, so that newer JVMs need not load this class
+   * to verify the caller.
+   */
   static ClassDefiner ofJava8() throws ReflectiveOperationException {
     return new UnsafeClassDefiner("sun.misc.Unsafe");
   }
 
-  /** For JDK 9 and newer. The package {@code jdk.internal.misc} has to be open to this module. */
+  /**
+   * Returns the definer for JDK 9 and newer. The package {@code jdk.internal.misc} must be open to
+   * this module.
+   */
   static ClassDefiner ofModules() throws ReflectiveOperationException {
     return new UnsafeClassDefiner("jdk.internal.misc.Unsafe");
   }

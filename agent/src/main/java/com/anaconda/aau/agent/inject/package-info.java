@@ -1,2 +1,2 @@
-/** How a class gets beside another one: bridge and hooks, into class loaders of every kind. */
+/** Defines the bridge and hooks in class loaders of every kind. */
 package com.anaconda.aau.agent.inject;

@@ -4,22 +4,22 @@ import java.lang.instrument.Instrumentation;
 import java.util.Properties;
 
 /**
- * The agent properties of a JVM: what the attach API's {@code getAgentProperties} returns. They are
- * made for agents to leave word in; the application, whose system properties are others, never sees
- * them.
+ * The JVM's agent properties, which the attach API's {@code getAgentProperties} returns. Agents use
+ * them to publish information. They are separate from the system properties, so the application
+ * never sees them.
  */
 public final class AgentProperties {
 
-  /** {@code on} or {@code off}; not there in a JVM to which no agent has been attached. */
+  /** {@code on} or {@code off}; missing in a JVM to which no agent was attached. */
   public static final String STATE = "com.anaconda.aau";
 
-  /** What {@link RunningReport} says. */
+  /** The text of {@link RunningReport}. */
   public static final String REPORT = "com.anaconda.aau.report";
 
   private AgentProperties() {}
 
   /**
-   * Leaves the answer to whoever has attached. Called by its name.
+   * Publishes the answer for the attaching process. Called by reflection.
    *
    * @param report null for none
    */
@@ -34,13 +34,13 @@ public final class AgentProperties {
     properties.setProperty(STATE, state);
   }
 
-  /** HotSpot has them in a class of its own, which other JVMs lack. */
+  /** Returns HotSpot's agent properties, which are in an internal class that other JVMs lack. */
   private static Properties of(Instrumentation instrumentation)
       throws ReflectiveOperationException {
     String support = "sun.misc.VMSupport"; // Java 8
     if (!System.getProperty("java.specification.version").startsWith("1.")) {
       support = "jdk.internal.vm.VMSupport";
-      // By its name: a class of Java 9.
+      // Loaded by name, because the class requires Java 9.
       Class.forName("com.anaconda.aau.agent.inject.ModuleClassDefiner")
           .getMethod("open", Instrumentation.class, String.class)
           .invoke(null, instrumentation, "jdk.internal.vm");

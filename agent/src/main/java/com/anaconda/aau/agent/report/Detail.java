@@ -5,24 +5,26 @@ import com.anaconda.aau.core.token.MissingToken;
 import com.anaconda.aau.core.token.Token;
 import java.nio.file.Path;
 
-/** Tokens and paths as people are shown them. */
+/** Formats tokens and paths for display. */
 public final class Detail {
 
   private Detail() {}
 
-  /** {@code c/… (client) <- ~/.conda/aau_token}. */
+  /** Returns {@code c/… (client) <- ~/.conda/aau_token}. */
   public static String of(Token token, String shown, Environment environment) {
     return shown + " (" + token.kind().label() + ") <- " + source(token.source(), environment);
   }
 
-  /** {@code no c/ (client): ~/.conda/aau_token belongs to another user}. */
+  /** Returns {@code no c/ (client): ~/.conda/aau_token belongs to another user}. */
   public static String of(MissingToken missing, Environment environment) {
     String place = missing.place() == null ? "" : source(missing.place(), environment) + " ";
     return ("no " + missing.kind().letter() + "/ (" + missing.kind().label() + "): ")
         + (place + missing.text());
   }
 
-  /** A source with the home directory, which has the user's name in it, as {@code ~}. */
+  /**
+   * Returns a source with {@code ~} for the home directory, whose path contains the user's name.
+   */
   public static String source(String source, Environment environment) {
     Path home = environment.home();
     String prefix = home == null ? null : home.toString();

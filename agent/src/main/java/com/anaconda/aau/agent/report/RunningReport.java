@@ -11,19 +11,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What the agent does in the JVM that it is in. */
+/** Reports what the agent does in its JVM. */
 public final class RunningReport {
 
   private RunningReport() {}
 
   /**
-   * All of it, with line feeds between.
+   * Returns the report, with line feeds between lines.
    *
-   * @param options the agent's, a line for each time that it is named; null when there are none
+   * @param options the agent's options, one line for each start; null if there are none
    * @param woven the classes that call a hook, with slashes
-   * @param leftAlone the clients' classes that call none, and why
-   * @param usage what was looked up; null when nothing was yet
-   * @param isPending whether there has been a request without that
+   * @param leftAlone the client classes that call none, with the reasons
+   * @param usage the settings and tokens; null before the lookup has finished
+   * @param isPending whether a request has been made and the lookup has not finished
    * @param audit null for none
    */
   public static String of(
@@ -59,11 +59,11 @@ public final class RunningReport {
     } else {
       lines.add("No requests yet: the first one looks up settings and tokens.");
     }
-    lines.replaceAll(Printable::of); // or a line break in a setting would forge a line
+    lines.replaceAll(Printable::of); // A line break in a setting must not forge a line.
     return withoutHome(String.join("\n", lines), environment.home());
   }
 
-  /** The part of it that names what is left alone. */
+  /** Returns the part of the report that names the classes left alone. */
   public static String ofLeftAlone(Map<String, String> leftAlone) {
     List<String> lines = new ArrayList<>();
     addLeftAlone(lines, leftAlone);

@@ -10,18 +10,22 @@ import com.anaconda.aau.core.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is on and why, with nothing in it that a support ticket must not have. */
+/**
+ * Reports what is on and why. The report contains nothing that must not appear in a support ticket.
+ */
 public final class UsageReport {
 
   private UsageReport() {}
 
-  /** The software and what it runs on: {@code aau 0.1.0, Java 17.0.15 on Linux amd64}. */
+  /**
+   * Returns the versions of agent, Java and system: {@code aau 0.1.0, Java 17.0.15 on Linux amd64}.
+   */
   public static String heading() {
     return ("aau " + Version.VERSION + ", Java " + System.getProperty("java.version"))
         + (" on " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
   }
 
-  /** Settings and tokens, each with where it is from, and no token's value. */
+  /** Returns settings and tokens with their sources, but without token values. */
   public static List<String> lines(AnonUsage usage, Environment environment) {
     List<String> lines = new ArrayList<>();
     lines.add("Settings:");
@@ -48,7 +52,7 @@ public final class UsageReport {
     return lines;
   }
 
-  /** What whoever wrote the settings may not have meant. */
+  /** Adds warnings about settings that may not do what their author intended. */
   private static void addNotices(List<String> lines, AnonUsage usage, Environment environment) {
     if (usage.notices().isEmpty()) {
       return;

@@ -1,7 +1,7 @@
 /**
- * What the agent says of itself, in lines for people: to the command line, whether that asks for
- * its own process or for a JVM that runs.
+ * Human-readable reports about the agent, for the command line: about its own process, or about a
+ * running JVM.
  *
- * <p>Loaded only when somebody asks.
+ * <p>Loaded only on request.
  */
 package com.anaconda.aau.agent.report;

@@ -5,9 +5,9 @@ import java.security.PrivilegedActionException;
 import java.security.PrivilegedExceptionAction;
 
 /**
- * Starts a {@link com.anaconda.aau.core.file.Patient} daemon thread that has nothing of the
- * application's thread that starts it: no access control context, thread group, priority or context
- * class loader, and no thread-locals where the JDK can do without.
+ * Starts a {@link com.anaconda.aau.core.file.Patient} daemon thread that inherits nothing from the
+ * application's thread: no access control context, thread group, priority or context class loader,
+ * and, where the JDK allows, no thread-locals.
  */
 final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
 
@@ -19,33 +19,37 @@ final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
     this.name = name;
   }
 
-  /** Starts one. */
+  /** Starts a daemon thread that runs the task. */
   static void start(Runnable task, String name) throws PrivilegedActionException {
-    // Also where there is no security manager: whoever creates a thread hands down its context, and
-    // with that the class loaders of a web application.
+    // Needed even without a security manager: a new thread inherits its creator's access
+    // control context, which would keep a web application's class loaders alive.
     AccessController.doPrivileged(new BackgroundThread(task, name)).start();
   }
 
-  /** Creates the thread. */
   @Override
-  @SuppressWarnings("ThreadPriorityCheck") // Not the host thread's, which may be any.
+  @SuppressWarnings("ThreadPriorityCheck") // not the host thread's, which may be any
   public Thread run() throws ReflectiveOperationException {
-    // By its name: the verifier would load both classes to see that they are threads.
+    // Loaded by name, because the verifier would load both classes to check that they are
+    // threads.
     String type = isJava8() ? ".PatientThread" : ".IsolatedThread";
     Thread thread =
         (Thread)
-            // One argument, as has the constructor of SecondStage, which says why.
+            // A constructor with one argument; SecondStage explains why.
             Class.forName("com.anaconda.aau.agent.second" + type)
                 .getDeclaredConstructor(BackgroundThread.class)
                 .newInstance(this);
     thread.setDaemon(true);
     thread.setPriority(Thread.NORM_PRIORITY);
-    // Not null: transformers of other agents, which see our classes too, count on one.
+    // Not null: other agents' transformers also see our classes, and rely on a context class
+    // loader.
     thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
     return thread;
   }
 
-  /** The system's: an application may destroy its own, or wait for all threads in it. */
+  /**
+   * Returns the system's thread group: an application may destroy its own, or wait for all threads
+   * in it.
+   */
   static ThreadGroup group() {
     ThreadGroup group = Thread.currentThread().getThreadGroup();
     while (group.getParent() != null) {

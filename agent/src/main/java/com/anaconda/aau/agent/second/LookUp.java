@@ -12,36 +12,36 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The look-up of settings and tokens, on a thread of its own: they may be on a network disk that is
- * down, and no thread of the application may hang with it.
+ * Looks up settings and tokens on a separate thread: they may be on a network disk that is down,
+ * and no thread of the application may hang because of it.
  *
- * <p>An attempt that fails is followed by another with a later request, after a pause that doubles
- * each time.
+ * <p>After a failed attempt, a later request starts another one, after a pause that doubles each
+ * time.
  */
 final class LookUp implements Runnable {
 
   private static final long FIRST_PAUSE_MILLIS = 1000;
   private static final long LONGEST_PAUSE_MILLIS = 3600 * 1000;
 
-  /** A first attempt that takes longer hangs: at a disk that is down, or at a FIFO. */
+  /** A first attempt that takes longer than this hangs, on a disk that is down or on a FIFO. */
   private static final long FIRST_ATTEMPT_MILLIS = 10_000;
 
   private final String options;
 
-  /** Made with the second stage, which is made anew when an initializer has failed. */
+  /** Created with the second stage, which is created again when a class initializer has failed. */
   private final Patience patience = Patience.ofProcess();
 
-  /** Whether an attempt is under way; this object is notified when one ends. */
+  /** Whether an attempt is running; this object is notified when it ends. */
   private volatile boolean running;
 
   private volatile Thread thread;
 
-  /** The pause after the last attempt, which has failed; 0 when none has. */
+  /** The pause after the last failed attempt; 0 if none has failed. */
   private volatile long pauseMillis;
 
   private volatile long pauseEnd;
 
-  /** How long the attempt that is under way may take, and until when. */
+  /** How long the current attempt may take, and its deadline. */
   private long attemptMillis = FIRST_ATTEMPT_MILLIS;
 
   private long attemptEnd;
@@ -50,15 +50,15 @@ final class LookUp implements Runnable {
   private volatile boolean closed;
 
   /**
-   * A look-up that has not begun.
+   * Creates a lookup without starting it.
    *
-   * @param options the text after {@code -javaagent:aau.jar=}, a line for each naming of the agent
+   * @param options the text after {@code -javaagent:aau.jar=}, one line for each start of the agent
    */
   LookUp(String options) {
     this.options = options;
   }
 
-  /** One with other options, which goes on with the same audit. */
+  /** Returns a lookup with other options that continues the same audit. */
   LookUp with(String all) {
     closed = true;
     LookUp next = new LookUp(all);
@@ -66,22 +66,22 @@ final class LookUp implements Runnable {
     return next;
   }
 
-  /** What was found; null before that. */
+  /** Returns the result, or null before the lookup has finished. */
   UserAgentSuffix result() {
     return result;
   }
 
-  /** Null when nobody has asked for one, and before the first request. */
+  /** Returns the audit, or null if none is configured or no request has been made. */
   Audit audit() {
     return audit;
   }
 
-  /** Whether there has been a request, and nothing was found yet. */
+  /** Returns whether a request has been made and the lookup has not finished. */
   boolean isPending() {
     return result == null && (running || pauseMillis > 0);
   }
 
-  /** Begins no other attempt. */
+  /** Prevents further attempts. */
   void close() {
     closed = true;
     Audit audit = this.audit;
@@ -91,22 +91,22 @@ final class LookUp implements Runnable {
   }
 
   /**
-   * Begins an attempt if there has to be one, and waits for it as long as there is {@link
-   * Patience}.
+   * Starts an attempt if one is due, and waits for it as long as {@link Patience} allows.
    *
-   * @return what was found; null when the request has to go without
+   * @return the result, or null if the request must go out without tokens
    */
   UserAgentSuffix await() {
     if (!begin() || isNeededByTheLookUp()) {
       return result;
     }
-    // An interrupt from before the request is no reason to go without tokens. One that comes now is
-    // meant to end a wait.
+    // An interrupt from before the request is no reason to omit the tokens. An interrupt
+    // during the wait ends it.
     boolean interrupted = Thread.interrupted();
     try {
       awaitEnd();
     } catch (Throwable mayNotWait) {
-      // An interrupt, not caught as such to spare loading it; or BlockHound on an event loop.
+      // An InterruptedException, not caught as such to avoid loading it; or BlockHound on an
+      // event loop.
       interrupted |= mayNotWait instanceof InterruptedException;
       log("a request does not wait for tokens: ", mayNotWait);
     } finally {
@@ -120,9 +120,11 @@ final class LookUp implements Runnable {
     return result;
   }
 
-  /** Whether the attempt would wait for the thread that waits for it. */
+  /**
+   * Returns whether the lookup might wait for this thread, which would then wait for the lookup.
+   */
   private boolean isNeededByTheLookUp() {
-    // A class of ours that is loaded may make a request: by way of another agent, say.
+    // Loading one of our classes can cause a request, for example through another agent.
     return Thread.currentThread() == thread || Thread.holdsLock(LookUp.class.getClassLoader());
   }
 
@@ -141,12 +143,13 @@ final class LookUp implements Runnable {
     }
   }
 
-  /** Begins an attempt unless one is under way. Returns whether one is now. */
+  /** Starts an attempt unless one is running. Returns whether one is running now. */
   private boolean begin() {
     if (!isDue()) {
       return running;
     }
-    // Not with the lock held: this may load a class, and whoever loads one may want to begin.
+    // Without the lock: this may load a class, and a thread that is loading one may also come
+    // here.
     try {
       BackgroundThread.start(this, "aau-look-up");
     } catch (Throwable noThread) {
@@ -157,11 +160,11 @@ final class LookUp implements Runnable {
   }
 
   /**
-   * Whether the caller has to start an attempt.
+   * Returns whether the caller must start an attempt.
    *
-   * <p>One that hangs is given up, so that another may find what it did not. Its thread stays, and
-   * if it ends after all, what it found counts. So that few threads hang, each attempt is given
-   * twice as long as the one before.
+   * <p>An attempt that hangs is abandoned so that another can succeed. Its thread remains, and if
+   * it finishes after all, its result counts. To limit the number of hanging threads, each attempt
+   * gets twice as long as the previous one.
    */
   private synchronized boolean isDue() {
     long now = System.nanoTime();
@@ -178,7 +181,7 @@ final class LookUp implements Runnable {
     return true;
   }
 
-  /** An attempt. */
+  /** Runs one attempt. */
   @Override
   public void run() {
     thread = Thread.currentThread();
@@ -188,7 +191,7 @@ final class LookUp implements Runnable {
       failed(t);
     } finally {
       if (thread == Thread.currentThread()) {
-        thread = null; // else it has been given up
+        thread = null; // Otherwise the attempt has been abandoned.
       }
       end();
     }
@@ -196,7 +199,7 @@ final class LookUp implements Runnable {
 
   private void lookUp() {
     Environment environment = Environment.ofProcess();
-    // Most JVMs have none, and are spared the class that reads them.
+    // Most JVMs have no options, and need not load the parser.
     Map<String, String> parsed =
         options.isEmpty() ? Collections.<String, String>emptyMap() : AgentOptions.parse(options);
     startAudit(parsed, environment);
@@ -209,7 +212,7 @@ final class LookUp implements Runnable {
     if (audit != null) {
       audit.note(suffix.usage().notices());
     }
-    // Initializes what rewrites a header here, where the stack is empty.
+    // Initializes the header rewriting here, where the stack is empty.
     suffix.rewrite("a", "127.0.0.1:1", 80, null);
     if (suffix.wantsHeartbeat() && !closed) {
       HeartbeatThread.start(options, LookUp.class.getClassLoader());
@@ -217,7 +220,7 @@ final class LookUp implements Runnable {
     result = suffix;
   }
 
-  /** First, so that it counts the requests that go without tokens, too. */
+  /** Runs first, so that the audit also counts requests without tokens. */
   private void startAudit(Map<String, String> parsed, Environment environment) {
     String file =
         options.isEmpty()
@@ -226,7 +229,7 @@ final class LookUp implements Runnable {
     if (audit == null && file != null && !file.isEmpty()) {
       Audit started = Audit.start(file, environment);
       audit = started;
-      if (closed && started != null) { // meanwhile
+      if (closed && started != null) { // The lookup was closed in the meantime.
         started.close();
       }
     }
@@ -248,7 +251,7 @@ final class LookUp implements Runnable {
     try {
       Debug.ofProcess().log(parts);
     } catch (Throwable silent) {
-      // A thread that may not wait may not write either.
+      // A thread that must not wait must not write either.
     }
   }
 }

@@ -6,46 +6,46 @@ import com.anaconda.aau.core.UserAgentSuffix;
 import com.anaconda.aau.core.header.Decision;
 import java.net.AauBridge;
 
-/** Answers the hooks of all clients. The tokens are looked up with the first request. */
+/** Answers the hooks of all clients. The first request triggers the lookup of the tokens. */
 public final class RequestTokens extends AauBridge {
 
   private volatile LookUp lookUp = new LookUp("");
 
-  /** Answers nobody before {@link #connect}. */
+  /** Creates a bridge that answers no hook before {@link #connect}. */
   public RequestTokens() {}
 
-  /** Connects the bridge to it. */
+  /** Connects this object to the bridge. */
   public void connect() {
     AauBridge.connect(this);
   }
 
   /**
-   * Looks everything up anew: what was added may say no.
+   * Looks everything up again, because an added option may turn the tokens off.
    *
-   * @param all the text after {@code -javaagent:aau.jar=}, a line for each naming of the agent
+   * @param all the text after {@code -javaagent:aau.jar=}, one line for each start of the agent
    */
   public void setOptions(String all) {
     lookUp = lookUp.with(all);
   }
 
-  /** Ends what {@link #connect} began. */
+  /** Disconnects this object from the bridge and ends the lookup. */
   public void close() {
     AauBridge.disconnect();
     lookUp.close();
   }
 
-  /** Null when nobody has asked for one, and before the first request. */
+  /** Returns the audit, or null if none is configured or no request has been made. */
   public Audit audit() {
     return lookUp.audit();
   }
 
-  /** What the requests' tokens were found to be; null before that. */
+  /** Returns the settings and tokens, or null before the lookup has finished. */
   public AnonUsage usage() {
     UserAgentSuffix suffix = lookUp.result();
     return suffix == null ? null : suffix.usage();
   }
 
-  /** Whether requests go without tokens, since these are still being looked up. */
+  /** Returns whether requests go out without tokens because the lookup has not finished. */
   public boolean isPending() {
     return lookUp.isPending();
   }

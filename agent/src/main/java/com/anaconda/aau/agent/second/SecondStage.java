@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The agent from the first HTTP client class on: the weaver, and the tokens that its hooks ask for.
- * Loaded by the {@link AgentLoader}, and by nothing else.
+ * The agent from the first HTTP client class on: the weaver, and the tokens that the hooks request.
+ * Loaded only by the {@link AgentLoader}.
  */
 public final class SecondStage
     implements ClassFileTransformer, Consumer<String>, Runnable, AutoCloseable {
@@ -29,28 +29,29 @@ public final class SecondStage
   private volatile LeftAloneAudit leftAloneAudit;
 
   /**
-   * Makes one. Requests do not know of it before {@link #run}, so one too many does no harm.
+   * Creates a second stage. Hooks do not see it before {@link #run}, so a surplus one is harmless.
    *
-   * <p>By reflection, as are a class definer, a look-up and a thread. Each has one argument, since
-   * newer JDKs spin code for each shape of constructor: 1.5 ms for a second one on JDK 25.
+   * <p>Called by reflection, like the constructors of a class definer, a lookup and a thread. All
+   * have one argument, because newer JDKs generate code for each constructor shape: a second shape
+   * costs 1.5 ms on JDK 25.
    */
   public SecondStage(Instrumentation instrumentation) throws Exception {
     this.instrumentation = instrumentation;
-    this.weaver = ClientWeaver.of(instrumentation); // defines the bridge, which tokens extend
+    // Defines the bridge, which RequestTokens extends.
+    this.weaver = ClientWeaver.of(instrumentation);
     this.tokens = new RequestTokens();
   }
 
-  /** Connects the bridge to the tokens, if it is not yet. */
+  /** Connects the tokens to the bridge unless they already are. */
   @Override
   public void run() {
     tokens.connect();
   }
 
   /**
-   * Tells it the options. If they are others than before, what requests are sent with is looked up
-   * anew.
+   * Sets the options. If they changed, settings and tokens are looked up again.
    *
-   * @param all the text after {@code -javaagent:aau.jar=}, a line for each naming
+   * @param all the text after {@code -javaagent:aau.jar=}, one line for each start of the agent
    */
   @Override
   public synchronized void accept(String all) {
@@ -60,7 +61,7 @@ public final class SecondStage
     }
   }
 
-  /** Requests go out as they are from now on, also those of classes that still call their hook. */
+  /** Leaves all further requests unchanged, even those of classes that still call their hook. */
   @Override
   public void close() {
     tokens.close();
@@ -69,7 +70,7 @@ public final class SecondStage
     }
   }
 
-  /** Returns a human-readable report. Called by its name. */
+  /** Returns a human-readable report. Called by reflection. */
   public String report() {
     return RunningReport.of(
         options,
@@ -80,21 +81,24 @@ public final class SecondStage
         tokens.audit());
   }
 
-  /** Names the client classes that are left alone; null when there are none. Called by its name. */
+  /**
+   * Returns the client classes that are left alone, or null if there are none. Called by
+   * reflection.
+   */
   public String leftAlone() {
     return weaver.leftAlone().isEmpty() ? null : RunningReport.ofLeftAlone(weaver.leftAlone());
   }
 
-  /** Weaves client classes that are loaded. Called by its name. */
+  /** Weaves loaded client classes. Called by reflection. */
   public void weave(Class<?>[] clients) {
     weaver.refused(Retransformation.of(clients, instrumentation));
     auditWhatIsLeftAlone();
   }
 
   /**
-   * Gives classes the bytes that they had, those of them that call a hook. Called by its name.
+   * Restores the classes that call a hook. Called by reflection.
    *
-   * @return how many of them still do
+   * @return how many still call one
    */
   public int giveBack(Class<?>[] clients) {
     Set<String> woven = weaver.woven();

@@ -1,8 +1,8 @@
 /**
- * The agent from the first HTTP client class on: what {@link com.anaconda.aau.agent.AgentLoader}
- * loads, and the host's class loader never does.
+ * The agent from the first HTTP client class on: loaded by {@link
+ * com.anaconda.aau.agent.AgentLoader}, never by the host's class loader.
  *
- * <p>Start-up knows this package by name only. It knows start-up, weaving, tokens, audit and
- * report, and connects them.
+ * <p>Start-up refers to this package by name only. The package connects start-up, weaving, tokens,
+ * audit and report.
  */
 package com.anaconda.aau.agent.second;

@@ -2,14 +2,14 @@ package com.anaconda.aau.agent.weave;
 
 import java.io.IOException;
 
-/** Failures that say nothing about the class at hand, which the next attempt may well weave. */
+/** Failures that say nothing about the class being woven; the next attempt may succeed. */
 final class Accident {
 
   private static final String OURS = "com.anaconda.aau";
 
   private Accident() {}
 
-  /** Throws it again if it is one. */
+  /** Rethrows the failure if it is an accident. */
   static void rethrow(Throwable failure) {
     if (is(failure)) {
       if (failure instanceof Error) {
@@ -19,7 +19,10 @@ final class Accident {
     }
   }
 
-  /** A stack overflow, lack of memory or files, a thread that BlockHound lets read nothing … */
+  /**
+   * Returns whether the failure is a stack overflow, a lack of memory or files, BlockHound
+   * forbidding a read, or the like.
+   */
   private static boolean is(Throwable failure) {
     return failure instanceof IOException
         || failure instanceof ExceptionInInitializerError
@@ -27,7 +30,7 @@ final class Accident {
         || failure instanceof NoClassDefFoundError && isOurs(failure.getMessage());
   }
 
-  /** A class of ours whose initializer has failed, once and for all. */
+  /** Returns whether one of our own classes failed to initialize, which it then does forever. */
   private static boolean isOurs(String message) {
     return message != null && message.replace('/', '.').contains(OURS);
   }

@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Turns a client class into one that calls its hook, and puts the hook beside it. */
+/** Makes a client class call its hook, and defines the hook beside it. */
 public final class ClientWeaver {
 
   private final HookInjector injector;
   private final Debug debug;
   private final Set<String> woven = new HashSet<>();
 
-  /** Null until there is one, as in most JVMs: what they do not load costs them nothing. */
+  /** Null until a class is left alone. Most JVMs never load this class. */
   private volatile LeftAlone leftAlone;
 
   private ClientWeaver(HookInjector injector, Debug debug) {
@@ -31,13 +31,13 @@ public final class ClientWeaver {
     this.debug = debug;
   }
 
-  /** A weaver in a JVM that has the bridge. */
+  /** Returns a weaver for this JVM, after defining the bridge. */
   public static ClientWeaver of(Instrumentation instrumentation) throws Exception {
     return new ClientWeaver(HookInjector.of(instrumentation), Debug.ofProcess());
   }
 
   /**
-   * The woven class, null when it is to stay as it is.
+   * Returns the woven class, or null to leave the class as it is.
    *
    * @param className with slashes
    */
@@ -49,7 +49,7 @@ public final class ClientWeaver {
             new PrivilegedWeaving(this, loader, className, protectionDomain, classFile));
   }
 
-  /** The same, with no more permissions than whoever loads the class has. */
+  /** Weaves without extra permissions, only with those of the code that loads the class. */
   byte[] weaveUnprivileged(
       ClassLoader loader, String className, ProtectionDomain protectionDomain, byte[] classFile) {
     try {
@@ -63,7 +63,7 @@ public final class ClientWeaver {
           woven = weave(classFile, client, relocation);
         }
         if (woven != null) {
-          // Before it is called: a class whose hook is not there would fail with every request.
+          // Must come before the woven class runs: without its hook, every request would fail.
           injector.inject(client.hook, relocation, loader, protectionDomain);
           debug.log("woven: ", className);
           remember(className);
@@ -82,7 +82,7 @@ public final class ClientWeaver {
     return null;
   }
 
-  /** The class as the row has it woven, null when the row does not fit it. */
+  /** Returns the class woven according to the row, or null if the row does not fit the class. */
   public static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
     if (!client.mayBe(classFile)) {
       return null;
@@ -106,7 +106,7 @@ public final class ClientWeaver {
     }
   }
 
-  /** Takes note of the classes that the JVM would not change, whatever they were woven to. */
+  /** Records the classes that the JVM refused to retransform. */
   public void refused(Retransformation retransformation) {
     Set<String> changed = new HashSet<>();
     for (Class<?> each : retransformation.changed()) {
@@ -129,14 +129,17 @@ public final class ClientWeaver {
     return type.getName().replace('.', '/');
   }
 
-  /** The names of all classes that call a hook, with slashes. */
+  /** Returns the names of all classes that call a hook, with slashes. The set keeps growing. */
   public Set<String> woven() {
     synchronized (woven) {
       return new TreeSet<>(woven);
     }
   }
 
-  /** The clients' classes that call none, by the same names, and why. It grows. */
+  /**
+   * Returns the client classes that call no hook, by name with slashes, with the reasons. The map
+   * keeps growing.
+   */
   public Map<String, String> leftAlone() {
     LeftAlone leftAlone = this.leftAlone;
     return leftAlone == null ? Collections.emptyMap() : leftAlone.reasons();

@@ -3,7 +3,7 @@ package com.anaconda.aau.agent.weave;
 import java.security.PrivilegedAction;
 import java.security.ProtectionDomain;
 
-/** Weaves with the agent's permissions, in a host whose own do not suffice. */
+/** Weaves with the agent's permissions if the host's do not suffice. */
 final class PrivilegedWeaving implements PrivilegedAction<byte[]> {
 
   private final ClientWeaver weaver;

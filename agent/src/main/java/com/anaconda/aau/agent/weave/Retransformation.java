@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Has the JVM build loaded classes anew.
+ * Retransforms loaded classes, all of them in one call.
  *
- * <p>All of them in one call, since each call stops all threads of the JVM: one class after the
- * other, a hundred copies of a client paused it for seconds.
+ * <p>Each call stops all threads of the JVM. With one call for each class, a hundred copies of a
+ * client paused a JVM for seconds.
  */
 public final class Retransformation {
 
@@ -26,13 +26,14 @@ public final class Retransformation {
     this.instrumentation = instrumentation;
   }
 
-  /** Retransforms the classes, each of them that can be. */
+  /** Retransforms as many of the classes as possible. */
   public static Retransformation of(Class<?>[] classes, Instrumentation instrumentation) {
     Retransformation retransformation = new Retransformation(instrumentation);
     Thread thread = Thread.currentThread();
     boolean bare = thread.getContextClassLoader() == null;
     if (bare) {
-      // So the JVM calls an agent that is attached; other agents' transformers count on a loader.
+      // The JVM also sets this loader for an attached agent, and other agents'
+      // transformers rely on it.
       thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
     }
     try {
@@ -57,7 +58,10 @@ public final class Retransformation {
     return modifiable.toArray(new Class<?>[0]);
   }
 
-  /** The JVM changes all of them or none: one that cannot be changed is found by halving. */
+  /**
+   * Retransforms the classes. The JVM changes all of them or none, so halving finds the ones that
+   * it refuses.
+   */
   private void retransform(Class<?>[] classes) {
     if (classes.length == 0) {
       return;
@@ -77,12 +81,12 @@ public final class Retransformation {
     }
   }
 
-  /** The classes that have been built anew. */
+  /** Returns the classes that were retransformed. */
   public Set<Class<?>> changed() {
     return changed;
   }
 
-  /** The classes that stay as they are, and why. */
+  /** Returns the classes that were not retransformed, with the reasons. */
   public Map<Class<?>, String> failures() {
     return failures;
   }

@@ -10,14 +10,14 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
- * Puts the calls of a hook into a client class.
+ * Inserts the calls of a hook into a client class.
  *
- * <p>A call is straight-line code, {@code value = Hook.rewrite(value, this)}: no branch, so no
- * stack map frame changes; no member is added, so a loaded class can be retransformed.
+ * <p>A call is straight-line code, {@code value = Hook.rewrite(value, this)}. It has no branch, so
+ * no stack map frame changes, and adds no member, so a loaded class can be retransformed.
  */
 public final class Weaver extends ClassVisitor {
 
-  /** Where a class file has its version, minor and major (JVMS 4.1). */
+  /** The offset of a class file's minor and major version (JVMS 4.1). */
   private static final int VERSION = 4;
 
   private static final int VERSION_LENGTH = 4;
@@ -32,10 +32,10 @@ public final class Weaver extends ClassVisitor {
     this.relocation = relocation;
   }
 
-  /** The woven class, null when it has not the methods that the catalog names. */
+  /** Returns the woven class, or null if it lacks the methods that the catalog names. */
   public static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
     ClassReader reader = read(classFile);
-    // Copies all that is not touched as it stands, the constant pool too.
+    // Leaves everything else as it is, including the constant pool.
     ClassWriter writer = new ClassWriter(reader, 0);
     Weaver weaver = new Weaver(writer, client, relocation);
     reader.accept(weaver, 0);
@@ -48,8 +48,9 @@ public final class Weaver extends ClassVisitor {
   }
 
   /**
-   * A JDK that is newer than our ASM has classes of a version that ASM refuses. In all but that
-   * number they have stayed readable for years, and what we do to them is simple: pretend.
+   * Reads a class file of any JDK. ASM refuses versions that are newer than itself, but the format
+   * has remained readable for years and the weaver needs little of it. So this lowers the version
+   * for ASM.
    */
   private static ClassReader read(byte[] classFile) {
     try {
@@ -107,7 +108,7 @@ public final class Weaver extends ClassVisitor {
       super.visitInsn(opcode);
     }
 
-    /** Value on the stack, value on the stack. */
+    /** Takes the value from the stack and leaves the new value there. */
     private void callHook() {
       if (call.passesThis()) {
         visitVarInsn(Opcodes.ALOAD, 0);
@@ -127,7 +128,8 @@ public final class Weaver extends ClassVisitor {
 
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
-      // On entry the stack is empty and holds what the hook gets; on exit the value is on it.
+      // On entry, the stack is empty and then holds the hook's arguments. On exit, the value
+      // is already on it.
       int entry = call.withFirst ? 3 : 2;
       super.visitMaxs(call.isOnArgument() ? Math.max(maxStack, entry) : maxStack + 1, maxLocals);
     }

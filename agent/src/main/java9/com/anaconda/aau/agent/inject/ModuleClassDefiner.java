@@ -10,22 +10,25 @@ import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.Set;
 
-/** JDK 9 and newer: by the API, from a package that is opened to this class's module. */
+/**
+ * Defines classes on JDK 9 and newer through a private lookup, in packages opened to this class's
+ * module if need be.
+ */
 public final class ModuleClassDefiner extends ClassDefiner {
 
   private final Instrumentation instrumentation;
 
-  /** {@code ClassLoader.defineClass}, once it was needed. */
+  /** {@code ClassLoader.defineClass}, set on first use. */
   private volatile Method defineClass;
 
-  /** What defines classes for the boot loader outside {@code java.base}, once it was needed. */
+  /** Defines classes in the boot loader outside {@code java.base}; set on first use. */
   private volatile ClassDefiner bootDefiner;
 
   ModuleClassDefiner(Instrumentation instrumentation) {
     this.instrumentation = instrumentation;
   }
 
-  /** Opens a package of java.base to the module of the agent's class loader, and to no other. */
+  /** Opens a package of java.base to the module of the agent's class loader only. */
   public static void open(Instrumentation instrumentation, String name) {
     Set<Module> here = Collections.singleton(ModuleClassDefiner.class.getModule());
     instrumentation.redefineModule(
@@ -64,8 +67,8 @@ public final class ModuleClassDefiner extends ClassDefiner {
   }
 
   /**
-   * A class of the same package, null for a package that is not in {@code java.base}. That of the
-   * JDK's client is about to be loaded in any case.
+   * Returns a class of the same package, or null if the package is not in {@code java.base}. The
+   * JDK's client loads its neighbour anyway.
    */
   private static Class<?> neighbourOf(String className) throws ClassNotFoundException {
     if (className.startsWith("java.net.")) {
@@ -86,8 +89,8 @@ public final class ModuleClassDefiner extends ClassDefiner {
   }
 
   /**
-   * For a client on the boot class path. A look-up would need a class of the client's package, and
-   * the one that is being loaded may be its first.
+   * Returns the definer for a client on the boot class path. A lookup would need a class of the
+   * client's package, and the class being loaded may be its first.
    */
   private ClassDefiner bootDefiner() throws ReflectiveOperationException {
     ClassDefiner bootDefiner = this.bootDefiner;

@@ -5,17 +5,17 @@ import java.lang.reflect.Constructor;
 import sun.reflect.ReflectionFactory;
 
 /**
- * A look-up with full power in a class of {@code java.base}, without its package being opened.
+ * Creates a lookup with private access to a class of {@code java.base} without opening its package.
  *
- * <p>{@code Instrumentation.redefineModule} links five lambdas to open one, in most programs the
- * first of the JVM: 2 to 4 ms of a first request, and 5 to 8 ms CPU with the compiler's. The
- * constructor has one argument, as has that of {@code SecondStage}, which says why.
+ * <p>{@code Instrumentation.redefineModule} links five lambdas to open a package, in most programs
+ * the JVM's first: 2 to 4 ms of a first request, and 5 to 8 ms of CPU time with the compiler's. The
+ * constructor has one argument; {@code SecondStage} explains why.
  */
 final class PrivateLookup {
 
   private PrivateLookup() {}
 
-  /** Null where it is not to be had. */
+  /** Returns the lookup, or null if the JDK does not allow it. */
   static Lookup in(Class<?> type) {
     try {
       Constructor<Lookup> constructor = Lookup.class.getDeclaredConstructor(Class.class);
@@ -24,7 +24,7 @@ final class PrivateLookup {
               .newConstructorForSerialization(Lookup.class, constructor)
               .newInstance(type);
     } catch (ReflectiveOperationException | LinkageError | RuntimeException notHere) {
-      return null; // a JDK without the module jdk.unsupported, or with another constructor
+      return null; // A JDK without the module jdk.unsupported, or with a different constructor.
     }
   }
 }

@@ -3,8 +3,8 @@ package com.anaconda.aau.agent.second;
 import com.anaconda.aau.core.file.Patient;
 
 /**
- * JDK 9 and newer: a thread that inherits no thread-locals. To hand them down runs code of the
- * application's, and would keep its objects alive for as long as the thread hangs.
+ * The thread for JDK 9 and newer, which inherits no thread-locals. Inheriting them would run the
+ * application's code, and keep its objects alive as long as the thread hangs.
  */
 final class IsolatedThread extends Thread implements Patient {
 

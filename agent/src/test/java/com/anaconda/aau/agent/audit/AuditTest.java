@@ -31,7 +31,7 @@ class AuditTest {
   @TempDir Path directory;
 
   @Test
-  void namesTheOutcomeOfEachRequest() {
+  void reportsTheOutcomeOfEachRequest() {
     UserAgentSuffix suffix = suffix("*.example.com");
     String sent = suffix.rewrite("toy/1", HOST, 443, null);
     String sentWithAccount = suffix.rewrite("toy/1", ACCOUNT_HOST, 443, null);
@@ -49,16 +49,16 @@ class AuditTest {
   }
 
   @Test
-  void namesTheOutcomeOfATurnedOffAgent() {
+  void reportsTheOutcomeWhenTheAgentIsOff() {
     UserAgentSuffix off =
         UserAgentSuffix.resolve(environment(), Map.of("anaconda_anon_usage", "false"));
 
     assertEquals("added: aau/0.1.0", recorded(off, "toy/1", HOST));
   }
 
-  /** Somebody else's tokens, which a proxy forwards, are nothing that was done here. */
+  /** The tokens of another client, in a forwarded request, are not attributed to this agent. */
   @Test
-  void namesForeignTokensThatLeaveTheScopeOutOfScope() {
+  void reportsForeignTokensOutOfScopeAsOutOfScope() {
     assertEquals("out of scope: aau/9 c/.", recorded(suffix(HOST), "toy/1 aau/9 c/x", STRANGER));
   }
 
@@ -99,7 +99,7 @@ class AuditTest {
             "anaconda_anon_usage_account_hosts", ACCOUNT_HOST));
   }
 
-  /** With no files but those that it makes in its home. */
+  /** An environment whose only files are those that a test creates in its home directory. */
   private Environment environment() {
     String home = directory.toString();
     return Environment.of(
@@ -122,7 +122,7 @@ class AuditTest {
   }
 
   @Test
-  void namesTheHostAsPeopleDo() {
+  void writesHostsInReadableForm() {
     assertEquals("example.com:443", Origin.of("Example.COM", 443));
     assertEquals("example.com:8080", Origin.of("example.com:8080", 443));
     assertEquals("example.com", Origin.of("example.com", -1));
@@ -137,7 +137,7 @@ class AuditTest {
   }
 
   @Test
-  void staysJsonOnOneLineWhateverAHostSays() {
+  void writesOneLineOfJsonWhateverTheHost() {
     Audit audit = new Audit(null, true, Debug.off());
     audit.record("x aau/\"}\n{", "a\"b\\c\n\u001b[2J\u0085é\ud83d\ude00", -1, anyDecision());
 
@@ -150,7 +150,7 @@ class AuditTest {
   }
 
   @Test
-  void countsWhatThereIsNoRoomForAsOne() {
+  void countsRequestsBeyondTheLimitInOneRow() {
     Audit audit = new Audit(null, false, Debug.off());
     Decision decision = anyDecision();
     for (int host = 0; host < Audit.MOST_ROWS + 7; host++) {
@@ -164,7 +164,7 @@ class AuditTest {
   }
 
   @Test
-  void findsTheHookThatAsks() {
+  void findsTheCallingHook() {
     StackTraceElement[] stack = {
       frame("com.anaconda.aau.agent.second.RequestTokens"),
       frame("java.net.AauBridge"),
@@ -184,7 +184,7 @@ class AuditTest {
   }
 
   @Test
-  void addsToAFileThatOnlyItsOwnerReads() throws IOException {
+  void appendsToAFileThatOnlyItsOwnerCanRead() throws IOException {
     Path file = directory.resolve("audit.jsonl");
     new AuditFile(file).append(List.of("one"));
     new AuditFile(file).append(List.of("two", "three"));
@@ -194,7 +194,7 @@ class AuditTest {
   }
 
   @Test
-  void writesToNothingButAFile() throws Exception {
+  void writesOnlyToRegularFiles() throws Exception {
     Path target = Files.createFile(directory.resolve("target"));
     Path link = Files.createSymbolicLink(directory.resolve("link"), target);
     Path pipe = directory.resolve("pipe");

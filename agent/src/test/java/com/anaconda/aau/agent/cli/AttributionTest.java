@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code --attribution} takes the token out of installers of every kind. */
+/** {@code --attribution} finds the token in installers of every kind. */
 class AttributionTest {
 
   private static final int TABLE = 0x300;
@@ -46,7 +46,7 @@ class AttributionTest {
   }
 
   @Test
-  void theVariableOfARunningInstallerComesFirst() throws IOException {
+  void prefersTheVariableOfARunningInstaller() throws IOException {
     Path script = write("i.sh", "export ANACONDA_ATTR='installer_token=file'\n");
     CommandRun run = run(Map.of("ANACONDA_ATTR", "installer_token=variable"), script);
     assertEquals(0, run.exitCode());
@@ -54,20 +54,20 @@ class AttributionTest {
   }
 
   @Test
-  void aMacPackageEndsWithIt() throws IOException {
+  void readsTheEndOfAMacPackage() throws IOException {
     assertSaved(
         "last", write("i.pkg", "xar!ANACONDA_ATTRnot this ANACONDA_ATTRinstaller_token=last"));
   }
 
   @ParameterizedTest
   @CsvSource({"0x10B, 128", "0x20B, 144"})
-  void aSignedWindowsProgramHasItInTheCertificateTable(String magic, int entry) throws IOException {
+  void readsTheCertificateTableOfASignedWindowsProgram(String magic, int entry) throws IOException {
     byte[] program = program(Integer.decode(magic), entry, "..ANACONDA_ATTRinstaller_token=pe\0x");
     assertSaved("pe", write("i.exe", program), "--platform", "windows");
   }
 
   @Test
-  void inAWindowsProgramItEndsWithTheReservedRoom() throws IOException {
+  void stopsAtTheEndOfTheReservedSpace() throws IOException {
     String tag = "ANACONDA_ATTR";
     String data = "installer_token=" + "x".repeat(2000);
     byte[] program = program(0x20B, 144, tag + data);
@@ -87,19 +87,19 @@ class AttributionTest {
   }
 
   @Test
-  void anUnsignedProgramHasNone() throws IOException {
+  void findsNoneInAnUnsignedProgram() throws IOException {
     byte[] program = program(0x20B, 144, "ANACONDA_ATTRinstaller_token=x");
     ByteBuffer.wrap(program).order(ByteOrder.LITTLE_ENDIAN).putInt(0x40 + 24 + 144, 0);
     assertNone(write("i.exe", program), "--platform", "windows");
   }
 
   @Test
-  void aPackageOfAnotherFormatHasNone() throws IOException {
+  void findsNoneInAPackageOfAnotherFormat() throws IOException {
     assertNone(write("i.pkg", "zip!ANACONDA_ATTRinstaller_token=x"));
   }
 
   @Test
-  void attributionWithoutATokenIsAWarningOnly() throws IOException {
+  void warnsAboutAnAttributionWithoutAToken() throws IOException {
     CommandRun run = run(Map.of(), write("i.sh", "export ANACONDA_ATTR='campaign=x'\n"));
     assertEquals(0, run.exitCode());
     assertEquals(List.of("aau: no installer_token in the attribution data"), run.err());

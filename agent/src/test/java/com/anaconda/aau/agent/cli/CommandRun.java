@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** One call of the command line, in an environment of the test's own making. */
+/** A run of the command line in an environment that the test provides. */
 record CommandRun(int exitCode, List<String> out, List<String> err) {
 
   static CommandRun of(Path home, Map<String, String> variables, String... arguments) {

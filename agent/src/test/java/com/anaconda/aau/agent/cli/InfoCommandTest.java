@@ -12,13 +12,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code info} explains everything and gives nothing away. */
+/** {@code info} explains everything and reveals no secret. */
 class InfoCommandTest {
 
   @TempDir Path home;
 
   @Test
-  void saysWhatEachSettingAndTokenIsFrom() throws IOException {
+  void showsTheSourceOfEachSettingAndToken() throws IOException {
     Files.writeString(home.resolve(".condarc"), "anaconda_anon_usage_hosts: [repo.example.com]\n");
     CommandRun run =
         CommandRun.of(home, Map.of("ANACONDA_ANON_USAGE_ORG_TOKEN", "acme-corp"), "info");
@@ -44,14 +44,14 @@ class InfoCommandTest {
   }
 
   @Test
-  void saysWhoSwitchedItOff() {
+  void saysWhatTurnedTheAgentOff() {
     CommandRun run = CommandRun.of(home, Map.of("DO_NOT_TRACK", "1"), "info");
     assertTrue(run.out().contains("  anaconda_anon_usage: false <- DO_NOT_TRACK"), run.toString());
     assertTrue(run.out().contains("Tokens: none"), run.toString());
   }
 
   @Test
-  void saysWhatIsFinal() throws IOException {
+  void marksFinalSettings() throws IOException {
     Files.writeString(home.resolve(".condarc"), "anaconda_anon_usage: true #!final\n");
     CommandRun run = CommandRun.of(home, Map.of(), "info");
     assertTrue(
@@ -59,7 +59,7 @@ class InfoCommandTest {
   }
 
   @Test
-  void saysWhatAnAlmostRightSpellingWasTakenFor() throws IOException {
+  void explainsHowAMisspeltSettingWasUnderstood() throws IOException {
     Files.writeString(
         home.resolve(".condarc"),
         "anaconda_anon_usage_host: ['https://repo.example.com/maven2']\n");
@@ -80,7 +80,7 @@ class InfoCommandTest {
   }
 
   @Test
-  void saysWhichFileIsLongOrBroken() throws IOException {
+  void namesFilesThatAreTooLongOrBroken() throws IOException {
     String key = "anaconda_anon_usage: true\n";
     Files.writeString(home.resolve(".condarc"), key + "# long\n".repeat(3_000));
     CommandRun run = CommandRun.of(home, Map.of(), "info");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code java -jar aau.jar} takes what the command of conda's package takes. */
+/** {@code java -jar aau.jar} accepts the options of the command in conda's package. */
 class TokensCommandTest {
 
   private static final String CLIENT = "sgzzP8ytS_aywmqkDTJ69g";
@@ -43,7 +43,7 @@ class TokensCommandTest {
   }
 
   @Test
-  void detailSaysWhereEachTokenIsFrom() throws IOException {
+  void detailShowsTheSourceOfEachToken() throws IOException {
     Path prefix = Files.createDirectory(home.resolve("env"));
     CommandRun run = run("--detail", "--prefix", prefix.toString());
     assertEquals(4, run.out().size());
@@ -63,7 +63,7 @@ class TokensCommandTest {
   }
 
   @Test
-  void pathsAreTheSearchPath() {
+  void pathsPrintsTheSearchPath() {
     assertEquals(
         List.of(
             home.resolve("no-system-root").toString(),
@@ -73,14 +73,14 @@ class TokensCommandTest {
   }
 
   @Test
-  void randomIsAnotherTokenEachTime() {
+  void randomPrintsANewTokenEachTime() {
     String first = run("--random").out().get(0);
     assertTrue(first.matches(RANDOM));
     assertNotEquals(first, run("--random").out().get(0));
   }
 
   @Test
-  void versionIsTheVersionAlone() {
+  void versionPrintsOnlyTheVersion() {
     assertEquals(List.of(Version.VERSION), run("--version").out());
   }
 
@@ -107,7 +107,7 @@ class TokensCommandTest {
   }
 
   @Test
-  void switchedOffPrintsTheVersionTokenAlone() {
+  void printsOnlyTheVersionTokenWhenTurnedOff() {
     CommandRun run = CommandRun.of(home, Map.of("CONDA_ANACONDA_ANON_USAGE", "off"), "--detail");
     assertEquals(List.of("aau/" + Version.VERSION), run.out());
   }
@@ -183,7 +183,7 @@ class TokensCommandTest {
 
   @ParameterizedTest
   @CsvSource({"--jwtt, --jwt", "--detial, --detail", "inof, info", "--prefx=x, --prefix"})
-  void theNearestIsNamed(String argument, String nearest) {
+  void suggestsTheNearestOption(String argument, String nearest) {
     assertTrue(run(argument).err().get(0).contains("did you mean " + nearest + "?"));
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each setting that a document offers for copying does, as it stands, what the text says. */
+/** Every setting that a document offers for copying does what the text says. */
 class DocumentedSettingsTest {
 
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
@@ -23,7 +23,7 @@ class DocumentedSettingsTest {
   private static final String HOSTS =
       "anaconda_anon_usage_hosts: repo.example.com, *.internal.example.com, build.example.com:8081";
 
-  /** By kind and text: what it has to bring about. */
+  /** The expected effect of each setting, by kind and text. */
   private static final Map<String, String> MEANT = new TreeMap<>();
 
   static {
@@ -62,18 +62,18 @@ class DocumentedSettingsTest {
   }
 
   @Test
-  void eachHasAMeaningHere() throws IOException {
+  void everyDocumentedSettingIsTested() throws IOException {
     assertEquals(new TreeSet<>(MEANT.keySet()), new TreeSet<>(Snippets.in(PROJECT).keySet()));
   }
 
   @ParameterizedTest
   @MethodSource
-  void eachMeansWhatTheTextSays(Snippet snippet, String effect, @TempDir Path home)
+  void everySettingDoesWhatTheTextSays(Snippet snippet, String effect, @TempDir Path home)
       throws IOException {
     assertEquals(effect, snippet.effect(home));
   }
 
-  static Stream<Arguments> eachMeansWhatTheTextSays() {
+  static Stream<Arguments> everySettingDoesWhatTheTextSays() {
     return MEANT.entrySet().stream()
         .map(
             each -> {

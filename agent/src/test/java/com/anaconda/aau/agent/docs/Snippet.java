@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A setting as a document offers it for copying. */
+/** A setting that a document offers for copying. */
 record Snippet(Kind kind, String text) {
 
   enum Kind {
@@ -22,7 +22,7 @@ record Snippet(Kind kind, String text) {
     VARIABLE
   }
 
-  /** What it brings about where nothing else is set, as one line. */
+  /** Returns the setting's effect as one line, with no other settings present. */
   String effect(Path home) throws IOException {
     Path system = Files.createDirectory(home.resolve("system"));
     Map<String, String> variables = new HashMap<>();

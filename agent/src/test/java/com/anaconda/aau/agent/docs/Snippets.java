@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the settings in the code of the documents, each with the documents that have it. */
+/** Finds the settings in the code blocks of the documents, with the documents that contain each. */
 final class Snippets {
 
-  /** Fenced and indented blocks, and what is between backticks. */
+  /** Matches fenced and indented blocks, and text in backticks. */
   private static final Pattern CODE =
       Pattern.compile("(?ms)^```\\w*\\n(.*?)^```|(?<=\\n\\n)((?:^    [^\\n]*\\n)+)|`([^`\\n]+)`");
 
@@ -33,7 +33,7 @@ final class Snippets {
 
   private final TreeMap<String, Set<String>> found = new TreeMap<>();
 
-  /** The documents of a project by its directory. */
+  /** Returns the settings in a project's documents. */
   static TreeMap<String, Set<String>> in(Path project) throws IOException {
     Snippets snippets = new Snippets();
     try (Stream<Path> docs = Files.list(project.resolve("docs"))) {

@@ -10,8 +10,8 @@ import org.objectweb.asm.commons.Method;
 
 /**
  * A class with one method {@code int run(...)} whose parameters and statements are drawn from
- * bytes: jumps, switches, loops, handlers, constructors in the middle of an expression, and the
- * tables that go with them. It can be run, and ends.
+ * bytes: jumps, switches, loops, handlers, constructor calls in the middle of an expression, and
+ * the tables that belong to them. The method can be run, and always terminates.
  */
 public final class GeneratedClass {
   public static final String NAME = "com/example/Client";
@@ -47,7 +47,7 @@ public final class GeneratedClass {
 
   private byte[] write() {
     int version = VERSIONS[choose(VERSIONS.length)];
-    // Older classes have no frames.
+    // Older class files have no frames.
     ClassWriter writer =
         new ClassWriter(
             version == Opcodes.V1_5 ? ClassWriter.COMPUTE_MAXS : ClassWriter.COMPUTE_FRAMES);
@@ -129,7 +129,7 @@ public final class GeneratedClass {
     code.invokeVirtual(STRING, LENGTH);
   }
 
-  /** {@code sum = sum * 31 + x}. */
+  /** Writes {@code sum = sum * 31 + x}. */
   private void add(Runnable x) {
     code.loadLocal(sum);
     code.push(31);
@@ -139,7 +139,7 @@ public final class GeneratedClass {
     code.storeLocal(sum);
   }
 
-  /** A jump while an object that is not yet constructed is on the stack. */
+  /** Jumps while an unconstructed object is on the stack. */
   private void appendToValue() {
     Label other = code.newLabel();
     Label end = code.newLabel();

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Whatever a client calls in a hook catches everything, by its code: a shaded copy may lack any
- * class or member that a hook mentions, and what it throws would reach the request.
+ * Every hook method that a client calls catches everything, as its bytecode shows. A shaded copy
+ * may lack any class or member that a hook mentions, and the resulting error would reach the
+ * request.
  */
 class HooksNeverThrowTest {
 
@@ -37,7 +38,7 @@ class HooksNeverThrowTest {
         .map(name -> DynamicTest.dynamicTest(name, () -> assertNothingEscapes(name)));
   }
 
-  /** Nor the initializer, which runs before. */
+  /** Includes the class initializer, which runs first. */
   private static void assertNothingEscapes(String name) throws IOException {
     int dot = name.lastIndexOf('.');
     Uncaught hook = Uncaught.of(name.substring(0, dot));
@@ -45,13 +46,13 @@ class HooksNeverThrowTest {
     assertEquals(List.of(), hook.of("<clinit>", new HashSet<>()));
   }
 
-  /** The instructions of a class's methods that may throw where nothing catches it. */
+  /** Collects the instructions that may throw outside of any handler. */
   private static final class Uncaught extends ClassVisitor {
 
     private final String className;
     private final Map<String, List<String>> foreign = new HashMap<>();
 
-    /** The methods of its own that are called there. */
+    /** The hook's own methods that are called there. */
     private final Map<String, List<String>> own = new HashMap<>();
 
     private Uncaught(String className) {

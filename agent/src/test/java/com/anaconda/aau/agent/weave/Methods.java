@@ -7,12 +7,12 @@ import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
-/** What a class file has to offer. */
+/** Lists the methods of a class file. */
 public final class Methods {
 
   private Methods() {}
 
-  /** The names of the methods, each with its descriptor. */
+  /** Returns the methods' names, each with its descriptor. */
   public static Set<String> of(byte[] classFile) {
     Set<String> methods = new HashSet<>();
     new ClassReader(classFile)

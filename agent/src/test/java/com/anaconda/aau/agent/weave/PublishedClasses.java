@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Class files as their libraries have them: on the class path and, of other versions of a library,
- * in the directories that the build unpacks, one for each version.
+ * Class files as published by their libraries. The class path has one version of each library. The
+ * others are in directories that the build unpacks, one for each version.
  */
 public final class PublishedClasses {
 
@@ -20,7 +20,7 @@ public final class PublishedClasses {
 
   private PublishedClasses() {}
 
-  /** The class in all versions that are there. */
+  /** Returns the class in all available versions. */
   public static List<byte[]> of(String className) throws IOException {
     List<byte[]> found = new ArrayList<>();
     for (URL file : Collections.list(ClassLoader.getSystemResources(className + ".class"))) {

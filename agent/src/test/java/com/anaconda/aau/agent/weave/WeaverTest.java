@@ -13,14 +13,14 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What weaving does to a class, seen by running the woven class. */
+/** Weaving is tested by running the woven class. */
 public class WeaverTest {
 
   private static final String PACKAGE = WeaverTest.class.getPackage().getName().replace('.', '/');
   private static final String STRING = "Ljava/lang/String;";
 
   @Test
-  void theHookSeesTheFirstArgumentAndReplacesIt() throws Exception {
+  void replacesTheFirstArgument() throws Exception {
     assertEquals(
         "[in]",
         call(
@@ -29,44 +29,44 @@ public class WeaverTest {
   }
 
   @Test
-  void theHookSeesTheSecondArgumentBehindOneOfTwoWords() throws Exception {
+  void passesTheSecondArgumentAfterALongOrDouble() throws Exception {
     String descriptor = "(J" + STRING + ")" + STRING;
     byte[] woven = weave(Call.onArgument(2, "second", descriptor, "brackets"));
     assertEquals("[in]", call(woven, "throughSecond"));
   }
 
   @Test
-  void theHookSeesTheThirdArgumentBehindOneOfTwoWords() throws Exception {
+  void passesTheThirdArgumentAfterALongOrDouble() throws Exception {
     String descriptor = "(J" + STRING + STRING + ")" + STRING;
     byte[] woven = weave(Call.onArgument(3, "third", descriptor, "brackets"));
     assertEquals("[in]", call(woven, "throughThird"));
   }
 
   @Test
-  void theHookSeesTheArgumentOfAStaticMethod() throws Exception {
+  void passesTheArgumentOfAStaticMethod() throws Exception {
     String descriptor = "(" + STRING + ")" + STRING;
     byte[] woven = weave(Call.onStaticArgument(1, "statically", descriptor, "brackets"));
     assertEquals("[in]", call(woven, "statically"));
   }
 
   @Test
-  void theHookSeesTheResultOfEveryReturnAndReplacesIt() throws Exception {
+  void replacesTheResultOfEveryReturn() throws Exception {
     byte[] woven = weave(Call.onResult("result", "(" + STRING + ")" + STRING, "brackets"));
     assertEquals("[short]", call(woven, "result"));
   }
 
   @Test
-  void aClassWithoutTheMethodIsLeftAlone() throws Exception {
+  void leavesAClassWithoutTheMethodAlone() throws Exception {
     assertNull(weave(Call.onArgument(1, "absent", "(" + STRING + ")" + STRING, "brackets")));
   }
 
   @Test
-  void aMethodOfAnotherShapeIsLeftAlone() throws Exception {
+  void leavesAMethodWithAnotherDescriptorAlone() throws Exception {
     assertNull(weave(Call.onArgument(1, "argument", "(Ljava/lang/Object;)" + STRING, "brackets")));
   }
 
   @Test
-  void oneMissingMethodOfTwoLeavesTheClassAlone() throws Exception {
+  void leavesAClassAloneThatLacksOneOfTwoMethods() throws Exception {
     assertNull(
         weave(
             Call.onArgument(1, "argument", "(" + STRING + ")" + STRING, "brackets"),
@@ -74,18 +74,18 @@ public class WeaverTest {
   }
 
   @Test
-  void aStaticMethodIsLeftAloneSinceItHasNoThis() throws Exception {
+  void leavesAStaticMethodAloneIfTheRowNamesAnInstanceMethod() throws Exception {
     assertNull(weave(Call.onArgument(1, "statically", "(" + STRING + ")" + STRING, "brackets")));
   }
 
   @Test
-  void aMethodWithAThisIsLeftAloneWhereAStaticOneIsMeant() throws Exception {
+  void leavesAnInstanceMethodAloneIfTheRowNamesAStaticOne() throws Exception {
     assertNull(
         weave(Call.onStaticArgument(1, "argument", "(" + STRING + ")" + STRING, "brackets")));
   }
 
   @Test
-  void aClassFileNewerThanAsmIsWovenAndKeepsItsVersion() throws Exception {
+  void weavesAClassFileNewerThanAsmAndKeepsItsVersion() throws Exception {
     byte[] future = read(Client.class);
     future[6] = 1;
     future[7] = 2;
@@ -125,7 +125,7 @@ public class WeaverTest {
     }
   }
 
-  /** Stands where an HTTP client would. */
+  /** Stands in for an HTTP client. */
   public static class Client {
     public String argument(String value) {
       return value;
@@ -160,7 +160,7 @@ public class WeaverTest {
     }
   }
 
-  /** Stands where an injected hook would. */
+  /** Stands in for an injected hook. */
   public static final class Hook {
     private Hook() {}
 

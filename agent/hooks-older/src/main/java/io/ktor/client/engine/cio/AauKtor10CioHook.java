@@ -29,15 +29,12 @@ public final class AauKtor10CioHook {
   private static final String USER_AGENT = "User-Agent";
   private static final String HOST = "Host";
 
-  /** What is written when nobody has set one; it has no name there. */
+  /** The default User-Agent, for which this version has no constant. */
   private static final String DEFAULT = "CIO/ktor";
 
   private AauKtor10CioHook() {}
 
-  /**
-   * The method that calls this is a coroutine: it is called again, without its arguments, to go on
-   * where it was suspended.
-   */
+  /** Called from a coroutine, which is called again without its arguments when it resumes. */
   public static DefaultHttpRequest rewrite(DefaultHttpRequest request, Object none) {
     if (request == null) {
       return null;
@@ -60,7 +57,10 @@ public final class AauKtor10CioHook {
     }
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
+   */
   private static int place(List<String> userAgents) {
     int place = 0;
     while (place < userAgents.size() - 1 && !AauBridge.hasTokens(userAgents.get(place))) {
@@ -69,7 +69,10 @@ public final class AauKtor10CioHook {
     return place;
   }
 
-  /** The request keeps no job, and would not give it away: any will do to make another. */
+  /**
+   * Returns a copy. The original does not expose its job, so the copy gets another one, which has
+   * no effect.
+   */
   private static DefaultHttpRequest withUserAgent(
       DefaultHttpRequest request, List<String> own, int place, String userAgent) {
     HeadersBuilder changed = new HeadersBuilder();
@@ -84,7 +87,7 @@ public final class AauKtor10CioHook {
     if (values.isEmpty()) {
       changed.remove(USER_AGENT);
     } else {
-      changed.set(USER_AGENT, values.get(0)); // keeps the header's place, and takes the others away
+      changed.set(USER_AGENT, values.get(0)); // Keeps the header's place and removes the others.
     }
     for (int i = 1; i < values.size(); i++) {
       changed.append(USER_AGENT, values.get(i));

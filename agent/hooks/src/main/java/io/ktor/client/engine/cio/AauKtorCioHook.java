@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ktor's own engine, CIO: replaces the request whose headers are about to be written. */
-// No caller of these: the engine also makes the CONNECT to a proxy, with the request's header.
+// Does not name the callers of these methods, because they also write the CONNECT request
+// to a proxy, with the request's header.
 @Weaves(
     root = "io/ktor",
     classes = "client/engine/cio/UtilsKt",
@@ -71,8 +72,8 @@ public final class AauKtorCioHook {
   private AauKtorCioHook() {}
 
   /**
-   * The method that calls this is a coroutine: it is called again, without its arguments, to go on
-   * where it was suspended. The CONNECT request to a proxy has been written elsewhere by then.
+   * Called from a coroutine, which is called again without its arguments when it resumes. By then,
+   * the CONNECT request to a proxy has been written elsewhere.
    */
   public static HttpRequestData rewrite(HttpRequestData request, Object none) {
     if (request == null) {
@@ -96,12 +97,15 @@ public final class AauKtorCioHook {
     }
   }
 
-  /** What is written when nobody has set one. */
+  /** Returns the default User-Agent. */
   private static String defaultUserAgent() {
     return io.ktor.client.engine.UtilsKt.getKTOR_DEFAULT_USER_AGENT();
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
+   */
   private static int place(List<String> userAgents) {
     int place = 0;
     while (place < userAgents.size() - 1 && !AauBridge.hasTokens(userAgents.get(place))) {
@@ -110,7 +114,7 @@ public final class AauKtorCioHook {
     return place;
   }
 
-  /** All of them, which Ktor writes on one line. */
+  /** Returns a copy with all User-Agents, which Ktor writes on one line. */
   private static HttpRequestData withUserAgent(
       HttpRequestData request, List<String> own, int place, String userAgent) {
     HeadersBuilder headers = new HeadersBuilder();
@@ -125,7 +129,7 @@ public final class AauKtorCioHook {
     if (values.isEmpty()) {
       headers.remove(USER_AGENT);
     } else {
-      headers.set(USER_AGENT, values.get(0)); // keeps the header's place, and takes the others away
+      headers.set(USER_AGENT, values.get(0)); // Keeps the header's place and removes the others.
     }
     for (int i = 1; i < values.size(); i++) {
       headers.append(USER_AGENT, values.get(i));

@@ -18,13 +18,13 @@ import javax.net.ssl.SSLEngine;
 
 /**
  * Netty 4, HTTP/1.1: rewrites the header block that a client's codec is about to write. Reactor
- * Netty, AsyncHttpClient, Vert.x and many more write their requests this way, WebSocket handshakes
- * too.
+ * Netty, AsyncHttpClient, Vert.x and many others write their requests and WebSocket handshakes this
+ * way.
  *
- * <p>The codec's method that knows the connection and the one that gets the headers are two, and
- * the second is called by the first. What they share is handed over in between.
+ * <p>One method of the codec knows the connection, and another, which it calls, receives the
+ * headers. So the hook remembers the connection in between.
  */
-// The method that encodes headers takes a copy of them.
+// The method that encodes headers receives a copy of them.
 @Weaves(
     root = "io/netty",
     classes = "handler/codec/http/HttpObjectEncoder",
@@ -46,7 +46,7 @@ import javax.net.ssl.SSLEngine;
       "io.grpc:grpc-netty-shaded:1.9.0",
       "io.grpc:grpc-netty-shaded:1.85.1"
     })
-// Versions before 4.0.25 hand the headers to no method of the encoder.
+// Before 4.0.25, no method of the encoder receives the headers.
 @Weaves(
     root = "io/netty",
     classes = "handler/codec/http/HttpObjectEncoder",
@@ -78,20 +78,20 @@ public final class AauNettyHook {
   private static final String USER_AGENT = "User-Agent";
 
   /**
-   * Where a connection goes. One constant per name and copy of Netty, so the hook for HTTP/2 reads
-   * what this one has found out.
+   * A connection's target. Each copy of Netty has one constant per name, so the hook for HTTP/2
+   * reads what this one sets.
    */
   private static final AttributeKey<InetSocketAddress> TARGET = key("com.anaconda.aau.target");
 
-  /** The encoder that has asked a proxy for a tunnel. */
+  /** The encoder that requested a tunnel from a proxy. */
   private static final AttributeKey<Object> ASKED = key("com.anaconda.aau.asked");
 
-  /** A request and its channel, while its header block is being written. */
+  /** The request whose header block is being written, and its channel. */
   private static final ThreadLocal<Object[]> BEING_WRITTEN = beingWritten();
 
   private AauNettyHook() {}
 
-  /** An initializer must not throw into the client. */
+  /** A class initializer must not throw into the client. */
   private static <T> AttributeKey<T> key(String name) {
     try {
       return AttributeKey.valueOf(name);
@@ -108,7 +108,7 @@ public final class AauNettyHook {
     }
   }
 
-  /** The codec's entry, for all that it writes: also bodies, and what servers write. */
+  /** Remembers the request. The codec also writes bodies and servers' responses. */
   public static Object begin(Object message, Object encoder, ChannelHandlerContext context) {
     try {
       if (encoder instanceof HttpRequestEncoder) {
@@ -120,7 +120,7 @@ public final class AauNettyHook {
     return message;
   }
 
-  /** What a request that could not be written has left behind is not for what comes after it. */
+  /** Remembers the request. An earlier one that could not be written is forgotten. */
   private static void remember(HttpRequest request, Object encoder, ChannelHandlerContext context) {
     Object[] written = BEING_WRITTEN.get();
     if (written != null) {
@@ -142,7 +142,7 @@ public final class AauNettyHook {
     written[1] = context.channel();
   }
 
-  /** Returns a copy: the headers are the application's own. Trailers come here, too. */
+  /** Returns a copy: the headers belong to the application. Trailers also come here. */
   public static HttpHeaders rewrite(HttpHeaders headers, Object encoder) {
     try {
       Object[] written = encoder instanceof HttpRequestEncoder ? BEING_WRITTEN.get() : null;
@@ -163,7 +163,9 @@ public final class AauNettyHook {
     }
   }
 
-  /** Before 4.0.25 the headers are handed to no method, so the request itself is changed. */
+  /**
+   * Changes the request itself, because before 4.0.25 no method receives the headers separately.
+   */
   public static Object rewriteInPlace(
       Object message, Object encoder, ChannelHandlerContext context) {
     try {
@@ -186,7 +188,7 @@ public final class AauNettyHook {
     return message;
   }
 
-  /** The same for 4.0.0 to 4.0.6. */
+  /** Does the same for 4.0.0 to 4.0.6. */
   public static HttpObject rewriteObjectInPlace(
       HttpObject message, Object encoder, ChannelHandlerContext context) {
     rewriteInPlace(message, encoder, context);
@@ -197,7 +199,10 @@ public final class AauNettyHook {
     return "CONNECT".equalsIgnoreCase(request.getMethod().name());
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
+   */
   private static int place(List<String> userAgents) {
     int last = userAgents.size() - 1;
     for (int i = last; i >= 0; i--) {
@@ -208,7 +213,10 @@ public final class AauNettyHook {
     return last;
   }
 
-  /** What a proxy gets names the target itself (RFC 9112, 3.2.2); else it is the connection's. */
+  /**
+   * A request to a proxy names its target itself (RFC 9112, 3.2.2); otherwise the target is the
+   * connection's.
+   */
   private static String userAgent(
       String current, HttpRequest request, HttpHeaders headers, Channel channel, Object encoder) {
     String host = headers.get("Host");
@@ -224,7 +232,7 @@ public final class AauNettyHook {
         : AauBridge.userAgent(current, target.getHostString(), target.getPort(), host);
   }
 
-  /** Without the path, so that the next request's is the same. */
+  /** Returns the URI without its path, so that repeated requests have the same target. */
   private static String origin(String uri, int end) {
     while (end < uri.length() && "/?#".indexOf(uri.charAt(end)) < 0) {
       end++;
@@ -232,11 +240,11 @@ public final class AauNettyHook {
     return uri.substring(0, end);
   }
 
-  /** The connection's target, found once for each connection. */
+  /** Returns the connection's target, which is determined once. */
   private static InetSocketAddress target(Channel channel, Object encoder) {
     Attribute<InetSocketAddress> attribute = TARGET == null ? null : channel.attr(TARGET);
     if (attribute != null && channel.attr(ASKED).get() == encoder) {
-      attribute.set(null); // the proxy has refused
+      attribute.set(null); // the proxy refused the tunnel
       channel.attr(ASKED).set(null);
     }
     InetSocketAddress target = attribute == null ? null : attribute.get();
@@ -250,8 +258,8 @@ public final class AauNettyHook {
   }
 
   /**
-   * What is behind a CONNECT is what the connection goes to from now on, for another codec than the
-   * one that has asked: that one gets no answer from there, so its next request is the proxy's.
+   * Remembers the target of a CONNECT request for other encoders. The next request of the encoder
+   * that wrote it goes to the proxy itself, because it gets no response from the target.
    */
   private static void rememberTunnel(Channel channel, String authority, Object encoder) {
     int colon = authority.lastIndexOf(':');
@@ -263,7 +271,10 @@ public final class AauNettyHook {
     }
   }
 
-  /** Behind a SOCKS proxy, by whom TLS is spoken with, and else by the socket's other end. */
+  /**
+   * Returns a SOCKS proxy's destination, otherwise the TLS peer, otherwise the socket's remote
+   * address.
+   */
   private static InetSocketAddress findTarget(Channel channel) {
     InetSocketAddress peer = null;
     for (Entry<String, ChannelHandler> entry : channel.pipeline()) {
@@ -279,7 +290,7 @@ public final class AauNettyHook {
     return remote instanceof InetSocketAddress ? (InetSocketAddress) remote : null;
   }
 
-  /** By name, since the class is in a jar that a program need not have. */
+  /** Compares names, because the class is in a library that a program may lack. */
   private static InetSocketAddress proxyDestination(ChannelHandler handler) {
     try {
       for (Class<?> type = handler.getClass(); type != null; type = type.getSuperclass()) {
@@ -288,7 +299,7 @@ public final class AauNettyHook {
         }
       }
     } catch (Throwable unknown) {
-      // As if there were none.
+      // Treated as no proxy.
     }
     return null;
   }
@@ -302,12 +313,12 @@ public final class AauNettyHook {
         return host == null || port < 0 ? null : InetSocketAddress.createUnresolved(host, port);
       }
     } catch (Throwable unknown) {
-      // As if there were none; a program need not have Netty's TLS.
+      // Treated as no TLS; a program may lack Netty's TLS.
     }
     return null;
   }
 
-  /** All of them, in their order. */
+  /** Returns a copy with all headers in their order. */
   private static HttpHeaders copy(HttpHeaders headers, int place, String userAgent) {
     HttpHeaders copy = new DefaultHttpHeaders(false);
     int seen = 0;
@@ -325,7 +336,7 @@ public final class AauNettyHook {
     return copy;
   }
 
-  /** It keeps its place; {@code HttpHeaders.set} would make it the last. */
+  /** Replaces the header in its place; {@code HttpHeaders.set} would move it to the end. */
   private static void replace(HttpHeaders headers, List<String> all, int place, String userAgent) {
     if (all.isEmpty()) {
       headers.set(USER_AGENT, userAgent);

@@ -16,11 +16,11 @@ import java.util.Map.Entry;
 import javax.net.ssl.SSLEngine;
 
 /**
- * Netty 4, HTTP/2: replaces the headers that are about to be written. gRPC writes its calls this
- * way too. Apart from the hook for HTTP/1.1, since HTTP/2 is in a jar of its own.
+ * Netty 4, HTTP/2: replaces the headers that are about to be written, including those of gRPC
+ * calls. Separate from the hook for HTTP/1.1, because HTTP/2 is a library of its own.
  *
- * <p>Servers write their responses here as well, and everybody writes trailers: those have no
- * method. What a server pushes has one, but is written elsewhere.
+ * <p>Servers write their responses here, and both sides write trailers. None of these has a method.
+ * A server's push has one, but is written elsewhere.
  */
 @Weaves(
     root = "io/netty",
@@ -42,7 +42,7 @@ import javax.net.ssl.SSLEngine;
     })
 public final class AauNettyHttp2Hook {
 
-  /** As Netty has them, so that bytes are compared. */
+  /** An AsciiString, so that comparing names compares bytes. */
   private static final AsciiString METHOD = ascii(":method");
 
   private static final AsciiString SCHEME = ascii(":scheme");
@@ -50,12 +50,12 @@ public final class AauNettyHttp2Hook {
   private static final AsciiString HOST = ascii("host");
   private static final AsciiString USER_AGENT = ascii("user-agent");
 
-  /** Where a connection goes. The hook for HTTP/1.1 has set it when there is a tunnel. */
+  /** A connection's target. For a tunnel, the hook for HTTP/1.1 has set it. */
   private static final AttributeKey<InetSocketAddress> TARGET = targetKey();
 
   private AauNettyHttp2Hook() {}
 
-  /** An initializer must not throw into the client, whatever a shaded copy lacks. */
+  /** A class initializer must not throw into the client, whatever a shaded copy lacks. */
   private static AsciiString ascii(String name) {
     try {
       return new AsciiString(name);
@@ -73,8 +73,8 @@ public final class AauNettyHttp2Hook {
   }
 
   /**
-   * Reads the headers in one go: gRPC's can be asked for none by its name, and to look for each
-   * anew took half of the time. They are read-only, so this copies.
+   * Reads all headers in one pass: gRPC's have no lookup by name, and a search for each header took
+   * half of the time. Returns a copy, because they are read-only.
    */
   public static Http2Headers rewrite(
       Http2Headers headers, Object frameWriter, ChannelHandlerContext context) {
@@ -100,7 +100,8 @@ public final class AauNettyHttp2Hook {
             authority = valueIf(AUTHORITY, name, header, authority);
             if (USER_AGENT.contentEquals(name)) {
               userAgents++;
-              // Of several, the last one; but one that has tokens already, so that none gets more.
+              // Take one that already has tokens, or else the last: a request must not get
+              // a second set.
               if (place == 0 || !AauBridge.hasTokens(current)) {
                 current = header.getValue().toString();
                 place = userAgents;
@@ -126,7 +127,7 @@ public final class AauNettyHttp2Hook {
     }
   }
 
-  /** The header's value if that is its name and nothing has been found before. */
+  /** Returns the header's value if it has this name and none was found before. */
   private static String valueIf(
       AsciiString wanted,
       CharSequence name,
@@ -135,7 +136,7 @@ public final class AauNettyHttp2Hook {
     return found == null && wanted.contentEquals(name) ? header.getValue().toString() : found;
   }
 
-  /** The connection's target, found once for each connection. */
+  /** Returns the connection's target, which is determined once. */
   private static InetSocketAddress target(Channel channel) {
     Attribute<InetSocketAddress> attribute = channel.attr(TARGET);
     InetSocketAddress target = attribute.get();
@@ -150,7 +151,7 @@ public final class AauNettyHttp2Hook {
     return target;
   }
 
-  /** The innermost, when TLS is spoken with a proxy, too. */
+  /** Returns the innermost TLS peer: a proxy may use TLS, too. */
   private static InetSocketAddress tlsPeer(Channel channel) {
     InetSocketAddress peer = null;
     try {
@@ -164,15 +165,15 @@ public final class AauNettyHttp2Hook {
         }
       }
     } catch (Throwable unknown) {
-      // As if there were none; a program need not have Netty's TLS.
+      // Treated as no TLS; a program may lack Netty's TLS.
     }
     return peer;
   }
 
   /**
-   * The User-Agent keeps its place.
+   * Returns a copy with the User-Agent in its place.
    *
-   * @param place which of several it is, counted from 1; 0 when there is none
+   * @param place which of several User-Agents it is, counted from 1; 0 if there is none
    */
   private static Http2Headers copy(Http2Headers headers, int place, String userAgent) {
     Http2Headers copy = new DefaultHttp2Headers(false);

@@ -12,11 +12,11 @@ import java.util.Map.Entry;
 import javax.net.ssl.SSLEngine;
 
 /**
- * Netty 4.2, HTTP/3: replaces the headers that are about to be written. Apart from the hook for
- * HTTP/2, since HTTP/3 is in a jar of its own.
+ * Netty 4.2, HTTP/3: replaces the headers that are about to be written. Separate from the hook for
+ * HTTP/2, because HTTP/3 is a library of its own.
  *
- * <p>Servers write their responses here as well, and everybody writes trailers: those have no
- * method. What a server pushes has one, but is written elsewhere.
+ * <p>Servers write their responses here, and both sides write trailers. None of these has a method.
+ * A server's push has one, but is written elsewhere.
  */
 @Weaves(
     root = "io/netty",
@@ -35,12 +35,12 @@ public final class AauNettyHttp3Hook {
 
   private static final String USER_AGENT = "user-agent";
 
-  /** QUIC is never without TLS. */
+  /** QUIC always uses TLS. */
   private static final int DEFAULT_PORT = 443;
 
   private AauNettyHttp3Hook() {}
 
-  /** Returns a copy: the headers are the application's own. */
+  /** Returns a copy: the headers belong to the application. */
   public static Http3HeadersFrame rewrite(
       Http3HeadersFrame frame, Object codec, ChannelHandlerContext context) {
     try {
@@ -54,7 +54,7 @@ public final class AauNettyHttp3Hook {
       int place = 0;
       for (CharSequence value : headers.getAll(USER_AGENT)) {
         userAgents++;
-        // Of several, the last one; but one that has tokens already, so that there is no second.
+        // Take one that already has tokens, or else the last: a request must not get a second set.
         if (place == 0 || !AauBridge.hasTokens(current)) {
           current = value.toString();
           place = userAgents;
@@ -77,7 +77,7 @@ public final class AauNettyHttp3Hook {
     }
   }
 
-  /** By whom TLS is spoken with, where the client has named it, and else by the address. */
+  /** Returns the TLS peer if the client named it, otherwise the address. */
   private static InetSocketAddress target(Channel connection) {
     QuicChannel channel = (QuicChannel) connection;
     SSLEngine engine = channel.sslEngine();
@@ -89,9 +89,9 @@ public final class AauNettyHttp3Hook {
   }
 
   /**
-   * The User-Agent keeps its place.
+   * Returns a copy with the User-Agent in its place.
    *
-   * @param place which of several it is, counted from 1; 0 when there is none
+   * @param place which of several User-Agents it is, counted from 1; 0 if there is none
    */
   private static Http3Headers copy(Http3Headers headers, int place, String userAgent) {
     Http3Headers copy = new DefaultHttp3Headers(false);

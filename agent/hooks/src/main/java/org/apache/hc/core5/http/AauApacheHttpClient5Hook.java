@@ -44,7 +44,7 @@ public final class AauApacheHttpClient5Hook {
 
   private AauApacheHttpClient5Hook() {}
 
-  /** The blocking client. */
+  /** Called by the blocking client. */
   public static ClassicHttpRequest rewriteClassic(ClassicHttpRequest request, Object connection) {
     try {
       return (ClassicHttpRequest) rewriteMessage(request, connection);
@@ -53,7 +53,7 @@ public final class AauApacheHttpClient5Hook {
     }
   }
 
-  /** HTTP/1.1 without blocking. Servers write their responses the same way. */
+  /** Called by the non-blocking client, and by servers for their responses. */
   public static HttpMessage rewriteMessage(HttpMessage message, Object connection) {
     try {
       if (!(message instanceof HttpRequest)) {
@@ -82,11 +82,11 @@ public final class AauApacheHttpClient5Hook {
       return AauBridge.userAgent(current, null, -1, host);
     }
     InetSocketAddress address = (InetSocketAddress) remote;
-    // The name that the address was found by. Nothing is looked up.
+    // The name that the client resolved to this address. Nothing is resolved here.
     String target = address.getHostString();
     SSLSession session = connection.getSSLSession();
     if (session != null && !target.equalsIgnoreCase(session.getPeerHost())) {
-      // A tunnel: TLS is with whoever is behind it, on a port that only the request names.
+      // A tunnel: the TLS peer is at its other end, on a port that only the request names.
       String peer = session.getPeerHost();
       return isFor(host, peer)
           ? AauBridge.userAgent(current, host, 443, null)
@@ -95,7 +95,7 @@ public final class AauApacheHttpClient5Hook {
     return AauBridge.userAgent(current, target, address.getPort(), host);
   }
 
-  /** Whether a Host header names a host, with a port or without. */
+  /** Returns whether a Host header names the host, with or without a port. */
   private static boolean isFor(String host, String name) {
     return host != null
         && name != null
@@ -112,7 +112,10 @@ public final class AauApacheHttpClient5Hook {
     return headers[place(headers)].getValue();
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
+   */
   private static int place(Header[] headers) {
     int place = -1;
     for (int i = 0; i < headers.length; i++) {
@@ -129,8 +132,8 @@ public final class AauApacheHttpClient5Hook {
   }
 
   /**
-   * What only the connection sees. The request itself is the application's own in the minimal
-   * clients, and in the others what a cache remembers it by.
+   * Returns a copy that only the connection sees. The request itself belongs to the application in
+   * the minimal clients, and is a cache's key in the others.
    */
   private static HttpRequest copy(HttpRequest request, String uri, String userAgent) {
     HttpRequest copy = (HttpRequest) sameKind(request);
@@ -153,7 +156,7 @@ public final class AauApacheHttpClient5Hook {
     return copy;
   }
 
-  /** An Object, so that the verifier asks for no class that a shaded copy may lack. */
+  /** Returns Object, so that the verifier does not load a class that a shaded copy may lack. */
   private static Object sameKind(HttpRequest request) {
     if (!(request instanceof ClassicHttpRequest)) {
       return new BasicHttpRequest(request.getMethod(), (String) null);

@@ -13,8 +13,8 @@ import org.apache.http.message.BasicHttpRequest;
 import org.apache.http.protocol.HttpContext;
 
 /**
- * Apache HttpAsyncClient 4: replaces the request that a connection is about to write. Apart from
- * the hook for what blocks, since it is in a module of its own.
+ * Apache HttpAsyncClient 4: replaces the request that a connection is about to write. Separate from
+ * the hook for the blocking client, because HttpAsyncClient is a library of its own.
  */
 @Weaves(
     root = "org/apache/http",
@@ -30,7 +30,10 @@ public final class AauApacheHttpAsyncClient4Hook {
 
   private AauApacheHttpAsyncClient4Hook() {}
 
-  /** The request is what a cache remembers, and may be the application's own: it stays. */
+  /**
+   * Replaces the request instead of changing it: it may belong to the application, or be a cache's
+   * key.
+   */
   public static HttpRequest rewrite(HttpRequest request, Object connection) {
     try {
       RequestLine line = request.getRequestLine();
@@ -52,10 +55,16 @@ public final class AauApacheHttpAsyncClient4Hook {
     }
   }
 
-  /** What is asked of a proxy to lead to. HttpAsyncClient 4.0 takes the proxy for TLS's peer. */
+  /**
+   * Attribute: the tunnel's target, from the CONNECT request. HttpAsyncClient 4.0 takes the proxy
+   * for the TLS peer.
+   */
   private static final String TUNNEL = "aau.tunnel";
 
-  /** What a connection has that TLS is spoken on, as it is in a tunnel, and before only there. */
+  /**
+   * Attribute: present if the connection uses TLS. In a tunnel, that is only after the CONNECT
+   * request.
+   */
   private static final String TLS = "http.session.ssl";
 
   private static String userAgent(
@@ -68,7 +77,7 @@ public final class AauApacheHttpAsyncClient4Hook {
     if (tunnel != null && context.getAttribute(TLS) != null) {
       return AauBridge.userAgent(current, (String) tunnel, 443, host);
     }
-    // The name that the address was found by. Nothing is looked up.
+    // The name that the client resolved to this address. Nothing is resolved here.
     int port = connection.getRemotePort();
     String target = new InetSocketAddress(connection.getRemoteAddress(), port).getHostString();
     return AauBridge.userAgent(current, target, port, host);
@@ -83,7 +92,10 @@ public final class AauApacheHttpAsyncClient4Hook {
     return headers[place(headers)].getValue();
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
+   */
   private static int place(Header[] headers) {
     int place = -1;
     for (int i = 0; i < headers.length; i++) {
@@ -99,7 +111,10 @@ public final class AauApacheHttpAsyncClient4Hook {
     return header == null ? null : header.getValue();
   }
 
-  /** What only the connection sees. */
+  /**
+   * Returns a copy that only the connection sees. The request itself may belong to the application,
+   * or be a cache's key.
+   */
   private static HttpRequest copy(HttpRequest request, RequestLine line, String userAgent) {
     HttpRequest copy = (HttpRequest) sameKind(request, line);
     Header[] headers = request.getAllHeaders();
@@ -117,7 +132,7 @@ public final class AauApacheHttpAsyncClient4Hook {
     return copy;
   }
 
-  /** An Object, so that the verifier asks for no class that a shaded copy may lack. */
+  /** Returns Object, so that the verifier does not load a class that a shaded copy may lack. */
   private static Object sameKind(HttpRequest request, RequestLine line) {
     if (!(request instanceof HttpEntityEnclosingRequest)) {
       return new BasicHttpRequest(line);

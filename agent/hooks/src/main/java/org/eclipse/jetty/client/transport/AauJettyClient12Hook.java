@@ -9,11 +9,11 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 
 /**
- * Jetty client 12: rewrites the headers that a connection is about to write, HTTP/1.1, HTTP/2 or
- * HTTP/3, after all of the application's listeners.
+ * Jetty client 12: rewrites the headers that a connection is about to write (HTTP/1.1, HTTP/2 or
+ * HTTP/3), after all of the application's listeners.
  *
- * <p>What sends a request's headers asks the request for them before anybody else does. It gets a
- * copy, and whoever asks next gets the application's own.
+ * <p>The code that sends a request is the first to read its headers. It receives a copy; later
+ * callers receive the application's own.
  */
 @Weaves(
     root = "org/eclipse",
@@ -48,12 +48,12 @@ import org.eclipse.jetty.http.HttpHeader;
     })
 public final class AauJettyClient12Hook {
 
-  /** A request, until its headers have been asked for in order to be sent. */
+  /** The request being sent, until its headers are read. */
   private static final ThreadLocal<Object[]> BEING_SENT = beingSent();
 
   private AauJettyClient12Hook() {}
 
-  /** An initializer must not throw into the client. */
+  /** A class initializer must not throw into the client. */
   private static ThreadLocal<Object[]> beingSent() {
     try {
       return new ThreadLocal<>();
@@ -62,7 +62,7 @@ public final class AauJettyClient12Hook {
     }
   }
 
-  /** Where the headers are about to be sent. */
+  /** Remembers the request whose headers are about to be sent. */
   public static HttpExchange begin(HttpExchange exchange, Object sender) {
     try {
       HttpRequest request = exchange.getRequest();
@@ -80,7 +80,7 @@ public final class AauJettyClient12Hook {
     return exchange;
   }
 
-  /** The headers that somebody asks a request for. */
+  /** Returns a copy of the headers to the code that sends them. */
   public static HttpFields rewrite(HttpFields headers, Object request) {
     try {
       Object[] sent = BEING_SENT.get();
@@ -97,7 +97,10 @@ public final class AauJettyClient12Hook {
     }
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
+   * must not get a second set.
+   */
   private static HttpField own(HttpFields headers) {
     HttpField own = null;
     for (HttpField field : headers) {

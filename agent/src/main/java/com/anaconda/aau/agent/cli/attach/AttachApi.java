@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import net.bytebuddy.agent.ByteBuddyAgent.AttachmentProvider;
 
 /**
- * The JDK's attach API, {@code com.sun.tools.attach}. By reflection: it is in a module, up to Java
- * 8 in a tools.jar, that a Java may lack; Byte Buddy knows all the places.
+ * The JDK's attach API, {@code com.sun.tools.attach}. Uses reflection, because the API is in a
+ * module that may be missing, and in tools.jar up to Java 8. Byte Buddy knows all these places.
  *
- * <p>Not by {@code ByteBuddyAgent.attach}, which closes the connection before the agent's answer
- * can be read.
+ * <p>{@code ByteBuddyAgent.attach} is no alternative: it closes the connection before the agent's
+ * answer can be read.
  */
 public final class AttachApi {
 
@@ -28,8 +28,8 @@ public final class AttachApi {
   }
 
   /**
-   * The one of the JVM that we are in. To be asked for once: a second one from a tools.jar would be
-   * refused the native library that the first one has loaded.
+   * Finds the attach API of this JVM. Must be called only once: a second API from a tools.jar could
+   * not load the native library, which the first one has loaded.
    */
   public static AttachApi find() throws Exception {
     AttachmentProvider.Accessor accessor = AttachmentProvider.DEFAULT.attempt();
@@ -42,7 +42,7 @@ public final class AttachApi {
     return new AttachApi(accessor.getVirtualMachineType());
   }
 
-  /** The process ids of the JVMs that can be seen, and what each was started with. */
+  /** Returns the visible JVMs: their process IDs, each with the main class and arguments. */
   Map<Long, String> list() throws Exception {
     Map<Long, String> jvms = new TreeMap<>();
     for (Object jvm : (List<?>) call(virtualMachine, "list", null)) {
@@ -73,7 +73,7 @@ public final class AttachApi {
       return (Properties) call(virtualMachine, "getAgentProperties", jvm);
     }
 
-    /** Returns when {@code agentmain} has. */
+    /** Returns after {@code agentmain} has returned. */
     void loadAgent(String jar, String options) throws Exception {
       call(virtualMachine, "loadAgent", jvm, jar, options);
     }
@@ -83,12 +83,12 @@ public final class AttachApi {
       try {
         call(virtualMachine, "detach", jvm);
       } catch (Exception hasEnded) {
-        // Then it is closed.
+        // The connection is closed in any case.
       }
     }
   }
 
-  /** Calls a method that has parameters of the type String only. */
+  /** Calls a method whose parameters are all strings. */
   private static Object call(Class<?> type, String method, Object target, Object... arguments)
       throws Exception {
     Class<?>[] parameters = new Class<?>[arguments.length];

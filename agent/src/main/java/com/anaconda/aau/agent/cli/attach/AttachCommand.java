@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code attach}: puts the agent on a JVM that runs. */
+/** {@code attach}: attaches the agent to a running JVM. */
 @Command(
     name = "attach",
     header = "Adds the agent to a running JVM.",
@@ -57,7 +57,7 @@ public final class AttachCommand implements Callable<Integer> {
     for (String option : String.join(",", options).split(",")) {
       String key = option.substring(0, Math.max(option.indexOf('='), 0)).trim();
       if (!option.isEmpty() && !AgentOptions.isKnown(key)) {
-        // Never its value, which may be a key.
+        // Do not show the value, which may be a key.
         throw new ParameterException(
             spec.commandLine(),
             key.matches("[a-z_-]{1,40}")
@@ -85,7 +85,7 @@ public final class AttachCommand implements Callable<Integer> {
     out().println("    PID  AGENT  MAIN CLASS");
     for (Map.Entry<Long, String> jvm : jvms.entrySet()) {
       if (isOfInterest(jvm.getKey())) {
-        // The main class only: arguments may be nobody's business.
+        // Show only the main class: arguments may be confidential.
         String main = jvm.getValue().trim().split("\\s", 2)[0];
         out()
             .println(

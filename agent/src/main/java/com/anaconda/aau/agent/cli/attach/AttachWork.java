@@ -10,16 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the threads of a JVM have done that carry out what whoever attaches to it wants, as Linux
- * shows it in /proc: the one that runs the agent, the one that changes classes while all others
- * stand still, and those that collect garbage, which they may have to wait for.
+ * The CPU time that a JVM has spent on an attachment, as Linux shows it in /proc: on the thread
+ * that runs the agent, the one that changes classes while all others are stopped, and those that
+ * collect garbage, which those two may have to wait for.
  */
 final class AttachWork {
 
-  /** Of a hundred in a second. What threads do that only wake up from time to time is less. */
+  /**
+   * In ticks, usually a hundred per second. Threads that only wake up from time to time use less.
+   */
   private static final long FEW_TICKS = 5;
 
-  /** False where there is no /proc. */
+  /** False on systems without /proc. */
   private final boolean known;
 
   private final long ticks;
@@ -37,7 +39,7 @@ final class AttachWork {
     this.running = running;
   }
 
-  /** All that the JVM has done up to now. */
+  /** Returns the work that the JVM has done so far. */
   static AttachWork of(long pid) {
     List<String[]> ofInterest = new ArrayList<>();
     List<String[]> all = new ArrayList<>();
@@ -57,11 +59,13 @@ final class AttachWork {
       all.clear();
       ofInterest.clear();
     }
-    // Java 8 gives its threads no names that the system knows.
+    // Java 8 does not tell the system the names of its threads.
     return new AttachWork(ofInterest.isEmpty() ? all : ofInterest);
   }
 
-  /** {@code TID (NAME) STATE …}, see proc(5); empty when the thread has ended. */
+  /**
+   * Returns {@code TID (NAME) STATE …}, see proc(5), or an empty string if the thread has ended.
+   */
   private static String status(Path thread) {
     try {
       return new String(Files.readAllBytes(thread.resolve("stat")), StandardCharsets.ISO_8859_1);
@@ -76,7 +80,7 @@ final class AttachWork {
         || status.contains(" (GC Thread#");
   }
 
-  /** Whether it has gone on since; where nothing can be told it has. */
+  /** Returns whether the JVM has made progress since; true if that is unknown. */
   boolean goesOnSince(AttachWork before) {
     return !known || running || ticks - before.ticks >= FEW_TICKS;
   }

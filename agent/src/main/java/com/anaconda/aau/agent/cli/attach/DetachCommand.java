@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code detach}: takes the agent off a JVM that runs, however it came there. */
+/** {@code detach}: detaches the agent from a running JVM, however it was started. */
 @Command(
     name = "detach",
     header = "Removes the agent from a running JVM.",

@@ -12,17 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A process as Linux shows it in /proc; elsewhere nothing is known of it.
+ * A process as Linux shows it in /proc; on other systems nothing is known about it.
  *
- * <p>Looked at before it is attached to, since that is not harmless: the JDK wakes a JVM up with a
- * SIGQUIT, which ends many a process that is none, and a JVM prints on its own stderr when it
- * cannot open the agent's jar.
+ * <p>Attaching to a process without these checks would be dangerous: the JDK wakes a JVM with a
+ * SIGQUIT, which ends many other programs, and a JVM that cannot open the agent's jar prints that
+ * on its own stderr.
  */
 final class JvmProcess {
 
   private static final Path PROC = Paths.get("/proc");
 
-  /** SIGQUIT, number 3, in a mask of signals. */
+  /** SIGQUIT, number 3, in a signal mask. */
   private static final long QUIT = 1 << (3 - 1);
 
   private static final Path SELF = PROC.resolve("self");
@@ -39,20 +39,20 @@ final class JvmProcess {
     return Files.isReadable(SELF.resolve("status"));
   }
 
-  /** Whether it is this process's user's; unknown counts as yes. */
+  /** Returns whether the process belongs to the current user; true if unknown. */
   boolean isOurs() throws IOException {
     return !isLinux() || userOf(directory).equals(userOf(SELF));
   }
 
-  /** Whether it is this very process; unknown counts as no. */
+  /** Returns whether this is the current process; false if unknown. */
   boolean isSelf() throws IOException {
     return isLinux() && SELF.toRealPath().equals(directory);
   }
 
   /**
-   * Whether it can be attached to.
+   * Checks whether the process can be attached to.
    *
-   * @throws AttachException when it cannot
+   * @throws AttachException if it cannot
    */
   void check(AttachApi api) throws Exception {
     if (!isLinux()) {
@@ -81,15 +81,21 @@ final class JvmProcess {
     }
   }
 
-  /** A JVM does, from some time after its start on; until then the signal ends it. */
+  /**
+   * Returns whether the process handles SIGQUIT. A JVM does so shortly after its start; before
+   * that, the signal ends it.
+   */
   private static boolean catchesQuit(Map<String, String> status) {
     return (Long.parseUnsignedLong(status.get("SigCgt"), 16) & QUIT) != 0;
   }
 
-  /** Then it is sent no signal. So does one that is to leave signals alone (-Xrs). */
+  /**
+   * Returns whether the JVM already listens, and so needs no signal. With -Xrs, which turns off
+   * signal handling, a JVM listens from the start.
+   */
   private boolean listens(Map<String, String> status) {
     String[] ids = status.getOrDefault("NSpid", Long.toString(pid)).split("\\s+");
-    // HotSpot's own place on Linux, whatever java.io.tmpdir is.
+    // HotSpot uses this path on Linux, whatever java.io.tmpdir is.
     String socket = "/tmp/.java_pid" + ids[ids.length - 1];
     return Files.exists(inItsRoot(Paths.get(socket)));
   }
@@ -97,7 +103,7 @@ final class JvmProcess {
   private boolean isJvm() throws Exception {
     try {
       byte[] maps = Files.readAllBytes(directory.resolve("maps"));
-      // HotSpot and OpenJ9 call it the same.
+      // HotSpot and OpenJ9 use the same name.
       return new String(maps, StandardCharsets.ISO_8859_1).contains("/libjvm.so");
     } catch (AccessDeniedException e) {
       throw new AttachException(pid + " is protected: this process is not permitted to inspect it");
@@ -105,9 +111,9 @@ final class JvmProcess {
   }
 
   /**
-   * Whether it can open a file, which has to be at the same path where it is.
+   * Checks whether the process can open a file, which must have the same path in its file system.
    *
-   * @throws AttachException when it cannot
+   * @throws AttachException if it cannot
    */
   void checkCanRead(Path file) throws Exception {
     if (!isLinux()) {
@@ -129,13 +135,13 @@ final class JvmProcess {
     }
   }
 
-  /** The path by which we see a file that it has at a path. */
+  /** Returns our path to a file in the process's file system. */
   Path inItsRoot(Path file) {
     Path root = directory.resolve("root");
     return isLinux() ? root.resolve(Paths.get("/").relativize(file)) : file;
   }
 
-  /** The effective user's id. */
+  /** Returns the effective user's ID. */
   private static String userOf(Path directory) throws IOException {
     return status(directory).get("Uid").split("\\s+")[1];
   }

@@ -6,28 +6,28 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** How long a JVM that is attached to is waited for: as long as it is at work. */
+/** Waits for a JVM's answer as long as the JVM makes progress. */
 final class ProgressWait {
 
   private static final int SECONDS = 10;
 
-  /** It may be at work for ever, on something else. */
+  /** The limit, because the JVM may be busy with something else forever. */
   private static final int MOST_SECONDS = 600;
 
   private static final int SECONDS_FOR_ONE_OF_MANY = 2;
 
   private final long pid;
 
-  /** Where to say that we wait; null when we do not. */
+  /** Where to print that the wait continues; null not to continue it. */
   private final PrintWriter log;
 
-  /** ProgressWait with a JVM, which tells people what it waits for. */
+  /** Creates a wait for one JVM that prints what it waits for. */
   ProgressWait(long pid, PrintWriter log) {
     this.pid = pid;
     this.log = log;
   }
 
-  /** ProgressWait with one of many JVMs: a moment, at work or not. */
+  /** Creates a short wait for one of many JVMs, whether it makes progress or not. */
   static ProgressWait withOneOfMany(long pid) {
     return new ProgressWait(pid, null);
   }
@@ -35,7 +35,7 @@ final class ProgressWait {
   /**
    * Waits for the JVM's answer.
    *
-   * @throws AttachException when it seems that none will come
+   * @throws AttachException if the JVM seems to hang
    */
   <T> T await(Future<T> answer) throws AttachException, InterruptedException, ExecutionException {
     int step = log == null ? SECONDS_FOR_ONE_OF_MANY : SECONDS;

@@ -15,12 +15,14 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A JVM that runs, as one that attaches to it sees it. */
+/** A running JVM, as seen by a process that attaches to it. */
 public final class RunningJvm {
 
   private static final String PREMAIN_CLASS = "com.anaconda.aau.agent.AauAgent";
 
-  /** In the JVM's options, which are joined by spaces; a path may have some too. */
+  /**
+   * Finds agents in the JVM's options, which are joined by spaces; a path may contain spaces, too.
+   */
   private static final Pattern JAVA_AGENT = Pattern.compile("-javaagent:(.+?\\.jar)(?=[=\\s]|$)");
 
   private final AttachApi api;
@@ -35,17 +37,19 @@ public final class RunningJvm {
     this.patience = patience;
   }
 
-  /** A JVM that somebody waits for, as long as it is at work; that is said to the writer. */
+  /**
+   * Creates a JVM to wait for as long as it makes progress; the wait is reported to {@code log}.
+   */
   public RunningJvm(AttachApi api, long pid, PrintWriter log) {
     this(api, pid, new ProgressWait(pid, log));
   }
 
-  /** One of many JVMs, which is not waited for. */
+  /** Creates one of many JVMs, with a short wait. */
   static RunningJvm ofMany(AttachApi api, long pid) {
     return new RunningJvm(api, pid, ProgressWait.withOneOfMany(pid));
   }
 
-  /** Whether the agent is on. Nothing is loaded into the JVM for that. */
+  /** Returns whether the agent is on. Loads nothing into the JVM. */
   public boolean hasAgent() throws AttachException {
     return talk(
         connection -> {
@@ -55,9 +59,9 @@ public final class RunningJvm {
   }
 
   /**
-   * Has the agent carry out a command. A JVM that has not loaded the agent does.
+   * Makes the agent carry out a command, and loads the agent into the JVM first if need be.
    *
-   * @return the agent properties, with the agent's answer in them
+   * @return the agent properties, with the agent's answer
    */
   Properties tell(String command) throws AttachException {
     return talk(
@@ -74,12 +78,12 @@ public final class RunningJvm {
         });
   }
 
-  /** Has the agent carry out a command, and returns the lines of its answer, which may be none. */
+  /** Makes the agent carry out a command, and returns the lines of its answer, possibly none. */
   public List<String> ask(String command) throws AttachException {
     String report = tell(command).getProperty(AgentProperties.REPORT);
     return report == null
         ? Collections.emptyList()
-        // Whatever that JVM says, a terminal should not obey it.
+        // The terminal must not interpret what the JVM sends.
         : Arrays.asList(report.replaceAll("[\\p{Cntrl}&&[^\n]]", "?").split("\n", -1));
   }
 
@@ -93,7 +97,8 @@ public final class RunningJvm {
             (pid + " runs with -XX:-EnableDynamicAgentLoading, so nothing can be attached: ")
                 + "start it with -javaagent:aau.jar instead");
       }
-      // How Java 8 says "done" to newer ones, and what it makes of their "done".
+      // Java 8 reports success to newer JDKs with the first message, and mistakes theirs for the
+      // second.
       if (!message.matches("(Failed to load agent library: )?0|Non-numeric value found.*")) {
         throw e;
       }
@@ -109,7 +114,10 @@ public final class RunningJvm {
     return jar.toAbsolutePath();
   }
 
-  /** Says nothing of itself then, to cost nothing; but the JVM tells its options. */
+  /**
+   * Checks the JVM's options: to save time, an agent loaded at start-up does not set the agent
+   * properties.
+   */
   private boolean wasStartedWithAgent(AttachApi.Connection connection) throws Exception {
     String options = connection.agentProperties().getProperty("sun.jvm.args", "");
     Matcher agent = JAVA_AGENT.matcher(options);
@@ -126,12 +134,15 @@ public final class RunningJvm {
     try (JarFile file = new JarFile(jar.toFile(), false)) {
       return PREMAIN_CLASS.equals(file.getManifest().getMainAttributes().getValue("Premain-Class"));
     } catch (IOException | RuntimeException e) {
-      // It is gone, or not for us to read.
+      // The file is gone, or not readable.
       return jar.getFileName().toString().equals("aau.jar");
     }
   }
 
-  /** A JVM that hangs must not hang us, and every failure is to be one line. */
+  /**
+   * Limits the time, because a JVM that hangs must not block the command, and turns every failure
+   * into one line.
+   */
   private <T> T talk(Conversation<T> conversation) throws AttachException {
     FutureTask<T> task =
         new FutureTask<>(

@@ -1,2 +1,2 @@
-/** Commands that reach into another JVM: they attach the agent, detach it, and ask what it does. */
+/** Commands that attach the agent to another JVM, detach it, or ask what it does. */
 package com.anaconda.aau.agent.cli.attach;

@@ -9,30 +9,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Finds what the maker of an installer wrote into it about where it was downloaded from. */
+/** Finds the download attribution that was written into an installer. */
 public final class InstallerAttribution {
 
   static final String TAG = "ANACONDA_ATTR";
 
   private static final String EXPORT = "export " + TAG + "=";
 
-  /** The data of a .pkg is at its very end; a tag further away is something else's. */
+  /** A .pkg has its data at the very end; a tag further away belongs to something else. */
   private static final int PACKAGE_TAIL = 1 << 20;
 
   private final Environment environment;
   private final InstallerPlatform platform;
 
   /**
-   * A finder.
+   * Creates a finder.
    *
-   * @param platform null for the one that this is
+   * @param platform null for the current platform
    */
   public InstallerAttribution(Environment environment, InstallerPlatform platform) {
     this.environment = environment;
     this.platform = platform == null ? InstallerPlatform.current(environment) : platform;
   }
 
-  /** The attribution, a query string that may be quoted once more; null when there is none. */
+  /**
+   * Returns the attribution, a query string that may be quoted once more, or null if there is none.
+   */
   public String find(Path installer) throws IOException {
     String name = String.valueOf(installer.getFileName()).toLowerCase(Locale.ROOT);
     String data;
@@ -51,7 +53,7 @@ public final class InstallerAttribution {
     if (exported != null) {
       return exported;
     }
-    // What follows the script is binary: every byte is a character of this charset.
+    // Binary data follows the script; in this charset, every byte is a character.
     try (BufferedReader lines = Files.newBufferedReader(installer, StandardCharsets.ISO_8859_1)) {
       String line;
       while ((line = lines.readLine()) != null) {

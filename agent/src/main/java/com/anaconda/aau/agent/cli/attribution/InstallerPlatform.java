@@ -3,7 +3,7 @@ package com.anaconda.aau.agent.cli.attribution;
 import com.anaconda.aau.core.process.Environment;
 import java.util.Locale;
 
-/** What an installer without a telling file name is for. */
+/** The platform of an installer whose file name does not reveal it. */
 public enum InstallerPlatform {
   WINDOWS,
   DARWIN,
@@ -16,7 +16,7 @@ public enum InstallerPlatform {
     return System.getProperty("os.name").startsWith("Mac") ? DARWIN : LINUX;
   }
 
-  /** As it is written on the command line. */
+  /** Returns the name used on the command line. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

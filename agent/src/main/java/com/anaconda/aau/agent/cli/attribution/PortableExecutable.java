@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A signed Windows program. Its certificate table has room in which a download can be marked
- * without breaking the signature (Microsoft's PE format, "The Attribute Certificate Table").
+ * A signed Windows program. Its certificate table has space for marking a download without breaking
+ * the signature (Microsoft's PE format, "The Attribute Certificate Table").
  */
 final class PortableExecutable {
 
@@ -17,14 +17,16 @@ final class PortableExecutable {
   private static final int MAGIC_32_BIT = 0x10B;
   private static final int MAGIC_64_BIT = 0x20B;
 
-  /** From the tag on. */
+  /** The reserved space, counted from the tag. */
   private static final int RESERVED = 1024;
 
   private static final int LARGEST_TABLE = 16 << 20;
 
   private PortableExecutable() {}
 
-  /** The attribution; null when there is none, or the file is no signed Windows program. */
+  /**
+   * Returns the attribution, or null if there is none or the file is not a signed Windows program.
+   */
   static String attributionOf(Path program) throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(program.toFile(), "r")) {
       byte[] table = certificateTable(file);
@@ -70,7 +72,7 @@ final class PortableExecutable {
     return table;
   }
 
-  /** A little-endian number of 32 bits. */
+  /** Reads an unsigned 32-bit little-endian number. */
   private static long unsigned(RandomAccessFile file, long position) throws IOException {
     file.seek(position);
     return Integer.reverseBytes(file.readInt()) & 0xFFFFFFFFL;

@@ -4,14 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A query string, read as Python's {@code urllib.parse} reads it: a percent sign that begins no
- * escape stands for itself. ({@code java.net.URLDecoder} throws.)
+ * Parses a query string as Python's {@code urllib.parse} does: a percent sign that starts no escape
+ * stands for itself. ({@code java.net.URLDecoder} throws.)
  */
 public final class QueryString {
 
   private QueryString() {}
 
-  /** The first value of a key that is not empty, null when there is none. */
+  /** Returns a key's first value that is not empty, or null if there is none. */
   public static String get(String query, String key) {
     for (String field : query.split("&")) {
       int equals = field.indexOf('=');
@@ -29,7 +29,7 @@ public final class QueryString {
     return unquote(text.replace('+', ' '));
   }
 
-  /** The text with every {@code %41} replaced by what it stands for, in UTF-8. */
+  /** Decodes escapes like {@code %41}, in UTF-8. */
   public static String unquote(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] quoted = text.getBytes(StandardCharsets.UTF_8);

@@ -1,2 +1,2 @@
-/** Finds what the maker of an installer wrote into it about where it was downloaded from. */
+/** Finds the download attribution that was written into an installer. */
 package com.anaconda.aau.agent.cli.attribution;

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.security.CodeSource;
 
-/** The jar that is to be named in options, and how to quote its path. */
+/** The jar to name in options, with its path quoted for each reader. */
 final class AgentJar {
 
   private static final String OPTION = "-javaagent:";
 
-  /** What no shell and no splitting of options takes for anything but itself. */
+  /** Characters that no shell expands and no reader of options splits at. */
   private static final String PLAIN = "/._-+,:@";
 
   private final Path path;
@@ -22,7 +22,10 @@ final class AgentJar {
     this.path = path;
   }
 
-  /** The jar that runs, under the name that it was run by: a link may outlive what it points to. */
+  /**
+   * Returns the running jar, under the path that was used to start it: a link may outlive its
+   * target.
+   */
   static AgentJar running() throws InstallException, IOException {
     CodeSource source = AgentJar.class.getProtectionDomain().getCodeSource();
     try {
@@ -42,7 +45,7 @@ final class AgentJar {
         : named.getParent().toRealPath().resolve(named.getFileName());
   }
 
-  /** The jar at a path. */
+  /** Returns the jar at a path. */
   static AgentJar at(Path path) {
     return new AgentJar(path);
   }
@@ -51,10 +54,10 @@ final class AgentJar {
     return path;
   }
 
-  /** {@code -javaagent:/path/to/aau.jar}, as the JVM is to get it. */
+  /** Returns {@code -javaagent:/path/to/aau.jar}, as the JVM must receive it. */
   String option() throws InstallException {
     for (char c : path.toString().toCharArray()) {
-      // The JVM itself takes an equals sign for the beginning of the agent's options.
+      // To the JVM, an equals sign starts the agent's options.
       if (c == '=' || Character.isISOControl(c)) {
         throw new InstallException(
             "no JVM accepts an agent with '=' or control characters in its path: " + path);
@@ -63,7 +66,7 @@ final class AgentJar {
     return OPTION + path;
   }
 
-  /** The option for a reader that splits at spaces and knows no quotes. */
+  /** Returns the option for a reader that splits at spaces and supports no quotes. */
   String plainOption(String reader) throws InstallException {
     String option = option();
     for (char c : path.toString().toCharArray()) {
@@ -79,7 +82,7 @@ final class AgentJar {
     return option;
   }
 
-  /** The option for a reader that splits at spaces and knows quotes, but no escapes. */
+  /** Returns the option for a reader that splits at spaces and supports quotes, but no escapes. */
   String quotedOption(String reader) throws InstallException {
     String option = option();
     boolean doubleQuote = option.indexOf('"') >= 0;
@@ -94,7 +97,10 @@ final class AgentJar {
     return singleQuote || option.indexOf(' ') >= 0 ? '"' + option + '"' : option;
   }
 
-  /** Whether a JVM in a locale like C, as cron has it, does not find the jar and does not start. */
+  /**
+   * Returns whether a JVM in the C locale, which cron uses, would fail to find the jar and to
+   * start.
+   */
   boolean needsUnicodeLocale() {
     return path.toString().chars().anyMatch(c -> c > 0x7F);
   }

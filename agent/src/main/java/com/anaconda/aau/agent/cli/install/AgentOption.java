@@ -6,14 +6,16 @@ import java.util.regex.Pattern;
 /** Finds {@code -javaagent:/path/to/aau.jar=…} among other options. */
 final class AgentOption {
 
-  /** In quotes, which not all readers know, or up to the next space. */
+  /**
+   * Matches a quoted option (not all readers support quotes), or one that ends at the next space.
+   */
   private static final Pattern OPTION =
       Pattern.compile(
           "\"-javaagent\\\\?:([^\"\r\n]+)\""
               + "|'-javaagent\\\\?:([^'\r\n]+)'"
               + "|(?<!\\S)(?:-J)?-javaagent\\\\?:(\\S+)");
 
-  /** The names that the jar has when it is built, published and unpacked. */
+  /** Matches the jar's name as built, as published and as unpacked. */
   private static final Pattern OURS = Pattern.compile("(?s).*[/\\\\]aau(-[0-9][^/\\\\]*)?\\.jar");
 
   private final int start;
@@ -29,10 +31,11 @@ final class AgentOption {
   }
 
   /**
-   * The option with this agent between two positions of a text; null when there is none, whatever
-   * other agents there are.
+   * Returns this agent's option between two positions of a text, or null if there is none; ignores
+   * other agents.
    *
-   * @param jar a path, as it would be written there, that is this agent whatever its name
+   * @param jar the path, as written in the text, of a jar that counts as this agent whatever its
+   *     name
    */
   static AgentOption find(String text, int from, int to, String jar) {
     Matcher matcher = OPTION.matcher(text).region(from, to);
@@ -57,12 +60,12 @@ final class AgentOption {
     return end;
   }
 
-  /** The path as it is written there, without the agent's options. */
+  /** Returns the path as written in the text, without the agent's options. */
   String path() {
     return path;
   }
 
-  /** An option for another jar, with the agent's options of this one. */
+  /** Returns an option for another jar with the same agent options. */
   String retargeted(String option) {
     int last = option.length() - 1;
     char quote = option.charAt(last);

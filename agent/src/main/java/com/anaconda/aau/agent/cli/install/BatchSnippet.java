@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * For cmd.exe, MAVEN_OPTS. The file is read before mvn.cmd's {@code setlocal}: what it sets stays
- * set in the window, so it has to know that it has been there. No labels: cmd.exe does not always
- * find them in a file that has newlines only.
+ * The snippet for cmd.exe, which sets MAVEN_OPTS. mvn.cmd runs it before {@code setlocal}, so the
+ * variable stays set in the window, and the snippet must detect that it has run before. It uses no
+ * labels: cmd.exe does not always find them in a file with Unix line breaks.
  */
 final class BatchSnippet implements Snippet {
 
-  /** What cmd.exe expands or splits at even in quotes, or between the quotes of {@code set}. */
+  /** Characters that cmd.exe interprets even in quotes, or between the quotes of {@code set}. */
   private static final String SPECIAL = "%!^&|<>\"";
 
   @Override

@@ -3,7 +3,7 @@ package com.anaconda.aau.agent.cli.install;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What is to become of a file. */
+/** A planned change of a file. */
 final class Change {
 
   private final Path name;
@@ -18,14 +18,14 @@ final class Change {
     this.after = after;
   }
 
-  /** None yet. */
+  /** Returns a change that does nothing yet. */
   static Change of(Path name) throws InstallException, IOException {
     ConfigFile file = new ConfigFile(name);
     FileText text = file.read();
     return new Change(name, file, text, text);
   }
 
-  /** What the file is to hold as far as is known. */
+  /** Returns the planned content. */
   FileText after() {
     return after;
   }
@@ -38,12 +38,12 @@ final class Change {
     return before.equals(after);
   }
 
-  /** As a diff; empty when nothing changes. */
+  /** Returns the change as a diff, or an empty string if nothing changes. */
   String diff() {
     return isNone() ? "" : UnifiedDiff.of(name, before, after);
   }
 
-  /** Says what stands in the way, before anything is written anywhere. */
+  /** Reports obstacles before any file is written. */
   void check() throws InstallException, IOException {
     if (!isNone()) {
       file.checkWritable();
@@ -56,7 +56,7 @@ final class Change {
     }
   }
 
-  /** In a word and the file's name. */
+  /** Returns a verb and the file's name. */
   @Override
   public String toString() {
     String did =

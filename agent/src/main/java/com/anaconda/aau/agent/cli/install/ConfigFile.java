@@ -14,19 +14,19 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 
-/** A file of the user's on disk, written whole or not at all. */
+/** A user's file, written completely or not at all. */
 final class ConfigFile {
 
-  /** More than any chain of links that is not a loop. */
+  /** Longer than any chain of links without a loop. */
   private static final int LINKS = 40;
 
   private final Path named;
   private final Path file;
 
   /**
-   * The file of that name; a link is followed, so that it stays one (dotfiles are often links).
+   * Returns the file of that name. Follows links so that they remain links (dotfiles often are).
    *
-   * @throws InstallException when the links lead nowhere
+   * @throws InstallException if a chain of links never ends
    */
   ConfigFile(Path named) throws InstallException, IOException {
     Path target = named;
@@ -68,7 +68,7 @@ final class ConfigFile {
     return FileText.of(bytes);
   }
 
-  /** Tells in advance, as far as that can be known, that {@link #write} would fail. */
+  /** Checks in advance, as far as possible, whether {@link #write} would fail. */
   void checkWritable() throws InstallException, IOException {
     try {
       Ownership.checkPlace(named);
@@ -77,7 +77,7 @@ final class ConfigFile {
       throw new InstallException(e.getMessage());
     }
     if (Files.exists(file)) {
-      // For root everything is writable, and a rename needs no permission of the file's own.
+      // Root can write everything, and renaming needs no permission on the file itself.
       PosixFileAttributeView posix = posix(file);
       boolean locked =
           posix != null
@@ -118,14 +118,14 @@ final class ConfigFile {
         Files.delete(folder);
       }
     } catch (DirectoryNotEmptyException e) {
-      // Somebody uses it by now.
+      // Something else uses the folder already.
     }
   }
 
-  /** A new file with the content, the permissions and the owner that the file is to have. */
+  /** Creates a temporary file with the content, permissions and owner that the file is to have. */
   private Path temporary(byte[] bytes) throws InstallException, IOException {
     if (!Files.exists(file)) {
-      // Not createTempFile: whether others may read it is for the user's umask to say.
+      // Not createTempFile: the user's umask decides whether others may read the file.
       String name = "." + file.getFileName() + Long.toHexString(System.nanoTime()) + ".aau";
       Path temporary = file.resolveSibling(name);
       return Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
@@ -163,7 +163,7 @@ final class ConfigFile {
     to.setPermissions(is.permissions());
   }
 
-  /** Null on Windows. */
+  /** Returns null on Windows. */
   private static PosixFileAttributeView posix(Path file) {
     return Files.getFileAttributeView(file, PosixFileAttributeView.class);
   }

@@ -3,16 +3,16 @@ package com.anaconda.aau.agent.cli.install;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a file holds, or that there is none. A character is a byte, so that text in whatever
- * encoding stays as it is. Immutable.
+ * The content of a file, or the fact that it does not exist. Each character stands for one byte, so
+ * text in any encoding stays as it is. Immutable.
  *
- * <p>Whole lines are added at the end, and in a way that tells later how it was before:
+ * <p>Whole lines are added at the end, in a way that makes the original state recoverable:
  *
  * <ul>
- *   <li>A file without a newline at its end stays without one.
- *   <li>A file that was not there holds our lines only and ends with a newline; and with one more
- *       for each folder that was made for it. (An empty {@code .mvn} folder that we left would tell
- *       Maven where a project begins, and some readers know no comments to note it in.)
+ *   <li>A file without a final newline remains without one.
+ *   <li>A file that did not exist contains only our lines and a final newline, plus another newline
+ *       for each folder that was created for it. (An empty {@code .mvn} folder left behind would
+ *       mark a project for Maven, and some readers support no comments for recording this.)
  * </ul>
  */
 final class FileText {
@@ -25,22 +25,22 @@ final class FileText {
     this.foldersMissing = foldersMissing;
   }
 
-  /** A file that is there. */
+  /** Returns the text of an existing file. */
   static FileText of(byte[] bytes) {
     return new FileText(new String(bytes, StandardCharsets.ISO_8859_1), 0);
   }
 
-  /** No file, and that many of the folders above it are not there either. */
+  /** Returns the text of a missing file, below the given number of missing folders. */
   static FileText absent(int foldersMissing) {
     return new FileText(null, foldersMissing);
   }
 
-  /** Text as it stands in a file: its UTF-8 bytes as characters. */
+  /** Returns text as it appears in a file: its UTF-8 bytes as characters. */
   static String encoded(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
-  /** The reverse of {@link #encoded}. */
+  /** Reverses {@link #encoded}. */
   static String decoded(String content) {
     return new String(content.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
@@ -53,7 +53,7 @@ final class FileText {
     return foldersMissing;
   }
 
-  /** Empty when there is no file. */
+  /** Returns the content; empty if there is no file. */
   String content() {
     return isAbsent() ? "" : content;
   }
@@ -62,13 +62,13 @@ final class FileText {
     return content().getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** What its lines end with. */
+  /** Returns the file's line break. */
   String newline() {
     int end = content().indexOf('\n');
     return end > 0 && content.charAt(end - 1) == '\r' ? "\r\n" : "\n";
   }
 
-  /** With lines added at the end; the last one of them without a newline. */
+  /** Appends lines, the last one of them without a newline. */
   FileText append(String lines) {
     String newline = newline();
     if (isAbsent()) {
@@ -82,7 +82,7 @@ final class FileText {
         content.endsWith("\n") ? content + lines + newline : content + newline + lines, 0);
   }
 
-  /** Without whole lines: the reverse of {@link #append}, wherever they are by now. */
+  /** Removes whole lines: reverses {@link #append}, even if the lines have moved. */
   FileText withoutLines(int start, int end) {
     String before = content.substring(0, start);
     String after = content.substring(end);
@@ -96,7 +96,7 @@ final class FileText {
     return new FileText(before + after.substring(newlineAtStart(after)), 0);
   }
 
-  /** With a part replaced. */
+  /** Replaces a part of the text. */
   FileText replace(int start, int end, String by) {
     return new FileText(content.substring(0, start) + by + content.substring(end), 0);
   }

@@ -3,7 +3,7 @@ package com.anaconda.aau.agent.cli.install;
 import java.util.Arrays;
 import java.util.List;
 
-/** For fish. */
+/** The snippet for fish. */
 final class FishSnippet implements Snippet {
 
   private final Variable variable;

@@ -9,8 +9,8 @@ import java.util.Properties;
 
 /**
  * {@code org.gradle.jvmargs} in a {@code gradle.properties}: options for Gradle's daemon, which
- * makes the requests. In quotes where they have spaces; and escaped, since Gradle reads the file as
- * ISO-8859-1.
+ * makes the requests. Options with spaces are quoted. Other letters are escaped, because Gradle
+ * reads the file as ISO-8859-1.
  */
 final class GradleProperties extends Place {
 
@@ -49,7 +49,9 @@ final class GradleProperties extends Place {
         : text.replace(there.start(), there.end(), there.retargeted(escaped(option)));
   }
 
-  /** The line may end with a backslash that nothing follows, or in some other odd way. */
+  /**
+   * Checks the result, because the line may end with a stray backslash or in some other odd way.
+   */
   private void check(FileText before, FileText after, String option) throws InstallException {
     Properties expected = load(before.content());
     expected.setProperty(KEY, (expected.getProperty(KEY) + " " + option).trim());
@@ -65,7 +67,7 @@ final class GradleProperties extends Place {
   FileText without(FileText text) {
     FileText result = text;
     List<PropertyLine> lines = PropertyLine.all(text.content(), KEY);
-    Collections.reverse(lines); // What is taken out moves only what is behind it.
+    Collections.reverse(lines); // Removing a line moves only the lines after it.
     for (PropertyLine line : lines) {
       AgentOption there = find(text, line);
       result = there == null ? result : without(result, line, there);
@@ -108,7 +110,7 @@ final class GradleProperties extends Place {
     return notes;
   }
 
-  /** Null when there is none. */
+  /** Returns null if there is none. */
   private static PropertyLine lastLine(FileText text) {
     List<PropertyLine> lines = PropertyLine.all(text.content(), KEY);
     return lines.isEmpty() ? null : lines.get(lines.size() - 1);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code install}: for people who do not want to edit files. */
+/** {@code install}: edits configuration files for the user. */
 @Command(
     name = "install",
     header = "Switches the agent on or off in the files that your tools read.",
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     })
 public final class InstallCommand implements Callable<Integer> {
 
-  /** For picocli: what {@code --project} without a value is. */
+  /** The value of {@code --project} if the user gives none. */
   private static final String HERE = ".";
 
   private final Environment environment;
@@ -89,7 +89,7 @@ public final class InstallCommand implements Callable<Integer> {
   @Option(names = "--help", usageHelp = true, description = "Print this help.")
   private boolean help;
 
-  /** The command, for the jar that runs. */
+  /** Creates the command for the running jar. */
   public InstallCommand(Environment environment) {
     this(environment, null);
   }
@@ -138,7 +138,7 @@ public final class InstallCommand implements Callable<Integer> {
   private List<Place> places(AgentJar jar) throws InstallException {
     Places places = new Places(environment, jar);
     boolean everywhere = status && !(maven || gradle || sbt || shell || project != null);
-    // What to take out, or to look for, may be from a time with another shell.
+    // An earlier install may have been made from another shell.
     boolean allShells = uninstall || status;
     List<Place> chosen = new ArrayList<>();
     if (maven || everywhere) {
@@ -159,7 +159,7 @@ public final class InstallCommand implements Callable<Integer> {
     return chosen;
   }
 
-  /** One for each file, though there may be several places in it. */
+  /** Returns one change for each file, even if several places are in it. */
   private Collection<Change> changes(List<Place> places, Set<String> notes)
       throws InstallException, IOException {
     Map<Path, Change> changes = new LinkedHashMap<>();

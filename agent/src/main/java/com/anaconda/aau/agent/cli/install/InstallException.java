@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent.cli.install;
 
-/** What cannot be installed, and what to do instead, in one line. */
+/** Explains in one line what cannot be installed, and what to do instead. */
 final class InstallException extends Exception {
 
   private static final long serialVersionUID = 1L;

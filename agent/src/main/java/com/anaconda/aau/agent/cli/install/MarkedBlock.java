@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Some lines of a script, between two comments that say whose they are. */
+/** Lines of a script between two comments that mark them as ours. */
 final class MarkedBlock extends Place {
 
   private final String option;
@@ -16,9 +16,10 @@ final class MarkedBlock extends Place {
   private final Pattern block;
 
   /**
-   * A block.
+   * Creates a block.
    *
-   * @param option what the command is called that makes it; a file may have one for each
+   * @param option the option of the command that writes the block; a file may have one block for
+   *     each
    */
   MarkedBlock(Path file, AgentJar jar, String option, Snippet snippet) {
     super(file, jar);
@@ -26,7 +27,7 @@ final class MarkedBlock extends Place {
     this.snippet = snippet;
     opening = snippet.comment() + " >>> aau.jar install " + option + ": ";
     closing = snippet.comment() + " <<< aau.jar install " + option;
-    // A newline only: what looks like another end of a line may be a byte of a path.
+    // Only a newline: other line breaks may be bytes of a path.
     block =
         Pattern.compile(
             ("(?dm)^" + Pattern.quote(opening) + "(.*?)\r?$")
@@ -60,7 +61,7 @@ final class MarkedBlock extends Place {
 
   @Override
   List<String> notes(FileText before) {
-    return Collections.emptyList(); // The lines see for themselves whether the jar can be found.
+    return Collections.emptyList(); // The lines themselves check whether the jar exists.
   }
 
   @Override

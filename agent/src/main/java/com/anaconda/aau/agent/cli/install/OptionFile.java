@@ -3,8 +3,8 @@ package com.anaconda.aau.agent.cli.install;
 import java.nio.file.Path;
 
 /**
- * A file of JVM options, split at spaces and newlines by a shell script that knows neither quotes
- * nor, before Maven 4, comments: {@code .mvn/jvm.config}, and sbt's {@code .sbtopts}.
+ * A file of JVM options that a shell script splits at spaces and newlines, without support for
+ * quotes or, before Maven 4, comments: {@code .mvn/jvm.config}, and sbt's {@code .sbtopts}.
  */
 final class OptionFile extends Place {
 
@@ -21,7 +21,10 @@ final class OptionFile extends Place {
     return new OptionFile(project.resolve(".mvn").resolve("jvm.config"), jar, "jvm.config", "");
   }
 
-  /** Not .jvmopts: where there is one, sbt forgets its own default for {@code file.encoding}. */
+  /**
+   * Returns sbt's file. Not .jvmopts, whose presence makes sbt drop its default for {@code
+   * file.encoding}.
+   */
   static OptionFile ofSbt(Path project, AgentJar jar) {
     return new OptionFile(project.resolve(".sbtopts"), jar, ".sbtopts", "-J");
   }

@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A place where the agent is switched on: a file, and how one kind of reader reads it. */
+/** A place where the agent can be turned on: a file, and how its reader parses it. */
 abstract class Place {
 
   private final Path file;
   private final AgentJar jar;
 
   /**
-   * A place.
+   * Creates a place.
    *
-   * @param jar the jar to be named there
+   * @param jar the jar to name there
    */
   Place(Path file, AgentJar jar) {
     this.file = file;
@@ -28,16 +28,16 @@ abstract class Place {
     return jar;
   }
 
-  /** The file with the agent in it, once; everything else as it was. */
+  /** Returns the file with the agent named exactly once, and everything else unchanged. */
   abstract FileText with(FileText text) throws InstallException;
 
-  /** The file without the agent, from whatever path it is. */
+  /** Returns the file without the agent, whatever the jar's path. */
   abstract FileText without(FileText text) throws InstallException;
 
-  /** The path of the jar that is named there, null when there is none. */
+  /** Returns the path of the jar named there, or null. */
   abstract String jarIn(FileText text) throws InstallException;
 
-  /** What whoever switches it on here should know, a line each. */
+  /** Returns what the user should know about installing the agent here, one line each. */
   List<String> notes(FileText before) {
     List<String> notes = new ArrayList<>();
     notes.add(
@@ -53,7 +53,7 @@ abstract class Place {
     return notes;
   }
 
-  /** As people are told of it. */
+  /** Returns the place as shown to the user. */
   @Override
   public String toString() {
     return file.toString();

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where the tools read the options of the JVMs that they start. */
+/** Finds the files from which tools read the options of the JVMs that they start. */
 final class Places {
 
   private final Environment environment;
@@ -22,17 +22,17 @@ final class Places {
     this.jar = jar;
   }
 
-  /** The file that the script mvn reads first. */
+  /** Returns the file that the script mvn reads first. */
   Place maven() throws InstallException {
     Path home = home(environment.home());
-    // Maven 4 has mavenrc.cmd and calls this one deprecated; Maven 3 has only this one.
+    // Maven 4 prefers mavenrc.cmd and deprecates this one; Maven 3 reads only this one.
     return environment.isWindows()
         ? new MarkedBlock(home.resolve("mavenrc_pre.cmd"), jar, "--maven", new BatchSnippet())
         : new MarkedBlock(
             home.resolve(".mavenrc"), jar, "--maven", new PosixSnippet(Variable.MAVEN_OPTS));
   }
 
-  /** Gradle, a Java program, does not ask {@code $HOME}. */
+  /** Gradle is a Java program and does not use {@code $HOME}. */
   Place gradle() throws InstallException {
     Path named = Environment.path(environment.getNonEmpty("GRADLE_USER_HOME"));
     Path folder =
@@ -41,10 +41,10 @@ final class Places {
   }
 
   /**
-   * The profile of the user's shell.
+   * Returns the profile of the user's shell.
    *
-   * @param option the command's, whose lines these are
-   * @param allShells or of every shell that we know
+   * @param option the option of the command that writes the lines
+   * @param allShells whether to return the profiles of all supported shells
    */
   Collection<Place> profiles(String option, Variable variable, boolean allShells)
       throws InstallException {
@@ -61,7 +61,7 @@ final class Places {
         allShells
             ? Arrays.asList(Shell.values())
             : Collections.singletonList(Shell.current(environment));
-    Map<Path, Place> places = new LinkedHashMap<>(); // two shells may read one file
+    Map<Path, Place> places = new LinkedHashMap<>(); // Two shells may share a file.
     for (Shell shell : shells) {
       for (Path file : shell.files(environment, option)) {
         places.put(file, new MarkedBlock(file, jar, option, shell.snippet(variable)));
@@ -71,9 +71,9 @@ final class Places {
   }
 
   /**
-   * The files of a project.
+   * Returns the files of a project.
    *
-   * @param perhaps whether it need not be one
+   * @param perhaps whether the folder need not be a project
    */
   List<Place> project(String name, boolean perhaps) throws InstallException {
     Path named = Environment.path(name);

@@ -3,7 +3,7 @@ package com.anaconda.aau.agent.cli.install;
 import java.util.Arrays;
 import java.util.List;
 
-/** For sh and all that descend from it. */
+/** The snippet for sh and its descendants. */
 final class PosixSnippet implements Snippet {
 
   private final Variable variable;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a property stands in a file that {@link java.util.Properties} reads. That class reads and
- * writes whole files only, without comments and in an order of its own.
+ * The position of a property in a file that {@link java.util.Properties} reads. That class handles
+ * only whole files, and loses their comments and order.
  */
 final class PropertyLine {
 
@@ -19,7 +19,7 @@ final class PropertyLine {
     this.end = end;
   }
 
-  /** The lines with a key, of which the last one counts. */
+  /** Returns the lines with a key; the last one takes effect. */
   static List<PropertyLine> all(String content, String key) {
     List<PropertyLine> found = new ArrayList<>();
     int start = 0;
@@ -43,7 +43,10 @@ final class PropertyLine {
     return isAt(content, separator, "=:") ? skipSpace(content, separator + 1) : separator;
   }
 
-  /** A line that ends with a backslash goes on; with two of them it ends with a backslash. */
+  /**
+   * Returns the end of a logical line: a backslash at the end continues the line, two backslashes
+   * do not.
+   */
   private static int endOfLogicalLine(String content, int from) {
     int end = endOfLine(content, from);
     int backslashes = 0;
@@ -85,7 +88,7 @@ final class PropertyLine {
     return valueStart;
   }
 
-  /** Before the newline. */
+  /** Returns the position before the newline. */
   int end() {
     return end;
   }

@@ -8,10 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** A login shell, and which files of the user's it reads. */
+/** A login shell, and the user's files that it reads. */
 enum Shell {
   BASH {
-    /** A terminal's shell reads .bashrc, a login shell the first of the others that there is. */
+    /** In a terminal, bash reads .bashrc; as a login shell, the first of the others that exists. */
     @Override
     List<Path> files(Environment environment, String option) {
       Path home = environment.home();
@@ -23,7 +23,7 @@ enum Shell {
     }
   },
   ZSH {
-    /** .zshenv is read by all; it may be where ZDOTDIR is set, and then it is the one at home. */
+    /** Every zsh reads .zshenv. It may set ZDOTDIR; then the one in the home directory counts. */
     @Override
     List<Path> files(Environment environment, String option) {
       Path atHome = environment.home().resolve(".zshenv");
@@ -55,9 +55,10 @@ enum Shell {
   };
 
   /**
-   * The files that it reads, whether they are there or not.
+   * Returns the files that the shell reads, whether they exist or not.
    *
-   * @param option the command's that asks for them, for a file that is ours alone
+   * @param option the command's option, which becomes part of the name of a file that contains only
+   *     our lines
    */
   abstract List<Path> files(Environment environment, String option);
 
@@ -65,7 +66,7 @@ enum Shell {
     return new PosixSnippet(variable);
   }
 
-  /** The shell that {@code $SHELL} names. */
+  /** Returns the shell that {@code $SHELL} names. */
   static Shell current(Environment environment) throws InstallException {
     Path path = Environment.path(environment.getNonEmpty("SHELL"));
     String name = path == null ? "" : String.valueOf(path.getFileName());
@@ -80,7 +81,7 @@ enum Shell {
     throw new InstallException("unknown shell '" + name + "': set SHELL to bash, zsh, fish or sh");
   }
 
-  /** The name of its program. */
+  /** Returns the name of the shell's program. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -5,9 +5,12 @@ import java.util.List;
 /** Lines of a script that append the agent's option to an environment variable. */
 interface Snippet {
 
-  /** What a comment begins with. */
+  /** Returns what starts a comment. */
   String comment();
 
-  /** The lines. They do nothing when the jar is not there: no JVM would start with it then. */
+  /**
+   * Returns the lines. They do nothing if the jar does not exist, because no JVM would start with
+   * it.
+   */
   List<String> lines(AgentJar jar) throws InstallException;
 }

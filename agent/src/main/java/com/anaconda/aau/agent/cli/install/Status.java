@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Says where the agent is on. */
+/** Shows where the agent is on. */
 final class Status {
 
-  /** Where a script or a person may have set it. */
+  /** Variables in which a script or the user may have set the option. */
   private static final String[] VARIABLES = {
     "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "MAVEN_OPTS", "GRADLE_OPTS", "SBT_OPTS", "JAVA_OPTS"
   };

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A change as {@code diff -u} shows it: ours are in one place, so that one hunk tells it all. */
+/**
+ * Formats a change as {@code diff -u} does. Each of our changes affects a single place, so one hunk
+ * suffices.
+ */
 final class UnifiedDiff {
 
   private static final int CONTEXT = 3;
@@ -33,7 +36,7 @@ final class UnifiedDiff {
     sameAfter = end;
   }
 
-  /** The change, with a newline at its end. */
+  /** Returns the change, with a final newline. */
   static String of(Path file, FileText before, FileText after) {
     return "--- "
         + (before.isAbsent() ? "/dev/null" : file)
@@ -75,7 +78,7 @@ final class UnifiedDiff {
     }
   }
 
-  /** With their newlines, since it matters whether the last one has it. */
+  /** Returns the lines with their newlines, because it matters whether the last one has one. */
   private static List<String> lines(FileText text) {
     List<String> lines = new ArrayList<>();
     String content = text.content();

@@ -1,14 +1,14 @@
 package com.anaconda.aau.agent.cli.install;
 
-/** An environment variable with options for JVMs. */
+/** An environment variable that contains options for JVMs. */
 enum Variable {
-  /** Every JVM reads it, and says so on stderr. */
+  /** Read by every JVM, which reports that on stderr. */
   JAVA_TOOL_OPTIONS(true, true),
-  /** The command java reads it from JDK 9 on, and says so on stderr. */
+  /** Read by the command java from JDK 9 on, which reports that on stderr. */
   JDK_JAVA_OPTIONS(true, true),
-  /** The script mvn, which reads .mavenrc itself. */
+  /** Read by the script mvn, which also reads .mavenrc. */
   MAVEN_OPTS(false, false),
-  /** The script sbt. */
+  /** Read by the script sbt. */
   SBT_OPTS(true, false);
 
   private final boolean exported;
@@ -19,7 +19,7 @@ enum Variable {
     this.quotes = quotes;
   }
 
-  /** Whether it is for programs other than the one that reads the script. */
+  /** Returns whether programs other than the one that reads the script need the variable. */
   boolean isExported() {
     return exported;
   }

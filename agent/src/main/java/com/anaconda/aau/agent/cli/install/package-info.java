@@ -1,8 +1,8 @@
 /**
- * {@code install}: writes the agent's option into the files that tools and shells read, and takes
- * it out again.
+ * {@code install}: adds the agent's option to files that tools and shells read, and removes it
+ * again.
  *
- * <p>A {@link Place} is one of those files. What has to be known to restore it is in the file
- * itself, see {@link FileText}: a project's file is restored by whoever has it, on any machine.
+ * <p>A {@link Place} is one of these files. Everything needed to restore a file is in the file
+ * itself, see {@link FileText}. So anyone who has a project's file can restore it on any machine.
  */
 package com.anaconda.aau.agent.cli.install;

@@ -1,27 +1,32 @@
 package com.anaconda.aau.agent.weave.catalog;
 
 /**
- * One call of a hook: the client's method that makes it, and which of the method's values passes
+ * A call of a hook: the client's method that makes it, and which of the method's values passes
  * through the hook.
  */
 public final class Call {
 
   private static final int RESULT = -1;
 
-  /** Where the value's type begins in the descriptor, {@link #RESULT} when it is the result. */
+  /** The offset of the value's type in the descriptor, or {@link #RESULT} for the result. */
   private final int valueStart;
 
-  /** The local variable that holds the value when that is a parameter, replaced on entry. */
+  /** The local variable of a parameter that passes through the hook; it is replaced on entry. */
   public final int variable;
 
   /** Whether the method is static. */
   public final boolean isStatic;
 
-  /** Whether the hook gets the first parameter as well, behind the method's "this". */
+  /** Whether the hook also receives the method's first parameter, after {@code this}. */
   public final boolean withFirst;
 
+  /** The name of the client's method. */
   public final String method;
+
+  /** The descriptor of the client's method, without relocation. */
   public final String descriptor;
+
+  /** The name of the hook's method. */
   public final String hookMethod;
 
   private Call(
@@ -41,20 +46,23 @@ public final class Call {
     this.hookMethod = hookMethod;
   }
 
-  /** A parameter of an object's method passes through the hook: the first is 1. */
+  /**
+   * Returns a call that passes a parameter of an instance method through the hook; the first
+   * parameter is 1.
+   */
   public static Call onArgument(int place, String method, String descriptor, String hookMethod) {
     return onArgument(place, false, method, descriptor, hookMethod);
   }
 
-  /** A parameter of a static method passes through the hook. */
+  /** Returns a call that passes a parameter of a static method through the hook. */
   public static Call onStaticArgument(
       int place, String method, String descriptor, String hookMethod) {
     return onArgument(place, true, method, descriptor, hookMethod);
   }
 
   /**
-   * The same with a hook that gets the first parameter too. For a method of an object whose first
-   * parameter is another object.
+   * Returns the same call with a hook that also receives the first parameter. The method must be an
+   * instance method whose first parameter is an object.
    */
   public Call withFirstArgument() {
     return new Call(valueStart, variable, isStatic, true, method, descriptor, hookMethod);
@@ -72,37 +80,39 @@ public final class Call {
     return new Call(start, variable, isStatic, false, method, descriptor, hookMethod);
   }
 
+  /** Returns a call that passes a method's result through the hook. */
   public static Call onResult(String method, String descriptor, String hookMethod) {
     return new Call(RESULT, 0, false, false, method, descriptor, hookMethod);
   }
 
+  /** Returns whether a parameter rather than the result passes through the hook. */
   public boolean isOnArgument() {
     return valueStart != RESULT;
   }
 
   /**
-   * Whether the hook gets the method's "this", and not null in its place: a static method has none,
-   * and a constructor none that anybody may look at yet.
+   * Returns whether the hook receives the method's {@code this} rather than null: a static method
+   * has none, and a constructor's must not be used yet.
    */
   public boolean passesThis() {
     return !isStatic && !method.equals("<init>");
   }
 
-  /** The descriptor of the hook's method. */
+  /** Returns the descriptor of the hook's method. */
   public String hookDescriptor() {
     String value = valueDescriptor();
     String first = withFirst ? descriptor.substring(1, endOfType(descriptor, 1)) : "";
     return '(' + value + "Ljava/lang/Object;" + first + ')' + value;
   }
 
-  /** The descriptor of the type that passes through the hook. */
+  /** Returns the descriptor of the type that passes through the hook. */
   public String valueDescriptor() {
     return valueStart == RESULT
         ? descriptor.substring(descriptor.indexOf(')') + 1)
         : descriptor.substring(valueStart, endOfType(descriptor, valueStart));
   }
 
-  /** The end of the type that begins at {@code start} (JVMS 4.3.2). */
+  /** Returns the end of the type that begins at {@code start} (JVMS 4.3.2). */
   private static int endOfType(String descriptor, int start) {
     int end = start;
     while (descriptor.charAt(end) == '[') {

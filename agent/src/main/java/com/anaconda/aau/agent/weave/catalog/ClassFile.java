@@ -1,7 +1,7 @@
 package com.anaconda.aau.agent.weave.catalog;
 
 /**
- * A class file, understood just as far as it takes to patch one method (JVMS, chapter 4).
+ * A class file, parsed only as far as patching one method requires (JVMS, chapter 4).
  *
  * <p>All positions are indexes into {@link #bytes}.
  */
@@ -11,14 +11,16 @@ public final class ClassFile {
   private static final int FIRST_CONSTANT = 10;
   private static final int UTF8 = 1;
 
+  /** The content of the class file. */
   public final byte[] bytes;
 
-  /** Where each constant begins, with its tag. */
+  /** The position of each constant's tag. */
   private final int[] constants;
 
-  /** Where the constant pool ends. */
+  /** The position after the constant pool. */
   public final int endOfConstants;
 
+  /** Parses the constant pool. */
   public ClassFile(byte[] bytes) {
     this.bytes = bytes;
     this.constants = new int[u2(CONSTANT_POOL_COUNT)];
@@ -28,7 +30,7 @@ public final class ClassFile {
       int tag = bytes[position];
       position += lengthOf(tag, position);
       if (tag == 5 || tag == 6) {
-        i++; // a long or a double takes two numbers
+        i++; // A long or a double takes two entries.
       }
     }
     this.endOfConstants = position;
@@ -63,23 +65,27 @@ public final class ClassFile {
     }
   }
 
+  /** Returns the byte at a position. */
   public int u1(int position) {
     return bytes[position] & 0xFF;
   }
 
+  /** Returns the unsigned 16-bit number at a position. */
   public int u2(int position) {
     return u1(position) << 8 | u1(position + 1);
   }
 
+  /** Returns the 32-bit number at a position. */
   public int u4(int position) {
     return u2(position) << 16 | u2(position + 2);
   }
 
+  /** Returns the number of entries in the constant pool, plus one. */
   public int countOfConstants() {
     return constants.length;
   }
 
-  /** Whether the class uses or has something of this name, which has only characters of ASCII. */
+  /** Returns whether the constant pool contains this ASCII name. */
   boolean hasText(String text) {
     for (int i = 1; i < constants.length; i++) {
       if (isText(i, text)) {
@@ -89,7 +95,7 @@ public final class ClassFile {
     return false;
   }
 
-  /** Whether a constant is this text, which has only characters of ASCII. */
+  /** Returns whether the constant is this ASCII text. */
   public boolean isText(int constant, String text) {
     int position = constants[constant];
     if (bytes[position] != UTF8 || u2(position + 1) != text.length()) {
@@ -103,7 +109,7 @@ public final class ClassFile {
     return true;
   }
 
-  /** Where the method begins, with its access flags; -1 when there is none. */
+  /** Returns the position of the method's access flags, or -1 if there is no such method. */
   public int method(String name, String descriptor) {
     int position = endOfConstants + 6;
     position += 2 + 2 * u2(position); // interfaces
@@ -123,7 +129,9 @@ public final class ClassFile {
     return -1;
   }
 
-  /** Where an attribute begins, with its name, in the list at a position; -1 when there is none. */
+  /**
+   * Returns the position of an attribute's name in the list at a position, or -1 if there is none.
+   */
   public int attribute(int list, String name) {
     int position = list + 2;
     for (int i = u2(list); i > 0; i--) {
@@ -135,10 +143,11 @@ public final class ClassFile {
     return -1;
   }
 
+  /** Returns the position after an attribute. */
   public int endOfAttribute(int attribute) {
     int length = u4(attribute + 2);
     if (length < 0 || length > bytes.length) {
-      // Whoever follows a negative length goes round in circles.
+      // A negative length would cause an endless loop.
       throw new IllegalArgumentException("attribute of length " + length);
     }
     return attribute + 6 + length;

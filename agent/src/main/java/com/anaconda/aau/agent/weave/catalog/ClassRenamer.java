@@ -6,7 +6,7 @@ import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.commons.ClassRemapper;
 import net.bytebuddy.jar.asm.commons.Remapper;
 
-/** Applies a {@link Relocation} to a class: what a shade plugin does to a client's classes. */
+/** Applies a {@link Relocation} to a class, as a shade plugin does to a client's classes. */
 final class ClassRenamer extends Remapper {
 
   private final Relocation relocation;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The classes that write an HTTP request's headers to the wire, a row for each.
+ * The classes that write an HTTP request's headers to the wire, one row each.
  *
- * <p>A row is written where its hook is, as an annotation ({@code com.anaconda.aau.hook.Weaves}):
- * the client's package, the class below it, and the methods that call the hook. Only the part below
- * the package has to match: the package itself is another in a relocated copy (Maven up to 3.8 has
+ * <p>A row is declared on its hook, as an annotation ({@code com.anaconda.aau.hook.Weaves}): the
+ * client's package, the class below it, and the methods that call the hook. Only the part below the
+ * package has to match, because a relocated copy has another package (Maven up to 3.8 contains
  * Apache HttpClient as {@code org.apache.maven.wagon.providers.http.httpclient}).
  */
 public final class ClientCatalog {
@@ -18,16 +18,16 @@ public final class ClientCatalog {
   private ClientCatalog() {}
 
   /**
-   * The rows as the hooks have them. The build puts the code that makes them in place of this body;
-   * the first row whose methods fit is taken, so their order counts.
+   * Returns the rows. The build replaces this body with code that creates them. The first row whose
+   * methods match wins, so their order matters.
    */
   private static ClientClass[] rows() {
     throw new IllegalStateException("the build has put no rows here");
   }
 
   /**
-   * The rows that a class may belong to, none when it is not a client's. More than one when clients
-   * name their classes alike: of a relocated copy, only its methods tell whose it is.
+   * Returns the rows that may match a class, or none if it is not a client's. There are several if
+   * clients use the same class name: in a relocated copy, only the methods tell them apart.
    *
    * @param className with slashes, relocated or not
    */
@@ -48,7 +48,7 @@ public final class ClientCatalog {
     return found;
   }
 
-  /** All rows. */
+  /** Returns all rows. */
   public static ClientClass[] all() {
     return CLIENTS.clone();
   }

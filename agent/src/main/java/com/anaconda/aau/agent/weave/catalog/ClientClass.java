@@ -1,21 +1,24 @@
 package com.anaconda.aau.agent.weave.catalog;
 
-/** A row of the {@link ClientCatalog}. Class names are internal ones, with slashes. */
+/** A row of the {@link ClientCatalog}. Class names are internal names, with slashes. */
 public final class ClientClass {
 
-  /** The package that relocation replaces, null for a class of the JDK. */
+  /** The package that relocation replaces, or null for a class of the JDK. */
   private final String root;
 
-  /** The class, below {@link #root} or as a whole. */
+  /** The class name below {@link #root}, or the full name. */
   private final String name;
 
+  /** The internal name of the hook, without relocation. */
   public final String hook;
+
+  /** The calls of the hook in this class. */
   public final Call[] calls;
 
-  /** A name that the class must use, null for none. */
+  /** A name that the class must use, or null. */
   private final String used;
 
-  /** The package of a library that shading may rename with the client, null for none. */
+  /** The package of a library that shading may rename along with the client, or null. */
   private final String library;
 
   private ClientClass(
@@ -28,25 +31,31 @@ public final class ClientClass {
     this.library = library;
   }
 
-  /** A class of the JDK, which has one name only. */
+  /** Returns a row for a class of the JDK, which is never relocated. */
   public static ClientClass ofJdk(String name, String hook, Call... calls) {
     return new ClientClass(null, name, hook, calls, null, null);
   }
 
-  /** The class {@code name} below the package {@code root}, or below any other in its place. */
+  /**
+   * Returns a row for the class {@code name} below the package {@code root} or any package that
+   * replaces it.
+   */
   static ClientClass of(String root, String name, String hook, Call... calls) {
     return new ClientClass(root, name, hook, calls, null, null);
   }
 
   /**
-   * The same for a class whose code uses a member of this name. For two versions of a client that
-   * differ in nothing else that can be seen in the class.
+   * Returns the same row restricted to classes that use a member of this name. Tells two versions
+   * of a client apart whose classes do not differ otherwise.
    */
   ClientClass using(String member) {
     return new ClientClass(root, name, hook, calls, member, library);
   }
 
-  /** The same for a class whose methods name types of a library, which may be renamed with it. */
+  /**
+   * Returns the same row for a class whose methods name types of a library that shading may rename
+   * as well.
+   */
   ClientClass onLibrary(String otherPackage) {
     return new ClientClass(root, name, hook, calls, used, otherPackage);
   }
@@ -59,24 +68,30 @@ public final class ClientClass {
     return rootLength > 0 && className.charAt(rootLength) == '/' && className.endsWith(name);
   }
 
-  /** The methods aside, which the weaver looks up. */
+  /** Returns whether the row may fit, apart from the methods, which the weaver checks. */
   public boolean mayBe(byte[] classFile) {
     return used == null || new ClassFile(classFile).hasText(used);
   }
 
-  /** Whether the class has the name that it has where nothing is relocated. */
+  /** Returns whether the class has its original name, without relocation. */
   boolean isOriginal(String className) {
     return className.equals(className());
   }
 
-  /** How the copy that has this class was renamed. Only for a name that {@link #matches}. */
+  /**
+   * Returns how the copy that contains this class was renamed. The name must match ({@link
+   * #matches}).
+   */
   public Relocation relocationOf(String className) {
     return root == null
         ? Relocation.NONE
         : Relocation.of(root, className.substring(0, className.length() - name.length() - 1));
   }
 
-  /** How the copy was renamed if its library was, too; null when the client is on none. */
+  /**
+   * Returns how the copy was renamed if its library was renamed as well, or null if the row names
+   * no library.
+   */
   public Relocation relocationWithLibraryOf(String className) {
     return library == null ? null : relocationOf(className).with(library);
   }
@@ -85,12 +100,15 @@ public final class ClientClass {
     return root != null;
   }
 
-  /** The class's name where nothing is relocated. */
+  /** Returns the class's original name. */
   public String className() {
     return root == null ? name : className(root);
   }
 
-  /** The class's name in a copy that has {@code actualRoot} in place of the client's package. */
+  /**
+   * Returns the class's name in a copy that has {@code actualRoot} in place of the client's
+   * package.
+   */
   public String className(String actualRoot) {
     return actualRoot + '/' + name;
   }

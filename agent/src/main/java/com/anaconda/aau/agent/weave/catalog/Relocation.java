@@ -3,12 +3,13 @@ package com.anaconda.aau.agent.weave.catalog;
 /** How a shaded copy of a client renamed the client's package. */
 public final class Relocation {
 
+  /** The relocation of a client that was not renamed. */
   public static final Relocation NONE = new Relocation(null, null, null);
 
   private final String from;
   private final String to;
 
-  /** Of a library that was renamed with the client, null for none. */
+  /** The relocation of a library that was renamed along with the client, or null. */
   private final Relocation other;
 
   private Relocation(String from, String to, Relocation other) {
@@ -17,12 +18,15 @@ public final class Relocation {
     this.other = other;
   }
 
-  /** From the package {@code from} to {@code to}, both with slashes. */
+  /** Returns the relocation of package {@code from} to {@code to}, both with slashes. */
   static Relocation of(String from, String to) {
     return from.equals(to) ? NONE : new Relocation(from + '/', to + '/', null);
   }
 
-  /** The same where another package was put below the one that the client's was put below. */
+  /**
+   * Returns this relocation plus that of another package, which was moved below the same package as
+   * the client's.
+   */
   Relocation with(String otherPackage) {
     if (this == NONE || !to.endsWith(from)) {
       return this;
@@ -31,7 +35,7 @@ public final class Relocation {
     return new Relocation(from, to, of(otherPackage, below + otherPackage));
   }
 
-  /** The name that a class has in the copy. */
+  /** Returns a class's name in the copy. */
   public String className(String original) {
     if (this != NONE && original.startsWith(from)) {
       return to + original.substring(from.length());
@@ -39,13 +43,13 @@ public final class Relocation {
     return other == null ? original : other.className(original);
   }
 
-  /** The descriptor that a method or field has in the copy. */
+  /** Returns a method's or field's descriptor in the copy. */
   public String descriptor(String original) {
     String renamed = this == NONE ? original : original.replace('L' + from, 'L' + to);
     return other == null ? renamed : other.descriptor(renamed);
   }
 
-  /** A class as it would be if it had been relocated with the client. */
+  /** Returns a class as if it had been relocated along with the client. */
   public byte[] classFile(byte[] original) {
     return this == NONE ? original : ClassRenamer.rename(original, this);
   }

@@ -1,2 +1,2 @@
-/** Which classes call which hooks: the rows that hooks bring along, and how they fit a class. */
+/** The catalog: which classes call which hooks, and how a row matches a class. */
 package com.anaconda.aau.agent.weave.catalog;

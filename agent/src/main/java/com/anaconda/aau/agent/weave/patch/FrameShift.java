@@ -5,8 +5,8 @@ import com.anaconda.aau.agent.weave.catalog.ClassFile;
 /**
  * Copies a StackMapTable (JVMS 4.7.4) for code that has moved.
  *
- * <p>A frame says how far it is from the one before, so only the first one changes; and with it all
- * mentions of a {@code new} instruction, which are absolute.
+ * <p>Each frame stores its distance from the previous one, so only the first frame changes.
+ * References to {@code new} instructions are absolute, so all of them change.
  */
 final class FrameShift {
 
@@ -24,7 +24,7 @@ final class FrameShift {
     this.distance = distance;
   }
 
-  /** False for a kind of frame that we do not know. */
+  /** Returns false if the table contains an unknown kind of frame. */
   boolean copy(int attribute) {
     out.copy(attribute, attribute + 2);
     int start = out.position();
@@ -59,7 +59,7 @@ final class FrameShift {
     return true;
   }
 
-  /** A frame whose distance is in its kind, as long as it is less than 64. */
+  /** Writes a frame whose kind contains its distance if the distance is less than 64. */
   private void compact(int base, int delta, int extended) {
     if (delta < 64) {
       out.u1(base + delta);
@@ -73,7 +73,7 @@ final class FrameShift {
     if (kind == 247) {
       copyTypes(1);
     } else if (kind >= 252 && kind <= 254) {
-      copyTypes(kind - 251); // as many locals more
+      copyTypes(kind - 251); // additional locals
     } else if (kind == 255) {
       copyCountedTypes(); // locals
       copyCountedTypes(); // stack

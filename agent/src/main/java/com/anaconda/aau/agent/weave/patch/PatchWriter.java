@@ -2,14 +2,14 @@ package com.anaconda.aau.agent.weave.patch;
 
 import com.anaconda.aau.agent.weave.catalog.ClassFile;
 
-/** Bytes that grow, for a {@link ClassFile} that is written anew with a change in it. */
+/** A growing buffer for a changed copy of a {@link ClassFile}. */
 final class PatchWriter {
 
   private final byte[] source;
   private byte[] bytes;
   private int length;
 
-  /** A writer that can copy from {@code source}, to which a little is going to be added. */
+  /** Creates a writer for a copy of {@code source} with a few bytes added. */
   PatchWriter(byte[] source) {
     this.source = source;
     this.bytes = new byte[source.length + 512];
@@ -40,7 +40,7 @@ final class PatchWriter {
     u2(value);
   }
 
-  /** A text constant, of ASCII characters. */
+  /** Writes a text constant of ASCII characters. */
   void text(String text) {
     u1(1);
     u2(text.length());
@@ -49,7 +49,7 @@ final class PatchWriter {
     }
   }
 
-  /** Puts a number that was not known yet where room was left for it. */
+  /** Fills in a number for which space was reserved. */
   void u4At(int position, int value) {
     for (int i = 0; i < 4; i++) {
       bytes[position + i] = (byte) (value >> 24 - 8 * i);

@@ -7,14 +7,14 @@ import com.anaconda.aau.agent.weave.catalog.ClientClass;
 import com.anaconda.aau.agent.weave.catalog.Relocation;
 
 /**
- * What {@link Weaver} does, for two plain cases and at a tenth of its cost: a call at the entry of
- * a method, or on the result of a getter, patched into the class file.
+ * Does what {@link Weaver} does at a tenth of the cost, for two simple cases: a call at the entry
+ * of a method, or on the result of a getter. It patches the class file directly.
  *
- * <p>To load ASM and have it take a class apart is most of what an agent's first request costs. At
- * the entry, the code that is put in front has a length that is a multiple of four, so the method's
- * own code stays as it is to the byte: jumps are relative, and switches stay aligned. A getter has
- * no jump at all. What has to move is the positions in the tables beside the code. A table or a
- * method that we do not know is left to ASM.
+ * <p>Loading ASM and parsing a class with it is most of what an agent's first request costs. The
+ * code inserted at a method's entry has a length that is a multiple of four, so the method's own
+ * code does not change by a byte: jumps are relative, and switches stay aligned. A getter contains
+ * no jump. Only the positions in the tables after the code move. Unknown tables and unusual methods
+ * are left to ASM.
  */
 public final class PlainPatch {
 
@@ -45,7 +45,7 @@ public final class PlainPatch {
   private final boolean passesThis;
   private final boolean withFirst;
 
-  /** Where in the method's code the call is put, and how long it is. */
+  /** The call's position in the method's code, and its length. */
   private final int place;
 
   private final int added;
@@ -69,7 +69,7 @@ public final class PlainPatch {
     return withFirst ? ADDED_WITH_FIRST : ADDED_AT_ENTRY;
   }
 
-  /** The woven class; null when this is not the plain case, or the method is not there. */
+  /** Returns the woven class, or null if this is not a simple case or the method does not exist. */
   public static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
     byte[] woven = classFile;
     for (Call call : client.calls) {
@@ -117,17 +117,17 @@ public final class PlainPatch {
     return out.toByteArray();
   }
 
-  /** {@code return this.field;} and nothing else. */
+  /** Returns whether the code is {@code return this.field;} and nothing else. */
   private boolean isGetter(int codeLength) {
     int code = codeLength + 4;
     return in.u4(codeLength) == GETTER_LENGTH
         && in.u1(code) == ALOAD_0
         && in.u1(code + 1) == GETFIELD
         && in.u1(code + 4) == ARETURN
-        && in.u2(code + 5) == 0; // no exception is handled
+        && in.u2(code + 5) == 0; // The code has no exception handlers.
   }
 
-  /** The number of the constant that is the hook's method. */
+  /** Returns the index of the constant for the hook's method. */
   private int addMethod(String hook, Call call, Relocation relocation) {
     int next = in.countOfConstants();
     out.text(relocation.className(hook));
@@ -144,7 +144,10 @@ public final class PlainPatch {
     return next + 5;
   }
 
-  /** {@code value = Hook.rewrite(value, this)}: the argument, or what is about to be returned. */
+  /**
+   * Writes {@code value = Hook.rewrite(value, this)}, where the value is the argument or the
+   * result.
+   */
   private void addCall(int callee) {
     if (atEntry) {
       out.u1(ALOAD);
@@ -165,7 +168,7 @@ public final class PlainPatch {
     }
   }
 
-  /** Copies what stands behind the code; false when there is something that we do not know. */
+  /** Copies the tables after the code. Returns false if one of them is unknown. */
   private boolean copyTables(int position) {
     int handlers = in.u2(position);
     out.u2(handlers);
@@ -174,7 +177,7 @@ public final class PlainPatch {
       out.u2(in.u2(position) + added); // start
       out.u2(in.u2(position + 2) + added); // end
       out.u2(in.u2(position + 4) + added); // handler
-      out.copy(position + 6, position + 8); // what it catches
+      out.copy(position + 6, position + 8); // caught type
       position += 8;
     }
     int attributes = in.u2(position);
@@ -219,12 +222,15 @@ public final class PlainPatch {
     return in.isText(name, "StackMapTable") && new FrameShift(in, out, added).copy(attribute);
   }
 
-  /** Whether a table is as long as it says; a JVM that does not know it never checks that. */
+  /**
+   * Returns whether a table's length matches its entries; a JVM that does not know the table never
+   * checks it.
+   */
   private boolean hasEntries(int table, int entryLength) {
     return in.u4(table + 2) == 2 + in.u2(table + 6) * entryLength;
   }
 
-  /** The first line and the parameters begin where the call begins. */
+  /** Shifts a position; the first line and the parameters start where the inserted call starts. */
   private int moved(int position) {
     return position <= place ? position : position + added;
   }

@@ -50,7 +50,7 @@ class GradleInstallTest extends InstallSuite {
   }
 
   @Test
-  void appendsToTheOptionsThatAreThereHoweverTheyAreWritten() throws IOException {
+  void appendsToExistingOptionsInAnySpelling() throws IOException {
     for (String line :
         List.of(
             "org.gradle.jvmargs=-Xmx2g",
@@ -69,7 +69,7 @@ class GradleInstallTest extends InstallSuite {
   }
 
   @Test
-  void restoresOptionsThatWereEmpty() throws IOException {
+  void restoresEmptyOptions() throws IOException {
     for (String line :
         List.of("org.gradle.jvmargs=", "org.gradle.jvmargs", "org.gradle.jvmargs=\n")) {
       write(line);
@@ -81,7 +81,7 @@ class GradleInstallTest extends InstallSuite {
   }
 
   @Test
-  void refusesALineWithAnOddEnd() throws IOException {
+  void refusesALineThatEndsWithABackslash() throws IOException {
     String line = "org.gradle.jvmargs=-Xmx2g\\\n";
     write(line);
     install(jar).refused("cannot append");
@@ -95,7 +95,7 @@ class GradleInstallTest extends InstallSuite {
   }
 
   @Test
-  void quotesSpacesAndEscapesOtherLetters() throws IOException {
+  void quotesSpacesAndEscapesNonAsciiLetters() throws IOException {
     Path folder = Files.createDirectories(other.resolve("sp ace/j\u00e4r \u65e5'"));
     Path jar = Files.createFile(folder.resolve("aau.jar"));
     install(jar).succeeded();
@@ -110,7 +110,7 @@ class GradleInstallTest extends InstallSuite {
   }
 
   @Test
-  void keepsOptionsThatTheAgentHasThere() throws IOException {
+  void keepsTheAgentsOwnOptions() throws IOException {
     write("org.gradle.jvmargs=-javaagent\\:/old/aau-0.0.1.jar=prefix=java.home -Xmx2g\n");
     install(jar).succeeded();
     assertEquals("-javaagent:" + jar + "=prefix=java.home -Xmx2g", jvmargs());
@@ -120,18 +120,18 @@ class GradleInstallTest extends InstallSuite {
 
   /** Gradle prefers the user's file to the project's. */
   @Test
-  void saysWhatASettingOfTheUsersDoesToProjects() {
+  void warnsThatTheSettingOverridesThatOfProjects() {
     assertEquals(3, install(jar).succeeded().err().size());
   }
 
   @Test
-  void saysNothingOfThatWhereTheUserHasThatSetting() throws IOException {
+  void doesNotWarnAboutProjectsIfTheUserAlreadyHasTheSetting() throws IOException {
     write(settings());
     assertEquals(1, install(jar).succeeded().err().size());
   }
 
   @Test
-  void looksWhereGradleLooks() {
+  void writesToTheFileThatGradleReads() {
     Path elsewhere = home.resolve("elsewhere");
     InstallRun.of(home, jar, Map.of("GRADLE_USER_HOME", elsewhere.toString()), "Linux", "--gradle")
         .succeeded();

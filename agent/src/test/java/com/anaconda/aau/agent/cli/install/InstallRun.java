@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** One call of {@code install}, for a jar and in an environment of the test's own making. */
+/** A run of {@code install} with a jar and an environment that the test provides. */
 record InstallRun(int exitCode, List<String> out, List<String> err) {
 
   static InstallRun of(Path home, Path jar, String... arguments) {
@@ -47,7 +47,7 @@ record InstallRun(int exitCode, List<String> out, List<String> err) {
     return this;
   }
 
-  /** Refused, with one line that has those words. */
+  /** Asserts that the run failed with a single line that contains the words. */
   void refused(String words) {
     assertEquals(1, exitCode, this::toString);
     assertEquals(1, err.size(), this::toString);

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What holds for every kind of file that the agent is installed in. */
+/** Requirements for every kind of file into which the agent is installed. */
 abstract class InstallSuite {
 
-  /** Not the machine's: the suite compares it before and after. */
+  /** Separate from the user's, because the suite compares all files before and after. */
   @TempDir Path home;
 
   @TempDir Path other;
@@ -34,15 +34,15 @@ abstract class InstallSuite {
     prepare();
   }
 
-  /** Makes what has to be there for the file to be looked for. */
+  /** Creates what the installer needs to find the file. */
   void prepare() throws IOException {}
 
   abstract String option();
 
-  /** One of the files that the option writes to. */
+  /** Returns a file that the option writes to. */
   abstract Path file();
 
-  /** Settings of the user's, in lines that end with a newline. */
+  /** Returns user settings, as lines that end with a newline. */
   abstract String settings();
 
   final InstallRun install(Path jar, String... more) {
@@ -74,7 +74,7 @@ abstract class InstallSuite {
   }
 
   @Test
-  void leavesNothingBehindWhereNothingWas() throws IOException {
+  void leavesNoFileBehindWhereNoneExisted() throws IOException {
     List<Path> before = tree();
     install(jar).succeeded();
     assertNotEquals(before, tree());
@@ -150,7 +150,7 @@ abstract class InstallSuite {
   }
 
   @Test
-  void namesAJarThatHasMovedInTheSamePlace() throws IOException {
+  void replacesTheOptionInPlaceWhenTheJarHasMoved() throws IOException {
     Files.createDirectories(file().getParent());
     Files.write(file(), bytes(settings()));
     install(jar).succeeded();
@@ -181,7 +181,7 @@ abstract class InstallSuite {
   }
 
   @Test
-  void writesThroughALinkToNothing() throws IOException {
+  void writesThroughADanglingLink() throws IOException {
     Path target = home.resolve("target");
     Files.createDirectories(file().getParent());
     Files.createSymbolicLink(file(), target);
@@ -211,7 +211,7 @@ abstract class InstallSuite {
   }
 
   @Test
-  void refusesWhatIsNoFile() throws IOException {
+  void refusesAnythingButAFile() throws IOException {
     Files.createDirectories(file());
     install(jar).refused(file() + " is not a file");
   }
@@ -226,7 +226,7 @@ abstract class InstallSuite {
   }
 
   @Test
-  void refusesAPathThatTheJvmCannotBeGiven() throws IOException {
+  void refusesAPathThatTheJvmCannotParse() throws IOException {
     install(Files.createFile(other.resolve("a=b.jar"))).refused("no JVM accepts an agent with '='");
     assertFalse(Files.exists(file()));
   }
@@ -264,8 +264,8 @@ abstract class InstallSuite {
   }
 
   @Test
-  void aPathMayHaveAnyBytes() throws IOException {
-    // In UTF-8 the letter has a byte that is a line end in ISO-8859-1.
+  void acceptsAnyBytesInAPath() throws IOException {
+    // In UTF-8, this letter contains a byte that ISO-8859-1 treats as a line break.
     Path jar = Files.createFile(Files.createDirectory(other.resolve("\u00c5")).resolve("aau.jar"));
     install(jar).succeeded();
     assertEquals("on, " + jar + " (this jar)", status(jar));

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** {@code install --project} where Maven builds: {@code .mvn/jvm.config}. */
+/** {@code install --project} for a Maven project: {@code .mvn/jvm.config}. */
 class JvmConfigInstallTest extends InstallSuite {
 
   @Override
@@ -30,14 +30,14 @@ class JvmConfigInstallTest extends InstallSuite {
     return "-Xmx1g\n-javaagent:/opt/other.jar -Dx=y\n";
   }
 
-  /** A comment would be an option to the Maven 3 that reads the file. */
+  /** Maven 3 would treat a comment as an option. */
   @Override
   boolean hasComments() {
     return false;
   }
 
   @Test
-  void anEmptyFolderThatWasThereStays() throws IOException {
+  void keepsAnEmptyFolderThatExistedBefore() throws IOException {
     Files.createDirectory(home.resolve(".mvn"));
     install(jar).succeeded();
     install(jar, "--uninstall").succeeded();
@@ -51,7 +51,7 @@ class JvmConfigInstallTest extends InstallSuite {
   }
 
   @Test
-  void writesOtherLettersAsTheyAre() throws IOException {
+  void writesNonAsciiLettersUnchanged() throws IOException {
     Path folder = Files.createDirectory(other.resolve("j\u00e4r"));
     Path jar = Files.createFile(folder.resolve("aau.jar"));
     InstallRun run = install(jar).succeeded();
@@ -60,7 +60,7 @@ class JvmConfigInstallTest extends InstallSuite {
   }
 
   @Test
-  void leavesTheAgentAsTheUserHasItThere() throws IOException {
+  void keepsTheOptionsOfAnAgentThatTheUserAdded() throws IOException {
     Files.createDirectory(home.resolve(".mvn"));
     String own = "-Xmx1g -javaagent:" + jar + "=prefix=java.home -Dx=y\n";
     Files.writeString(file(), own);
@@ -74,7 +74,7 @@ class JvmConfigInstallTest extends InstallSuite {
   }
 
   @Test
-  void refusesAFolderOfNoProject() {
+  void refusesAFolderWithoutAProject() {
     InstallRun.of(home, jar, "--project=" + other)
         .refused("is not the directory of a Maven, Gradle");
     InstallRun.of(home, jar, "--project=" + other.resolve("none")).refused("no such directory");

@@ -37,7 +37,7 @@ class MavenInstallTest extends InstallSuite {
   }
 
   @Test
-  void aLostEndMarkIsNotGuessedAt() throws IOException {
+  void refusesABlockWithoutAnEndMark() throws IOException {
     install(jar).succeeded();
     String cut = content().substring(0, content().indexOf("# <<<"));
     Files.writeString(file(), cut);
@@ -46,9 +46,9 @@ class MavenInstallTest extends InstallSuite {
     assertEquals(cut, content());
   }
 
-  /** As all mvn.cmd read it; they cannot be run here. */
+  /** Checks only the text, because cmd.exe cannot run here. */
   @Test
-  void onWindowsItIsABatchFile() throws IOException {
+  void writesABatchFileOnWindows() throws IOException {
     Path folder = Files.createDirectories(other.resolve("Program Files (x86)"));
     Path jar = Files.createFile(folder.resolve("aau.jar"));
     windows(jar, "--maven").succeeded();
@@ -65,7 +65,7 @@ class MavenInstallTest extends InstallSuite {
   }
 
   @Test
-  void aBatchFileHasNoEncodingForOtherLetters() throws IOException {
+  void refusesNonAsciiLettersInABatchFile() throws IOException {
     windows(Files.createFile(other.resolve("\u00e4.jar")), "--maven").refused("code page");
     windows(Files.createFile(other.resolve("100%.jar")), "--maven").refused("'%'");
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code install --shell} and {@code --sbt}: the profile of a shell. */
+/** {@code install --shell} and {@code --sbt}: a shell's profile. */
 class ProfileInstallTest extends InstallSuite {
 
   @Override
@@ -51,7 +51,7 @@ class ProfileInstallTest extends InstallSuite {
   }
 
   @Test
-  void bashReadsTheFirstProfileThatThereIs() throws IOException {
+  void bashReadsTheFirstProfileThatExists() throws IOException {
     Files.createFile(home.resolve(".bash_profile"));
     Files.createFile(home.resolve(".bash_login"));
     with("/bin/bash", "--shell").succeeded();
@@ -71,7 +71,7 @@ class ProfileInstallTest extends InstallSuite {
   }
 
   @Test
-  void anUnknownShellIsNotGuessedAt() {
+  void refusesAnUnknownShell() {
     with("/opt/nushell", "--shell").refused("unknown shell");
     with("", "--sbt").refused("unknown shell");
   }
@@ -98,19 +98,19 @@ class ProfileInstallTest extends InstallSuite {
   }
 
   @Test
-  void windowsHasNoProfileButACommand() {
+  void suggestsACommandOnWindows() {
     InstallRun.of(home, jar, Map.of(), "Windows 11", "--shell")
         .refused("type this instead: setx JAVA_TOOL_OPTIONS \"-javaagent:" + jar + "\"");
   }
 
   @Test
-  void withoutAPlaceNothingIsDone() throws IOException {
+  void changesNothingIfNoOptionNamesAPlace() throws IOException {
     assertEquals(2, InstallRun.of(home, jar).exitCode());
     assertEquals(List.of(), files());
   }
 
   @Test
-  void oneThatCannotBeDoneIsNoneDone() throws IOException {
+  void changesNothingIfOneChangeIsImpossible() throws IOException {
     Path folder = Files.createDirectory(other.resolve("with space"));
     Path jar = Files.createFile(folder.resolve("aau.jar"));
     InstallRun.of(home, jar, "--shell", "--maven").refused("' '");
@@ -120,7 +120,7 @@ class ProfileInstallTest extends InstallSuite {
   }
 
   @Test
-  void statusKnowsVariablesToo() {
+  void statusShowsVariablesToo() {
     InstallRun run =
         InstallRun.of(
             home, jar, Map.of("MAVEN_OPTS", "-Xmx1g -javaagent:/x/aau.jar"), "Linux", "--status");

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** {@code install --project} where sbt builds: {@code .sbtopts}. */
+/** {@code install --project} for an sbt project: {@code .sbtopts}. */
 class SbtoptsInstallTest extends InstallSuite {
 
   @Override

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Expected is what {@code diff -u} says. */
+/** The expected text is the output of {@code diff -u}. */
 class UnifiedDiffTest {
 
   private static final FileText NONE = FileText.absent(0);
@@ -20,7 +20,7 @@ class UnifiedDiffTest {
   }
 
   @Test
-  void threeLinesAround() {
+  void showsThreeLinesOfContext() {
     assertDiff(
         text("1\n2\n3\n4\n5\n6\n7\n8\n"),
         text("1\n2\n3\n4\nnew\n6\n7\n8\n"),
@@ -40,7 +40,7 @@ class UnifiedDiffTest {
   }
 
   @Test
-  void aLineAtTheEndOfAFileWithoutNewline() {
+  void showsAMissingNewlineAtTheEnd() {
     assertDiff(
         text("ä\nb"),
         text("ä\nb\nc"),
@@ -58,7 +58,7 @@ class UnifiedDiffTest {
   }
 
   @Test
-  void aFileThatComesAndGoes() {
+  void showsACreatedAndADeletedFile() {
     assertDiff(
         NONE,
         text("a\nb\n"),

@@ -17,13 +17,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Of a class file with anything wrong in it the patch makes nothing worse: a class that the JVM
- * takes is taken when it is patched too, and is then what ASM weaves.
+ * Patching never breaks a class file, however odd it is: if the JVM accepts a class, it also
+ * accepts the patched class, which equals what ASM weaves.
  */
 class ClassFileFuzzTest {
   private static final Call CALL = Call.onArgument(1, "run", "(Ljava/lang/String;)I", "rewrite");
 
-  /** As many fields as there can be, each with as many attributes, which lead back to the field. */
+  /**
+   * The maximum number of fields, each with the maximum number of attributes, which refer back to
+   * the field.
+   */
   private static final String FIELDS_IN_A_CIRCLE =
       "cafebabe00000034" + "0001" + "0000000000000000" + "ffff" + "000000000002ffff0000fffffff2";
 
@@ -36,7 +39,7 @@ class ClassFileFuzzTest {
   @MethodSource("classFiles")
   @FuzzTest(maxDuration = "10m")
   @Timeout(20)
-  void aClassThatTheJvmTakesStaysOne(byte[] classFile) {
+  void keepsClassesThatTheJvmAccepts(byte[] classFile) {
     for (Call call : calls(classFile)) {
       ClientClass client = ClientClass.ofJdk(GeneratedClass.NAME, "com/example/Hook", call);
       byte[] patched = orNull(() -> PlainPatch.weave(classFile, client, Relocation.NONE));
@@ -50,13 +53,13 @@ class ClassFileFuzzTest {
     }
   }
 
-  /** ASM cannot read each class that the JVM takes. */
+  /** ASM cannot read every class that the JVM accepts. */
   private static List<Call> calls(byte[] classFile) {
     List<Call> calls = isTaken(classFile) ? orNull(() -> PlainPatchTest.calls(classFile)) : null;
     return calls == null ? List.of(CALL) : calls;
   }
 
-  /** Null for an exception: ClientWeaver then leaves the class as it is. */
+  /** Returns null after an exception, when ClientWeaver leaves the class as it is. */
   private static <T> T orNull(Supplier<T> result) {
     try {
       return result.get();
@@ -65,12 +68,12 @@ class ClassFileFuzzTest {
     }
   }
 
-  /** The method apart from its stack, in which ASM makes room for more than there need be. */
+  /** Returns the method without its stack size, because ASM reserves more than necessary. */
   private static String code(byte[] classFile, Call call) {
     return PlainPatchTest.text(classFile, call).replaceAll("MAXSTACK = [0-9]+", "");
   }
 
-  /** Whether the JVM defines, verifies and links a class. Nothing of it is run. */
+  /** Returns whether the JVM defines, verifies and links the class. No code of it runs. */
   private static boolean isTaken(byte[] classFile) {
     try {
       new PlainPatchFuzzTest.Loader().define(classFile).getDeclaredMethods();

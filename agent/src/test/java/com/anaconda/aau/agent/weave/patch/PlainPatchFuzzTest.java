@@ -21,11 +21,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is patched is what ASM weaves, passes the JVM's verifier, and runs to the same end. */
+/**
+ * A patched class equals what ASM weaves, passes the JVM's verifier, and produces the same result.
+ */
 public class PlainPatchFuzzTest {
   private static final String HOOK = "com/anaconda/aau/agent/weave/PlainPatchFuzzTest$Hook";
 
-  /** Any bytes make a class, so random ones do as known inputs. */
+  /** Any bytes describe a class, so random ones serve as the corpus. */
   public static Stream<byte[]> choices() {
     Random random = new Random(16);
     return IntStream.range(0, 60)
@@ -65,7 +67,7 @@ public class PlainPatchFuzzTest {
     }
   }
 
-  /** What the method returns or throws, in a class that has just been verified. */
+  /** Returns the method's result or exception, from a class that the JVM has just verified. */
   private static String outcome(byte[] classFile, Call call) throws Exception {
     Class<?> client = new Loader().define(classFile);
     Method method =
@@ -101,7 +103,7 @@ public class PlainPatchFuzzTest {
       return defineClass(null, classFile, 0, classFile.length);
     }
 
-    /** Some value of a type. */
+    /** Returns some value of the type. */
     static Object value(Class<?> type) {
       return type == String.class
           ? "value"

@@ -47,13 +47,13 @@ import org.objectweb.asm.util.Printer;
 import org.objectweb.asm.util.Textifier;
 import org.objectweb.asm.util.TraceMethodVisitor;
 
-/** The patch does to any method of any class what ASM does, and the JVM's verifier agrees. */
+/** The patch does to any method of any class what ASM does, and the JVM's verifier accepts it. */
 public class PlainPatchTest {
 
   private static final String HOOK = "com/example/Hook";
   private static final Pattern LABEL = Pattern.compile("\\bL\\d+\\b");
 
-  /** Packages full of methods of all shapes: switches, handlers, constructors, old and new code. */
+  /** Packages with methods of all shapes: switches, handlers, constructors, old and new code. */
   static Stream<Path> packages() {
     FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
     return Stream.concat(
@@ -96,7 +96,7 @@ public class PlainPatchTest {
 
   @ParameterizedTest
   @MethodSource("packages")
-  void hardlyAnyArgumentIsNotThePlainCase(Path directory) throws IOException {
+  void patchesNearlyEveryCallOnAnArgument(Path directory) throws IOException {
     int plain = 0;
     List<String> others = new ArrayList<>();
     for (byte[] classFile : classFiles(directory)) {
@@ -114,12 +114,12 @@ public class PlainPatchTest {
   }
 
   /**
-   * Linking verifies all methods; nothing is run, so the hook need not exist. (Not of the JDK: its
-   * classes cannot be defined a second time.)
+   * Linking verifies all methods but runs none, so the hook need not exist. (Excludes the JDK,
+   * whose classes cannot be defined twice.)
    */
   @ParameterizedTest
   @MethodSource("libraries")
-  void theVerifierAgrees(Path directory) throws Exception {
+  void theVerifierAcceptsPatchedClasses(Path directory) throws Exception {
     Map<String, byte[]> patched = new HashMap<>();
     for (byte[] classFile : classFiles(directory)) {
       byte[] woven = classFile;
@@ -140,15 +140,18 @@ public class PlainPatchTest {
   }
 
   @Test
-  void aResultThatIsNotAGettersIsLeftToAsm() throws IOException {
+  void leavesResultsToAsmExceptThoseOfGetters() throws IOException {
     byte[] classFile = read(WeaverTest.Client.class);
     Call call = Call.onResult("result", "(Ljava/lang/String;)Ljava/lang/String;", "rewrite");
     assertNull(PlainPatch.weave(classFile, client(classFile, call), Relocation.NONE));
   }
 
-  /** Older JVMs' classes may have any bytes under that name, which no JVM looks at. */
+  /**
+   * In class files of older JVMs, an attribute of this name may contain anything, because no JVM
+   * reads it.
+   */
   @Test
-  void aTableOfTheWrongLengthIsLeftToAsm() {
+  void leavesATableOfTheWrongLengthToAsm() {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     writer.visit(Opcodes.V1_3, Opcodes.ACC_PUBLIC, HOOK, null, "java/lang/Object", null);
     MethodVisitor code =
@@ -163,7 +166,7 @@ public class PlainPatchTest {
     assertNull(PlainPatch.weave(classFile, client(classFile, call), Relocation.NONE));
   }
 
-  /** An attribute of code that says it has two entries, and has less than one. */
+  /** An attribute of the code that claims two entries but contains less than one. */
   private static final class CodeAttribute extends Attribute {
     CodeAttribute(String name) {
       super(name);
@@ -182,7 +185,7 @@ public class PlainPatchTest {
   }
 
   @Test
-  void allOfTheCatalogIsThePlainCase() throws IOException {
+  void patchesEveryRowOfTheCatalog() throws IOException {
     for (ClientClass client : ClientCatalog.all()) {
       for (byte[] classFile : PublishedClasses.of(client.className())) {
         if (Weaver.weave(classFile, client, Relocation.NONE) != null) {
@@ -196,7 +199,7 @@ public class PlainPatchTest {
     return ClientClass.ofJdk(new ClassReader(classFile).getClassName(), HOOK, call);
   }
 
-  /** Every call that could be put into the class. */
+  /** Returns every call that could be inserted into the class. */
   public static List<Call> calls(byte[] classFile) {
     ClassNode node = new ClassNode();
     new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG);
@@ -241,7 +244,7 @@ public class PlainPatchTest {
     return calls;
   }
 
-  /** The method's code, tables and all, without the NOPs and without the debugger's positions. */
+  /** Returns the method's code with its tables, but without NOPs and debug positions. */
   public static String text(byte[] classFile, Call call) {
     ClassNode node = new ClassNode();
     new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG);
@@ -262,7 +265,7 @@ public class PlainPatchTest {
     return withoutUnusedLabels(text);
   }
 
-  /** ASM puts a label wherever a table might mean a position, even if none does. */
+  /** ASM creates a label for every position that a table might refer to, used or not. */
   private static String withoutUnusedLabels(String text) {
     Map<String, Integer> mentions = new HashMap<>();
     Matcher labels = LABEL.matcher(text);
@@ -278,7 +281,7 @@ public class PlainPatchTest {
         .replaceAll(label -> numbers.computeIfAbsent(label.group(), l -> "L#" + numbers.size()));
   }
 
-  /** Loads the patched classes in place of those on the class path. */
+  /** Loads the patched classes instead of those on the class path. */
   private static final class PatchedClasses extends ClassLoader {
 
     private final Map<String, byte[]> classFiles;

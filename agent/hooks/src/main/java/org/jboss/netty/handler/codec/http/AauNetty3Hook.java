@@ -16,8 +16,8 @@ import org.jboss.netty.handler.ssl.SslHandler;
 /**
  * Netty 3: rewrites the header block that a client's codec is about to write.
  *
- * <p>The codec's method that knows the connection and the one that gets the headers are two, and
- * the second is called by the first. What they share is handed over in between.
+ * <p>One method of the codec knows the connection, and another, which it calls, receives the
+ * headers. So the hook remembers the connection in between.
  */
 @Weaves(
     root = "org/jboss/netty",
@@ -71,15 +71,17 @@ public final class AauNetty3Hook {
   private static final String USER_AGENT = "User-Agent";
 
   /**
-   * The headers are an object of their own since 3.8; what the message had instead is gone since
-   * 3.10. Nothing in the codec tells the versions apart.
+   * Whether messages hold their headers themselves. Since 3.8 the headers are a separate object,
+   * and 3.10 removed the old methods. The codec's own methods are the same in all versions.
    */
   private static final boolean BEFORE_38 = isBefore38();
 
-  /** A channel, while the header block of a request on it is being written. */
+  /** The channel of the request whose header block is being written. */
   private static final ThreadLocal<Channel[]> BEING_WRITTEN = beingWritten();
 
-  /** Where a tunnel goes, and the encoder that has asked for it. Kept as long as its channel. */
+  /**
+   * The target of a tunnel and the encoder that requested it, for as long as the channel exists.
+   */
   private static final ChannelLocal<Object[]> TUNNELS = tunnels();
 
   private AauNetty3Hook() {}
@@ -91,7 +93,8 @@ public final class AauNetty3Hook {
     } catch (NoSuchMethodException before38) {
       return true;
     } catch (Throwable unknown) {
-      // A shaded copy may lack what the message mentions. From here it would reach the caller.
+      // A shaded copy may lack a class that the message mentions. An exception here would
+      // reach the caller.
       return false;
     }
   }
@@ -112,7 +115,7 @@ public final class AauNetty3Hook {
     }
   }
 
-  /** The codec's entry, for all that it writes: also bodies, and what servers write. */
+  /** Remembers the channel of a request. The codec also writes bodies and servers' responses. */
   public static Object begin(Object message, Object encoder, ChannelHandlerContext context) {
     try {
       if (encoder instanceof HttpRequestEncoder) {
@@ -124,7 +127,7 @@ public final class AauNetty3Hook {
     return message;
   }
 
-  /** What a request that could not be written has left behind is not for what comes after it. */
+  /** Remembers the channel. That of an earlier request that could not be written is forgotten. */
   private static void remember(HttpRequest request, Object encoder, ChannelHandlerContext context) {
     Channel[] channel = BEING_WRITTEN.get();
     if (channel != null) {
@@ -144,11 +147,11 @@ public final class AauNetty3Hook {
     channel[0] = context.getChannel();
     Object[] tunnel = TUNNELS == null ? null : TUNNELS.get(channel[0]);
     if (tunnel != null && tunnel[1] == encoder) {
-      TUNNELS.remove(channel[0]); // the proxy has refused
+      TUNNELS.remove(channel[0]); // The proxy refused the tunnel.
     }
   }
 
-  /** Returns a copy, of which the codec only takes the headers. */
+  /** Returns a copy; the codec takes only its headers. */
   public static HttpMessage rewrite(HttpMessage message, Object encoder) {
     try {
       Channel[] channels = BEING_WRITTEN.get();
@@ -172,7 +175,10 @@ public final class AauNetty3Hook {
     }
   }
 
-  /** What a proxy gets names the target itself (RFC 9112, 3.2.2); else it is the connection's. */
+  /**
+   * A request to a proxy names its target itself (RFC 9112, 3.2.2); otherwise the target is the
+   * connection's.
+   */
   private static String userAgent(
       String current, String uri, InetSocketAddress target, String host) {
     int scheme = uri.isEmpty() || uri.charAt(0) == '/' ? -1 : uri.indexOf("://");
@@ -185,7 +191,7 @@ public final class AauNetty3Hook {
         : AauBridge.userAgent(current, target.getHostString(), target.getPort(), host);
   }
 
-  /** Without the path, so that the next request's is the same. */
+  /** Returns the URI without its path, so that repeated requests have the same target. */
   private static String origin(String uri, int end) {
     while (end < uri.length() && "/?#".indexOf(uri.charAt(end)) < 0) {
       end++;
@@ -193,7 +199,7 @@ public final class AauNetty3Hook {
     return uri.substring(0, end);
   }
 
-  /** Where a CONNECT has led, by whom TLS is spoken with, and else the socket's other end. */
+  /** Returns a tunnel's target, otherwise the TLS peer, otherwise the socket's remote address. */
   private static InetSocketAddress target(Channel channel) {
     Object[] tunnel = TUNNELS == null ? null : TUNNELS.get(channel);
     if (tunnel != null) {
@@ -216,11 +222,13 @@ public final class AauNetty3Hook {
           ? null
           : InetSocketAddress.createUnresolved(host, engine.getPeerPort());
     } catch (Throwable unknown) {
-      return null; // a shaded copy need not have Netty's TLS
+      return null; // A shaded copy may lack Netty's TLS.
     }
   }
 
-  /** For another codec than the one that asks: that one's next request is the proxy's. */
+  /**
+   * Remembers the target for other encoders: the next request of this one goes to the proxy itself.
+   */
   private static void rememberTunnel(Channel channel, String authority, Object encoder) {
     int colon = authority.lastIndexOf(':');
     if (TUNNELS != null && colon > 0) {
@@ -231,7 +239,10 @@ public final class AauNetty3Hook {
     }
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
+   * must not get a second set.
+   */
   private static Entry<String, String> own(List<Entry<String, String>> headers) {
     Entry<String, String> own = null;
     for (Entry<String, String> header : headers) {
@@ -243,7 +254,7 @@ public final class AauNetty3Hook {
     return own;
   }
 
-  /** The last of a name, as it is in the message. */
+  /** Returns the last header of a name as it is in the message. */
   private static Entry<String, String> last(List<Entry<String, String>> headers, String name) {
     Entry<String, String> last = null;
     for (Entry<String, String> header : headers) {
@@ -254,7 +265,7 @@ public final class AauNetty3Hook {
     return last;
   }
 
-  /** All of them, in their order. */
+  /** Returns a copy with all headers in their order. */
   private static HttpMessage copy(
       HttpRequest request,
       List<Entry<String, String>> headers,

@@ -13,11 +13,11 @@ import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.message.BasicHeader;
 
 /**
- * Apache HttpClient 5, HTTP/2: replaces the header fields that a connection is about to send. Apart
- * from the hook for HTTP/1.1, since HTTP/2 is in a module of its own.
+ * Apache HttpClient 5, HTTP/2: replaces the header fields that a connection is about to send.
+ * Separate from the hook for HTTP/1.1, because HTTP/2 is a library of its own.
  *
- * <p>Servers send their responses here, too: those have no method. Not where a request is turned
- * into fields: there a server's push comes through, a request that it has made up.
+ * <p>Servers also send their responses here; those have no method. The conversion of requests to
+ * fields would be the wrong place for a hook, because pushes of a server pass through it.
  */
 @Weaves(
     root = "org/apache/hc/core5",
@@ -33,7 +33,7 @@ public final class AauApacheHttp2ClientHook {
 
   private AauApacheHttp2ClientHook() {}
 
-  /** The list is another one when the User-Agent changes; the request stays the application's. */
+  /** Returns a new list if the User-Agent changes; the application's request stays as it is. */
   public static List<Header> rewrite(List<Header> headers, Object multiplexer) {
     try {
       int method = lastIndexOf(headers, ":method");
@@ -57,11 +57,11 @@ public final class AauApacheHttp2ClientHook {
       return AauBridge.userAgent(current, null, -1, host);
     }
     InetSocketAddress address = (InetSocketAddress) remote;
-    // The name that the address was found by. Nothing is looked up.
+    // The name that the client resolved to this address. Nothing is resolved here.
     String target = address.getHostString();
     SSLSession session = connection.getSSLSession();
     if (session != null && !target.equalsIgnoreCase(session.getPeerHost())) {
-      // A tunnel: TLS is with whoever is behind it, on a port that only the request names.
+      // A tunnel: the TLS peer is at its other end, on a port that only the request names.
       String peer = session.getPeerHost();
       return isFor(host, peer)
           ? AauBridge.userAgent(current, host, 443, null)
@@ -70,7 +70,7 @@ public final class AauApacheHttp2ClientHook {
     return AauBridge.userAgent(current, target, address.getPort(), host);
   }
 
-  /** Whether a Host header names a host, with a port or without. */
+  /** Returns whether a Host header names the host, with or without a port. */
   private static boolean isFor(String host, String name) {
     return host != null
         && name != null
@@ -78,7 +78,10 @@ public final class AauApacheHttp2ClientHook {
         && (host.length() == name.length() || host.charAt(name.length()) == ':');
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
+   * last. A request must not get a second set.
+   */
   private static int own(List<Header> headers) {
     int own = -1;
     for (int i = 0; i < headers.size(); i++) {
@@ -98,7 +101,7 @@ public final class AauApacheHttp2ClientHook {
     return last;
   }
 
-  /** In its place, or at the end where there was none. */
+  /** Returns a copy with the User-Agent in its place, or at the end if there was none. */
   private static List<Header> copy(List<Header> headers, int own, String userAgent) {
     List<Header> copy = new ArrayList<>(headers);
     if (userAgent == null) {

@@ -17,8 +17,8 @@ import scala.Option;
 import scala.Tuple2;
 
 /**
- * Pekko HTTP, and Akka HTTP, which is the same under another name: replaces the request that is
- * about to be written.
+ * Pekko HTTP, and Akka HTTP, the same code in other packages: replaces the request that is about to
+ * be written.
  */
 @Weaves(
     root = "org/apache/pekko",
@@ -60,7 +60,10 @@ public final class AauPekkoHttpHook {
 
   private AauPekkoHttpHook() {}
 
-  /** The CONNECT request to a proxy is written elsewhere; but an application may make one, too. */
+  /**
+   * Skips CONNECT requests of the application. The client's own CONNECT to a proxy is written
+   * elsewhere.
+   */
   public static RequestRenderingContext rewrite(RequestRenderingContext context, Object renderer) {
     try {
       HttpRequest request = context.request();
@@ -75,7 +78,7 @@ public final class AauPekkoHttpHook {
           AauBridge.userAgent(
               current, target(context, headers), -1, host == null ? null : host.value());
       if (rewritten == current || own == null && rewritten == null) {
-        return context; // a default that is nothing but tokens is what somebody has configured
+        return context; // A default that consists of tokens only was configured by the user.
       }
       HttpHeader added = rewritten == null ? null : like(own, rewritten);
       if (added != null && !added.value().equals(rewritten)) {
@@ -83,7 +86,7 @@ public final class AauPekkoHttpHook {
       }
       List<HttpHeader> replaced = replace(headers, own, added);
       if (own == null) {
-        // Where the client puts them.
+        // The client itself adds them here.
         if (host == null) {
           replaced.add(context.hostHeader());
         }
@@ -97,8 +100,8 @@ public final class AauPekkoHttpHook {
   }
 
   /**
-   * HTTP/2, which writes no other User-Agent than its own class. Servers write their responses
-   * here, too.
+   * Rewrites HTTP/2, where only a User-Agent of the client's own class is written. Servers also
+   * write their responses here.
    */
   public static HttpMessage rewriteHttp2(HttpMessage message, Object rendering) {
     try {
@@ -136,8 +139,9 @@ public final class AauPekkoHttpHook {
   }
 
   /**
-   * What a proxy gets names the target itself (RFC 9112, 3.2.2). Else it is the host that the
-   * connection was asked for: that of the default Host header, which an application's replaces.
+   * Returns the request's target. A request to a proxy names it itself (RFC 9112, 3.2.2). Otherwise
+   * it is the connection's host, which the default Host header contains even if the application
+   * sets another.
    */
   private static String target(RequestRenderingContext context, Iterable<HttpHeader> headers) {
     HttpHeader raw = find(headers, "raw-request-uri");
@@ -146,7 +150,10 @@ public final class AauPekkoHttpHook {
         : context.hostHeader().value();
   }
 
-  /** Of several, the last one; but one that has tokens already, so that there is no second. */
+  /**
+   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
+   * must not get a second set.
+   */
   private static HttpHeader findUserAgent(Iterable<HttpHeader> headers, boolean ownClass) {
     HttpHeader own = null;
     for (HttpHeader header : headers) {
@@ -168,7 +175,7 @@ public final class AauPekkoHttpHook {
     return last;
   }
 
-  /** What is written when nobody has set one. There is no other way to know it. */
+  /** Returns the User-Agent that is written by default; only this field contains it. */
   private static String defaultUserAgent(Object renderer) throws ReflectiveOperationException {
     Field field = HttpRequestRendererFactory.class.getDeclaredField("userAgentHeader");
     field.setAccessible(true);
@@ -176,7 +183,10 @@ public final class AauPekkoHttpHook {
     return header.isDefined() ? ((HttpHeader) header.get()).value() : null;
   }
 
-  /** Up to Akka 10.1 only the header's own class is written; of others it logs that it is not. */
+  /**
+   * Returns a header of the same class. Up to Akka 10.1, only the User-Agent class is written;
+   * other classes are logged as errors.
+   */
   private static HttpHeader like(HttpHeader own, String userAgent) {
     return own instanceof RawHeader
         ? new RawHeader(own.name(), userAgent)
@@ -196,7 +206,7 @@ public final class AauPekkoHttpHook {
     return replaced;
   }
 
-  /** By what Java programs see of it: Scala's collections are others in each of its versions. */
+  /** Calls the Java API, because Scala's collections differ between Scala versions. */
   private static HttpRequest withHeaders(
       org.apache.pekko.http.javadsl.model.HttpRequest request, List<HttpHeader> headers) {
     return (HttpRequest) request.withHeaders(headers);
