@@ -1,7 +1,8 @@
 package com.anaconda.aau.core.header;
 
 /**
- * A pattern in a scope: {@code host} or {@code *.domain}, each with an optional port, or {@code *:port}.
+ * A pattern in a scope: {@code host} or {@code *.domain}, each with an optional port, or {@code
+ * *:port}.
  */
 final class HostPattern {
   /** The host, or {@code .domain} for its subdomains, or null for any host. */
