@@ -88,7 +88,7 @@ public final class AnonUsage {
     return settings.all();
   }
 
-  /** Returns configuration entries that may not mean what their author intended. */
+  /** Returns configuration entries that might not mean what their author intended. */
   public List<Notice> notices() {
     return settings.notices();
   }

@@ -78,8 +78,8 @@ final class Merge {
   }
 
   /**
-   * Returns the value that applies to a key with an opt-out: the administrator's if it is final,
-   * else an opt-out from a variable or option, else the value that conda would choose.
+   * Returns the value in force: the administrator's if it is final, else an opt-out in a variable
+   * or option, else the value that conda would choose.
    */
   private RawValue decisive(String key) {
     RawValue no = null;

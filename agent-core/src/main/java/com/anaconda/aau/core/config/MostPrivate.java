@@ -14,8 +14,8 @@ public final class MostPrivate {
   private MostPrivate() {}
 
   /**
-   * Returns the more private of two values of a key: an opt-out rather than an opt-in, no heartbeat
-   * rather than either of two, only the hosts in both lists.
+   * Returns the more private of two values of a key: an opt-out over an opt-in, only the hosts in
+   * both lists, and no heartbeat if two destinations differ.
    *
    * @param key one of our keys or {@code DO_NOT_TRACK}, possibly misspelled
    */

@@ -1,7 +1,7 @@
 package com.anaconda.aau.core.config;
 
 /**
- * A configuration entry that may not mean what its author intended, and how it was understood.
+ * A configuration entry that might not mean what its author intended, and how it was understood.
  * Immutable.
  */
 public final class Notice {

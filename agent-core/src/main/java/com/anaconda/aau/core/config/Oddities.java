@@ -6,7 +6,8 @@ import com.anaconda.aau.core.header.HostScope;
 import java.util.List;
 
 /**
- * Finds values that may not mean what their author intended, and records how they were understood.
+ * Finds values that might not mean what their author intended, and records how they were
+ * understood.
  */
 final class Oddities {
   private final Merge merge;

@@ -125,7 +125,7 @@ public final class Settings {
     return all;
   }
 
-  /** Returns entries that may not mean what their author intended. */
+  /** Returns entries that might not mean what their author intended. */
   public List<Notice> notices() {
     return notices;
   }

@@ -27,7 +27,7 @@ public final class OutOfDescriptorsError extends Error {
     super("no file can be opened", cause);
   }
 
-  /** Throws if the message of an exception, or a check now, shows that no file can be opened. */
+  /** Throws if an exception's message says so, or if no file can be opened now. */
   public static void throwIfMeantBy(Exception e) {
     String message = String.valueOf(e.getMessage());
     for (String known : MESSAGES) {

@@ -50,7 +50,7 @@ public enum Reason {
     }
   }
 
-  /** Returns whether the reason applies to most users, so that there is no need to report it. */
+  /** Returns whether the reason is normal for most users and need not be reported. */
   public boolean isOrdinary() {
     return this == NO_PREFIX || this == NOT_LOGGED_IN || this == NOT_SET;
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A misspelling of one of our keys counts as that key as far as it opts out. */
+/** A misspelled key of ours can opt out. */
 class AlmostRightIsHeardTest {
   @TempDir private Path home;
   private TestEnvironment environment;

@@ -10,7 +10,7 @@ public final class Keys {
 
   private Keys() {}
 
-  /** Returns a key that is valid for decades. */
+  /** Returns a key that is valid for about a century. */
   public static String valid() {
     return key("{\"typ\":\"JWT\"}", "{\"exp\":4900000000,\"sub\":\"" + USER + "\"}");
   }

@@ -80,7 +80,7 @@ class ClientTokenIsTiedToTheHostTest {
     assertEquals(token, resolve());
   }
 
-  /** The file may belong to another program, and a file without an ID counts as a missing one. */
+  /** The file may belong to another program. Without a valid ID, it counts as missing. */
   @Test
   void garbageInTheHostFileIsLeftAloneAndIgnored() throws IOException {
     Files.writeString(tokenFile, TOKEN);
