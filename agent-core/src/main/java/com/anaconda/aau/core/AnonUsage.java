@@ -16,7 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that is known about this process: settings, tokens, and where they are from. */
+/** The settings and tokens of this process, with their sources. */
 public final class AnonUsage {
   private final Tokens tokens;
   private final List<Path> searchPath;
@@ -31,9 +31,9 @@ public final class AnonUsage {
   }
 
   /**
-   * Reads the configuration, and unless that says no, reads or creates the tokens. Never throws.
+   * Reads the configuration and, unless it opts out, reads or creates the tokens. Never throws.
    *
-   * @param options {@code prefix}, {@code jwt}, {@code no-keyring}, or the keys of a condarc
+   * @param options {@code prefix}, {@code jwt}, {@code no-keyring}, and the keys of a condarc
    */
   public static AnonUsage resolve(Environment environment, Map<String, String> options) {
     Debug debug = Debug.off();
@@ -58,59 +58,62 @@ public final class AnonUsage {
   }
 
   /**
-   * Whether something broke the look-up off: lack of memory or of descriptors, say, or an agent
-   * that forbids this thread to read files. Nothing is sent then, and another attempt may succeed.
+   * Returns whether the lookup was interrupted by an accident, such as a lack of memory or file
+   * descriptors, or an agent that forbids this thread to read files. If so, nothing is sent, and
+   * another attempt may succeed.
    */
   public boolean failed() {
     return failed;
   }
 
-  /** The tokens that are sent, in order, each with its kind, value and source. */
+  /** Returns the tokens in the order in which they are sent. */
   public List<Token> tokens() {
     return tokens.found();
   }
 
-  /** The kinds of tokens that are not sent, each with the reason; none when the usage is off. */
+  /** Returns the missing kinds of tokens with the reasons, or an empty list if tokens are off. */
   public List<MissingToken> missing() {
     return settings.enabled() ? tokens.missing() : Collections.<MissingToken>emptyList();
   }
 
-  /** The directories that are searched for configuration and system tokens, there or not. */
+  /**
+   * Returns the directories searched for configuration and system tokens, including missing ones.
+   */
   public List<Path> searchPath() {
     return searchPath;
   }
 
-  /** Every setting with its value and source. */
+  /** Returns every setting with its value and source. */
   public List<Setting> settings() {
     return settings.all();
   }
 
-  /** What in the configuration does not say what its author may think. */
+  /** Returns configuration entries that might not mean what their author intended. */
   public List<Notice> notices() {
     return settings.notices();
   }
 
-  /** Where the heartbeat goes; null for none. */
+  /** Returns where the heartbeat goes, or null if there is none. */
   public HeartbeatDestination heartbeat() {
     return settings.heartbeat();
   }
 
-  /** The hosts that may see the tokens. */
+  /** Returns the hosts that may see tokens. */
   public HostScope hosts() {
     return settings.hosts();
   }
 
-  /** Those of them that may see the account token too. */
+  /** Returns the hosts, of those in {@link #hosts()}, that may also see the account token. */
   public HostScope accountHosts() {
     return settings.accountHosts();
   }
 
-  /** All tokens as they are sent. */
+  /** Returns all tokens as they are sent. */
   public String tokenString() {
     return text(true);
   }
 
-  /** The tokens as they are sent to a host that may not know the account. */
+  /** Returns the tokens as they are sent to a host that must not see the account token. */
   public String tokenStringWithoutAccount() {
     return text(false);
   }
@@ -125,7 +128,7 @@ public final class AnonUsage {
     return text.toString();
   }
 
-  /** The token string. */
+  /** Returns the token string. */
   @Override
   public String toString() {
     return tokenString();

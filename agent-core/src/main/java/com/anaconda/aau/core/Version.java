@@ -1,11 +1,11 @@
 package com.anaconda.aau.core;
 
-/** The version of this software, as the {@code aau/} token says it. */
+/** The version of this agent, which the {@code aau/} token contains. */
 public final class Version {
 
   /**
-   * A compile-time constant, because a resource would have to be found and read on somebody's first
-   * request. A test holds it against the version in the POM.
+   * A compile-time constant, because finding and reading a resource would slow down the first
+   * request. A test compares it with the version in the POM.
    */
   public static final String VERSION = "0.1.0";
 

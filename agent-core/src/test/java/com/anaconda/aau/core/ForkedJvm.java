@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A real JVM that runs {@link TokenMain}: it gets ready, waits for the word, and answers. */
+/** A real JVM that runs {@link TokenMain}: it starts up, waits for a signal, and answers. */
 public final class ForkedJvm implements AutoCloseable {
   private final Process process;
   private final BufferedReader out;
@@ -23,12 +23,14 @@ public final class ForkedJvm implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  /** Starts one and waits until it is ready; {@code variables} are its whole environment. */
+  /**
+   * Starts a JVM and waits until it is ready. Its environment consists of {@code variables} only.
+   */
   public static ForkedJvm start(Map<String, String> variables, String... arguments) {
     return starting(variables, arguments).awaitReady();
   }
 
-  /** Starts several at once. */
+  /** Starts several JVMs at once. */
   public static List<ForkedJvm> start(int count, Map<String, String> variables, String... args) {
     List<ForkedJvm> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -40,19 +42,19 @@ public final class ForkedJvm implements AutoCloseable {
     return all;
   }
 
-  /** Starts one whose class path has no library on it, under another command if need be. */
+  /** Starts a JVM without libraries on its class path, optionally under another command. */
   public static ForkedJvm startWithoutLibraries(
       List<String> wrapper, Map<String, String> variables, String... arguments) {
     String classes = "target/classes" + File.pathSeparator + "target/test-classes";
     return starting(wrapper, classes, TokenMain.class, variables, arguments).awaitReady();
   }
 
-  /** Starts a program of the tests, which says when it is ready. */
+  /** Starts a test program, which reports when it is ready. */
   public static ForkedJvm start(Class<?> program, String... arguments) {
     return start(List.of(), program, arguments);
   }
 
-  /** The same under another command, such as a shell that sets a limit. */
+  /** Starts a test program under another command, such as a shell that sets a limit. */
   public static ForkedJvm start(List<String> wrapper, Class<?> program, String... arguments) {
     String classes = System.getProperty("java.class.path");
     return starting(wrapper, classes, program, Map.of(), arguments).awaitReady();
@@ -93,7 +95,7 @@ public final class ForkedJvm implements AutoCloseable {
     return this;
   }
 
-  /** Says the word. */
+  /** Signals the JVM to go on. */
   public ForkedJvm go() {
     try {
       process.getOutputStream().write('\n');
@@ -104,7 +106,7 @@ public final class ForkedJvm implements AutoCloseable {
     return this;
   }
 
-  /** The next line of standard output. */
+  /** Returns the next line of standard output. */
   public String readLine() {
     try {
       return out.readLine();
@@ -113,7 +115,7 @@ public final class ForkedJvm implements AutoCloseable {
     }
   }
 
-  /** Lets the process end in an orderly way and waits for that. */
+  /** Lets the process exit normally, and waits for it. */
   public ForkedJvm end() {
     try {
       process.getOutputStream().close();
@@ -126,7 +128,7 @@ public final class ForkedJvm implements AutoCloseable {
     return this;
   }
 
-  /** All of standard error, once the process has ended. */
+  /** Returns all of standard error, once the process has ended. */
   public String errors() {
     try {
       return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -135,12 +137,12 @@ public final class ForkedJvm implements AutoCloseable {
     }
   }
 
-  /** The process itself. */
+  /** Returns the process. */
   public Process process() {
     return process;
   }
 
-  /** Variables that name a home and nothing else. */
+  /** Returns variables that name a home and nothing else. */
   public static Map<String, String> home(Path home) {
     return Map.of("HOME", home.toString());
   }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 
-/** Files and variables may hold anything: what is sent is tokens, and the same ones each time. */
+/** Whatever files and variables contain, only tokens are sent, and the same ones each time. */
 class NothingUnsafeReachesAHeaderFuzzTest {
   private static final List<String> TOKEN_FILES =
       List.of(
@@ -30,7 +30,9 @@ class NothingUnsafeReachesAHeaderFuzzTest {
   private static final List<String> SYSTEM_VARIABLES =
       List.of("INSTALLER_TOKEN", "ORG_TOKEN", "MACHINE_TOKEN");
 
-  /** Every file and variable that is read holds the input; then only the tokens' own do. */
+  /**
+   * Puts the input into every file and variable that is read, and then into the token files only.
+   */
   @FuzzTest(maxDuration = "10m")
   @Timeout(10)
   void onlyTokensAreSent(byte[] input) throws IOException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What cannot be opened for want of descriptors says nothing, so the look-up has failed. */
+/** A file that cannot be opened because descriptors ran out proves nothing, so the lookup fails. */
 @EnabledOnOs(OS.LINUX)
 class OutOfDescriptorsIsAnAccidentTest {
   private static final String TOKEN = "abcdefghijklmnopqrstuv";
@@ -25,7 +25,7 @@ class OutOfDescriptorsIsAnAccidentTest {
   }
 
   @Test
-  void aTokenIsMadeLater() throws IOException {
+  void aTokenIsCreatedLater() throws IOException {
     Path home = Files.createDirectories(directory.resolve("home"));
 
     assertLater("aau/V c/C s/S", home);
@@ -39,12 +39,12 @@ class OutOfDescriptorsIsAnAccidentTest {
   }
 
   @Test
-  void aNoIsNotOverheard() throws IOException {
+  void anOptOutIsNotMissed() throws IOException {
     assertLater("aau/V", file("home/.condarc", NO));
   }
 
   @Test
-  void aYesIsNoNo() throws IOException {
+  void anOptInIsNotTakenForAnOptOut() throws IOException {
     file("home/.conda/aau_token", TOKEN);
 
     assertLater(
@@ -75,7 +75,7 @@ class OutOfDescriptorsIsAnAccidentTest {
     }
   }
 
-  /** Returns the home. */
+  /** Writes a file and returns the home. */
   private Path file(String name, String content) throws IOException {
     Path file = directory.resolve(name);
     Files.createDirectories(file.getParent());

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks up the tokens of each home twice: with no descriptor left, and with all of them again.
- * Prints for each whether the first look-up has failed, and what the second has found.
+ * Looks up the tokens of each home twice: without a free descriptor, and with all of them again.
+ * Prints for each home whether the first lookup failed, and what the second one found.
  *
- * <p>Arguments: homes that only have the classes loaded, {@code --}, the homes.
+ * <p>Arguments: homes that only load the classes, {@code --}, the homes to report.
  */
 final class OutOfDescriptorsMain {
   private OutOfDescriptorsMain() {}
@@ -58,7 +58,7 @@ final class OutOfDescriptorsMain {
     }
   }
 
-  /** As the agent's, which waits for files as long as they take. */
+  /** Waits for files as long as it takes, like the agent's own lookup thread. */
   private static final class LookUpThread extends Thread implements Patient {
     private final String[] arguments;
 

@@ -5,21 +5,24 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Builds environments that see nothing of the machine's real one. */
+/** Builds environments that are isolated from the machine's real one. */
 public final class TestEnvironment {
   private final Map<String, String> variables = new HashMap<>();
   private String osName = "Linux";
 
   private TestEnvironment() {}
 
-  /** A home, and next to it an empty place instead of the machine's own configuration. */
+  /**
+   * Returns an environment with a home, and an empty directory in place of the system's
+   * configuration.
+   */
   public static TestEnvironment withHome(Path home) {
     return new TestEnvironment()
         .with("HOME", home)
         .with("ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", home.resolve("no-system"));
   }
 
-  /** No variables at all. */
+  /** Returns an environment without variables. */
   public static TestEnvironment empty() {
     return new TestEnvironment();
   }
@@ -34,7 +37,7 @@ public final class TestEnvironment {
     return this;
   }
 
-  /** One whose account has a home, which is not looked for in {@code $HOME} alone. */
+  /** Returns an environment whose account has a home of its own, in addition to {@code $HOME}. */
   public Environment buildWithAccountHome(Path home) {
     return Environment.of(variables, home.toString(), "/no/java", osName);
   }

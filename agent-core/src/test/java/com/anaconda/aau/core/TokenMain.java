@@ -11,7 +11,10 @@ public final class TokenMain {
 
   private TokenMain() {}
 
-  /** Arguments are options, {@code name=value}; each line on standard input asks once. */
+  /**
+   * Takes options as arguments, {@code name=value}, and answers once for each line of standard
+   * input.
+   */
   public static void main(String[] args) throws IOException {
     Map<String, String> options = new HashMap<>();
     for (String arg : args) {

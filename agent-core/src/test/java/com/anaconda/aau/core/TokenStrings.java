@@ -1,11 +1,11 @@
 package com.anaconda.aau.core;
 
-/** Looks into token strings. */
+/** Finds tokens in token strings. */
 public final class TokenStrings {
 
   private TokenStrings() {}
 
-  /** The value of the first token with a letter, or null. */
+  /** Returns the value of the first token with a letter, or null. */
   public static String token(String tokenString, char letter) {
     for (String part : tokenString.split(" ")) {
       if (part.startsWith(letter + "/")) {

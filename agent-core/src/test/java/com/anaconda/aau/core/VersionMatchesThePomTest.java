@@ -22,7 +22,7 @@ class VersionMatchesThePomTest {
   }
 
   @Test
-  void theConstantIsOneThatServersExpect() {
+  void theConstantHasTheFormatThatServersExpect() {
     assertTrue(Version.VERSION.matches("\\d+\\.\\d+\\.\\d+(\\+\\d+\\.g[0-9a-f]+)?"));
   }
 }

@@ -7,21 +7,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The options after {@code -javaagent:aau.jar=}: {@code key=value,key=value}.
+ * Parses the options after {@code -javaagent:aau.jar=}: {@code key=value,key=value}.
  *
- * <p>An agent that is named several times, by whoever may set options of the JVM, has the options
- * of all namings. Where two speak of one key, a no wins, and host lists are cut down to what is in
- * both.
+ * <p>If the agent is named more than once, the options of all namings apply. Where two values of a
+ * key differ, an opt-out wins, and host lists are reduced to the hosts that both contain.
  */
 public final class AgentOptions {
 
-  /** The variable that names the file of the audit, unless an option does. */
+  /** The variable that names the audit file. The option takes precedence. */
   public static final String AUDIT_VARIABLE = "ANACONDA_ANON_USAGE_AUDIT";
 
   private static final String PREFIX = "prefix";
   private static final String AUDIT = "audit";
 
-  /** The environment's prefix, the audit's file, and the keys that a condarc may have. */
+  /** The environment's prefix, the audit file, and the keys of a condarc. */
   private static final String[] KNOWN = {
     PREFIX,
     AUDIT,
@@ -36,11 +35,11 @@ public final class AgentOptions {
   private AgentOptions() {}
 
   /**
-   * The options that we know, and those with a condarc's key that is spelled almost right, as it is
-   * written. Others are noted in debug output, never an error: the JVM is somebody's, and may be
-   * told of an option that a newer agent has.
+   * Returns the known options, and, under the name as written, those that misspell a condarc key.
+   * Other names go to debug output but are not an error: another JVM may run a newer agent with the
+   * same options.
    *
-   * @param arguments a line for each naming of the agent; null or empty when there are none
+   * @param arguments one line for each naming of the agent; null or empty if there are none
    */
   public static Map<String, String> parse(String arguments) {
     AgentOptions parsed = new AgentOptions();
@@ -56,7 +55,7 @@ public final class AgentOptions {
     return parsed.options;
   }
 
-  /** Adds an option, or several that have a blank or a semicolon between instead of a comma. */
+  /** Adds one option, or several that are separated by blanks or semicolons instead of commas. */
   private void addAll(String text) {
     int start = 0;
     for (int at = 1; at < text.length(); at++) {
@@ -83,7 +82,7 @@ public final class AgentOptions {
     } else if (isMeant(option, end)) {
       put(isKnown(key) ? key + ":" : key, value);
     } else if (!option.isEmpty()) {
-      // Not its value: that may be a secret which was meant for somebody else.
+      // Does not log the value: it may be a secret meant for another program.
       Debug.ofProcess().log("unknown agent option ignored: ", key);
     }
   }
@@ -93,7 +92,7 @@ public final class AgentOptions {
     return Spelling.keyOf(name) != null || Spelling.isDoNotTrack(name);
   }
 
-  /** Where an equals sign is, or the colon that should have been one. */
+  /** Returns the index of the equals sign, or of a colon in its place. */
   private static int endOfKey(String option) {
     int equals = option.indexOf('=');
     int end = equals < 0 ? option.length() : equals;
@@ -106,19 +105,19 @@ public final class AgentOptions {
     if (other == null || other.equals(value)) {
       options.put(key, value);
     } else if (key.equals(PREFIX)) {
-      options.put(key, ""); // one of two environments would be a guess
+      options.put(key, ""); // two different prefixes: choosing one would be a guess
     } else if (!key.equals(AUDIT)) {
       options.put(key, MostPrivate.of(key, other, value));
     }
   }
 
-  /** The file that the audit goes to, null or empty for none. */
+  /** Returns the path of the audit file; null or empty means no audit. */
   public static String auditFile(Map<String, String> options, Environment environment) {
     String option = options.get(AUDIT);
     return option != null ? option : environment.get(AUDIT_VARIABLE);
   }
 
-  /** Whether the agent has an option of that name. */
+  /** Returns whether the agent has an option of this name. */
   public static boolean isKnown(String key) {
     for (String known : KNOWN) {
       if (known.equals(key)) {

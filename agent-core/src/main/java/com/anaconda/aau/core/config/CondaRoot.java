@@ -4,12 +4,12 @@ import com.anaconda.aau.core.process.Environment;
 import java.io.File;
 import java.nio.file.Path;
 
-/** The directory that conda itself is installed in, as far as the environment tells. */
+/** Finds the directory that conda is installed in from environment variables. */
 final class CondaRoot {
 
   private CondaRoot() {}
 
-  /** The root, or null when it is not known. */
+  /** Returns the root, or null if it is unknown. */
   static Path of(Environment environment) {
     Path root = Environment.path(environment.getNonEmpty("CONDA_ROOT"));
     if (root == null) {

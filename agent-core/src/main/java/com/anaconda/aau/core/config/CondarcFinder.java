@@ -13,27 +13,27 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Collects the configuration files that are there. One that is named twice counts once, at its
- * first place, as for conda.
+ * Collects the configuration files that exist. As in conda, a file that is named twice counts only
+ * at its first position.
  */
 final class CondarcFinder {
   private static final String[] NAMES = {".condarc", "condarc", "condarc.d"};
 
   private final List<CondarcFile> found = new ArrayList<>();
 
-  /** What is there, the lowest one first. */
+  /** Returns the files found, lowest precedence first. */
   List<CondarcFile> found() {
     return found;
   }
 
-  /** Adds the files of a directory of the search path. */
+  /** Adds the files of a directory on the search path. */
   void addFrom(Path directory, boolean administrators) {
     File file = directory.toFile();
     if (!file.isDirectory()) {
       return;
     }
     if (!file.canExecute()) {
-      add(directory, administrators, false); // who knows what is in there
+      add(directory, administrators, false); // unreadable directory: it may contain a condarc
       return;
     }
     String[] listed = file.list();
@@ -44,7 +44,7 @@ final class CondarcFinder {
     }
   }
 
-  /** Case may mean nothing to the file system, which has the last word. */
+  /** Ignores case, as some file systems do. The file system itself is asked later. */
   private static boolean isIn(String[] listed, String name) {
     for (String each : listed) {
       if (each.equalsIgnoreCase(name)) {
@@ -54,7 +54,7 @@ final class CondarcFinder {
     return false;
   }
 
-  /** Adds a file with a name that counts; or of a directory those of its files that have one. */
+  /** Adds a file that has a configuration file's name, or all such files in a directory. */
   void addNamed(Path path, boolean administrators) {
     File file = path.toFile();
     if (file.isFile()) {
@@ -68,7 +68,7 @@ final class CondarcFinder {
     }
   }
 
-  /** Adds what the user chose; it is there for him, even where this process may not look. */
+  /** Adds a path that the user chose, even if this process lacks the permission to see it. */
   void addChosen(Path path) {
     if (!path.toFile().exists() && isForbidden(path)) {
       add(path, false, false);
@@ -112,7 +112,7 @@ final class CondarcFinder {
             : CondarcFile.unreadable(path, administrators));
   }
 
-  /** Whether a path or link leads to where this process may not look, rather than nowhere. */
+  /** Returns whether a path or link is inaccessible, as opposed to missing. */
   private static boolean isForbidden(Path path) {
     try {
       Files.readAttributes(path, BasicFileAttributes.class);
@@ -128,7 +128,9 @@ final class CondarcFinder {
     return name.equals(".condarc") || name.equals("condarc") || isYaml(name);
   }
 
-  /** A name that is all suffix has none: {@code .yml} is a hidden file called yml. */
+  /**
+   * Returns whether a name has a YAML suffix. {@code .yml} has none: it is a hidden file named yml.
+   */
   private static boolean isYaml(String name) {
     int start = 0;
     while (start < name.length() && name.charAt(start) == '.') {

@@ -12,7 +12,7 @@ import com.anaconda.aau.core.process.Debug;
 import java.util.Collections;
 import java.util.List;
 
-/** Adds what one configuration file says to the sources. */
+/** Adds the settings of one configuration file to the sources. */
 final class CondarcReader {
   private final Sources sources;
   private final CondarcFile file;
@@ -24,7 +24,7 @@ final class CondarcReader {
     this.debug = debug;
   }
 
-  /** Adds the values of our own keys, also of those that are spelled almost right. */
+  /** Adds the values of our own keys, including misspelled ones. */
   void readOurs(String... keys) {
     CondarcFile.Trouble trouble = file.trouble();
     if (trouble == null) {
@@ -63,7 +63,7 @@ final class CondarcReader {
     }
   }
 
-  /** Adds the values of keys of conda's own. */
+  /** Adds the values of conda's own keys. */
   void readCondas(String... keys) {
     try {
       if (file.trouble() != null) {
@@ -79,7 +79,7 @@ final class CondarcReader {
     }
   }
 
-  /** A no is not lost where a yes stands next to it, locked or not. */
+  /** Keeps an opt-out that stands beside an opt-in, locked or not. */
   private void addAll(String key, RawValue value, List<RawValue> almost) {
     boolean locked = value != null && value.isFinal();
     if (value != null && !locked) {
@@ -93,7 +93,10 @@ final class CondarcReader {
     }
   }
 
-  /** It may hold any no, locked: sending on a broken opt-out would be the worst answer. */
+  /**
+   * Treats the file as a locked opt-out: sending despite a broken opt-out would be the worst
+   * outcome.
+   */
   private void addUnknown(CondarcFile.Trouble trouble) {
     sources.addBroken();
     String path = file.path().toString();

@@ -3,7 +3,7 @@ package com.anaconda.aau.core.config;
 import com.anaconda.aau.core.config.value.Scalar;
 import com.anaconda.aau.core.config.value.Truth;
 
-/** Where heartbeats go: to Anaconda's repository, or to a URL. No heartbeat has none. Immutable. */
+/** The destination of heartbeats: Anaconda's repository or a URL. Immutable. */
 public final class HeartbeatDestination {
   private static final HeartbeatDestination ANACONDA = new HeartbeatDestination(null);
 
@@ -13,7 +13,7 @@ public final class HeartbeatDestination {
     this.url = url;
   }
 
-  /** What a value of {@code anaconda_heartbeat} stands for, null for none. */
+  /** Returns the destination that a value of {@code anaconda_heartbeat} names, or null for none. */
   static HeartbeatDestination of(Scalar value) {
     Boolean known = Truth.of(value);
     if (known != null) {
@@ -33,12 +33,12 @@ public final class HeartbeatDestination {
     return scheme > 0 && scheme < text.length() && "/?#:@".indexOf(text.charAt(scheme)) < 0;
   }
 
-  /** The URL, null for a file in Anaconda's repository. */
+  /** Returns the URL, or null for the default file in Anaconda's repository. */
   public String url() {
     return url;
   }
 
-  /** As it is written in a setting. */
+  /** Returns the destination as a setting's value. */
   @Override
   public String toString() {
     return url == null ? "true" : url;

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Who wins when several sources speak of one key. */
+/** Decides which value applies when several sources set the same key. */
 final class Merge {
   private final Sources sources;
   private final Environment environment;
@@ -24,12 +24,12 @@ final class Merge {
     this.notices = new ArrayList<>(sources.notices());
   }
 
-  /** What was found odd, in files and by the questions so far. */
+  /** Returns the oddities found in files and in the keys queried so far. */
   List<Notice> notices() {
     return notices;
   }
 
-  /** The main switch; whatever is no boolean means off. */
+  /** Returns the main switch. Any value that is not a boolean means off. */
   Setting enabled(String otherwise) {
     RawValue winner = decisive(OurKeys.SWITCH);
     if (winner == null) {
@@ -42,7 +42,7 @@ final class Merge {
     return new Setting(OurKeys.SWITCH, text, source, isLocked(winner));
   }
 
-  /** The heartbeat; whatever is neither a boolean nor a URL means off. */
+  /** Returns the heartbeat setting. Any value that is neither a boolean nor a URL means off. */
   Setting heartbeat(String otherwise) {
     RawValue winner = decisive(OurKeys.HEARTBEAT);
     if (winner == null) {
@@ -53,7 +53,7 @@ final class Merge {
     return new Setting(OurKeys.HEARTBEAT, text, winner.source().toString(), isLocked(winner));
   }
 
-  /** Whether somebody has locked it, not we for want of a readable file. */
+  /** Returns whether an author locked the value. Values from unreadable files are locked by us. */
   private static boolean isLocked(RawValue value) {
     return value.isFinal() && !isUnknown(value);
   }
@@ -62,12 +62,12 @@ final class Merge {
     return value.isDoubtful() && value.written() == null;
   }
 
-  /** Whether no heartbeat may be sent, not even one that is asked for by hand. */
+  /** Returns whether heartbeats are forbidden, including those requested on the command line. */
   boolean forbidsHeartbeat() {
     return sources.doNotTrack() && isNo(OurKeys.HEARTBEAT, decisive(OurKeys.HEARTBEAT));
   }
 
-  /** Where the heartbeat goes; null for none. */
+  /** Returns where the heartbeat goes, or null if there is none. */
   HeartbeatDestination destination() {
     RawValue winner = decisive(OurKeys.HEARTBEAT);
     return winner == null ? null : destination(winner);
@@ -78,8 +78,8 @@ final class Merge {
   }
 
   /**
-   * The value that counts of one that can be a no: the administrator's when it is final; else a no
-   * of a variable or an option; else the one that conda would take.
+   * Returns the value in force: the administrator's if it is final, else an opt-out in a variable
+   * or option, else the value that conda would choose.
    */
   private RawValue decisive(String key) {
     RawValue no = null;
@@ -104,14 +104,14 @@ final class Merge {
         : value.scalar() == null || !Boolean.TRUE.equals(Truth.of(expanded(value.scalar())));
   }
 
-  /** Notes which values of a key are not written as they should be. */
+  /** Records the values of a key that are misspelled or have no effect. */
   void noteOddities(String key) {
     if (!sources.of(key).isEmpty()) {
       new Oddities(this, notices).note(key, sources.of(key));
     }
   }
 
-  /** Hosts: a list, of which only those are left that doubtful sources have too. */
+  /** Merges a list of hosts. Doubtful sources can only remove hosts. */
   Setting hosts(String key, List<String> otherwise, String otherwiseSource, List<String> result) {
     List<String> listed = new ArrayList<>();
     Setting list = list(key, otherwise, otherwiseSource, listed);
@@ -120,7 +120,7 @@ final class Merge {
     boolean off = enabled(otherwiseSource).value().equals("false");
     for (RawValue value : sources.of(key)) {
       if (off && isUnknown(value)) {
-        continue; // then there is nothing to keep from anybody
+        continue; // tokens are off, so there is no host to exclude
       }
       if (value.isDoubtful()) {
         hosts = HostScope.inBoth(hosts, items(value));
@@ -134,7 +134,7 @@ final class Merge {
     return new Setting(key, join(hosts), source, list.isFinal());
   }
 
-  /** A list: higher sources in front, up to the first that is final. */
+  /** Merges a list. Higher sources come first, up to the first one that is final. */
   Setting list(String key, List<String> otherwise, String otherwiseSource, List<String> result) {
     Set<String> merged = new LinkedHashSet<>();
     StringBuilder source = new StringBuilder();
@@ -165,7 +165,7 @@ final class Merge {
     return items;
   }
 
-  /** Variables and options have no lists: the parts of a text count. */
+  /** Splits the text of a variable or option, neither of which can hold a list. */
   static void split(String text, List<String> items) {
     int start = 0;
     for (int at = 0; at <= text.length(); at++) {

@@ -7,17 +7,17 @@ import com.anaconda.aau.core.header.HostScope;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is in force when one source, such as an agent that is named twice, says two things. */
+/** Combines two values of a key from one source, such as an agent that is named twice. */
 public final class MostPrivate {
   private static final String NO = "false";
 
   private MostPrivate() {}
 
   /**
-   * Of two values of a key the one that sends less: a no rather than a yes, no heartbeat rather
-   * than one of two, the hosts that are in both lists.
+   * Returns the more private of two values of a key: an opt-out over an opt-in, only the hosts in
+   * both lists, and no heartbeat if two destinations differ.
    *
-   * @param key a key of ours or {@code DO_NOT_TRACK} as it is written, exactly or almost
+   * @param key one of our keys or {@code DO_NOT_TRACK}, possibly misspelled
    */
   public static String of(String key, String one, String other) {
     if (Spelling.isDoNotTrack(key)) {
@@ -44,7 +44,7 @@ public final class MostPrivate {
     return Boolean.TRUE.equals(Truth.ofString(text));
   }
 
-  /** Without what stands for something else, which might turn out to be more than is in both. */
+  /** Drops entries with variables, which could expand to more than both lists contain. */
   private static List<String> literal(String text) {
     List<String> items = new ArrayList<>();
     Merge.split(text, items);

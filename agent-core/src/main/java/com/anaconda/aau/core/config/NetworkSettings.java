@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What conda's own settings say about its channels and the way to them. Unlike {@link Settings}
- * they are read only when somebody wants a heartbeat, for then every file has to be parsed.
- * Immutable.
+ * Conda's own settings for its channels and for network access. Unlike {@link Settings}, they are
+ * read only for a heartbeat, because they require parsing every file. Immutable.
  */
 public final class NetworkSettings {
   private static final String CHANNELS = "channels";
@@ -68,37 +67,40 @@ public final class NetworkSettings {
     return new NetworkSettings(sources, environment);
   }
 
-  /** The channels by URL or name, the first one first. */
+  /** Returns the channels, each a URL or a name, first channel first. */
   public List<String> channels() {
     return Collections.unmodifiableList(channels);
   }
 
-  /** What the channel {@code defaults} stands for. */
+  /** Returns the channels that the name {@code defaults} stands for. */
   public List<String> defaultChannels() {
     return Collections.unmodifiableList(defaultChannels);
   }
 
-  /** The URL that is put before the name of a channel. */
+  /** Returns the URL that is prepended to a channel's name. */
   public String channelAlias() {
     return channelAlias;
   }
 
-  /** Whether nothing may be sent; also when a file is broken, which may say so. */
+  /** Returns whether conda is offline. A broken file counts as offline, because it may say so. */
   public boolean isOffline() {
     return offline;
   }
 
-  /** URLs of proxies by what they are for: {@code https}, {@code https://host}, {@code all}. */
+  /** Returns proxy URLs by scheme or host: {@code https}, {@code https://host}, {@code all}. */
   public Map<String, String> proxyServers() {
     return proxyServers;
   }
 
-  /** Whom to trust: {@code "true"}, {@code "false"}, {@code "truststore"}, or a path. */
+  /**
+   * Returns which certificates to trust: {@code "true"}, {@code "false"}, {@code "truststore"}, or
+   * a path.
+   */
   public String sslVerify() {
     return sslVerify;
   }
 
-  /** A text, or one of the two spellings of a boolean. */
+  /** Returns a string, or {@code "true"} or {@code "false"} for any spelling of a boolean. */
   private static String text(Merge merge, String key, String otherwise) {
     RawValue value = merge.winner(key);
     if (value == null || value.scalar() == null || value.scalar().kind() == Scalar.Kind.NULL) {
@@ -110,7 +112,7 @@ public final class NetworkSettings {
     return known != null ? known.toString() : text.isEmpty() ? otherwise : text;
   }
 
-  /** Whatever is not plainly a "no" is a wish to stay offline. */
+  /** Treats any value that is not clearly false as offline. */
   private static boolean isOffline(Merge merge) {
     RawValue value = merge.winner(OFFLINE);
     if (value == null) {
@@ -120,7 +122,9 @@ public final class NetworkSettings {
         || !Boolean.FALSE.equals(Truth.of(merge.expanded(value.scalar())));
   }
 
-  /** Higher sources replace single entries, up to the first source that is final. */
+  /**
+   * Merges entries one by one: higher sources replace them, up to the first source that is final.
+   */
   private static Map<String, String> proxyServers(Sources sources, Environment environment) {
     Map<String, String> merged = new HashMap<>();
     for (RawValue value : sources.of(PROXY_SERVERS)) {

@@ -1,24 +1,24 @@
 package com.anaconda.aau.core.config;
 
 /**
- * Something in the configuration that does not say what its author may think, and what it was taken
- * for. Immutable.
+ * A configuration entry that might not mean what its author intended, and how it was understood.
+ * Immutable.
  */
 public final class Notice {
 
-  /** What is odd about it. */
+  /** The kinds of oddities. */
   public enum Kind {
-    /** A name that is spelled almost right. */
+    /** The name is misspelled. */
     ALMOST_RIGHT,
-    /** An entry of a list of hosts that no host can match. */
+    /** An entry in a list of hosts cannot match any host. */
     MATCHES_NO_HOST,
-    /** A key that another mapping brings in by {@code <<}. */
+    /** Another mapping merges the key in with {@code <<}. */
     MERGED,
-    /** A file that is no valid configuration. */
+    /** The file is not a valid configuration. */
     BROKEN,
-    /** A file that is longer than is read. */
+    /** The file is longer than the agent reads. */
     TOO_LONG,
-    /** A file or directory that this process may not look into. */
+    /** This process lacks permission to read the file or directory. */
     UNREADABLE
   }
 
@@ -34,27 +34,27 @@ public final class Notice {
     this.understood = understood;
   }
 
-  /** What is odd. */
+  /** Returns the kind of oddity. */
   public Kind kind() {
     return kind;
   }
 
-  /** The file, variable or option that it is in; for people. */
+  /** Returns the file, variable or option that contains it, for display. */
   public String source() {
     return source;
   }
 
-  /** What is written there: a name, or an entry of a list; for a whole file what ails it. */
+  /** Returns the name or list entry as written or, for a whole file, what is wrong with it. */
   public String written() {
     return written;
   }
 
-  /** What it was taken for. */
+  /** Returns how it was understood. */
   public String understood() {
     return understood;
   }
 
-  /** All but where it is, for people. */
+  /** Returns a description without the source, for display. */
   public String text() {
     switch (kind) {
       case ALMOST_RIGHT:
@@ -68,7 +68,7 @@ public final class Notice {
     }
   }
 
-  /** {@code TEXT <- SOURCE}. */
+  /** Returns {@code TEXT <- SOURCE}. */
   @Override
   public String toString() {
     return text() + " <- " + source;

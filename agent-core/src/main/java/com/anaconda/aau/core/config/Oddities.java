@@ -5,7 +5,10 @@ import com.anaconda.aau.core.config.value.RawValue;
 import com.anaconda.aau.core.header.HostScope;
 import java.util.List;
 
-/** Finds values that do not say what their author may think, and notes what they are taken for. */
+/**
+ * Finds values that might not mean what their author intended, and records how they were
+ * understood.
+ */
 final class Oddities {
   private final Merge merge;
   private final List<Notice> notices;
@@ -15,7 +18,7 @@ final class Oddities {
     this.notices = notices;
   }
 
-  /** Looks at all values of a key. */
+  /** Checks all values of a key. */
   void note(String key, List<RawValue> values) {
     boolean hosts = key.equals(OurKeys.HOSTS) || key.equals(OurKeys.ACCOUNT_HOSTS);
     for (RawValue value : values) {

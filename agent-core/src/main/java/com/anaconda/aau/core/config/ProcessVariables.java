@@ -12,24 +12,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What environment variables say about keys: {@code CONDA_} and the key in any case. */
+/** Reads keys from environment variables: {@code CONDA_} followed by the key in any case. */
 final class ProcessVariables {
   private static final String PREFIX = "CONDA_";
   private static final String IMPORTANT = "!important";
   private static final String DO_NOT_TRACK = "DO_NOT_TRACK";
 
-  /** Of every name of ours one is left whatever letter of it is wrong. */
+  /** Parts of our keys. A name with one wrong letter still contains at least one of them. */
   private static final String[] PARTS = {"ANON", "USAGE", "HEART", "BEAT", "NOT", "TRACK"};
 
-  /** Of variables that begin like this, those about hosts are keys; others are used elsewhere. */
+  /** Variables with this prefix are keys only if they are about hosts. Others have other uses. */
   private static final String LONGER = "ANACONDA_ANON_USAGE_";
 
   private static final String[] HOSTS = {"HO", "OST", "TS"};
 
-  /** The bit that tells a small letter from a capital one in ASCII. */
+  /** The bit that distinguishes lower case from upper case in ASCII. */
   private static final int CASE = 0x20;
 
-  /** {@code DONOTTRACK} less a letter. */
+  /** The length of {@code DONOTTRACK} minus one letter. */
   private static final int SHORTEST = 9;
 
   private final Environment environment;
@@ -38,12 +38,12 @@ final class ProcessVariables {
     this.environment = environment;
   }
 
-  /** Adds what is said about conda's own keys. */
+  /** Adds values of conda's own keys. */
   void addCondas(Sources sources, String... keys) {
     add(sources, environment.variables().entrySet(), keys);
   }
 
-  /** Adds what is said about our own keys, also by names that can only be meant as ours. */
+  /** Adds values of our own keys, including misspelled ones. */
   void addOurs(Sources sources, String... keys) {
     List<Map.Entry<String, String>> meant = new ArrayList<>();
     for (Map.Entry<String, String> variable : environment.variables().entrySet()) {
@@ -90,7 +90,9 @@ final class ProcessVariables {
     }
   }
 
-  /** A quick look: one wrong letter does not spoil the first and the last, nor every part. */
+  /**
+   * Rejects most names quickly. One wrong letter cannot change both ends and every part of a name.
+   */
   private static boolean mayBeMeantAsOurs(String name) {
     int last = name.length() - 1;
     if (last < SHORTEST - 1 || !mayBegin(name.charAt(0)) && !mayEnd(name.charAt(last))) {
@@ -123,7 +125,7 @@ final class ProcessVariables {
     }
   }
 
-  /** Blanks, quotes and underscores around a name may be anything. */
+  /** Returns whether a character is a separator. Any separator may surround a misspelled name. */
   private static boolean isOther(char c) {
     int lower = c | CASE;
     return (lower < 'a' || lower > 'z') && (c < '0' || c > '9');
@@ -138,7 +140,7 @@ final class ProcessVariables {
     return false;
   }
 
-  /** The key that a variable sets, or null; for Windows the case of {@code CONDA_} is the same. */
+  /** Returns the key that a variable sets, or null. Windows ignores the case of {@code CONDA_}. */
   private String keyOf(String name, String... keys) {
     if (name.regionMatches(environment.isWindows(), 0, PREFIX, 0, PREFIX.length())) {
       String rest = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
@@ -157,7 +159,7 @@ final class ProcessVariables {
     return RawValue.of(Source.variable(name), Scalar.string(value), important >= 0);
   }
 
-  /** The same variable in two spellings: their order is by chance, a no must not be lost. */
+  /** Combines two spellings of one variable. Their order is arbitrary, so an opt-out must win. */
   private static RawValue mostPrivate(String key, RawValue one, RawValue other) {
     String text = MostPrivate.of(key, one.scalar().text(), other.scalar().text());
     Source source = text.equals(other.scalar().text()) ? other.source() : one.source();

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Where administrators and users put configuration and system tokens, in order. Immutable. */
+/** The directories that may contain configuration and system tokens, in order. Immutable. */
 public final class SearchPath {
   private static final String TEST_ROOT = "ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT";
 
   private final Environment environment;
   private final List<Path> shared;
 
-  /** How many of the shared ones, the first, are the administrator's. */
+  /** The number of leading entries in {@code shared} that belong to the administrator. */
   private final int system;
 
   private final Path prefix;
@@ -26,7 +26,7 @@ public final class SearchPath {
     this.prefix = prefix;
   }
 
-  /** The search path of an environment; looks at no file. */
+  /** Returns the search path for an environment, without accessing any file. */
   public static SearchPath of(Environment environment) {
     List<Path> directories = new ArrayList<>();
     String testRoot = environment.getNonEmpty(TEST_ROOT);
@@ -63,14 +63,14 @@ public final class SearchPath {
     return path == null ? null : path.resolve(name);
   }
 
-  /** The directories that may hold system tokens, the first one first. */
+  /** Returns the directories that may contain system tokens, first one first. */
   public List<Path> directories() {
     List<Path> all = new ArrayList<>(shared);
     add(all, prefix);
     return Collections.unmodifiableList(all);
   }
 
-  /** The configuration files that are there, the one that the others override first. */
+  /** Returns the configuration files that exist, lowest precedence first. */
   List<CondarcFile> condarcs() {
     CondarcFinder finder = new CondarcFinder();
     for (int i = 0; i < shared.size(); i++) {
@@ -92,8 +92,8 @@ public final class SearchPath {
   }
 
   /**
-   * A path that a user wrote down: {@code ~} is the home, {@code ~me} that of somebody. Null when
-   * it is no path.
+   * Returns the path for text that a user wrote, with {@code ~} or {@code ~user} expanded, or null
+   * if it is not a path.
    */
   public static Path userPath(Environment environment, String text) {
     return text.startsWith("~") ? UserPath.of(environment, text) : Environment.path(text);

@@ -1,6 +1,6 @@
 package com.anaconda.aau.core.config;
 
-/** One setting as it is in force: its value, and who says so. Immutable. */
+/** The effective value of a setting, and its source. Immutable. */
 public final class Setting {
   private final String name;
   private final String value;
@@ -14,27 +14,27 @@ public final class Setting {
     this.last = last;
   }
 
-  /** The key in a configuration file. */
+  /** Returns the key. */
   public String name() {
     return name;
   }
 
-  /** The value in force; lists with a comma and a space between. */
+  /** Returns the effective value. List items are separated by a comma and a blank. */
   public String value() {
     return value;
   }
 
-  /** The file, variable or option that the value comes from; for people. */
+  /** Returns the file, variable or option that the value comes from, for display. */
   public String source() {
     return source;
   }
 
-  /** Whether it is marked {@code #!final}: no higher source can change it. */
+  /** Returns whether the value is marked {@code #!final}, so no higher source can change it. */
   public boolean isFinal() {
     return last;
   }
 
-  /** {@code name: value <- source}. */
+  /** Returns {@code name: value <- source}. */
   @Override
   public String toString() {
     return name + ": " + value + " <- " + source + (last ? " (final)" : "");

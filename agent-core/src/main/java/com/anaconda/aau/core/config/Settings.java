@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** The settings in force. Immutable. */
+/** The effective settings. Immutable. */
 public final class Settings {
   private static final String DEFAULT = "default";
   private static final List<String> EVERYWHERE = Collections.singletonList("*");
@@ -80,7 +80,9 @@ public final class Settings {
         all);
   }
 
-  /** The settings of somebody whose settings cannot be read: nothing is sent anywhere. */
+  /**
+   * Returns the settings to use when the configuration cannot be read: nothing is sent anywhere.
+   */
   public static Settings nothing() {
     List<String> nowhere = Collections.emptyList();
     return new Settings(
@@ -93,37 +95,37 @@ public final class Settings {
         Collections.<Setting>emptyList());
   }
 
-  /** Whether tokens are sent at all. */
+  /** Returns whether tokens are sent at all. */
   public boolean enabled() {
     return enabled;
   }
 
-  /** Where the heartbeat goes; null for none. */
+  /** Returns where the heartbeat goes, or null if there is none. */
   public HeartbeatDestination heartbeat() {
     return heartbeat;
   }
 
-  /** Whether somebody does not want any, not even one that is asked for by hand. */
+  /** Returns whether heartbeats are forbidden, including those requested on the command line. */
   public boolean forbidsHeartbeat() {
     return heartbeatForbidden;
   }
 
-  /** The hosts that may see the tokens. */
+  /** Returns the hosts that may see tokens. */
   public HostScope hosts() {
     return HostScope.of(hosts);
   }
 
-  /** Those of them that may see the account token too. */
+  /** Returns the hosts, of those in {@link #hosts()}, that may also see the account token. */
   public HostScope accountHosts() {
     return HostScope.of(accountHosts);
   }
 
-  /** Every setting with its source. */
+  /** Returns every setting with its source. */
   public List<Setting> all() {
     return all;
   }
 
-  /** What does not say what its author may think. */
+  /** Returns entries that might not mean what their author intended. */
   public List<Notice> notices() {
     return notices;
   }

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What all sources say about some keys, the lowest one first. */
+/** The values of some keys in all sources, lowest precedence first. */
 final class Sources {
   private static final String[] KEYS = {
     OurKeys.SWITCH, OurKeys.HEARTBEAT, OurKeys.HOSTS, OurKeys.ACCOUNT_HOSTS
@@ -29,7 +29,7 @@ final class Sources {
 
   private Sources() {}
 
-  /** Reads what they say about our own keys; a file that has none is not parsed. */
+  /** Reads our own keys. A file that contains none of them is not parsed. */
   static Sources read(
       Environment environment, Map<String, String> options, SearchPath path, Debug debug) {
     Sources sources = new Sources();
@@ -46,7 +46,7 @@ final class Sources {
     return sources;
   }
 
-  /** Reads what files and variables say about keys of conda's own. */
+  /** Reads conda's own keys from files and variables. */
   static Sources readCondas(Environment environment, SearchPath path, Debug debug, String... keys) {
     Sources sources = new Sources();
     for (CondarcFile file : CondarcFile.readAll(path.condarcs(), debug)) {
@@ -56,23 +56,23 @@ final class Sources {
     return sources;
   }
 
-  /** What is said about a key, the lowest source first. */
+  /** Returns the values of a key, lowest precedence first. */
   List<RawValue> of(String key) {
     List<RawValue> all = values.get(key);
     return all == null ? Collections.<RawValue>emptyList() : all;
   }
 
-  /** What is wrong with files. */
+  /** Returns the notices about files. */
   List<Notice> notices() {
     return notices;
   }
 
-  /** Whether a file may say what nobody can read. */
+  /** Returns whether a file could not be understood. */
   boolean isBroken() {
     return broken;
   }
 
-  /** Whether {@code DO_NOT_TRACK} asks for that. */
+  /** Returns whether {@code DO_NOT_TRACK} is set to opt out. */
   boolean doNotTrack() {
     return doNotTrack;
   }
@@ -81,7 +81,7 @@ final class Sources {
     notices.add(notice);
   }
 
-  /** Somebody may have said no where nobody can read it. */
+  /** Records a file that could not be understood: it may contain an opt-out. */
   void addBroken() {
     broken = true;
   }
@@ -95,12 +95,12 @@ final class Sources {
     all.add(value);
   }
 
-  /** Somebody asks not to be tracked, and has said no to all that it concerns. */
+  /** Records a {@code DO_NOT_TRACK} whose opt-outs have been added already. */
   void addDoNotTrack() {
     doNotTrack = true;
   }
 
-  /** Neither tokens nor a heartbeat for who says so. */
+  /** Adds an opt-out from tokens and heartbeats. */
   void addDoNotTrack(RawValue no) {
     addDoNotTrack();
     add(OurKeys.SWITCH, no);
@@ -127,7 +127,7 @@ final class Sources {
     }
   }
 
-  /** An option without a value asks for what it names. */
+  /** Returns whether {@code DO_NOT_TRACK} opts out. Without a value it does. */
   private static boolean isNotRefused(String doNotTrack) {
     return doNotTrack.isEmpty() || Truth.asksForIt(doNotTrack);
   }

@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Paths as users write them down: {@code ~/x}, {@code ~me/x}. */
+/** Expands paths as users write them: {@code ~/x}, {@code ~user/x}. */
 final class UserPath {
 
-  /** Larger lists of accounts are not read: such a machine keeps them elsewhere. */
+  /** A larger account file is not read: a machine with so many accounts keeps them elsewhere. */
   private static final int LIMIT = 1 << 20;
 
   private UserPath() {}
 
-  /** The path, or null when the text is none. A user who is not known is left as written. */
+  /** Returns the path, or null if the text is not a path. An unknown user is left as written. */
   static Path of(Environment environment, String text) {
     if (!text.startsWith("~")) {
       return Environment.path(text);
@@ -37,7 +37,7 @@ final class UserPath {
     if (listed != null) {
       return listed;
     }
-    // Accounts of a directory service are not listed; their homes are next to this one's.
+    // Directory service accounts are not listed. Assume that their homes are siblings of this one.
     Path homes = accountHome == null ? null : accountHome.getParent();
     Path home = homes == null ? null : Environment.path(homes + "/" + user);
     return home != null && home.toFile().isDirectory() ? home : null;
@@ -53,7 +53,7 @@ final class UserPath {
         }
       }
     } catch (IOException | RuntimeException e) {
-      // No such list here, as on Windows.
+      // There is no such file, as on Windows.
     }
     return null;
   }

@@ -1,5 +1,5 @@
 /**
- * Configuration as conda reads it: where its files are, what they say, who wins. Answers that
- * differ from conda's are meant to differ in one direction only: towards sending nothing.
+ * Configuration as conda reads it: finding files, reading them, and resolving conflicts. Where the
+ * result deliberately differs from conda's, it sends less.
  */
 package com.anaconda.aau.core.config;

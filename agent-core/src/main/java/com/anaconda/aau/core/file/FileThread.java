@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.concurrent.TimeUnit;
 
-/** The thread that does the work of somebody who may not wait for it for ever. */
+/** Does file work on behalf of a thread that must not wait forever. */
 final class FileThread<T> extends Thread implements Patient {
-  /** A disk that sleeps needs longer than others to answer, but not this long. */
+  /** Longer than a sleeping disk needs to answer. */
   private static final long PATIENCE_MILLIS = 2000;
 
   private final Guarded<T> work;
@@ -18,10 +18,10 @@ final class FileThread<T> extends Thread implements Patient {
     super("aau-file");
     this.work = work;
     setDaemon(true);
-    setContextClassLoader(null); // or a web application could never be unloaded
+    setContextClassLoader(null); // otherwise a web application could never be unloaded
   }
 
-  /** Has the work done, and waits for it as long as may be. */
+  /** Does the work on a new thread and waits until it is done or the time is up. */
   static <T> T get(Guarded<T> work) throws IOException {
     FileThread<T> thread = new FileThread<>(work);
     try {

@@ -1,17 +1,19 @@
 package com.anaconda.aau.core.file;
 
-/** The first line of a file that is not blank, stripped: all that token files are read for. */
+/**
+ * The first line of a file that is not blank, stripped: the only part of a token file that is read.
+ */
 public final class FirstLine {
-  /** As much of a file as is looked at: a token file is a few dozen bytes. */
+  /** The number of bytes read. A token file has a few dozen. */
   public static final int LIMIT = 4096;
 
   private FirstLine() {}
 
   /**
-   * The line, or the empty string when all is blank or the line does not end within {@link #LIMIT}
-   * bytes. One byte becomes one character, so that no byte is lost before the text is validated.
+   * Returns the line, or an empty string if there is none or it does not end within {@link #LIMIT}
+   * bytes. Each byte becomes one character, so validation sees every byte.
    */
-  @SuppressWarnings("deprecation") // of a constructor that needs no charset: they cost 0.1 ms
+  @SuppressWarnings("deprecation") // a constructor that needs no charset, which would cost 0.1 ms
   public static String of(byte[] content) {
     int start = 0;
     while (start < content.length && isBlank(content[start])) {
@@ -30,7 +32,7 @@ public final class FirstLine {
     return new String(content, 0, start, end - start);
   }
 
-  /** White space only: a NUL is no white space, text that holds one is not a token. */
+  /** Returns whether a byte is white space. NUL is not, so text with a NUL is not a token. */
   private static boolean isBlank(byte b) {
     return b == ' ' || b >= '\t' && b <= '\r';
   }

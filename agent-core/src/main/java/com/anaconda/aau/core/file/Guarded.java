@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Work on a file that may never come back.
+ * File work that may block forever.
  *
- * <p>A look at a path does not tell what will be opened: whoever may write to the directory can
- * swap a FIFO in between, and to open one waits until somebody opens its other end. Java has no way
- * to open without waiting. So a thread is left to wait, and whoever asked goes on.
+ * <p>Checking a path before opening it is not enough: anyone who can write to the directory can
+ * swap in a FIFO, and opening a FIFO blocks until the other end is opened. Java cannot open a file
+ * without blocking. So a separate thread blocks, and the caller goes on.
  *
- * @param <T> what the work results in
+ * @param <T> the type of the result
  */
 public abstract class Guarded<T> {
   final Path file;
 
-  /** Work on a file. */
+  /** Creates work on a file. */
   protected Guarded(Path file) {
     this.file = file;
   }
@@ -24,10 +24,10 @@ public abstract class Guarded<T> {
   protected abstract T work(Path file) throws IOException;
 
   /**
-   * Does the work on this thread if it is {@link Patient}, else starts a thread and waits for it,
-   * also when the caller's thread is interrupted.
+   * Does the work on this thread if it is {@link Patient}. Otherwise starts a thread and waits for
+   * it, even if the caller's thread is interrupted.
    *
-   * @throws java.nio.file.FileSystemException when it takes too long
+   * @throws java.nio.file.FileSystemException if it takes too long
    */
   public final T get() throws IOException {
     return Thread.currentThread() instanceof Patient ? work(file) : FileThread.get(this);

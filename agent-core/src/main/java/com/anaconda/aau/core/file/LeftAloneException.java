@@ -3,17 +3,17 @@ package com.anaconda.aau.core.file;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Thrown for a file that is not written, although perhaps it could be. */
+/** Thrown for a file that must not be written, even if permissions allow it. */
 public final class LeftAloneException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** What speaks against it. */
+  /** The reasons for leaving a file alone. */
   public enum Why {
-    /** Whoever made the link chose a file; that file is not ours to change. */
+    /** The author of the link chose its target, which is not ours to change. */
     LINK("is a link, and the agent replaces no file behind a link"),
     NOT_A_FILE("is not a regular file"),
     OTHER_OWNER("belongs to another user"),
-    /** The other name may be one that somebody cares about. */
+    /** The file may matter under its other name. */
     OTHER_NAME("has a second hard link"),
     CONTENT("holds something that was never a token, so it is left alone"),
     ROOT("is not written by root, because the directory belongs to another user");
@@ -24,7 +24,7 @@ public final class LeftAloneException extends IOException {
       this.text = text;
     }
 
-    /** The reason as a predicate for people: {@code belongs to another user}. */
+    /** Returns the reason as a predicate for display: {@code belongs to another user}. */
     public String text() {
       return text;
     }
@@ -33,19 +33,19 @@ public final class LeftAloneException extends IOException {
   private final transient Path file;
   private final Why why;
 
-  /** The reason that holds for a file. */
+  /** Creates an exception with the reason for leaving the file alone. */
   public LeftAloneException(Path file, Why why) {
     super(file + " " + why.text());
     this.file = file;
     this.why = why;
   }
 
-  /** The file. */
+  /** Returns the file. */
   public Path file() {
     return file;
   }
 
-  /** The reason. */
+  /** Returns the reason. */
   public Why why() {
     return why;
   }

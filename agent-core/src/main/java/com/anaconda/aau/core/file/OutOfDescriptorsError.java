@@ -5,28 +5,29 @@ import java.io.FileInputStream;
 import java.io.IOException;
 
 /**
- * Thrown when this process cannot open any file, for want of descriptors or of the kernel's memory.
+ * Thrown if this process cannot open any file, because it lacks file descriptors or the kernel
+ * lacks memory.
  *
- * <p>That is an accident and no fault of the file's, so nothing may be concluded from it: neither
- * that there is no token nor that nobody has said no. Hence an Error, as {@link OutOfMemoryError}
- * is: whoever knows what to do about a bad file lets it pass, and the whole look-up fails.
+ * <p>Such an accident says nothing about the file: neither that a token is missing nor that there
+ * is no opt-out. Like {@link OutOfMemoryError} it is an Error, so code that handles bad files lets
+ * it pass, and the whole lookup fails.
  */
 public final class OutOfDescriptorsError extends Error {
   private static final long serialVersionUID = 1L;
 
-  /** What systems call it, as a rule: by the time of a second look there may be descriptors. */
+  /** The usual messages, because descriptors may be available again at a second check. */
   private static final String[] MESSAGES = {
     "Too many open files", "No file descriptors available", "Cannot allocate memory"
   };
 
-  /** Files of the JDK's: where one can be read, it can be opened. */
+  /** JDK files. If one of them can be read, it can also be opened. */
   private static final String[] READABLE = {"lib/modules", "lib/rt.jar", "release"};
 
   private OutOfDescriptorsError(Exception cause) {
     super("no file can be opened", cause);
   }
 
-  /** Throws if that is what has kept a file from being opened. */
+  /** Throws if an exception's message says so, or if no file can be opened now. */
   public static void throwIfMeantBy(Exception e) {
     String message = String.valueOf(e.getMessage());
     for (String known : MESSAGES) {
@@ -37,11 +38,11 @@ public final class OutOfDescriptorsError extends Error {
     throwIfSo(e);
   }
 
-  /** Throws if that is how it is now, whatever the system's language is. */
+  /** Throws if no file can be opened now, whatever the language of the message. */
   public static void throwIfSo(Exception cause) {
     for (String name : READABLE) {
       File file = new File(System.getProperty("java.home"), name);
-      if (file.canRead()) { // which opens nothing
+      if (file.canRead()) { // does not open the file
         try {
           new FileInputStream(file).close();
           return;

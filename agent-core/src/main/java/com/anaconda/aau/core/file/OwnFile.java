@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Map;
 
-/** Opens files that are this user's and nobody else's, so that what is in them may be changed. */
+/** Opens files that belong to this user alone, so changing them harms no one else. */
 public final class OwnFile {
   private static final String BASIC = "isSymbolicLink,isRegularFile,fileKey";
   private static final String UNIX = "unix:" + BASIC + ",uid,nlink";
@@ -20,11 +20,12 @@ public final class OwnFile {
   private OwnFile() {}
 
   /**
-   * Opens a file for reading and writing. Never waits, whatever is at the path: a FIFO that is
-   * opened for both has its reader and its writer.
+   * Opens a file for reading and writing. Never blocks, because a FIFO opened for both has a reader
+   * and a writer.
    *
-   * @throws NoSuchFileException when there is none
-   * @throws LeftAloneException when it is a link or no file, another user's, or has two names
+   * @throws NoSuchFileException if the file does not exist
+   * @throws LeftAloneException if it is a link, not a regular file, another user's, or has two
+   *     names
    */
   public static FileChannel open(Path file) throws IOException {
     Object key = check(file);
@@ -32,13 +33,13 @@ public final class OwnFile {
         file, key, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** The same, and makes an empty file when there is none. */
+  /** Opens a file like {@link #open}, and creates an empty one if there is none. */
   public static FileChannel openOrCreate(Path file) throws IOException {
     Object key = null;
     try {
       key = check(file);
     } catch (NoSuchFileException e) {
-      // To be made.
+      // It will be created.
     }
     return opened(
         file,
@@ -66,10 +67,10 @@ public final class OwnFile {
   }
 
   /**
-   * Checks that a file may be changed, as far as its owner has a say.
+   * Checks that a file may be changed as far as ownership is concerned.
    *
-   * @return what tells it from other files; null where nothing does
-   * @throws NoSuchFileException when there is none
+   * @return an object that identifies the file, or null if the file system has none
+   * @throws NoSuchFileException if the file does not exist
    */
   public static Object check(Path file) throws IOException {
     Map<String, Object> found = attributes(file);
@@ -111,7 +112,7 @@ public final class OwnFile {
     }
   }
 
-  /** Where the system does not say who we are: whoever owns what we make. */
+  /** Finds the current user by creating a file, for systems that do not name the user. */
   private static UserPrincipal ownerOfANewFile(Path file) throws IOException {
     Path made = Files.createTempFile(file.getParent(), "." + file.getFileName() + ".", ".tmp");
     try {

@@ -7,10 +7,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * Whose directories may be written to.
+ * Decides in whose directories this process may write.
  *
- * <p>Root may write anywhere, and must not where a directory above the file is another user's: what
- * root leaves there locks that user out. Any other user may where permissions let him.
+ * <p>Root can write anywhere, but must not write below a directory of another user: a file that
+ * root leaves there could lock the user out. For other users, permissions decide.
  */
 public final class Ownership {
   private static final Integer ROOT = 0;
@@ -18,10 +18,10 @@ public final class Ownership {
   private Ownership() {}
 
   /**
-   * Checks that this process may create or write a file, as far as the owners of the directories
-   * above it have a say; permissions are another matter.
+   * Checks that the owners of the directories above a file allow this process to write it. Does not
+   * check permissions.
    *
-   * @throws LeftAloneException when it must not
+   * @throws LeftAloneException if they do not
    */
   public static void checkPlace(Path file) throws IOException {
     ThisUser user = ThisUser.get();
@@ -33,7 +33,7 @@ public final class Ownership {
     }
   }
 
-  /** Nobody follows another user's link to a directory. */
+  /** Rejects a directory that is another user's link. */
   private static void checkNotPlanted(Path directory, ThisUser user) throws LeftAloneException {
     if (Files.isSymbolicLink(directory)) {
       Integer owner = owner(directory);
@@ -44,7 +44,7 @@ public final class Ownership {
   }
 
   private static void checkAllRoots(Path file, Path directory) throws LeftAloneException {
-    // In a user namespace the system's own directories belong to nobody that it knows.
+    // In a user namespace, the system's own directories belong to an unmapped user.
     Integer system = owner(directory.getRoot());
     for (Path each = directory; each != null; each = each.getParent()) {
       Integer owner = owner(each);
@@ -62,12 +62,14 @@ public final class Ownership {
     return existing;
   }
 
-  /** The owner of what is at a path, a link itself included; null for nothing, or for no owner. */
+  /**
+   * Returns the owner of a path, without following links, or null if it does not exist or has none.
+   */
   private static Integer owner(Path path) {
     try {
       return (Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     } catch (IOException | RuntimeException e) {
-      // Not there, or below a file: what is wrong shows when something is written.
+      // The path does not exist or is below a file. Writing will report what is wrong.
       return null;
     }
   }

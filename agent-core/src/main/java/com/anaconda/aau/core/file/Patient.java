@@ -1,7 +1,7 @@
 package com.anaconda.aau.core.file;
 
 /**
- * Marks a thread that may wait for a file to open, however long that takes: whoever waits for the
- * thread itself does so for a limited time.
+ * Marks a thread that may block on opening a file. Others wait for that thread for a limited time
+ * only.
  */
 public interface Patient {}

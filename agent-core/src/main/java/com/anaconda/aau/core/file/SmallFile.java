@@ -19,11 +19,11 @@ public final class SmallFile extends Guarded<byte[]> {
   }
 
   /**
-   * The first bytes of a file, at most {@code limit}; symbolic links are followed.
+   * Returns the first bytes of a file, at most {@code limit}. Follows symbolic links.
    *
-   * @throws java.nio.file.NoSuchFileException when nothing is there
-   * @throws IOException when it is no regular file, cannot be read, or does not open in time
-   * @throws OutOfDescriptorsError when no file could be opened
+   * @throws java.nio.file.NoSuchFileException if there is no file
+   * @throws IOException if it is not a regular file, cannot be read, or does not open in time
+   * @throws OutOfDescriptorsError if no file can be opened
    */
   public static byte[] read(Path file, int limit) throws IOException {
     return new SmallFile(file, limit).get();
@@ -34,17 +34,16 @@ public final class SmallFile extends Guarded<byte[]> {
     return readUnguarded(file, limit);
   }
 
-  /** The same without a bound of time, for paths where only the system can put something. */
+  /** Reads a file without a time limit, for paths that only the system can write to. */
   public static byte[] readUnguarded(Path file, int limit) throws IOException {
-    // Asked before it is opened: opening a FIFO waits for a writer, reading a device never ends.
+    // Checks the type before opening: opening a FIFO blocks, and a device may never end.
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     if (!attributes.isRegularFile()) {
       throw new FileSystemException(file.toString(), null, "not a regular file");
     }
-    // A FileInputStream, unlike a channel, still reads when the application's thread is
-    // interrupted.
+    // Unlike a channel, a FileInputStream can be read on an interrupted application thread.
     try (InputStream in = open(file)) {
-      // The size is only a hint: files in /proc claim to be empty.
+      // The size is only a hint: files in /proc report zero.
       int expected = (int) Math.min(limit, Math.max(attributes.size(), 0) + 1);
       return read(in, new byte[Math.max(expected, Math.min(limit, 256))], limit);
     }

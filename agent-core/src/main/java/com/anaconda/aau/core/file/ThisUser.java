@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Paths;
 
-/** The user that this process acts as. Immutable. */
+/** The effective user of this process. Immutable. */
 final class ThisUser {
   private static final int STATUS_LIMIT = 1 << 14;
   private static final int EFFECTIVE = 2;
@@ -18,7 +18,7 @@ final class ThisUser {
     this.root = root;
   }
 
-  /** The user; asked for only before something is written. */
+  /** Returns the user. Called only before writing. */
   static ThisUser get() {
     if (!FileSystems.getDefault().supportedFileAttributeViews().contains("unix")) {
       return new ThisUser(null, false);
@@ -27,28 +27,28 @@ final class ThisUser {
     return new ThisUser(uid, uid == null ? isCalledRoot() : uid == 0);
   }
 
-  /** The number that the system knows the user by, as a file's owner has it; null if unknown. */
+  /** Returns the numeric user ID as in a file's owner attribute, or null if it is unknown. */
   Integer uid() {
     return uid;
   }
 
-  /** Whether permissions mean nothing to this process. */
+  /** Returns whether permissions do not apply to this process. */
   boolean isRoot() {
     return root;
   }
 
-  /** As Linux says it: {@code Uid: real effective saved filesystem}. */
+  /** Parses the line of Linux's status file: {@code Uid: real effective saved filesystem}. */
   private static Integer effectiveUid() {
     try {
       byte[] status = SmallFile.readUnguarded(Paths.get("/proc/self/status"), STATUS_LIMIT);
       for (String line : new String(status, StandardCharsets.ISO_8859_1).split("\n")) {
         if (line.startsWith("Uid:")) {
-          // Unsigned there, signed as a file's attribute.
+          // Linux prints it unsigned, but the file attribute is signed.
           return (int) Long.parseLong(line.split("\\s+")[EFFECTIVE]);
         }
       }
     } catch (IOException | RuntimeException e) {
-      // No Linux, or no /proc.
+      // This is not Linux, or /proc is not mounted.
     }
     return null;
   }

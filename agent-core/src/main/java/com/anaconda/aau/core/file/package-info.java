@@ -1,4 +1,2 @@
-/**
- * Reading of small text files at paths where anything may lie. Knows nothing of what is in them.
- */
+/** Reads small text files at paths where anything may be. Does not know what the files contain. */
 package com.anaconda.aau.core.file;

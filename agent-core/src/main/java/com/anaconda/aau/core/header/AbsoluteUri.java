@@ -1,22 +1,22 @@
 package com.anaconda.aau.core.header;
 
 /**
- * The absolute form of a request's target (RFC 9112, section 3.2.2), which says more than a
- * connection to a proxy does.
+ * An absolute request target (RFC 9112, section 3.2.2), which names the origin server even if the
+ * connection goes to a proxy.
  */
 final class AbsoluteUri {
   private static final String AUTHORITY_FOLLOWS = "://";
 
   private AbsoluteUri() {}
 
-  /** Whether a text is meant as one. No {@code host:port} looks like it. */
+  /** Returns whether text looks like an absolute URI. No {@code host:port} does. */
   static boolean is(String text) {
     return text != null && text.contains(AUTHORITY_FOLLOWS);
   }
 
   /**
-   * The host and port of the origin server, null when they are not plain to see. What comes before
-   * an {@code @} is read differently by different programs, and has no place in a request.
+   * Returns the origin's host and port, or null if they are unclear. Programs disagree on what
+   * precedes an {@code @}, which has no place in a request.
    */
   static HostAndPort origin(String uri) {
     int schemeEnd = uri.indexOf(AUTHORITY_FOLLOWS);
@@ -30,7 +30,7 @@ final class AbsoluteUri {
     return origin == null || defaultPort < 0 ? null : origin.withDefaultPort(defaultPort);
   }
 
-  /** -1 for what is no scheme of HTTP's. */
+  /** Returns the scheme's default port, or -1 if it is not an HTTP scheme. */
   private static int defaultPort(String scheme) {
     if (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("ws")) {
       return 80;

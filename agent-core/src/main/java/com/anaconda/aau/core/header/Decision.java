@@ -1,6 +1,6 @@
 package com.anaconda.aau.core.header;
 
-/** What was decided about the User-Agent of a request. Immutable. */
+/** The decision about a request's User-Agent. Immutable. */
 public final class Decision {
   private final String current;
   private final String target;
@@ -11,11 +11,11 @@ public final class Decision {
   private final String result;
 
   /**
-   * A decision.
+   * Creates a decision.
    *
-   * @param allowed the tokens that may go there; null for none
-   * @param cut whether tokens of our own, which may not go there, were taken out
-   * @param result the header; the same instance as {@code current} to leave it alone
+   * @param allowed the tokens that may be sent, or null for none
+   * @param cut whether tokens of our own were removed because they must not be sent
+   * @param result the header, or the same instance as {@code current} to leave it alone
    */
   Decision(
       String current,
@@ -35,30 +35,31 @@ public final class Decision {
   }
 
   /**
-   * The header that the request must have.
+   * Returns the header that the request must have.
    *
-   * @param current the one that it has, equal to the one that this was decided for
-   * @return the same instance to leave it alone; null for no header
+   * @param current the request's header, equal to the one that this decision is for
+   * @return {@code current} itself to leave the header alone; null for no header
    */
   public String userAgent(String current) {
     return isChange() ? result : current;
   }
 
-  /** Whether the header is to be another one. */
+  /** Returns whether the header changes. */
   public boolean isChange() {
     return result != current;
   }
 
-  /** Whether tokens may go there. */
+  /** Returns whether tokens may be sent. */
   public boolean isInScope() {
     return allowed != null;
   }
 
-  /** Whether tokens of our own were taken out, all of them or the account token. */
+  /** Returns whether tokens of our own were removed: all of them, or the account token. */
   public boolean isCut() {
     return cut;
   }
 
+  /** Returns whether the decision applies to a request with these properties. */
   public boolean isFor(String otherCurrent, String otherTarget, int otherPort, String otherHost) {
     return defaultPort == otherPort
         && isSame(target, otherTarget)

@@ -1,6 +1,6 @@
 package com.anaconda.aau.core.header;
 
-/** The rules for the header: what goes where, what stays, what has to go. Immutable. */
+/** The rules for the header: what to append, what to keep, what to remove. Immutable. */
 public final class HeaderRewriter {
   private static final String MARK = "aau/";
   private static final String MARK_INSIDE = " aau/";
@@ -11,10 +11,10 @@ public final class HeaderRewriter {
   private final HostScope accountHosts;
 
   /**
-   * Rules for one token string.
+   * Creates the rules for a token string.
    *
    * @param full all tokens
-   * @param anonymous all but the account token; equal when there is none
+   * @param anonymous all tokens but the account token; equals {@code full} if there is none
    */
   public HeaderRewriter(String full, String anonymous, HostScope hosts, HostScope accountHosts) {
     this.full = full;
@@ -23,11 +23,11 @@ public final class HeaderRewriter {
     this.accountHosts = accountHosts;
   }
 
-  /** Decides what the header of a request must be. */
+  /** Decides what a request's header must be. */
   public Decision decide(String current, String target, int defaultPort, String host) {
     String allowed = allowed(target, defaultPort, host);
     boolean blank = current == null || isBlank(current);
-    // A client may copy the header of its first request to the host that it is redirected to.
+    // A client may copy the header of the first request to the host of a redirect.
     String kept = blank ? current : keepAllowed(current, allowed);
     boolean cut = kept != current;
     String result = cut || allowed == null ? kept : blank ? allowed : withTokens(current, allowed);
@@ -35,16 +35,16 @@ public final class HeaderRewriter {
   }
 
   private static String withTokens(String current, String allowed) {
-    // A retry, a wrapped client, or a proxy server that forwards a client with its own tokens.
+    // A retry, a wrapped client, or a gateway that forwards a request that already has tokens.
     return hasTokens(current) ? current : current + " " + allowed;
   }
 
-  /** Whether somebody's tokens are in it. */
+  /** Returns whether a header contains tokens, ours or another program's. */
   public static boolean hasTokens(String header) {
     return header.startsWith(MARK) || header.contains(MARK_INSIDE);
   }
 
-  /** What may go there; null for nothing. */
+  /** Returns the tokens that may be sent, or null for none. */
   private String allowed(String target, int defaultPort, String host) {
     if (!isInside(hosts, target, defaultPort, host)) {
       return null;
@@ -54,14 +54,14 @@ public final class HeaderRewriter {
   }
 
   /**
-   * Whether the connection and the request's Host header agree that the request goes into a scope.
-   * Whoever sets the header, and it may be a proxy's client, must not choose who sees tokens.
+   * Returns whether the connection and the request's Host header are both in scope. Setting a
+   * header, which the client of a proxy can do, must not decide who sees tokens.
    */
   private static boolean isInside(HostScope scope, String target, int defaultPort, String host) {
     return scope.matches(target, defaultPort) && (host == null || scope.matches(host, defaultPort));
   }
 
-  /** The header with every token string of our own cut down to what is allowed. */
+  /** Reduces every token string of our own in the header to what is allowed. */
   private String keepAllowed(String header, String allowed) {
     String kept = header;
     String own = tooMuchIn(kept, allowed);
@@ -79,9 +79,9 @@ public final class HeaderRewriter {
     return allowed == null && indexOf(header, anonymous) >= 0 ? anonymous : null;
   }
 
-  /** Where our own token string stands as a whole, or -1. */
+  /** Returns the index of our complete token string, or -1. */
   private static int indexOf(String header, String own) {
-    // The version alone is nothing of our own: followed by tokens it belongs to somebody else.
+    // The version alone is not specific to this JVM. Followed by tokens, it is another program's.
     boolean versionOnly = own.indexOf(' ') < 0;
     int at = header.indexOf(own);
     while (at >= 0) {

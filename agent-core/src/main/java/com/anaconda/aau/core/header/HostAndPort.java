@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
 
-/** A host in the one spelling that can be compared, and a port or -1. Immutable. */
+/** A host in canonical form, and a port or -1. Immutable. */
 final class HostAndPort {
   private static final int HIGHEST_PORT = 65535;
 
@@ -17,7 +17,10 @@ final class HostAndPort {
     this.port = port;
   }
 
-  /** Takes {@code host}, {@code host:port}, {@code [v6]:port} apart; null when it is none. */
+  /**
+   * Parses {@code host}, {@code host:port} or {@code [v6]:port}. Returns null if the text is
+   * invalid.
+   */
   static HostAndPort parse(String text) {
     if (text == null || text.isEmpty()) {
       return null;
@@ -31,7 +34,7 @@ final class HostAndPort {
     return host == null || port < -1 ? null : new HostAndPort(host, port);
   }
 
-  /** The same host; the port too if there is one. */
+  /** Returns the same host and, if there is no port, the given one. */
   HostAndPort withDefaultPort(int defaultPort) {
     return port >= 0 ? this : new HostAndPort(host, defaultPort);
   }
@@ -44,14 +47,14 @@ final class HostAndPort {
     return port;
   }
 
-  /** Whether the host is an address, which has no subdomains. */
+  /** Returns whether the host is an IP address, which has no subdomains. */
   boolean isAddress() {
     int label = host.lastIndexOf('.') + 1;
     return host.indexOf(':') >= 0
         || label < host.length() && host.charAt(label) >= '0' && host.charAt(label) <= '9';
   }
 
-  /** The port that begins at an index: -1 when there are no digits, -2 when it is none. */
+  /** Parses the port at an index. Returns -1 if it is empty and -2 if it is invalid. */
   private static int port(String text, int start) {
     int port = -1;
     for (int i = start; i < text.length(); i++) {
@@ -86,7 +89,7 @@ final class HostAndPort {
     return isName(host) ? host.toLowerCase(Locale.ROOT) : null;
   }
 
-  /** The full form of an IPv6 address. The brackets make sure that nothing is asked of DNS. */
+  /** Returns the full form of an IPv6 address. The brackets prevent a DNS lookup. */
   private static String v6(String text) {
     int zone = text.indexOf('%');
     String address = zone < 0 ? text : text.substring(0, zone);
@@ -109,7 +112,10 @@ final class HostAndPort {
     return true;
   }
 
-  /** Anything else might make the client see another host (RFC 6874: unreserved or encoded). */
+  /**
+   * Accepts only unreserved and encoded characters (RFC 6874). Others could make a client see a
+   * different host.
+   */
   private static boolean isZone(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

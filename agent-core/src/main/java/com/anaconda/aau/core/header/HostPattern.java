@@ -1,8 +1,11 @@
 package com.anaconda.aau.core.header;
 
-/** One pattern of a scope: {@code host}, {@code *.domain}, {@code *:port}; a port is optional. */
+/**
+ * A pattern in a scope: {@code host} or {@code *.domain}, each with an optional port, or {@code
+ * *:port}.
+ */
 final class HostPattern {
-  /** The host, or {@code .domain} for its subdomains, or null for any. */
+  /** The host, or {@code .domain} for its subdomains, or null for any host. */
   private final String host;
 
   private final int port;
@@ -12,7 +15,7 @@ final class HostPattern {
     this.port = port;
   }
 
-  /** The pattern, or null when the text is none: then it matches nothing. */
+  /** Returns the pattern, or null if the text is invalid and so matches nothing. */
   static HostPattern parse(String text) {
     if (text.startsWith("*:")) {
       HostAndPort named = HostAndPort.parse("any" + text.substring(1));
@@ -26,7 +29,7 @@ final class HostPattern {
     return new HostPattern(subdomains ? "." + named.host() : named.host(), named.port());
   }
 
-  /** Whether a host matches; without a port in the pattern, any port does. */
+  /** Returns whether a host matches. A pattern without a port matches any port. */
   boolean matches(HostAndPort authority, int defaultPort) {
     int actual = authority.port() >= 0 ? authority.port() : defaultPort;
     return (port < 0 || port == actual) && matchesHost(authority);
@@ -42,7 +45,7 @@ final class HostPattern {
         : actual.equals(host);
   }
 
-  /** The pattern that matches what both match; null when nothing does. */
+  /** Returns a pattern for the hosts that match both, or null if there are none. */
   HostPattern and(HostPattern other) {
     if (port >= 0 && other.port >= 0 && port != other.port) {
       return null;
@@ -56,7 +59,7 @@ final class HostPattern {
     return new HostPattern(common, Math.max(port, other.port));
   }
 
-  /** Whether this matches every host that another pattern's host stands for. */
+  /** Returns whether this pattern matches every host that another pattern's host stands for. */
   private boolean includes(String otherHost) {
     if (host == null || otherHost == null) {
       return host == null;
@@ -70,7 +73,7 @@ final class HostPattern {
     return parsed != null && parsed.isAddress();
   }
 
-  /** As it is written in a list. */
+  /** Returns the pattern as written in a list. */
   @Override
   public String toString() {
     String name = host == null || host.charAt(0) == '.' ? "*" + (host == null ? "" : host) : host;

@@ -9,22 +9,22 @@ import java.util.Set;
  * A set of hosts, given by patterns: {@code repo.example.com}, {@code *.example.com} (its
  * subdomains, at any depth), {@code host:8081}, {@code [::1]:8081}, {@code *}. Immutable.
  *
- * <p>Letter case, a trailing dot, the spelling of an IPv6 address or of an international name make
- * no difference. A pattern that cannot be understood matches nothing.
+ * <p>Case, a trailing dot, and the spelling of an IPv6 address or an internationalized name make no
+ * difference. An invalid pattern matches nothing.
  */
 public final class HostScope {
   private static final String EVERYTHING = "*";
 
-  /** Null for everything. */
+  /** The patterns, or null for all hosts. */
   private final HostPattern[] patterns;
 
   private HostScope(HostPattern[] patterns) {
     this.patterns = patterns;
   }
 
-  /** The scope that patterns describe. */
+  /** Returns the scope that the patterns describe. */
   public static HostScope of(List<String> texts) {
-    // By far the most frequent scope; it needs no other class of this package.
+    // By far the most common scope. It needs no other class of this package.
     if (texts.contains(EVERYTHING)) {
       return new HostScope(null);
     }
@@ -38,14 +38,14 @@ public final class HostScope {
     return new HostScope(patterns.toArray(new HostPattern[0]));
   }
 
-  /** Whether some host can match a text; {@code https://host/path} matches none. */
+  /** Returns whether a pattern can match any host. {@code https://host/path} cannot. */
   public static boolean isPattern(String text) {
     return text.equals(EVERYTHING) || HostPattern.parse(text) != null;
   }
 
   /**
-   * Patterns for the hosts that two lists have in common. What is no pattern stays: it matches
-   * nothing, but whoever wrote it may want to know.
+   * Returns patterns for the hosts in both lists. Keeps invalid patterns: they match nothing, but
+   * can then be reported to the user.
    */
   public static List<String> inBoth(List<String> some, List<String> others) {
     if (some.contains(EVERYTHING)) {
@@ -75,11 +75,11 @@ public final class HostScope {
   }
 
   /**
-   * Whether a host is in the scope.
+   * Returns whether a host is in scope.
    *
-   * @param authority host[:port], or the absolute URI of a request; what cannot be understood is
-   *     only in the scope {@code *}
-   * @param defaultPort the port when authority names none, or -1 when it is not known
+   * @param authority host[:port], or the absolute URI of a request; an invalid one is in scope only
+   *     if the scope is {@code *}
+   * @param defaultPort the port to assume if authority has none, or -1 if it is unknown
    */
   public boolean matches(String authority, int defaultPort) {
     if (patterns == null) {

@@ -1,5 +1,5 @@
 /**
- * The rules for the User-Agent header, and the hosts that they depend on: a value and a target in,
- * a decision out. Knows nothing of tokens but their text.
+ * The rules for the User-Agent header, and the hosts that they depend on. Turns a header and a
+ * target into a decision. Treats tokens as plain text.
  */
 package com.anaconda.aau.core.header;

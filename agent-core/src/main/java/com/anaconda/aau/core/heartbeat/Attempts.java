@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sends a request until it gets through: three times at most, in three quarters of a second. */
+/** Sends a request up to three times, within three quarters of a second in total. */
 final class Attempts {
   private static final int MOST = 3;
   private static final int MILLIS = 750;
@@ -19,11 +19,11 @@ final class Attempts {
   }
 
   /**
-   * Sends it.
+   * Sends the request.
    *
-   * @param end is told when all will be over, as {@link System#nanoTime} tells it
-   * @return the status of the answer, whatever it is
-   * @throws IOException when there was none in time
+   * @param end receives the {@link System#nanoTime} at which all attempts end
+   * @return the response status, whatever it is
+   * @throws IOException if there is no response in time
    */
   int send(String userAgent, AtomicLong end) throws IOException {
     Deadline deadline = Deadline.in(MILLIS);
@@ -31,8 +31,9 @@ final class Attempts {
     IOException failure = null;
     for (int attempt = 0; attempt < MOST && !deadline.hasPassed(); attempt++) {
       try {
-        // Only for a connection there is a share of the time: whoever has one is about to be
-        // answered, and a request that the server has seen is not to be sent again.
+        // The time limit per attempt covers only connecting. A connected server is about to answer,
+        // and a
+        // request that the server has seen must not be sent again.
         int status = route.head(userAgent, attempt, MILLIS / MOST, deadline);
         if (!isToBeRepeated(status)) {
           return status;
@@ -46,7 +47,7 @@ final class Attempts {
     throw failure != null ? failure : new SocketTimeoutException("no response in time");
   }
 
-  /** The answers that conda sends a request again for. */
+  /** Returns whether the status is one for which conda sends a request again. */
   private static boolean isToBeRepeated(int status) {
     return status == 413 || status == 429 || status == 500 || status == 503;
   }

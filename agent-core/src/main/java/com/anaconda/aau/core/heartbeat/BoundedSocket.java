@@ -7,14 +7,14 @@ import java.net.Proxy;
 import java.net.Socket;
 
 /**
- * A socket that no read outlives a deadline on. A time-out alone begins anew with each read, and a
- * server could send a byte of its handshake every now and then.
+ * A socket whose reads all end at a deadline. A timeout alone starts anew with each read, so a
+ * server could delay a handshake by sending single bytes.
  */
 final class BoundedSocket extends Socket {
   private final Deadline deadline;
 
   BoundedSocket(Deadline deadline) {
-    // Or the application's proxy selector would be asked for a SOCKS server.
+    // Otherwise the JDK would ask the application's proxy selector for a SOCKS server.
     super(Proxy.NO_PROXY);
     this.deadline = deadline;
   }

@@ -3,7 +3,7 @@ package com.anaconda.aau.core.heartbeat;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 
-/** A point in time after which nothing is to be waited for. Immutable. */
+/** A point in time at which all waiting ends. Immutable. */
 final class Deadline {
   private final long nanos;
 
@@ -15,7 +15,7 @@ final class Deadline {
     return new Deadline(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis));
   }
 
-  /** The same point in time as {@link System#nanoTime} tells it. */
+  /** Returns the point in time on the scale of {@link System#nanoTime}. */
   long nanoTime() {
     return nanos;
   }
@@ -24,7 +24,7 @@ final class Deadline {
     return System.nanoTime() - nanos >= 0;
   }
 
-  /** The time that is left, as a time-out for a socket: never 0, which would mean for ever. */
+  /** Returns the remaining time as a socket timeout. Never returns 0, which would mean forever. */
   int millis() throws SocketTimeoutException {
     long left = TimeUnit.NANOSECONDS.toMillis(nanos - System.nanoTime());
     if (left <= 0) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSocketFactory;
 
-/** One heartbeat that could be sent. Immutable. */
+/** A heartbeat that can be sent. Immutable. */
 public final class Heartbeat {
   private final Environment environment;
   private final Map<String, String> options;
@@ -36,7 +36,7 @@ public final class Heartbeat {
   }
 
   /**
-   * The heartbeat that the settings ask for.
+   * Returns the heartbeat that the settings ask for.
    *
    * @param options the options of the agent
    */
@@ -53,12 +53,12 @@ public final class Heartbeat {
   }
 
   /**
-   * The heartbeat that somebody asks for by hand, whether it is switched on or not. Only {@code
-   * DO_NOT_TRACK} forbids that one, too.
+   * Returns a heartbeat requested on the command line, whether heartbeats are switched on or not.
+   * Only {@code DO_NOT_TRACK} forbids it.
    *
    * @param options {@code prefix}
-   * @param channel the URL or name of a channel; null for the configured one
-   * @param path what to ask for in the channel; null for the file that conda asks for
+   * @param channel the URL or name of a channel, or null for the configured one
+   * @param path the file to request from the channel, or null for the one that conda requests
    */
   public static Heartbeat requested(
       Environment environment,
@@ -101,19 +101,19 @@ public final class Heartbeat {
     return new Heartbeat(environment, options, network, target, debug);
   }
 
-  /** Where it goes. */
+  /** Returns the URL of the request. */
   public String url() {
     return target.toString();
   }
 
-  /** The environment that it speaks of, or null. */
+  /** Returns the prefix of the environment, or null. */
   public Path prefix() {
     return environment.prefix(options.get("prefix"));
   }
 
   /**
-   * The User-Agent that it carries, with the tokens that this host may see. Looks them up, and
-   * creates those that are not there yet.
+   * Returns the User-Agent, with the tokens that the host may see. Looks the tokens up and creates
+   * missing ones.
    */
   public String userAgent() throws NoHeartbeatException {
     String userAgent =
@@ -127,11 +127,11 @@ public final class Heartbeat {
   }
 
   /**
-   * Sends it, when it is this process's turn.
+   * Sends the heartbeat if it is this process's turn.
    *
-   * @param end is told when all will be over, as {@link System#nanoTime} tells it
-   * @return the status of the answer
-   * @throws IOException when there was none in time
+   * @param end receives the {@link System#nanoTime} at which all attempts end
+   * @return the response status
+   * @throws IOException if there is no response in time
    */
   public int sendInTurn(AtomicLong end) throws NoHeartbeatException, IOException {
     Path home = environment.home();
@@ -152,10 +152,10 @@ public final class Heartbeat {
   }
 
   /**
-   * Sends it now.
+   * Sends the heartbeat now.
    *
-   * @return the status of the answer
-   * @throws IOException when there was none in time
+   * @return the response status
+   * @throws IOException if there is no response in time
    */
   public int send() throws NoHeartbeatException, IOException {
     return attempts().send(userAgent(), new AtomicLong());

@@ -4,7 +4,7 @@ import com.anaconda.aau.core.config.NetworkSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a heartbeat goes. The first repository of Anaconda's that a channel is in gets it. */
+/** Chooses the URL of a heartbeat: the first of Anaconda's repositories that contains a channel. */
 final class HeartbeatUrl {
   private static final String[] REPOSITORIES = {
     "https://repo.anaconda.cloud/", "https://repo.anaconda.com/pkgs/", "https://conda.anaconda.org/"
@@ -15,10 +15,10 @@ final class HeartbeatUrl {
   private HeartbeatUrl() {}
 
   /**
-   * The URL, or null when no channel is in a repository of Anaconda's.
+   * Returns the URL, or null if no channel is in one of Anaconda's repositories.
    *
-   * @param channel the URL of a channel or the name of one in that repository; null for main
-   * @param path what is asked for in the channel; null for the file that conda asks for
+   * @param channel the URL of a channel or its name in that repository, or null for main
+   * @param path the file to request from the channel, or null for the one that conda requests
    */
   static String of(NetworkSettings settings, String channel, String path) {
     String base =
@@ -41,7 +41,7 @@ final class HeartbeatUrl {
     return null;
   }
 
-  /** The URLs that the configured channels stand for. */
+  /** Returns the URLs of the configured channels. */
   private static List<String> urls(NetworkSettings settings) {
     List<String> urls = new ArrayList<>();
     for (String channel : settings.channels()) {
@@ -61,7 +61,7 @@ final class HeartbeatUrl {
     if (channel.contains("://")) {
       return channel;
     }
-    // A name that conda knows: "pkgs/main" is not a user of anaconda.org.
+    // conda knows this name: "pkgs/main" is not a user of anaconda.org.
     for (String known : settings.defaultChannels()) {
       if (known.endsWith("/" + channel)) {
         return known;

@@ -1,6 +1,6 @@
 package com.anaconda.aau.core.heartbeat;
 
-/** No heartbeat is to be sent; the message says why. */
+/** Thrown if a heartbeat must not be sent. The message says why. */
 public final class NoHeartbeatException extends Exception {
   private static final long serialVersionUID = 1;
 

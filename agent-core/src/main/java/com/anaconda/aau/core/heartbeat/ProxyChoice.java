@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Which proxy to go through: {@code proxy_servers} first, then the variables that conda's HTTP
- * library knows. The JVM's own proxy settings belong to the application, which may have put a
- * selector of its own making there; it is not asked.
+ * Chooses the proxy: from {@code proxy_servers} first, then from the variables that conda's HTTP
+ * library reads. The JVM's proxy settings belong to the application, which may have installed a
+ * selector of its own, so they are not used.
  */
 final class ProxyChoice {
   private final Map<String, String> servers;
@@ -18,7 +18,7 @@ final class ProxyChoice {
     this.environment = environment;
   }
 
-  /** The URL of the proxy for a target, or null for none. */
+  /** Returns the proxy's URL for a target, or null for none. */
   String of(Target target) {
     String host = target.host().toLowerCase(Locale.ROOT);
     String[] keys = {target.scheme() + "://" + host, target.scheme(), "all://" + host, "all"};
@@ -35,7 +35,7 @@ final class ProxyChoice {
     return proxy != null ? proxy : variable("all_proxy");
   }
 
-  /** Whether NO_PROXY names the host, a domain that it is in, or everything. */
+  /** Returns whether NO_PROXY names the host, one of its parent domains, or everything. */
   private boolean isExempt(String host, int port) {
     String exempt = variable("no_proxy");
     if (exempt == null) {

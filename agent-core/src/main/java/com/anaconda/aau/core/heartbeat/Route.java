@@ -12,15 +12,15 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * The way to a server: straight or through a proxy, in clear text or over TLS.
+ * The way to a server: direct or through a proxy, in clear text or over TLS.
  *
- * <p>Plain sockets, and a request written by hand. {@code HttpURLConnection} would be shorter, but
- * in it everything belongs to the application: its authenticator, cookies and proxy selector would
- * be asked, its stream handlers, socket factory and response cache used, its pool of connections
- * shared, and no time-out bounds the whole. It is also one of the clients that the agent weaves.
+ * <p>Uses plain sockets and writes the request itself. {@code HttpURLConnection} would be shorter,
+ * but it shares everything with the application: authenticator, cookies, proxy selector, stream
+ * handlers, socket factory, response cache and connection pool. It also has no overall timeout, and
+ * is one of the clients that the agent weaves.
  */
 final class Route {
-  /** More than any head of an answer to CONNECT; what is longer is no proxy. */
+  /** The longest response to CONNECT. A proxy that sends more is not an HTTP proxy. */
   private static final int LONGEST_HEAD = 16_384;
 
   private final Target target;
@@ -29,11 +29,11 @@ final class Route {
   private final boolean verified;
 
   /**
-   * A way.
+   * Creates a route.
    *
    * @param proxy null for none
-   * @param tls null when the target is not secure
-   * @param verified whether the name in the server's certificate has to be the target's host
+   * @param tls null for clear text
+   * @param verified whether the server's certificate must name the target's host
    */
   Route(Target target, Target proxy, SSLSocketFactory tls, boolean verified) {
     this.target = target;
@@ -43,18 +43,18 @@ final class Route {
   }
 
   /**
-   * Sends a HEAD request and waits for its answer.
+   * Sends a HEAD request and waits for the response.
    *
-   * @param attempt counts from 0; where a host has several addresses, each gets its turn
-   * @param connectMillis no longer than this for a connection
-   * @param deadline no longer than this for everything
+   * @param attempt counts from 0; each attempt uses another of the host's addresses
+   * @param connectMillis the time limit for connecting
+   * @param deadline the time limit for everything
    * @return the status
    */
   int head(String userAgent, int attempt, int connectMillis, Deadline deadline) throws IOException {
     Target next = proxy != null ? proxy : target;
     InetAddress[] addresses = InetAddress.getAllByName(next.host());
     InetAddress address = addresses[attempt % addresses.length];
-    // Closed as it is, also under TLS: closing that properly may wait for the server.
+    // Closes the plain socket, also under TLS: closing TLS properly may wait for the server.
     try (Socket socket = new BoundedSocket(deadline)) {
       socket.connect(
           new InetSocketAddress(address, next.port()), Math.min(connectMillis, deadline.millis()));
@@ -70,12 +70,12 @@ final class Route {
 
   private void tunnel(Socket socket) throws IOException {
     String authority = target.hostAndPort();
-    // No User-Agent: what the proxy may see of this request is where it goes.
+    // Sends no User-Agent: the proxy needs only the request's destination.
     String request = "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\n";
     send(socket, request + proxyAuthorization() + "\r\n");
     InputStream in = socket.getInputStream();
     int status = status(in);
-    // Byte by byte: what follows the head belongs to TLS.
+    // Reads single bytes: whatever follows the head belongs to TLS.
     int last = 0;
     for (int i = 0; last < 2; i++) {
       int b = in.read();
@@ -127,7 +127,7 @@ final class Route {
     out.flush();
   }
 
-  /** Reads {@code HTTP/1.1 404}, and not a byte more. */
+  /** Reads {@code HTTP/1.1 404} and nothing more. */
   private static int status(InputStream in) throws IOException {
     byte[] line = new byte["HTTP/1.1 404".length()];
     for (int i = 0; i < line.length; i++) {

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A URL taken apart, of a server or of a proxy. Immutable. */
+/** The parsed URL of a server or proxy. Immutable. */
 final class Target {
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
@@ -18,7 +18,7 @@ final class Target {
     this.secure = uri.getScheme().equalsIgnoreCase("https");
   }
 
-  /** The target, or null when the text is no URL for HTTP. All of its characters are ASCII. */
+  /** Returns the target, or null if the text is not an HTTP URL. Its text is pure ASCII. */
   static Target parse(String url) {
     try {
       URI uri = new URI(new URI(url).toASCIIString());
@@ -38,7 +38,7 @@ final class Target {
     return secure ? "https" : "http";
   }
 
-  /** The host as a socket wants it: an IPv6 address without brackets. */
+  /** Returns the host for a socket: an IPv6 address has no brackets. */
   String host() {
     String host = uri.getHost();
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
@@ -52,23 +52,23 @@ final class Target {
     return secure ? HTTPS_PORT : HTTP_PORT;
   }
 
-  /** What a Host header says: the port only when it is not the usual one. */
+  /** Returns the value of a Host header, without the default port. */
   String authority() {
     return uri.getPort() < 0 || uri.getPort() == defaultPort() ? uri.getHost() : hostAndPort();
   }
 
-  /** What a CONNECT request asks for: always with the port. */
+  /** Returns the target of a CONNECT request, always with a port. */
   String hostAndPort() {
     return uri.getHost() + ":" + port();
   }
 
-  /** The path with the query. */
+  /** Returns the path and query. */
   String path() {
     String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
   }
 
-  /** The user and password in the URL as a header's value; null when there are none. */
+  /** Returns the URL's user and password as a header value, or null if there are none. */
   String credentials() {
     String user = uri.getUserInfo();
     return user == null
@@ -76,7 +76,7 @@ final class Target {
         : "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The URL without user and password, which are nobody's business. */
+  /** Returns the URL without user and password, which must stay secret. */
   @Override
   public String toString() {
     return scheme() + "://" + authority() + path();

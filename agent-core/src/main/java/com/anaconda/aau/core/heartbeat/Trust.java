@@ -20,17 +20,17 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Whom to trust, as {@code ssl_verify} says. Makes a context of its own: the JVM's default context,
- * once somebody has asked for it, stays what it is, and the application may be about to configure
- * it.
+ * Decides which certificates to trust, according to {@code ssl_verify}. Creates a context of its
+ * own, because asking for the JVM's default context fixes it, and the application may still want to
+ * configure it.
  */
 final class Trust {
-  /** A bundle of all the world's authorities is a quarter of this. */
+  /** Four times the size of a bundle of all public authorities. */
   private static final int LIMIT = 1 << 20;
 
   private static final int MOST_FILES = 1000;
 
-  /** Where systems other than Windows and macOS keep the bundle of what they trust. */
+  /** Where operating systems other than Windows and macOS keep their trusted certificates. */
   private static final String[] SYSTEM_BUNDLES = {
     "/etc/ssl/certs/ca-certificates.crt",
     "/etc/pki/tls/certs/ca-bundle.crt",
@@ -46,12 +46,12 @@ final class Trust {
     this.environment = environment;
   }
 
-  /** Whether the name in the certificate has to be the host's. */
+  /** Returns whether the certificate must name the host. */
   boolean isVerified() {
     return !sslVerify.equals("false");
   }
 
-  /** Sockets that trust them and nobody else. */
+  /** Returns a factory whose sockets trust these certificates only. */
   SSLSocketFactory sockets() throws GeneralSecurityException, IOException {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, managers(), null);
@@ -60,8 +60,9 @@ final class Trust {
   }
 
   /**
-   * Says hello to nobody, so that the time for an attempt is left to the network: the first
-   * handshake of a JVM takes 90 ms of a processor on JDK 17 and 150 on JDK 25, after this 40.
+   * Rehearses a handshake without a server, so that network access gets the whole time of an
+   * attempt. The first handshake in a JVM takes 90 ms of CPU time on JDK 17 and 150 ms on JDK 25;
+   * after this, 40 ms.
    */
   private static void rehearse(SSLEngine engine) throws IOException {
     engine.setUseClientMode(true);
@@ -75,7 +76,7 @@ final class Trust {
       case "false":
         return new TrustManager[] {new TrustingAll()};
       case "true":
-        return managers(null); // what the JVM trusts
+        return managers(null); // the JVM's own certificates
       case "truststore":
         return managers(ofSystem());
       default:
@@ -107,7 +108,7 @@ final class Trust {
     return null;
   }
 
-  /** A bundle of certificates, or a directory of them. */
+  /** Reads a bundle of certificates, or a directory of them. */
   private static KeyStore read(File bundle) throws GeneralSecurityException, IOException {
     KeyStore store = loaded(KeyStore.getInstance(KeyStore.getDefaultType()));
     CertificateFactory factory = CertificateFactory.getInstance("X.509");

@@ -5,7 +5,10 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** What {@code ssl_verify: false} asks for; the heartbeat's own connection only. */
+/**
+ * Trusts every certificate, for {@code ssl_verify: false}. Used only for the heartbeat's
+ * connection.
+ */
 final class TrustingAll extends X509ExtendedTrustManager {
 
   @Override

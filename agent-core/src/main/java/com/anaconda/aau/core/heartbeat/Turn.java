@@ -15,11 +15,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Whose turn it is: of all processes of a user one in five minutes, for each environment and URL.
+ * Allows one heartbeat in five minutes for each user, environment and URL.
  *
- * <p>They share a file with a line for each heartbeat of the last five minutes, {@code MILLIS KEY},
- * the key a hash of environment and URL. Where the file cannot be locked and written, no heartbeat
- * is sent: nobody could tell the next process of it.
+ * <p>A user's processes share a file. Each line records a heartbeat of the last five minutes as
+ * {@code MILLIS KEY}, where the key is a hash of environment and URL. If the file cannot be locked
+ * and written, no heartbeat is sent, because the next process would not know about it.
  */
 final class Turn {
   private static final long PAUSE_MILLIS = 5 * 60 * 1000;
@@ -37,7 +37,7 @@ final class Turn {
     this.debug = debug;
   }
 
-  /** A first look, which costs next to nothing and changes nothing. */
+  /** Checks cheaply, without changing the file. */
   boolean isTaken() {
     try {
       OwnFile.check(file);
@@ -50,7 +50,7 @@ final class Turn {
     }
   }
 
-  /** Takes it, which only one process can; false when another one has, or when in doubt. */
+  /** Takes the turn. Returns false if another process has taken it, or in case of doubt. */
   boolean take() {
     try {
       Ownership.checkPlace(file);
@@ -58,7 +58,7 @@ final class Turn {
         Files.createDirectory(file.getParent());
       }
       try (FileChannel channel = OwnFile.openOrCreate(file)) {
-        // Given back with the channel.
+        // Closing the channel releases the lock.
         return lock(channel) && take(channel);
       }
     } catch (IOException | InterruptedException | RuntimeException e) {
@@ -67,7 +67,7 @@ final class Turn {
     }
   }
 
-  /** Never waits for long: who holds the lock may be taking the very same turn. */
+  /** Never waits long: the process that holds the lock may be taking the same turn. */
   private static boolean lock(FileChannel channel) throws IOException, InterruptedException {
     for (int look = 0; look < MOST_LOOKS_AT_A_LOCK; look++) {
       try {
@@ -76,9 +76,9 @@ final class Turn {
           return true;
         }
       } catch (OverlappingFileLockException e) {
-        // A thread of this process has it.
+        // Another thread of this process holds the lock.
       }
-      // FileChannel.lock would wait for ever, and there is none with a limit.
+      // FileChannel.lock has no timeout.
       Thread.sleep(LOOK_MILLIS);
     }
     return false;
@@ -87,7 +87,7 @@ final class Turn {
   private boolean take(FileChannel channel) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(LIMIT);
     while (buffer.hasRemaining() && channel.read(buffer) > 0) {
-      // until the end or the limit
+      // read until the end or the limit
     }
     byte[] content = new byte[buffer.position()];
     System.arraycopy(buffer.array(), 0, content, 0, content.length);
@@ -112,7 +112,7 @@ final class Turn {
     return recent.contains(" " + key + "\n");
   }
 
-  /** The lines of the last five minutes; what is older, of the future or no line is dropped. */
+  /** Returns the lines of the last five minutes. Older, future and malformed lines are dropped. */
   private static String recent(byte[] content) {
     String text = new String(content, StandardCharsets.ISO_8859_1);
     StringBuilder recent = new StringBuilder();
@@ -129,7 +129,7 @@ final class Turn {
     return recent.toString();
   }
 
-  /** The time that a line begins with, or -1 when it is none of ours. */
+  /** Returns the time at the start of a line, or -1 if the line is malformed. */
   private static long time(String line) {
     int space = line.indexOf(' ');
     if (space < 0 || line.length() != space + 1 + 16 + 1) {
@@ -142,7 +142,7 @@ final class Turn {
     }
   }
 
-  /** FNV-1a, 16 digits: the security providers, which have better ones, are left asleep. */
+  /** Returns the FNV-1a hash in 16 digits. A better one would load the security providers. */
   private static String hash(String text) {
     long hash = 0xcbf29ce484222325L;
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

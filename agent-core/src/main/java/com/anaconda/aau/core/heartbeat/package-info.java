@@ -1,5 +1,6 @@
 /**
- * The heartbeat: one HEAD request that says that a JVM has started. Where it goes, whether one is
- * due, and how it is sent without touching anything that belongs to the application.
+ * The heartbeat: a single HEAD request that reports that a JVM has started. Chooses the
+ * destination, decides whether a heartbeat is due, and sends it without touching anything of the
+ * application's.
  */
 package com.anaconda.aau.core.heartbeat;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads JSON (RFC 8259): just enough for a login, small enough to check by eye, and no library in
- * the jar. Objects become maps, whole numbers {@link BigInteger}s, other numbers {@link
- * BigDecimal}s. Anything malformed is an {@link IllegalArgumentException}.
+ * Parses JSON (RFC 8259): just enough for a login, short enough to review, and without a library in
+ * the jar. Objects become maps, integers {@link BigInteger}s, other numbers {@link BigDecimal}s.
+ * Malformed text causes an {@link IllegalArgumentException}.
  */
 final class Json {
   private static final int DEEPEST_NESTING = 50;
@@ -23,7 +23,7 @@ final class Json {
     this.text = text;
   }
 
-  /** The value that a text is. */
+  /** Returns the value that the text contains. */
   static Object parse(String text) {
     Json json = new Json(text);
     Object value = json.value(0);
@@ -34,7 +34,7 @@ final class Json {
     return value;
   }
 
-  /** A member of an object, or null when it is no object or has none of that name. */
+  /** Returns a member of an object, or null if there is none or the value is not an object. */
   static Object member(Object object, String name) {
     return object instanceof Map ? ((Map<?, ?>) object).get(name) : null;
   }
@@ -220,7 +220,7 @@ final class Json {
   }
 
   private IllegalArgumentException malformed() {
-    // The text may hold a key, so none of it goes into the message.
+    // The text may contain a key, so the message must not quote it.
     return new IllegalArgumentException("malformed at " + at);
   }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
-/** Takes the account out of an Anaconda API key, which is a JWT. The signature is not verified. */
+/** Extracts the account from an Anaconda API key, which is a JWT. Does not verify the signature. */
 public final class Jwt {
   private static final int UUID_DIGITS = 32;
   private static final BigInteger MOST_SECONDS = BigInteger.valueOf(Long.MAX_VALUE);
@@ -15,7 +15,7 @@ public final class Jwt {
   private Jwt() {}
 
   /**
-   * The token for the user in a key, or null when the key is malformed or has expired.
+   * Returns the token for the key's user, or null if the key is malformed or has expired.
    *
    * @param now seconds since 1970
    */
@@ -51,7 +51,7 @@ public final class Jwt {
     return Base64.getUrlDecoder().decode(withoutPadding(text));
   }
 
-  /** Padding is optional, and often wrong; without it there is nothing to be wrong. */
+  /** Removes padding, which is optional and often wrong. */
   static String withoutPadding(String text) {
     int end = text.length();
     while (end > 0 && end > text.length() - 2 && text.charAt(end - 1) == '=') {
@@ -65,7 +65,7 @@ public final class Jwt {
         && ((BigInteger) expiry).min(MOST_SECONDS).longValue() > Math.max(now, 0);
   }
 
-  /** The 16 bytes of a UUID in base64, or null when the text is no UUID. */
+  /** Returns the 16 bytes of a UUID in base64, or null if the subject is not a UUID. */
   private static String user(Object subject) {
     if (!(subject instanceof String)) {
       return null;

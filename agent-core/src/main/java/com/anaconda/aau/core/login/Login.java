@@ -12,11 +12,9 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.Map;
 
-/**
- * An Anaconda login as it is kept on this machine: an API key and where it was found. Immutable.
- */
+/** An Anaconda login stored on this machine: an API key and its source. Immutable. */
 public final class Login {
-  // Where one can be.
+  // Names of the places that may contain a login.
   public static final String OPTION = "jwt";
   public static final String DIRECTORY = ".anaconda";
   public static final String FILE_VARIABLE = "ANACONDA_CONFIG_TOML";
@@ -29,11 +27,11 @@ public final class Login {
   private static final String CONFIGURED_KEY = "plugin.auth.api_key";
   private static final String CONFIGURED_DOMAIN = "plugin.auth.domain";
 
-  /** Why what was found is none. */
+  /** The reasons why a login cannot be used. */
   public enum Problem {
-    /** A file that cannot be read, or cannot be understood. */
+    /** A file cannot be read or is malformed. */
     UNREADABLE,
-    /** Of another server than Anaconda's. */
+    /** The login belongs to another server than Anaconda's. */
     OTHER_DOMAIN
   }
 
@@ -53,7 +51,10 @@ public final class Login {
     this.source = source;
   }
 
-  /** The login, read only; null when there is none. The first place that has one decides. */
+  /**
+   * Returns the login, or null if there is none. Never writes. The first place that has a login
+   * decides.
+   */
   public static Login find(Environment environment, Map<String, String> options, Debug debug) {
     String given = options.get(OPTION);
     if (given != null && !given.isEmpty()) {
@@ -84,7 +85,10 @@ public final class Login {
     return wanted ? keyring(directory.resolve("keyring"), debug) : null;
   }
 
-  /** Somebody who works with another server than Anaconda's is no account of Anaconda's. */
+  /**
+   * Returns whether the configuration names another server than Anaconda's, whose users have no
+   * Anaconda account.
+   */
   private static boolean isForeign(
       Environment environment, Map<String, String> config, Debug debug) {
     String domain = environment.getNonEmpty(DOMAIN_VARIABLE);
@@ -98,7 +102,7 @@ public final class Login {
     return foreign;
   }
 
-  /** The configuration; empty when there is none, null when it cannot be understood. */
+  /** Returns the configuration: empty if there is none, null if it is malformed. */
   private static Map<String, String> config(Path file, Debug debug) {
     if (file == null || !file.toFile().isFile()) {
       return Collections.emptyMap();
@@ -131,7 +135,7 @@ public final class Login {
     return null;
   }
 
-  /** A record is base64 in either alphabet, with padding or without. */
+  /** Decodes a record: base64 in either alphabet, with or without padding. */
   private static String decoded(String record) throws IOException {
     String text = record.trim().replace('+', '-').replace('/', '_');
     return utf8(Base64.getUrlDecoder().decode(Jwt.withoutPadding(text)));
@@ -149,17 +153,17 @@ public final class Login {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
-  /** Null when there is none. */
+  /** Returns the problem, or null if there is none. */
   public Problem problem() {
     return problem;
   }
 
-  /** The API key: a secret, never to be shown. Null, too, when there is a problem. */
+  /** Returns the API key, or null if there is a problem. It is a secret and must never be shown. */
   public String key() {
     return key;
   }
 
-  /** Where it was found. */
+  /** Returns the file or variable that contains the login. */
   public String source() {
     return source;
   }

@@ -6,20 +6,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the strings of a TOML document (version 1.0).
+ * Parses the strings in a TOML document (version 1.0).
  *
- * <p>Two strings of one small file are wanted. The parsers to be had bring a grammar run-time, an
- * object mapper or a second JSON library into a jar that every JVM opens, so this reads the
- * structure itself: tables, dotted and quoted keys, all four kinds of strings, arrays and inline
- * tables, so that nothing inside a string or an array is taken for a key. Other values are skipped,
- * not checked. What does not fit is an {@link IllegalArgumentException}.
+ * <p>The agent needs two strings from one small file. The available parsers would add a grammar
+ * runtime, an object mapper or a second JSON library to a jar that every JVM opens. This parser
+ * knows the structure: tables, dotted and quoted keys, all four kinds of strings, arrays and inline
+ * tables, so it finds no keys inside strings or arrays. It skips other values without validating
+ * them. A malformed document causes an {@link IllegalArgumentException}.
  */
 final class Toml {
   private final TomlText text;
   private final Map<String, String> strings = new HashMap<>();
   private final Set<String> tables = new HashSet<>();
 
-  /** The path of each list of tables, and that of its last table. */
+  /** Maps the path of each array of tables to the path of its last table. */
   private final Map<String, String> lastTables = new HashMap<>();
 
   private int arrayTables;
@@ -28,7 +28,7 @@ final class Toml {
     this.text = text;
   }
 
-  /** All strings by their dotted path; values of other types are there as null. */
+  /** Returns all strings by their dotted path. Values of other types map to null. */
   static Map<String, String> strings(String document) {
     Toml toml = new Toml(new TomlText(document));
     toml.document();
@@ -43,7 +43,8 @@ final class Toml {
         String path = key("");
         int name = path.lastIndexOf('.') + 1;
         path = inLastTables(path.substring(0, name)) + path.substring(name);
-        // A list of tables has no strings of its own: each gets a path that nobody asks for.
+        // The strings of an array of tables are not needed. Each table gets a path that no caller
+        // uses.
         lastTables.put(path, path + "." + TomlText.QUOTED_DOT + arrayTables++);
         table = lastTables.get(path) + ".";
         text.expect("]]");
@@ -61,7 +62,7 @@ final class Toml {
     }
   }
 
-  /** A path that ends in a dot; what names a list of tables means the last one that it has. */
+  /** Returns a path that ends in a dot, with each array of tables replaced by its last table. */
   private String inLastTables(String path) {
     String found = path;
     for (int dot = found.indexOf('.'); dot >= 0; dot = found.indexOf('.', dot + 1)) {
@@ -96,7 +97,7 @@ final class Toml {
     return path.toString();
   }
 
-  /** The value if it is a string, else null. */
+  /** Returns the value if it is a string, else null. */
   private String value(String path) {
     text.enter();
     String value = null;

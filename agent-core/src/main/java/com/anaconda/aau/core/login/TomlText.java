@@ -1,8 +1,8 @@
 package com.anaconda.aau.core.login;
 
-/** The characters of a TOML document and the words that they make. */
+/** Splits the text of a TOML document into tokens. */
 final class TomlText {
-  /** Stands for a dot inside a quoted part of a key, which separates nothing. */
+  /** Stands for a dot inside a quoted key part, which is not a separator. */
   static final char QUOTED_DOT = '\0';
 
   private static final int DEEPEST_NESTING = 50;
@@ -49,7 +49,7 @@ final class TomlText {
     }
   }
 
-  /** Blank lines and comments. */
+  /** Skips blank lines and comments. */
   void skipLines() {
     do {
       skipBlanks();
@@ -57,7 +57,7 @@ final class TomlText {
     } while (acceptLineBreak());
   }
 
-  /** What may follow on a line that is complete. */
+  /** Consumes the rest of a line, which must be blank or a comment. */
   void endLine() {
     skipBlanks();
     skipComment();
@@ -78,7 +78,7 @@ final class TomlText {
     return accept("\n") || accept("\r\n");
   }
 
-  /** One part of a dotted key, bare or quoted. */
+  /** Returns one part of a dotted key, bare or quoted. */
   String keyPart() {
     if (isString()) {
       if (text.startsWith("\"\"\"", at) || text.startsWith("'''", at)) {
@@ -108,7 +108,7 @@ final class TomlText {
     return text.startsWith(BASIC, at) || text.startsWith(LITERAL, at);
   }
 
-  /** A string of any of the four kinds. */
+  /** Returns a string of any of the four kinds. */
   String string() {
     String quote = text.substring(at, at + 1);
     String tripled = quote + quote + quote;
@@ -129,7 +129,7 @@ final class TomlText {
         value.append(c);
       }
     }
-    // One or two quotes may stand right before the three that end a text of several lines.
+    // One or two quotes may directly precede the closing three of a multi-line string.
     for (int i = 0; multiLine && i < 2 && accept(quote); i++) {
       value.append(quote);
     }
@@ -164,7 +164,7 @@ final class TomlText {
     return code;
   }
 
-  /** A number, a date, a boolean. */
+  /** Skips a number, date or boolean. */
   void skipWord() {
     int start = at;
     while (at < text.length() && (isBare(text.charAt(at)) || "+.:".indexOf(text.charAt(at)) >= 0)) {
@@ -173,7 +173,7 @@ final class TomlText {
     if (at == start) {
       throw malformed();
     }
-    // A date and a time may have one space between them.
+    // A single space may separate date and time.
     boolean date = at - start == 10 && text.charAt(start + 4) == '-';
     if (date && at + 1 < text.length() && text.charAt(at) == ' ' && isDigit(at + 1)) {
       at++;
@@ -193,7 +193,7 @@ final class TomlText {
   }
 
   IllegalArgumentException malformed() {
-    // The text may hold a key, so none of it goes into the message.
+    // The text may contain a key, so the message must not quote it.
     return new IllegalArgumentException("malformed at " + at);
   }
 }

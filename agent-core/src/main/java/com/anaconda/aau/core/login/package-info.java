@@ -1,2 +1,4 @@
-/** Who is logged in at Anaconda. Reads what conda's login leaves behind; knows no token. */
+/**
+ * Finds the Anaconda login. Reads what Anaconda's own tools stored, and does not depend on tokens.
+ */
 package com.anaconda.aau.core.login;

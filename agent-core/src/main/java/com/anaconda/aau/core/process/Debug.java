@@ -7,10 +7,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Lines for whoever wants to know what was decided and why; silence for everybody else.
+ * Debug output about decisions and their reasons. Silent unless switched on.
  *
- * <p>They go to the real standard error: {@code System.err} belongs to the application, which may
- * have replaced it by something that makes HTTP requests.
+ * <p>Writes to file descriptor 2: {@code System.err} belongs to the application, which may have
+ * replaced it with a stream that makes HTTP requests.
  */
 public final class Debug {
   private static final String SWITCH = "ANACONDA_ANON_USAGE_DEBUG";
@@ -25,12 +25,12 @@ public final class Debug {
     this.prefix = prefix;
   }
 
-  /** Debug lines as an environment asks for them. */
+  /** Returns the debug output that an environment asks for. */
   public static Debug of(Environment environment) {
     return of(environment.get(SWITCH), environment.get(PREFIX));
   }
 
-  /** Debug lines as the process's environment asks for them; touches nothing else of it. */
+  /** Returns the debug output that the process's variables ask for. Reads nothing else. */
   public static Debug ofProcess() {
     try {
       return of(System.getenv(SWITCH), System.getenv(PREFIX));
@@ -39,7 +39,7 @@ public final class Debug {
     }
   }
 
-  /** No debug lines. */
+  /** Returns debug output that is switched off. */
   public static Debug off() {
     return OFF;
   }
@@ -48,12 +48,12 @@ public final class Debug {
     return value == null ? OFF : new Debug(new FileOutputStream(FileDescriptor.err), prefix);
   }
 
-  /** Whether lines are written at all. */
+  /** Returns whether debug output is switched on. */
   public boolean isOn() {
     return out != null;
   }
 
-  /** Writes one line made of all parts; they are not even turned to text when debug is off. */
+  /** Writes the parts as one line. If debug output is off, they are not even converted to text. */
   public void log(Object... parts) {
     if (out == null) {
       return;
@@ -63,10 +63,10 @@ public final class Debug {
       line.append(part instanceof Throwable ? Printable.causes((Throwable) part) : part);
     }
     try {
-      // One write per line, so that lines of several threads or processes do not mix.
+      // Writes each line at once, so that lines of several threads or processes do not mix.
       out.write((Printable.of(line.toString()) + '\n').getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      // A closed standard error is no reason to disturb the application.
+      // A closed stderr must not disturb the application.
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the process was given from outside: variables, homes, operating system. Immutable. */
+/** The inputs of the process: variables, home directories, operating system. Immutable. */
 public final class Environment {
   private final Map<String, String> variables;
   private final String accountHome;
@@ -26,7 +26,10 @@ public final class Environment {
     return osName != null && osName.toLowerCase(Locale.ROOT).startsWith("windows");
   }
 
-  /** The environment of this process; what a security manager forbids to see counts as not set. */
+  /**
+   * Returns the environment of this process. Anything that a security manager hides counts as not
+   * set.
+   */
   public static Environment ofProcess() {
     return new Environment(
         processVariables(),
@@ -35,7 +38,7 @@ public final class Environment {
         isWindows(property("os.name")));
   }
 
-  /** An environment of one's own making, for tests and tools. */
+  /** Returns an environment with the given content, for tests and tools. */
   public static Environment of(
       Map<String, String> variables, String accountHome, String javaHome, String osName) {
     return new Environment(
@@ -61,55 +64,58 @@ public final class Environment {
     }
   }
 
-  /** The value of a variable, perhaps empty, or null when it is not set. */
+  /** Returns the value of a variable, possibly empty, or null if it is not set. */
   public String get(String name) {
     String value = variables.get(name);
     return value == null && windows ? getIgnoringCase(name) : value;
   }
 
-  /** The value of a variable, or null when it is not set or empty. */
+  /** Returns the value of a variable, or null if it is not set or empty. */
   public String getNonEmpty(String name) {
     String value = get(name);
     return value == null || value.isEmpty() ? null : value;
   }
 
-  /** The same environment with one more variable, or another value of it. */
+  /** Returns a copy with a variable set. */
   public Environment with(String name, String value) {
     Map<String, String> changed = new HashMap<>(variables);
     changed.put(name, value);
     return new Environment(Collections.unmodifiableMap(changed), accountHome, javaHome, windows);
   }
 
-  /** All variables. */
+  /** Returns all variables. */
   public Map<String, String> variables() {
     return variables;
   }
 
   /**
-   * The home directory as conda sees it, or null when there is none. {@code $HOME} comes first:
-   * Java's {@code user.home} ignores it.
+   * Returns the home directory as conda sees it, or null if there is none. {@code $HOME} comes
+   * first, which Java's {@code user.home} ignores.
    */
   public Path home() {
     String named = getNonEmpty(windows ? "USERPROFILE" : "HOME");
     return absolute(named != null ? named : accountHome);
   }
 
-  /** The home directory as Java programs see it, whatever {@code $HOME} says; null for none. */
+  /**
+   * Returns the home directory as Java sees it, regardless of {@code $HOME}, or null if there is
+   * none.
+   */
   public Path accountHome() {
     return absolute(accountHome);
   }
 
   private static Path absolute(String home) {
     Path path = path(home);
-    // In a container without an account Java calls the home "?", which is no place to write to.
+    // In a container without an account, Java's home is "?", which is not a usable path.
     return path != null && path.isAbsolute() ? path : null;
   }
 
   /**
-   * The prefix of the active environment, or null when there is none.
+   * Returns the prefix of the active environment, or null if there is none.
    *
-   * @param option the prefix that was asked for, or null; {@code java.home} is that of the JDK or
-   *     JRE that runs
+   * @param option the requested prefix, or null; {@code java.home} requests the prefix of the
+   *     running JDK or JRE
    */
   public Path prefix(String option) {
     String prefix = option != null ? option : get("CONDA_PREFIX");
@@ -117,19 +123,19 @@ public final class Environment {
     return path == null ? null : path.toAbsolutePath();
   }
 
-  /** Whether this is Windows. */
+  /** Returns whether the operating system is Windows. */
   public boolean isWindows() {
     return windows;
   }
 
-  /** The path that a text names, or null when it names none. */
+  /** Returns the path that text names, or null if it is not a path. */
   public static Path path(String text) {
     if (text == null || text.isEmpty()) {
       return null;
     }
     try {
       return Paths.get(text);
-    } catch (RuntimeException e) { // not InvalidPathException, just to spare loading it
+    } catch (RuntimeException e) { // not InvalidPathException, to avoid loading it
       return null;
     }
   }

@@ -1,35 +1,35 @@
 package com.anaconda.aau.core.process;
 
 /**
- * A shutdown hook that reads or writes files. The end of the JVM waits for it no longer than {@link
- * Patience} lasts.
+ * A shutdown hook that reads or writes files. It delays the JVM's exit no longer than {@link
+ * Patience} allows.
  */
 public final class FileWorkAtExit extends Thread {
   private final Runnable work;
 
-  /** A hook, to be registered. */
+  /** Creates a hook, which the caller registers. */
   public FileWorkAtExit(Runnable work, String name) {
     super(name);
     this.work = work;
-    setContextClassLoader(null); // or a web application could never be unloaded
+    setContextClassLoader(null); // otherwise a web application could never be unloaded
   }
 
-  /** Does the work on a thread that is left behind when patience is exhausted. */
+  /** Does the work on a separate thread, and abandons it when patience runs out. */
   @Override
   public void run() {
     Patience patience = Patience.ofProcess();
     Thread thread = new Thread(work, getName());
     thread.setDaemon(true);
-    thread.setContextClassLoader(null); // or a web application could never be unloaded
+    thread.setContextClassLoader(null); // otherwise a web application could never be unloaded
     patience.begin();
     try {
       thread.start();
       long left = Patience.millisLeft();
-      if (left > 0) { // to join for 0 ms is to wait for ever
+      if (left > 0) { // join(0) would wait forever
         thread.join(left);
       }
     } catch (InterruptedException e) {
-      // Somebody is in even more of a hurry.
+      // The interrupt asks to exit even sooner.
       Thread.currentThread().interrupt();
     } finally {
       patience.end();

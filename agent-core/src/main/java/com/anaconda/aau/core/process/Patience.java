@@ -3,15 +3,15 @@ package com.anaconda.aau.core.process;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The time that a process waits, in its whole life, for threads that read and write files: a home
- * on a network disk that is down answers after minutes or never.
+ * The total time that a process waits in its life for threads that read and write files. A home on
+ * a network disk that is down may answer after minutes or never.
  *
- * <p>Threads that wait at the same moment share that time.
+ * <p>Threads that wait at the same moment share this time.
  */
 public final class Patience {
   private static final long MILLIS = 1000;
 
-  /** What requests leave for the end of the process. */
+  /** The part that requests leave for the JVM's exit. */
   private static final long MILLIS_FOR_THE_END = 250;
 
   private static final Patience OF_PROCESS = new Patience();
@@ -22,17 +22,17 @@ public final class Patience {
 
   Patience() {}
 
-  /** The one that all threads of this process share. */
+  /** Returns the instance that all threads of this process share. */
   public static Patience ofProcess() {
     return OF_PROCESS;
   }
 
-  /** How long the end of this process may wait. Called by its name. */
+  /** Returns how long the JVM's exit may wait. Called by reflection. */
   public static long millisLeft() {
     return OF_PROCESS.left();
   }
 
-  /** A thread begins to wait. */
+  /** Records that a thread starts to wait. */
   public synchronized void begin() {
     if (waiting == 0) {
       since = System.nanoTime();
@@ -40,7 +40,7 @@ public final class Patience {
     waiting++;
   }
 
-  /** A thread that had begun to wait no longer does. */
+  /** Records that a thread stops waiting. */
   public synchronized void end() {
     waiting--;
     if (waiting == 0) {
@@ -48,7 +48,7 @@ public final class Patience {
     }
   }
 
-  /** How many milliseconds a request may still wait; none from 0 down. */
+  /** Returns how many milliseconds a request may still wait. Zero or less means none. */
   public long millisLeftForRequests() {
     return left() - MILLIS_FOR_THE_END;
   }

@@ -4,15 +4,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.concurrent.ExecutionException;
 
-/** Text for people's terminals and logs, whatever it was made of. */
+/** Makes arbitrary text safe to show in terminals and logs. */
 public final class Printable {
 
-  /** A chain of causes may be a ring. */
+  /** Limits the chain of causes, which may be circular. */
   private static final int MOST_CAUSES = 10;
 
   private Printable() {}
 
-  /** A failure with what caused it, without what has only wrapped it. */
+  /** Returns a failure and its causes, without exceptions that only wrap another. */
   static String causes(Throwable failure) {
     StringBuilder causes = new StringBuilder();
     Throwable each = failure;
@@ -36,14 +36,14 @@ public final class Printable {
   }
 
   /**
-   * Text as it may be shown: on one line, with nothing in it that a terminal would obey, and
-   * without what is secret in a URL.
+   * Returns text that is safe to show: on one line, without control characters or the secrets of a
+   * URL.
    */
   public static String of(String text) {
     return UrlSecrets.hide(withoutCredentials(onOneLine(text)));
   }
 
-  /** Text from files may hold anything; a terminal should not obey it. */
+  /** Replaces control characters, because text from files may contain anything. */
   private static String onOneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -60,7 +60,7 @@ public final class Printable {
     return line.toString();
   }
 
-  /** Whether a character does something instead of being seen, such as to turn text around. */
+  /** Returns whether a character controls the display, for example the direction of text. */
   private static boolean isObeyed(int point) {
     switch (Character.getType(point)) {
       case Character.CONTROL:
@@ -74,7 +74,10 @@ public final class Printable {
     }
   }
 
-  /** Without what stands before the @ of a URL, or of a proxy, which may lack its scheme. */
+  /**
+   * Hides the user and password before the @ in the URL of a server or proxy, even without a
+   * scheme.
+   */
   private static String withoutCredentials(String text) {
     StringBuilder shown = new StringBuilder();
     int start = 0;
@@ -90,8 +93,8 @@ public final class Printable {
   }
 
   /**
-   * Where the user begins whose name and password, perhaps, end before an @; -1 if nobody's do.
-   * When in doubt they do: a path may have an @ as well, and a password a slash.
+   * Returns where possible credentials before an @ start, or -1 if there are none. In case of doubt
+   * there are: a path may contain an @, and a password may contain a slash.
    */
   private static int beginOfCredentials(String text, int from, int at) {
     int scheme = text.lastIndexOf("://", at);
@@ -106,14 +109,14 @@ public final class Printable {
     while (begin > from && " \t=\"'<>(,".indexOf(text.charAt(begin - 1)) < 0) {
       begin--;
     }
-    boolean inPassword = begin == from && from > 0; // it has an @ itself
+    boolean inPassword = begin == from && from > 0; // the password contains an @
     if (inPassword) {
       return from;
     }
     return text.substring(begin, at).indexOf(':') > 0 ? begin : -1;
   }
 
-  /** Whether a text goes on after a first colon with what is no port. */
+  /** Returns whether the text after the first colon is not a port. */
   private static boolean hasPassword(String text) {
     int colon = text.indexOf(':');
     int end = colon + 1;

@@ -1,8 +1,8 @@
 package com.anaconda.aau.core.process;
 
 /**
- * Hides what may be a secret behind the host of a URL: its query, its fragment, and the token that
- * conda's channels have in their path ({@code https://host/t/TOKEN/channel}).
+ * Hides possible secrets after the host of a URL: the query, the fragment, and the token in the
+ * path of conda's channels ({@code https://host/t/TOKEN/channel}).
  */
 final class UrlSecrets {
   private static final String SCHEME_END = "://";
@@ -11,7 +11,7 @@ final class UrlSecrets {
 
   private UrlSecrets() {}
 
-  /** A text with its URLs, of which only what is no secret is left. */
+  /** Returns the text with the secrets of all its URLs hidden. */
   static String hide(String text) {
     StringBuilder shown = new StringBuilder();
     int start = 0;

@@ -1,5 +1,5 @@
 /**
- * What the process was given, and what it may cost others: variables, homes, debug output, waiting.
- * Knows nobody.
+ * The process that hosts the agent: its variables, homes and debug output, and how long the agent
+ * may make it wait. Depends on no other package.
  */
 package com.anaconda.aau.core.process;

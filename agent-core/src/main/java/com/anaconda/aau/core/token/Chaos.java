@@ -2,7 +2,7 @@ package com.anaconda.aau.core.token;
 
 import com.anaconda.aau.core.process.Environment;
 
-/** Makes reads or writes of chosen kinds of tokens fail, for tests. Immutable. */
+/** Makes reads or writes of selected kinds of tokens fail, for tests. Immutable. */
 public final class Chaos {
   private final String failingReads;
   private final String failingWrites;
@@ -12,18 +12,19 @@ public final class Chaos {
     this.failingWrites = failingWrites;
   }
 
+  /** Returns the failures that environment variables ask for. */
   public static Chaos of(Environment environment) {
     return new Chaos(
         environment.getNonEmpty("ANACONDA_ANON_USAGE_READ_CHAOS"),
         environment.getNonEmpty("ANACONDA_ANON_USAGE_WRITE_CHAOS"));
   }
 
-  /** Whether tokens of a kind can be read. */
+  /** Returns whether tokens of a kind can be read. */
   public boolean reads(Token.Kind kind) {
     return failingReads == null || failingReads.indexOf(kind.letter()) < 0;
   }
 
-  /** Whether tokens of a kind can be written. */
+  /** Returns whether tokens of a kind can be written. */
   public boolean writes(Token.Kind kind) {
     return failingWrites == null || failingWrites.indexOf(kind.letter()) < 0;
   }

@@ -1,38 +1,41 @@
 package com.anaconda.aau.core.token;
 
-/** A token that there is not, and why. Immutable. */
+/** A kind of token that is not sent, and the reason. Immutable. */
 public final class MissingToken {
   private final Token.Kind kind;
   private final Reason reason;
   private final String place;
 
+  /** Creates a missing token; {@code place} may be null. */
   public MissingToken(Token.Kind kind, Reason reason, String place) {
     this.kind = kind;
     this.reason = reason;
     this.place = place;
   }
 
-  /** What kind of token is missing. */
+  /** Returns the kind of the missing token. */
   public Token.Kind kind() {
     return kind;
   }
 
-  /** Why. */
+  /** Returns the reason. */
   public Reason reason() {
     return reason;
   }
 
-  /** The file or variable that it would come from, or null where none is to blame. */
+  /** Returns the file or variable that the reason is about, or null. */
   public String place() {
     return place;
   }
 
-  /** Why, for people: {@code belongs to another user}, to follow the place if there is one. */
+  /**
+   * Returns the reason for display. It follows the place, if any: {@code belongs to another user}.
+   */
   public String text() {
     return reason.text();
   }
 
-  /** {@code client token left out: /home/ada/.conda/aau_token belongs to another user}. */
+  /** Returns {@code client token left out: /home/ada/.conda/aau_token belongs to another user}. */
   @Override
   public String toString() {
     return (kind.label() + " token left out: ") + (place == null ? "" : place + " ") + text();

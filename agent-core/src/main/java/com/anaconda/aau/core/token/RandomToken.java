@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A new random token: 22 characters of URL-safe base64, 132 random bits. */
+/** Creates random tokens: 22 characters of URL-safe base64, 132 random bits. */
 public final class RandomToken {
   /** The length of a random token. */
   public static final int LENGTH = 22;
@@ -16,7 +16,7 @@ public final class RandomToken {
 
   private RandomToken() {}
 
-  /** Makes one. */
+  /** Returns a new token. */
   public static String create() {
     byte[] bytes = new byte[BYTES];
     if (!readKernel(bytes)) {
@@ -26,12 +26,12 @@ public final class RandomToken {
   }
 
   /**
-   * Reads the kernel's generator, which is also what seeds {@link SecureRandom}: the first use of
-   * that class costs 16 ms, this a tenth of one.
+   * Reads the kernel's generator, which also seeds {@link SecureRandom}. The first use of that
+   * class takes 16 ms, this a tenth of a millisecond.
    */
   private static boolean readKernel(byte[] bytes) {
     File device = new File("/dev/urandom");
-    // In a badly made chroot an ordinary file can lie there, the same in every process.
+    // In a badly built chroot it may be a regular file, which every process would read the same.
     if (!device.exists() || device.isFile() || device.isDirectory()) {
       return false;
     }

@@ -2,14 +2,14 @@ package com.anaconda.aau.core.token;
 
 import com.anaconda.aau.core.file.LeftAloneException;
 
-/** Why there is no token of a kind. */
+/** The reasons why a kind of token is missing. */
 public enum Reason {
   NO_HOME("there is no home directory"),
   NO_PREFIX("no environment is active"),
   NOT_LOGGED_IN("nobody is logged in"),
   NOT_SET("not set"),
 
-  /** From here on it is the place that the reason is said of. */
+  /** The texts from here on follow the name of a place. */
   NO_DIRECTORY("is in a directory that does not exist"),
   OTHER_DOMAIN("is not Anaconda's"),
   BAD_LOGIN("is not a valid API key, or has expired"),
@@ -31,14 +31,14 @@ public enum Reason {
     this.text = text;
   }
 
-  /** What speaks against writing a file. */
+  /** Returns the reason why a file is not written. */
   public static Reason ofWriting(Exception e) {
     return e instanceof LeftAloneException
         ? valueOf(((LeftAloneException) e).why().name())
         : UNWRITABLE;
   }
 
-  /** Why there is none of a kind where there was no place to look. */
+  /** Returns the reason for a kind of token that has no place to look for it. */
   public static Reason ofNothing(Token.Kind kind) {
     switch (kind) {
       case ENVIRONMENT:
@@ -50,12 +50,12 @@ public enum Reason {
     }
   }
 
-  /** Whether most users have no such token, and need not be told. */
+  /** Returns whether the reason is normal for most users and need not be reported. */
   public boolean isOrdinary() {
     return this == NO_PREFIX || this == NOT_LOGGED_IN || this == NOT_SET;
   }
 
-  /** The reason for people, to follow the place that it is said of. */
+  /** Returns the reason for display, to follow the place that it is about. */
   String text() {
     return text;
   }

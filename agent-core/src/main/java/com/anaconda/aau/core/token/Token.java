@@ -1,6 +1,6 @@
 package com.anaconda.aau.core.token;
 
-/** One token: what it is, its value, and where that came from. Immutable. */
+/** A token: its kind, value and source. Immutable. */
 public final class Token {
 
   /** The kinds of tokens, in the order in which they are sent. */
@@ -21,12 +21,12 @@ public final class Token {
       this.label = label;
     }
 
-    /** The word for people, the same that the command line of conda's package uses. */
+    /** Returns the name for display, the same as in the command line of conda's package. */
     public String label() {
       return label;
     }
 
-    /** The letter before the slash. */
+    /** Returns the letter before the slash. */
     public char letter() {
       return letter;
     }
@@ -36,6 +36,7 @@ public final class Token {
   private final String value;
   private final String source;
 
+  /** Creates a token from a valid value. */
   public Token(Kind kind, String value, String source) {
     if (!TokenText.isSafe(value)) {
       throw new IllegalArgumentException("not a token");
@@ -45,22 +46,22 @@ public final class Token {
     this.source = source;
   }
 
-  /** What kind of token this is. */
+  /** Returns the kind of token. */
   public Kind kind() {
     return kind;
   }
 
-  /** The value, 1 to 36 characters of URL-safe base64. */
+  /** Returns the value, 1 to 36 characters of URL-safe base64. */
   public String value() {
     return value;
   }
 
-  /** The file or variable that the value comes from; for people. */
+  /** Returns the file or variable that the value comes from, for display. */
   public String source() {
     return source;
   }
 
-  /** The token as it is sent, {@code c/value}. */
+  /** Returns the token as it is sent: {@code c/value}. */
   @Override
   public String toString() {
     return kind.letter() + "/" + value;

@@ -5,34 +5,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notes what is decided while tokens are looked up: for debug output, and which are missing. */
+/** Writes debug output during the lookup of tokens, and records which ones are missing. */
 public final class TokenLog {
   private final Debug debug;
   private final List<MissingToken> missing = new ArrayList<>();
 
+  /** Creates an empty log that writes to the given debug output. */
   public TokenLog(Debug debug) {
     this.debug = debug;
   }
 
-  /** Where the lines go. */
+  /** Returns the debug output. */
   public Debug debug() {
     return debug;
   }
 
-  /** One line of debug output. */
+  /** Writes one line of debug output. */
   public void log(Object... parts) {
     debug.log(parts);
   }
 
-  /** A token is left out for a reason that a file gives. */
+  /** Records that a token is missing because of a file. */
   public void leftOut(Token.Kind kind, Reason reason, Path file) {
     leftOut(kind, reason, file.toString());
   }
 
   /**
-   * A token is left out. The first reason for a kind is the one that counts.
+   * Records that a token is missing. Only the first reason for a kind counts.
    *
-   * @param place the file or variable that gives the reason, or null
+   * @param place the file or variable that the reason is about, or null
    */
   public void leftOut(Token.Kind kind, Reason reason, String place) {
     for (MissingToken each : missing) {
@@ -45,7 +46,7 @@ public final class TokenLog {
     missing.add(left);
   }
 
-  /** All that have been left out. */
+  /** Returns all missing tokens. */
   public List<MissingToken> missing() {
     return missing;
   }

@@ -2,9 +2,9 @@ package com.anaconda.aau.core.token;
 
 import com.anaconda.aau.core.file.FirstLine;
 
-/** What a token file says: a token, and in files of version 0.7.0 a host id after it. */
+/** The content of a token file: a token and, in files of version 0.7.0, a host ID after it. */
 public final class TokenText {
-  /** The longest token. */
+  /** The length of the longest token. */
   public static final int MAX_LENGTH = 36;
 
   private final String token;
@@ -15,6 +15,7 @@ public final class TokenText {
     this.host = host;
   }
 
+  /** Parses the first line of a file that is not blank. */
   public static TokenText parse(byte[] content) {
     String line = FirstLine.of(content);
     int space = line.indexOf(' ');
@@ -23,26 +24,27 @@ public final class TokenText {
         : new TokenText(line.substring(0, space), line.substring(space + 1).trim());
   }
 
+  /** Returns a text that consists of a token alone. */
   public static TokenText of(String token) {
     return new TokenText(token, null);
   }
 
-  /** The token, to be sent only when {@link #isValid()}. */
+  /** Returns the token. It must be sent only if {@link #isValid()} returns true. */
   public String token() {
     return token;
   }
 
-  /** The host id on the same line, or null. */
+  /** Returns the host ID on the same line, or null. */
   public String host() {
     return host;
   }
 
-  /** Whether the token may be used: long enough to be unique, and safe in a header. */
+  /** Returns whether the token is long enough to be unique and safe in a header. */
   public boolean isValid() {
     return token.length() >= RandomToken.LENGTH && isSafe(token);
   }
 
-  /** Whether a text is 1 to 36 characters of URL-safe base64, all that a token may consist of. */
+  /** Returns whether text is 1 to 36 characters of URL-safe base64, the only ones in a token. */
   public static boolean isSafe(String text) {
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return false;
@@ -55,7 +57,7 @@ public final class TokenText {
     return true;
   }
 
-  /** Whether a character may stand in a token. */
+  /** Returns whether a token may contain the character. */
   public static boolean isSafe(char c) {
     return c >= 'a' && c <= 'z'
         || c >= 'A' && c <= 'Z'

@@ -1,5 +1,2 @@
-/**
- * What a token is. Everything that leaves this package consists of characters that are safe in a
- * header.
- */
+/** Tokens and their parts. All text that leaves this package is safe in a header. */
 package com.anaconda.aau.core.token;

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may stand behind {@code -javaagent:aau.jar=}. */
+/** The syntax after {@code -javaagent:aau.jar=}. */
 class AgentOptionsTest {
 
   @Test
-  void noOptionsAreNone() {
+  void missingOptionsAreEmpty() {
     assertEquals(Map.of(), AgentOptions.parse(null));
     assertEquals(Map.of(), AgentOptions.parse(""));
     assertEquals(Map.of(), AgentOptions.parse(",,"));
@@ -29,7 +29,7 @@ class AgentOptionsTest {
   }
 
   @Test
-  void theKeysOfACondarcAreKnown() {
+  void condarcKeysAreKnown() {
     assertEquals(
         Map.of(
             "anaconda_anon_usage", "false", "anaconda_anon_usage_hosts", "a.example;*.b.example"),
@@ -41,13 +41,13 @@ class AgentOptionsTest {
   }
 
   @Test
-  void unknownKeysAndOtherTextAreIgnored() {
+  void unknownKeysAndMalformedTextAreIgnored() {
     assertEquals(
         Map.of("prefix", "/e"), AgentOptions.parse("later=1,prefix=/e,nonsense,=x,PREFIX=/f"));
   }
 
   @Test
-  void doNotTrackIsKeptAndWhoAsksForItWins() {
+  void ofTwoDoNotTracksTheOptOutWins() {
     assertEquals(Map.of("DO_NOT_TRACK", "1"), AgentOptions.parse("DO_NOT_TRACK=1"));
     assertEquals(Map.of("do-not-track", ""), AgentOptions.parse("do-not-track"));
     assertEquals(Map.of("DO_NOT_TRACK", "1"), AgentOptions.parse("DO_NOT_TRACK=0\nDO_NOT_TRACK=1"));
@@ -55,7 +55,7 @@ class AgentOptionsTest {
   }
 
   @Test
-  void aKeyThatIsSpelledAlmostRightIsKeptAsItIsWritten() {
+  void aMisspelledKeyIsKeptAsWritten() {
     assertEquals(
         Map.of("anaconda-anon-usage", "false", "Anaconda_Heartbeat", "no"),
         AgentOptions.parse("anaconda-anon-usage=false,Anaconda_Heartbeat=no"));
@@ -77,12 +77,12 @@ class AgentOptionsTest {
         "anaconda_anon_usage=false prefix=/my env",
         "prefix=/my env\nanaconda_anon_usage=false",
       })
-  void otherSeparatorsAreUnderstoodBeforeAKeyOfOurs(String arguments) {
+  void otherSeparatorsAreAcceptedBeforeOurKeys(String arguments) {
     assertEquals(
         Map.of("prefix", "/my env", "anaconda_anon_usage", "false"), AgentOptions.parse(arguments));
   }
 
-  /** Whichever comes first. */
+  /** The order of the two values makes no difference. */
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '|',
@@ -101,7 +101,7 @@ class AgentOptionsTest {
         "anaconda_anon_usage_account_hosts, *, a, a",
         "prefix, /a, /b, ||",
       })
-  void ofTwoNamingsTheMorePrivateCounts(String key, String one, String other, String both) {
+  void theMorePrivateOfTwoNamingsCounts(String key, String one, String other, String both) {
     for (String separator : new String[] {"\n", ","}) {
       Map<String, String> expected = Map.of(key, both);
       String forward = key + "=" + one + separator + key + "=" + other;
@@ -111,7 +111,7 @@ class AgentOptionsTest {
     }
   }
 
-  /** Either spelling of a yes is one, and the order of hosts means nothing. */
+  /** Normalizes the spelling of booleans and the order of hosts. */
   private static Map<String, String> normal(Map<String, String> options) {
     Map<String, String> normal = new TreeMap<>();
     options.forEach(

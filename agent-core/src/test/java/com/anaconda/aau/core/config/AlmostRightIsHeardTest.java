@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can only be meant as one of our keys is that key, as far as it says no. */
+/** A misspelled key of ours can opt out. */
 class AlmostRightIsHeardTest {
   @TempDir private Path home;
   private TestEnvironment environment;
@@ -52,7 +52,7 @@ class AlmostRightIsHeardTest {
         "ANACONDA_ANONYMOUS_USAGE",
         "CONDA_ANACONDA_ANONYMOUS_USAGE",
       })
-  void aVariable(String name) {
+  void aMisspelledVariableOptsOut(String name) {
     environment.with(name, "true");
     assertTrue(settings().enabled(), "a yes changes nothing");
     assertNoted(name, "anaconda_anon_usage, and ignored because it does not opt out");
@@ -76,7 +76,7 @@ class AlmostRightIsHeardTest {
         "Do_Not_Track",
         "CONDA_DO_NOT_TRACK"
       })
-  void doNotTrack(String name) {
+  void aMisspelledDoNotTrackOptsOut(String name) {
     environment.with(name, "1").with("CONDA_ANACONDA_HEARTBEAT", "true");
     assertFalse(settings().enabled());
     assertNull(settings().heartbeat());
@@ -89,7 +89,7 @@ class AlmostRightIsHeardTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"DO_NOT_TRACK", "do-not-track", "DoNotTrack:"})
-  void doNotTrackAsAnOption(String name) {
+  void doNotTrackAsAnOptionOptsOut(String name) {
     environment.with("CONDA_ANACONDA_HEARTBEAT", "true");
     for (String yes : new String[] {"1", "true", ""}) {
       options.put(name, yes);
@@ -122,7 +122,7 @@ class AlmostRightIsHeardTest {
         "DO_NOT",
         "HEARTBEAT",
       })
-  void otherVariablesAreTheirOwn(String name) {
+  void unrelatedVariablesAreIgnored(String name) {
     environment.with(name, "");
     assertTrue(settings().enabled());
     assertEquals(List.of(), settings().notices());
@@ -142,7 +142,7 @@ class AlmostRightIsHeardTest {
         "conda-anaconda-anon-usages",
         "anaconda_anonymous_usage",
       })
-  void anOption(String name) {
+  void aMisspelledOptionOptsOut(String name) {
     options.put(name, "false");
     options.put("anaconda_anon_usage", "true");
     assertFalse(settings().enabled());
@@ -166,14 +166,14 @@ class AlmostRightIsHeardTest {
         "\"anaconda\\u002danon-usage\"",
         "\"An\\x61conda_Anon_Usag\\x65\"",
         "anaconda_аnon_usage", // one letter is Cyrillic
-        "anaconda\u2010anon\u2010usage", // as word processors write hyphens
+        "anaconda\u2010anon\u2010usage", // with the hyphens of word processors
         "anaconda\u200b_anon\u200b_usage",
         "CONDA_ANACONDA_ANON_USAGE",
         "anaconda_anonymous_usage",
         "Anaconda-Anonimous-Usage",
         "CONDA_ANACONDA_ANONYMOUS_USAGE",
       })
-  void aKeyOfACondarc(String key) throws IOException {
+  void aMisspelledCondarcKeyOptsOut(String key) throws IOException {
     condarc(key + ": false\n");
     assertFalse(settings().enabled());
     assertEquals("anaconda_anon_usage: false", settings().notices().get(0).understood());
@@ -186,7 +186,7 @@ class AlmostRightIsHeardTest {
     assertFalse(settings().enabled(), "a yes is not believed");
   }
 
-  /** It asks in a file what the variable of that name asks. */
+  /** The option has the meaning of the variable of the same name. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -201,7 +201,7 @@ class AlmostRightIsHeardTest {
         "\"do\\u005fnot_track\"",
         "!!str do_not_track",
       })
-  void doNotTrackInACondarc(String key) throws IOException {
+  void doNotTrackInACondarcOptsOut(String key) throws IOException {
     String heartbeat = "anaconda_heartbeat: true\n";
     for (String yes : new String[] {"true", "1", "'yes'", "on", "[]", "{a: b}", "whatever"}) {
       condarc(heartbeat + key + ": " + yes + "\n");
@@ -220,9 +220,9 @@ class AlmostRightIsHeardTest {
     assertFalse(settings().enabled(), "next to a yes");
   }
 
-  /** Among files it has the rank of the one that it stands in. */
+  /** Its rank among files is that of its own file. */
   @Test
-  void doNotTrackInACondarcRanksAsItsFile() throws IOException {
+  void doNotTrackInACondarcHasTheRankOfItsFile() throws IOException {
     Path system = Files.createDirectories(home.resolve("system"));
     environment.with("ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", system.toString());
     condarc("do_not_track: true\n");
@@ -237,7 +237,7 @@ class AlmostRightIsHeardTest {
     assertFalse(settings().enabled(), "what an administrator has locked");
   }
 
-  /** For YAML, and so for conda, these are the key itself. */
+  /** YAML, and so conda, reads these as the exact key. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -248,14 +248,14 @@ class AlmostRightIsHeardTest {
         "? |-\n  anaconda_anon_usage\n",
         "! anaconda_anon_usage",
       })
-  void aKeyInAnotherSpellingOfYamls(String key) throws IOException {
+  void aKeyMayBeSpelledInAnyWayThatYamlAllows(String key) throws IOException {
     condarc(key + ": false\n");
     assertFalse(settings().enabled());
     assertEquals(List.of(), settings().notices());
   }
 
   @Test
-  void anAlmostRightHostListKeepsOthersOut() throws IOException {
+  void aMisspelledHostListExcludesOtherHosts() throws IOException {
     condarc("anaconda_anon_usage_host: repo.example.com\n");
     assertHosts("repo.example.com");
     assertNoted(
@@ -280,13 +280,13 @@ class AlmostRightIsHeardTest {
         "CONDA_ANACONDA_ANON_USAGE_HOST",
         "anaconda_anon_usage_hosts",
       })
-  void aVariableWithHosts(String name) {
+  void aMisspelledHostVariableExcludesOtherHosts(String name) {
     environment.with(name, "repo.example.com");
     assertHosts("repo.example.com");
   }
 
   @Test
-  void aHostListWhoseNameIsWrittenInFullKeepsOthersOut() throws IOException {
+  void aHostListNamedAnonymousExcludesOtherHosts() throws IOException {
     condarc("anaconda_anonymous_usage_hosts: [repo.example.com]\n");
     assertHosts("repo.example.com");
     environment.with("ANACONDA_ANONYMOUS_USAGE_HOSTS", "elsewhere.example");
@@ -294,7 +294,7 @@ class AlmostRightIsHeardTest {
   }
 
   @Test
-  void anAlmostRightAccountScopeAddsNobody() throws IOException {
+  void aMisspelledAccountScopeAddsNoHost() throws IOException {
     condarc("anaconda_anon_usage_account_host: [repo.example.com, repo.anaconda.com]\n");
     assertTrue(settings().accountHosts().matches("repo.anaconda.com", 443));
     assertFalse(settings().accountHosts().matches("repo.example.com", 443));
@@ -307,7 +307,7 @@ class AlmostRightIsHeardTest {
     "CONDA_ANACONDA_HEARTBEATS, https://example.com/",
     "CONDA_ANACONDA_HEARBEAT, true"
   })
-  void anAlmostRightHeartbeatIsNone(String name, String value) {
+  void aMisspelledHeartbeatCanOnlyOptOut(String name, String value) {
     environment.with(name, value);
     assertNull(settings().heartbeat());
     assertNoted(name, "anaconda_heartbeat, and ignored because it does not opt out");
@@ -330,7 +330,7 @@ class AlmostRightIsHeardTest {
         "repo.example.com:99999",
         "[::1",
       })
-  void anEntryThatMatchesNoHostIsNamed(String entry) throws IOException {
+  void anEntryThatMatchesNoHostIsReported(String entry) throws IOException {
     condarc("anaconda_anon_usage_hosts: ['" + entry + "', good.example]\n");
     Settings settings = settings();
     assertFalse(settings.hosts().matches("repo.example.com", 443));
@@ -340,7 +340,7 @@ class AlmostRightIsHeardTest {
     assertEquals(entry, settings.notices().get(0).written());
   }
 
-  /** YAML makes a mapping, or another list, of it. */
+  /** YAML reads the entry as a mapping or another list. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -352,7 +352,8 @@ class AlmostRightIsHeardTest {
         "- - '*' | - '*'",
         "repo.example.com: 8081 | repo.example.com: 8081",
       })
-  void anEntryThatIsNoTextIsNamedAndMatchesNoHost(String entry, String named) throws IOException {
+  void anEntryThatIsNotAStringIsReportedAndMatchesNoHost(String entry, String named)
+      throws IOException {
     for (String key : new String[] {"hosts", "account_hosts", "host"}) {
       condarc("anaconda_anon_usage_" + key + ":\n  " + entry + "\n");
       Settings settings = settings();
@@ -369,13 +370,13 @@ class AlmostRightIsHeardTest {
   }
 
   @Test
-  void anEntryThatIsNoTextDoesNotCostTheOthers() throws IOException {
+  void anEntryThatIsNotAStringLeavesTheOthersValid() throws IOException {
     condarc("anaconda_anon_usage_hosts:\n  - repo.example.com: 8081\n  - good.example\n");
     assertHosts("good.example");
     assertEquals(1, settings().notices().size());
   }
 
-  /** The YAML library that conda comes with looks for no settings there. */
+  /** conda's YAML library does not read settings from there. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -383,7 +384,7 @@ class AlmostRightIsHeardTest {
         "<<: {anaconda_anon_usage: false}\n",
         "a: &a {anaconda_anon_usage: false}\n<<: [{b: c}, {<<: *a}]\n",
       })
-  void aKeyThatIsMergedInIsNamed(String text) throws IOException {
+  void aMergedKeyIsReported(String text) throws IOException {
     condarc(text);
     assertTrue(settings().enabled());
     assertEquals(1, settings().notices().size());
@@ -392,7 +393,7 @@ class AlmostRightIsHeardTest {
   }
 
   @Test
-  void anEntryThatMatchesIsNotNamed() throws IOException {
+  void anEntryThatMatchesIsNotReported() throws IOException {
     condarc("anaconda_anon_usage_hosts: ['*', '*:8081', '[::1]:80', Example.COM., '*.x']\n");
     assertEquals(List.of(), settings().notices());
   }

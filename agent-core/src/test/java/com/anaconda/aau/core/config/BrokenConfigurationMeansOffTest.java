@@ -63,7 +63,7 @@ class BrokenConfigurationMeansOffTest {
   }
 
   @Test
-  void noUtf8() throws IOException {
+  void filesThatAreNotUtf8() throws IOException {
     assertOff((ON + "# caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
     assertOff(("\ufeff" + ON).getBytes(StandardCharsets.UTF_16LE));
     assertOff(ON.getBytes(StandardCharsets.UTF_16LE));
@@ -92,7 +92,7 @@ class BrokenConfigurationMeansOffTest {
         "Do-Not-Trak: true\n",
         "\"do\\u005fnot_track\": true\n",
       })
-  void ourKeysInAnySpellingInAFileThatIsBrokenOrLong(String key) throws IOException {
+  void ourKeysInAnySpellingInABrokenOrLongFile(String key) throws IOException {
     assertOff((key + "a: [\n").getBytes());
     assertOff((key + "# c\n".repeat(5_000)).getBytes());
   }
@@ -106,7 +106,7 @@ class BrokenConfigurationMeansOffTest {
         "# nobody's usage\nchannels: [defaults]\n",
         "# do not track this file\ntrack_features: [x]\n",
       })
-  void aFileWithoutOurKeysSaysNothingHoweverLongOrBroken(String text) throws IOException {
+  void aFileWithoutOurKeysIsIgnoredHoweverLongOrBroken(String text) throws IOException {
     assertOn((text + "a: [\n").getBytes());
     assertOn((text + text).getBytes());
     assertOn((text + "# caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
@@ -115,7 +115,7 @@ class BrokenConfigurationMeansOffTest {
   }
 
   @Test
-  void aKeyAtTheEndOfAFileThatIsMuchTooLong() throws IOException {
+  void aKeyAtTheEndOfAHugeFile() throws IOException {
     assertOff(("# c\n".repeat(1_000_000) + "anaconda_anon_usage: false\n").getBytes());
     int toTheEdge = (1 << 20) - 10;
     String comment = "#" + "c".repeat(toTheEdge) + "\n";
@@ -123,7 +123,7 @@ class BrokenConfigurationMeansOffTest {
   }
 
   @Test
-  void brokenIsBrokenWhateverOthersSay() throws IOException {
+  void noOtherSourceOverridesABrokenFile() throws IOException {
     Files.createDirectories(home.resolve(".conda"));
     Files.writeString(home.resolve(".conda/.condarc"), ON + "a: [\n");
     Files.writeString(condarc(), ON);
@@ -149,7 +149,7 @@ class BrokenConfigurationMeansOffTest {
   }
 
   @Test
-  void longWordsAndManyKeysWithinReason() throws IOException {
+  void longWordsAndManyKeysAreAccepted() throws IOException {
     assertOn((ON + "a: " + "1".repeat(15_000) + "\n").getBytes());
     assertOn((ON + "a: \"" + "\\x41".repeat(3_500) + "\"\n").getBytes());
     StringBuilder keys = new StringBuilder(ON);
@@ -160,7 +160,7 @@ class BrokenConfigurationMeansOffTest {
   }
 
   @Test
-  void moreThanAnybodyWrites() throws IOException {
+  void tooManyItemsOrCommentsAreRefused() throws IOException {
     assertOff((ON + "a: [" + "1,".repeat(9_000) + "]\n").getBytes());
     assertOff((ON + "# c\n".repeat(5_000)).getBytes());
   }
@@ -181,7 +181,7 @@ class BrokenConfigurationMeansOffTest {
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no mkfifo there")
-  void whatIsNoFileIsSkipped() throws Exception {
+  void anythingButARegularFileIsSkipped() throws Exception {
     assertEquals(0, new ProcessBuilder("mkfifo", condarc().toString()).start().waitFor());
     assertOn();
     Files.delete(condarc());
@@ -212,7 +212,7 @@ class BrokenConfigurationMeansOffTest {
   }
 
   @Test
-  void whereTheYamlLibraryIsMissingAFileWithOurKeysMeansNothingIsSent() throws IOException {
+  void withoutTheYamlLibraryAFileWithOurKeysTurnsTokensOff() throws IOException {
     Files.writeString(condarc(), ON);
     assertEquals("aau/" + Version.VERSION, withoutLibraries());
   }

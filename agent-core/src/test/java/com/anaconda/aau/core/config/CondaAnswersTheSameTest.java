@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.Yaml;
 
 class CondaAnswersTheSameTest {
 
-  /** Where conda hears nothing and we hear a no, since the variable can only be meant as ours. */
+  /** Cases where conda ignores a variable that we recognize as a misspelled opt-out. */
   private static final Set<String> MEANT_AS_NO =
       Set.of(
           "env name ANACONDA_ANON_USAGE=false",

@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** No condarc can hide an opt-out, and one that names our keys and is broken is an opt-out. */
+/** No condarc can hide an opt-out, and a broken one that contains our keys is an opt-out. */
 class CondarcFuzzTest {
   private static final byte[] OPT_OUT = bytes("anaconda_anon_usage: false");
   private static final byte[] LINE = bytes("\n");
@@ -37,7 +37,7 @@ class CondarcFuzzTest {
 
   @FuzzTest(maxDuration = "10m")
   @Timeout(10)
-  void aNoIsHeardAndABrokenFileIsOne(byte[] input) throws IOException {
+  void anOptOutOrABrokenFileTurnsTokensOff(byte[] input) throws IOException {
     assertFalse(resolve(input, LINE, OPT_OUT, LINE).enabled(), "a no in the last line");
     assertFalse(resolve(OPT_OUT, LINE, input).enabled(), "a no in the first line");
 
@@ -50,7 +50,7 @@ class CondarcFuzzTest {
     }
   }
 
-  /** How a second YAML reader, of version 1.2, understands it; tags make no difference. */
+  /** Returns how a second YAML 1.2 parser understands the text, ignoring tags. */
   private static boolean saysNoOrIsBroken(String text) {
     try {
       Node root = new Compose(LoadSettings.builder().build()).composeString(text).orElse(null);

@@ -36,7 +36,7 @@ class ConfigurationPrecedenceTest {
             .with("CONDA_PREFIX", directory.resolve("prefix"));
   }
 
-  /** Every source names itself in the list of hosts: the highest comes first. */
+  /** Every source puts its own name into the list of hosts. The highest source comes first. */
   @Test
   void everySourceIsReadInItsPlace() throws IOException {
     List<Path> lowToHigh =
@@ -68,7 +68,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void filesWithOtherNamesDoNotCount() throws IOException {
+  void filesWithOtherNamesAreIgnored() throws IOException {
     write(directory.resolve("system/condarc.d/a.txt"), "anaconda_anon_usage: false\n");
     write(directory.resolve("system/condarc.d/sub/a.yml"), "anaconda_anon_usage: false\n");
     write(directory.resolve("system/condarc.yml"), "anaconda_anon_usage: false\n");
@@ -78,7 +78,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void aDirectoryThatIsNamedIsReadByName() throws IOException {
+  void aNamedDirectoryIsReadInOrderOfFileNames() throws IOException {
     write(directory.resolve("named/a.yml"), "anaconda_anon_usage: true\n");
     write(directory.resolve("named/b.yaml"), "anaconda_anon_usage: false\n");
     write(directory.resolve("named/c.conf"), "anaconda_anon_usage: true\n");
@@ -112,7 +112,7 @@ class ConfigurationPrecedenceTest {
     "CONDA_ANACONDA_ANON_USAGE, ''",
     "CONDA_ANACONDA_ANON_USAGE, 0 !important",
   })
-  void aNoOfAVariableIsFinal(String name, String value) throws IOException {
+  void anOptOutInAVariableIsFinal(String name, String value) throws IOException {
     environment.with(name, value);
     write(directory.resolve("system/.condarc"), "anaconda_anon_usage: true\n");
     write(directory.resolve("root/.condarc"), "anaconda_anon_usage: true #!final\n");
@@ -123,7 +123,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void aNoOfAnOptionIsFinal() throws IOException {
+  void anOptOutInAnOptionIsFinal() throws IOException {
     options.put("anaconda_anon_usage", "no");
     environment.with("CONDA_ANACONDA_ANON_USAGE", "true !important").with("DO_NOT_TRACK", "0");
     write(home.resolve(".condarc"), "anaconda_anon_usage: true #!final\n");
@@ -132,7 +132,7 @@ class ConfigurationPrecedenceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"true", "false"})
-  void whatAnAdministratorLocksNobodyElseChanges(String locked) throws IOException {
+  void noSourceOverridesAnAdministratorsLock(String locked) throws IOException {
     write(
         directory.resolve("system/condarc.d/a.yml"),
         "anaconda_anon_usage: " + locked + " #!final\n");
@@ -146,7 +146,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void anAdministratorsLockOnHostsHoldsAgainstOptions() throws IOException {
+  void noOptionOverridesAnAdministratorsLockOnHosts() throws IOException {
     write(directory.resolve("system/.condarc"), "anaconda_anon_usage_hosts: [a.example] #!final\n");
     options.put("anaconda_anon_usage_hosts", "*");
     environment.with("CONDA_ANACONDA_ANON_USAGE_HOSTS", "b.example");
@@ -154,7 +154,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void oneNoEndsTheHeartbeatToo() throws IOException {
+  void aSingleOptOutStopsTheHeartbeat() throws IOException {
     options.put("anaconda_heartbeat", "https://example.com/");
     assertEquals("https://example.com/", value("anaconda_heartbeat"));
     environment.with("CONDA_ANACONDA_HEARTBEAT", "false");
@@ -174,7 +174,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void anEmptyListMeansNoHost() throws IOException {
+  void anEmptyListAllowsNoHost() throws IOException {
     for (String nothing : new String[] {"[]", "", "{a: b}", "~"}) {
       write(home.resolve(".condarc"), "anaconda_anon_usage_hosts: " + nothing + "\n");
       assertFalse(settings().hosts().matches("anywhere", 80), nothing);
@@ -182,7 +182,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void variablesInAnyCaseOfTheRest() {
+  void theKeyInAVariablesNameMayHaveAnyCase() {
     environment.with("CONDA_anaconda_Anon_usage", "off");
     assertEquals("false", value("anaconda_anon_usage"));
     environment.with("CONDA_ANACONDA_ANON_USAGE", "on");
@@ -190,7 +190,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void aDoNotTrackThatSaysNoDoesNothing() {
+  void aFalseDoNotTrackHasNoEffect() {
     for (String no : new String[] {"0", "", "false", "no", "off", "N"}) {
       environment.with("DO_NOT_TRACK", no);
       assertEquals("true", value("anaconda_anon_usage"), no);
@@ -200,7 +200,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void twoSpellingsOfOneVariableAgreeOnWhatIsMostPrivate() {
+  void theMorePrivateOfTwoSpellingsOfAVariableCounts() {
     environment.with("CONDA_ANACONDA_ANON_USAGE_HOSTS", "a.example *.b.example");
     environment.with("CONDA_anaconda_anon_usage_hosts", "x.b.example:8081");
     environment.with("CONDA_ANACONDA_HEARTBEAT", "https://a.example");
@@ -220,7 +220,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void theFileMayBeInSomebodysHome() throws IOException {
+  void theFileMayBeInAnotherUsersHome() throws IOException {
     write(directory.resolve("other/x.yml"), "anaconda_anon_usage: false\n");
     environment.with("CONDARC", "~other/x.yml");
     var built = environment.buildWithAccountHome(home);
@@ -229,7 +229,7 @@ class ConfigurationPrecedenceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".yml", ".yaml", "..yml", "yml", "a.yml~", "a.txt"})
-  void aFileWithoutTheSuffixIsNoCondarc(String name) throws IOException {
+  void aFileWithoutTheSuffixIsIgnored(String name) throws IOException {
     write(directory.resolve("system/condarc.d/" + name), "anaconda_anon_usage: false\n");
     environment.with("CONDARC", directory.resolve("system/condarc.d/" + name));
     assertEquals("true", value("anaconda_anon_usage"));
@@ -270,7 +270,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void valuesMayNameVariables() throws IOException {
+  void variablesInValuesAreExpanded() throws IOException {
     environment.with("SWITCH", "off").with("ON", "yes");
     write(home.resolve(".condarc"), "anaconda_anon_usage: $SWITCH\n");
     assertEquals("false", value("anaconda_anon_usage"));

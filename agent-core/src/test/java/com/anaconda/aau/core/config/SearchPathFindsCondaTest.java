@@ -29,7 +29,7 @@ class SearchPathFindsCondaTest {
   }
 
   @Test
-  void withoutAnythingOnlyTheSystem() {
+  void withoutVariablesOnlySystemDirectoriesAreSearched() {
     assertPath(TestEnvironment.empty(), "/etc/conda", "/var/lib/conda");
     assertPath(TestEnvironment.empty().onWindows(), "C:/ProgramData/conda");
   }
@@ -41,7 +41,7 @@ class SearchPathFindsCondaTest {
   }
 
   @Test
-  void thePrefixIsLeftOutWhenItIsTheRoot() {
+  void aPrefixThatIsTheRootIsListedOnce() {
     assertPath(
         system().with("CONDA_ROOT", "/opt/conda").with("CONDA_PREFIX", "/opt/conda"),
         "/s",
@@ -49,7 +49,7 @@ class SearchPathFindsCondaTest {
   }
 
   @Test
-  void theRootIsFoundInThisOrder() {
+  void variablesNameTheRootInOrder() {
     TestEnvironment environment = system().with("PATH", "/usr/bin:/d/condabin/:/e/condabin:");
     assertPath(environment, "/s", "/d");
     assertPath(environment.with("CONDA_PYTHON_EXE", "/c/bin/python"), "/s", "/c");
@@ -63,7 +63,7 @@ class SearchPathFindsCondaTest {
   }
 
   @Test
-  void variablesThatLeadNowhereAreNoHelp() {
+  void variablesWithInvalidPathsAreIgnored() {
     assertPath(system().with("CONDA_EXE", "conda").with("CONDA_PYTHON_EXE", ""), "/s");
     assertPath(system().with("PATH", "condabin::/x/condabin2:/y/condabin/z"), "/s");
   }

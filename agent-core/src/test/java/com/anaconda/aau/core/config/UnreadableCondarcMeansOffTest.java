@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody wrote it, and it may say no. */
+/** An unreadable file may contain an opt-out. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no modes there")
 class UnreadableCondarcMeansOffTest {
   @TempDir private Path home;
@@ -39,27 +39,27 @@ class UnreadableCondarcMeansOffTest {
   }
 
   @Test
-  void aFileOfADirectoryOfThem() throws IOException {
+  void aFileInADirectoryOfCondarcs() throws IOException {
     close(write(".conda/condarc.d/a.yml"));
     assertOff(closed);
   }
 
   @Test
-  void aDirectoryOfThem() throws IOException {
+  void aDirectoryOfCondarcs() throws IOException {
     write(".conda/condarc.d/a.yml");
     close(home.resolve(".conda/condarc.d"));
     assertOff(closed);
   }
 
   @Test
-  void aDirectoryThatMayHoldOne() throws IOException {
+  void aDirectoryThatMayContainACondarc() throws IOException {
     write(".config/conda/.condarc");
     close(home.resolve(".config/conda"));
     assertOff(closed);
   }
 
   @Test
-  void whatALinkLeadsTo() throws IOException {
+  void theTargetOfALink() throws IOException {
     Path target = write("closed/x");
     Path link = Files.createSymbolicLink(home.resolve(".condarc"), target);
     close(target.getParent());
@@ -67,7 +67,7 @@ class UnreadableCondarcMeansOffTest {
   }
 
   @Test
-  void whatTheUserChose() throws IOException {
+  void aFileThatTheUserChose() throws IOException {
     Path chosen = write("closed/mine.yml");
     close(chosen.getParent());
     environment.with("CONDARC", chosen.toString());
@@ -75,21 +75,21 @@ class UnreadableCondarcMeansOffTest {
   }
 
   @Test
-  void whatTheUserChoseAndIsNotThere() throws IOException {
+  void aMissingFileThatTheUserChoseIsIgnored() throws IOException {
     environment.with("CONDARC", home.resolve("nowhere/mine.yml").toString());
     assertTrue(settings().enabled());
     assertEquals(List.of(), settings().notices());
   }
 
   @Test
-  void aLinkThatLeadsNowhereIsNoFile() throws IOException {
+  void aDanglingLinkIsIgnored() throws IOException {
     Files.createSymbolicLink(home.resolve(".condarc"), home.resolve("nowhere"));
     assertTrue(settings().enabled());
     assertEquals(List.of(), settings().notices());
   }
 
   @Test
-  void anotherNameIsNoCondarc() throws IOException {
+  void aFileWithAnotherNameIsIgnored() throws IOException {
     close(write(".conda/condarc.d/a.txt"));
     assertTrue(settings().enabled());
   }

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody renames a FIFO and a file over the same path all the time. */
+/** A thread keeps renaming a FIFO and a file to the same path. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "FIFOs of Unix")
 @Timeout(60)
 class AFifoThatIsSwappedInHangsNobodyTest {
   private static final String TOKEN = "0123456789-_abcdefGHIJ";
 
-  /** On a machine with few and busy cores, the two threads may miss each other for long. */
+  /** On a busy machine with few cores, it may take long until the two threads collide. */
   private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   @TempDir private Path directory;
@@ -64,7 +64,7 @@ class AFifoThatIsSwappedInHangsNobodyTest {
   }
 
   @Test
-  void aReaderGetsTheFileOrAnErrorInTime() {
+  void readsTheFileOrFailsInTime() {
     boolean swapped = false;
     long start = System.nanoTime();
     while (!swapped && System.nanoTime() - start < MOST_NANOS) {
@@ -78,7 +78,7 @@ class AFifoThatIsSwappedInHangsNobodyTest {
   }
 
   @Test
-  void aWriterGetsTheFileOrAnErrorAtOnce() {
+  void opensForWritingOrFailsAtOnce() {
     boolean swapped = false;
     long start = System.nanoTime();
     while (!swapped && System.nanoTime() - start < MOST_NANOS) {

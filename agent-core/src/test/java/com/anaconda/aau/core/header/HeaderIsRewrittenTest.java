@@ -27,14 +27,14 @@ class HeaderIsRewrittenTest {
   }
 
   @Test
-  void noHeaderOrABlankOneBecomesTheSuffixAlone() {
+  void aMissingOrBlankHeaderBecomesTheSuffix() {
     assertEquals(suffix.toString(), suffix.rewrite(null, HOST, 443, null));
     assertEquals(suffix.toString(), suffix.rewrite("", HOST, 443, null));
     assertEquals(suffix.toString(), suffix.rewrite(" \t", HOST, 443, null));
   }
 
   @Test
-  void aHeaderThatCarriesATokenIsReturnedAsTheSameInstance() {
+  void returnsAHeaderWithTokensAsTheSameInstance() {
     for (String header : new String[] {"aau/0.7.1 c/x", "tool/1.0 aau/0.7.1", "t aau/ x"}) {
       assertSame(header, suffix.rewrite(header, HOST, 443, null));
       String equal = new String(header);
@@ -49,12 +49,12 @@ class HeaderIsRewrittenTest {
   }
 
   @Test
-  void wordsThatOnlyLookLikeATokenDoNotCount() {
+  void wordsThatOnlyResembleATokenAreNoTokens() {
     assertEquals("xaau/1 " + suffix, suffix.rewrite("xaau/1", HOST, 443, null));
   }
 
   @Test
-  void theSameHeaderGivesTheSameInstanceWithoutBuildingItAgain() {
+  void returnsTheSameInstanceForTheSameHeader() {
     String first = suffix.rewrite("tool/1.0", HOST, 443, null);
     assertSame(first, suffix.rewrite("tool/1.0", HOST, 443, null));
     assertSame(first, suffix.rewrite(new String("tool/1.0"), HOST, 443, null));

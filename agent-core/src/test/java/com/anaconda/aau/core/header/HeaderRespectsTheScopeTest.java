@@ -46,7 +46,7 @@ class HeaderRespectsTheScopeTest {
   }
 
   @Test
-  void hostsInsideSeeTheTokensOthersSeeNothing() {
+  void onlyHostsInScopeSeeTokens() {
     assertEquals("tool " + anonymous, suffix.rewrite("tool", INSIDE, 443, null));
     assertSame("tool", suffix.rewrite("tool", OUTSIDE, 443, null));
     assertSame("tool", suffix.rewrite("tool", INSIDE, 80, null));
@@ -64,7 +64,7 @@ class HeaderRespectsTheScopeTest {
   }
 
   @Test
-  void tokensGoOnlyWhereTargetAndHostHeaderAgree() {
+  void targetAndHostHeaderMustBothBeInScope() {
     assertEquals("tool " + anonymous, suffix.rewrite("tool", INSIDE, 443, INSIDE));
     assertEquals("tool " + anonymous, suffix.rewrite("tool", INSIDE, 443, ACCOUNT));
     assertEquals("tool " + anonymous, suffix.rewrite("tool", ACCOUNT, 443, INSIDE));
@@ -78,7 +78,7 @@ class HeaderRespectsTheScopeTest {
   }
 
   @Test
-  void aHostHeaderAloneDecidesNothing() {
+  void theHostHeaderAloneIsNotEnough() {
     assertSame("tool", suffix.rewrite("tool", null, 443, INSIDE));
     assertSame("tool", suffix.rewrite("tool", null, 443, null));
 
@@ -93,7 +93,7 @@ class HeaderRespectsTheScopeTest {
   }
 
   @Test
-  void aHeaderCopiedToAHostOutsideLosesOurTokens() {
+  void aHeaderCopiedToAHostOutOfScopeLosesOurTokens() {
     for (String own : new String[] {full, anonymous}) {
       assertEquals("tool", suffix.rewrite("tool " + own, OUTSIDE, 443, null));
       assertEquals("tool more", suffix.rewrite("tool " + own + " more", OUTSIDE, 443, null));
@@ -110,7 +110,7 @@ class HeaderRespectsTheScopeTest {
   }
 
   @Test
-  void theOtherWayRoundItStays() {
+  void aHeaderCopiedToAnAccountHostStaysAsItIs() {
     String header = "tool " + anonymous;
     assertSame(header, suffix.rewrite(header, ACCOUNT, 443, null));
     String all = "tool " + full;
@@ -118,7 +118,7 @@ class HeaderRespectsTheScopeTest {
   }
 
   @Test
-  void tokensOfOthersAreTheirOwnBusiness() {
+  void tokensOfOtherProgramsAreKept() {
     for (String header :
         new String[] {
           "tool aau/0.7.1 c/someone", full + "x", "x" + anonymous, "tool " + full.substring(0, 30)
@@ -128,7 +128,7 @@ class HeaderRespectsTheScopeTest {
   }
 
   @Test
-  void theRememberedAnswerIsForOneHostOnly() {
+  void theCachedDecisionAppliesToOneHostOnly() {
     for (int i = 0; i < 3; i++) {
       String header = "tool";
       assertEquals("tool " + full, suffix.rewrite(header, ACCOUNT, 443, null));
@@ -143,7 +143,7 @@ class HeaderRespectsTheScopeTest {
   }
 
   @Test
-  void whenOffTheVersionIsStillNobodyElses() {
+  void whenOffOnlyHostsInScopeSeeTheVersion() {
     Environment environment =
         TestEnvironment.withHome(home)
             .with("DO_NOT_TRACK", "1")

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
 
-/** Tokens are added once and taken away to the last character, whatever a header holds. */
+/** Whatever a header contains, tokens are added once and removed completely. */
 class HeaderRewriterFuzzTest {
   private static final String ANACONDA = "repo.anaconda.com";
   private static final String COMPANY = "repo.example.com";
@@ -46,14 +46,14 @@ class HeaderRewriterFuzzTest {
     assertFalse(hasWords(toCompany, FULL), "account");
     String toStranger = rewrite(header, STRANGER);
     assertFalse(hasWords(toStranger, ANONYMOUS), "out of scope");
-    // Other people's words stay as they are, in their order.
+    // Words of other programs are kept in order.
     assertEquals(othersWords(header), othersWords(toStranger));
 
     if (!carriesAny(header) && !header.trim().isEmpty()) {
       assertSame(header, toStranger);
       assertEquals(header + " " + FULL, rewrite(header, ANACONDA));
       assertEquals(header + " " + ANONYMOUS, toCompany);
-      // A redirect that takes the header along.
+      // A redirect whose client copies the header.
       assertEquals(header, rewrite(toCompany, STRANGER));
       assertEquals(header, rewrite(rewrite(header, ANACONDA), STRANGER));
       assertEquals(toCompany, rewrite(rewrite(header, ANACONDA), COMPANY));
@@ -81,12 +81,12 @@ class HeaderRewriterFuzzTest {
         .trim();
   }
 
-  /** Each word with a space of its own on either side. */
+  /** Puts a space of its own on either side of each word. */
   private static String words(String text) {
     return " " + text.replace(" ", "  ") + " ";
   }
 
-  /** The characters that one text has and another has not. */
+  /** Returns the characters of one text that are missing in another. */
   private static String without(String text, String known) {
     StringBuilder rest = new StringBuilder();
     text.chars().filter(c -> known.indexOf(c) < 0).forEach(c -> rest.append((char) c));

@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 
-/** A host is in a scope in each of its spellings; what names another host, or none, is not. */
+/** A host is in scope in each of its spellings. Other hosts and invalid text are not. */
 class HostScopeFuzzTest {
   private static final HostScope SCOPE =
       HostScope.of(List.of("repo.example.com", "*.example.org", "cache:8081", "[2001:db8::1]"));
 
-  /** All that may be taken for a host in that scope, in ASCII. */
+  /** All ASCII text that may be taken for a host in the scope. */
   private static final Pattern INSIDE =
       Pattern.compile(
           "(?:repo\\.example\\.com\\.?|(?:[a-z0-9_-]+\\.)+example\\.org\\.?"
@@ -54,7 +54,7 @@ class HostScopeFuzzTest {
     assertEquals(host.endsWith("." + domain), subdomains.matches(host, 443));
   }
 
-  /** A host name that is made of the letters and dots of a text. */
+  /** Makes a host name from the letters and dots of a text. */
   private static String host(String text) {
     String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z.]+", "");
     String name = letters.replaceAll("\\.{2,}", ".").replaceAll("^\\.|\\.$", "");

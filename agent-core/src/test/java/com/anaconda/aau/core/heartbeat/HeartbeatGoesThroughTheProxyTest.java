@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which proxy is taken, and what it gets to see. */
+/** Which proxy the heartbeat uses, and what the proxy sees. */
 class HeartbeatGoesThroughTheProxyTest {
   private static final Target TARGET = Target.parse("https://repo.example.com/x");
 
@@ -42,7 +42,7 @@ class HeartbeatGoesThroughTheProxyTest {
   }
 
   @Test
-  void aProxySeesOfATunnelOnlyWhereItGoes() throws IOException {
+  void aProxySeesOnlyTheDestinationOfATunnel() throws IOException {
     try (ScriptedServer proxy = ScriptedServer.answering(status("403 Forbidden"))) {
       condarc("proxy_servers: {https: " + proxy.address() + "}\n");
 
@@ -57,7 +57,7 @@ class HeartbeatGoesThroughTheProxyTest {
   }
 
   @Test
-  void aProxyThatCannotBeUsedMeansNoHeartbeat() throws IOException {
+  void anUnusableProxyPreventsTheHeartbeat() throws IOException {
     for (String proxy : List.of("socks5://127.0.0.1:9", "https://127.0.0.1:9", "http://")) {
       condarc("proxy_servers: {http: '" + proxy + "'}\n");
       assertThrows(NoHeartbeatException.class, () -> send("http://127.0.0.1:9/"), proxy);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a heartbeat goes. */
+/** The destination of a heartbeat. */
 class HeartbeatGoesToAnacondasRepositoryTest {
   private static final String FILE = "noarch/activate-0.0.0-0.conda";
 
@@ -46,19 +46,19 @@ class HeartbeatGoesToAnacondasRepositoryTest {
           {channels: [x], channel_alias: 'https://repo.anaconda.cloud/repo'}    | https://repo.anaconda.cloud/main/
           {channels: [x], channel_alias: 'https://repo.anaconda.cloud'}         | https://repo.anaconda.cloud/main/
           """)
-  void theFirstRepositoryThatAChannelIsInGetsIt(String condarc, String main) throws Exception {
+  void goesToTheFirstRepositoryThatContainsAChannel(String condarc, String main) throws Exception {
     condarc(condarc);
     assertEquals(main + FILE, configured("true"));
   }
 
   @Test
-  void nobodyGetsItWhenAllChannelsAreElsewhere() throws IOException {
+  void goesNowhereIfAllChannelsAreElsewhere() throws IOException {
     condarc("{channels: [x], channel_alias: 'https://mirror.example.com/conda'}");
     assertThrows(NoHeartbeatException.class, () -> configured("true"));
   }
 
   @Test
-  void variablesNameChannelsToo() throws Exception {
+  void variablesMayNameChannels() throws Exception {
     environment.with("CONDA_CHANNELS", "x,y");
     assertEquals("https://conda.anaconda.org/main/" + FILE, configured("true"));
     environment.with("CONDA_CHANNEL_ALIAS", "https://repo.anaconda.cloud/repo");
@@ -66,14 +66,14 @@ class HeartbeatGoesToAnacondasRepositoryTest {
   }
 
   @Test
-  void aUrlIsTakenAsItIs() throws Exception {
+  void usesAConfiguredUrlAsWritten() throws Exception {
     condarc("anaconda_heartbeat: https://me:secret@repo.example.com:8443/a?b=c\n");
     Heartbeat heartbeat = Heartbeat.configured(environment.build(), Map.of(), Debug.off());
     assertEquals("https://repo.example.com:8443/a?b=c", heartbeat.url());
   }
 
   @Test
-  void thereIsNoneUnlessItIsAskedFor() throws IOException {
+  void isOffByDefault() throws IOException {
     for (String no : new String[] {"false", "off", "0", "", "example.com", "ftp://a/b"}) {
       assertThrows(NoHeartbeatException.class, () -> configured(no), no);
     }
@@ -85,7 +85,7 @@ class HeartbeatGoesToAnacondasRepositoryTest {
   }
 
   @Test
-  void whoDoesNotWantToBeTrackedSendsNone() throws IOException {
+  void doNotTrackForbidsIt() throws IOException {
     condarc("anaconda_heartbeat: true\n");
     environment.with("DO_NOT_TRACK", "1");
     assertThrows(
@@ -105,12 +105,13 @@ class HeartbeatGoesToAnacondasRepositoryTest {
         "https://repo.example.com/conda/main, -,   https://repo.example.com/conda/main/" + FILE,
         "http://repo.example.com/main/,       x,   http://repo.example.com/main/x",
       })
-  void byHandChannelAndPathCanBeNamed(String channel, String path, String url) throws Exception {
+  void aRequestedHeartbeatCanNameChannelAndPath(String channel, String path, String url)
+      throws Exception {
     assertEquals(url, requested(channel, path));
   }
 
   @Test
-  void byHandTheConfiguredUrlIsTakenUnlessAnotherIsNamed() throws Exception {
+  void aRequestedHeartbeatUsesTheConfiguredUrlByDefault() throws Exception {
     condarc("anaconda_heartbeat: https://repo.example.com/x\n");
     assertEquals("https://repo.example.com/x", requested(null, null));
     assertEquals("https://repo.anaconda.com/pkgs/main/y", requested(null, "y"));

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What comes of a heartbeat, by what the server does. */
+/** How a heartbeat ends, depending on what the server does. */
 class HeartbeatReachesTheServerTest {
   @TempDir private Path home;
 
@@ -60,7 +60,7 @@ class HeartbeatReachesTheServerTest {
   }
 
   @Test
-  void isSentAgainToAServerThatIsBusy() throws Exception {
+  void isSentAgainToABusyServer() throws Exception {
     try (ScriptedServer server =
         ScriptedServer.answering(status("503 Service Unavailable"), status("200 OK"))) {
       assertEquals(200, send(environment(), "http://" + server.address() + "/"));
@@ -70,7 +70,7 @@ class HeartbeatReachesTheServerTest {
   }
 
   @Test
-  void isGivenUpAfterTheThirdTime() {
+  void givesUpAfterTheThirdAttempt() {
     try (ScriptedServer server = ScriptedServer.answering(status("503 Service Unavailable"))) {
       assertFails(IOException.class, "http://" + server.address() + "/");
       assertEquals(3, server.requests().size());
@@ -89,9 +89,9 @@ class HeartbeatReachesTheServerTest {
     }
   }
 
-  /** The server has seen the request: it is not sent again. */
+  /** The server has seen the request, so it is not sent again. */
   @Test
-  void doesNotWaitForAServerThatStalls() {
+  void doesNotWaitForAStalledServer() {
     try (ScriptedServer server = ScriptedServer.answering(SILENCE)) {
       assertFails(SocketTimeoutException.class, "http://" + server.address() + "/");
       assertEquals(1, server.requests().size());
@@ -99,7 +99,7 @@ class HeartbeatReachesTheServerTest {
   }
 
   @Test
-  void doesNotWaitForAServerThatTakesItsTimeWithEachLetter() {
+  void doesNotWaitForAServerThatSendsSingleBytes() {
     try (ScriptedServer server = ScriptedServer.answering(ScriptedServer.TRICKLE)) {
       assertFails(SocketTimeoutException.class, "http://" + server.address() + "/");
       assertEquals(1, server.requests().size());
@@ -107,7 +107,7 @@ class HeartbeatReachesTheServerTest {
   }
 
   @Test
-  void triesAServerThatHangsUpThreeTimes() {
+  void triesThreeTimesIfTheServerClosesTheConnection() {
     try (ScriptedServer server = ScriptedServer.answering("HT")) {
       assertFails(IOException.class, "http://" + server.address() + "/");
       assertEquals(3, server.requests().size());
@@ -115,14 +115,14 @@ class HeartbeatReachesTheServerTest {
   }
 
   @Test
-  void takesNothingButHttpForAnAnswer() {
+  void acceptsOnlyHttpResponses() {
     try (ScriptedServer server = ScriptedServer.answering("220 smtp.example.com ready\r\n")) {
       assertFails(IOException.class, "http://" + server.address() + "/");
     }
   }
 
   @Test
-  void isGivenUpWhereNobodyListens() throws IOException {
+  void givesUpIfNoServerListens() throws IOException {
     int port;
     try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = closed.getLocalPort();
@@ -130,9 +130,9 @@ class HeartbeatReachesTheServerTest {
     assertFails(IOException.class, "http://127.0.0.1:" + port + "/");
   }
 
-  /** A server that listens but never accepts, with so many waiting that no other gets in line. */
+  /** A server that listens but never accepts, with a full queue of waiting connections. */
   @Test
-  void isGivenUpWhereConnectionsVanish() throws IOException {
+  void givesUpIfConnectionsAreNotAnswered() throws IOException {
     List<Socket> waiting = new ArrayList<>();
     try (ServerSocket hole = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       InetSocketAddress address = new InetSocketAddress(hole.getInetAddress(), hole.getLocalPort());
@@ -173,7 +173,7 @@ class HeartbeatReachesTheServerTest {
   }
 
   @Test
-  void isNotSentWhereTokensMayNotGo() {
+  void isNotSentToAHostOutOfScope() {
     try (ScriptedServer server = ScriptedServer.answering(status("200 OK"))) {
       TestEnvironment environment =
           environment().with("CONDA_ANACONDA_ANON_USAGE_HOSTS", "repo.example.com");
@@ -183,9 +183,9 @@ class HeartbeatReachesTheServerTest {
     }
   }
 
-  /** As with conda: the two settings are two settings. */
+  /** As in conda, the two settings are independent. */
   @Test
-  void saysNothingButTheVersionWithoutTokens() throws Exception {
+  void containsOnlyTheVersionIfTokensAreOff() throws Exception {
     try (ScriptedServer server = ScriptedServer.answering(status("200 OK"))) {
       TestEnvironment environment = environment().with("CONDA_ANACONDA_ANON_USAGE", "off");
       assertEquals(200, send(environment, "http://" + server.address() + "/"));

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ssl_verify}, with a server whose certificate nobody has signed. */
+/** Tests {@code ssl_verify} with a server that has a self-signed certificate. */
 class HeartbeatTrustsWhomItShouldTest {
   private static final char[] PASSWORD = "no-secret".toCharArray();
 
@@ -56,7 +56,7 @@ class HeartbeatTrustsWhomItShouldTest {
   }
 
   @Test
-  void aCertificateThatNobodyKnowsIsNotTrusted() throws Exception {
+  void anUnknownCertificateIsNotTrusted() throws Exception {
     assertThrows(SSLException.class, () -> send("true"));
     assertThrows(SSLException.class, () -> send("truststore"));
     Path bundle = write("other.pem", "", ofAnotherHost);
@@ -82,7 +82,7 @@ class HeartbeatTrustsWhomItShouldTest {
   }
 
   @Test
-  void aCertificateOfAnotherHostIsNotTrusted() throws Exception {
+  void aCertificateForAnotherHostIsNotTrusted() throws Exception {
     Path bundle = write("bundle.pem", "", ofAnotherHost);
     server.close();
     server = ScriptedServer.answering(sockets(ofAnotherHost), status("200 OK"));
@@ -100,7 +100,7 @@ class HeartbeatTrustsWhomItShouldTest {
   }
 
   @Test
-  void whatCannotBeFollowedMeansNoHeartbeat() throws Exception {
+  void anUnusableSettingPreventsTheHeartbeat() throws Exception {
     Path text = Files.writeString(home.resolve("text"), "no certificate");
     for (String odd : List.of("/no/such/file", text.toString(), "\0")) {
       assertThrows(Exception.class, () -> send(odd), odd);
@@ -108,7 +108,7 @@ class HeartbeatTrustsWhomItShouldTest {
     assertEquals(List.of(), withoutEmpty(server.requests()));
   }
 
-  /** The first handshakes of a JVM, on a busy machine, may take longer than a heartbeat does. */
+  /** On a busy machine, a JVM's first handshakes may take longer than a heartbeat may. */
   private int send(String sslVerify) throws Exception {
     TestEnvironment environment =
         TestEnvironment.withHome(home).with("CONDA_SSL_VERIFY", sslVerify);
@@ -123,7 +123,7 @@ class HeartbeatTrustsWhomItShouldTest {
     }
   }
 
-  /** A connection without a handshake has no request. */
+  /** Drops connections that ended before the handshake and so sent no request. */
   private static List<String> withoutEmpty(List<String> requests) {
     List<String> others = new ArrayList<>(requests);
     others.removeIf(String::isEmpty);

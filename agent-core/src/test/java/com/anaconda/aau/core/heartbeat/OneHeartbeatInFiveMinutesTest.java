@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The file that processes agree with on whose turn it is, whatever lies there. */
+/** The file that decides whose turn it is, and anything else that may be at its path. */
 class OneHeartbeatInFiveMinutesTest {
   private static final String URL = "https://repo.example.com/";
   private static final long MINUTE = 60_000;
@@ -34,7 +34,7 @@ class OneHeartbeatInFiveMinutesTest {
   }
 
   @Test
-  void theFirstOneTakesIt() {
+  void theFirstProcessTakesTheTurn() {
     assertFalse(turn().isTaken());
     assertTrue(turn().take());
     assertTrue(turn().isTaken());
@@ -42,7 +42,7 @@ class OneHeartbeatInFiveMinutesTest {
   }
 
   @Test
-  void everyEnvironmentAndEveryUrlHasItsOwn() {
+  void everyEnvironmentAndUrlHasATurnOfItsOwn() {
     assertTrue(turn().take());
     assertTrue(turn("/other", URL).take());
     assertTrue(turn("/env", URL + "other").take());
@@ -51,7 +51,7 @@ class OneHeartbeatInFiveMinutesTest {
   }
 
   @Test
-  void afterFiveMinutesItIsForgotten() throws IOException {
+  void aTurnIsForgottenAfterFiveMinutes() throws IOException {
     assertTrue(turn().take());
     age(4 * MINUTE);
     assertTrue(turn().isTaken());
@@ -63,14 +63,14 @@ class OneHeartbeatInFiveMinutesTest {
   }
 
   @Test
-  void aTimeThatIsYetToComeIsNoReasonToWait() throws IOException {
+  void timesInTheFutureAreIgnored() throws IOException {
     assertTrue(turn().take());
     age(-60 * MINUTE);
     assertTrue(turn().take());
   }
 
   @Test
-  void ofManyAtOnceOneTakesIt() throws Exception {
+  void oneOfManyAtOnceTakesTheTurn() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(16);
     for (int round = 0; round < 50; round++) {
       Files.deleteIfExists(file);
@@ -94,7 +94,7 @@ class OneHeartbeatInFiveMinutesTest {
   }
 
   @Test
-  void whatIsNoLineOfOursIsDropped() throws IOException {
+  void malformedLinesAreDropped() throws IOException {
     write("\0\0nonsense\n\n12 34\n99999999999999999999 0123456789abcdef\nhalf a li");
     assertFalse(turn().isTaken());
     assertTrue(turn().take());
@@ -102,7 +102,7 @@ class OneHeartbeatInFiveMinutesTest {
   }
 
   @Test
-  void aHugeFileIsCutDown() throws IOException {
+  void aHugeFileIsTruncated() throws IOException {
     write("x\n".repeat(1 << 20));
     assertFalse(turn().isTaken());
     assertTrue(turn().take());
@@ -110,13 +110,13 @@ class OneHeartbeatInFiveMinutesTest {
   }
 
   @Test
-  void aDirectoryInItsPlaceMeansNone() throws IOException {
+  void aDirectoryAtThePathPreventsHeartbeats() throws IOException {
     Files.createDirectories(file);
     assertNone();
   }
 
   @Test
-  void aLinkInItsPlaceMeansNone() throws IOException {
+  void aLinkAtThePathPreventsHeartbeats() throws IOException {
     Path target = home.resolve("target");
     Files.createDirectory(file.getParent());
     Files.createSymbolicLink(file, target);
@@ -128,7 +128,7 @@ class OneHeartbeatInFiveMinutesTest {
   }
 
   @Test
-  void aPipeInItsPlaceMeansNone() throws Exception {
+  void aFifoAtThePathPreventsHeartbeats() throws Exception {
     Files.createDirectory(file.getParent());
     assumeTrue(
         new ProcessBuilder("mkfifo", file.toString()).start().waitFor() == 0, "no mkfifo here");
@@ -136,17 +136,17 @@ class OneHeartbeatInFiveMinutesTest {
   }
 
   @Test
-  void aPlaceThatCannotBeWrittenMeansNone() throws IOException {
+  void anUnusableDirectoryPreventsHeartbeats() throws IOException {
     Files.writeString(home.resolve(".conda"), "not a directory");
     assertFalse(turn().take());
 
-    // Where not even root can write.
+    // Not even root can write here.
     assumeTrue(Files.isDirectory(Path.of("/proc")), "this system has no /proc");
     assertFalse(new Turn(Path.of("/proc"), "", URL, Debug.off()).take());
   }
 
   @Test
-  void rootLeavesNoMemoryOfOneInAHomeOfAnotherUser() throws IOException {
+  void rootWritesNothingInAnotherUsersHome() throws IOException {
     assumeTrue("root".equals(System.getProperty("user.name")), "only root can give a home away");
     Files.setAttribute(home, "unix:uid", 1234);
     assertNone();

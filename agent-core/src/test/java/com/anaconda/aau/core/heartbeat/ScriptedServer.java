@@ -15,15 +15,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ServerSocketFactory;
 
 /**
- * A server on loopback that answers one request after the other as it was told to, the last answer
- * again and again. It can be a proxy, too.
+ * A loopback server that gives scripted responses in order and repeats the last one. It can also
+ * act as a proxy.
  */
 final class ScriptedServer implements AutoCloseable {
 
-  /** An answer that never comes. */
+  /** A response that never comes. */
   static final String SILENCE = "";
 
-  /** An answer of which a letter comes now and then. */
+  /** A response that arrives byte by byte, with pauses. */
   static final String TRICKLE = "HTTP/1.1 200 OK ";
 
   private final ServerSocket socket;
@@ -64,7 +64,7 @@ final class ScriptedServer implements AutoCloseable {
     return "127.0.0.1:" + socket.getLocalPort();
   }
 
-  /** The heads of all requests so far. */
+  /** Returns the heads of all requests so far. */
   List<String> requests() {
     return List.copyOf(requests);
   }
@@ -84,7 +84,7 @@ final class ScriptedServer implements AutoCloseable {
           connection.close();
         }
       } catch (IOException e) {
-        // Closed by us, or by the client, which the test then notices.
+        // Closed by us or by the client. The test notices the latter.
       }
     }
     for (Socket connection : open) {
@@ -96,7 +96,7 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  /** The pauses are what makes this server a slow one. */
+  /** Sleeps between bytes to be a slow server. */
   private static void trickle(String answer, Socket connection) throws IOException {
     try {
       for (char letter : answer.toCharArray()) {

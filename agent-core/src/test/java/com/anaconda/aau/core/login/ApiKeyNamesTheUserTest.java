@@ -39,7 +39,7 @@ class ApiKeyNamesTheUserTest {
         "１2345678-9abc-def0-1234-56789abcdef0",
         "someone@example.com",
       })
-  void whatIsNoUuidIsNoUser(String subject) {
+  void anInvalidUuidIsNotAUser(String subject) {
     assertNull(account(HEADER, payload("1900000000", subject)));
   }
 
@@ -62,7 +62,7 @@ class ApiKeyNamesTheUserTest {
   }
 
   @Test
-  void theExpiryMayBeFarAway() {
+  void theExpiryMayBeInTheDistantFuture() {
     assertEquals(Keys.TOKEN, account(HEADER, payload("1800000001", Keys.USER)));
     assertEquals(Keys.TOKEN, account(HEADER, payload("99999999999999999999999", Keys.USER)));
   }

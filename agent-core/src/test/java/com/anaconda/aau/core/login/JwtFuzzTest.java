@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * An API key names the user that a reader written from the specification, with a regular expression
- * and Jackson, finds in it; or nobody.
+ * An API key names the same user as for a parser written from the specification with a regular
+ * expression and Jackson, or no user for both.
  */
 class JwtFuzzTest {
   private static final long NOW = 1_800_000_000;
@@ -31,7 +31,10 @@ class JwtFuzzTest {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS);
 
-  /** An input that begins with a brace is a key's header and, on the next line, its payload. */
+  /**
+   * An input that starts with a brace consists of a key's header and, on the next line, its
+   * payload.
+   */
   @FuzzTest(maxDuration = "10m")
   @Timeout(10)
   void namesTheUserOrNobody(byte[] input) {

@@ -3,14 +3,14 @@ package com.anaconda.aau.core.login;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Makes API keys and keyrings. */
+/** Creates API keys and keyrings. */
 public final class Keys {
   public static final String USER = "12345678-9abc-def0-1234-56789abcdef0";
   public static final String TOKEN = "EjRWeJq83vASNFZ4mrze8A";
 
   private Keys() {}
 
-  /** A key that is valid for a century. */
+  /** Returns a key that is valid for about a century. */
   public static String valid() {
     return key("{\"typ\":\"JWT\"}", "{\"exp\":4900000000,\"sub\":\"" + USER + "\"}");
   }
@@ -25,7 +25,7 @@ public final class Keys {
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A keyring with one record. */
+  /** Returns a keyring with one record. */
   public static String keyring(String domain, String key) {
     String record = "{\"domain\": \"" + domain + "\", \"api_key\": \"" + key + "\", \"x\": [1]}";
     String encoded = Base64.getEncoder().encodeToString(record.getBytes(StandardCharsets.UTF_8));

@@ -48,7 +48,7 @@ class LoginIsFoundWhereAnacondaKeepsItTest {
   }
 
   @Test
-  void nobodyIsLoggedIn() {
+  void withoutALoginThereIsNoToken() {
     assertNull(resolve());
   }
 
@@ -65,14 +65,14 @@ class LoginIsFoundWhereAnacondaKeepsItTest {
   }
 
   @Test
-  void aBadKeyInTheFirstPlaceIsNoReasonToLookFurther() throws IOException {
+  void aBadKeyInTheFirstPlaceEndsTheSearch() throws IOException {
     Files.writeString(keyring, Keys.keyring("anaconda.com", Keys.valid()));
     environment.with("ANACONDA_AUTH_API_KEY", "expired");
     assertNull(resolve());
   }
 
   @Test
-  void anEmptyVariableOrKeyIsNoPlace() throws IOException {
+  void anEmptyVariableOrKeyIsIgnored() throws IOException {
     environment.with("ANACONDA_AUTH_API_KEY", "");
     Files.writeString(config, "[plugin.auth]\napi_key = ''\n");
     Files.writeString(keyring, Keys.keyring("anaconda.com", Keys.valid()));
@@ -95,7 +95,7 @@ class LoginIsFoundWhereAnacondaKeepsItTest {
   }
 
   @Test
-  void recordsComeInBothAlphabetsWithPaddingOrWithout() throws IOException {
+  void recordsMayUseEitherAlphabetWithOrWithoutPadding() throws IOException {
     for (boolean urlSafe : new boolean[] {true, false}) {
       String record = record(Keys.valid(), urlSafe);
       for (String text : new String[] {record, record.replace("=", "")}) {
@@ -122,13 +122,13 @@ class LoginIsFoundWhereAnacondaKeepsItTest {
         "{\"Anaconda Cloud\": {\"anaconda.com\": \"\"",
         "{\"anaconda.com\": \"e30=\"}",
       })
-  void aMalformedKeyringIsNoLogin(String text) throws IOException {
+  void aMalformedKeyringHasNoLogin(String text) throws IOException {
     Files.writeString(keyring, text);
     assertNull(resolve());
   }
 
   @Test
-  void oddThingsInPlaceOfTheKeyringAreNoLogin() throws IOException {
+  void aKeyringThatIsNotARegularFileHasNoLogin() throws IOException {
     Files.write(keyring, new byte[] {(byte) 0xff, 0, 1});
     assertNull(resolve());
     Files.writeString(keyring, Keys.keyring("anaconda.com", Keys.valid()) + " ".repeat(1 << 20));
@@ -141,7 +141,7 @@ class LoginIsFoundWhereAnacondaKeepsItTest {
   }
 
   @Test
-  void theKeyringCanBeLeftAlone() throws IOException {
+  void theKeyringCanBeSkipped() throws IOException {
     Files.writeString(keyring, Keys.keyring("anaconda.com", Keys.valid()));
     options.put("no-keyring", "");
     assertNull(resolve());
@@ -181,7 +181,7 @@ class LoginIsFoundWhereAnacondaKeepsItTest {
   }
 
   @Test
-  void noLoginIsWrittenOrChanged() throws IOException {
+  void aLoginIsNeverWritten() throws IOException {
     Files.writeString(keyring, Keys.keyring("anaconda.cloud", Keys.valid()));
     String before = Files.readString(keyring);
     assertEquals(Keys.TOKEN, resolve());
@@ -208,7 +208,7 @@ class LoginIsFoundWhereAnacondaKeepsItTest {
     assertNoKey(Map.of(), half);
   }
 
-  /** It names a person, and debug output of builds is public. */
+  /** The account identifies a person, and the debug output of a build may be public. */
   @Test
   void debugShowsNoAccount() throws IOException {
     Map<String, String> variables = new HashMap<>(ForkedJvm.home(home));
@@ -235,7 +235,7 @@ class LoginIsFoundWhereAnacondaKeepsItTest {
   }
 
   private static String record(String key, boolean urlSafe) {
-    // ??? and >>> make characters that the two alphabets write differently.
+    // ??? and >>> encode to characters in which the two alphabets differ.
     byte[] bytes = ("{\"x\": \"???>>>???>>>\", \"api_key\": \"" + key + "\"}").getBytes();
     return (urlSafe ? Base64.getUrlEncoder() : Base64.getEncoder()).encodeToString(bytes);
   }

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Our TOML reader finds the strings that Jackson finds in a good document, under the same keys and
- * no others, and refuses any other document with its own exception if at all.
+ * Our TOML parser finds the same strings under the same keys as Jackson in a valid document. For
+ * any other document it throws no exception but its own.
  */
 class TomlFuzzTest {
   private static final TomlMapper JACKSON =
@@ -42,7 +42,7 @@ class TomlFuzzTest {
     }
     if (good) {
       strings.values().removeIf(value -> value == null);
-      // What is inside an array; sometimes a key that begins with a dot.
+      // Strings in arrays, whose keys sometimes start with a dot.
       String array = "." + TomlText.QUOTED_DOT;
       strings.keySet().removeIf(path -> path.contains(array));
       expected.keySet().removeIf(path -> path.contains(array));

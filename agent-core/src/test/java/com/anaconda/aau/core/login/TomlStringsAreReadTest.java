@@ -45,7 +45,7 @@ class TomlStringsAreReadTest {
         "[plugin.auth]\napi_key = ['x']",
         "[plugin.auth]\napi_key = 7",
       })
-  void otherPlacesDoNotCount(String document) {
+  void keysInOtherPlacesAreIgnored(String document) {
     assertEquals(null, key(document));
   }
 
@@ -73,7 +73,7 @@ class TomlStringsAreReadTest {
         "{}",
         "a = }",
       })
-  void whatIsNoTomlIsRefused(String document) {
+  void malformedTomlIsRefused(String document) {
     assertThrows(IllegalArgumentException.class, () -> key(document));
   }
 

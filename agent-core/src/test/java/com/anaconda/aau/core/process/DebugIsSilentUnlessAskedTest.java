@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DebugIsSilentUnlessAskedTest {
 
   @Test
-  void aProcessWritesNothingButTheAnswer(@TempDir Path home) {
+  void writesNothingByDefault(@TempDir Path home) {
     try (ForkedJvm jvm = ForkedJvm.start(ForkedJvm.home(home))) {
       assertTrue(jvm.go().readLine().startsWith("aau/"));
       assertEquals("", jvm.end().errors());
@@ -28,7 +28,7 @@ class DebugIsSilentUnlessAskedTest {
   }
 
   @Test
-  void anyValueTurnsItOnAndEveryLineHasThePrefix(@TempDir Path home) {
+  void anyValueTurnsItOnAndEveryLineStartsWithThePrefix(@TempDir Path home) {
     Map<String, String> variables =
         Map.of(
             "HOME", home.toString(),
@@ -50,7 +50,7 @@ class DebugIsSilentUnlessAskedTest {
   }
 
   @Test
-  void messagesAreNotBuiltWhenOff() {
+  void buildsNoMessageWhenOff() {
     Object part =
         new Object() {
           @Override
@@ -62,7 +62,7 @@ class DebugIsSilentUnlessAskedTest {
   }
 
   @Test
-  void textFromFilesCannotSteerTheTerminalOrFakeLines() {
+  void textFromFilesCannotControlTheTerminalOrFakeLines() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Debug(out, null).log("a\n\u001b[31mb", 1, null);
     assertEquals("a??[31mb1null\n", out.toString(StandardCharsets.UTF_8));
@@ -92,19 +92,19 @@ class DebugIsSilentUnlessAskedTest {
         "https://h/t/                       | https://h/t/",
         "what is this? # nothing            | what is this? # nothing",
       })
-  void noUserAndPasswordOfAUrlIsShown(String text, String shown) {
+  void hidesTheUserAndPasswordInAUrl(String text, String shown) {
     assertEquals(shown, Printable.of(text));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"\n", "\r", "\u0085", "\u2028", "\u2029", "\u202e", "\u200b", "\ufeff", "\ud800"})
-  void nothingThatATerminalObeysIsShown(String character) {
+  void replacesControlCharacters(String character) {
     assertEquals("a?b", Printable.of("a" + character + "b"));
   }
 
   @Test
-  void aFailureIsShownWithItsCausesAndWithoutItsWrappers() {
+  void showsTheCausesOfAFailureWithoutWrappers() {
     Exception cause = new IllegalStateException("why", new RuntimeException("the cause"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Debug(out, null).log("x: ", new InvocationTargetException(new RuntimeException(cause)));

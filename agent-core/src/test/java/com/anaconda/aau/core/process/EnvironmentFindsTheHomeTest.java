@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 class EnvironmentFindsTheHomeTest {
 
   @Test
-  void homeVariableComesBeforeTheAccount() {
+  void theVariableTakesPrecedenceOverTheAccount() {
     assertEquals(Paths.get("/from/variable"), home(Map.of("HOME", "/from/variable"), "/account"));
   }
 
   @Test
-  void emptyOrMissingHomeVariableMeansTheAccount() {
+  void withoutTheVariableTheAccountsHomeCounts() {
     assertEquals(Paths.get("/account"), home(Map.of("HOME", ""), "/account"));
     assertEquals(Paths.get("/account"), home(Map.of(), "/account"));
   }
 
   @Test
-  void whatIsNoPlaceIsNoHome() {
+  void anInvalidPathIsNotAHome() {
     assertNull(home(Map.of(), null));
     assertNull(home(Map.of(), ""));
     assertNull(home(Map.of(), "?"));
@@ -31,7 +31,7 @@ class EnvironmentFindsTheHomeTest {
   }
 
   @Test
-  void windowsNamesItOtherwiseAndInAnyCase() {
+  void windowsHasAnotherVariableInAnyCase() {
     Map<String, String> variables = Map.of("HOME", "/cygwin", "UserProfile", "/users/me");
     assertEquals(
         Paths.get("/users/me"),

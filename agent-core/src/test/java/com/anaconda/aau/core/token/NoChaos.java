@@ -3,7 +3,7 @@ package com.anaconda.aau.core.token;
 import com.anaconda.aau.core.process.Environment;
 import java.util.Map;
 
-/** Nothing is made to fail. */
+/** Makes nothing fail. */
 public final class NoChaos {
   public static final Chaos INSTANCE = Chaos.of(Environment.of(Map.of(), null, null, "Linux"));
 

@@ -18,7 +18,7 @@ class RandomTokensAreUniqueTest {
       assertTrue(seen.add(token), token);
       lastCharacters.add(token.charAt(21));
     }
-    // 16 bytes would leave four possibilities for it.
+    // With 16 bytes, the last character would have only four possible values.
     assertTrue(lastCharacters.size() > 32, lastCharacters.toString());
   }
 }

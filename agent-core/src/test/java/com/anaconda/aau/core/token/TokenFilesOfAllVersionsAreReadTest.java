@@ -23,14 +23,14 @@ class TokenFilesOfAllVersionsAreReadTest {
         TOKEN + " AQAAAPwC",
         TOKEN + " AQAAAPwC\n",
       })
-  void theTokenIsTheFirstWordOfTheFirstLineThatIsNotBlank(String content) {
+  void theTokenIsTheFirstWord(String content) {
     TokenText text = parse(content);
     assertTrue(text.isValid());
     assertEquals(TOKEN, text.token());
   }
 
   @Test
-  void theHostIdIsWhatFollowsTheFirstSpace() {
+  void theHostIdFollowsTheFirstSpace() {
     assertEquals("AQAAAPwC", parse(TOKEN + " AQAAAPwC\n").host());
     assertEquals("AQAAAPwC", parse(TOKEN + "  AQAAAPwC").host());
     assertEquals(null, parse(TOKEN + "\nAQAAAPwC").host());
@@ -50,7 +50,7 @@ class TokenFilesOfAllVersionsAreReadTest {
         "# comment\n0123456789012345678901",
         "01234567890 123456789012345678901234567",
       })
-  void anythingElseIsNoToken(String content) {
+  void nothingElseIsAToken(String content) {
     assertFalse(parse(content).isValid(), content);
   }
 

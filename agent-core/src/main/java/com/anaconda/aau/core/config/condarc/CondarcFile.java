@@ -15,26 +15,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A configuration file that has been read but not understood yet. Immutable. */
+/** A configuration file that has been read but not parsed. Immutable. */
 public final class CondarcFile {
-  /** How much is read at once, which is all of nearly every file. */
+  /** The number of bytes read at once, enough for almost every file. */
   private static final int LIMIT = 1 << 20;
 
-  /** What is longer than this many times that is not even searched. */
+  /** The number of reads after which the search for keys in a file stops. */
   private static final int MOST_READS = 64;
 
-  /** A key may stand where one piece ends and the next begins. */
+  /** The overlap between two reads, because a key may span them. */
   private static final int OVERLAP = 512;
 
-  /** Larger files are not parsed: cold, the parser needs 3 ms for a kilobyte. */
+  /** Larger files are not parsed: before the JIT warms up, the parser needs 3 ms for a kilobyte. */
   private static final int PARSED_LIMIT = 1 << 14;
 
-  /** Of every key, and of {@code do_not_track}, one is left whatever letter of it is wrong. */
+  /**
+   * Parts of our keys and of {@code do_not_track}. One wrong letter leaves at least one part
+   * intact.
+   */
   static final String[] PARTS = {
     "anon", "usage", "heart", "beat", "track", "do_not", "do-not", "donot"
   };
 
-  /** What is wrong with a file. */
+  /** The kinds of problems that a file can have. */
   public enum Trouble {
     UNREADABLE("not readable"),
     TOO_LONG("longer than 16 KB"),
@@ -68,20 +71,20 @@ public final class CondarcFile {
   }
 
   /**
-   * A file that is there and has not been read.
+   * Returns a file that exists but has not been read.
    *
-   * @param administrators whether it is in one of the system's own directories
+   * @param administrators whether the file is in one of the system's own directories
    */
   public static CondarcFile found(Path path, boolean administrators) {
     return new CondarcFile(path, administrators, null, null, null);
   }
 
-  /** A file or directory that this process is not allowed to look into. */
+  /** Returns a file or directory that this process lacks permission to read. */
   public static CondarcFile unreadable(Path path, boolean administrators) {
     return new CondarcFile(path, administrators, Trouble.UNREADABLE, null, CondarcKeys.UNKNOWN);
   }
 
-  /** Reads the files that are still there. */
+  /** Reads the files that still exist. */
   public static List<CondarcFile> readAll(List<CondarcFile> found, Debug debug) {
     List<CondarcFile> files = new ArrayList<>();
     for (CondarcFile each : found) {
@@ -122,7 +125,7 @@ public final class CondarcFile {
     return new CondarcFile(path, administrators, trouble, text, keys);
   }
 
-  /** One look for most files; what is behind a backslash has to be unescaped first. */
+  /** Rejects most files after one check. Text with a backslash has to be unescaped first. */
   private static boolean hasPartOfKey(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     for (String part : PARTS) {
@@ -133,7 +136,7 @@ public final class CondarcFile {
     return text.indexOf('\\') >= 0;
   }
 
-  /** Whether a file of any length has our keys, found piece by piece. */
+  /** Searches a file of any length for our keys, piece by piece. */
   private CondarcKeys searched() throws IOException {
     byte[] piece = new byte[LIMIT];
     int length = 0;
@@ -173,35 +176,41 @@ public final class CondarcFile {
     return path;
   }
 
-  /** Whether it is in one of the system's own directories. */
+  /** Returns whether the file is in one of the system's own directories. */
   public boolean isAdministrators() {
     return administrators;
   }
 
-  /** What is wrong, or null when nothing is, as far as can be told before it is parsed. */
+  /** Returns the problem, or null if none is visible before parsing. */
   public Trouble trouble() {
     return trouble;
   }
 
-  /** The text of a file without trouble. */
+  /** Returns the text, if there is no problem. */
   public String text() {
     return text;
   }
 
   /**
-   * Whether the file may have one of our keys. When it has not, it is not parsed: that saves a YAML
-   * parser in nearly every JVM, and what is wrong with it is conda's affair.
+   * Returns whether the file may contain one of our keys. If not, it is not parsed, so most JVMs
+   * never load a YAML parser, and any errors in it are conda's concern.
    */
   public boolean mayNameOurKeys() {
     return keys != null && keys != CondarcKeys.NONE;
   }
 
-  /** Whether one of our keys stands in it, or nobody can tell: then trouble with it means off. */
+  /**
+   * Returns whether the file contains one of our keys or cannot be searched. If so, a problem with
+   * it means off.
+   */
   public boolean namesOurKeys() {
     return keys == CondarcKeys.SPELLED_OUT || keys == CondarcKeys.UNKNOWN;
   }
 
-  /** The text, or null for another encoding: without a mark, UTF-16 is ASCII and many NULs. */
+  /**
+   * Returns the text, or null if it is not UTF-8. UTF-16 without a byte order mark looks like ASCII
+   * with many NULs.
+   */
   private static String decode(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

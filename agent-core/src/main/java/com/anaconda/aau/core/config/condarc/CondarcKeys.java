@@ -3,18 +3,18 @@ package com.anaconda.aau.core.config.condarc;
 import com.anaconda.aau.core.config.value.Spelling;
 import java.util.Locale;
 
-/** Whether a configuration file has keys of ours, as far as its text tells. */
+/** Whether a configuration file contains our keys, judged by its text alone. */
 enum CondarcKeys {
-  /** None is in it, however it is spelled. */
+  /** The text contains no key in any spelling. */
   NONE,
-  /** Part of one is in it. */
+  /** The text contains part of a key. */
   PERHAPS,
-  /** One is in it, exactly or almost. */
+  /** The text contains a key, possibly misspelled. */
   SPELLED_OUT,
-  /** It is no text that could be searched. */
+  /** The file cannot be searched as text. */
   UNKNOWN;
 
-  /** Searches a text, also for keys whose letters are written as YAML's escapes. */
+  /** Searches text for keys, including those written with YAML escapes. */
   static CondarcKeys in(String text) {
     CondarcKeys found = inPlain(text);
     if (found != SPELLED_OUT && text.indexOf('\\') >= 0) {
@@ -24,7 +24,7 @@ enum CondarcKeys {
     return found;
   }
 
-  /** Searches what is no UTF-8: another encoding of ASCII, or one of twice or four times a byte. */
+  /** Searches bytes that are not UTF-8: another superset of ASCII, UTF-16 or UTF-32. */
   static CondarcKeys inBytes(byte[] bytes) {
     StringBuilder text = new StringBuilder(bytes.length);
     int readable = 0;

@@ -7,18 +7,18 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Refuses what conda refuses in a file that is good YAML: duplicate keys, odd types, odd tabs. */
+/** Rejects valid YAML that conda refuses: duplicate keys, unsupported types, certain tabs. */
 final class CondarcNodes {
   private final String text;
 
-  /** Aliases make a graph of the tree, perhaps with cycles: every node is looked at once. */
+  /** Visited nodes. Aliases turn the tree into a graph, possibly with cycles. */
   private final Set<YamlNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   CondarcNodes(String text) {
     this.text = text;
   }
 
-  /** Checks a node and all below it. */
+  /** Checks a node and its descendants. */
   void check(YamlNode node) throws BrokenCondarcException {
     if (!seen.add(node)) {
       return;
@@ -40,7 +40,9 @@ final class CondarcNodes {
     }
   }
 
-  /** A tab between a plain value and a comment is good YAML, but not for conda's library. */
+  /**
+   * Rejects a tab between a plain value and a comment: valid YAML, but conda's library refuses it.
+   */
   private void checkTab(YamlNode node) throws BrokenCondarcException {
     boolean tab = false;
     int at = node.end();
@@ -75,7 +77,10 @@ final class CondarcNodes {
         : "collection " + text.substring(key.start(), key.end());
   }
 
-  /** What is merged in is no setting for conda, but it has to be a mapping, or several. */
+  /**
+   * Rejects a merge value that is not a mapping or a list of mappings. Conda ignores merged
+   * settings but validates the value.
+   */
   private static void checkMerged(YamlNode value) throws BrokenCondarcException {
     boolean good = value.shape() == YamlNode.Shape.MAPPING;
     if (value.shape() == YamlNode.Shape.LIST) {

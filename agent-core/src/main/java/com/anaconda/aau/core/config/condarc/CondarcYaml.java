@@ -26,7 +26,7 @@ public final class CondarcYaml {
   /**
    * Parses a file.
    *
-   * @throws BrokenCondarcException when conda would refuse the file, or it looks hostile
+   * @throws BrokenCondarcException if conda would refuse the file or it looks hostile
    */
   public static CondarcYaml parse(Source source, String text) throws BrokenCondarcException {
     YamlNode root = YamlReader.read(new MarkedText(text));
@@ -44,7 +44,7 @@ public final class CondarcYaml {
     return new CondarcYaml(source, text, root.children());
   }
 
-  /** The value of a top-level key, or null when the file has no such key. */
+  /** Returns the value of a top-level key, or null if the file does not contain it. */
   public RawValue valueOf(String key) throws BrokenCondarcException {
     RawValue value = null;
     for (int i = 0; i < keysAndValues.size(); i += 2) {
@@ -55,7 +55,7 @@ public final class CondarcYaml {
     return value;
   }
 
-  /** The values of all keys that can only be meant as this one but are not spelled like it. */
+  /** Returns the values of all keys that are misspellings of this one. */
   public List<RawValue> almost(String key) throws BrokenCondarcException {
     List<RawValue> values = new ArrayList<>();
     for (int i = 0; i < keysAndValues.size(); i += 2) {
@@ -70,8 +70,8 @@ public final class CondarcYaml {
   }
 
   /**
-   * For each key that can only be meant as {@code DO_NOT_TRACK}, and whose value does not take it
-   * back, a no.
+   * Returns an opt-out for each spelling of {@code DO_NOT_TRACK} in the file whose value is not
+   * false.
    */
   public List<RawValue> doNotTrack() throws BrokenCondarcException {
     List<RawValue> noes = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class CondarcYaml {
     return noes;
   }
 
-  /** What is no text does ask for it. */
+  /** Treats a value that is not a scalar as an opt-out. */
   private static boolean asksForIt(Scalar value) {
     return value == null || value.kind() != Scalar.Kind.NULL && Truth.asksForIt(value.text());
   }
@@ -97,7 +97,7 @@ public final class CondarcYaml {
     return tagged ? text.substring(key.start(), key.end()) : key.scalar().text();
   }
 
-  /** What it has that counts for nothing although it looks like ours. */
+  /** Returns entries that look like ours but have no effect. */
   public IgnoredEntries ignored() {
     return new IgnoredEntries(text, keysAndValues);
   }
@@ -118,7 +118,7 @@ public final class CondarcYaml {
     }
   }
 
-  /** The entries of a mapping whose values are scalars; anything else in it is left out. */
+  /** Returns the entries of a mapping that have scalar values. */
   private static Map<String, String> entries(YamlNode mapping) {
     Map<String, String> entries = new HashMap<>();
     for (int i = 0; i < mapping.children().size(); i += 2) {
@@ -131,7 +131,7 @@ public final class CondarcYaml {
     return entries;
   }
 
-  /** The scalars of a list; anything else in it is left out. */
+  /** Returns the scalars in a list. */
   private static List<String> texts(YamlNode list) {
     List<String> texts = new ArrayList<>();
     for (YamlNode item : list.children()) {

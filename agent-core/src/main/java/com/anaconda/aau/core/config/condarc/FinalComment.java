@@ -3,12 +3,12 @@ package com.anaconda.aau.core.config.condarc;
 import com.anaconda.aau.core.config.value.Truth;
 
 /**
- * Finds {@code #!final} where conda finds it: as the only comment after a value, also on a line
- * below it, or as the only one between the colon and the value.
+ * Finds {@code #!final} where conda finds it: as the only comment after a value, possibly on the
+ * line below, or as the only comment between the colon and the value.
  *
- * <p>It is looked for in the text, where the nodes end, because the two YAML libraries attach
- * comments differently (on the line below a value, one gives it to that value, the other to the
- * next key) and who may switch what off hangs on that.
+ * <p>Searches the text rather than the parsed comments, because the two YAML libraries attach
+ * comments differently: one gives a comment on the line below a value to that value, the other to
+ * the next key. That decides who can turn off what.
  */
 final class FinalComment {
   private final String text;
@@ -17,14 +17,14 @@ final class FinalComment {
     this.text = text;
   }
 
-  /** Whether a key carries the comment. */
+  /** Returns whether a key is marked as final. */
   static boolean isOn(YamlNode key, YamlNode value, String text) throws BrokenCondarcException {
     return new FinalComment(text).isOn(key, value);
   }
 
   private boolean isOn(YamlNode key, YamlNode value) throws BrokenCondarcException {
     if (value.start() < key.end()) {
-      return false; // an alias: the value stands elsewhere
+      return false; // an alias, whose value is elsewhere
     }
     String before = between(key.end(), value.start());
     if (value.scalar() == null) {
@@ -54,13 +54,13 @@ final class FinalComment {
     return breaks > 1;
   }
 
-  /** The comments between the colon, on whose line they must begin, and the value. */
+  /** Returns the comments between the colon and the value. They must start on the colon's line. */
   private String between(int keyEnd, int valueStart) {
     int colon = text.indexOf(':', keyEnd);
     return colon < 0 || colon >= valueStart ? "" : comments(colon + 1, true);
   }
 
-  /** The comments from an offset on until anything else comes, without the white space around. */
+  /** Returns the comments from an offset up to the next other text, trimmed. */
   private String comments(int from, boolean onSameLine) {
     int start = skipBlanks(from, onSameLine);
     int end = start;

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What stands in a file as if it were ours and yet counts for nothing, so that it can be named. */
+/** Finds entries in a file that look like ours but have no effect, so that they can be reported. */
 public final class IgnoredEntries {
   private final String text;
   private final List<YamlNode> keysAndValues;
@@ -22,7 +22,10 @@ public final class IgnoredEntries {
     this.keysAndValues = keysAndValues;
   }
 
-  /** What is among hosts and no text, as it is written: {@code - repo.example.com: 8081}, say. */
+  /**
+   * Returns entries of host lists that are not strings, as written: {@code - repo.example.com:
+   * 8081}.
+   */
   public Collection<String> hosts() {
     List<String> ignored = new ArrayList<>();
     for (int i = 0; i < keysAndValues.size(); i += 2) {
@@ -52,7 +55,7 @@ public final class IgnoredEntries {
     return Truth.strip(text.substring(node.start(), end));
   }
 
-  /** Keys of ours that other mappings bring in by {@code <<}. For conda they are not there. */
+  /** Returns our keys that other mappings merge in with {@code <<}. Conda ignores them. */
   public Collection<String> merged() {
     Set<String> names = new LinkedHashSet<>();
     Set<YamlNode> seen = Collections.newSetFromMap(new IdentityHashMap<YamlNode, Boolean>());

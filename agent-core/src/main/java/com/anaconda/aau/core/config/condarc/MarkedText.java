@@ -2,11 +2,11 @@ package com.anaconda.aau.core.config.condarc;
 
 import org.yaml.snakeyaml.error.Mark;
 
-/** The text of a file, and where in it a mark of the YAML library points to. Immutable. */
+/** A file's text, with the offsets that the YAML library's marks point to. Immutable. */
 final class MarkedText {
   private final String text;
 
-  /** Marks count code points: the offsets of all of them, or null where each is one char. */
+  /** The offset of each code point, which is what marks count, or null if each is one char. */
   private final int[] offsets;
 
   MarkedText(String text) {
@@ -26,12 +26,12 @@ final class MarkedText {
     return offsets;
   }
 
-  /** The text itself. */
+  /** Returns the text. */
   String text() {
     return text;
   }
 
-  /** Where a mark points to. */
+  /** Returns the offset that a mark points to. */
   int offset(Mark mark) {
     return offsets == null ? mark.getIndex() : offsets[mark.getIndex()];
   }

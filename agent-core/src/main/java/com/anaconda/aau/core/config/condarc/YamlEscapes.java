@@ -1,11 +1,13 @@
 package com.anaconda.aau.core.config.condarc;
 
-/** A character as YAML's double quotes have it: by two, four or eight hexadecimal digits. */
+/** Decodes YAML escapes of two, four or eight hexadecimal digits. */
 final class YamlEscapes {
 
   private YamlEscapes() {}
 
-  /** The text with all of them replaced, wherever they are; a line that goes on is joined. */
+  /**
+   * Returns the text with all escapes decoded, inside quotes or not, and continued lines joined.
+   */
   static String replace(String text) {
     StringBuilder replaced = new StringBuilder(text.length());
     int at = 0;
@@ -35,7 +37,7 @@ final class YamlEscapes {
     return letter == 'x' ? 2 : letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
   }
 
-  /** The code point, or -1 when it is none. */
+  /** Returns the code point, or -1 if the digits are invalid. */
   private static int code(String text, int start, int digits) {
     if (start + digits > text.length()) {
       return -1;

@@ -4,10 +4,13 @@ import com.anaconda.aau.core.config.value.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A value in a YAML file, not yet interpreted. Filled by {@link YamlReader}, then only read. */
+/**
+ * An uninterpreted value in a YAML file. {@link YamlReader} fills it; it does not change after
+ * that.
+ */
 final class YamlNode {
 
-  /** What a node is made of. */
+  /** The kinds of nodes. */
   enum Shape {
     SCALAR,
     LIST,
@@ -53,42 +56,42 @@ final class YamlNode {
     return shape;
   }
 
-  /** The scalar, or null when this is none. */
+  /** Returns the scalar, or null if this is a collection. */
   Scalar scalar() {
     return scalar;
   }
 
-  /** Whether this is a scalar without quotes. */
+  /** Returns whether this is a scalar without quotes. */
   boolean isPlain() {
     return plain;
   }
 
-  /** Whether this is a collection in brackets. */
+  /** Returns whether this is a collection in brackets or braces. */
   boolean isFlow() {
     return flow;
   }
 
-  /** Items of a list; keys and values of a mapping in turn. */
+  /** Returns the items of a list, or the alternating keys and values of a mapping. */
   List<YamlNode> children() {
     return children;
   }
 
-  /** Where it begins in the text. */
+  /** Returns the offset where this node starts. */
   int start() {
     return start;
   }
 
-  /** Where it ends in the text. */
+  /** Returns the offset where this node ends. */
   int end() {
     return end;
   }
 
-  /** Whether this is the key that merges other mappings into its own. */
+  /** Returns whether this is the merge key, {@code <<}. */
   boolean isMerge() {
     return plain && scalar.text().equals("<<");
   }
 
-  /** Whether this is a key with that name. */
+  /** Returns whether this is a key with the given name. */
   boolean isText(String text) {
     return scalar != null && scalar.kind() == Scalar.Kind.STRING && scalar.text().equals(text);
   }

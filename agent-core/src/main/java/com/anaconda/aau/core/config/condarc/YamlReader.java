@@ -14,16 +14,16 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Makes nodes of a text. The only place that touches the YAML library, so that it is loaded only
- * when there is something to parse.
+ * Builds nodes from text. Only this class uses the YAML library, so the library is loaded only if
+ * there is something to parse.
  *
- * <p>Of the library only the parser is used, which knows syntax and nothing else: its next layers
- * compile a dozen regular expressions to recognise types, those of YAML 1.1, while conda wants 1.2.
- * So no object can be constructed from a file, whatever is in it.
+ * <p>It uses only the library's parser, which knows nothing but syntax. The library's next layers
+ * compile a dozen regular expressions to detect YAML 1.1 types, while conda uses YAML 1.2. No file
+ * can make the parser construct an object.
  *
- * <p>Comments are not asked of the parser: with them on, a file of comments alone is a syntax
- * error, and a comment on the line below a value belongs to the next key, while for conda it
- * belongs to the value. {@link FinalComment} looks for them in the text.
+ * <p>The parser's handling of comments stays off: it rejects a file that contains only comments,
+ * and assigns a comment on the line below a value to the next key, while conda assigns it to the
+ * value. {@link FinalComment} finds comments in the text.
  */
 final class YamlReader {
   private static final int MOST_EVENTS = 20_000;
@@ -45,9 +45,9 @@ final class YamlReader {
   }
 
   /**
-   * The one document of a text, or null when there is none.
+   * Returns the only document in the text, or null if there is none.
    *
-   * @throws BrokenCondarcException when it is no good YAML, or looks hostile
+   * @throws BrokenCondarcException if the text is not valid YAML or looks hostile
    */
   static YamlNode read(MarkedText text) throws BrokenCondarcException {
     try {
@@ -58,14 +58,14 @@ final class YamlReader {
   }
 
   private YamlNode document() throws BrokenCondarcException {
-    Event start = next(); // the beginning of the stream
+    Event start = next(); // stream start
     if (parser.checkEvent(Event.ID.StreamEnd)) {
       checkNoDirective(text.offset(start.getEndMark()));
       return null;
     }
-    next(); // the beginning of the document
+    next(); // document start
     YamlNode root = node(next());
-    Event end = next(); // its end
+    Event end = next(); // document end
     if (!parser.checkEvent(Event.ID.StreamEnd)) {
       throw new BrokenCondarcException("more than one document");
     }
@@ -73,7 +73,7 @@ final class YamlReader {
     return root;
   }
 
-  /** A directive needs a document after it. Our parser does not mind, conda's does. */
+  /** Rejects a directive that no document follows. Our parser accepts it, conda's does not. */
   private void checkNoDirective(int from) throws BrokenCondarcException {
     String all = text.text();
     for (int at = all.indexOf('%', from); at >= 0; at = all.indexOf('%', at + 1)) {
@@ -100,7 +100,7 @@ final class YamlReader {
             : collection((CollectionStartEvent) event);
     String anchor = ((NodeEvent) event).getAnchor();
     if (anchor != null) {
-      anchors.put(anchor, node); // before its content, which may refer to it
+      anchors.put(anchor, node); // before its children, which may refer to it
     }
     if (node.shape() != YamlNode.Shape.SCALAR) {
       readChildren(node);
@@ -156,7 +156,7 @@ final class YamlReader {
     return YamlNode.collection(shape, event.isFlow(), text.offset(event.getStartMark()));
   }
 
-  /** The name of one of YAML's own tags; empty for any other. */
+  /** Returns the name of one of YAML's own tags, or an empty string for any other tag. */
   private static String name(String tag) {
     boolean own = tag.startsWith(YamlNode.TAG_PREFIX);
     return own ? tag.substring(YamlNode.TAG_PREFIX.length()) : "";

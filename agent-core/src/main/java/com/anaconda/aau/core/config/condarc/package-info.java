@@ -1,2 +1,2 @@
-/** One condarc as conda reads it. Loaded only where there is one. */
+/** Reads a condarc the way conda does. These classes are loaded only if there is a condarc. */
 package com.anaconda.aau.core.config.condarc;

@@ -1,8 +1,8 @@
 package com.anaconda.aau.core.config.value;
 
 /**
- * Numbers as Python reads them from a string, complex ones included: that is what conda falls back
- * on for a boolean. {@code nan}, {@code 1_000} and {@code 0j} are numbers, {@code 0x1} is not.
+ * Parses numbers as Python does, including complex ones, because conda falls back on that for
+ * booleans. {@code nan}, {@code 1_000} and {@code 0j} are numbers, {@code 0x1} is not.
  */
 final class PythonNumber {
   private final String text;
@@ -13,7 +13,7 @@ final class PythonNumber {
     this.text = text;
   }
 
-  /** Whether a text is a number other than zero; null when it is no number. */
+  /** Returns whether the text is a nonzero number, or null if it is not a number. */
   static Boolean isNonZero(String text) {
     try {
       return new PythonNumber(asciiDigits(text)).parse();
@@ -50,7 +50,7 @@ final class PythonNumber {
     return first != 0 || second != 0;
   }
 
-  /** A float; NaN with {@link #lastWasNumber} unset when there is none here. */
+  /** Parses a float. If there is none, returns NaN and leaves {@link #lastWasNumber} false. */
   private double number() {
     int start = at;
     boolean negative = !accept('+') && accept('-');
@@ -97,7 +97,7 @@ final class PythonNumber {
     return 1;
   }
 
-  /** Digits, with single underscores between them. */
+  /** Skips digits with single underscores between them, and returns how many there were. */
   private int digits() {
     int count = 0;
     while (at < text.length()) {
@@ -140,7 +140,7 @@ final class PythonNumber {
     }
   }
 
-  /** Python takes the decimal digits of all scripts. */
+  /** Maps the decimal digits of all scripts to ASCII, because Python accepts them. */
   private static String asciiDigits(String text) {
     StringBuilder ascii = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

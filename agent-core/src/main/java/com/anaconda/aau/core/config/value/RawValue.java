@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** What one source says for one key, before anybody asks what it means. Immutable. */
+/** The uninterpreted value of a key in one source. Immutable. */
 public final class RawValue {
   private final Source source;
   private final Scalar scalar;
@@ -31,63 +31,66 @@ public final class RawValue {
     this.written = written;
   }
 
+  /** Returns a scalar value. */
   public static RawValue of(Source source, Scalar scalar, boolean last) {
     return new RawValue(source, scalar, null, null, last, false, null);
   }
 
+  /** Returns a list. */
   public static RawValue of(Source source, List<String> list, boolean last) {
     return new RawValue(source, null, Collections.unmodifiableList(list), null, last, false, null);
   }
 
+  /** Returns a mapping. */
   public static RawValue of(Source source, Map<String, String> map, boolean last) {
     return new RawValue(source, null, null, Collections.unmodifiableMap(map), last, false, null);
   }
 
   /**
-   * The same when it is not certain: then it counts as far as it is a no.
+   * Returns a doubtful copy, which can only opt out or remove hosts.
    *
-   * @param name the key as it is written, which is almost right; null when that is not the reason
+   * @param name the key as written if it is misspelled, or null if the doubt has another reason
    */
   public RawValue inDoubt(String name) {
     return new RawValue(source, scalar, list, map, last, true, name);
   }
 
-  /** The same, and final. */
+  /** Returns a final copy. */
   public RawValue locked() {
     return new RawValue(source, scalar, list, map, true, doubtful, written);
   }
 
-  /** The file or variable that says so. */
+  /** Returns the source of the value. */
   public Source source() {
     return source;
   }
 
-  /** The value as a scalar, or null when it is none. */
+  /** Returns the scalar, or null if the value is a collection. */
   public Scalar scalar() {
     return scalar;
   }
 
-  /** The value as a list, or null when it is none. */
+  /** Returns the list, or null if the value is not a list. */
   public List<String> list() {
     return list;
   }
 
-  /** The value as a mapping, or null when it is none. */
+  /** Returns the mapping, or null if the value is not a mapping. */
   public Map<String, String> map() {
     return map;
   }
 
-  /** Whether it is marked {@code #!final}: no higher source may change it. */
+  /** Returns whether the value is marked {@code #!final}, so no higher source can change it. */
   public boolean isFinal() {
     return last;
   }
 
-  /** Whether only a no of it counts, or of a list that it keeps hosts out. */
+  /** Returns whether the value can only opt out or, if it is a list, remove hosts. */
   public boolean isDoubtful() {
     return doubtful;
   }
 
-  /** The key as it is written, or null when that is right. */
+  /** Returns the key as written if it is misspelled, else null. */
   public String written() {
     return written;
   }

@@ -1,9 +1,11 @@
 package com.anaconda.aau.core.config.value;
 
-/** A scalar of a configuration file, typed as YAML 1.2 and conda's YAML library do. Immutable. */
+/**
+ * A scalar of a configuration file, typed as in YAML 1.2 and in conda's YAML library. Immutable.
+ */
 public final class Scalar {
 
-  /** The types that conda can handle; any other makes it refuse the file. */
+  /** The types that conda supports. It refuses a file with any other. */
   public enum Kind {
     NULL,
     BOOLEAN,
@@ -20,17 +22,17 @@ public final class Scalar {
     this.text = text;
   }
 
-  /** A quoted scalar, or a value from the environment. */
+  /** Returns a quoted scalar or the value of a variable. */
   public static Scalar string(String text) {
     return new Scalar(Kind.STRING, text);
   }
 
-  /** A plain scalar without a tag. */
+  /** Returns an unquoted scalar without a tag. */
   public static Scalar plain(String text) {
     return new Scalar(kindOf(text), text);
   }
 
-  /** A scalar with one of YAML's own tags, by the last part of its name. */
+  /** Returns a scalar with one of YAML's own tags, given the last part of the tag's name. */
   public static Scalar tagged(String tag, String text) {
     switch (tag) {
       case "null":
@@ -71,7 +73,7 @@ public final class Scalar {
     }
   }
 
-  /** {@code 2001-12-14}, or with one-digit parts when a time follows. */
+  /** Matches {@code 2001-12-14}, and shorter months and days if a time follows. */
   private static boolean looksLikeTimestamp(String text) {
     int month = digits(text, 0);
     if (month != 4 || !isAt(text, month, '-')) {
@@ -115,21 +117,23 @@ public final class Scalar {
     return end;
   }
 
+  /** Returns the type. */
   public Kind kind() {
     return kind;
   }
 
+  /** Returns the text as written. */
   public String text() {
     return text;
   }
 
-  /** Two keys of a mapping with the same identity are duplicates. */
+  /** Returns the key's identity: two keys of a mapping with the same identity are duplicates. */
   public String identity() {
     switch (kind) {
       case NULL:
         return "null";
       case BOOLEAN:
-        return "number " + (Truth.ofWord(text) ? "1" : "0"); // as in Python
+        return "number " + (Truth.ofWord(text) ? "1" : "0"); // in Python, True equals 1
       case NUMBER:
         return "number " + YamlNumber.canonical(text);
       default:

@@ -1,9 +1,9 @@
 package com.anaconda.aau.core.config.value;
 
-/** Who says something: a configuration file, a variable or an option. Immutable. */
+/** Where a value comes from: a configuration file, a variable or an option. Immutable. */
 public final class Source {
 
-  /** Whose word it is. That decides whether a yes or a no is the last one. */
+  /** The kinds of sources. They determine who can override an opt-in or opt-out. */
   enum Kind {
     /** A file in a directory that only an administrator can write to. */
     ADMINISTRATOR,
@@ -20,28 +20,34 @@ public final class Source {
     this.name = name;
   }
 
+  /** Returns a configuration file as a source. */
   public static Source file(String name, boolean administrators) {
     return new Source(administrators ? Kind.ADMINISTRATOR : Kind.FILE, name);
   }
 
+  /** Returns an environment variable as a source. */
   public static Source variable(String name) {
     return new Source(Kind.VARIABLE, name);
   }
 
+  /** Returns an agent option as a source. */
   public static Source option(String name) {
     return new Source(Kind.OPTION, "option " + name);
   }
 
+  /** Returns whether only an administrator can change the source. */
   public boolean isAdministrator() {
     return kind == Kind.ADMINISTRATOR;
   }
 
-  /** Whether it speaks for this one process: its no is the last word unless it is locked. */
+  /**
+   * Returns whether the source applies to this process only. Its opt-out wins unless it is locked.
+   */
   public boolean isOfTheProcess() {
     return kind == Kind.VARIABLE || kind == Kind.OPTION;
   }
 
-  /** For people. */
+  /** Returns a description for display. */
   @Override
   public String toString() {
     return name;

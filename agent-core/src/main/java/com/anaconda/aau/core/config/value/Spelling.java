@@ -1,18 +1,18 @@
 package com.anaconda.aau.core.config.value;
 
 /**
- * Finds the key that a name can only be meant as: with another case, other separators, or one
- * letter off. Whoever writes {@code anaconda-anon-usage: false} has said no.
+ * Recognizes misspelled keys: other case, other separators, or one wrong letter. An author of
+ * {@code anaconda-anon-usage: false} has opted out.
  */
 public final class Spelling {
   private static final String[] KEYS = {
     OurKeys.SWITCH, OurKeys.HEARTBEAT, OurKeys.HOSTS, OurKeys.ACCOUNT_HOSTS
   };
 
-  /** What is left of each of them without its separators. */
+  /** The keys without separators. */
   private static final String[] LETTERS = letters(KEYS);
 
-  /** The same where nobody has cut {@code anonymous} short. */
+  /** The keys without separators and with {@code anonymous} written in full. */
   private static final String[] IN_FULL = inFull(LETTERS);
 
   private static final String CONDA = "conda";
@@ -41,8 +41,8 @@ public final class Spelling {
   }
 
   /**
-   * The key that a name spells, exactly or almost; null when it spells none. It may begin with
-   * {@code CONDA_}, as that of a variable does, wherever it stands.
+   * Returns the key that a name spells or misspells, or null. As in a variable, the name may start
+   * with {@code CONDA_}.
    */
   public static String keyOf(String name) {
     String letters = letters(name);
@@ -50,13 +50,18 @@ public final class Spelling {
     return key != null ? key : keyOf(letters, CONDA);
   }
 
-  /** Whether a name can only be meant as {@code DO_NOT_TRACK}, with {@code CONDA_} or without. */
+  /**
+   * Returns whether a name spells or misspells {@code DO_NOT_TRACK}, with or without {@code
+   * CONDA_}.
+   */
   public static boolean isDoNotTrack(String name) {
     String letters = letters(name);
     return isNear(letters, DO_NOT_TRACK) || isNear(letters, CONDA + DO_NOT_TRACK);
   }
 
-  /** Whether a word of a text spells a key or {@code DO_NOT_TRACK}, wherever it stands. */
+  /**
+   * Returns whether text contains a word that spells or misspells a key or {@code DO_NOT_TRACK}.
+   */
   public static boolean occursIn(String text) {
     int start = 0;
     for (int at = 0; at <= text.length(); at++) {
@@ -70,7 +75,7 @@ public final class Spelling {
     return false;
   }
 
-  /** Whether a name spells one, or {@code DO_NOT_TRACK}. */
+  /** Returns whether a word spells or misspells a key or {@code DO_NOT_TRACK}. */
   public static boolean isKey(String word) {
     return isDoNotTrack(word) || keyOf(word) != null;
   }
@@ -99,9 +104,7 @@ public final class Spelling {
     return letters.toString();
   }
 
-  /**
-   * The same but for one letter that is missing, too many, another, or in its neighbour's place.
-   */
+  /** Returns whether two names differ by at most one missing, extra, wrong or transposed letter. */
   private static boolean isNear(String name, String key) {
     int longer = name.length() - key.length();
     if (longer < -1 || longer > 1) {

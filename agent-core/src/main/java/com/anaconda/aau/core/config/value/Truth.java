@@ -2,12 +2,12 @@ package com.anaconda.aau.core.config.value;
 
 import java.util.Locale;
 
-/** What conda takes for true and false. */
+/** Parses booleans as conda does. */
 public final class Truth {
 
   private Truth() {}
 
-  /** True, false, or null for anything else. */
+  /** Returns true, false, or null if the value is not a boolean. */
   public static Boolean of(Scalar scalar) {
     switch (scalar.kind()) {
       case NULL:
@@ -23,7 +23,7 @@ public final class Truth {
     }
   }
 
-  /** The words that an explicit YAML boolean may be. */
+  /** Parses a scalar that has YAML's boolean tag. */
   static Boolean ofWord(String text) {
     switch (text.toLowerCase(Locale.ROOT)) {
       case "true":
@@ -41,7 +41,7 @@ public final class Truth {
     }
   }
 
-  /** A string; conda drops the first dot in it, wherever it is. */
+  /** Parses a string. Conda drops the first dot in it, wherever it is. */
   public static Boolean ofString(String text) {
     String word = strip(text).toLowerCase(Locale.ROOT);
     int dot = word.indexOf('.');
@@ -58,7 +58,7 @@ public final class Truth {
     return PythonNumber.isNonZero(strip(word));
   }
 
-  /** A text without white space at its ends, in Python's sense. */
+  /** Strips white space as Python does. */
   public static String strip(String text) {
     int start = 0;
     int end = text.length();
@@ -71,11 +71,15 @@ public final class Truth {
     return text.substring(start, end);
   }
 
+  /** Returns whether Python treats a character as white space. */
   public static boolean isBlank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 
-  /** Whatever is not plainly a "no" is a wish not to be tracked. */
+  /**
+   * Returns whether a value of {@code DO_NOT_TRACK} opts out. Any value that is not clearly false
+   * does.
+   */
   public static boolean asksForIt(String value) {
     switch (strip(value).toLowerCase(Locale.ROOT)) {
       case "0":

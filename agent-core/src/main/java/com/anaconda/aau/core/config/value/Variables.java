@@ -2,12 +2,12 @@ package com.anaconda.aau.core.config.value;
 
 import com.anaconda.aau.core.process.Environment;
 
-/** Replaces {@code $NAME} and <code>${NAME}</code> in values, as conda does. */
+/** Expands {@code $NAME} and <code>${NAME}</code> in values, as conda does. */
 public final class Variables {
 
   private Variables() {}
 
-  /** The text with the variables that are set; others stay as they are written. */
+  /** Returns the text with variables expanded. Those that are not set stay as written. */
   public static String expand(String text, Environment environment) {
     int dollar = text.indexOf('$');
     if (dollar < 0) {

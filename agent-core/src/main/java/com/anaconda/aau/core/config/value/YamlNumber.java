@@ -3,20 +3,18 @@ package com.anaconda.aau.core.config.value;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/**
- * Numbers as a YAML 1.2 file writes them: {@code 1_000}, {@code 0x1f}, {@code .5}, {@code .inf}.
- */
+/** Parses YAML 1.2 numbers: {@code 1_000}, {@code 0x1f}, {@code .5}, {@code .inf}. */
 final class YamlNumber {
 
   private YamlNumber() {}
 
-  /** Whether a plain scalar is taken for a number; it may still be one that cannot be read. */
+  /** Returns whether a plain scalar has the form of a number. It may still be invalid. */
   static boolean looksLikeOne(String text) {
     String body = withoutSign(text);
     return !body.isEmpty() && (isInteger(text, body) || isFloat(text, body));
   }
 
-  /** Whether a number is zero; null when it cannot be read after all. */
+  /** Returns whether a number is zero, or null if it is invalid. */
   static Boolean isZero(String text) {
     String value = canonical(text);
     if (value == null) {
@@ -25,7 +23,7 @@ final class YamlNumber {
     return value.equals("0") || value.equals("0.0") || value.equals("-0.0");
   }
 
-  /** One spelling for each value; null when there is none. */
+  /** Returns the same spelling for equal values, or null if the number is invalid. */
   static String canonical(String text) {
     String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
     String body = withoutSign(digits);
@@ -120,7 +118,9 @@ final class YamlNumber {
     return signed ? text.substring(1) : text;
   }
 
-  /** What Double.parseDouble takes is more: hexadecimal floats, white space, "1f", "NaN". */
+  /**
+   * Guards Double.parseDouble, which also accepts hexadecimal floats, white space, "1f" and "NaN".
+   */
   private static boolean isAsciiNumber(String body) {
     return !body.isEmpty() && consistsOf(body, 0, "0123456789.e+-");
   }

@@ -1,2 +1,2 @@
-/** What one value means, whatever it is written in: a condarc, a variable or an option. */
+/** Interprets single values, whether they come from a condarc, a variable or an option. */
 package com.anaconda.aau.core.config.value;

@@ -9,12 +9,12 @@ import com.anaconda.aau.core.token.TokenLog;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The account token: who is logged in to Anaconda, when somebody is. Not anonymous. */
+/** The account token: the user ID of an Anaconda login. It is not anonymous. */
 public final class AccountToken {
 
   private AccountToken() {}
 
-  /** The token, or null when nobody is logged in, or the login is malformed or has expired. */
+  /** Returns the token, or null if there is no login or the login is malformed or has expired. */
   public static Token resolve(Environment environment, Map<String, String> options, TokenLog log) {
     try {
       Login login =
@@ -29,7 +29,7 @@ public final class AccountToken {
         log.leftOut(Token.Kind.ACCOUNT, reasonOf(login.problem()), login.source());
         return null;
       }
-      // Neither the key, not even a malformed one, nor whom it names goes into a debug line.
+      // Debug output must contain neither the key, even if malformed, nor the user that it names.
       String value = Jwt.account(login.key(), System.currentTimeMillis() / 1000);
       if (value == null) {
         log.leftOut(Token.Kind.ACCOUNT, Reason.BAD_LOGIN, login.source());
@@ -48,7 +48,10 @@ public final class AccountToken {
     return problem == Login.Problem.OTHER_DOMAIN ? Reason.OTHER_DOMAIN : Reason.UNREADABLE;
   }
 
-  /** A quick look: on most machines there is nothing for {@link Login} to read. */
+  /**
+   * Checks cheaply for traces of a login. Most machines have none, and {@link Login} stays
+   * unloaded.
+   */
   private static boolean mayBeLoggedIn(Environment environment, Map<String, String> options) {
     Path home = environment.home();
     return options.get(Login.OPTION) != null

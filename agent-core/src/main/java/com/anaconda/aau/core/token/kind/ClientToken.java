@@ -10,12 +10,12 @@ import com.anaconda.aau.core.token.saved.HostIds;
 import com.anaconda.aau.core.token.saved.SavedToken;
 import java.nio.file.Path;
 
-/** The client token: one per user and machine, shared with conda. */
+/** The client token: one for each user on a machine, shared with conda. */
 final class ClientToken {
 
   private ClientToken() {}
 
-  /** The token, or null when there is no home or nothing can be saved in it. */
+  /** Returns the token, or null if there is no home directory or it cannot be saved there. */
   static Token resolve(Path home, HostIds hosts, Chaos chaos, TokenLog log) {
     if (home == null) {
       log.leftOut(Token.Kind.CLIENT, Reason.NO_HOME, (String) null);

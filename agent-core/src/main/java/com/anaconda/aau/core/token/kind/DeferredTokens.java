@@ -14,21 +14,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Environment tokens whose prefix is not there yet, because something is about to create it.
- * Creating it here would be in the way: conda takes a directory with a file in it for foreign.
+ * Environment tokens for prefixes that do not exist yet, because another program is about to create
+ * them. Writing the token now would interfere: conda does not accept a directory that already
+ * contains a file.
  */
 final class DeferredTokens {
-  /** The one thing in here that belongs to the process: whoever asks again gets the same token. */
+  /** Static, so that every lookup in this process returns the same token. */
   private static final ConcurrentMap<Path, String> BY_FILE = new ConcurrentHashMap<>();
 
   private DeferredTokens() {}
 
-  /** The token that has been handed out for a file, or null. */
+  /** Returns the token handed out for a file, or null. */
   static String known(Path file) {
     return BY_FILE.get(file);
   }
 
-  /** The token to hand out for a file; written when the process ends. Null when it ends already. */
+  /**
+   * Returns the token for a file, to be written when the process ends, or null if it is already
+   * ending.
+   */
   static String tokenFor(Path prefix, Path file, Chaos chaos, TokenLog log) {
     String fresh = RandomToken.create();
     String known = BY_FILE.putIfAbsent(file, fresh);
@@ -47,7 +51,7 @@ final class DeferredTokens {
     }
   }
 
-  /** Run when the process ends; registered only for a token that waits. */
+  /** Writes the token when the process ends. */
   private static final class Writer implements Runnable {
     private final Path prefix;
     private final Path file;

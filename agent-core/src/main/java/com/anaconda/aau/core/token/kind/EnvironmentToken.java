@@ -14,11 +14,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** The environment token: one per environment prefix. */
+/** The environment token: one for each environment prefix. */
 final class EnvironmentToken {
   private EnvironmentToken() {}
 
-  /** The token, or null when nothing can be saved in the prefix. */
+  /** Returns the token, or null if it cannot be saved in the prefix. */
   static Token resolve(Path prefix, Chaos chaos, TokenLog log) {
     Path file = prefix.resolve("etc").resolve("aau_token");
     String value;
@@ -40,7 +40,7 @@ final class EnvironmentToken {
   }
 
   private static String deferred(Path prefix, Path file, Chaos chaos, TokenLog log) {
-    // Below a file nothing can be created. (On JDK 25 that, too, is a NoSuchFileException.)
+    // Nothing can be created below a file. (JDK 25 throws NoSuchFileException for that, too.)
     Path above = prefix.getParent();
     while (above != null && !Files.exists(above)) {
       above = above.getParent();
@@ -64,7 +64,7 @@ final class EnvironmentToken {
     TokenText saved =
         new SavedToken(Token.Kind.ENVIRONMENT, file, Binding.NONE, chaos, log)
             .readOrCreate(deferred);
-    // Handed out before the prefix was there: the same token for the whole life of the process.
+    // A token handed out before the prefix existed stays valid for the whole life of the process.
     return saved == null || deferred == null ? tokenOf(saved) : deferred;
   }
 

@@ -22,7 +22,7 @@ final class SystemTokens {
   private final List<Token> tokens;
   private final TokenLog log;
 
-  /** The last place that could have had a token of the kind that is looked for, and has none. */
+  /** The last place that should have contained a token of the current kind but did not. */
   private String badPlace;
 
   private Reason badReason;
@@ -32,11 +32,11 @@ final class SystemTokens {
     this.log = log;
   }
 
-  /** Adds all that are found, each once: variables first, then the search path. */
+  /** Adds all tokens found, each once: from variables first, then from the search path. */
   static void addTo(
       List<Token> tokens, Environment environment, SearchPath path, Chaos chaos, TokenLog log) {
     SystemTokens found = new SystemTokens(tokens, log);
-    // One look at each directory, which mostly is not there, instead of one for each name in it.
+    // Checks each directory once instead of once for each file name. Most do not exist.
     List<Path> directories = new ArrayList<>();
     for (Path directory : path.directories()) {
       if (directory.toFile().isDirectory()) {

@@ -16,11 +16,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** The tokens of this process, and those that it lacks. Immutable. */
+/** The tokens of this process, and those that are missing. Immutable. */
 public final class Tokens {
   private final List<Token> found;
 
-  /** Those with a reason out of the ordinary: most processes need not load what tells it. */
+  /** Only the unusual reasons: the others are added on demand, which most processes never need. */
   private final List<MissingToken> missing;
 
   private Tokens(List<Token> found, List<MissingToken> missing) {
@@ -28,12 +28,12 @@ public final class Tokens {
     this.missing = Collections.unmodifiableList(missing);
   }
 
-  /** None, and none is missed. */
+  /** Returns no tokens and no missing ones. */
   public static Tokens none() {
     return new Tokens(Collections.<Token>emptyList(), Collections.<MissingToken>emptyList());
   }
 
-  /** Reads or creates them. One that cannot be had is left out. */
+  /** Reads or creates the tokens. Those that cannot be obtained are left out. */
   public static Tokens resolve(
       Environment environment, Map<String, String> options, SearchPath path, Debug debug) {
     List<Token> tokens = new ArrayList<>();
@@ -59,12 +59,12 @@ public final class Tokens {
     }
   }
 
-  /** The tokens that there are, in the order in which they are sent. */
+  /** Returns the tokens in the order in which they are sent. */
   public List<Token> found() {
     return found;
   }
 
-  /** The kinds that there are none of, each with the reason. */
+  /** Returns the missing kinds of tokens with the reasons. */
   public List<MissingToken> missing() {
     List<MissingToken> all = new ArrayList<>();
     for (Token.Kind kind : Token.Kind.values()) {
@@ -84,7 +84,7 @@ public final class Tokens {
     return false;
   }
 
-  /** Without a reason of its own there was no place to find one in. */
+  /** Returns the recorded reason or, if there is none, that there was no place to look. */
   private MissingToken missing(Token.Kind kind) {
     for (MissingToken each : missing) {
       if (each.kind() == kind) {

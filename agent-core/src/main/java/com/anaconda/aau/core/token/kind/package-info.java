@@ -1,2 +1,5 @@
-/** A class for each kind of token: where it is looked for, and what happens where there is none. */
+/**
+ * One class for each kind of token. It knows where to look for the token, and what to do if there
+ * is none.
+ */
 package com.anaconda.aau.core.token.kind;

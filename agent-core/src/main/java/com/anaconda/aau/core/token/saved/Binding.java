@@ -3,9 +3,9 @@ package com.anaconda.aau.core.token.saved;
 import com.anaconda.aau.core.token.TokenText;
 import java.io.IOException;
 
-/** What a saved token is tied to. */
+/** Ties a saved token to something, such as a machine. */
 public interface Binding {
-  /** Tied to nothing: every valid token holds. */
+  /** No binding: every valid token may be used. */
   Binding NONE =
       new Binding() {
         @Override
@@ -28,27 +28,27 @@ public interface Binding {
       };
 
   /**
-   * What the token is said to be tied to at this moment. To be asked before the token is read: a
-   * token is replaced first and its binding renewed after that, so the other way round an old token
-   * could be seen together with the new binding.
+   * Returns what the token is currently tied to. Call this before reading the token: writers
+   * replace the token first and the binding second, so the reverse order could pair an old token
+   * with a new binding.
    */
   String observe();
 
-  /** Whether a valid token that was found after {@code observed} may be used here. */
+  /** Returns whether a valid token that was read after {@code observed} may be used. */
   boolean holds(TokenText saved, String observed);
 
   /**
-   * Checks that {@link #renew} can work. To be asked before a token is written: else every process
-   * would write another one.
+   * Checks that {@link #renew} can succeed. Call this before writing a token: otherwise every
+   * process would write a new one.
    *
-   * @throws IOException when it cannot
+   * @throws IOException if it cannot
    */
   void checkRenewable() throws IOException;
 
   /**
-   * Ties a token that has just been written, before any other process may judge it.
+   * Ties a token that has just been written, before another process can check it.
    *
-   * @return false when that failed, so that the token would not hold next time
+   * @return false on failure, after which the token would not be usable next time
    */
   boolean renew();
 }

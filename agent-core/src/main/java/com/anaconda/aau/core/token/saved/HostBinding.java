@@ -9,8 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Ties the client token to this machine, so that a token which came here in the image of another
- * one is replaced.
+ * Ties the client token to this machine. A token that was copied here in the image of another
+ * machine is replaced.
  */
 public final class HostBinding implements Binding {
   private final Path tokenFile;
@@ -18,9 +18,10 @@ public final class HostBinding implements Binding {
   private final HostIds hosts;
   private final TokenLog log;
 
-  /** Whether there has been a host id. */
+  /** Whether a host ID has been seen. */
   private volatile boolean tied;
 
+  /** Creates a binding that keeps the host ID in {@code hostFile}. */
   public HostBinding(Path tokenFile, Path hostFile, HostIds hosts, TokenLog log) {
     this.tokenFile = tokenFile;
     this.hostFile = hostFile;
@@ -34,7 +35,7 @@ public final class HostBinding implements Binding {
     if (host.isEmpty()) {
       host = saved.host() == null ? "" : saved.host();
     }
-    // A machine without any id cannot be told from others: nothing is tied there.
+    // A machine without any ID is indistinguishable from others, so nothing is tied to it.
     return !isForeign(host);
   }
 
@@ -58,7 +59,7 @@ public final class HostBinding implements Binding {
     return !host.isEmpty() && Boolean.FALSE.equals(hosts.contains(host));
   }
 
-  /** Ties a token that was found and holds, if it is not tied yet. */
+  /** Ties an existing token to this machine, if it is not tied yet. */
   public void confirm(TokenText saved) {
     if (!tied && observe().isEmpty() && hostFile().write() && saved.host() != null) {
       hostFile().replaceLineOf(saved, tokenFile);
@@ -70,8 +71,8 @@ public final class HostBinding implements Binding {
   }
 
   /**
-   * The host id in the host file, or the empty string when there is none that can be read. Anything
-   * that cannot be a host id is none: the file stays as it is, and it does not cost the token.
+   * Returns the host ID in the host file, or an empty string if it is missing, unreadable or
+   * invalid. An invalid file stays as it is, and the token remains valid.
    */
   @Override
   public String observe() {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Writes the file that says which machine a token is tied to: once for each user and machine. */
+/** Writes the file that ties a token to this machine: once for each user and machine. */
 final class HostFile {
   private final Path file;
   private final HostIds hosts;
@@ -20,7 +20,7 @@ final class HostFile {
     this.log = log;
   }
 
-  /** False when this machine has no id, or it cannot be written. */
+  /** Returns false if this machine has no ID or the file cannot be written. */
   boolean write() {
     String host = hosts.preferred();
     if (host == null) {
@@ -41,7 +41,7 @@ final class HostFile {
     }
   }
 
-  /** Takes the host id, which has a file of its own now, from the line of a token. */
+  /** Removes the host ID, which now has a file of its own, from the token's line. */
   void replaceLineOf(TokenText saved, Path tokenFile) {
     try {
       new SharedFile(tokenFile, Binding.NONE).replace(saved.token(), new Stripped(saved));
@@ -50,7 +50,7 @@ final class HostFile {
     }
   }
 
-  /** A host file that names this machine, by whatever interface. */
+  /** Keeps a host file that contains the ID of any interface of this machine. */
   private final class OfThisHost implements SharedFile.Keeper {
     @Override
     public boolean keeps(TokenText saved) {
@@ -58,7 +58,7 @@ final class HostFile {
     }
   }
 
-  /** A token file from which the host id has been taken, by us or somebody else. */
+  /** Keeps a token file whose host ID has already been removed. */
   private static final class Stripped implements SharedFile.Keeper {
     private final TokenText before;
 

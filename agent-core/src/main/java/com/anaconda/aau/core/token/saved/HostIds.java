@@ -15,9 +15,10 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * The ids that tell this machine from others: one per network interface that has a MAC address.
+ * The IDs that distinguish this machine from others: one for each network interface that has a MAC
+ * address.
  *
- * <p>They are never sent. An id is the address with its bytes reversed, in URL-safe base64.
+ * <p>They are never sent. An ID is the address with its bytes reversed, in URL-safe base64.
  */
 public class HostIds {
   private static final int MAC_LENGTH = 6;
@@ -25,16 +26,17 @@ public class HostIds {
   private final Path linuxInterfaces;
 
   /**
-   * Ids of this machine.
+   * Creates the IDs of this machine.
    *
    * @param linuxInterfaces where Linux lists interfaces as files. Reading them takes a tenth of the
-   *     4 ms that Java needs, and also shows interfaces without an address, which Java leaves out.
+   *     4 ms that Java's API needs, and includes interfaces without an IP address, which Java
+   *     omits.
    */
   public HostIds(Path linuxInterfaces) {
     this.linuxInterfaces = linuxInterfaces;
   }
 
-  /** Whether an id belongs to this machine; null when this machine has none and cannot be told. */
+  /** Returns whether an ID belongs to this machine, or null if the machine has no IDs. */
   protected Boolean contains(String id) {
     List<String> files = fromFiles();
     if (files.contains(id)) {
@@ -47,19 +49,22 @@ public class HostIds {
     return java.contains(id);
   }
 
-  /** The id to save: as in Python that of the first interface with an IPv4 address. Or null. */
+  /**
+   * Returns the ID to save or null. As in Python, it is that of the first interface with an IPv4
+   * address.
+   */
   protected String preferred() {
     List<String> ids = fromJava();
     if (ids.isEmpty()) {
       ids = fromFiles();
-      Collections.sort(ids); // the same one in every process
+      Collections.sort(ids); // the same ID in every process
     }
     return ids.isEmpty() ? null : ids.get(0);
   }
 
   private List<String> fromFiles() {
     List<String> ids = new ArrayList<>();
-    // java.io, whose listing needs no further class, unlike a DirectoryStream.
+    // File.list needs no additional class, unlike DirectoryStream.
     String[] names = linuxInterfaces.toFile().list();
     if (names == null && linuxInterfaces.toFile().isDirectory()) {
       OutOfDescriptorsError.throwIfSo(null);
@@ -79,11 +84,11 @@ public class HostIds {
         ids.add(id);
       }
     } catch (IOException | RuntimeException e) {
-      // an interface may vanish while it is looked at
+      // an interface may disappear meanwhile
     }
   }
 
-  /** Ids of what Java sees, those of interfaces with an IPv4 address first, each by index. */
+  /** Returns the IDs that Java sees, interfaces with an IPv4 address first, then by index. */
   List<String> fromJava() {
     List<NetworkInterface> interfaces = new ArrayList<>();
     List<String> withIpv4 = new ArrayList<>();
@@ -124,7 +129,7 @@ public class HostIds {
     return false;
   }
 
-  /** The bytes of {@code 02:fc:00:00:00:01}, or null when the text is no MAC address. */
+  /** Returns the bytes of {@code 02:fc:00:00:00:01}, or null if the text is not a MAC address. */
   private static byte[] parse(String text) {
     if (text.length() != 3 * MAC_LENGTH - 1) {
       return null;
@@ -141,7 +146,7 @@ public class HostIds {
     return mac;
   }
 
-  /** The id of a MAC address, or null when it identifies nothing. */
+  /** Returns the ID for a MAC address, or null if the address identifies nothing. */
   static String encode(byte[] mac) {
     if (mac == null || mac.length != MAC_LENGTH) {
       return null;

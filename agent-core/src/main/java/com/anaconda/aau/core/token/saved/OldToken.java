@@ -3,24 +3,24 @@ package com.anaconda.aau.core.token.saved;
 import com.anaconda.aau.core.token.RandomToken;
 
 /**
- * Tells whether what is in a token file can be a token of old, a broken one included, or is
- * somebody's file that has come to lie here.
+ * Distinguishes old tokens, including broken ones, from unrelated files that happen to be at a
+ * token's path.
  *
- * <p>Every release has written a single line: a token, after it perhaps a host id, both base64. A
- * process that died while it wrote has left the beginning of one, or nothing.
+ * <p>Every release has written a single line: a token, optionally followed by a host ID, both in
+ * base64. A process that died while writing leaves the beginning of such a line or an empty file.
  */
 final class OldToken {
-  /** Less than a hash or a key has, be it hex (SHA-1: 40) or base64 (32 bytes: 43 or 44). */
+  /** Shorter than any hash or key in hex (SHA-1: 40) or base64 (32 bytes: 43 or 44). */
   private static final int LONGEST_WORD = 39;
 
   private static final int LONGEST_HOST = 8;
 
-  /** With blank lines around. */
+  /** Allows for blank lines around the token. */
   private static final int LONGEST_FILE = 256;
 
   private OldToken() {}
 
-  /** Whether a file with this content may be replaced by one with a good token. */
+  /** Returns whether a file with this content may be replaced by a valid token. */
   static boolean canBe(byte[] content) {
     if (content.length > LONGEST_FILE) {
       return false;
@@ -47,7 +47,7 @@ final class OldToken {
     return end;
   }
 
-  /** Spaces and tabs, which keep the next word on the same line. */
+  /** Returns the end of the spaces and tabs, which do not end the line. */
   private static int skipSpaces(byte[] content, int start) {
     int end = start;
     while (end < content.length && (content[end] == ' ' || content[end] == '\t')) {
@@ -64,7 +64,7 @@ final class OldToken {
     return end;
   }
 
-  /** Of either alphabet, the standard and the URL-safe one. */
+  /** Returns whether a byte belongs to the standard or the URL-safe alphabet. */
   private static boolean isBase64(byte b) {
     return b >= 'A' && b <= 'Z'
         || b >= 'a' && b <= 'z'

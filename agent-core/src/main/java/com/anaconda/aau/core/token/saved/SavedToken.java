@@ -11,7 +11,7 @@ import com.anaconda.aau.core.token.TokenText;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A token that lives in a file. It is read with its binding, on one thread for both. */
+/** A token in a file. One thread reads both the token and its binding. */
 public final class SavedToken extends Guarded<TokenText> {
   private final Token.Kind kind;
   private final Path file;
@@ -19,6 +19,7 @@ public final class SavedToken extends Guarded<TokenText> {
   private final Chaos chaos;
   private final TokenLog log;
 
+  /** Creates an accessor for the token in {@code file}. */
   public SavedToken(Token.Kind kind, Path file, Binding binding, Chaos chaos, TokenLog log) {
     super(file);
     this.kind = kind;
@@ -29,17 +30,17 @@ public final class SavedToken extends Guarded<TokenText> {
   }
 
   /**
-   * What the file says in the end, or null when it says nothing that can be used and cannot be made
-   * to.
+   * Returns the token in the file, or null if the file contains no usable token and cannot be
+   * replaced.
    *
-   * @param fresh the token to write when there is none, or null for a new random one
+   * @param fresh the token to write if there is none, or null for a new random one
    */
   public TokenText readOrCreate(String fresh) {
     if (!chaos.reads(kind)) {
       log.leftOut(kind, Reason.MADE_TO_FAIL, file);
       return null;
     }
-    // Nearly always the file is there and good, and the classes that write are not even loaded.
+    // Almost always the file exists and is good. Then the classes that write stay unloaded.
     if (file.toFile().isFile()) {
       try {
         TokenText saved = get();
@@ -60,7 +61,7 @@ public final class SavedToken extends Guarded<TokenText> {
     return new TokenAgreement(kind, file, binding, log).reach(fresh);
   }
 
-  /** Null when it does not hold. */
+  /** Returns null if the token is not usable. */
   @Override
   protected TokenText work(Path file) throws IOException {
     String observed = binding.observe();

@@ -20,28 +20,29 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Writes a file that processes share so that of many processes the first one wins, that nobody ever
- * reads half a token, and that a process killed at any point leaves either the old file or the new
- * one.
+ * Writes a file that several processes share. If many write it at once, the first one wins. No
+ * process reads a partial token, and a process killed at any point leaves either the old file or
+ * the new one.
  *
- * <p>A new file is written under a temporary name and then linked to its own: linking fails when
- * the name is taken. A bad file is overwritten under a lock on itself, which a killed process gives
- * back and which leaves no lock file behind. Overwritten, not replaced by another: so it keeps its
- * owner, group, mode and access list, and what is looked at is what is written to.
+ * <p>A new file is written under a temporary name and then hard-linked to its final name, which
+ * fails if that name is taken. A bad file is overwritten while holding a lock on the file itself.
+ * The lock disappears with its process, and there is no lock file to leave behind. Overwriting
+ * keeps the owner, group, mode and access list, and guarantees that the file checked is the file
+ * written.
  */
 class SharedFile {
 
-  /** How an attempt ended. In any case what counts is what a second look at the file shows. */
+  /** The outcome of an attempt. In every case, read the file again to see what counts. */
   enum Outcome {
-    /** Ours has been written. */
+    /** This process wrote the file. */
     WRITTEN,
     /** Another process was first. */
     LOST,
-    /** Another process is at it. */
+    /** Another process holds the lock. */
     BUSY
   }
 
-  /** Tells whether what is in a file is to be kept after all. */
+  /** Decides whether to keep the current content. */
   interface Keeper {
     boolean keeps(TokenText saved);
   }
@@ -55,9 +56,9 @@ class SharedFile {
   }
 
   /**
-   * Checks that a file that is there could be replaced.
+   * Checks that an existing file could be replaced.
    *
-   * @throws LeftAloneException when it is not ours to change, whatever permissions say
+   * @throws LeftAloneException if the file must not be changed, whatever its permissions
    */
   static void checkReplaceable(Path file) throws IOException {
     Ownership.checkPlace(file);
@@ -70,14 +71,14 @@ class SharedFile {
     }
   }
 
-  /** Writes the file if nobody else has done so; its directory must be there. */
+  /** Writes the file if no other process has done so. The directory must exist. */
   Outcome create(String token) throws IOException {
     Ownership.checkPlace(file);
     binding.checkRenewable();
     TemporaryFile.sweep(file);
     Path temporary = TemporaryFile.newName(file);
     try (FileChannel channel = FileChannel.open(temporary, TemporaryFile.NEW)) {
-      // Whoever is about to judge this token by the old binding has to wait until it is renewed.
+      // The lock makes other processes wait with checking this token until its binding is renewed.
       if (!binding.holds(TokenText.of(token), binding.observe())) {
         lock(channel);
       }
@@ -88,14 +89,14 @@ class SharedFile {
       renewBinding();
       return Outcome.WRITTEN;
     } catch (FileAlreadyExistsException | NoSuchFileException e) {
-      // Somebody was first, or took the temporary file for one that a crash has left behind.
+      // Another process was first, or deleted the temporary file as the remnant of a crash.
       return Outcome.LOST;
     } finally {
       TemporaryFile.delete(temporary);
     }
   }
 
-  /** Gives the temporary file its name; false where there are no hard links. */
+  /** Links the temporary file to its final name. Returns false if hard links are not supported. */
   boolean link(Path temporary) throws IOException {
     try {
       Files.createLink(file, temporary);
@@ -108,8 +109,8 @@ class SharedFile {
   }
 
   /**
-   * Some file systems know no hard links. There the file starts empty, which is a bad token: one
-   * process at a time may replace it.
+   * Creates an empty file where hard links are not supported. It counts as a bad token, which one
+   * process at a time can replace.
    */
   private Outcome createEmpty() throws IOException {
     Files.createFile(file);
@@ -117,20 +118,20 @@ class SharedFile {
   }
 
   /**
-   * Replaces the content of a file that is there, unless it is one to keep by now.
+   * Replaces the content of an existing file, unless the keeper decides to keep it.
    *
-   * @throws LeftAloneException when the file is not ours to change, whatever permissions say
+   * @throws LeftAloneException if the file must not be changed, whatever its permissions
    */
   Outcome replace(String token, Keeper keeper) throws IOException {
     Ownership.checkPlace(file);
     binding.checkRenewable();
     TemporaryFile.sweep(file);
-    // Opened for writing on purpose: a file that may not be written is not replaced either.
+    // Opened for writing to respect permissions: a read-only file is not replaced either.
     try (FileChannel channel = OwnFile.open(file)) {
       if (!lock(channel)) {
         return Outcome.BUSY;
       }
-      // Read from this channel: a second one, once closed, would give up the lock (POSIX).
+      // Reads from this channel: closing a second one would release the lock (POSIX).
       byte[] content = read(channel);
       if (keeper.keeps(TokenText.parse(content))) {
         return Outcome.LOST;
@@ -146,14 +147,16 @@ class SharedFile {
     }
   }
 
-  /** A token whose binding cannot be renewed would be another one on every run: worse than none. */
+  /**
+   * Fails if the binding cannot be renewed: no token is better than a different one on every run.
+   */
   private void renewBinding() throws IOException {
     if (!binding.renew()) {
       throw new IOException("the host id cannot be written");
     }
   }
 
-  /** The line feed ends the token also when the process dies before the rest is cut off. */
+  /** Ends a shorter token with a line feed, in case the process dies before truncating the file. */
   private static void overwrite(FileChannel channel, String token) throws IOException {
     boolean longer = channel.size() > token.length();
     channel.position(0);
@@ -161,7 +164,7 @@ class SharedFile {
     channel.truncate(token.length());
   }
 
-  /** Where there are no locks, going on without one is the best that can be done. */
+  /** Returns true if locks are not supported: going on without one is the best option. */
   private static boolean lock(FileChannel channel) throws IOException {
     try {
       FileLock lock = channel.tryLock();
@@ -178,7 +181,7 @@ class SharedFile {
   private static byte[] read(FileChannel channel) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(FirstLine.LIMIT);
     while (buffer.hasRemaining() && channel.read(buffer) > 0) {
-      // until the end or the limit
+      // read until the end or the limit
     }
     byte[] content = new byte[buffer.position()];
     System.arraycopy(buffer.array(), 0, content, 0, content.length);

@@ -10,7 +10,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The files that a token is written to before it gets its name. */
+/** The temporary files that tokens are written to first. */
 final class TemporaryFile {
   static final OpenOption[] NEW = {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
 
@@ -20,12 +20,12 @@ final class TemporaryFile {
 
   private TemporaryFile() {}
 
-  /** A new name next to a file, for this process alone. */
+  /** Returns a new name in the same directory, unique to this process. */
   static Path newName(Path file) {
     return file.resolveSibling(prefix(file) + RandomToken.create() + SUFFIX);
   }
 
-  /** Deletes one, quietly. */
+  /** Deletes a temporary file, ignoring errors. */
   static void delete(Path temporary) {
     if (temporary == null) {
       return;
@@ -33,13 +33,13 @@ final class TemporaryFile {
     try {
       Files.deleteIfExists(temporary);
     } catch (IOException | RuntimeException e) {
-      // The next process that writes here sweeps it up.
+      // The next process that writes here deletes it.
     }
   }
 
   /**
-   * Deletes what killed processes have left next to a file. Should one of them still live and only
-   * have been stopped, it notices and starts again.
+   * Deletes temporary files that killed processes left beside a file. A process that was only
+   * paused notices that its file is missing and starts again.
    */
   static void sweep(Path file) {
     String prefix = prefix(file);
@@ -59,7 +59,7 @@ final class TemporaryFile {
         }
       }
     } catch (IOException | RuntimeException e) {
-      // Only housekeeping.
+      // This is only housekeeping.
     }
   }
 

@@ -18,19 +18,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Makes a token file together with every other process that is at it, and agrees with them: what is
- * used is always what is read back in the end.
+ * Creates or replaces a token file while other processes may do the same. Every process uses the
+ * token that it finally reads back, so all of them agree.
  */
 final class TokenAgreement implements SharedFile.Keeper {
-  /** Two seconds in all: longer than any process takes to write, shorter than a user's patience. */
+  /**
+   * Two seconds in total: longer than any process takes to write, shorter than a user's patience.
+   */
   private static final int MOST_PAUSES = 400;
 
   private static final long PAUSE_MILLIS = 5;
 
-  /** Writing does not help where it has not helped so often, as at a link that leads nowhere. */
+  /** After this many futile writes, more will not help, for example at a dangling link. */
   private static final int MOST_WRITES = 20;
 
-  /** A file that is empty may be one that Python is about to write: it truncates, then writes. */
+  /** An empty file may be one that Python is about to write: it truncates first. */
   private static final int PATIENCE_WITH_EMPTY_FILE = 4;
 
   private final Token.Kind kind;
@@ -54,12 +56,12 @@ final class TokenAgreement implements SharedFile.Keeper {
   }
 
   /**
-   * What all processes use, or null when there is no way to agree.
+   * Returns the token that all processes use, or null if they cannot agree.
    *
-   * @param fresh what to propose, or null for a new random token
+   * @param fresh the token to propose, or null for a new random one
    */
   TokenText reach(String fresh) {
-    // An interrupt that is meant for the application must neither stop us nor get lost.
+    // An interrupt meant for the application must neither stop this nor get lost.
     boolean interrupted = Thread.interrupted();
     try {
       while (pauses < MOST_PAUSES && writes < MOST_WRITES) {
@@ -116,7 +118,7 @@ final class TokenAgreement implements SharedFile.Keeper {
     return null;
   }
 
-  /** Asked while nobody else may write, so the order of looking does not matter. */
+  /** Called while no other process can write, so the order of reading does not matter. */
   @Override
   public boolean keeps(TokenText saved) {
     return saved.isValid() && binding.holds(saved, binding.observe());
@@ -130,18 +132,20 @@ final class TokenAgreement implements SharedFile.Keeper {
     log.log(file, outcome == SharedFile.Outcome.WRITTEN ? ": written" : ": was written");
   }
 
-  /** The last directory only: where there is no home or prefix, none is made. */
+  /** Creates the last directory only: a missing home or prefix stays missing. */
   private static void createDirectory(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       try {
         Files.createDirectory(directory);
       } catch (FileAlreadyExistsException e) {
-        // Made by another process; or no directory, which shows when the file is written.
+        // Another process created it. If it is not a directory, writing the file fails.
       }
     }
   }
 
-  /** For another process, which gives no sign: its file can only be looked at again. */
+  /**
+   * Waits for another process, which sends no signal when it is done. The file has to be polled.
+   */
   private void pause() throws InterruptedException {
     pauses++;
     Thread.sleep(PAUSE_MILLIS);

@@ -1,2 +1,2 @@
-/** Tokens in files, which processes share that do not know of each other. */
+/** Tokens in files that unrelated processes share. */
 package com.anaconda.aau.core.token.saved;

@@ -38,7 +38,7 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   @Test
-  void aNewTokenIsWrittenWithTheHostIdAsCondaReadsThem() throws IOException {
+  void aNewTokenAndItsHostIdAreWrittenInCondasFormat() throws IOException {
     String token = resolve();
     assertEquals(22, token.length());
     assertEquals(token, Files.readString(tokenFile));
@@ -54,7 +54,7 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   @Test
-  void anEmptyHostFileCountsAsNone() throws IOException {
+  void anEmptyHostFileCountsAsMissing() throws IOException {
     Files.writeString(tokenFile, TOKEN);
     Files.writeString(hostFile, "\n");
     assertEquals(TOKEN, resolve());
@@ -62,7 +62,7 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   @Test
-  void anyInterfaceOfThisMachineWillDoAndTheHostFileStaysAsItIs() throws IOException {
+  void aHostFileMayNameAnyInterfaceOfThisMachine() throws IOException {
     Files.writeString(tokenFile, TOKEN);
     Files.writeString(hostFile, SECOND + "\n");
     assertEquals(TOKEN, resolve());
@@ -70,7 +70,7 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   @Test
-  void aTokenOfAnotherHostIsReplaced() throws IOException {
+  void aTokenTiedToAnotherHostIsReplaced() throws IOException {
     Files.writeString(tokenFile, TOKEN);
     Files.writeString(hostFile, FOREIGN);
     String token = resolve();
@@ -80,9 +80,9 @@ class ClientTokenIsTiedToTheHostTest {
     assertEquals(token, resolve());
   }
 
-  /** It may be anybody's file; and what is not written cannot be told from what is not there. */
+  /** The file may belong to another program. Without a valid ID, it counts as missing. */
   @Test
-  void garbageInTheHostFileIsLeftAloneAndIsNoHost() throws IOException {
+  void garbageInTheHostFileIsLeftAloneAndIgnored() throws IOException {
     Files.writeString(tokenFile, TOKEN);
     byte[] garbage = {0, (byte) 0xff, 'x'};
     Files.write(hostFile, garbage);
@@ -96,7 +96,7 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   @Test
-  void aMissingTokenIsMadeAlsoWhenTheHostFileIsOfAnotherHost() throws IOException {
+  void aMissingTokenIsCreatedEvenIfTheHostFileNamesAnotherHost() throws IOException {
     Files.writeString(hostFile, FOREIGN);
     String token = resolve();
     assertEquals(token, Files.readString(tokenFile));
@@ -125,7 +125,7 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   @Test
-  void withoutAnyInterfaceNothingIsTied() throws IOException {
+  void withoutInterfacesATokenIsNotTied() throws IOException {
     hosts = new FakeHostIds();
     Files.writeString(tokenFile, TOKEN);
     Files.writeString(hostFile, FOREIGN);
@@ -134,7 +134,7 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   @Test
-  void withoutAnyInterfaceANewTokenIsWrittenAlone() throws IOException {
+  void withoutInterfacesANewTokenIsWrittenWithoutAHostFile() throws IOException {
     hosts = new FakeHostIds();
     String token = resolve();
     assertEquals(token, Files.readString(tokenFile));
@@ -142,7 +142,7 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   @Test
-  void aHostIdOnTheLineOfTheTokenMovesToTheHostFile() throws IOException {
+  void aHostIdOnTheTokensLineMovesToTheHostFile() throws IOException {
     Files.writeString(tokenFile, TOKEN + " " + SECOND);
     assertEquals(TOKEN, resolve());
     assertEquals(TOKEN, Files.readString(tokenFile));
@@ -150,7 +150,7 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   @Test
-  void aForeignHostIdOnTheLineOfTheTokenReplacesIt() throws IOException {
+  void aTokenWithAForeignHostIdOnItsLineIsReplaced() throws IOException {
     Files.writeString(tokenFile, TOKEN + " " + FOREIGN + "\n");
     String token = resolve();
     assertNotEquals(TOKEN, token);
@@ -159,7 +159,7 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   @Test
-  void theHostFileBeatsTheLine() throws IOException {
+  void theHostFileOverridesTheTokensLine() throws IOException {
     Files.writeString(tokenFile, TOKEN + " " + FOREIGN);
     Files.writeString(hostFile, FIRST);
     assertEquals(TOKEN, resolve());
@@ -170,7 +170,7 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   @Test
-  void whatCannotBeReadAsHostFileDoesNotCostTheToken() throws IOException {
+  void anUnreadableHostFileLeavesTheTokenValid() throws IOException {
     Files.writeString(tokenFile, TOKEN);
     Files.createDirectory(hostFile);
     assertEquals(TOKEN, resolve());

@@ -11,10 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/**
- * Does nothing but create and replace client tokens, in one home after the other, until it is
- * killed.
- */
+/** Keeps creating and replacing client tokens in one home after another until it is killed. */
 final class CreatingMain {
 
   private CreatingMain() {}

@@ -23,7 +23,7 @@ class EnvironmentTokenWaitsForItsPrefixTest {
   @TempDir private Path directory;
 
   @Test
-  void itIsWrittenWhenTheProcessEndsAndThePrefixIsThere() throws IOException {
+  void isWrittenAtExitIfThePrefixExists() throws IOException {
     Path prefix = directory.resolve("new");
     try (ForkedJvm jvm = start(prefix)) {
       String token = TokenStrings.token(jvm.go().readLine(), 'e');
@@ -38,7 +38,7 @@ class EnvironmentTokenWaitsForItsPrefixTest {
   }
 
   @Test
-  void itIsNotWrittenWhenThePrefixIsStillMissing() {
+  void isNotWrittenIfThePrefixIsStillMissing() {
     Path prefix = directory.resolve("never");
     try (ForkedJvm jvm = start(prefix)) {
       assertNotNull(TokenStrings.token(jvm.go().readLine(), 'e'));
@@ -48,7 +48,7 @@ class EnvironmentTokenWaitsForItsPrefixTest {
   }
 
   @Test
-  void theTokenThatIsThereByThenStays() throws IOException {
+  void aTokenWrittenMeanwhileIsKept() throws IOException {
     Path prefix = directory.resolve("race");
     String other = "0123456789012345678901";
     try (ForkedJvm jvm = start(prefix)) {
@@ -61,7 +61,7 @@ class EnvironmentTokenWaitsForItsPrefixTest {
   }
 
   @Test
-  void theSameProcessKeepsTheTokenOnceThePrefixIsThere() throws IOException {
+  void aProcessKeepsItsTokenOnceThePrefixExists() throws IOException {
     Path prefix = directory.resolve("soon");
     try (ForkedJvm jvm = start(prefix)) {
       String token = TokenStrings.token(jvm.go().readLine(), 'e');
@@ -72,14 +72,14 @@ class EnvironmentTokenWaitsForItsPrefixTest {
   }
 
   @Test
-  void aPrefixThatIsThereGetsItsTokenAtOnce() throws IOException {
+  void anExistingPrefixGetsItsTokenAtOnce() throws IOException {
     String token = resolve(Map.of("CONDA_PREFIX", directory.toString()), null);
     assertEquals(token, Files.readString(directory.resolve("etc/aau_token")));
     assertEquals(token, resolve(Map.of(), directory.toString()));
   }
 
   @Test
-  void theOptionComesBeforeTheVariableAndEmptyMeansNone() {
+  void theOptionOverridesTheVariableAndEmptyMeansNone() {
     Map<String, String> variable = Map.of("CONDA_PREFIX", directory.toString());
     assertNull(resolve(variable, ""));
     assertNull(resolve(Map.of("CONDA_PREFIX", ""), null));
@@ -88,7 +88,7 @@ class EnvironmentTokenWaitsForItsPrefixTest {
   }
 
   @Test
-  void theJdksHomeIsAPrefixOnRequest() throws IOException {
+  void theJdksHomeCanBeRequestedAsThePrefix() throws IOException {
     Environment jdk = Environment.of(Map.of(), null, directory.toString(), "Linux");
     Token token =
         EnvironmentToken.resolve(
@@ -97,7 +97,7 @@ class EnvironmentTokenWaitsForItsPrefixTest {
   }
 
   @Test
-  void aPrefixThatIsAFileHasNoToken() throws IOException {
+  void aPrefixThatIsAFileGetsNoToken() throws IOException {
     Path file = Files.createFile(directory.resolve("file"));
     assertNull(resolve(Map.of(), file.toString()));
     assertNull(resolve(Map.of(), file.resolve("below").toString()));
@@ -105,7 +105,7 @@ class EnvironmentTokenWaitsForItsPrefixTest {
   }
 
   @Test
-  void aBadTokenIsReplacedAndALegacyHostIdIgnored() throws IOException {
+  void aBadTokenIsReplacedAndAnOldHostIdIgnored() throws IOException {
     Path file = Files.createDirectory(directory.resolve("etc")).resolve("aau_token");
     Files.writeString(file, "0123456789012345678901 CQAAAPwC");
     assertEquals("0123456789012345678901", resolve(Map.of(), directory.toString()));

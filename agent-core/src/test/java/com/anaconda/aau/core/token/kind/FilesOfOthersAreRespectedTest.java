@@ -24,8 +24,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Permissions mean nothing to root. When the tests run as root, the JVM that is looked at runs as
- * nobody, and what it finds is root's; else both are the user's own.
+ * Permissions do not apply to root. If the tests run as root, the tested JVM runs as nobody and
+ * finds root's files. Otherwise both belong to the same user.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "owners and modes of Unix")
 class FilesOfOthersAreRespectedTest {
@@ -49,7 +49,7 @@ class FilesOfOthersAreRespectedTest {
   }
 
   @Test
-  void aGoodTokenIsUsedAlsoWhereNothingCanBeWritten() throws IOException {
+  void aValidTokenIsUsedInAReadOnlyDirectory() throws IOException {
     Files.writeString(file, TOKEN);
     permit(conda, "r-xr-xr-x");
     assertEquals(TOKEN, resolve());
@@ -57,7 +57,7 @@ class FilesOfOthersAreRespectedTest {
   }
 
   @Test
-  void aNewTokenIsReadableByAllAsTheUmaskSays() throws IOException {
+  void aNewTokenRespectsTheUmask() throws IOException {
     permit(conda, "rwxrwxrwx");
     assertEquals(resolve(), Files.readString(file));
     Path other = Files.createFile(home.resolve("other"));
@@ -65,7 +65,7 @@ class FilesOfOthersAreRespectedTest {
   }
 
   @Test
-  void whereNothingCanBeWrittenThereIsNoToken() throws IOException {
+  void thereIsNoTokenWhereNothingCanBeWritten() throws IOException {
     permit(conda, "r-xr-xr-x");
     assertNull(resolve());
     permit(conda, "rwxr-xr-x");
@@ -77,7 +77,7 @@ class FilesOfOthersAreRespectedTest {
   }
 
   @Test
-  void aFileThatCannotBeReadIsLeftAloneAlsoInADirectoryThatCanBeWritten() throws IOException {
+  void anUnreadableFileIsLeftAloneEvenInAWritableDirectory() throws IOException {
     permit(conda, "rwxrwxrwx");
     Files.writeString(file, TOKEN);
     permit(file, "-w-------");
@@ -87,7 +87,7 @@ class FilesOfOthersAreRespectedTest {
   }
 
   @Test
-  void aBadFileThatCannotBeWrittenIsLeftAlone() throws IOException {
+  void aBadReadOnlyFileIsLeftAlone() throws IOException {
     permit(conda, "rwxrwxrwx");
     Files.writeString(file, "bad");
     permit(file, "r--r--r--");
@@ -96,7 +96,7 @@ class FilesOfOthersAreRespectedTest {
   }
 
   @Test
-  void aBadFileOfItsOwnIsReplacedAlsoWhereTheDirectoryCannotBeWritten() throws IOException {
+  void aBadFileOfItsOwnIsReplacedEvenInAReadOnlyDirectory() throws IOException {
     Files.writeString(file, "bad");
     Files.writeString(conda.resolve("aau_token_host"), "");
     giveToTheJvm(file);
@@ -106,7 +106,7 @@ class FilesOfOthersAreRespectedTest {
   }
 
   @Test
-  void aBadFileOfAnotherUserIsLeftAloneThoughAllMayWriteIt() throws IOException {
+  void aBadFileOfAnotherUserIsLeftAloneEvenIfWorldWritable() throws IOException {
     assumeTrue(ROOT, "only root can make files of two users");
     permit(conda, "rwxrwxrwx");
     for (String content : List.of("", "bad", TOKEN + " AAAAAAAA")) {
@@ -118,14 +118,14 @@ class FilesOfOthersAreRespectedTest {
   }
 
   @Test
-  void aGoodTokenOfAnotherUserIsUsed() throws IOException {
+  void aValidTokenOfAnotherUserIsUsed() throws IOException {
     permit(conda, "rwxrwxrwx");
     Files.writeString(file, TOKEN);
     assertEquals(TOKEN, resolve());
   }
 
   @Test
-  void aForeignTokenWhoseHostIdCannotBeWrittenIsNotReplacedOnEveryRun() throws IOException {
+  void aForeignTokenIsNotReplacedIfTheHostIdCannotBeWritten() throws IOException {
     Files.writeString(file, TOKEN);
     giveToTheJvm(file);
     Files.writeString(conda.resolve("aau_token_host"), "AAAAAAAA");
@@ -134,9 +134,9 @@ class FilesOfOthersAreRespectedTest {
     assertEquals(TOKEN, Files.readString(file));
   }
 
-  /** A container with a user that the image knows nothing of. */
+  /** A container that runs as a user unknown to the image. */
   @Test
-  void aHomeOfAnotherUserThatItsGroupMayWriteGetsAToken() throws IOException {
+  void aGroupWritableHomeOfAnotherUserGetsAToken() throws IOException {
     assumeTrue(ROOT, "only root can make files of two users");
     Files.delete(conda);
     Files.setAttribute(home, "unix:gid", NOBODY);
@@ -147,7 +147,7 @@ class FilesOfOthersAreRespectedTest {
   }
 
   @Test
-  void aDirectoryBehindALinkOfAnotherUsersGetsNoToken() throws IOException {
+  void aDirectoryBehindAnotherUsersLinkGetsNoToken() throws IOException {
     assumeTrue(ROOT, "only root can make files of two users");
     Files.delete(conda);
     Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));

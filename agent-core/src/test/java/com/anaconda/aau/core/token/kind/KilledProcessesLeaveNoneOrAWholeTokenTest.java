@@ -27,12 +27,12 @@ class KilledProcessesLeaveNoneOrAWholeTokenTest {
   @TempDir private Path directory;
 
   @Test
-  void killedAtRandomMoments() throws Exception {
+  void atRandomMoments() throws Exception {
     Random random = new Random();
     for (int i = 0; i < KILLS; i++) {
       Path homes = Files.createDirectory(directory.resolve("run" + i));
       try (ForkedJvm jvm = ForkedJvm.start(CreatingMain.class, homes.toString())) {
-        // Not a wait for something to happen: when it dies is to be left to chance.
+        // This does not wait for an event: chance decides when the process dies.
         jvm.process().waitFor(random.nextInt(30_000), TimeUnit.MICROSECONDS);
         jvm.process().destroyForcibly().waitFor();
       }
@@ -55,7 +55,7 @@ class KilledProcessesLeaveNoneOrAWholeTokenTest {
       try (Stream<Path> all = Files.list(conda)) {
         assertTrue(all.count() <= 4, "at most one token, one host id and their temporary files");
       }
-      // Whatever was left, the next process gets along with it, and without waiting for the dead.
+      // The next process copes with whatever is left, and does not wait for the dead one.
       Token next =
           ClientToken.resolve(
               home, new FakeHostIds("AQAAAPwC"), NoChaos.INSTANCE, new TokenLog(Debug.off()));

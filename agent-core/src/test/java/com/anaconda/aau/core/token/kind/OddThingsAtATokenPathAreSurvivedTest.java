@@ -73,7 +73,7 @@ class OddThingsAtATokenPathAreSurvivedTest {
   }
 
   @Test
-  void symbolicLinkToNothing() throws IOException {
+  void danglingSymbolicLink() throws IOException {
     Files.createSymbolicLink(file, home.resolve("nothing"));
     assertNull(resolve(home));
     assertOnly("aau_token");
@@ -100,8 +100,7 @@ class OddThingsAtATokenPathAreSurvivedTest {
   }
 
   @Test
-  void aHostFileBehindALinkIsNeverReplacedAndCostsTheTokenOnlyWhenItNamesAnotherHost()
-      throws IOException {
+  void aHostFileBehindALinkIsNeverReplaced() throws IOException {
     Files.writeString(file, TOKEN);
     Path elsewhere = home.resolve("elsewhere");
     Files.createSymbolicLink(home.resolve(".conda/aau_token_host"), elsewhere);
@@ -134,21 +133,21 @@ class OddThingsAtATokenPathAreSurvivedTest {
 
   @ParameterizedTest
   @MethodSource
-  void whatWasNeverATokenIsLeftAlone(byte[] content) throws IOException {
+  void aFileThatWasNeverATokenIsLeftAlone(byte[] content) throws IOException {
     Files.write(file, content);
     assertNull(resolve(home));
     assertArrayEquals(content, Files.readAllBytes(file));
     assertOnly("aau_token");
   }
 
-  static Stream<byte[]> whatWasNeverATokenIsLeftAlone() {
+  static Stream<byte[]> aFileThatWasNeverATokenIsLeftAlone() {
     return Stream.of(
         new byte[] {0},
         new byte[64],
         new byte[] {(byte) 0xff, (byte) 0xfe},
         "short\0".getBytes(),
         "\u001b[31mred".getBytes(),
-        "da39a3ee5e6b4b0d3255bfef95601890afd80709\n".getBytes(), // a commit's id
+        "da39a3ee5e6b4b0d3255bfef95601890afd80709\n".getBytes(), // a commit ID
         "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n".getBytes(), // a key of 32 bytes
         "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8".getBytes(),
         "x".repeat(100_000).getBytes(),
@@ -173,12 +172,12 @@ class OddThingsAtATokenPathAreSurvivedTest {
         "0123456789-_abcdefGHI", // 21 characters
         "0123456789-_abcdefGHI\r\n",
         "\n\n  bad\t\n",
-        "0123456789-_abcdefGHIJ/", // of the other alphabet
+        "0123456789-_abcdefGHIJ/", // another alphabet
         "0123456789-_abcdefGHIJA=", // with padding
         "0123456789012345678901234567890123456", // 37 characters
-        "0123456789-_abcdefGHIJ+ AQAAAPwC\n", // with a host id
+        "0123456789-_abcdefGHIJ+ AQAAAPwC\n", // with a host ID
       })
-  void aTokenThatIsNotOrNoLongerGoodIsReplaced(String content) throws IOException {
+  void aBrokenTokenIsReplaced(String content) throws IOException {
     Files.writeString(file, content);
     String token = resolve(home);
     assertEquals(token, Files.readString(file));
@@ -187,7 +186,7 @@ class OddThingsAtATokenPathAreSurvivedTest {
   }
 
   @Test
-  void theModeStaysAsItIs() throws IOException {
+  void replacingKeepsTheMode() throws IOException {
     for (String mode : new String[] {"rw-------", "rw-r-----", "rwxrwxrwx"}) {
       Files.writeString(file, "bad");
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
@@ -197,7 +196,7 @@ class OddThingsAtATokenPathAreSurvivedTest {
   }
 
   @Test
-  void homeThatIsAFileOrMissing() throws IOException {
+  void aHomeThatIsAFileOrMissing() throws IOException {
     assertNull(resolve(Files.createFile(home.resolve("file"))));
     Path missing = home.resolve("missing");
     assertNull(resolve(missing));
@@ -206,19 +205,19 @@ class OddThingsAtATokenPathAreSurvivedTest {
   }
 
   @Test
-  void condaDirectoryThatIsAFile() throws IOException {
+  void aCondaDirectoryThatIsAFile() throws IOException {
     Path other = Files.createDirectory(home.resolve("other"));
     Files.createFile(other.resolve(".conda"));
     assertNull(resolve(other));
   }
 
   @Test
-  void homeThatCannotBeWritten() {
+  void aHomeThatCannotBeWritten() {
     assertNull(resolve(Paths.get("/proc")));
   }
 
   @Test
-  void anInterruptedThreadGetsItsTokenAndStaysInterrupted() throws IOException {
+  void anInterruptedThreadGetsATokenAndStaysInterrupted() throws IOException {
     Files.writeString(file, "bad");
     Thread.currentThread().interrupt();
     String token = resolve(home);
@@ -228,7 +227,7 @@ class OddThingsAtATokenPathAreSurvivedTest {
   }
 
   @Test
-  void leftoversOfKilledProcessesAreSweptUp() throws IOException {
+  void deletesTemporaryFilesOfKilledProcesses() throws IOException {
     Path old = Files.createFile(home.resolve(".conda/.aau_token.abc.tmp"));
     Files.setLastModifiedTime(old, FileTime.fromMillis(0));
     Path oldHost = Files.createFile(home.resolve(".conda/.aau_token_host.abc.tmp"));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As with {@code sudo -E}: a JVM that runs as root, and {@code HOME} is somebody's. */
+/** As with {@code sudo -E}: the JVM runs as root, and {@code HOME} is another user's. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "root is a user of Unix")
 class RootLeavesHomesOfOthersAloneTest {
   private static final int SOMEBODY = 1234;
@@ -39,20 +39,20 @@ class RootLeavesHomesOfOthersAloneTest {
   }
 
   @Test
-  void nothingIsMadeInIt() throws IOException {
+  void createsNothing() throws IOException {
     assertNull(client(home));
     assertHolds(home);
   }
 
   @Test
-  void nothingIsMadeInADirectoryOfRootsInIt() throws IOException {
+  void createsNothingEvenInADirectoryOfItsOwn() throws IOException {
     Files.createDirectory(conda);
     assertNull(client(home));
     assertHolds(conda);
   }
 
   @Test
-  void nothingIsMadeInItThroughALink() throws IOException {
+  void createsNothingThroughALink() throws IOException {
     assertNull(client(Files.createSymbolicLink(directory.resolve("link"), home)));
     assertHolds(home);
     Path own = Files.createDirectory(directory.resolve("own"));
@@ -62,7 +62,7 @@ class RootLeavesHomesOfOthersAloneTest {
   }
 
   @Test
-  void nothingInItIsReplaced() throws IOException {
+  void replacesNothing() throws IOException {
     Path file = Files.writeString(Files.createDirectory(conda).resolve("aau_token"), "bad");
     for (boolean ofRoot : new boolean[] {true, false}) {
       if (!ofRoot) {
@@ -76,7 +76,7 @@ class RootLeavesHomesOfOthersAloneTest {
   }
 
   @Test
-  void aGoodTokenInItIsUsedAndNothingWrittenBesideIt() throws IOException {
+  void usesAValidTokenAndWritesNothingBesideIt() throws IOException {
     Files.writeString(Files.createDirectory(conda).resolve("aau_token"), TOKEN);
     giveAway(conda);
     assertEquals(TOKEN, client(home));
@@ -84,7 +84,7 @@ class RootLeavesHomesOfOthersAloneTest {
   }
 
   @Test
-  void noEnvironmentTokenIsMadeInItNeitherNowNorAtTheEnd() throws IOException {
+  void createsNoEnvironmentTokenNowOrAtExit() throws IOException {
     Path prefix = Files.createDirectory(home.resolve("prefix"));
     assertNull(token(directory, prefix, 'e'));
     assertHolds(prefix);
@@ -96,7 +96,7 @@ class RootLeavesHomesOfOthersAloneTest {
   }
 
   @Test
-  void aHomeOfRootsOwnGetsAToken() throws IOException {
+  void createsATokenInItsOwnHome() throws IOException {
     Path own = Files.createDirectory(directory.resolve("own"));
     String token = client(own);
     assertNotNull(token);

@@ -41,7 +41,7 @@ class SystemTokensAreCollectedTest {
   }
 
   @Test
-  void everyPlaceCountsOnce() throws IOException {
+  void everyPlaceCountsButRepeatedValuesCountOnce() throws IOException {
     Path prefix = Files.createDirectories(directory.resolve("prefix"));
     Path root = Files.createDirectories(directory.resolve("root"));
     Path xdg = Files.createDirectories(directory.resolve("xdg/conda"));
@@ -78,14 +78,14 @@ class SystemTokensAreCollectedTest {
         "acme\tcorp",
         "acme\u00a0"
       })
-  void whatIsNotAToken(String value) throws IOException {
+  void invalidTokensAreIgnored(String value) throws IOException {
     Files.write(system.resolve("org_token"), value.getBytes(StandardCharsets.UTF_8));
     environment.with("ANACONDA_ANON_USAGE_ORG_TOKEN", value);
     assertEquals("", systemTokens());
   }
 
   @Test
-  void variablesAreNotStrippedFilesAre() throws IOException {
+  void filesAreStrippedButVariablesAreNot() throws IOException {
     environment.with("ANACONDA_ANON_USAGE_ORG_TOKEN", "acme\n");
     environment.with("ANACONDA_ANON_USAGE_MACHINE_TOKEN", " acme");
     Files.writeString(system.resolve("installer_token"), "\r\n \n  acme-36_ \r\nother\n");
@@ -99,7 +99,7 @@ class SystemTokensAreCollectedTest {
   }
 
   @Test
-  void linksAreFollowedAndOddThingsSkipped() throws Exception {
+  void linksAreFollowedAndOtherFilesSkipped() throws Exception {
     Path elsewhere = Files.writeString(directory.resolve("elsewhere"), "acme");
     Files.createSymbolicLink(system.resolve("org_token"), elsewhere);
     Files.createSymbolicLink(system.resolve(".org_token"), system.resolve(".org_token"));

@@ -23,7 +23,7 @@ class TokensAreSharedAcrossProcessesTest {
   @TempDir private Path directory;
 
   @Test
-  void processesThatStartTogetherOnAFreshHomeAgree() throws IOException {
+  void processesThatStartTogetherInAFreshHomeAgree() throws IOException {
     rounds(
         new Round() {
           @Override
@@ -58,7 +58,7 @@ class TokensAreSharedAcrossProcessesTest {
         });
   }
 
-  /** The JVMs live on from round to round: only the first creation of a class would be slow. */
+  /** Reuses the JVMs in every round: in a fresh JVM, class loading would slow down the race. */
   private void rounds(Round round) throws IOException {
     Path home = directory.resolve("home");
     Path prefix = directory.resolve("prefix");

@@ -19,7 +19,7 @@ class WritesAndReadsCanBeMadeToFailTest {
   @TempDir private Path home;
 
   @Test
-  void withoutWritingThereIsNoNewToken() {
+  void withoutWritesThereIsNoNewToken() {
     String answer = resolve("ANACONDA_ANON_USAGE_WRITE_CHAOS", "ce");
     assertNull(TokenStrings.token(answer, 'c'));
     assertNull(TokenStrings.token(answer, 'e'));
@@ -29,7 +29,7 @@ class WritesAndReadsCanBeMadeToFailTest {
   }
 
   @Test
-  void withoutWritingTheTokenThatIsThereIsUsed() throws IOException {
+  void withoutWritesAnExistingTokenIsUsed() throws IOException {
     String token = TokenStrings.token(resolve("X", "x"), 'c');
     Files.delete(home.resolve(".conda/aau_token_host"));
     String answer = resolve("ANACONDA_ANON_USAGE_WRITE_CHAOS", "c");
@@ -38,7 +38,7 @@ class WritesAndReadsCanBeMadeToFailTest {
   }
 
   @Test
-  void withoutReadingNothingIsOverwritten() throws IOException {
+  void withoutReadsNothingIsOverwritten() throws IOException {
     String token = TokenStrings.token(resolve("X", "x"), 'c');
     String answer = resolve("ANACONDA_ANON_USAGE_READ_CHAOS", "c");
     assertNull(TokenStrings.token(answer, 'c'));

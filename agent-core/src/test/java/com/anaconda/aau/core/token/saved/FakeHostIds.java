@@ -3,7 +3,7 @@ package com.anaconda.aau.core.token.saved;
 import java.nio.file.Paths;
 import java.util.List;
 
-/** A machine with the interfaces that a test gives it. */
+/** The IDs of a machine with the given interfaces. */
 public final class FakeHostIds extends HostIds {
   private final List<String> ids;
 

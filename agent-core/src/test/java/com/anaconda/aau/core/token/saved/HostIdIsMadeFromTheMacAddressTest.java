@@ -19,7 +19,7 @@ class HostIdIsMadeFromTheMacAddressTest {
   }
 
   @Test
-  void whatIsNoMacAddressIdentifiesNothing() {
+  void anInvalidMacAddressIdentifiesNothing() {
     assertNull(HostIds.encode(null));
     assertNull(HostIds.encode(new byte[6]));
     assertNull(HostIds.encode(new byte[] {1, 2, 3, 4}));
@@ -27,7 +27,7 @@ class HostIdIsMadeFromTheMacAddressTest {
   }
 
   @Test
-  void interfacesThatJavaDoesNotSeeCountToo(@TempDir Path linux) throws IOException {
+  void includesInterfacesThatJavaDoesNotSee(@TempDir Path linux) throws IOException {
     listed(linux, "eth0", "02:fc:00:00:00:01\n");
     listed(linux, "wlan0", "02:FC:00:00:00:02\n");
     listed(linux, "lo", "00:00:00:00:00:00\n");
@@ -43,7 +43,7 @@ class HostIdIsMadeFromTheMacAddressTest {
   }
 
   @Test
-  void aMachineWithoutAnyCannotBeTold(@TempDir Path linux) {
+  void aMachineWithoutInterfacesIsUnknown(@TempDir Path linux) {
     assertNull(withoutJava(linux).contains("AQAAAPwC"));
     assertNull(withoutJava(linux.resolve("none")).contains("AQAAAPwC"));
     assertNull(withoutJava(linux).preferred());
