@@ -41,6 +41,14 @@ public final class MavenRepository {
     this.remotes = system.newResolutionRepositories(session, settings.repositories());
   }
 
+  /** That of the Maven that runs the build, which the parent POM describes to the tests. */
+  public static MavenRepository ofBuild() {
+    return new MavenRepository(
+        Path.of(System.getProperty("kit.maven.repository")),
+        Path.of(System.getProperty("kit.maven.settings")),
+        Path.of(System.getProperty("kit.maven.home"), "conf", "settings.xml"));
+  }
+
   /**
    * The file of an artifact, without what that depends on.
    *

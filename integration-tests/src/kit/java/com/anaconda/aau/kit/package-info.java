@@ -1,5 +1,5 @@
 /**
- * What tests of more than one module use; each adds this directory to its test sources. It knows
- * Maven and nothing of ours.
+ * What tests of more than one module use: the parent POM adds this directory to their sources. It
+ * knows Maven and nothing of ours.
  */
 package com.anaconda.aau.kit;

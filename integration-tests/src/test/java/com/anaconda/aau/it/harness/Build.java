@@ -50,17 +50,17 @@ public final class Build {
 
   /** The Maven that runs the build. */
   public static Path mavenHome() {
-    return path("it.maven.home");
+    return path("kit.maven.home");
   }
 
   /** The user's settings for Maven, which need not exist. */
   public static Path mavenSettings() {
-    return path("it.maven.settings");
+    return path("kit.maven.settings");
   }
 
   /** The local repository of the Maven that runs the build. */
   public static Path mavenRepository() {
-    return path("it.maven.repository");
+    return path("kit.maven.repository");
   }
 
   /** Sources in C. */

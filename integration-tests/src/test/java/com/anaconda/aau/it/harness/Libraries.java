@@ -67,10 +67,6 @@ public final class Libraries {
   /** Opened by the first who needs it: that takes a second. */
   private static final class Repository {
 
-    static final MavenRepository OF_USER =
-        new MavenRepository(
-            Build.mavenRepository(),
-            Build.mavenSettings(),
-            Build.mavenHome().resolve("conf/settings.xml"));
+    static final MavenRepository OF_USER = MavenRepository.ofBuild();
   }
 }

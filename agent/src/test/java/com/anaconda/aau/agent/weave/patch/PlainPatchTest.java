@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.anaconda.aau.agent.weave.PublishedClasses;
 import com.anaconda.aau.agent.weave.Weaver;
 import com.anaconda.aau.agent.weave.WeaverTest;
 import com.anaconda.aau.agent.weave.catalog.Call;
 import com.anaconda.aau.agent.weave.catalog.ClientCatalog;
 import com.anaconda.aau.agent.weave.catalog.ClientClass;
+import com.anaconda.aau.agent.weave.catalog.PublishedClass;
 import com.anaconda.aau.agent.weave.catalog.Relocation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -187,9 +187,10 @@ public class PlainPatchTest {
   @Test
   void patchesEveryRowOfTheCatalog() throws IOException {
     for (ClientClass client : ClientCatalog.all()) {
-      for (byte[] classFile : PublishedClasses.of(client.className())) {
-        if (Weaver.weave(classFile, client, Relocation.NONE) != null) {
-          assertNotNull(PlainPatch.weave(classFile, client, Relocation.NONE), client.className());
+      for (PublishedClass each : PublishedClass.of(client)) {
+        Relocation relocation = client.relocationOf(each.name());
+        if (Weaver.weave(each.classFile(), client, relocation) != null) {
+          assertNotNull(PlainPatch.weave(each.classFile(), client, relocation), each::toString);
         }
       }
     }

@@ -1,0 +1,68 @@
+package com.anaconda.aau.agent.weave.catalog;
+
+import com.anaconda.aau.kit.MavenRepository;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * A class file as its library has it.
+ *
+ * @param library {@code group:artifact:version}, or "JDK"
+ * @param name with slashes; not the client's own in a relocated copy
+ */
+public record PublishedClass(String library, String name, byte[] classFile) {
+
+  private static final String SUFFIX = ".class";
+
+  /** The class of a row, in each library that the row names and that has the class. */
+  public static List<PublishedClass> of(ClientClass client) throws IOException {
+    List<PublishedClass> found = new ArrayList<>();
+    for (String library : ClientRows.coordinates(client)) {
+      found.addAll(in(library, client));
+    }
+    return client.isRelocatable() ? found : List.of(inJdk(client.className()));
+  }
+
+  /** Several where a library has a relocated copy of its own. */
+  static List<PublishedClass> in(String library, ClientClass client) throws IOException {
+    List<PublishedClass> found = new ArrayList<>();
+    try (ZipFile jar = new ZipFile(Repository.OF_BUILD.file(library).toFile())) {
+      for (ZipEntry entry : jar.stream().filter(each -> isOf(client, each.getName())).toList()) {
+        try (InputStream in = jar.getInputStream(entry)) {
+          found.add(new PublishedClass(library, className(entry.getName()), in.readAllBytes()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static PublishedClass inJdk(String name) throws IOException {
+    try (InputStream in = ClassLoader.getSystemResourceAsStream(name + SUFFIX)) {
+      return new PublishedClass("JDK", name, in.readAllBytes());
+    }
+  }
+
+  private static boolean isOf(ClientClass client, String entry) {
+    return entry.endsWith(SUFFIX)
+        && !entry.startsWith("META-INF/")
+        && ClientCatalog.find(className(entry)).contains(client);
+  }
+
+  private static String className(String entry) {
+    return entry.substring(0, entry.length() - SUFFIX.length());
+  }
+
+  @Override
+  public String toString() {
+    return name + " in " + library;
+  }
+
+  /** Opened by the first who needs it: that takes a second. */
+  private static final class Repository {
+    static final MavenRepository OF_BUILD = MavenRepository.ofBuild();
+  }
+}
