@@ -45,6 +45,10 @@ final class LookUp implements Runnable {
   private long attemptMillis = FIRST_ATTEMPT_MILLIS;
 
   private long attemptEnd;
+
+  /** How many attempts have been started. */
+  private volatile int attempt;
+
   private volatile Audit audit;
   private volatile UserAgentSuffix result;
   private volatile boolean closed;
@@ -133,7 +137,7 @@ final class LookUp implements Runnable {
     try {
       synchronized (this) {
         for (long left = patience.millisLeftForRequests();
-            running && left > 0;
+            running && result == null && left > 0;
             left = patience.millisLeftForRequests()) {
           wait(left);
         }
@@ -177,6 +181,7 @@ final class LookUp implements Runnable {
       attemptMillis *= 2;
     }
     attemptEnd = now + TimeUnit.MILLISECONDS.toNanos(attemptMillis);
+    attempt++;
     running = true;
     return true;
   }
@@ -184,20 +189,25 @@ final class LookUp implements Runnable {
   /** Runs one attempt. */
   @Override
   public void run() {
+    int mine = attempt;
     thread = Thread.currentThread();
+    Object failure = null;
     try {
-      lookUp();
+      failure = lookUp();
     } catch (Throwable t) {
-      failed(t);
-    } finally {
-      if (thread == Thread.currentThread()) {
-        thread = null; // Otherwise the attempt has been abandoned.
+      failure = t;
+    }
+    if (mine == attempt) { // Otherwise it was abandoned, and is no longer waited for.
+      thread = null;
+      if (failure != null) {
+        failed(failure);
       }
       end();
     }
   }
 
-  private void lookUp() {
+  /** Returns null on success, otherwise the failure. */
+  private Object lookUp() {
     Environment environment = Environment.ofProcess();
     // Most JVMs have no options, and need not load the parser.
     Map<String, String> parsed =
@@ -205,8 +215,7 @@ final class LookUp implements Runnable {
     startAudit(parsed, environment);
     UserAgentSuffix suffix = UserAgentSuffix.resolve(environment, parsed);
     if (suffix.usage().failed()) {
-      failed("see above");
-      return;
+      return "see above";
     }
     Audit audit = this.audit;
     if (audit != null) {
@@ -218,6 +227,7 @@ final class LookUp implements Runnable {
       HeartbeatThread.start(options, LookUp.class.getClassLoader());
     }
     result = suffix;
+    return null;
   }
 
   /** Runs first, so that the audit also counts requests without tokens. */

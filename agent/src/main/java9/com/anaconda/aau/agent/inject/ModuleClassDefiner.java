@@ -49,8 +49,9 @@ public final class ModuleClassDefiner extends ClassDefiner {
       return;
     }
     Class<?> neighbour = neighbourOf(className);
-    if (neighbour != null) {
-      lookupIn(neighbour).defineClass(classFile);
+    Lookup lookup = neighbour == null ? null : lookupIn(neighbour);
+    if (lookup != null) {
+      lookup.defineClass(classFile);
     } else {
       bootDefiner().define(null, className, classFile, protectionDomain);
     }
@@ -67,21 +68,25 @@ public final class ModuleClassDefiner extends ClassDefiner {
   }
 
   /**
-   * Returns a class of the same package, or null if the package is not in {@code java.base}. The
-   * JDK's client loads its neighbour anyway.
+   * Returns a class of the same package, or null if the package is not that of a client of the JDK.
+   * Each of the JDK's clients loads its neighbour anyway.
    */
   private static Class<?> neighbourOf(String className) throws ClassNotFoundException {
     if (className.startsWith("java.net.")) {
       return URL.class;
     }
-    return className.startsWith("sun.net.www.http.")
-        ? Class.forName("sun.net.www.http.KeepAliveCache", false, null)
+    if (className.startsWith("sun.net.www.http.")) {
+      return Class.forName("sun.net.www.http.KeepAliveCache", false, null);
+    }
+    return className.startsWith("jdk.internal.net.http.")
+        ? Class.forName("jdk.internal.net.http.HttpRequestBuilderImpl", false, null)
         : null;
   }
 
+  /** Returns a lookup, or null if there is none without opening a package outside java.base. */
   private Lookup lookupIn(Class<?> neighbour) throws IllegalAccessException {
     Lookup lookup = PrivateLookup.in(neighbour);
-    if (lookup != null) {
+    if (lookup != null || neighbour.getModule() != Object.class.getModule()) {
       return lookup;
     }
     open(instrumentation, neighbour.getPackageName());
