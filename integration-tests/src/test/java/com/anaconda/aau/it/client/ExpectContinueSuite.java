@@ -3,6 +3,7 @@ package com.anaconda.aau.it.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.program.RequestSpec;
 import org.junit.jupiter.api.Test;
@@ -12,14 +13,19 @@ public interface ExpectContinueSuite extends ClientUnderTest {
 
   @Test
   default void appendsToARequestThatWaitsForTheServersConsent() {
-    String[] arguments = {
-      "--expect-continue", "true", "--user-agent", "toy/1", "PUT", url("/upload")
-    };
-    run(client(arguments).agent()).succeeded();
+    uploadWithConsent();
 
     RecordedRequest request = server().requests().get(0);
     assertTrue(request.header("Expect").get(0).equalsIgnoreCase("100-continue"));
     assertEquals("toy/1", request.tokens().own());
     assertEquals(RequestSpec.body().length, server().bytesReceived("/upload"));
+  }
+
+  /** Makes the request. */
+  default Outcome uploadWithConsent() {
+    String[] arguments = {
+      "--expect-continue", "true", "--user-agent", "toy/1", "PUT", url("/upload")
+    };
+    return run(client(arguments).agent()).succeeded();
   }
 }
