@@ -49,7 +49,9 @@ class CostTest {
 
     // Of opening a package by redefineModule, whose lambdas take milliseconds.
     assertTrue(jdk.stream().noneMatch(name -> name.startsWith("sun.instrument.")), jdk::toString);
-    assertTrue(jdk.size() <= 72, () -> jdk.size() + " classes: " + jdk);
+    // From JDK 24 on, a lookup parses what it defines, and the verifier loads more.
+    int most = with.contains("java.lang.classfile.ClassModel") ? 80 : 60;
+    assertTrue(jdk.size() <= most, () -> jdk.size() + " classes: " + jdk);
   }
 
   @Test
