@@ -164,7 +164,7 @@ public final class AgentLoader extends ClassLoader {
    * Falls back to a Path, because a File cannot be created from the URL of a Windows network share.
    */
   private static File fileOf(URL jar) throws URISyntaxException {
-    boolean isPlain = jar.getHost().isEmpty() && jar.getPath().indexOf('%') < 0;
+    boolean isPlain = "".equals(jar.getHost()) && jar.getPath().indexOf('%') < 0;
     return isPlain ? new File(jar.getPath()) : Paths.get(jar.toURI()).toFile();
   }
 

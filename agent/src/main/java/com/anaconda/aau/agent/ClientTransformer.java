@@ -158,8 +158,9 @@ final class ClientTransformer
       ClassFileTransformer started =
           System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
       secondStage = firstOf(started);
-      tellOptions();
     }
+    // Whichever thread connects it tells it the options first: they may opt out.
+    tellOptions();
     ((Runnable) secondStage).run();
     if (removed) { // Another thread detached the agent in the meantime.
       close();
