@@ -1,11 +1,13 @@
 package com.anaconda.aau.it.running;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.program.ClientClassesAtOnce;
 import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import java.nio.file.Files;
@@ -21,6 +23,25 @@ class OneSecondStageTest extends InFlightSuite {
   @Test
   void infoAndDetachFindTheOneThatAnswersRequests() {
     assertInfoAndDetachFindIt();
+  }
+
+  @Test
+  void aRequestNeverPrecedesTheOptOutInTheOptions() {
+    Path jar = Libraries.alone("org.apache.httpcomponents:httpcore:4.4.16");
+    program(
+            ClientClassesAtOnce.class,
+            jar.toUri().toString(),
+            "--client",
+            HttpUrlConnectionCaller.class.getName())
+        .arguments("GET", server.http("/1"), "GET", server.http("/2"))
+        .agent("anaconda_anon_usage=false")
+        .run()
+        .succeeded();
+
+    assertEquals(2, server.requests().size());
+    for (RecordedRequest request : server.requests()) {
+      assertFalse(request.userAgent().contains(" c/"), request::userAgent);
+    }
   }
 
   @Exhaustive
