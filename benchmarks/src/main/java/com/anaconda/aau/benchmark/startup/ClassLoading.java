@@ -32,7 +32,7 @@ public final class ClassLoading {
     Layout layout = new Layout(options.benchmarks(), work);
     Path names = layout.write("names.txt", String.join("\n", classesOfTheJdk()));
     Map<Agent, double[]> micros = new LinkedHashMap<>();
-    List<Agent> agents = layout.agents(false);
+    List<Agent> agents = layout.agents(List.of(), false);
     agents.add(2, layout.idleTransformer());
     agents.forEach(agent -> micros.put(agent, new double[options.runs()]));
     for (int run = -1; run < options.runs(); run++) {

@@ -25,7 +25,11 @@ final class Workloads {
 
   private static final List<Library> LIBRARIES =
       List.of(
-          new Library("OkHttp", 8, "OkHttpCaller", List.of("com.squareup.", "org.jetbrains.")),
+          new Library(
+              "OkHttp",
+              8,
+              "OkHttpCaller",
+              List.of("com.squareup.", "org.jetbrains.kotlin.", "org.jetbrains.annotations")),
           new Library(
               "Apache HttpClient 4",
               8,
