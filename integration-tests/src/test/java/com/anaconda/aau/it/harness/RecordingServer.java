@@ -8,6 +8,7 @@ import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -77,7 +78,13 @@ public final class RecordingServer implements AutoCloseable {
   }
 
   public static RecordingServer start() {
+    return start(null);
+  }
+
+  /** Starts one that also writes an access log, unless that is null. */
+  public static RecordingServer start(RequestLog log) {
     RecordingServer recording = new RecordingServer();
+    recording.server.setRequestLog(log);
     LifeCycle.start(recording.server);
     return recording;
   }
