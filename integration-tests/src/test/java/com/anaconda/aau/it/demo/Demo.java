@@ -8,6 +8,7 @@ import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingServer;
+import com.anaconda.aau.it.harness.UsageReport;
 import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
 import com.anaconda.aau.it.program.ClientMain;
 import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
@@ -65,10 +66,7 @@ public final class Demo {
     System.out.println("What the report makes of the server's access log:\n");
     System.out.printf(
         "    java -jar %s %s --html %s%n%n", typed(Build.report()), typed(log), typed(page));
-    JavaProcess report =
-        JavaProcess.of("-jar", Build.report().toString(), log.toString(), "--html", page.toString())
-            .shortLived();
-    System.out.print(report.run().succeeded().stdout());
+    System.out.print(UsageReport.run(log.toString(), "--html", page.toString()).stdout());
   }
 
   /** What to type for a file in the directory of the build. */
