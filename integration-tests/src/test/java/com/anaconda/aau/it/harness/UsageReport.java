@@ -50,7 +50,8 @@ public final class UsageReport {
   public List<Row> packages() throws IOException {
     List<Row> rows = new ArrayList<>();
     for (List<String> cells : table("versions")) {
-      String name = String.join(" ", cells.subList(0, 3));
+      // An apostrophe keeps spreadsheets from taking npm's @scope for a formula.
+      String name = String.join(" ", cells.subList(0, 3)).replace(" '@", " @");
       rows.add(new Row(name, Integer.parseInt(cells.get(3)), Integer.parseInt(cells.get(4))));
     }
     return rows;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.RunningFork;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An nginx that serves a folder and logs the User-Agent of each request. */
 final class Nginx implements AutoCloseable {
@@ -59,13 +57,7 @@ final class Nginx implements AutoCloseable {
 
   /** The nginx of this machine, if it has one. */
   static Optional<Path> installed() {
-    return Stream.concat(
-            Stream.of(System.getenv("PATH").split(File.pathSeparator)),
-            // Not everybody's path has it, although everybody may run it.
-            Stream.of("/usr/sbin"))
-        .map(folder -> Path.of(folder, "nginx"))
-        .filter(Files::isExecutable)
-        .findFirst();
+    return Program.find("nginx");
   }
 
   /** Starts it. Again on another port, when somebody was faster to take the first. */
