@@ -1,6 +1,5 @@
 package com.anaconda.aau.report.ingest;
 
-import com.anaconda.aau.report.count.LineCounter;
 import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.log.LineFormat;
 import com.anaconda.aau.report.log.LogFormatException;
@@ -10,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
 
 /** Parts that one thread reads, one after the other, into the same counts. */
@@ -23,10 +23,17 @@ final class Batch implements Callable<Batch.Outcome> {
   private final LogFormats formats;
   private final Secrets secrets;
   private final Spill spill;
+  private final Queue<Desk> desks;
   private final List<Work> works = new ArrayList<>();
   private long size;
 
-  Batch(LogFormats formats, Secrets secrets, Spill spill) {
+  /**
+   * No parts yet.
+   *
+   * @param desks that are free
+   */
+  Batch(LogFormats formats, Secrets secrets, Spill spill, Queue<Desk> desks) {
+    this.desks = desks;
     this.formats = formats;
     this.secrets = secrets;
     this.spill = spill;
@@ -44,15 +51,18 @@ final class Batch implements Callable<Batch.Outcome> {
   @Override
   public Outcome call() throws IOException, LogFormatException {
     List<PartReader> readers = new ArrayList<>();
-    List<Path> runs = new ArrayList<>();
-    LineCounter counter = new LineCounter(secrets, records -> runs.add(spill.write(records)));
+    Desk desk = desks.poll();
+    if (desk == null) {
+      desk = new Desk(secrets, spill);
+    }
     for (Work work : works) {
       PartReader reader = new PartReader(work.part(), format(work.part()));
-      reader.read(work.beginning(), counter);
+      reader.read(work.beginning(), desk);
       readers.add(reader);
     }
-    counter.flush();
-    return new Outcome(readers, runs);
+    Outcome outcome = new Outcome(readers, desk.takeRuns());
+    desks.add(desk);
+    return outcome;
   }
 
   private LineFormat format(Part part) throws LogFormatException {

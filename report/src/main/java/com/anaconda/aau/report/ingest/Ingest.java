@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +21,7 @@ import java.util.concurrent.Future;
 /** Reads sources with all processors and leaves runs. */
 public final class Ingest {
   /** More threads would wait for the disk, and each takes memory. */
-  private static final int MOST_THREADS = 8;
+  private static final int MOST_THREADS = 4;
 
   private final LogFormats formats;
   private final String formatName;
@@ -63,6 +65,7 @@ public final class Ingest {
   /** The same batches on every machine, so that the report is the same to the last byte. */
   private List<Batch> batches(List<Source> sources) throws IOException, LogFormatException {
     List<Batch> batches = new ArrayList<>();
+    Queue<Desk> desks = new ConcurrentLinkedQueue<>();
     Batch batch = null;
     for (Source source : sources) {
       Opening opening = Opening.of(source, formats, formatName);
@@ -72,7 +75,7 @@ public final class Ingest {
           size = source.file() == null ? Part.SIZE : Files.size(source.file());
         }
         if (batch == null || batch.size() + size > Part.SIZE) {
-          batch = new Batch(formats, secrets, spill);
+          batch = new Batch(formats, secrets, spill, desks);
           batches.add(batch);
         }
         batch.add(part, opening.beginning(), size);

@@ -33,15 +33,15 @@ final class PartReader {
    *
    * @param beginning the source from its beginning, or null to open it at the part
    */
-  void read(InputStream beginning, LineCounter counter) throws IOException {
+  void read(InputStream beginning, Desk desk) throws IOException {
     boolean ofFile = beginning == null;
     boolean divided = part.to() != Long.MAX_VALUE;
     try (InputStream in = ofFile ? open(divided) : beginning) {
-      LineReader reader = new LineReader(in);
+      LineReader reader = desk.reader(in);
       if (divided) {
-        readPart(reader, counter);
+        readPart(reader, desk.counter());
       } else {
-        readAll(reader, counter);
+        readAll(reader, desk.counter());
       }
     } catch (EOFException e) {
       // Compressed data that end too early: what came before is counted, and this is said.

@@ -3,14 +3,16 @@ package com.anaconda.aau.report.log;
 /** Takes the ranges that a format found as what they are. */
 final class FieldValues {
   private final Calendar calendar;
+  private final RecentTime time;
   private final Escapes agentEscapes = new Escapes();
   private final Escapes requestEscapes = new Escapes();
   private final Slice scratch = new Slice();
   private long date;
   private int clock;
 
-  FieldValues(Calendar calendar) {
+  FieldValues(Calendar calendar, RecentTime time) {
     this.calendar = calendar;
+    this.time = time;
   }
 
   void clear() {
@@ -22,7 +24,7 @@ final class FieldValues {
   boolean take(PatternFormat.Field field, byte[] bytes, int from, int to, Fields found) {
     switch (field.kind()) {
       case TIME:
-        found.setDay(TimeText.day(bytes, from, to, calendar));
+        found.setDay(time.day(bytes, from, to));
         return found.day() != Fields.NO_DAY;
       case DATE:
         date = to - from == 10 ? dateAtMidnight(bytes, from, to) : Fields.NO_DAY;

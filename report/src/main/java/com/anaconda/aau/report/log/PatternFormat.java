@@ -21,7 +21,7 @@ final class PatternFormat implements LineFormat {
   private final byte[] before;
   private final Field[] fields;
   private final boolean openEnded;
-  private final Calendar calendar;
+  private final RecentTime time;
   private final FieldValues values;
 
   /**
@@ -36,8 +36,8 @@ final class PatternFormat implements LineFormat {
     this.before = before.clone();
     this.fields = fields.toArray(new Field[0]);
     this.openEnded = openEnded;
-    this.calendar = calendar;
-    this.values = new FieldValues(calendar);
+    this.time = new RecentTime(calendar);
+    this.values = new FieldValues(calendar, time);
   }
 
   @Override
@@ -112,7 +112,7 @@ final class PatternFormat implements LineFormat {
   /** A name with a bracket in it may look like the beginning of the time; the time tells. */
   private boolean isTime(int index, byte[] bytes, int from, int to) {
     int end = fields[index].after.length == 0 ? to : end(index, bytes, from, to);
-    return end >= 0 && TimeText.day(bytes, from, end, calendar) != Fields.NO_DAY;
+    return end >= 0 && time.day(bytes, from, end) != Fields.NO_DAY;
   }
 
   private static boolean isEscaped(byte[] bytes, int from, int at) {
