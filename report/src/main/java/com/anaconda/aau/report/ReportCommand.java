@@ -152,7 +152,7 @@ final class ReportCommand implements Callable<Integer> {
     Secrets secrets = Secrets.ofOneRun();
     Ingest.Result read = ingest(secrets, spill).read(sources());
     show(new ReportBuilder(options, secrets).build(spill.few(read.runs()), read.unreadable()));
-    return status(read.requests(), read.unreadable());
+    return status(read);
   }
 
   private int reportFromStore(Options options, Spill spill)
@@ -176,7 +176,7 @@ final class ReportCommand implements Callable<Integer> {
       kept.add(spill.few(read.runs()), ends, oldest);
       ReportBuilder builder = new ReportBuilder(options, kept.secrets());
       show(builder.build(spill.few(kept.runs()), read.unreadable()));
-      return status(read.requests(), read.unreadable());
+      return status(read);
     }
   }
 
@@ -212,12 +212,18 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private int status(long requests, Unreadable unreadable) {
+  private int status(Ingest.Result read) {
+    Unreadable unreadable = read.unreadable();
     if (unreadable.lines() > 0) {
-      UnreadableMessage.print(unreadable, requests, System.err);
+      UnreadableMessage.print(unreadable, read.requests(), System.err);
     }
-    long lines = requests + unreadable.lines();
-    return requests == 0 && lines > 0 || unreadable.lines() > MOST_UNREADABLE * lines ? 1 : 0;
+    boolean nobodyNamed = read.requests() > 0 && read.named() == 0;
+    if (nobodyNamed) {
+      UnreadableMessage.printThatNobodyIsNamed(read.requests(), System.err);
+    }
+    long lines = read.requests() + unreadable.lines();
+    boolean failed = read.requests() == 0 && lines > 0;
+    return failed || nobodyNamed || unreadable.lines() > MOST_UNREADABLE * lines ? 1 : 0;
   }
 
   private List<Source> sources() throws IOException {

@@ -40,10 +40,11 @@ public final class Ingest {
    * What was read.
    *
    * @param runs the counts, in the order of the sources
+   * @param named how many of the requests have a User-Agent
    * @param ends for each source, how many bytes of its text are counted now
    */
   public record Result(
-      List<Path> runs, long requests, Unreadable unreadable, Map<Source, Long> ends) {}
+      List<Path> runs, long requests, long named, Unreadable unreadable, Map<Source, Long> ends) {}
 
   /** Reads all. */
   public Result read(List<Source> sources)
@@ -91,18 +92,20 @@ public final class Ingest {
     Map<Source, Long> ends = new LinkedHashMap<>();
     Map<Source, Long> lines = new LinkedHashMap<>();
     long requests = 0;
+    long named = 0;
     for (Future<Batch.Outcome> future : outcomes) {
       Batch.Outcome outcome = get(future);
       runs.addAll(outcome.runs());
       for (PartReader part : outcome.parts()) {
         Source source = part.source();
         requests += part.requests();
+        named += part.named();
         unreadable.add(part.unreadable(), lines.getOrDefault(source, 0L));
         lines.merge(source, part.lines(), Long::sum);
         ends.merge(source, part.end(), Math::max);
       }
     }
-    return new Result(runs, requests, unreadable, ends);
+    return new Result(runs, requests, named, unreadable, ends);
   }
 
   private static Batch.Outcome get(Future<Batch.Outcome> future)

@@ -20,6 +20,7 @@ final class PartReader {
   private final Fields fields = new Fields();
   private long lines;
   private long requests;
+  private long named;
   private long end;
 
   PartReader(Part part, LineFormat format) {
@@ -126,6 +127,7 @@ final class PartReader {
       unreadable.add(name(), lines, reason, bytes, from, to);
     } else {
       requests++;
+      named += fields.agent().isAbsent() ? 0 : 1;
       counter.count(fields);
     }
   }
@@ -136,6 +138,11 @@ final class PartReader {
 
   long requests() {
     return requests;
+  }
+
+  /** How many of the requests have a User-Agent. */
+  long named() {
+    return named;
   }
 
   /** Where the first line begins that was not read. */
