@@ -10,7 +10,6 @@ import com.anaconda.aau.report.ingest.Duplicates;
 import com.anaconda.aau.report.ingest.Ingest;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.ingest.Unreadable;
-import com.anaconda.aau.report.log.LogFiles;
 import com.anaconda.aau.report.log.LogFormatException;
 import com.anaconda.aau.report.log.LogFormats;
 import com.anaconda.aau.report.output.CsvOutput;
@@ -53,6 +52,8 @@ import picocli.CommandLine.Spec;
     })
 final class ReportCommand implements Callable<Integer> {
   private static final double MOST_UNREADABLE = 0.01;
+
+  private final Engine engine;
 
   @Spec private CommandSpec spec;
 
@@ -130,6 +131,10 @@ final class ReportCommand implements Callable<Integer> {
               + " clients, sample lines.")
   private boolean publish;
 
+  ReportCommand(Engine engine) {
+    this.engine = engine;
+  }
+
   private PrintStream out() {
     return ReportMain.utf8(System.out);
   }
@@ -189,7 +194,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Ingest ingest(Secrets secrets, Spill spill) {
-    return new Ingest(new LogFormats(zone), format, secrets, spill);
+    return new Ingest(new LogFormats(zone), format, engine.workers(secrets, spill));
   }
 
   private void show(Report report) throws IOException {
@@ -235,8 +240,8 @@ final class ReportCommand implements Callable<Integer> {
     if (files.contains("-")) {
       throw usage("Standard input (-) can be read only once.");
     }
-    for (Path file : LogFiles.find(files)) {
-      sources.add(Source.of(file));
+    if (!files.isEmpty()) {
+      sources.addAll(engine.find(files));
     }
     return Duplicates.leaveOut(sources, System.err);
   }

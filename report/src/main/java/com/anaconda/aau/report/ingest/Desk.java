@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a thread reads and counts with, batch after batch: tables of many megabytes. */
-final class Desk {
+public final class Desk {
   private final byte[] buffer = LineReader.newBuffer();
   private final LineCounter counter;
   private List<Path> runs = new ArrayList<>();
 
-  Desk(Secrets secrets, Spill spill) {
+  /** A desk whose runs go to a directory. */
+  public Desk(Secrets secrets, Spill spill) {
     counter = new LineCounter(secrets, records -> runs.add(spill.write(records)));
   }
 

@@ -8,16 +8,14 @@ import com.anaconda.aau.report.log.LineReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
+import java.io.Serializable;
 
-/** Reads one part of a log, line by line, into a counter. */
-final class PartReader {
+/** Reads one part of a log, line by line, into a counter. What it then knows can be sent. */
+public final class PartReader implements Serializable {
   private final Part part;
-  private final LineFormat format;
+  private final transient LineFormat format;
   private final Unreadable unreadable = new Unreadable();
-  private final Fields fields = new Fields();
+  private final transient Fields fields = new Fields();
   private long lines;
   private long requests;
   private long named;
@@ -71,9 +69,7 @@ final class PartReader {
 
   /** Opens the file one byte before the part, so that a line that begins there is seen to. */
   private InputStream openAtPart() throws IOException {
-    SeekableByteChannel channel = Files.newByteChannel(part.source().file());
-    channel.position(part.isFirst() ? part.from() : part.from() - 1);
-    return Channels.newInputStream(channel);
+    return part.source().file().open(part.isFirst() ? part.from() : part.from() - 1);
   }
 
   private void readPart(LineReader reader, LineCounter counter) throws IOException {

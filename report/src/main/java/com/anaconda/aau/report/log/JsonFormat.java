@@ -17,7 +17,7 @@ final class JsonFormat implements LineFormat {
   private final boolean[] objects = new boolean[DEEPEST + 1];
 
   JsonFormat(Calendar calendar) {
-    values = new FieldValues(calendar);
+    values = new FieldValues(calendar, new RecentTime(calendar));
   }
 
   @Override

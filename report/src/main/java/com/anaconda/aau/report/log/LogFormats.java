@@ -1,5 +1,6 @@
 package com.anaconda.aau.report.log;
 
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The formats by name, and which of them a file has. */
-public final class LogFormats {
+public final class LogFormats implements Serializable {
   private static final String COMBINED =
       "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $bytes"
           + " \"$http_referer\" \"$http_user_agent\"";
