@@ -42,6 +42,10 @@ public final class Ingest {
   /** Reads all. */
   public Result read(List<Source> sources)
       throws IOException, LogFormatException, InterruptedException {
+    if (!formatName.equals(Opening.AUTO)) {
+      // A name that means nothing is said here rather than by each worker.
+      formats.named(formatName);
+    }
     return collect(workers.read(batches(sources)));
   }
 
