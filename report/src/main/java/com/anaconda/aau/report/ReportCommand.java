@@ -10,7 +10,6 @@ import com.anaconda.aau.report.ingest.Duplicates;
 import com.anaconda.aau.report.ingest.Ingest;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.ingest.Unreadable;
-import com.anaconda.aau.report.log.LogFiles;
 import com.anaconda.aau.report.log.LogFormatException;
 import com.anaconda.aau.report.log.LogFormats;
 import com.anaconda.aau.report.output.CsvOutput;
@@ -53,6 +52,8 @@ import picocli.CommandLine.Spec;
     })
 final class ReportCommand implements Callable<Integer> {
   private static final double MOST_UNREADABLE = 0.01;
+
+  private final Engine engine;
 
   @Spec private CommandSpec spec;
 
@@ -130,6 +131,10 @@ final class ReportCommand implements Callable<Integer> {
               + " clients, sample lines.")
   private boolean publish;
 
+  ReportCommand(Engine engine) {
+    this.engine = engine;
+  }
+
   private PrintStream out() {
     return ReportMain.utf8(System.out);
   }
@@ -152,7 +157,7 @@ final class ReportCommand implements Callable<Integer> {
     Secrets secrets = Secrets.ofOneRun();
     Ingest.Result read = ingest(secrets, spill).read(sources());
     show(new ReportBuilder(options, secrets).build(spill.few(read.runs()), read.unreadable()));
-    return status(read.requests(), read.unreadable());
+    return status(read);
   }
 
   private int reportFromStore(Options options, Spill spill)
@@ -176,7 +181,7 @@ final class ReportCommand implements Callable<Integer> {
       kept.add(spill.few(read.runs()), ends, oldest);
       ReportBuilder builder = new ReportBuilder(options, kept.secrets());
       show(builder.build(spill.few(kept.runs()), read.unreadable()));
-      return status(read.requests(), read.unreadable());
+      return status(read);
     }
   }
 
@@ -189,7 +194,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Ingest ingest(Secrets secrets, Spill spill) {
-    return new Ingest(new LogFormats(zone), format, secrets, spill);
+    return new Ingest(new LogFormats(zone), format, engine.workers(secrets, spill));
   }
 
   private void show(Report report) throws IOException {
@@ -212,12 +217,18 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private int status(long requests, Unreadable unreadable) {
+  private int status(Ingest.Result read) {
+    Unreadable unreadable = read.unreadable();
     if (unreadable.lines() > 0) {
-      UnreadableMessage.print(unreadable, requests, System.err);
+      UnreadableMessage.print(unreadable, read.requests(), System.err);
     }
-    long lines = requests + unreadable.lines();
-    return requests == 0 && lines > 0 || unreadable.lines() > MOST_UNREADABLE * lines ? 1 : 0;
+    boolean nobodyNamed = read.requests() > 0 && read.named() == 0;
+    if (nobodyNamed) {
+      UnreadableMessage.printThatNobodyIsNamed(read.requests(), System.err);
+    }
+    long lines = read.requests() + unreadable.lines();
+    boolean failed = read.requests() == 0 && lines > 0;
+    return failed || nobodyNamed || unreadable.lines() > MOST_UNREADABLE * lines ? 1 : 0;
   }
 
   private List<Source> sources() throws IOException {
@@ -229,8 +240,8 @@ final class ReportCommand implements Callable<Integer> {
     if (files.contains("-")) {
       throw usage("Standard input (-) can be read only once.");
     }
-    for (Path file : LogFiles.find(files)) {
-      sources.add(Source.of(file));
+    if (!files.isEmpty()) {
+      sources.addAll(engine.find(files));
     }
     return Duplicates.leaveOut(sources, System.err);
   }

@@ -41,12 +41,12 @@ public final class TerminalOutput {
 
   private void summary(Period total, String zone) {
     line(
-        number(total.clients())
-            + " clients, "
-            + number(total.sessions())
-            + " sessions, "
-            + number(total.environments())
-            + " environments in "
+        counted(total.clients(), "client")
+            + ", "
+            + counted(total.sessions(), "session")
+            + ", "
+            + counted(total.environments(), "environment")
+            + " in "
             + number(total.traffic().requests())
             + " requests");
     line("from " + total.from() + " to " + total.to().minusDays(1) + " (" + zone + ")");
@@ -63,14 +63,13 @@ public final class TerminalOutput {
             + " that look like mirrors");
     line(
         "  behind    "
-            + number(total.organizations())
-            + " organizations, "
-            + number(total.machines())
-            + " machines, "
-            + number(total.installers())
-            + " installers, "
-            + number(total.accounts())
-            + " accounts");
+            + counted(total.organizations(), "organization")
+            + ", "
+            + counted(total.machines(), "machine")
+            + ", "
+            + counted(total.installers(), "installer")
+            + ", "
+            + counted(total.accounts(), "account"));
     line(
         "  requests  "
             + number(total.traffic().tagged())
@@ -196,6 +195,11 @@ public final class TerminalOutput {
 
   private static String number(Count count) {
     return (count.exact() ? "" : "~") + number(count.value());
+  }
+
+  /** A number and the noun for it, such as "1 client" and "5 sessions". */
+  private static String counted(Count count, String noun) {
+    return number(count) + " " + noun + (count.exact() && count.value() == 1 ? "" : "s");
   }
 
   static String number(long value) {

@@ -1,8 +1,11 @@
 package com.anaconda.aau.core.config.value;
 
+import com.anaconda.aau.report.log.LocalFile;
 import com.anaconda.aau.report.log.LogFile;
+import com.anaconda.aau.report.log.Storage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
@@ -14,10 +17,16 @@ import java.nio.file.Path;
  * @param skip how many bytes of its text have been counted before
  * @param growing whether a last line without an end is left for the next time
  */
-public record Source(String name, Path file, InputStream stream, long skip, boolean growing) {
+public record Source(String name, Storage file, InputStream stream, long skip, boolean growing)
+    implements Serializable {
   /** A file from its beginning. */
   public static Source of(Path file) {
-    return new Source(file.toString(), file, null, 0, false);
+    return of(file.toString(), new LocalFile(file));
+  }
+
+  /** A file anywhere, from its beginning. */
+  public static Source of(String name, Storage file) {
+    return new Source(name, file, null, 0, false);
   }
 
   /** A stream, such as standard input. */
