@@ -16,6 +16,7 @@ final class ReportMain {
 
   static int run(String... arguments) {
     CommandLine line = new CommandLine(new ReportCommand());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setErr(new PrintWriter(utf8(System.err), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(
         (e, ignored) -> {

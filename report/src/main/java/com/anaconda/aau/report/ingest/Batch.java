@@ -23,13 +23,15 @@ final class Batch implements Callable<Batch.Outcome> {
   private final LogFormats formats;
   private final Secrets secrets;
   private final Spill spill;
+  private final Progress progress;
   private final List<Work> works = new ArrayList<>();
   private long size;
 
-  Batch(LogFormats formats, Secrets secrets, Spill spill) {
+  Batch(LogFormats formats, Secrets secrets, Spill spill, Progress progress) {
     this.formats = formats;
     this.secrets = secrets;
     this.spill = spill;
+    this.progress = progress;
   }
 
   void add(Part part, InputStream beginning, long bytes) {
@@ -47,7 +49,7 @@ final class Batch implements Callable<Batch.Outcome> {
     List<Path> runs = new ArrayList<>();
     LineCounter counter = new LineCounter(secrets, records -> runs.add(spill.write(records)));
     for (Work work : works) {
-      PartReader reader = new PartReader(work.part(), format(work.part()));
+      PartReader reader = new PartReader(work.part(), format(work.part()), progress);
       reader.read(work.beginning(), counter);
       readers.add(reader);
     }

@@ -44,9 +44,9 @@ public final class Ingest {
       List<Path> runs, long requests, Unreadable unreadable, Map<Source, Long> ends) {}
 
   /** Reads all. */
-  public Result read(List<Source> sources)
+  public Result read(List<Source> sources, Progress progress)
       throws IOException, LogFormatException, InterruptedException {
-    List<Batch> batches = batches(sources);
+    List<Batch> batches = batches(sources, progress);
     int threads = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
@@ -61,9 +61,12 @@ public final class Ingest {
   }
 
   /** The same batches on every machine, so that the report is the same to the last byte. */
-  private List<Batch> batches(List<Source> sources) throws IOException, LogFormatException {
+  private List<Batch> batches(List<Source> sources, Progress progress)
+      throws IOException, LogFormatException {
     List<Batch> batches = new ArrayList<>();
     Batch batch = null;
+    long total = 0;
+    boolean isKnown = true;
     for (Source source : sources) {
       Opening opening = Opening.of(source, formats, formatName);
       for (Part part : opening.parts()) {
@@ -72,12 +75,15 @@ public final class Ingest {
           size = source.file() == null ? Part.SIZE : Files.size(source.file());
         }
         if (batch == null || batch.size() + size > Part.SIZE) {
-          batch = new Batch(formats, secrets, spill);
+          batch = new Batch(formats, secrets, spill, progress);
           batches.add(batch);
         }
         batch.add(part, opening.beginning(), size);
+        total += size;
+        isKnown &= source.file() != null;
       }
     }
+    progress.begin(isKnown ? total : -1);
     return batches;
   }
 

@@ -16,15 +16,17 @@ import java.nio.file.Files;
 final class PartReader {
   private final Part part;
   private final LineFormat format;
+  private final Progress progress;
   private final Unreadable unreadable = new Unreadable();
   private final Fields fields = new Fields();
   private long lines;
   private long requests;
   private long end;
 
-  PartReader(Part part, LineFormat format) {
+  PartReader(Part part, LineFormat format, Progress progress) {
     this.part = part;
     this.format = format;
+    this.progress = progress;
     this.end = part.from();
   }
 
@@ -36,7 +38,7 @@ final class PartReader {
   void read(InputStream beginning, LineCounter counter) throws IOException {
     boolean ofFile = beginning == null;
     boolean divided = part.to() != Long.MAX_VALUE;
-    try (InputStream in = ofFile ? open(divided) : beginning) {
+    try (InputStream in = ofFile ? open(divided) : progress.watch(beginning)) {
       LineReader reader = new LineReader(in);
       if (divided) {
         readPart(reader, counter);
@@ -55,7 +57,7 @@ final class PartReader {
   }
 
   private InputStream open(boolean divided) throws IOException {
-    return divided ? openAtPart() : part.source().open();
+    return divided ? progress.watch(openAtPart()) : part.source().open(progress::watch);
   }
 
   private String name() {

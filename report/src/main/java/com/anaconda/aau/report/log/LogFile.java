@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
@@ -16,9 +17,13 @@ public final class LogFile {
 
   private LogFile() {}
 
-  /** Opens a file. Its first bytes say how it is compressed, not its name. */
-  public static InputStream open(Path file) throws IOException {
-    InputStream raw = Files.newInputStream(file);
+  /**
+   * Opens a file. Its first bytes say how it is compressed, not its name.
+   *
+   * @param watch is given the bytes as they lie in the file
+   */
+  public static InputStream open(Path file, UnaryOperator<InputStream> watch) throws IOException {
+    InputStream raw = watch.apply(Files.newInputStream(file));
     try {
       return decompress(raw);
     } catch (IOException | RuntimeException e) {
