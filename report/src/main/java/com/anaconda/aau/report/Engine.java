@@ -1,8 +1,8 @@
 package com.anaconda.aau.report;
 
-import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.ingest.LocalWorkers;
+import com.anaconda.aau.report.ingest.Source;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.ingest.Workers;
 import com.anaconda.aau.report.log.LogFiles;

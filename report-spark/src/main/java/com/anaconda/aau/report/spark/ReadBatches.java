@@ -3,6 +3,7 @@ package com.anaconda.aau.report.spark;
 import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.ingest.Batch;
 import com.anaconda.aau.report.ingest.Desk;
+import com.anaconda.aau.report.ingest.Progress;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.store.Merge;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class ReadBatches
       while (batches.hasNext()) {
         Tuple2<Batch, Long> next = batches.next();
         int number = next._2().intValue();
-        Batch.Outcome outcome = next._1().read(desk);
+        Batch.Outcome outcome = next._1().read(desk, new Progress());
         byte[] parts = Sent.bytes(outcome.parts());
         read.add(new Tuple2<>(new RunKey(RunKey.PARTS, number, 0), parts));
         int index = 0;

@@ -1,6 +1,6 @@
 package com.anaconda.aau.report.spark;
 
-import com.anaconda.aau.core.config.value.Source;
+import com.anaconda.aau.report.ingest.Source;
 import com.anaconda.aau.report.Engine;
 import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.ingest.Spill;

@@ -28,14 +28,14 @@ public final class LocalWorkers implements Workers {
   }
 
   @Override
-  public List<Batch.Outcome> read(List<Batch> batches)
+  public List<Batch.Outcome> read(List<Batch> batches, Progress progress)
       throws IOException, LogFormatException, InterruptedException {
     int threads = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<Batch.Outcome>> futures = new ArrayList<>();
       for (Batch batch : batches) {
-        futures.add(pool.submit(() -> read(batch)));
+        futures.add(pool.submit(() -> read(batch, progress)));
       }
       List<Batch.Outcome> outcomes = new ArrayList<>();
       for (Future<Batch.Outcome> future : futures) {
@@ -47,10 +47,11 @@ public final class LocalWorkers implements Workers {
     }
   }
 
-  private Batch.Outcome read(Batch batch) throws IOException, LogFormatException {
+  private Batch.Outcome read(Batch batch, Progress progress)
+      throws IOException, LogFormatException {
     Desk free = desks.poll();
     Desk desk = free == null ? new Desk(secrets, spill) : free;
-    Batch.Outcome outcome = batch.read(desk);
+    Batch.Outcome outcome = batch.read(desk, progress);
     desks.add(desk);
     return outcome;
   }

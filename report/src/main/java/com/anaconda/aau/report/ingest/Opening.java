@@ -1,6 +1,5 @@
 package com.anaconda.aau.report.ingest;
 
-import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.log.LineFormat;
 import com.anaconda.aau.report.log.LineReader;
 import com.anaconda.aau.report.log.LogFile;
