@@ -18,6 +18,9 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.resolution.VersionRangeRequest;
+import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.eclipse.aether.version.Version;
 
 /**
  * The local repository of whoever runs the build, by Maven's own library: what it lacks is
@@ -43,8 +46,17 @@ public final class MavenRepository {
 
   /** That of the Maven that runs the build, which the parent POM describes to the tests. */
   public static MavenRepository ofBuild() {
+    return ofBuild(Path.of(System.getProperty("kit.maven.repository")));
+  }
+
+  /**
+   * Downloads as the Maven that runs the build does, but into another directory.
+   *
+   * @param local the directory
+   */
+  public static MavenRepository ofBuild(Path local) {
     return new MavenRepository(
-        Path.of(System.getProperty("kit.maven.repository")),
+        local,
         Path.of(System.getProperty("kit.maven.settings")),
         Path.of(System.getProperty("kit.maven.home"), "conf", "settings.xml"));
   }
@@ -59,6 +71,25 @@ public final class MavenRepository {
     try {
       return pathOf(system.resolveArtifact(session, new ArtifactRequest(artifact, remotes, null)));
     } catch (ArtifactResolutionException e) {
+      throw new IllegalStateException(reason(coordinates, e), e);
+    }
+  }
+
+  /**
+   * Returns all published versions of an artifact, from the lowest to the highest.
+   *
+   * @param coordinates {@code group:artifact}
+   */
+  public List<String> versions(String coordinates) {
+    Artifact all = parse(coordinates + ":[0,)");
+    try {
+      return system
+          .resolveVersionRange(session, new VersionRangeRequest(all, remotes, null))
+          .getVersions()
+          .stream()
+          .map(Version::toString)
+          .toList();
+    } catch (VersionRangeResolutionException e) {
       throw new IllegalStateException(reason(coordinates, e), e);
     }
   }
