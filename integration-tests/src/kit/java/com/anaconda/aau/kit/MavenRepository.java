@@ -3,6 +3,7 @@ package com.anaconda.aau.kit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -108,13 +110,28 @@ public final class MavenRepository {
     try {
       SortedMap<String, Path> files = new TreeMap<>();
       system
-          .resolveDependencies(session, new DependencyRequest(collect, null))
+          .resolveDependencies(
+              session, new DependencyRequest(collect, (node, parents) -> runsHere(node)))
           .getArtifactResults()
           .forEach(each -> files.put(nameOf(each), pathOf(each)));
       return files;
     } catch (DependencyResolutionException e) {
       throw new IllegalStateException(reason(String.join(", ", coordinates), e), e);
     }
+  }
+
+  /** Leaves out native code for other platforms, which is larger than all the rest. */
+  private static boolean runsHere(DependencyNode node) {
+    Artifact artifact = node.getArtifact(); // the root has none
+    String classifier = artifact == null ? "" : artifact.getClassifier();
+    return !classifier.matches("(linux|osx|windows)-.*") || classifier.startsWith(platform());
+  }
+
+  private static String platform() {
+    String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String system = name.startsWith("mac") ? "osx" : name.startsWith("windows") ? "windows" : name;
+    String processor = System.getProperty("os.arch");
+    return system + (processor.equals("aarch64") ? "-aarch_64" : "-x86_64");
   }
 
   private static String nameOf(ArtifactResult result) {

@@ -47,6 +47,21 @@ class MavenRepositoryTest {
   }
 
   @Test
+  void leavesOutNativeCodeForOtherPlatforms() throws IOException {
+    String elsewhere = "<classifier>windows-other</classifier></dependency>";
+    publish(
+        "loader",
+        "<dependencies>"
+            + dependency("lower")
+            + (dependency("code").replace("</dependency>", elsewhere) + "</dependencies>"));
+    publish("code", "");
+
+    assertEquals(
+        List.of("it.some.loader-1.jar", "it.some.lower-1.jar"),
+        List.copyOf(repository().files("it.some:loader:1").keySet()));
+  }
+
+  @Test
   void needsNoNetworkForWhatIsThere() throws IOException {
     Path file = repository().file("it.some:lower:1");
     Files.move(remote, directory.resolve("gone"));

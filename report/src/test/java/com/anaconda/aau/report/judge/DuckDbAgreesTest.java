@@ -20,10 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** DuckDB reads the same log by SQL and counts exactly. */
+/** DuckDB reads the same log by SQL and counts exactly. Only with the profile "exhaustive". */
+@Tag("exhaustive")
 class DuckDbAgreesTest {
   private static final String LINES =
       """
