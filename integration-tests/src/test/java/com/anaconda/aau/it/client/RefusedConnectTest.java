@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.client.apache.RefusedConnectApacheAsync4;
+import com.anaconda.aau.it.client.netty.RefusedConnectNetty3;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.RefusedConnectApacheAsync4;
-import com.anaconda.aau.it.program.RefusedConnectNetty3;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

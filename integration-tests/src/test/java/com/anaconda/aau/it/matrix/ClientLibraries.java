@@ -2,9 +2,9 @@ package com.anaconda.aau.it.matrix;
 
 import static com.anaconda.aau.it.matrix.ClientLibrary.library;
 
+import com.anaconda.aau.it.client.apache.ApacheHttpAsyncClient4Caller;
+import com.anaconda.aau.it.client.apache.ApacheHttpClient5AsyncCaller;
 import com.anaconda.aau.it.harness.JavaVersion;
-import com.anaconda.aau.it.program.ApacheHttpAsyncClient4Caller;
-import com.anaconda.aau.it.program.ApacheHttpClient5AsyncCaller;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;

@@ -8,8 +8,6 @@ import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
 import com.anaconda.aau.it.matrix.SeparatePrograms;
 import com.anaconda.aau.it.matrix.Trial;
-import com.anaconda.aau.it.program.AsyncHttpClient19Caller;
-import com.anaconda.aau.it.program.AsyncHttpClientCaller;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,7 +15,7 @@ import java.util.function.Supplier;
 /** AsyncHttpClient, and Play WS on a relocated copy of it. */
 public final class AsyncHttpClientLibraries implements ClientFamily {
 
-  private static final String PROGRAMS = "com.anaconda.aau.it.program.";
+  private static final String PROGRAMS = "com.anaconda.aau.it.client.asynchttpclient.";
 
   private static final List<ClientLibrary> ALL =
       List.of(

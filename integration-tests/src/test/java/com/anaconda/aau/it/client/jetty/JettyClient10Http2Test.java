@@ -8,7 +8,7 @@ class JettyClient10Http2Test extends JettyClientHttp2Suite {
 
   @Override
   protected String caller() {
-    return "com.anaconda.aau.it.program.JettyHttp2Client10Caller";
+    return "com.anaconda.aau.it.client.jetty.JettyHttp2Client10Caller";
   }
 
   @Override

@@ -9,7 +9,7 @@ class JettyClient10Test extends JettyClient9To11Suite implements NoUserAgentSuit
 
   @Override
   protected String caller() {
-    return "com.anaconda.aau.it.program.JettyClient10Caller";
+    return "com.anaconda.aau.it.client.jetty.JettyClient10Caller";
   }
 
   @Override

@@ -26,7 +26,7 @@ class JettyClient12Http3Test extends Http3Suite {
             "org.eclipse.jetty.http3:jetty-http3-client-transport:12.0.30",
             "org.eclipse.jetty.http3:jetty-http3-server:12.0.30",
             "org.slf4j:slf4j-nop:2.0.17");
-    return JavaProcess.of("com.anaconda.aau.it.program.JettyHttp3")
+    return JavaProcess.of("com.anaconda.aau.it.client.jetty.JettyHttp3")
         .classPath(libraries)
         .classPath(List.of(CompiledPrograms.of("java-jetty-http3", libraries)))
         .arguments(Build.freshDirectory("quic").toString());

@@ -10,7 +10,7 @@ class JettyClient92Test extends JettyClient9To11Suite implements JettyClient9Red
 
   @Override
   protected String caller() {
-    return "com.anaconda.aau.it.program.JettyClient9Caller";
+    return "com.anaconda.aau.it.client.jetty.JettyClient9Caller";
   }
 
   @Override

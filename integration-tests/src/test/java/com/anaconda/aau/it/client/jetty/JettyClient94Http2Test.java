@@ -11,7 +11,7 @@ class JettyClient94Http2Test extends JettyClientHttp2Suite implements JettyClien
 
   @Override
   protected String caller() {
-    return "com.anaconda.aau.it.program.JettyHttp2Client9Caller";
+    return "com.anaconda.aau.it.client.jetty.JettyHttp2Client9Caller";
   }
 
   @Override

@@ -12,7 +12,7 @@ class JettyClient94Test extends JettyClient9To11Suite
 
   @Override
   protected String caller() {
-    return "com.anaconda.aau.it.program.JettyClient9Caller";
+    return "com.anaconda.aau.it.client.jetty.JettyClient9Caller";
   }
 
   @Override

@@ -6,7 +6,6 @@ import com.anaconda.aau.it.client.ClientTest;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.Outcome;
-import com.anaconda.aau.it.program.NettyMessages;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,7 +3,6 @@ package com.anaconda.aau.it.client.okhttp;
 import com.anaconda.aau.it.client.OverHttp2Suite;
 import com.anaconda.aau.it.harness.CompiledPrograms;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.OkHttp2Caller;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

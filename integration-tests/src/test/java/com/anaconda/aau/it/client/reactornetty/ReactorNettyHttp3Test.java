@@ -14,7 +14,7 @@ class ReactorNettyHttp3Test extends Http3Suite {
   @Override
   protected JavaProcess program() {
     List<Path> libraries = Libraries.of("io.projectreactor.netty:reactor-netty-http:1.3.6");
-    return JavaProcess.of("com.anaconda.aau.it.program.ReactorNettyHttp3")
+    return JavaProcess.of("com.anaconda.aau.it.client.reactornetty.ReactorNettyHttp3")
         .options(ClientTest.allowingUnsafe())
         .classPath(libraries)
         .classPath(List.of(CompiledPrograms.of("java-reactor-http3", libraries)));

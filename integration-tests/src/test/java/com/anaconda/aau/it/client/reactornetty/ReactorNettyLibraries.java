@@ -7,7 +7,6 @@ import com.anaconda.aau.it.matrix.ClientLibraries;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
 import com.anaconda.aau.it.matrix.SeparatePrograms;
-import com.anaconda.aau.it.program.ReactorNettyCaller;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,7 +14,7 @@ import java.util.function.Supplier;
 /** Reactor Netty, under each of its three names. */
 public final class ReactorNettyLibraries implements ClientFamily {
 
-  private static final String PROGRAMS = "com.anaconda.aau.it.program.";
+  private static final String PROGRAMS = "com.anaconda.aau.it.client.reactornetty.";
 
   private static final List<ClientLibrary> ALL =
       List.of(

@@ -8,9 +8,6 @@ import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
 import com.anaconda.aau.it.matrix.SeparatePrograms;
 import com.anaconda.aau.it.program.HttpCaller;
-import com.anaconda.aau.it.program.Vertx34Caller;
-import com.anaconda.aau.it.program.Vertx3Caller;
-import com.anaconda.aau.it.program.VertxCaller;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -39,7 +36,7 @@ public final class VertxLibraries implements ClientFamily {
   }
 
   private static ClientLibrary core(String caller, Supplier<Path> programs, String versions) {
-    return library("Vert.x", "com.anaconda.aau.it.program." + caller)
+    return library("Vert.x", "com.anaconda.aau.it.client.vertx." + caller)
         .programs(programs)
         .versions("io.vertx:vertx-core", versions);
   }
