@@ -1,6 +1,7 @@
 package io.ktor.client.engine.cio;
 
 import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.CompiledWith;
 import com.anaconda.aau.hook.Weaves;
 import io.ktor.client.request.DefaultHttpRequest;
 import io.ktor.client.request.HttpRequestData;
@@ -13,6 +14,7 @@ import java.util.List;
 import kotlinx.coroutines.NonCancellable;
 
 /** Ktor's own engine up to 1.1: replaces the request whose headers are about to be written. */
+@CompiledWith("io.ktor:ktor-client-cio:1.0.1") // 1.0.0 has other types
 @Weaves(
     root = "io/ktor",
     classes = "client/engine/cio/UtilsKt",

@@ -1,6 +1,7 @@
 package org.eclipse.jetty.client;
 
 import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.CompiledWith;
 import com.anaconda.aau.hook.Weaves;
 import java.lang.reflect.Method;
 import java.net.AauBridge;
@@ -16,6 +17,7 @@ import org.eclipse.jetty.http.HttpFields;
  * callers receive the application's own.
  */
 // The names include "jetty", because Vert.x also has a client/HttpRequest.
+@CompiledWith("org.eclipse.jetty:jetty-client:9.2.0.v20140526")
 @Weaves(
     root = "org/eclipse",
     classes = "jetty/client/HttpRequest",
