@@ -20,8 +20,9 @@ import javax.tools.StandardLocation;
 
 /**
  * Compiles each source with libraries of its own: {@code ClientCompiler DIRECTORY FILE-NAMES
- * CLASSES COMPILERS}. The last of these are lines: {@code javac} or {@code ecj}, and below that its
- * options, whose values follow after a space. Does nothing if no source has changed.
+ * CLASSES COMPILERS EXHAUSTIVE}. The compilers are lines: {@code javac} or {@code ecj}, and below
+ * that its options, whose values follow after a space. The last says whether to compile what only a
+ * build that tests everything needs. Does nothing if no source has changed.
  */
 public final class ClientCompiler {
 
@@ -52,7 +53,7 @@ public final class ClientCompiler {
             Sources.filesIn(directory, Sources.VERSIONS));
     if (!stamp.isCurrent()) {
       stamp.deleteOld();
-      compiler.compile(Sources.in(directory, wanted));
+      compiler.compile(Sources.in(directory, wanted, Boolean.parseBoolean(arguments[4])));
       stamp.write();
     }
   }

@@ -17,12 +17,11 @@ import java.util.Set;
 /** What a source file says that it needs, read from its syntax alone: it is not compiled yet. */
 final class Declarations extends TreeScanner<Void, Void> {
 
-  private static final String RELEASE = "release";
-
   private final Set<String> names = new HashSet<>();
   private List<String> libraries;
   private String oldest;
   private int release = 8;
+  private boolean exhaustive;
 
   static Declarations in(CompilationUnitTree file) {
     Declarations declarations = new Declarations();
@@ -38,6 +37,11 @@ final class Declarations extends TreeScanner<Void, Void> {
   /** The Java version whose API it uses. */
   int release() {
     return release;
+  }
+
+  /** Whether only a build that tests everything needs it. */
+  boolean isExhaustive() {
+    return exhaustive;
   }
 
   /** Every name that the source mentions. */
@@ -72,8 +76,11 @@ final class Declarations extends TreeScanner<Void, Void> {
     if (value != null) {
       libraries = texts(value);
     }
-    if (argument(annotation, RELEASE) instanceof LiteralTree number) {
+    if (argument(annotation, "release") instanceof LiteralTree number) {
       release = (Integer) number.getValue();
+    }
+    if (argument(annotation, "exhaustive") instanceof LiteralTree answer) {
+      exhaustive = (Boolean) answer.getValue();
     }
   }
 

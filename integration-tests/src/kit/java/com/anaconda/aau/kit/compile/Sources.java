@@ -31,8 +31,9 @@ final class Sources {
    * Those below a directory.
    *
    * @param wanted the names of the files to compile
+   * @param all whether to compile even what only a build that tests everything needs
    */
-  static Sources in(Path directory, Pattern wanted) throws IOException {
+  static Sources in(Path directory, Pattern wanted, boolean all) throws IOException {
     List<Path> files = filesIn(directory, wanted);
     List<Path> listings = filesIn(directory, VERSIONS);
     Map<Path, CompilationUnitTree> parsed = new LinkedHashMap<>();
@@ -53,6 +54,9 @@ final class Sources {
     Sources sources = new Sources();
     for (Path file : files) {
       Declarations declared = Declarations.in(parsed.get(file));
+      if (declared.isExhaustive() && !all) {
+        continue;
+      }
       String name = file.getFileName().toString().replaceFirst("\\.java$", "");
       List<String> libraries =
           declared

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
-import com.anaconda.aau.it.client.netty.NettyGateway;
+import com.anaconda.aau.it.client.netty.NettyGatewayMain;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RawServer;
@@ -31,7 +31,7 @@ class ForwardingGatewayTest {
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   private final JavaProcess gateway =
-      JavaProcess.of(NettyGateway.class)
+      JavaProcess.of(NettyGatewayMain.class)
           .shortLived()
           .classPath(Libraries.of("io.netty:netty-codec-http:4.1.134.Final"));
 

@@ -2,7 +2,7 @@ package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.anaconda.aau.it.client.apache.ApacheHttp2Push;
+import com.anaconda.aau.it.client.apache.ApacheHttp2PushMain;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.Outcome;
@@ -22,7 +22,7 @@ class ServerPushTest {
   @ValueSource(strings = {"5.0", "5.3.6", "5.4.4"})
   void aPromisedRequestHasNoTokens(String version) {
     JavaProcess program =
-        JavaProcess.of(ApacheHttp2Push.class)
+        JavaProcess.of(ApacheHttp2PushMain.class)
             .shortLived()
             .classPath(
                 Libraries.of(

@@ -56,6 +56,15 @@ public final class ClientLibraries {
 
   private ClientLibraries() {}
 
+  /** The class path of the newest version of a library, without the programs. */
+  public static List<Path> newest(String name) {
+    return ALL.stream()
+        .filter(library -> library.name().equals(name))
+        .reduce((older, newer) -> newer)
+        .orElseThrow()
+        .newest();
+  }
+
   /** Found among the compiled tests, as tests are: no list names them all. */
   private static List<ClientFamily> families() {
     try {

@@ -101,7 +101,6 @@ public final class GrpcLibraries implements ClientFamily {
   /** gRPC before 1.11. */
   private static ClientLibrary grpc10(String name) {
     return library(name, "com.anaconda.aau.it.client.grpc.Grpc10Caller")
-        .programs(SeparatePrograms::callerOfGrpc10)
         .programs(SeparatePrograms::alpn)
         .with("io.grpc:grpc-stub")
         .making(Dialogue.GRPC);

@@ -6,7 +6,6 @@ import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibraries;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
-import com.anaconda.aau.it.matrix.SeparatePrograms;
 import com.anaconda.aau.it.matrix.Trial;
 import java.util.List;
 
@@ -16,7 +15,6 @@ public final class KtorLibraries implements ClientFamily {
   private static final List<ClientLibrary> ALL =
       List.of(
           library("Ktor CIO", "com.anaconda.aau.it.client.ktor.Ktor10CioCaller")
-              .programs(SeparatePrograms::callerOfKtor10)
               .versions("io.ktor:ktor-client-cio", "1.0.1 1.1.4 1.2.6")
               .with(ClientLibraries.NO_LOGGER)
               .relocating("io.ktor")

@@ -45,7 +45,7 @@ class NettyMessagesTest {
   /** The messages that have tokens; nothing else may be different. */
   private static List<String> changed(String version, String hosts) {
     JavaProcess program =
-        JavaProcess.of(NettyMessages.class)
+        JavaProcess.of(NettyMessagesMain.class)
             .shortLived()
             .options(ClientTest.allowingUnsafe())
             .classPath(Libraries.of("io.netty:netty-codec-http2:" + version));

@@ -18,7 +18,7 @@ class OkHttp27Http2Test extends OkHttp2Suite implements OverHttp2Suite {
   @Override
   protected List<Path> classPath() {
     return Stream.concat(
-            Stream.of(CompiledPrograms.of("java-alpn", List.of())),
+            Stream.of(CompiledPrograms.of("java-alpn")),
             Libraries.of("com.squareup.okhttp:okhttp:2.7.5").stream())
         .toList();
   }

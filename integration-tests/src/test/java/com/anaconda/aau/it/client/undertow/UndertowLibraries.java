@@ -5,7 +5,6 @@ import static com.anaconda.aau.it.matrix.ClientLibrary.library;
 import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
-import com.anaconda.aau.it.matrix.SeparatePrograms;
 import java.util.List;
 
 /** Undertow's client. */
@@ -44,7 +43,6 @@ public final class UndertowLibraries implements ClientFamily {
 
   private static ClientLibrary undertow10() {
     return library("Undertow client", "com.anaconda.aau.it.client.undertow.Undertow10Caller")
-        .programs(SeparatePrograms::callerOfUndertow10)
         .relocating("io.undertow", "org.xnio");
   }
 }
