@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.client.grizzly;
 
+import com.anaconda.aau.it.program.CompiledWith;
 import com.anaconda.aau.it.program.HttpCall;
 import com.anaconda.aau.it.program.HttpCaller;
 import com.anaconda.aau.it.program.RequestSpec;
@@ -28,6 +29,7 @@ import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.ssl.SSLFilter;
 
 /** Grizzly's codec with nothing above it: no redirects, no proxies, no User-Agent of its own. */
+@CompiledWith("org.glassfish.grizzly:grizzly-http:2.3.26")
 public class GrizzlyCodecCaller implements HttpCaller {
 
   /** The attribute that has the future of a request's status. */

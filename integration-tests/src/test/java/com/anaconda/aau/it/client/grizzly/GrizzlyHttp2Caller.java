@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.client.grizzly;
 
+import com.anaconda.aau.it.program.CompiledWith;
 import com.anaconda.aau.it.program.RequestSpec;
 import com.anaconda.aau.it.program.Settings;
 import java.net.URI;
@@ -17,6 +18,7 @@ import org.glassfish.grizzly.http2.Http2Configuration;
  * Grizzly's codec with HTTP/2 on it, in clear text without asking the server first; all requests to
  * a server over one connection.
  */
+@CompiledWith("org.glassfish.grizzly:grizzly-http2:2.3.30")
 public final class GrizzlyHttp2Caller extends GrizzlyCodecCaller {
 
   private final Map<String, Connection<?>> connections = new HashMap<>();
