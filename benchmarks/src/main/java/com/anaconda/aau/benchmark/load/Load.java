@@ -22,13 +22,13 @@ public final class Load {
 
   private static final List<String> CALLERS =
       List.of(
-          "HttpUrlConnectionCaller",
-          "JdkHttpClientCaller",
-          "OkHttpCaller",
-          "ApacheHttpClient4Caller",
-          "ApacheHttpClient5Caller",
-          "JettyClient12Caller",
-          "ReactorNettyCaller");
+          "jdk.HttpUrlConnectionCaller",
+          "jdk.JdkHttpClientCaller",
+          "okhttp.OkHttpCaller",
+          "apache.ApacheHttpClient4Caller",
+          "apache.ApacheHttpClient5Caller",
+          "jetty.JettyClient12Caller",
+          "reactornetty.ReactorNettyCaller");
 
   /** What is put on the JVM, and the header that the program sets. */
   private record Variant(String name, List<String> options, String userAgent) {}
@@ -116,7 +116,7 @@ public final class Load {
     command.addAll(variant.options);
     command.addAll(List.of("-cp", classPath(), "com.anaconda.aau.it.program.LoadMain"));
     command.addAll(
-        List.of("com.anaconda.aau.it.program." + caller, url, amount, "2", variant.userAgent));
+        List.of("com.anaconda.aau.it.client." + caller, url, amount, "2", variant.userAgent));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String line = process.inputReader().lines().collect(Collectors.joining());

@@ -2,6 +2,7 @@ package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
@@ -10,7 +11,6 @@ import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.TestCertificate;
 import com.anaconda.aau.it.program.ClientMain;
 import com.anaconda.aau.it.program.IsolatedMain;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

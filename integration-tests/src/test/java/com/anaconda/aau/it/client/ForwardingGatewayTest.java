@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.client.netty.NettyGatewayMain;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RawServer;
@@ -11,8 +13,6 @@ import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.RunningFork;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
-import com.anaconda.aau.it.program.NettyGateway;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -31,7 +31,7 @@ class ForwardingGatewayTest {
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   private final JavaProcess gateway =
-      JavaProcess.of(NettyGateway.class)
+      JavaProcess.of(NettyGatewayMain.class)
           .shortLived()
           .classPath(Libraries.of("io.netty:netty-codec-http:4.1.134.Final"));
 

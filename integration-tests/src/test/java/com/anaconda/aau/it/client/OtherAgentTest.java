@@ -3,6 +3,8 @@ package com.anaconda.aau.it.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
@@ -12,8 +14,6 @@ import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.program.ClientMain;
 import com.anaconda.aau.it.program.EarlyAgent;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -24,7 +24,7 @@ class OtherAgentTest {
 
   private static final String OKHTTP = OkHttpCaller.class.getName();
   private static final String URL_CONNECTION = HttpUrlConnectionCaller.class.getName();
-  private static final String JDK_CLIENT = "com.anaconda.aau.it.program.JdkHttpClientCaller";
+  private static final String JDK_CLIENT = "com.anaconda.aau.it.client.jdk.JdkHttpClientCaller";
 
   @AutoClose private final RecordingServer server = RecordingServer.start();
 

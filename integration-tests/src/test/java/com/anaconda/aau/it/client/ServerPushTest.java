@@ -2,11 +2,11 @@ package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.it.client.apache.ApacheHttp2PushMain;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.TokenString;
-import com.anaconda.aau.it.program.ApacheHttp2Push;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +22,7 @@ class ServerPushTest {
   @ValueSource(strings = {"5.0", "5.3.6", "5.4.4"})
   void aPromisedRequestHasNoTokens(String version) {
     JavaProcess program =
-        JavaProcess.of(ApacheHttp2Push.class)
+        JavaProcess.of(ApacheHttp2PushMain.class)
             .shortLived()
             .classPath(
                 Libraries.of(

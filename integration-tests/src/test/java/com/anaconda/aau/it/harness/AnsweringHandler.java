@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.harness;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -48,6 +49,11 @@ final class AnsweringHandler extends Handler.Abstract {
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.remaining());
     response.write(true, content, callback);
     return true;
+  }
+
+  /** Does what belongs to an answer where its content is not sent: a WebSocket opens instead. */
+  void prepare(Request request, Response response) throws IOException {
+    answerOf(Request.getPathInContext(request)).to(request, response);
   }
 
   private Answer answerOf(String path) {

@@ -1,13 +1,13 @@
 package com.anaconda.aau.it.loader;
 
+import com.anaconda.aau.it.client.apache.ApacheHttpClient4Caller;
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.NewJar;
-import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
 import com.anaconda.aau.it.program.HttpCaller;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import com.anaconda.aau.it.program.OsgiMain;
 import java.io.File;
 import java.nio.file.Path;

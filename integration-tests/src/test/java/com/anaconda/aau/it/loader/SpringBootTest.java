@@ -2,13 +2,13 @@ package com.anaconda.aau.it.loader;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.NewJar;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 

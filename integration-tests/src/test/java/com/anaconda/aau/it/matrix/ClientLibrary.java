@@ -1,6 +1,7 @@
 package com.anaconda.aau.it.matrix;
 
 import com.anaconda.aau.it.harness.JavaVersion;
+import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.program.HttpCaller;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,6 +128,11 @@ public final class ClientLibrary {
   /** The requests that each version makes. */
   Dialogue dialogue() {
     return dialogue;
+  }
+
+  /** The class path of its last version, without the programs. */
+  List<Path> newest() {
+    return Libraries.of(classPath.coordinatesOf(versions.get(versions.size() - 1)));
   }
 
   boolean canPass(ClientVersion version, Trial trial) {

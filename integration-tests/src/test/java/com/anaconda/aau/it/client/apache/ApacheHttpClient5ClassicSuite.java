@@ -1,7 +1,6 @@
 package com.anaconda.aau.it.client.apache;
 
 import com.anaconda.aau.it.client.NoUserAgentSuite;
-import com.anaconda.aau.it.program.ApacheHttpClient5Caller;
 
 /** What every Apache HttpClient 5 must pass that blocks. */
 abstract class ApacheHttpClient5ClassicSuite extends ApacheHttpClient5Suite

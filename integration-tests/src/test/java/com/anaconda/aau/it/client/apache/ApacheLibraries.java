@@ -6,13 +6,6 @@ import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibraries;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Trial;
-import com.anaconda.aau.it.program.ApacheHttpAsyncClient4Caller;
-import com.anaconda.aau.it.program.ApacheHttpClient40Caller;
-import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
-import com.anaconda.aau.it.program.ApacheHttpClient50AsyncCaller;
-import com.anaconda.aau.it.program.ApacheHttpClient5AsyncCaller;
-import com.anaconda.aau.it.program.ApacheHttpClient5Caller;
-import com.anaconda.aau.it.program.CommonsHttpClient3Caller;
 import java.util.List;
 
 /** Commons HttpClient 3, Apache HttpClient 4 and 5, blocking and not. */

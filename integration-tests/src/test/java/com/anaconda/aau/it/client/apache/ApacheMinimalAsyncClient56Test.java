@@ -6,7 +6,6 @@ import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.RawRequestSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.ApacheMinimalAsyncClient5Caller;
 import java.nio.file.Path;
 import java.util.List;
 

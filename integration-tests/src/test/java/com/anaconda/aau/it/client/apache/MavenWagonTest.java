@@ -4,7 +4,6 @@ import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RelocatedJar;
-import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package com.anaconda.aau.it.client.asynchttpclient;
 
 import com.anaconda.aau.it.client.Http2Suite;
-import com.anaconda.aau.it.program.AsyncHttpClientCaller;
 
 /** On Netty 4.2; HTTP/2 where the server has it, over TLS. */
 class AsyncHttpClient30Test extends AsyncHttpClientSuite implements Http2Suite {

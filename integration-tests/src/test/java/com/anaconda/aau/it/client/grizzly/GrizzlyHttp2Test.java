@@ -5,7 +5,6 @@ import com.anaconda.aau.it.client.Http2Suite;
 import com.anaconda.aau.it.client.NoRedirectSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.GrizzlyHttp2Caller;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -7,7 +7,6 @@ import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
 import com.anaconda.aau.it.matrix.SeparatePrograms;
-import com.anaconda.aau.it.program.GrpcCaller;
 import java.util.List;
 
 /** gRPC on Netty, on its relocated copy of that, on OkHttp. */
@@ -101,8 +100,7 @@ public final class GrpcLibraries implements ClientFamily {
 
   /** gRPC before 1.11. */
   private static ClientLibrary grpc10(String name) {
-    return library(name, "com.anaconda.aau.it.program.Grpc10Caller")
-        .programs(SeparatePrograms::callerOfGrpc10)
+    return library(name, "com.anaconda.aau.it.client.grpc.Grpc10Caller")
         .programs(SeparatePrograms::alpn)
         .with("io.grpc:grpc-stub")
         .making(Dialogue.GRPC);

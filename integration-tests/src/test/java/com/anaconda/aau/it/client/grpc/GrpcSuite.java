@@ -9,7 +9,6 @@ import com.anaconda.aau.it.client.TlsSuite;
 import com.anaconda.aau.it.client.TunnelSuite;
 import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.GrpcCaller;
 import com.anaconda.aau.it.program.RequestSpec;
 import java.nio.file.Path;
 import java.util.List;

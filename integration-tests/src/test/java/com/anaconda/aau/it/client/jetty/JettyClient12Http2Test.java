@@ -2,7 +2,6 @@ package com.anaconda.aau.it.client.jetty;
 
 import com.anaconda.aau.it.client.TunnelSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.JettyHttp2Client12Caller;
 import java.nio.file.Path;
 import java.util.List;
 

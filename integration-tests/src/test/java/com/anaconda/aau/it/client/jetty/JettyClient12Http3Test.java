@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.anaconda.aau.it.client.Http3Suite;
 import com.anaconda.aau.it.harness.Build;
-import com.anaconda.aau.it.harness.CompiledPrograms;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
@@ -26,9 +25,8 @@ class JettyClient12Http3Test extends Http3Suite {
             "org.eclipse.jetty.http3:jetty-http3-client-transport:12.0.30",
             "org.eclipse.jetty.http3:jetty-http3-server:12.0.30",
             "org.slf4j:slf4j-nop:2.0.17");
-    return JavaProcess.of("com.anaconda.aau.it.program.JettyHttp3")
+    return JavaProcess.of(JettyHttp3Main.class)
         .classPath(libraries)
-        .classPath(List.of(CompiledPrograms.of("java-jetty-http3", libraries)))
         .arguments(Build.freshDirectory("quic").toString());
   }
 }

@@ -10,11 +10,11 @@ class JettyClient92Test extends JettyClient9To11Suite implements JettyClient9Red
 
   @Override
   protected String caller() {
-    return "com.anaconda.aau.it.program.JettyClient9Caller";
+    return JettyClient9Caller.class.getName();
   }
 
   @Override
-  protected List<Path> libraries() {
+  protected List<Path> classPath() {
     return Libraries.of("org.eclipse.jetty:jetty-client:9.2.30.v20200428");
   }
 

@@ -8,7 +8,6 @@ import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.TokenString;
-import com.anaconda.aau.it.program.KtorCioCaller;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,6 @@ import com.anaconda.aau.it.client.RawRequestSuite;
 import com.anaconda.aau.it.client.TlsSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.Netty3Caller;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -5,9 +5,6 @@ import static com.anaconda.aau.it.matrix.ClientLibrary.library;
 import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
-import com.anaconda.aau.it.program.Netty3Caller;
-import com.anaconda.aau.it.program.Netty4Caller;
-import com.anaconda.aau.it.program.Netty4Http2Caller;
 import java.util.List;
 
 /** Netty 3 and 4 with no client above them. */

@@ -6,7 +6,6 @@ import com.anaconda.aau.it.client.ClientTest;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.Outcome;
-import com.anaconda.aau.it.program.NettyMessages;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +45,7 @@ class NettyMessagesTest {
   /** The messages that have tokens; nothing else may be different. */
   private static List<String> changed(String version, String hosts) {
     JavaProcess program =
-        JavaProcess.of(NettyMessages.class)
+        JavaProcess.of(NettyMessagesMain.class)
             .shortLived()
             .options(ClientTest.allowingUnsafe())
             .classPath(Libraries.of("io.netty:netty-codec-http2:" + version));

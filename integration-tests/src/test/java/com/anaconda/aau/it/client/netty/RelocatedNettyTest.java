@@ -2,13 +2,13 @@ package com.anaconda.aau.it.client.netty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.it.client.asynchttpclient.AsyncHttpClient19Caller;
+import com.anaconda.aau.it.client.asynchttpclient.AsyncHttpClientCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.RelocatedJar;
-import com.anaconda.aau.it.program.AsyncHttpClient19Caller;
-import com.anaconda.aau.it.program.AsyncHttpClientCaller;
 import com.anaconda.aau.it.program.ClientMain;
 import java.nio.file.Path;
 import java.util.List;

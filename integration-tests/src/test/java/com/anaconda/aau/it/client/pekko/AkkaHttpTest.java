@@ -2,7 +2,6 @@ package com.anaconda.aau.it.client.pekko;
 
 import com.anaconda.aau.it.client.RawRequestSuite;
 import com.anaconda.aau.it.harness.Exhaustive;
-import com.anaconda.aau.it.program.PekkoCaller;
 
 /** It can what Pekko HTTP can. */
 @Exhaustive

@@ -7,8 +7,6 @@ import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
 import com.anaconda.aau.it.matrix.SeparatePrograms;
 import com.anaconda.aau.it.matrix.Trial;
-import com.anaconda.aau.it.program.PekkoCaller;
-import com.anaconda.aau.it.program.PekkoHttp2Caller;
 import java.util.List;
 import java.util.Map;
 

@@ -9,7 +9,6 @@ import com.anaconda.aau.it.client.HttpClientSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RecordedRequest;
-import com.anaconda.aau.it.program.ReactorNettyCaller;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

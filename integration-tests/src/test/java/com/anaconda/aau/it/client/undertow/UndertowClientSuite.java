@@ -7,7 +7,6 @@ import com.anaconda.aau.it.client.NoRedirectSuite;
 import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.TlsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.UndertowCaller;
 import java.nio.file.Path;
 import java.util.List;
 

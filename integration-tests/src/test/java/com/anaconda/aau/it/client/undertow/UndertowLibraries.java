@@ -5,8 +5,6 @@ import static com.anaconda.aau.it.matrix.ClientLibrary.library;
 import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
-import com.anaconda.aau.it.matrix.SeparatePrograms;
-import com.anaconda.aau.it.program.UndertowCaller;
 import java.util.List;
 
 /** Undertow's client. */
@@ -44,8 +42,7 @@ public final class UndertowLibraries implements ClientFamily {
   }
 
   private static ClientLibrary undertow10() {
-    return library("Undertow client", "com.anaconda.aau.it.program.Undertow10Caller")
-        .programs(SeparatePrograms::callerOfUndertow10)
+    return library("Undertow client", "com.anaconda.aau.it.client.undertow.Undertow10Caller")
         .relocating("io.undertow", "org.xnio");
   }
 }

@@ -1,7 +1,6 @@
 package com.anaconda.aau.it.client.vertx;
 
 import com.anaconda.aau.it.harness.Exhaustive;
-import com.anaconda.aau.it.program.Vertx3Caller;
 
 @Exhaustive
 class Vertx35Test extends VertxSuite {

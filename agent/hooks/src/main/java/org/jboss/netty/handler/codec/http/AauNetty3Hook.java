@@ -1,6 +1,7 @@
 package org.jboss.netty.handler.codec.http;
 
 import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.CompiledWith;
 import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 import java.net.InetSocketAddress;
@@ -19,6 +20,7 @@ import org.jboss.netty.handler.ssl.SslHandler;
  * <p>One method of the codec knows the connection, and another, which it calls, receives the
  * headers. So the hook remembers the connection in between.
  */
+@CompiledWith("io.netty:netty:3.8.0.Final")
 @Weaves(
     root = "org/jboss/netty",
     classes = "handler/codec/http/HttpMessageEncoder",
