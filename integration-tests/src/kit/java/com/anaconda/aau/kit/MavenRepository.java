@@ -20,8 +20,8 @@ import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /**
- * The local repository of whoever runs the build, by Maven's own library: what it lacks is
- * downloaded into it, as the user's settings say; what it has needs no network.
+ * The local repository of whoever runs the build, accessed through Maven's resolver library.
+ * Downloads missing files as the user's settings prescribe; needs no network for the others.
  */
 public final class MavenRepository {
 
@@ -30,9 +30,9 @@ public final class MavenRepository {
   private final List<RemoteRepository> remotes;
 
   /**
-   * @param local the directory
+   * @param local the repository's directory
    * @param userSettings the user's settings.xml, which need not exist
-   * @param globalSettings that of the Maven installation, which need not exist
+   * @param globalSettings the settings.xml of the Maven installation, which need not exist
    */
   public MavenRepository(Path local, Path userSettings, Path globalSettings) {
     MavenSettings settings = new MavenSettings(userSettings, globalSettings);
@@ -41,7 +41,10 @@ public final class MavenRepository {
     this.remotes = system.newResolutionRepositories(session, settings.repositories());
   }
 
-  /** That of the Maven that runs the build, which the parent POM describes to the tests. */
+  /**
+   * The repository of the Maven that runs the build, as the parent POM describes it in system
+   * properties.
+   */
   public static MavenRepository ofBuild() {
     return new MavenRepository(
         Path.of(System.getProperty("kit.maven.repository")),
@@ -50,7 +53,7 @@ public final class MavenRepository {
   }
 
   /**
-   * The file of an artifact, without what that depends on.
+   * The file of one artifact, without its dependencies.
    *
    * @param coordinates {@code group:artifact:version[:type[:classifier]]}
    */
@@ -64,9 +67,9 @@ public final class MavenRepository {
   }
 
   /**
-   * The files of some artifacts and of all that they depend on, in the order of their names.
+   * The files of some artifacts and all their dependencies, sorted by name.
    *
-   * @return by a name that begins with the group: two may have an artifact of the same name
+   * @return the files by name, prefixed with the group because two groups may use one artifact name
    */
   public SortedMap<String, Path> files(String... coordinates) {
     List<Dependency> dependencies = new ArrayList<>();
@@ -95,7 +98,7 @@ public final class MavenRepository {
     return result.getArtifact().getPath();
   }
 
-  /** In one line; the cause tells the rest. */
+  /** A one-line reason. The details are in the exception's cause. */
   private static String reason(String coordinates, Throwable failure) {
     Throwable last =
         Stream.iterate(failure, each -> each != null, Throwable::getCause)
