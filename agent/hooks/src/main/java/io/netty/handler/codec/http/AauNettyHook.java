@@ -72,7 +72,7 @@ import javax.net.ssl.SSLEngine;
             withFirstArgument = true,
             to = "rewriteInPlace"),
     fits = {"io.netty:netty-codec-http:4.0.7.Final", "io.netty:netty-codec-http:4.0.24.Final"})
-@SuppressWarnings("deprecation") // getMethod, getUri: 4.0 has no other names for them
+@SuppressWarnings("deprecation") // 4.0 has only the deprecated getMethod and getUri
 public final class AauNettyHook {
 
   private static final String USER_AGENT = "User-Agent";
