@@ -4,7 +4,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** {@code java.net.http.HttpClient}, its asynchronous method. */
+/** Calls {@code java.net.http.HttpClient} asynchronously. */
 public final class JdkHttpClientAsyncCaller extends JdkHttpClientCaller {
 
   public JdkHttpClientAsyncCaller(Settings settings) {
