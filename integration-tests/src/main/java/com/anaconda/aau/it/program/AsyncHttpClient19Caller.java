@@ -7,7 +7,7 @@ import com.ning.http.client.Realm;
 import com.ning.http.client.Request;
 import com.ning.http.client.RequestBuilder;
 
-/** Calls AsyncHttpClient 1.9, which uses Netty 3. */
+/** AsyncHttpClient 1.9, which is on Netty 3. */
 public class AsyncHttpClient19Caller implements HttpCaller {
 
   final AsyncHttpClientConfig.Builder config = new AsyncHttpClientConfig.Builder();
@@ -30,7 +30,7 @@ public class AsyncHttpClient19Caller implements HttpCaller {
     client = client(config.build());
   }
 
-  /** Creates a client with the default provider, Netty. */
+  /** The client on its default, Netty. */
   AsyncHttpClient client(AsyncHttpClientConfig config) {
     return new AsyncHttpClient(config);
   }

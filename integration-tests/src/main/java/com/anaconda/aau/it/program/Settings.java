@@ -4,23 +4,23 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** The configuration of a client. */
+/** What a client is set up with before its first request. */
 public final class Settings {
 
-  /** The HTTP proxy, or null. */
+  /** The HTTP proxy, null for none. */
   public InetSocketAddress proxy;
 
-  /** The user for Basic authentication, or null. */
+  /** For a server that asks (Basic), null for none. */
   public String user;
 
   public String password;
 
-  /** Whether to suppress the client's default User-Agent, which only some clients can. */
+  /** Whether to take the client's default User-Agent away. Only some clients can. */
   public boolean withoutUserAgent;
 
   Settings() {}
 
-  /** The Authorization header, for callers of clients that cannot authenticate. */
+  /** What a client says that has no way of its own to answer a server that asks. */
   String basicAuthorization() {
     byte[] credentials = (user + ':' + password).getBytes(StandardCharsets.US_ASCII);
     return "Basic " + Base64.getEncoder().encodeToString(credentials);
