@@ -30,7 +30,7 @@ public abstract class AnyClientSuite extends ClientTest implements AgentStartSui
   }
 
   @Test
-  void leavesAUserAgentThatAlreadyHasTokensAlone() {
+  void leavesAUserAgentWithTokensAlone() {
     String forwarded = "toy/1.0 aau/9.9.9 c/of-somebody-else";
 
     assertPrints("200\n", client("--user-agent", forwarded, "GET", url("/")).agent());

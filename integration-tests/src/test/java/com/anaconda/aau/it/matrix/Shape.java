@@ -50,7 +50,7 @@ record Shape(List<String> woven, List<String> problems) {
       }
     }
     if (woven.isEmpty()) {
-      problems.add("no class that the catalog names");
+      problems.add("contains no class that the catalog names");
     }
     return new Shape(woven.stream().sorted().toList(), problems.stream().distinct().toList());
   }

@@ -142,7 +142,7 @@ public final class AauNettyHook {
     written[1] = context.channel();
   }
 
-  /** Returns a copy: the headers belong to the application. Trailers also come here. */
+  /** Returns a copy: the headers belong to the application. Trailers also reach this method. */
   public static HttpHeaders rewrite(HttpHeaders headers, Object encoder) {
     try {
       Object[] written = encoder instanceof HttpRequestEncoder ? BEING_WRITTEN.get() : null;
