@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A home, prefix or system directory on a network disk that does not respond. A look-up waits up to
- * five seconds; if every request waited, the runs here would time out.
+ * A home, prefix or system directory on a network disk that does not respond. If every request
+ * waited for it, up to five seconds each, the runs here would time out.
  */
 class DiskThatHangsTest {
 
