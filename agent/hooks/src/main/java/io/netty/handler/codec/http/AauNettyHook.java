@@ -120,7 +120,7 @@ public final class AauNettyHook {
     return message;
   }
 
-  /** Remembers the request. An earlier one that could not be written is forgotten. */
+  /** Remembers the request, and forgets an earlier one that could not be written. */
   private static void remember(HttpRequest request, Object encoder, ChannelHandlerContext context) {
     Object[] written = BEING_WRITTEN.get();
     if (written != null) {
