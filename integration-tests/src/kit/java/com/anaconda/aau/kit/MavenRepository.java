@@ -20,8 +20,8 @@ import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /**
- * The local repository of whoever runs the build, accessed through Maven's resolver library.
- * Downloads missing files as the user's settings prescribe; needs no network for the others.
+ * The local repository of whoever runs the build, by Maven's own library: what it lacks is
+ * downloaded into it, as the user's settings say; what it has needs no network.
  */
 public final class MavenRepository {
 
@@ -30,9 +30,9 @@ public final class MavenRepository {
   private final List<RemoteRepository> remotes;
 
   /**
-   * @param local the repository's directory
+   * @param local the directory
    * @param userSettings the user's settings.xml, which need not exist
-   * @param globalSettings the settings.xml of the Maven installation, which need not exist
+   * @param globalSettings that of the Maven installation, which need not exist
    */
   public MavenRepository(Path local, Path userSettings, Path globalSettings) {
     MavenSettings settings = new MavenSettings(userSettings, globalSettings);
@@ -41,10 +41,7 @@ public final class MavenRepository {
     this.remotes = system.newResolutionRepositories(session, settings.repositories());
   }
 
-  /**
-   * The repository of the Maven that runs the build, as the parent POM describes it in system
-   * properties.
-   */
+  /** That of the Maven that runs the build, which the parent POM describes to the tests. */
   public static MavenRepository ofBuild() {
     return new MavenRepository(
         Path.of(System.getProperty("kit.maven.repository")),
@@ -53,7 +50,7 @@ public final class MavenRepository {
   }
 
   /**
-   * The file of one artifact, without its dependencies.
+   * The file of an artifact, without what that depends on.
    *
    * @param coordinates {@code group:artifact:version[:type[:classifier]]}
    */
@@ -67,9 +64,9 @@ public final class MavenRepository {
   }
 
   /**
-   * The files of some artifacts and all their dependencies, sorted by name.
+   * The files of some artifacts and of all that they depend on, in the order of their names.
    *
-   * @return the files by name, prefixed with the group because two groups may use one artifact name
+   * @return by a name that begins with the group: two may have an artifact of the same name
    */
   public SortedMap<String, Path> files(String... coordinates) {
     List<Dependency> dependencies = new ArrayList<>();
@@ -98,7 +95,7 @@ public final class MavenRepository {
     return result.getArtifact().getPath();
   }
 
-  /** A one-line reason. The details are in the exception's cause. */
+  /** In one line; the cause tells the rest. */
   private static String reason(String coordinates, Throwable failure) {
     Throwable last =
         Stream.iterate(failure, each -> each != null, Throwable::getCause)

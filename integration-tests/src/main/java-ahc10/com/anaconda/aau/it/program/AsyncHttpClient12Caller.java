@@ -5,20 +5,17 @@ import com.ning.http.client.Request;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Calls AsyncHttpClient 1.2 to 1.5. */
+/** AsyncHttpClient 1.2 to 1.5. */
 public class AsyncHttpClient12Caller extends AsyncHttpClient16Caller {
 
-  /** Kept reachable, because clients close when they are garbage collected. */
+  /** Kept, since they close when they are collected. */
   private final Map<String, AsyncHttpClient> named = new HashMap<>();
 
   public AsyncHttpClient12Caller(Settings settings) {
     super(settings);
   }
 
-  /**
-   * Sets the User-Agent on a client of its own: except in 1.3, the client's takes precedence over
-   * the request's.
-   */
+  /** The client's User-Agent goes before a request's, unless that client is 1.3. */
   @Override
   final AsyncHttpClient clientFor(RequestSpec spec) {
     return spec.userAgent == null
@@ -26,7 +23,7 @@ public class AsyncHttpClient12Caller extends AsyncHttpClient16Caller {
         : named.computeIfAbsent(spec.userAgent, name -> client(config.setUserAgent(name).build()));
   }
 
-  /** Since 1.6 this method returns a different type of future. */
+  /** Its futures became a type of its own in 1.6. */
   @Override
   final int send(AsyncHttpClient client, Request request) throws Exception {
     return client.executeRequest(request).get().getStatusCode();

@@ -2,7 +2,7 @@ package com.anaconda.aau.it.program;
 
 import com.ning.http.client.AsyncHttpClientConfig;
 
-/** Calls AsyncHttpClient 1.6 to 1.8. */
+/** AsyncHttpClient 1.6 to 1.8. */
 public class AsyncHttpClient16Caller extends AsyncHttpClient19Caller {
 
   public AsyncHttpClient16Caller(Settings settings) {

@@ -3,7 +3,7 @@ package com.anaconda.aau.it.program;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.MethodDescriptor;
 
-/** Calls gRPC before 1.11. */
+/** gRPC before 1.11. */
 public final class Grpc10Caller extends GrpcCaller {
 
   public Grpc10Caller(Settings settings) {

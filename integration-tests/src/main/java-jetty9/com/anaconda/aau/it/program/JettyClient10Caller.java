@@ -2,7 +2,7 @@ package com.anaconda.aau.it.program;
 
 import org.eclipse.jetty.client.HttpClient;
 
-/** Calls Jetty client 10 and 11, which support TLS without being configured. */
+/** Jetty client 10 and 11, which have TLS without being told. */
 public final class JettyClient10Caller extends JettyClient9Caller {
 
   public JettyClient10Caller(Settings settings) throws Exception {

@@ -9,11 +9,11 @@ import org.eclipse.jetty.client.util.BasicAuthentication;
 import org.eclipse.jetty.client.util.InputStreamContentProvider;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** Calls Jetty client 9. */
+/** Jetty client 9. */
 public class JettyClient9Caller implements HttpCaller {
 
   static {
-    // Jetty otherwise announces its logging on stderr, and logs there.
+    // It says on stderr that it logs, and what.
     System.setProperty("log.LEVEL", "WARN");
   }
 
@@ -39,9 +39,7 @@ public class JettyClient9Caller implements HttpCaller {
     client.start();
   }
 
-  /**
-   * Excludes TLS 1.3, which Jetty before 9.4.12 does not support and with which it sometimes hangs.
-   */
+  /** Before 9.4.12 it is not made for TLS 1.3, and sometimes waits for ever. */
   static SslContextFactory tls() {
     SslContextFactory tls = new SslContextFactory();
     tls.addExcludeProtocols("TLSv1.3");
@@ -55,10 +53,10 @@ public class JettyClient9Caller implements HttpCaller {
           .getAuthenticationStore()
           .addAuthentication(
               new BasicAuthentication(
-                  // 9.2 cannot match any realm, so name it.
+                  // 9.2 has no word for any realm.
                   URI.create(spec.url), "it", settings.user, settings.password));
     }
-    // A request can be sent only once.
+    // A request can be sent once only.
     Request[] sent = new Request[1];
     return HttpCall.of(
         () -> {

@@ -4,7 +4,7 @@ import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.http2.client.HTTP2Client;
 import org.eclipse.jetty.http2.client.http.HttpClientTransportOverHTTP2;
 
-/** Calls Jetty client 10 and 11 over HTTP/2. */
+/** Jetty client 10 and 11, HTTP/2. */
 public final class JettyHttp2Client10Caller extends JettyClient9Caller {
 
   public JettyHttp2Client10Caller(Settings settings) throws Exception {

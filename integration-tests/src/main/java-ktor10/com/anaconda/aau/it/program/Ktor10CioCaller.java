@@ -7,7 +7,7 @@ import io.ktor.http.HttpStatusCode;
 import kotlin.coroutines.EmptyCoroutineContext;
 import kotlinx.coroutines.BuildersKt;
 
-/** Calls Ktor before 1.3, which has different response types. */
+/** Ktor before 1.3, which has other responses. */
 public final class Ktor10CioCaller extends KtorCioCaller {
 
   public Ktor10CioCaller(Settings settings) {
@@ -24,7 +24,7 @@ public final class Ktor10CioCaller extends KtorCioCaller {
     return statusOf(call).getValue();
   }
 
-  /** By reflection, because the response is a class in 1.2 and an interface before. */
+  /** By reflection: the response is a class in 1.2, and an interface before. */
   private static HttpStatusCode statusOf(HttpClientCall call) {
     try {
       return (HttpStatusCode) HttpResponse.class.getMethod("getStatus").invoke(call.getResponse());

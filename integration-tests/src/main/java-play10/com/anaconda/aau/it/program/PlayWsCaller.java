@@ -10,7 +10,7 @@ import play.shaded.ahc.org.asynchttpclient.DefaultAsyncHttpClient;
 import play.shaded.ahc.org.asynchttpclient.DefaultAsyncHttpClientConfig;
 import play.shaded.ahc.org.asynchttpclient.proxy.ProxyServer;
 
-/** Calls Play WS, which uses its own relocated copy of AsyncHttpClient. Supports only GET. */
+/** Play's client on its own relocated copy of AsyncHttpClient; only GET. */
 public final class PlayWsCaller implements HttpCaller {
 
   private final StandaloneWSClient client;

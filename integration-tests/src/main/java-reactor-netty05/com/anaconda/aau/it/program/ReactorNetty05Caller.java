@@ -3,7 +3,7 @@ package com.anaconda.aau.it.program;
 import io.netty.handler.codec.http.HttpMethod;
 import reactor.ipc.netty.http.HttpClient;
 
-/** Calls Reactor Netty 0.5. */
+/** Reactor Netty 0.5. */
 public final class ReactorNetty05Caller implements HttpCaller {
 
   private final HttpClient client = HttpClient.create();

@@ -6,7 +6,7 @@ import reactor.ipc.netty.http.client.HttpClient;
 import reactor.ipc.netty.http.client.HttpClientRequest;
 import reactor.ipc.netty.http.client.HttpClientResponse;
 
-/** Calls Reactor Netty 0.7, and 0.6 without proxies. */
+/** Reactor Netty 0.7; and 0.6, but for proxies. */
 public final class ReactorNetty07Caller implements HttpCaller {
 
   private final HttpClient client;

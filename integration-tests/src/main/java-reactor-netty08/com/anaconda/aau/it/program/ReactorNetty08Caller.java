@@ -4,7 +4,7 @@ import java.net.InetSocketAddress;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.tcp.ProxyProvider;
 
-/** Calls Reactor Netty 0.8 and 0.9. */
+/** Reactor Netty 0.8 and 0.9. */
 public final class ReactorNetty08Caller extends ReactorNettyCaller {
 
   public ReactorNetty08Caller(Settings settings) {
@@ -17,7 +17,7 @@ public final class ReactorNetty08Caller extends ReactorNettyCaller {
         tcp -> tcp.proxy(proxy -> proxy.type(ProxyProvider.Proxy.HTTP).address(address)));
   }
 
-  /** These versions require this call if HTTP/2 is offered. */
+  /** It asks for this where HTTP/2 is offered. */
   @Override
   HttpClient secure(HttpClient client) {
     return client.secure();

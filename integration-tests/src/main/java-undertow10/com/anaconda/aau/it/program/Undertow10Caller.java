@@ -13,7 +13,7 @@ import org.xnio.Xnio;
 import org.xnio.ssl.JsseXnioSsl;
 import org.xnio.ssl.XnioSsl;
 
-/** Calls Undertow's client before 1.3, which uses XNIO's buffers. */
+/** Undertow's client before 1.3, which has XNIO's buffers. */
 public final class Undertow10Caller extends AnyUndertowCaller {
 
   private final Pool<ByteBuffer> buffers = new ByteBufferSlicePool(16384, 16384);
@@ -26,7 +26,7 @@ public final class Undertow10Caller extends AnyUndertowCaller {
   @Override
   ClientConnection connect(URI uri) throws IOException {
     UndertowClient client = UndertowClient.getInstance();
-    // 1.0 does not support TLS and lacks this method.
+    // 1.0 knows no TLS, and has no such method.
     return uri.getScheme().equals("https")
         ? client.connect(uri, worker, tls, buffers, OptionMap.EMPTY).get()
         : client.connect(uri, worker, buffers, OptionMap.EMPTY).get();

@@ -7,7 +7,7 @@ import org.vertx.java.core.VertxFactory;
 import org.vertx.java.core.http.HttpClient;
 import org.vertx.java.core.http.HttpClientRequest;
 
-/** Calls Vert.x 2 in clear text. */
+/** Vert.x 2, in clear text. */
 public final class Vertx20Caller extends CoreVertxCaller {
 
   private final Vertx vertx = VertxFactory.newVertx();

@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
-/** Calls Vert.x 3.0 to 3.3. */
+/** Vert.x 3.0 to 3.3. */
 public final class Vertx30Caller extends CoreVertxCaller {
 
   private final Vertx vertx = Vertx.vertx();

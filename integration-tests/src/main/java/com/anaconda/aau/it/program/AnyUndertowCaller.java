@@ -22,15 +22,12 @@ import org.xnio.channels.StreamSinkChannel;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
- * The common part of the callers of Undertow's client. It follows no redirects, supports no proxies
- * and has no default User-Agent.
+ * Undertow's client, which follows no redirect, knows no proxy and has no User-Agent: what is the
+ * same in all of its versions.
  */
 abstract class AnyUndertowCaller implements HttpCaller {
 
-  /**
-   * XNIO otherwise logs its version on stderr. Kept reachable, because loggers can be garbage
-   * collected.
-   */
+  /** It says on stderr which version it is. Held on to, since loggers are collected. */
   private static final Logger LOGGER = Logger.getLogger("org.xnio");
 
   static {
@@ -43,7 +40,7 @@ abstract class AnyUndertowCaller implements HttpCaller {
     worker = Xnio.getInstance().createWorker(OptionMap.EMPTY);
   }
 
-  /** Connects with the buffers and the TLS types of the version. */
+  /** Versions differ in their buffers and in their TLS, and so in this method. */
   abstract ClientConnection connect(URI uri) throws IOException;
 
   @Override
@@ -111,7 +108,7 @@ abstract class AnyUndertowCaller implements HttpCaller {
       }
     }
 
-    /** Without a flush, the headers would wait for the body. */
+    /** The headers would wait for the body. */
     private void flush(StreamSinkChannel channel) {
       try {
         channel.flush();

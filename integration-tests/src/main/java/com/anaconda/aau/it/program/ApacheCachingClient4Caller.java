@@ -2,7 +2,7 @@ package com.anaconda.aau.it.program;
 
 import org.apache.http.impl.client.cache.CachingHttpClients;
 
-/** Calls Apache HttpClient 4.3 to 4.5 with a cache. */
+/** Apache HttpClient 4.3 and newer with a cache. */
 public final class ApacheCachingClient4Caller extends ApacheHttpClient4Caller {
 
   public ApacheCachingClient4Caller(Settings settings) {

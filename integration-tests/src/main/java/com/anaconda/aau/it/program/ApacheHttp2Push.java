@@ -34,14 +34,14 @@ import org.apache.hc.core5.reactor.ListenerEndpoint;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Runs Apache HttpCore 5 as a server that pushes and as its client. Prints the request that the
- * server received and the one that it promised, each on one line.
+ * Apache HttpCore 5 as a server that pushes, and as its client. Prints the request as the server
+ * received it, and the one that the server promised to answer, each in one line.
  */
 public final class ApacheHttp2Push {
 
   private static final H2Config PUSHING = H2Config.custom().setPushEnabled(true).build();
 
-  /** The only name that a server accepts by default. */
+  /** The one name that a server answers to unless it is told others. */
   private static final String HOST = "localhost";
 
   private static final CountDownLatch PUSHED = new CountDownLatch(1);

@@ -15,7 +15,7 @@ import org.apache.http.impl.nio.client.CloseableHttpAsyncClient;
 import org.apache.http.impl.nio.client.HttpAsyncClientBuilder;
 import org.apache.http.nio.entity.NByteArrayEntity;
 
-/** Calls Apache HttpAsyncClient 4. */
+/** Apache HttpAsyncClient 4. */
 public class ApacheHttpAsyncClient4Caller implements HttpCaller {
 
   private final CloseableHttpAsyncClient client;
@@ -53,7 +53,7 @@ public class ApacheHttpAsyncClient4Caller implements HttpCaller {
     }
     spec.addHeaders(request::addHeader);
     if (spec.hasBody()) {
-      // Sends a Content-Length, because chunk sizes would vary from run to run.
+      // Where a chunk ends would be a matter of chance, so the length is announced.
       request.setEntity(new NByteArrayEntity(RequestSpec.body()));
     }
     HttpUriRequest prepared = request.build();

@@ -16,7 +16,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 
-/** Calls the classic (blocking) Apache HttpClient 5. */
+/** Apache HttpClient 5, blocking. */
 public class ApacheHttpClient5Caller implements HttpCaller {
 
   private final CloseableHttpClient client;

@@ -2,7 +2,7 @@ package com.anaconda.aau.it.program;
 
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 
-/** Calls the minimal async Apache HttpClient 5, which only sends requests over connections. */
+/** Apache HttpClient 5, not blocking, without all that is above a connection. */
 public final class ApacheMinimalAsyncClient5Caller extends ApacheHttpClient5AsyncCaller {
 
   public ApacheMinimalAsyncClient5Caller(Settings settings) {

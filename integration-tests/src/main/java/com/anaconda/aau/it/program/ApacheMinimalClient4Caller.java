@@ -2,7 +2,7 @@ package com.anaconda.aau.it.program;
 
 import org.apache.http.impl.client.HttpClients;
 
-/** Calls the minimal Apache HttpClient 4.3 to 4.5, which only sends requests over connections. */
+/** Apache HttpClient 4.3 and newer, without all that is above a connection. */
 public final class ApacheMinimalClient4Caller extends ApacheHttpClient4Caller {
 
   public ApacheMinimalClient4Caller(Settings settings) {

@@ -6,7 +6,7 @@ import org.asynchttpclient.Dsl;
 import org.asynchttpclient.Request;
 import org.asynchttpclient.RequestBuilder;
 
-/** Calls AsyncHttpClient 2 and 3. */
+/** AsyncHttpClient 2 and 3. */
 public final class AsyncHttpClientCaller implements HttpCaller {
 
   private final AsyncHttpClient client;

@@ -8,12 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Makes requests with one client and prints a line per request: the status, or the types of the
+ * Makes requests with one client and prints a line for each: the status, or the kinds of an
  * exception and its causes.
  *
- * <p>Arguments: options with their values and methods with their URLs. An option applies to all
- * later requests. Options that configure the client must precede {@code --client}, which names its
- * class.
+ * <p>Arguments: options and methods, each with a value or URL. An option holds for all requests
+ * after it; what sets up a client must come before {@code --client}, which names its class.
  */
 public final class ClientMain {
 
@@ -30,11 +29,11 @@ public final class ClientMain {
 
   public static void main(String[] arguments) throws Exception {
     run(arguments);
-    // The threads of some clients stay alive for a minute.
+    // Some clients have threads that live on for a minute.
     System.exit(0);
   }
 
-  /** The same without exiting the JVM. */
+  /** The same without the end of the JVM. */
   public static void run(String[] arguments) throws Exception {
     ClientMain main = new ClientMain();
     for (int i = 0; i < arguments.length; i += 2) {
@@ -98,7 +97,7 @@ public final class ClientMain {
     pool.shutdown();
   }
 
-  /** Sends one request object several times. */
+  /** One request object, sent several times. */
   private String resultOf(RequestSpec request) throws Exception {
     HttpCall call = caller.prepare(request);
     StringBuilder result = new StringBuilder();
@@ -114,7 +113,7 @@ public final class ClientMain {
     return result.toString();
   }
 
-  /** Appends what the application sees of its request, if asked to show it. */
+  /** What the application sees of its request, if it is to be shown. */
   private void show(HttpCall call, StringBuilder result) {
     if (showing) {
       result.append(call.seen()).append('\n');

@@ -8,9 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Makes the JVM's first requests with several clients at the same time.
+ * Makes the JVM's first request with several clients in the same moment.
  *
- * <p>Arguments: a URL, then the classes of the callers.
+ * <p>Arguments: a URL, then the callers' classes.
  */
 public final class ClientsAtOnce {
 

@@ -15,11 +15,11 @@ import org.apache.commons.httpclient.methods.PostMethod;
 import org.apache.commons.httpclient.methods.PutMethod;
 import org.apache.commons.httpclient.params.HttpMethodParams;
 
-/** Calls Commons HttpClient 3. */
+/** Commons HttpClient 3. */
 public final class CommonsHttpClient3Caller implements HttpCaller {
 
   static {
-    // Without a logging configuration, it logs its authentication on stderr.
+    // It logs how it logs in, on stderr where nobody has set up logging.
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
   }
 

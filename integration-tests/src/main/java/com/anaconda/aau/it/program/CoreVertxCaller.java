@@ -3,10 +3,7 @@ package com.anaconda.aau.it.program;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * Calls Vert.x before it had a web client: no redirects, no default User-Agent. Subclasses handle
- * the types of each version.
- */
+/** Vert.x before it had a web client: no redirects, no User-Agent. Each version has other types. */
 abstract class CoreVertxCaller implements HttpCaller {
 
   @Override

@@ -4,7 +4,7 @@ import com.ning.http.client.AsyncHttpClient;
 import com.ning.http.client.AsyncHttpClientConfig;
 import com.ning.http.client.providers.grizzly.GrizzlyAsyncHttpProvider;
 
-/** Calls AsyncHttpClient 1.9 on Grizzly. */
+/** AsyncHttpClient 1.9 on Grizzly. */
 public final class GrizzlyCaller extends AsyncHttpClient19Caller {
 
   public GrizzlyCaller(Settings settings) {

@@ -23,12 +23,10 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.ssl.SSLFilter;
 
-/**
- * Calls Grizzly's codec without a client on top: no redirects, no proxies, no default User-Agent.
- */
+/** Grizzly's codec with nothing above it: no redirects, no proxies, no User-Agent of its own. */
 public class GrizzlyCodecCaller implements HttpCaller {
 
-  /** The attribute for the future of a request's status. */
+  /** The attribute that has the future of a request's status. */
   private static final String STATUS = "it.status";
 
   public GrizzlyCodecCaller(Settings settings) {}
@@ -52,7 +50,7 @@ public class GrizzlyCodecCaller implements HttpCaller {
             request.header(name, value);
           }
         });
-    // A packet can be sent only once.
+    // A packet can be sent once only.
     HttpRequestPacket[] sent = new HttpRequestPacket[1];
     return HttpCall.of(
         () -> {
@@ -62,30 +60,27 @@ public class GrizzlyCodecCaller implements HttpCaller {
         () -> sent[0] == null ? "" : "" + sent[0].getHeaders());
   }
 
-  /** Adds the filters between TLS and the requests. */
+  /** The filters between TLS and the requests. */
   void addCodec(FilterChainBuilder filters) {
     filters.add(new HttpClientFilter());
   }
 
-  /** Returns a connection for one request. */
+  /** A connection for one request. */
   Connection<?> connectionTo(URI uri) throws Exception {
     return open(uri);
   }
 
-  /**
-   * The object that holds the {@link #STATUS} attribute. The request cannot: before 2.3, a response
-   * does not refer to its request.
-   */
+  /** What has that attribute: before 2.3 a response does not know its request. */
   AttributeStorage holder(Connection<?> connection, HttpRequestPacket request) {
     return connection;
   }
 
-  /** Called after the response. */
+  /** After the answer. */
   void release(Connection<?> connection) throws IOException {
     ((TCPNIOTransport) connection.getTransport()).stop();
   }
 
-  /** Returns the packet to write. */
+  /** What to write. */
   HttpPacket messageOf(HttpRequestPacket request, RequestSpec spec) {
     return spec.hasBody() ? withBody(request, RequestSpec.body()) : request;
   }
@@ -127,7 +122,7 @@ public class GrizzlyCodecCaller implements HttpCaller {
     }
   }
 
-  /** Waits for the connection, which is open here before Grizzly reports it, and for responses. */
+  /** Waits for the connection, which is open here before Grizzly says so, and for responses. */
   private final class Answers extends BaseFilter {
 
     private final CompletableFuture<Connection<?>> opened;

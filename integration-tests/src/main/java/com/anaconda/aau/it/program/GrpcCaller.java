@@ -13,13 +13,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Calls gRPC with the transport on the class path. The URL's path names the method. */
+/** gRPC on whichever transport is on the class path. The path of the URL names the method. */
 public class GrpcCaller implements HttpCaller {
 
-  /**
-   * Otherwise warns about the lack of Conscrypt. Kept reachable, because loggers can be garbage
-   * collected.
-   */
+  /** It warns that it knows no Conscrypt. Held on to, since loggers are collected. */
   private static final Logger LOGGER = Logger.getLogger("io.grpc.okhttp");
 
   static {
@@ -28,7 +25,7 @@ public class GrpcCaller implements HttpCaller {
 
   private final ConcurrentMap<String, ManagedChannel> channels = new ConcurrentHashMap<>();
 
-  /** By default, gRPC uses the JDK's proxy settings. */
+  /** For a proxy it asks the JDK, as a rule. */
   public GrpcCaller(Settings settings) {
     if (settings.proxy != null) {
       System.setProperty("https.proxyHost", settings.proxy.getHostString());
@@ -79,7 +76,7 @@ public class GrpcCaller implements HttpCaller {
     return builder.build();
   }
 
-  /** Passes request bytes through and ignores the response's content. */
+  /** What is answered does not matter. */
   static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
 
     @Override

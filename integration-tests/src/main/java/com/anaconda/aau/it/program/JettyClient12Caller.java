@@ -10,7 +10,7 @@ import org.eclipse.jetty.client.HttpProxy;
 import org.eclipse.jetty.client.InputStreamRequestContent;
 import org.eclipse.jetty.client.Request;
 
-/** Calls Jetty client 12. */
+/** Jetty client 12. */
 public class JettyClient12Caller implements HttpCaller {
 
   private final HttpClient client;
@@ -48,7 +48,7 @@ public class JettyClient12Caller implements HttpCaller {
                   settings.user,
                   settings.password));
     }
-    // A request can be sent only once.
+    // A request can be sent once only.
     Request[] sent = new Request[1];
     return HttpCall.of(
         () -> {

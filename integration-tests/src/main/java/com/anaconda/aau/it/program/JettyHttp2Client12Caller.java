@@ -12,14 +12,14 @@ import org.eclipse.jetty.http2.client.transport.ClientConnectionFactoryOverHTTP2
 import org.eclipse.jetty.http2.client.transport.HttpClientTransportOverHTTP2;
 import org.eclipse.jetty.io.ClientConnector;
 
-/** Calls Jetty client 12 over HTTP/2. */
+/** Jetty client 12, HTTP/2. */
 public final class JettyHttp2Client12Caller extends JettyClient12Caller {
 
   public JettyHttp2Client12Caller(Settings settings) throws Exception {
     super(settings, new HttpClient(transport(settings)));
   }
 
-  /** Only the dynamic transport can tunnel one connection through another. */
+  /** Only the dynamic one can have one connection in the other. */
   private static HttpClientTransport transport(Settings settings) {
     if (settings.proxy == null) {
       return new HttpClientTransportOverHTTP2(new HTTP2Client());
@@ -29,7 +29,7 @@ public final class JettyHttp2Client12Caller extends JettyClient12Caller {
         connector, new ClientConnectionFactoryOverHTTP2.HTTP2(new HTTP2Client(connector)));
   }
 
-  /** A proxy that also speaks HTTP/2. */
+  /** One that speaks HTTP/2, too. */
   @Override
   HttpProxy proxyAt(InetSocketAddress address) {
     return new HttpProxy(

@@ -16,7 +16,7 @@ import kotlin.Unit;
 import kotlin.coroutines.EmptyCoroutineContext;
 import kotlinx.coroutines.BuildersKt;
 
-/** Calls Ktor with CIO, its own engine. */
+/** Ktor on its own engine, CIO. */
 public class KtorCioCaller implements HttpCaller {
 
   final HttpClient client;
@@ -58,7 +58,7 @@ public class KtorCioCaller implements HttpCaller {
         () -> send(request), () -> request.getHeaders().build().entries().toString());
   }
 
-  /** Authenticates by itself, because Ktor 3 has a different plugin for that. */
+  /** Logs in by itself: the plugin for it is another in Ktor 3. */
   private int send(HttpRequestBuilder request) throws InterruptedException {
     int status = sendOnce(request);
     if (status != 401 || settings.user == null) {

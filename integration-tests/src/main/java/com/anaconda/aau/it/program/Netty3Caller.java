@@ -31,12 +31,10 @@ import org.jboss.netty.handler.codec.http.HttpResponse;
 import org.jboss.netty.handler.codec.http.HttpVersion;
 import org.jboss.netty.handler.ssl.SslHandler;
 
-/** Calls Netty 3 without a client on top: no redirects, no proxies, no default User-Agent. */
+/** Netty 3 with nothing above it: no redirects, no proxies, no User-Agent. */
 public final class Netty3Caller implements HttpCaller {
 
-  /**
-   * Netty 3 warns about TLS 1.3 messages. Kept reachable, because loggers can be garbage collected.
-   */
+  /** It warns of what TLS 1.3 sends. Held on to, since loggers are collected. */
   private static final Logger LOGGER = Logger.getLogger("org.jboss.netty");
 
   static {

@@ -26,7 +26,7 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLException;
 
-/** Calls Netty 4 without a client on top: no redirects, no proxies, no default User-Agent. */
+/** Netty 4 with nothing above it: no redirects, no proxies, no User-Agent. */
 public class Netty4Caller implements HttpCaller {
 
   private final EventLoopGroup threads = new NioEventLoopGroup(1);
@@ -80,13 +80,13 @@ public class Netty4Caller implements HttpCaller {
     return answered;
   }
 
-  /** Adds the headers that tell the codec about the URL. */
+  /** Adds what the codec wants to know of the URL. */
   void address(HttpHeaders headers, URI uri) {}
 
-  /** Offers protocols besides HTTP/1.1. */
+  /** Names the protocols other than HTTP/1.1. */
   void offer(SslContextBuilder tls) {}
 
-  /** Adds the handlers that encode requests and assemble responses. */
+  /** Adds what makes bytes of requests, and whole answers of bytes. */
   void addCodec(ChannelPipeline pipeline) {
     pipeline.addLast(new HttpClientCodec(), new HttpObjectAggregator(1 << 20));
   }

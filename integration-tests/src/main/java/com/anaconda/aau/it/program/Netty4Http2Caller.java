@@ -14,7 +14,7 @@ import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.net.URI;
 
-/** Calls Netty 4 over HTTP/2, in clear text and over TLS. */
+/** HTTP/2 with Netty 4, in clear text too. */
 public final class Netty4Http2Caller extends Netty4Caller {
 
   public Netty4Http2Caller(Settings settings) {

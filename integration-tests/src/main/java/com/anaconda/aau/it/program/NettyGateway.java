@@ -22,9 +22,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /**
- * A gateway that forwards every request unchanged to one server.
+ * A gateway that hands every request on to one server, as it came in.
  *
- * <p>Arguments: the server's port, and a port to which the gateway reports its own.
+ * <p>Arguments: the server's port, and a port where somebody waits to be told the gateway's.
  */
 public final class NettyGateway {
 

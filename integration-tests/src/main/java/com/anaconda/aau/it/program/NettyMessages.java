@@ -30,10 +30,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Prints how Netty encodes various messages, one line each: the message's name and its bytes as
- * sent.
- */
+/** What Netty makes of messages, a line for each: its name, and it as it goes out. */
 public final class NettyMessages {
 
   private static final AsciiString USER_AGENT = AsciiString.of("user-agent");
@@ -69,10 +66,7 @@ public final class NettyMessages {
     afterAFailure();
   }
 
-  /**
-   * A client that has opened a tunnel sends through it with a different codec, because the codec
-   * keeps track of responses.
-   */
+  /** Who has got a tunnel speaks through it with another codec (which knows its answers). */
   private static void afterConnect() {
     ChannelHandler encoder = new HttpRequestEncoder();
     EmbeddedChannel proxy = connected(encoder, "proxy.example.com");
@@ -83,14 +77,14 @@ public final class NettyMessages {
     print("request through the tunnel", proxy, whole(HttpMethod.GET, "/"));
   }
 
-  /** A complete request, after which another may follow. */
+  /** After which another may follow. */
   private static HttpRequest whole(HttpMethod method, String target) {
     HttpRequest request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, method, target);
     request.headers().set("Host", HOST).set("User-Agent", TOY);
     return request;
   }
 
-  /** A request in scope that cannot be written must not affect later messages. */
+  /** What a request in scope that cannot be written leaves behind is nothing to others. */
   private static void afterAFailure() {
     EmbeddedChannel proxy = connected(new HttpRequestEncoder(), "proxy.example.com");
     HttpRequest upload = request(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
@@ -105,14 +99,14 @@ public final class NettyMessages {
     print("CONNECT after a request that failed", proxy, connect);
   }
 
-  /** Writing fails because the previous request is incomplete. */
+  /** The one before has not been written to its end. */
   private static void fail() {
     EmbeddedChannel channel = connected(new HttpRequestEncoder());
     HttpRequest request = request(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
     channel.writeOutbound(request);
     try {
       channel.writeOutbound(request);
-      throw new AssertionError("written in the middle of another request");
+      throw new AssertionError("written in the midst of another request");
     } catch (EncoderException expected) {
       channel.finishAndReleaseAll();
     }
@@ -132,7 +126,7 @@ public final class NettyMessages {
     channel.writeOutbound(message);
     ByteBuf written = channel.readOutbound();
     print(name, written.toString(StandardCharsets.US_ASCII).replace("\r\n", " | "));
-    channel.releaseOutbound(); // discard the end marker of a complete request
+    channel.releaseOutbound(); // of a whole one its end
   }
 
   private static EmbeddedChannel connected(ChannelHandler handler) {

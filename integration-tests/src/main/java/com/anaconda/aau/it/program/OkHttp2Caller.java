@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.net.Proxy;
 import okio.BufferedSink;
 
-/** Calls OkHttp 2. */
+/** OkHttp 2. */
 public final class OkHttp2Caller implements HttpCaller {
 
   private final OkHttpClient client = new OkHttpClient();

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import okhttp3.Cache;
 import okhttp3.OkHttpClient;
 
-/** Calls OkHttp 3 to 5 with a cache. */
+/** OkHttp 3 to 5 with a cache. */
 public final class OkHttpCachingCaller extends OkHttpCaller {
 
   public OkHttpCachingCaller(Settings settings) throws IOException {

@@ -10,7 +10,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSink;
 
-/** Calls OkHttp 3 to 5. */
+/** OkHttp 3 to 5. */
 public class OkHttpCaller implements HttpCaller {
 
   private final OkHttpClient client;

@@ -22,7 +22,7 @@ import org.apache.pekko.stream.Materializer;
 import org.apache.pekko.stream.javadsl.Source;
 import org.apache.pekko.util.ByteString;
 
-/** Calls Pekko HTTP, or Akka HTTP after relocation. It follows no redirects. */
+/** Pekko HTTP, which follows no redirect; and, with its packages renamed, Akka HTTP. */
 public class PekkoCaller implements HttpCaller {
 
   private static final String CONFIGURATION =
@@ -43,7 +43,7 @@ public class PekkoCaller implements HttpCaller {
     materializer = ActorMaterializer.create(system);
   }
 
-  /** By default, it rejects more than 32 concurrent requests. */
+  /** It refuses more than 32 requests at once, unless told otherwise. */
   private static String configuration(String name) {
     return name
         + " { daemonic = on, loglevel = OFF, stdout-loglevel = OFF,"
@@ -57,7 +57,7 @@ public class PekkoCaller implements HttpCaller {
     HttpRequest[] built = {plain};
     spec.addHeaders((name, value) -> built[0] = built[0].addHeader(HttpHeader.parse(name, value)));
     if (spec.userAgent != null) {
-      built[0] = built[0].addHeader(headerOf(spec.userAgent)); // prepends the header
+      built[0] = built[0].addHeader(headerOf(spec.userAgent)); // in front of the others
     }
     HttpRequest asking =
         spec.expectContinue

@@ -11,14 +11,14 @@ import org.apache.pekko.http.javadsl.model.headers.UserAgent;
 import org.apache.pekko.stream.javadsl.Sink;
 import org.apache.pekko.stream.javadsl.Source;
 
-/** Calls Pekko HTTP over HTTP/2, with a new connection for each request. */
+/** Pekko HTTP over HTTP/2, each request over a connection of its own. */
 public final class PekkoHttp2Caller extends PekkoCaller {
 
   public PekkoHttp2Caller(Settings settings) {
     super(settings);
   }
 
-  /** Over HTTP/2, it writes only this type of User-Agent header. */
+  /** Over HTTP/2 it writes no other. */
   @Override
   HttpHeader headerOf(String userAgent) {
     return UserAgent.create(userAgent);

@@ -15,8 +15,8 @@ import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 
 /**
- * Installs every handler that the JDK's HTTP client lets an application replace, and prints a line
- * whenever one of them is called.
+ * Has made all its own that the JDK's HTTP client lets an application have, and says so whenever
+ * one of these is asked for something.
  */
 public final class Possessive {
 
@@ -69,7 +69,7 @@ public final class Possessive {
           System.out.println("host name verifier");
           return false;
         });
-    // An uninitialized context, with which every use fails.
+    // One that has not been initialised: whoever uses it fails.
     SSLContext.setDefault(SSLContext.getInstance("TLS"));
     LongRunning.awaitEnd(arguments[0]);
   }

@@ -10,7 +10,7 @@ import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.transport.ProxyProvider;
 
-/** Calls Reactor Netty 1, which uses HTTP/2 over TLS if the server supports it. */
+/** Reactor Netty 1: HTTP/2 where the server has it, over TLS. */
 public class ReactorNettyCaller implements HttpCaller {
 
   private final Settings settings;

@@ -2,7 +2,7 @@ package com.anaconda.aau.it.program;
 
 import java.util.TreeSet;
 
-/** Prints the names of all threads, once the agent has read the condarcs. */
+/** Says which threads there are, once the agent has had its look at the condarcs. */
 public final class ThreadNames {
 
   private ThreadNames() {}

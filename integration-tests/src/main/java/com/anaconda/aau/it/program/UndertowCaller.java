@@ -11,7 +11,7 @@ import javax.net.ssl.SSLContext;
 import org.xnio.OptionMap;
 import org.xnio.Xnio;
 
-/** Calls Undertow's client since 1.3. */
+/** Undertow's client since 1.3. */
 public final class UndertowCaller extends AnyUndertowCaller {
 
   private final DefaultByteBufferPool buffers = new DefaultByteBufferPool(false, 16384);

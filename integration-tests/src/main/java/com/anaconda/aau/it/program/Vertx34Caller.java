@@ -2,10 +2,7 @@ package com.anaconda.aau.it.program;
 
 import io.vertx.ext.web.client.WebClientOptions;
 
-/**
- * Calls the web client of Vert.x 3.4, over HTTP/1.1 only because its ALPN does not work after JDK
- * 8.
- */
+/** The web client of Vert.x 3.4, which has ALPN on no JDK after 8: HTTP/1.1 only. */
 public final class Vertx34Caller extends Vertx3Caller {
 
   public Vertx34Caller(Settings settings) {

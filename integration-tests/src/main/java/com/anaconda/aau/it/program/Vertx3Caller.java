@@ -9,14 +9,14 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.util.concurrent.CompletableFuture;
 
-/** Calls the web client of Vert.x 3.5 to 3.9, which has no futures. */
+/** The web client of Vert.x 3.5 to 3.9, which has no futures. */
 public class Vertx3Caller extends VertxCaller {
 
   public Vertx3Caller(Settings settings) {
     super(settings);
   }
 
-  /** Uses OpenSSL if available: up to 3.8, HTTP/2 does not work over the JDK's TLS on Java 8. */
+  /** OpenSSL where it is there: up to 3.8 the JDK's TLS knows no HTTP/2 on Java 8. */
   @Override
   WebClientOptions offering(WebClientOptions options) {
     return OpenSSLEngineOptions.isAvailable()

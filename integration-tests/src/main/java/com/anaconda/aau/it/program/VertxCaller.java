@@ -8,7 +8,7 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 
-/** Calls the web client of Vert.x 4 and 5, which uses HTTP/2 over TLS if the server supports it. */
+/** The web client of Vert.x 4 and 5: HTTP/2 where the server has it, over TLS. */
 public class VertxCaller implements HttpCaller {
 
   private final Settings settings;
@@ -71,7 +71,7 @@ public class VertxCaller implements HttpCaller {
     }
   }
 
-  /** Sends a request, with a body unless that is null, and returns the status. */
+  /** Without a body when that is null. Returns the status. */
   int send(HttpRequest<Buffer> request, Buffer body) throws Exception {
     return (body == null ? request.send() : request.sendBuffer(body))
         .toCompletionStage()

@@ -6,8 +6,8 @@ import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.reactor.ssl.TlsDetails;
 
 /**
- * Calls the async Apache HttpClient 5.0 and 5.1, which must be told how to get from the JDK the
- * protocol that a server has chosen. Later versions find out by themselves.
+ * Apache HttpClient 5.0 and 5.1, not blocking: they have to be told how to learn from the JDK which
+ * protocol a server has chosen. (Newer ones find out.)
  */
 public final class ApacheHttpClient50AsyncCaller extends ApacheHttpClient5AsyncCaller {
 

@@ -4,7 +4,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Calls {@code java.net.http.HttpClient} asynchronously. */
+/** {@code java.net.http.HttpClient}, its asynchronous method. */
 public final class JdkHttpClientAsyncCaller extends JdkHttpClientCaller {
 
   public JdkHttpClientAsyncCaller(Settings settings) {

@@ -1,9 +1,9 @@
 /**
- * Tests each HTTP client with the agent.
+ * Each HTTP client with the agent.
  *
- * <p>Every client must pass {@link com.anaconda.aau.it.client.AnyClientSuite}; most also pass
- * {@link com.anaconda.aau.it.client.HttpClientSuite}; the other suites are for abilities that only
- * some have. Each client has a package below this one, with tests that extend the suites they pass,
- * the reasons why they do not pass others, and the versions to run.
+ * <p>What all must pass is in {@link com.anaconda.aau.it.client.AnyClientSuite}, what most can in
+ * {@link com.anaconda.aau.it.client.HttpClientSuite}, and what only some can in the other suites. A
+ * client has a package below this one: tests that name their suites, and say why they lack others,
+ * and the versions that are run.
  */
 package com.anaconda.aau.it.client;

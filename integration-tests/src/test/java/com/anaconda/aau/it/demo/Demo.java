@@ -20,9 +20,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Sends requests to a repository server on this machine, from real clients and from the Maven that
- * runs the build, each without and with the agent, and prints the User-Agent that the server
- * received.
+ * Sends requests to a repository server on this machine with real clients and with the Maven that
+ * runs the build, each without and with the agent, and prints the User-Agent that the server got.
  */
 public final class Demo {
 
@@ -63,7 +62,7 @@ public final class Demo {
     System.out.println("    java -jar " + inWorkingDirectory(jar) + " install --maven --dry-run\n");
   }
 
-  /** The shortest path to the jar from the directory of the build, quoted for a shell. */
+  /** The shortest path that a shell in the directory of the build takes for the jar. */
   private static String inWorkingDirectory(String jar) {
     Path directory = Path.of("").toAbsolutePath();
     Path file = Path.of(jar);
@@ -94,7 +93,7 @@ public final class Demo {
     fork.environment("HOME", home.toString()).run().succeeded();
     List<RecordedRequest> requests = server.requests();
     if (requests.size() == before) {
-      throw new IllegalStateException("the server received no request");
+      throw new IllegalStateException("the server got no request");
     }
     return requests.get(before).userAgent();
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every test that a document cites as evidence exists. */
+/** The documents that call on tests as witnesses name tests that there are. */
 class NamedTestsExistTest {
 
   private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|Suite))\\.(\\w+)`");
@@ -24,24 +24,24 @@ class NamedTestsExistTest {
       Pattern.compile(
           "@(Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|FuzzTest)\\b");
 
-  /** The project's root. Tests run in the directory of their module. */
+  /** The project's directory; tests run in their module's. */
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
 
   @ParameterizedTest
   @ValueSource(strings = {"docs/privacy.md", "SECURITY.md"})
-  void everyCitedTestExists(String document) throws IOException {
+  void everyWitness(String document) throws IOException {
     List<String> missing = new ArrayList<>();
-    int cited = 0;
+    int witnesses = 0;
     Matcher named = NAMED.matcher(Files.readString(PROJECT.resolve(document)));
     while (named.find()) {
-      cited++;
+      witnesses++;
       if (!isTest(named.group(2), sourceOf(named.group(1)))) {
         missing.add(named.group());
       }
     }
 
     assertEquals(List.of(), missing);
-    assertTrue(cited > 20, "cited tests: " + cited);
+    assertTrue(witnesses > 20, "witnesses: " + witnesses);
   }
 
   @ParameterizedTest
@@ -55,7 +55,7 @@ class NamedTestsExistTest {
         "// @Test\n  void named() {",
         "@Test\n  void namedOtherwise() {"
       })
-  void findsNoTestInOtherCode(String source) {
+  void noWitnessIsNoTest(String source) {
     assertFalse(isTest("named", source));
   }
 
@@ -68,17 +68,16 @@ class NamedTestsExistTest {
         "@ParameterizedTest(name = \"{0}\")\n  @CsvSource({\n    \"a, b\"\n  })\n  void named(int a)",
         "@RepeatedTest(3)\n  void named() {"
       })
-  void findsEveryKindOfTest(String source) {
+  void everyKindOfTestIsOne(String source) {
     assertTrue(isTest("named", source));
   }
 
-  /** Whether one of the annotations directly before a method makes it a test. */
+  /** Whether among the annotations right before a method there is one that makes it a test. */
   private static boolean isTest(String method, String source) {
     String code = source.replaceAll("(?ms)^ */\\*.*?\\*/", "").replaceAll("(?m)^ *//.*$", "");
     Matcher declared = Pattern.compile("\\bvoid " + method + "\\(").matcher(code);
     while (declared.find()) {
-      // Go back to the end of the previous member, which cannot be mistaken for part of an
-      // annotation.
+      // Back to what ends the member before: nothing in annotations does, braces of arrays aside.
       String before = code.substring(0, declared.start());
       int end = Math.max(before.lastIndexOf("\n\n"), before.lastIndexOf("\n  }\n"));
       String own = before.substring(Math.max(end, 0));

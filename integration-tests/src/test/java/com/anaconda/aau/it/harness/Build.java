@@ -9,7 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Settings that the build passes to the tests as system properties. */
+/** What the build that runs the tests told them in system properties. */
 public final class Build {
 
   private Build() {}
@@ -17,14 +17,13 @@ public final class Build {
   /** The jar under test. */
   public static Path agent() {
     Path jar = path("it.agent");
-    assertTrue(
-        Files.isRegularFile(jar), () -> jar + " does not exist: run mvn verify in the root folder");
+    assertTrue(Files.isRegularFile(jar), () -> jar + " is not there: run mvn verify at the root");
     return jar;
   }
 
   /**
-   * The rows that the hooks declare: one line per row of the catalog, with the client class and the
-   * coordinates it applies to.
+   * What the hooks say of themselves: a line for each row of the catalog, with its class and the
+   * coordinates that it is for.
    */
   public static Path clientRows() {
     return path("it.client.rows");
@@ -35,7 +34,7 @@ public final class Build {
     return path("it.java.home");
   }
 
-  /** The compiled programs that forked JVMs run. */
+  /** The classes of the programs that forked JVMs run. */
   public static Path programs() {
     try {
       return Path.of(Hello.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -44,7 +43,7 @@ public final class Build {
     }
   }
 
-  /** Whether runs may share a JVM instead of each forking its own. */
+  /** Whether tests may run in a JVM that others have used, instead of one for each run. */
   public static boolean sharesJvms() {
     return Boolean.getBoolean("it.jvms.shared");
   }
@@ -54,7 +53,7 @@ public final class Build {
     return path("kit.maven.home");
   }
 
-  /** The user's Maven settings file, which need not exist. */
+  /** The user's settings for Maven, which need not exist. */
   public static Path mavenSettings() {
     return path("kit.maven.settings");
   }
@@ -64,7 +63,7 @@ public final class Build {
     return path("kit.maven.repository");
   }
 
-  /** The C sources. */
+  /** Sources in C. */
   public static Path nativeSources() {
     return path("it.native");
   }
@@ -74,7 +73,7 @@ public final class Build {
     return path("it.documentation");
   }
 
-  /** A folder that is kept from one test to the next. */
+  /** A folder for what is kept from one test to the next. */
   public static Path directory(String name) {
     try {
       return Files.createDirectories(path("it.directory").resolve(name));
@@ -83,7 +82,7 @@ public final class Build {
     }
   }
 
-  /** A fresh folder, which is kept after the test so that a failure can be investigated. */
+  /** A fresh folder. It stays after the test, for whoever wants to know why that failed. */
   public static Path freshDirectory(String prefix) {
     try {
       return Files.createTempDirectory(directory("forks"), prefix);
@@ -95,8 +94,7 @@ public final class Build {
   private static Path path(String property) {
     String value = System.getProperty(property);
     if (value == null) {
-      throw new IllegalStateException(
-          "system property " + property + " is not set: run the test through Maven");
+      throw new IllegalStateException("system property " + property + " is set by the pom");
     }
     return Path.of(value).toAbsolutePath().normalize();
   }

@@ -17,8 +17,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Programs that need a different version of a library from the one the build compiles against: one
- * class path cannot hold both.
+ * Programs that need a library in another version than the programs that the build compiles: one
+ * class path cannot have both.
  */
 public final class CompiledPrograms {
 
@@ -27,9 +27,9 @@ public final class CompiledPrograms {
   private CompiledPrograms() {}
 
   /**
-   * Compiles a source folder that lies beside that of the other programs, and returns its classes.
+   * The classes of a folder of sources beside those of the other programs.
    *
-   * @param libraries the class path to compile against
+   * @param libraries what to compile with
    */
   public static Path of(String sources, List<Path> libraries) {
     return CACHE.computeIfAbsent(

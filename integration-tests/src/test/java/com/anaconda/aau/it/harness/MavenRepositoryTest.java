@@ -13,9 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Uses a repository in a directory, which the user's settings declare as the mirror of everything.
- */
+/** Against a repository in a directory, which the user's settings name as the mirror of all. */
 class MavenRepositoryTest {
 
   @TempDir private Path directory;
@@ -42,14 +40,14 @@ class MavenRepositoryTest {
   }
 
   @Test
-  void downloadsTransitiveDependencies() {
+  void getsWhatALibraryDependsOn() {
     assertEquals(
         List.of("it.some.lower-1.jar", "it.some.upper-1.jar"),
         List.copyOf(repository().files("it.some:upper:1").keySet()));
   }
 
   @Test
-  void needsNoNetworkForADownloadedFile() throws IOException {
+  void needsNoNetworkForWhatIsThere() throws IOException {
     Path file = repository().file("it.some:lower:1");
     Files.move(remote, directory.resolve("gone"));
 
@@ -57,7 +55,7 @@ class MavenRepositoryTest {
   }
 
   @Test
-  void reportsAMissingArtifactInOneLine() {
+  void namesInOneLineWhatItCannotGet() {
     Throwable failure =
         assertThrows(IllegalStateException.class, () -> repository().file("it.some:none:1"));
 
@@ -68,7 +66,7 @@ class MavenRepositoryTest {
   }
 
   @Test
-  void namesTheMissingDependency() throws IOException {
+  void namesTheDependencyThatItCannotGet() throws IOException {
     Files.delete(remote.resolve("it/some/lower/1/lower-1.jar"));
     Throwable failure =
         assertThrows(IllegalStateException.class, () -> repository().files("it.some:upper:1"));
@@ -85,7 +83,7 @@ class MavenRepositoryTest {
   }
 
   private void publish(String name, String more) throws IOException {
-    write(name, ".jar", "never opened");
+    write(name, ".jar", "not looked into");
     write(
         name,
         ".pom",

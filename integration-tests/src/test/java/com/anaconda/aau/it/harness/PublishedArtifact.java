@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Every version of an artifact on Maven Central, without dependencies. Kept apart from the
- * developer's local repository, which has no use for a thousand old versions.
+ * All versions of an artifact that the registry has, each without what it depends on. They are kept
+ * apart from the developer's own local repository, which has no use for a thousand old versions.
  */
 public record PublishedArtifact(String group, String name) {
 
@@ -23,9 +23,9 @@ public record PublishedArtifact(String group, String name) {
 
   private static final Pattern VERSION = Pattern.compile("<version>(.*?)</version>");
 
-  /** All versions, oldest first. */
+  /** From the first to the last. */
   public List<String> versions() {
-    // Asking for LATEST makes Maven download the list of all versions.
+    // Who asks for the latest one is given the list of all.
     run(PLUGIN + "get", "-Dtransitive=false", "-Dartifact=" + group + ":" + name + ":LATEST");
     try (Stream<Path> files = Files.list(directory())) {
       Path list =
@@ -44,8 +44,8 @@ public record PublishedArtifact(String group, String name) {
   }
 
   /**
-   * The jars of some versions, in the given order. Versions that Maven cannot resolve are left out:
-   * some have a parent that was never published.
+   * The jars of some versions, in their order. A version is not among them when Maven cannot get
+   * it: of some the parent was not published.
    */
   public Map<String, Path> jars(List<String> versions) {
     List<String> missing =
@@ -53,7 +53,7 @@ public record PublishedArtifact(String group, String name) {
     while (!missing.isEmpty()) {
       List<String> some = missing.subList(0, Math.min(missing.size(), AT_ONCE));
       fetch(some);
-      // Maven resolves them in order and stops at the first failure.
+      // Maven gets one after the other, and ends with the first that it cannot get.
       int got = 0;
       while (got < some.size() && Files.exists(jar(some.get(got)))) {
         got++;
@@ -76,7 +76,7 @@ public record PublishedArtifact(String group, String name) {
       items.append("<groupId>").append(group).append("</groupId>");
       items.append("<artifactId>").append(name).append("</artifactId>");
       items.append("<version>").append(version).append("</version>");
-      // Only the file in Maven's repository is used, so all copies may share a name.
+      // What is used is Maven's own, so the copies may all have one name.
       items.append("<destFileName>copy</destFileName></artifactItem>");
     }
     Path pom = Build.directory("published").resolve("pom.xml");

@@ -18,8 +18,8 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
 /**
- * A server on loopback that records every request, over HTTP/1.1 and HTTP/2, in clear text and over
- * TLS. It answers 200 unless told otherwise.
+ * A server on loopback that records every request: HTTP/1.1 and HTTP/2, in clear text and over TLS.
+ * It answers each with 200, unless told otherwise.
  */
 public final class RecordingServer implements AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class RecordingServer implements AutoCloseable {
   private RecordingServer() {
     HTTP2CServerConnectionFactory http2 =
         new HTTP2CServerConnectionFactory(new HttpConfiguration()) {
-          /** gRPC on OkHttp up to 1.3 treats an unknown setting as an error. */
+          /** gRPC on OkHttp up to 1.3 takes a setting that it does not know for an error. */
           @Override
           protected Map<Integer, Integer> newSettings() {
             Map<Integer, Integer> settings = super.newSettings();
@@ -61,7 +61,7 @@ public final class RecordingServer implements AutoCloseable {
 
   private static ConnectionFactory[] tls() {
     HttpConfiguration configuration = new HttpConfiguration();
-    // The certificate is for an IP address, and clients never send an address as SNI.
+    // The certificate has an address in it, and an address is never in the SNI.
     configuration.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server certificate = new SslContextFactory.Server();
     certificate.setKeyStorePath(TestCertificate.keyStore().toString());
@@ -82,28 +82,28 @@ public final class RecordingServer implements AutoCloseable {
     return recording;
   }
 
-  /** Discards all recorded requests and configured answers. */
+  /** As after its start: no request recorded, each answered with 200. */
   public void forget() {
     answers.forget();
     recorder.forget();
   }
 
-  /** Sets the answer for a path, or for everything below a path that ends with a slash. */
+  /** Says how to answer a path; or all paths below one that ends with a slash. */
   public void answer(String path, Answer answer) {
     answers.answer(path, answer);
   }
 
-  /** The total size of all request bodies sent to a path. */
+  /** How many bytes of request bodies a path received. */
   public long bytesReceived(String path) {
     return answers.bytesReceived(path);
   }
 
-  /** The body of the last request to a path, or an empty array. */
+  /** The body of the last request to a path, empty when there was none. */
   public byte[] lastBody(String path) {
     return answers.lastBody(path);
   }
 
-  /** The {@code host:port} for clear text. */
+  /** Where it takes requests in clear text, {@code host:port}. */
   public String authority() {
     return "127.0.0.1:" + clear.getLocalPort();
   }
@@ -133,7 +133,7 @@ public final class RecordingServer implements AutoCloseable {
     LifeCycle.stop(server);
   }
 
-  /** The server's end of a WebSocket; public because Jetty calls it by reflection. */
+  /** The server's end of a WebSocket; public, because Jetty calls it by reflection. */
   public static final class SilentEndpoint extends Session.Listener.Abstract {
 
     @Override

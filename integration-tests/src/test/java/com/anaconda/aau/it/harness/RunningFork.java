@@ -35,12 +35,12 @@ public final class RunningFork implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Everything written to stderr so far. */
+  /** What it has written to stderr so far. */
   public String stderr() {
     return read(stderr);
   }
 
-  /** Waits for the process to exit. Fails the test on timeout. */
+  /** Waits for its end. The test fails when that does not come in time. */
   public Outcome await() {
     try {
       if (!process.waitFor(timeout.toSeconds(), TimeUnit.SECONDS)) {
@@ -53,7 +53,7 @@ public final class RunningFork implements AutoCloseable {
     }
   }
 
-  /** Kills the process and all its descendants. */
+  /** Kills it and what it started. */
   @Override
   public void close() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -66,7 +66,7 @@ public final class RunningFork implements AutoCloseable {
 
   private static String read(Path file) {
     try {
-      // Latin-1 maps each byte to one character, so equal strings mean equal bytes.
+      // A character for each byte, whatever it is: what is equal as text is equal as bytes.
       return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Checks, without running it, that every version ever released has what the catalog and the hooks
- * rely on. {@link ClientVersionsTest} runs only the last version of each line.
+ * Whether each version that was ever released has what the catalog and the hooks count on, without
+ * running it. {@link ClientVersionsTest} runs the last one of each line only.
  */
 @Exhaustive
 @EnabledIfSystemProperty(
     named = "it.published",
     matches = "true",
-    disabledReason = "downloads two thousand jars, 2 GB: runs only with -Dit.published=true")
+    disabledReason = "two thousand jars, 2 GB: only with -Dit.published=true")
 class PublishedVersionsTest {
 
   private final AgentCatalog catalog = AgentCatalog.ofJar();
@@ -43,7 +43,7 @@ class PublishedVersionsTest {
       ClassFiles classes = jar == null ? null : ClassFiles.ofOne(jar);
       if (classes == null) {
         table.add(artifact, version, null);
-      } else if (!classes.names().isEmpty()) { // otherwise it only points to another artifact
+      } else if (!classes.names().isEmpty()) { // else it only points to another artifact
         table.add(artifact, version, Shape.of(catalog, classes));
       }
     }

@@ -9,24 +9,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Programs compiled separately: against an older version of a library, or relocated to match
- * somebody's published copy of one.
+ * Programs beside the common ones: compiled with a library that is older than theirs, or renamed as
+ * somebody's published copy of a library is.
  */
 public final class SeparatePrograms {
 
   private SeparatePrograms() {}
 
-  /** Compiled against the version whose API fits Jetty 9 to 11. */
+  /** Compiled with what has all that they use of 9 to 11. */
   public static Path callersOfJetty() {
     return CompiledPrograms.of(
         "java-jetty9",
         Libraries.of("org.eclipse.jetty.http2:http2-http-client-transport:9.4.57.v20241219"));
   }
 
-  /**
-   * The ALPN API through which OkHttp up to 3.2, and up to 3.10 on Java 8, negotiates HTTP/2 and
-   * SPDY.
-   */
+  /** How OkHttp up to 3.2, and on Java 8 any before 3.11, comes to HTTP/2 and SPDY. */
   public static Path alpn() {
     return CompiledPrograms.of("java-alpn", List.of());
   }
@@ -45,7 +42,7 @@ public final class SeparatePrograms {
         "java-grpc10", Libraries.of("io.grpc:grpc-netty:1.0.3", "io.grpc:grpc-stub:1.0.3"));
   }
 
-  /** Compiled against a version whose API fits 1.0 to 1.8. */
+  /** Compiled with one that has all that they use of 1.0 to 1.8. */
   public static Path callersOfAsyncHttpClient1() {
     return CompiledPrograms.of("java-ahc10", Libraries.of("com.ning:async-http-client:1.1.0"));
   }
@@ -79,14 +76,14 @@ public final class SeparatePrograms {
         "java-play10", Libraries.of("com.typesafe.play:play-ahc-ws-standalone_2.12:1.0.7"));
   }
 
-  /** Play 3.0 moved from Akka to Pekko. */
+  /** Since then it is on Pekko. */
   public static Path callerOfPlay30() {
     return RelocatedJar.classPath(
             Map.of("akka/", "org/apache/pekko/"), List.of(callerOfPlay10()), List.of())
         .get(0);
   }
 
-  /** The common programs, relocated to match a library that somebody else has relocated. */
+  /** Programs for libraries that somebody else has renamed. */
   public static Path renamed(Map<String, String> renamed) {
     return RelocatedJar.classPath(renamed, List.of(Build.programs()), List.of()).get(0);
   }

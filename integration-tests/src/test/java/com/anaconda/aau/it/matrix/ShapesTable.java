@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 /** The table of released versions in {@code docs/clients.md}: what is woven in each. */
 final class ShapesTable {
 
-  /** Versions in Maven Central's order, by artifact and finding. */
+  /** Versions in the registry's order, by artifact and by what was found in them. */
   private final Map<String, Map<String, List<String>>> rows = new LinkedHashMap<>();
 
   /**
    * Adds a version.
    *
-   * @param shape null if the version could not be downloaded
+   * @param shape null when it could not be had
    */
   void add(CatalogArtifact artifact, String version, Shape shape) {
     String found =

@@ -57,18 +57,18 @@ final class Nginx implements AutoCloseable {
             .start();
   }
 
-  /** The nginx installed on this machine, if any. */
+  /** The nginx of this machine, if it has one. */
   static Optional<Path> installed() {
     return Stream.concat(
             Stream.of(System.getenv("PATH").split(File.pathSeparator)),
-            // Not on every user's PATH, although every user may run it.
+            // Not everybody's path has it, although everybody may run it.
             Stream.of("/usr/sbin"))
         .map(folder -> Path.of(folder, "nginx"))
         .filter(Files::isExecutable)
         .findFirst();
   }
 
-  /** Starts nginx, and tries again on another port if another process has taken the first. */
+  /** Starts it. Again on another port, when somebody was faster to take the first. */
   static Nginx start(Path program, Path root) throws IOException {
     for (int attempt = 0; attempt < 5; attempt++) {
       Nginx nginx = new Nginx(program, root);
@@ -77,7 +77,7 @@ final class Nginx implements AutoCloseable {
       }
       nginx.close();
     }
-    return fail("nginx did not start");
+    return fail("nginx does not start");
   }
 
   private static int freePort() throws IOException {
@@ -86,7 +86,7 @@ final class Nginx implements AutoCloseable {
     }
   }
 
-  /** Waits until nginx accepts connections or has exited. */
+  /** Waits until it takes connections, or has ended. */
   private boolean listens() {
     long start = System.nanoTime();
     while (process.isAlive() && System.nanoTime() - start < PATIENCE.toNanos()) {
@@ -103,7 +103,7 @@ final class Nginx implements AutoCloseable {
     return "http://127.0.0.1:" + port + "/";
   }
 
-  /** The lines of the access log: a status and a User-Agent each. */
+  /** The lines of its access log, each a status and a User-Agent. */
   List<String> accessLog() throws IOException {
     return Files.readAllLines(directory.resolve("access.log"));
   }

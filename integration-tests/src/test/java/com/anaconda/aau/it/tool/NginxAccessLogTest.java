@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Access logs are where the tokens are meant to be read. */
+/** Where the tokens are meant to be read. */
 class NginxAccessLogTest {
 
   @Test
-  void showsTheTokensOfEachRequestInTheAccessLog() throws IOException {
+  void theAccessLogShowsTheTokensOfEachRequest() throws IOException {
     Optional<Path> program = Nginx.installed();
-    assumeTrue(program.isPresent(), "nginx is not installed");
+    assumeTrue(program.isPresent(), "this machine has no nginx");
     ToyRepository toys = new ToyRepository();
     try (Nginx nginx = Nginx.start(program.get(), toys.root())) {
       Workplace place = new Workplace(nginx.url(), "");

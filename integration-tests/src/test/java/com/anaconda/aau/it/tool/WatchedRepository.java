@@ -14,9 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * A Maven repository on loopback with a toy artifact and room for releases. Records all requests.
- */
+/** A Maven repository on loopback that has a toy, and a place for releases; all is recorded. */
 final class WatchedRepository implements AutoCloseable {
 
   private static final String REPOSITORY = "/repository/";
@@ -26,8 +24,7 @@ final class WatchedRepository implements AutoCloseable {
   private final RecordingServer server = RecordingServer.start();
 
   WatchedRepository() {
-    // The developer's local repository provides the plugins that Maven needs before it fetches the
-    // toy.
+    // The developer's local repository has the plugins that Maven fetches before it fetches toys.
     server.answer(
         REPOSITORY, Answer.files(REPOSITORY, List.of(toys.root(), Build.mavenRepository())));
     server.answer(RELEASES, Answer.uploads());
@@ -41,17 +38,17 @@ final class WatchedRepository implements AutoCloseable {
     return server.requests();
   }
 
-  /** The content last published under a name. */
+  /** The last content that was published under a name. */
   byte[] release(String name) {
     return server.lastBody(RELEASES + name);
   }
 
-  /** A workplace for tools that use this repository. */
+  /** Where tools can use it. */
   Workplace workplace() throws IOException {
     return new Workplace(server.http(REPOSITORY), server.http(RELEASES));
   }
 
-  /** Asserts that the tool fetches the toy and that all its requests carry the same tokens. */
+  /** The test fails unless the tool fetches the toy, in requests with one set of tokens. */
   void assertFetchedWithTokens(Fork tool, Path destination) throws IOException {
     tool.run().succeeded();
 

@@ -3,7 +3,7 @@ package com.anaconda.aau.it.program.lookalike;
 import com.anaconda.aau.it.program.lookalike.hollow.HttpRequest;
 import com.anaconda.aau.it.program.lookalike.hollow.Request;
 
-/** Calls every lookalike. */
+/** A program that calls all of them. */
 public final class Lookalikes {
 
   private Lookalikes() {}

@@ -1,5 +1,4 @@
 /**
- * Classes that share only their names with those of HTTP clients, like a shaded copy of an unknown
- * version.
+ * Classes that only have the names of HTTP clients, as a shaded copy of an unknown version would.
  */
 package com.anaconda.aau.it.program.lookalike;

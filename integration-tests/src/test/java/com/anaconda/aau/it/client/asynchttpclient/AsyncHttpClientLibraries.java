@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** AsyncHttpClient, and Play WS, which uses a relocated copy of it. */
+/** AsyncHttpClient, and Play WS on a relocated copy of it. */
 public final class AsyncHttpClientLibraries implements ClientFamily {
 
   private static final String PROGRAMS = "com.anaconda.aau.it.program.";
@@ -59,11 +59,11 @@ public final class AsyncHttpClientLibraries implements ClientFamily {
     return ALL;
   }
 
-  /** A version before 1.9. */
+  /** AsyncHttpClient before 1.9. */
   private static ClientLibrary ahc1(String caller, String versions) {
     return library("AsyncHttpClient", PROGRAMS + caller)
         .programs(SeparatePrograms::callersOfAsyncHttpClient1)
-        // 1.8 often drops TLS 1.3 connections.
+        // 1.8 often breaks off where TLS 1.3 is spoken.
         .options("-Djdk.tls.client.protocols=TLSv1.2")
         .versions("com.ning:async-http-client", versions)
         .with(ClientLibraries.NO_LOGGER)

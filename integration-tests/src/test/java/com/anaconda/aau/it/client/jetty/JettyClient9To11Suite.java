@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The tests that every Jetty client up to 11 must pass. */
+/** What every Jetty client up to 11 must pass. */
 abstract class JettyClient9To11Suite extends HttpClientSuite
     implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite, TwoUserAgentsSuite {
 
@@ -22,7 +22,7 @@ abstract class JettyClient9To11Suite extends HttpClientSuite
 
   abstract List<Path> libraries();
 
-  /** Adds the callers, compiled against 9.4, whose API fits 9.2 to 11. */
+  /** The callers are compiled with 9.4: it has all that they use of 9.2 to 11. */
   static List<Path> withPrograms(List<Path> libraries) {
     Path programs =
         CompiledPrograms.of(

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Reactor Netty under its three artifact names. */
+/** Reactor Netty, under each of its three names. */
 public final class ReactorNettyLibraries implements ClientFamily {
 
   private static final String PROGRAMS = "com.anaconda.aau.it.program.";
@@ -28,7 +28,7 @@ public final class ReactorNettyLibraries implements ClientFamily {
               .programs(SeparatePrograms::callerOfReactorNetty08)
               .versions("io.projectreactor.netty:reactor-netty", "0.8.23.RELEASE 0.9.25.RELEASE")
               .relocating("io.netty", "reactor.netty"),
-          // 1.3.8 depends on a Netty release that is incomplete on Maven Central.
+          // 1.3.8 wants a Netty that the registry has not all of.
           library("Reactor Netty", ReactorNettyCaller.class)
               .versions("io.projectreactor.netty:reactor-netty-http", "1.0.48 1.1.31 1.2.18 1.3.7")
               .relocating("io.netty", "reactor.netty"));
@@ -38,7 +38,7 @@ public final class ReactorNettyLibraries implements ClientFamily {
     return ALL;
   }
 
-  /** Without a logger on the class path, these versions log everything to stdout. */
+  /** Without a logger of ours these tell all that they do on stdout. */
   private static ClientLibrary ipc(String caller, Supplier<Path> programs, String version) {
     return library("Reactor Netty", PROGRAMS + caller)
         .programs(programs)

@@ -1,6 +1,6 @@
 'use strict';
 
-// The content of the report, parsed from the rows that PageFigures.java wrote.
+// What the report says, from the rows that PageFigures.java wrote.
 
 const FIGURES = JSON.parse(document.getElementById('figures').textContent);
 const WHOLE = new Intl.NumberFormat('en-US');
@@ -8,7 +8,7 @@ const SHARE = new Intl.NumberFormat('en-US', {
   style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1,
 });
 
-/** A number of distinct things: exact, or an estimate with its bounds. */
+/** A number of distinct things: exact, or estimated with what it lies between. */
 class Count {
   constructor(figure) {
     [this.value, this.low, this.high] = Array.isArray(figure) ? figure : [figure, figure, figure];
@@ -16,7 +16,7 @@ class Count {
 
   get exact() { return this.low === this.high; }
 
-  /** Half the distance between the bounds, as a share of the value. */
+  /** Half the width of what it lies between, as a share of the value. */
   get error() {
     const widest = Math.max(this.high - this.value, this.value - this.low);
     return widest / Math.max(1, this.value);
@@ -69,7 +69,7 @@ const date = millis => new Date(millis).toISOString().slice(0, 10);
 const lastDay = period => date(time(period.to) - DAY);
 const days = period => Math.round((time(period.to) - time(period.from)) / DAY);
 
-/** Day, week or month: not in the report, but evident from its longest period. */
+/** Day, week or month: the report does not say, the longest of its periods does. */
 function stepOf(periods) {
   const longest = Math.max(...periods.map(days));
   return longest <= 1 ? 'day' : longest <= 7 ? 'week' : 'month';
@@ -86,7 +86,7 @@ function nextStart(start, step) {
   return date(next.getTime());
 }
 
-/** The starts of all periods, including those without requests, so that gaps are visible. */
+/** The starts of all periods, also of those without a request, so that gaps show. */
 function allStarts(periods, step) {
   const last = periods[periods.length - 1].from;
   const starts = [];

@@ -1,6 +1,6 @@
 'use strict';
 
-// Fills the sections, and removes those without figures.
+// Fills the sections. One without figures is left out.
 
 const total = FIGURES.total && period(FIGURES.total);
 const periods = FIGURES.periods.map(period).reverse();
@@ -16,7 +16,7 @@ const share = (head, value) => column(head, value, {show: row => SHARE.format(va
 
 const cutOff = cut => cut > 0 ? `${WHOLE.format(cut)} more do not fit on this page: ${ELSEWHERE}` : '';
 
-/** Describes the rows that a list omits: summed up by the report, or too many for a page. */
+/** What a list leaves out: summed up by the report, or too much for a page. */
 function left(list, what) {
   const [others, sum] = list.others;
   const summed = others > 0 ? `${WHOLE.format(others)} more with ${WHOLE.format(sum)} ${what} in all. ` : '';
@@ -114,7 +114,7 @@ function overTime() {
   ], latest, more);
 }
 
-/** Creates the bars and the table for tools, organizations and the like. */
+/** Bars and a table of tools, organizations and the like. */
 function groups(id, what, list, extra) {
   const rows = list.rows.map(group);
   if (rows.length === 0 && list.others[0] === 0) {
@@ -193,7 +193,7 @@ function packages() {
   });
 }
 
-/** Shows the versions of one package. Returns a function that selects another package. */
+/** The versions of one package; returns what chooses another one. */
 function versions(rows) {
   if (rows.length === 0) {
     drop('versions');
