@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Several threads may each bring the first client class that the agent sees. */
+/** Several threads may each load what would be the agent's first client class. */
 class ClientsAtOnceTest {
 
   private static final List<Class<?>> CALLERS =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.containers.Network;
 
-/** From JDK 26 on, {@code java.net.http} speaks HTTP/3 when it is asked to. */
+/** Since JDK 26, {@code java.net.http} speaks HTTP/3 on request. */
 @Exhaustive
 @NeedsDocker
 class Http3Test {

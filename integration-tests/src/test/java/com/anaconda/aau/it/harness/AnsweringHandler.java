@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Reads a request to its end and gives it the answer of its path. */
+/** Reads the whole request, then sends the answer configured for its path. */
 final class AnsweringHandler extends Handler.Abstract {
 
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -66,7 +66,7 @@ final class AnsweringHandler extends Handler.Abstract {
     return Answer.ok();
   }
 
-  /** {@code /a/b} is in {@code /a/}, that is in {@code /}, and that is in nothing. */
+  /** The parent of {@code /a/b} is {@code /a/}, whose parent is {@code /}, which has none. */
   private static String parentOf(String path) {
     return path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
   }

@@ -8,16 +8,19 @@ import com.anaconda.aau.it.program.ClientMain;
 import com.anaconda.aau.it.program.OwnSystemLoader;
 import org.junit.jupiter.api.Test;
 
-/** A system class loader that is not the JDK's. */
+/** A custom system class loader. */
 class SystemLoaderTest extends HostedClientSuite {
 
-  /** Without an archive of classes: JDK 25 and 26 say on stdout that theirs has no use there. */
+  /**
+   * Without class-data sharing: JDK 25 and 26 would report on stdout that it does not work with
+   * such a loader.
+   */
   private static final String[] OPTIONS = {
     "-Djava.system.class.loader=" + OwnSystemLoader.class.getName(), "-Xshare:off"
   };
 
   @Test
-  void okHttp() {
+  void tagsRequestsOfOkHttp() {
     assertSendsTokens(
         JavaProcess.of(ClientMain.class, request(OkHttpCaller.class))
             .options(OPTIONS)
@@ -25,7 +28,7 @@ class SystemLoaderTest extends HostedClientSuite {
   }
 
   @Test
-  void httpUrlConnection() {
+  void tagsRequestsOfHttpUrlConnection() {
     assertSendsTokens(
         JavaProcess.of(ClientMain.class, request(HttpUrlConnectionCaller.class)).options(OPTIONS));
   }

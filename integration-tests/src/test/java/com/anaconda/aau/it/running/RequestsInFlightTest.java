@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** The agent comes and goes, and no request fails. */
+/** No request fails while the agent is attached and detached. */
 class RequestsInFlightTest {
 
   private static final int ROUNDS = 3;
@@ -29,19 +29,19 @@ class RequestsInFlightTest {
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   @Test
-  void ofHttpUrlConnectionSucceed() throws Exception {
+  void requestsOfHttpUrlConnectionSucceed() throws Exception {
     assertAllSucceed(client(HttpUrlConnectionCaller.class));
   }
 
   @Test
-  void ofTheJdksHttpClientSucceed() throws Exception {
+  void requestsOfTheJdksHttpClientSucceed() throws Exception {
     if (JavaVersion.OF_FORKS >= 11) {
       assertAllSucceed(client(JdkHttpClientCaller.class));
     }
   }
 
   @Test
-  void ofOkHttpSucceed() throws Exception {
+  void requestsOfOkHttpSucceed() throws Exception {
     assertAllSucceed(
         client(OkHttpCaller.class).classPath(Libraries.of("com.squareup.okhttp3:okhttp:4.12.0")));
   }
@@ -74,7 +74,7 @@ class RequestsInFlightTest {
     assertTrue(server.requests().stream().anyMatch(it -> it.userAgent().matches("toy/1 aau/.*")));
   }
 
-  /** Until there have been a hundred more. */
+  /** Waits for a hundred more requests. */
   private void awaitRequests(RunningFork client) throws InterruptedException {
     CountDownLatch more = new CountDownLatch(100);
     server.answer(
@@ -83,6 +83,6 @@ class RequestsInFlightTest {
           more.countDown();
           return Answer.ok().to(request, response);
         });
-    assertTrue(more.await(60, TimeUnit.SECONDS), () -> "no requests of " + client.pid());
+    assertTrue(more.await(60, TimeUnit.SECONDS), () -> "too few requests from " + client.pid());
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the server sees for what the user, the administrator and the environment say. */
+/** What the server sees, depending on the settings of user, administrator and environment. */
 class SuffixTest {
 
   private final Path home = Build.freshDirectory("home");
@@ -59,7 +59,7 @@ class SuffixTest {
   }
 
   @Test
-  void theActiveEnvironmentHasAToken() throws IOException {
+  void sendsATokenForTheActiveEnvironment() throws IOException {
     Path prefix = Build.freshDirectory("prefix");
 
     TokenString tokens =
@@ -69,7 +69,7 @@ class SuffixTest {
   }
 
   @Test
-  void thePrefixOptionNamesTheEnvironment() throws IOException {
+  void sendsATokenForTheEnvironmentInThePrefixOption() throws IOException {
     Path prefix = Build.freshDirectory("prefix");
 
     TokenString tokens = tokensOf(request().agent("prefix=" + prefix).fork());
@@ -78,7 +78,7 @@ class SuffixTest {
   }
 
   @Test
-  void whatAnAdministratorSetsFollowsInOrder() {
+  void appendsTheAdministratorsTokensInOrder() {
     Fork fork =
         request()
             .agent()
@@ -91,7 +91,7 @@ class SuffixTest {
   }
 
   @Test
-  void aHeaderCannotBeInjected() {
+  void preventsHeaderInjection() {
     Fork fork =
         request().agent().fork().environment("ANACONDA_ANON_USAGE_ORG_TOKEN", "x\r\nInjected: 1");
 
@@ -100,7 +100,7 @@ class SuffixTest {
   }
 
   @Test
-  void aHostOutOfScopeSeesNothing() {
+  void sendsNothingToAHostOutOfScope() {
     request().agent("anaconda_anon_usage_hosts=repo.example.com").run().succeeded();
 
     assertEquals("toy/1", server.requests().get(0).userAgent());

@@ -58,7 +58,7 @@ class TokensAcrossJvmsTest {
   }
 
   @Test
-  void jvmsOfOneUserShareTheClientTokenAndNotTheSession() throws IOException {
+  void jvmsOfOneUserShareTheClientTokenButNotTheSession() throws IOException {
     Path home = Build.freshDirectory("home");
     for (int jvm = 0; jvm < 2; jvm++) {
       request(HttpUrlConnectionCaller.class)

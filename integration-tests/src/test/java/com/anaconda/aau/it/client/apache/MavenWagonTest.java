@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Apache HttpClient as Maven 3.8 and older have it. */
+/** Apache HttpClient as relocated in Maven up to 3.8. */
 @Exhaustive
 class MavenWagonTest extends ApacheHttpClient4Suite {
 

@@ -2,7 +2,7 @@ package com.anaconda.aau.it.client.asynchttpclient;
 
 import com.anaconda.aau.it.harness.Exhaustive;
 
-/** On Netty 3.10. */
+/** Uses Netty 3.10. */
 @Exhaustive
 class AsyncHttpClient19Test extends AsyncHttpClientSuite {
 

@@ -2,7 +2,7 @@ package com.anaconda.aau.it.client.asynchttpclient;
 
 import com.anaconda.aau.it.harness.Exhaustive;
 
-/** On Netty 4.0. */
+/** Uses Netty 4.0. */
 @Exhaustive
 class AsyncHttpClient20Test extends AsyncHttpClientSuite {
 

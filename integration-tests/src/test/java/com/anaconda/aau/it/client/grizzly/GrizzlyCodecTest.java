@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Grizzly with nothing above it: what to do about a redirect, a server that asks, a proxy and the
- * server's consent is then a matter of the program's.
+ * Grizzly without a client on top. Redirects, authentication, proxies and {@code Expect:
+ * 100-continue} are then up to the program.
  */
 class GrizzlyCodecTest extends AnyClientSuite
     implements HostScopeSuite,

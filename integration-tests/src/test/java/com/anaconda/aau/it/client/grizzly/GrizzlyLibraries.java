@@ -8,7 +8,7 @@ import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
 import java.util.List;
 
-/** Grizzly's codecs, and AsyncHttpClient on them. */
+/** Grizzly's codecs, and AsyncHttpClient on top of them. */
 public final class GrizzlyLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =

@@ -9,7 +9,7 @@ import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 class HttpUrlConnectionTest extends HttpClientSuite
     implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite, TwoUserAgentsSuite {
 
-  /** Or it would take no Host header from an application. */
+  /** Without this option, the application cannot set the Host header. */
   @Override
   protected String[] options() {
     return new String[] {"-Dsun.net.http.allowRestrictedHeaders=true"};

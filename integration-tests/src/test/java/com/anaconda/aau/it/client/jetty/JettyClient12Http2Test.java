@@ -25,7 +25,7 @@ class JettyClient12Http2Test extends JettyClientHttp2Suite implements TunnelSuit
     return 17;
   }
 
-  /** The CONNECT passes through the very method that other requests get their tokens in. */
+  /** The CONNECT goes through the same woven method as other requests. */
   @Override
   public String proxyProtocol() {
     return "HTTP/2";

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 class JettyClient12Http3Test extends Http3Suite {
 
   @BeforeAll
-  void needsItsJava() {
-    assumeTrue(JavaVersion.OF_FORKS >= 17, "it does not run on this Java, agent or not");
+  void skipUnlessTheClientRunsHere() {
+    assumeTrue(
+        JavaVersion.OF_FORKS >= 17,
+        "the client does not run on this Java, with or without the agent");
   }
 
   @Override

@@ -20,8 +20,8 @@ class JettyClient92Test extends JettyClient9To11Suite implements JettyClient9Red
 
   @Override
   protected int newestJava() {
-    // On newer ones one in ten of its connections over TLS and more break (tried on 11, 17 and 25),
-    // with the agent and without.
+    // On Java 11, 17 and 25, one in ten or more of its TLS connections break, with or without the
+    // agent.
     return 8;
   }
 }

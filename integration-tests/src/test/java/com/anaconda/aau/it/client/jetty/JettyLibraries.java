@@ -9,7 +9,7 @@ import com.anaconda.aau.it.matrix.Dialogue;
 import com.anaconda.aau.it.matrix.Trial;
 import java.util.List;
 
-/** Jetty's client 9 to 12, over HTTP/1.1 and HTTP/2. */
+/** Jetty's clients 9 to 12, over HTTP/1.1 and HTTP/2. */
 public final class JettyLibraries implements ClientFamily {
 
   private static final String TWO_USER_AGENTS =

@@ -9,7 +9,7 @@ import com.anaconda.aau.it.matrix.Dialogue;
 import com.anaconda.aau.it.matrix.Trial;
 import java.util.List;
 
-/** Ktor on its own engine, CIO. */
+/** Ktor with CIO, its own engine. */
 public final class KtorLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** SPDY, and the versions before, are in the matrix of versions. */
+/** The version matrix covers SPDY and earlier versions. */
 class OkHttp27Http2Test extends OkHttp2Suite implements OverHttp2Suite {
 
   @Override

@@ -11,7 +11,7 @@ import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
-/** It lacks what it lacks over HTTP/1.1, too. */
+/** Lacks what Pekko HTTP lacks over HTTP/1.1, too. */
 class PekkoHttp2Test extends AnyClientSuite
     implements ExpectContinueSuite,
         Http2Suite,

@@ -14,8 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * It follows no redirect, answers no server that asks who it is, and makes a tunnel for clear text,
- * too.
+ * Pekko HTTP follows no redirects, does not authenticate, and opens a tunnel even for clear text.
  */
 class PekkoHttpTest extends AnyClientSuite
     implements ExpectContinueSuite,

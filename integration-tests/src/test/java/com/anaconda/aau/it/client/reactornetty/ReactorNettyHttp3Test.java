@@ -7,7 +7,7 @@ import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
-/** On Netty 4.2, whose codec for HTTP/3 is no longer an incubator's. */
+/** Uses Netty 4.2, whose HTTP/3 codec has left the incubator. */
 class ReactorNettyHttp3Test extends Http3Suite {
 
   @Override

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What Undertow's client must pass, which follows no redirect, answers no server that asks who it
- * is, and knows no proxy.
+ * The tests that Undertow's client must pass. It follows no redirects, does not authenticate and
+ * supports no proxies.
  */
 abstract class UndertowClientSuite extends AnyClientSuite
     implements ExpectContinueSuite, HostScopeSuite, NoRedirectSuite, OwnObjectsSuite, TlsSuite {

@@ -7,12 +7,12 @@ import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
 import java.util.List;
 
-/** Undertow's client. */
+/** The versions of Undertow's client. */
 public final class UndertowLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =
       List.of(
-          // The registry has not all of 1.0.17 to 1.0.19.
+          // Releases 1.0.17 to 1.0.19 are incomplete on Maven Central.
           undertow10()
               .versions("io.undertow:undertow-core", "1.0.16.Final")
               .making(Dialogue.CLEAR_TEXT),

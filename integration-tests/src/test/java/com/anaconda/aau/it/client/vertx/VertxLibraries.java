@@ -9,7 +9,7 @@ import com.anaconda.aau.it.matrix.Dialogue;
 import com.anaconda.aau.it.program.HttpCaller;
 import java.util.List;
 
-/** Vert.x: the client in its core, and the web client that is above it since 3.4. */
+/** Vert.x's core client, and the web client that builds on it since 3.4. */
 public final class VertxLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =
@@ -23,7 +23,7 @@ public final class VertxLibraries implements ClientFamily {
           web(Vertx34Caller.class, "3.4.2"),
           web(Vertx3Caller.class, "3.5.4 3.6.3 3.7.1 3.8.5").withOnJava8(NettyLibraries.OPENSSL),
           web(Vertx3Caller.class, "3.9.16"),
-          // Newer ones of 4.5, 5.1 and 5.2 want a parent that the registry has not.
+          // Later releases of 4.5, 5.1 and 5.2 have a parent that is not on Maven Central.
           web(VertxCaller.class, "4.0.3 4.1.8 4.2.7 4.3.8 4.4.9 4.5.34"),
           web(VertxCaller.class, "5.0.12 5.1.8 5.2.0").since(11));
 

@@ -129,7 +129,7 @@ public final class AauNetty3Hook {
     return message;
   }
 
-  /** Remembers the channel. That of an earlier request that could not be written is forgotten. */
+  /** Remembers the channel, and forgets that of an earlier request that could not be written. */
   private static void remember(HttpRequest request, Object encoder, ChannelHandlerContext context) {
     Channel[] channel = BEING_WRITTEN.get();
     if (channel != null) {
