@@ -20,8 +20,8 @@ import java.util.concurrent.Future;
 
 /** Reads sources with all processors and leaves runs. */
 public final class Ingest {
-  /** More threads would wait for the disk, and each takes memory. */
-  private static final int MOST_THREADS = 4;
+  /** More threads would wait for the disk, and each takes some 30 MB. */
+  private static final int MOST_THREADS = 3;
 
   private final LogFormats formats;
   private final String formatName;
