@@ -77,10 +77,20 @@ final class SmallJvm {
   /** In the child: does not outlive the parent, even where that was killed without warning. */
   static void endWithParent() {
     if (Boolean.getBoolean(CHILD)) {
-      ProcessHandle.current()
-          .parent()
-          .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(KILLED)));
+      ProcessHandle.current().parent().ifPresent(SmallJvm::endWith);
     }
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    Thread watch =
+        new Thread(
+            () -> {
+              parent.onExit().join();
+              Runtime.getRuntime().halt(KILLED);
+            },
+            "watch-parent");
+    watch.setDaemon(true);
+    watch.start();
   }
 
   private static final int KILLED = 137;
