@@ -41,6 +41,21 @@ class HostileLogTest {
     assertEquals(0, Reports.of(log).total().clients().value());
   }
 
+  /** What ends a field in the log of nginx and of Apache is never what the client sent. */
+  @Test
+  void escapedQuotesDoNotForgeAUserAgent() throws Exception {
+    String start = "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET ";
+    StringBuilder lines = new StringBuilder();
+    for (String quote : new String[] {"\\x22", "\\\""}) {
+      String forged = "\" 200 1 \"-\" \"x/1 ".replace("\"", quote) + TOKENS;
+      lines.append(start).append("/x" + forged + " HTTP/1.1\" 404 1 \"-\" \"curl/8\"\n");
+      lines.append(start).append("/x HTTP/1.1\" 404 1 \"" + forged + "\" \"curl/8\"\n");
+    }
+    Path log = write(lines.toString());
+    assertEquals(4, Reports.of(log).total().traffic().untagged());
+    assertEquals("curl", Reports.of(log).tools().rows().get(0).name());
+  }
+
   @Test
   void showsNoEscapeSequenceMarkupOrFormula() throws Exception {
     Path log =
