@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What was compiled last, and how, in a file beside the classes: its first line says how, each
- * other names a source and when that was changed.
+ * Records what was compiled last, and how, in a file beside the classes. The first line says how;
+ * every other line names a source and its modification time.
  */
 final class Stamp {
 
@@ -19,8 +19,8 @@ final class Stamp {
   private final List<String> lines = new ArrayList<>();
 
   /**
-   * @param files what is compiled
-   * @param read what else says how
+   * @param files the sources that are compiled
+   * @param read other files that determine the result
    */
   Stamp(Path sources, Path classes, String how, List<Path> files, List<Path> read)
       throws IOException {
@@ -41,13 +41,13 @@ final class Stamp {
     return sources.relativize(source) + " " + Files.getLastModifiedTime(source).toMillis();
   }
 
-  /** Whether there is nothing to compile; whoever empties the classes does not empty the stamp. */
+  /** Whether there is nothing to compile. The classes may have been deleted without the stamp. */
   boolean isCurrent() throws IOException {
     return old().equals(lines)
         && compiled().stream().allMatch(name -> Files.exists(classFile(name)));
   }
 
-  /** Deletes what was compiled before: its source may be gone. */
+  /** Deletes the old classes, because their sources may be gone. */
   void deleteOld() throws IOException {
     for (String name : names(old())) {
       Path directory = classFile(name).getParent();
@@ -78,7 +78,7 @@ final class Stamp {
     return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 
-  /** Without the end of the file's name. */
+  /** The name without the file extension. */
   private static List<String> names(List<String> lines) {
     return lines.stream().skip(1).map(line -> line.replaceFirst("\\.java [0-9]+$", "")).toList();
   }

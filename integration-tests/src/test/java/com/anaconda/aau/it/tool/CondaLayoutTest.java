@@ -2,16 +2,16 @@ package com.anaconda.aau.it.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.UsageReport;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** A conda channel; a program on the JVM asks for its files, as conda would. */
+/** A conda channel, from which a JVM requests files as conda would. */
 class CondaLayoutTest {
 
   private static final List<String> FILES =
@@ -25,7 +25,7 @@ class CondaLayoutTest {
   @AutoClose private final PackageServer server = new PackageServer();
 
   @Test
-  void theReportCountsPackagesAndNoIndexes() throws IOException {
+  void reportsPackagesButNoIndexes() throws IOException {
     for (String file : FILES) {
       server.put("/toys/" + file, "any");
       JavaProcess.of(ClientMain.class, "--client", HttpUrlConnectionCaller.class.getName())
