@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a log holds is counted as what it is and steers nothing. */
+/** Hostile lines in a log are counted correctly and influence nothing else. */
 class HostileLogTest {
   private static final String TOKENS =
       "aau/0.1.0 c/AAAAAAAAAAAAAAAAAAAAAA s/BBBBBBBBBBBBBBBBBBBBBB e/CCCCCCCCCCCCCCCCCCCCCC";
@@ -132,17 +132,17 @@ class HostileLogTest {
   }
 
   @Test
-  void aLogThatBeginsWithWhatIsNoLineIsStillRecognized() throws Exception {
+  void recognizesALogThatStartsWithGarbage() throws Exception {
     String good = line("first/1") + line("second/1");
     assertEquals(2, Reports.of(write("\0".repeat(2_000_000) + good)).total().traffic().requests());
     assertEquals(
         2, Reports.of(write("x".repeat(300_000) + "\n" + good)).total().traffic().requests());
   }
 
-  /** What a line costs must not grow with the square of the quotes in it. */
+  /** The cost of a line must not be quadratic in its number of quotes. */
   @Test
   @Timeout(60)
-  void linesFullOfQuotesCostNoMoreThanOthers() throws Exception {
+  void readsLinesFullOfQuotesInLinearTime() throws Exception {
     String quotes = "\" ".repeat(30_000);
     String backslashes = "\\\"".repeat(30_000);
     Path log = write((line(quotes) + line(backslashes) + line("x/1 [" + quotes)).repeat(100));
@@ -150,7 +150,7 @@ class HostileLogTest {
   }
 
   @Test
-  void aLogWithoutAnyUserAgentIsNotTakenForOneWithoutClients() throws Exception {
+  void warnsAboutALogWithoutUserAgents() throws Exception {
     Path log =
         write("10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 12\n".repeat(2));
     Reports.Printed printed = Reports.run(log.toString());

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a source file says that it needs, read from its syntax alone: it is not compiled yet. */
+/** What a source file declares that it needs. Only parsed, because it is not compiled yet. */
 final class Declarations extends TreeScanner<Void, Void> {
 
   private final Set<String> names = new HashSet<>();
@@ -29,7 +29,7 @@ final class Declarations extends TreeScanner<Void, Void> {
     return declarations;
   }
 
-  /** The coordinates of its {@code CompiledWith}, or the first that a row of the catalog fits. */
+  /** The coordinates in its {@code CompiledWith}, or the first that a row of the catalog fits. */
   Optional<List<String>> libraries() {
     return Optional.ofNullable(libraries).or(() -> Optional.ofNullable(oldest).map(List::of));
   }
@@ -39,7 +39,7 @@ final class Declarations extends TreeScanner<Void, Void> {
     return release;
   }
 
-  /** Whether only a build that tests everything needs it. */
+  /** Whether only an exhaustive build needs it. */
   boolean isExhaustive() {
     return exhaustive;
   }
@@ -86,7 +86,7 @@ final class Declarations extends TreeScanner<Void, Void> {
 
   private static ExpressionTree argument(AnnotationTree annotation, String name) {
     for (ExpressionTree argument : annotation.getArguments()) {
-      // The parser writes "value =" where the source leaves it out, or not, by its version.
+      // Depending on its version, the parser may add "value =" where the source omits it.
       if (!(argument instanceof AssignmentTree assignment)) {
         if (name.equals("value")) {
           return argument;

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What was compiled last, and how, in a file beside the classes: the arguments and when each source
- * was changed, then below a line the names of the compiled sources, without their end.
+ * Records what was compiled last, and how, in a file beside the classes: the arguments and the
+ * modification time of each source, then, below a line, the names of the compiled sources without
+ * their extension.
  */
 final class Stamp {
 
@@ -21,7 +22,7 @@ final class Stamp {
   private final List<String> state = new ArrayList<>();
 
   /**
-   * @param read what is compiled, and what else says how
+   * @param read the sources that are compiled, and other files that determine the result
    */
   Stamp(Path sources, Path classes, String arguments, List<Path> read) throws IOException {
     this.file = classes.resolveSibling("client-compiler.txt");
@@ -33,7 +34,7 @@ final class Stamp {
     }
   }
 
-  /** Whether there is nothing to compile: somebody may have deleted the classes, not the stamp. */
+  /** Whether there is nothing to compile. The classes may have been deleted without the stamp. */
   boolean isCurrent() throws IOException {
     List<String> old = old();
     int line = old.indexOf(LINE);
@@ -44,7 +45,7 @@ final class Stamp {
             .allMatch(name -> Files.exists(classes.resolve(name + ".class")));
   }
 
-  /** Deletes what was compiled before: its source may be gone. */
+  /** Deletes the old classes, because their sources may be gone. */
   void deleteOld() throws IOException {
     for (String name : compiled(old())) {
       Path outer = classes.resolve(name + ".class");

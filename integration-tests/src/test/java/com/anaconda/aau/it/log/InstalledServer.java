@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A server that comes as a package of the system's and has one file of configuration. */
+/** A server that is installed as a system package and has a single configuration file. */
 abstract class InstalledServer implements LogWritingServer {
 
   private final String program;

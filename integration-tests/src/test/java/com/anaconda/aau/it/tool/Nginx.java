@@ -42,7 +42,7 @@ final class Nginx implements AutoCloseable {
     return "http://127.0.0.1:" + nginx.port() + "/";
   }
 
-  /** The lines of its access log, each a status and a User-Agent. */
+  /** The lines of the access log: a status and a User-Agent each. */
   List<String> accessLog() throws IOException {
     return Files.readAllLines(nginx.directory().resolve("access.log"));
   }

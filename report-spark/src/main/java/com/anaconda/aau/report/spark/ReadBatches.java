@@ -15,7 +15,7 @@ import java.util.List;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import scala.Tuple2;
 
-/** Reads batches on an executor, as a thread of one machine does, and sends the runs on. */
+/** Reads batches on an executor, as a thread of a single machine does, and passes the runs on. */
 final class ReadBatches
     implements PairFlatMapFunction<Iterator<Tuple2<Batch, Long>>, RunKey, byte[]> {
   private final Secrets secrets;

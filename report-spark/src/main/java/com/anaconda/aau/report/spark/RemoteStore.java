@@ -16,8 +16,9 @@ import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The store of {@code --store}, if that is not a directory of the driver's: a copy of it, which
- * goes back when the report is done. The manifest goes last, so the store is as before or after.
+ * A copy of the store in {@code --store}, if that is not a directory on the driver. It is copied
+ * back when the report is done. The manifest goes last, so the store is in its old or its new
+ * state.
  */
 final class RemoteStore implements Closeable {
   private static final String OPTION = "--store";
@@ -25,7 +26,9 @@ final class RemoteStore implements Closeable {
   private static final String LOCK = "lock";
   private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
 
-  /** An object appears when it is complete; a file must be complete before it gets its name. */
+  /**
+   * An object becomes visible when it is complete; a file must be complete before it gets its name.
+   */
   private static final Set<String> WRITES_WHOLE_OBJECTS = Set.of("s3a", "gs");
 
   private final List<String> arguments;
@@ -38,7 +41,7 @@ final class RemoteStore implements Closeable {
     this.copy = copy;
   }
 
-  /** Fetches the store that arguments name; does nothing when they name none elsewhere. */
+  /** Fetches the store that the arguments name, or does nothing if they name no remote one. */
   static RemoteStore in(List<String> arguments) throws IOException {
     List<String> separate = new ArrayList<>();
     for (String argument : arguments) {
@@ -60,14 +63,15 @@ final class RemoteStore implements Closeable {
     return store;
   }
 
-  /** The arguments with the copy instead. */
+  /** The arguments with the copy in place of the store. */
   String[] arguments() {
     return arguments.toArray(String[]::new);
   }
 
   private FileSystem system() throws IOException {
     FileSystem system = remote.getFileSystem(HadoopFile.configuration());
-    // One machine does not keep up the files of checksums that Hadoop puts beside local files.
+    // A report on a single machine does not maintain the checksum files that Hadoop puts beside
+    // local files.
     system.setVerifyChecksum(false);
     system.setWriteChecksum(false);
     return system;
@@ -93,7 +97,7 @@ final class RemoteStore implements Closeable {
     return new Path(copy.resolve(name).toUri());
   }
 
-  /** Makes the store what the copy is now. */
+  /** Updates the store from the copy. */
   void upload() throws IOException {
     if (remote == null) {
       return;
@@ -106,7 +110,7 @@ final class RemoteStore implements Closeable {
     now.remove(LOCK);
     system().mkdirs(remote);
     for (String name : now) {
-      // No file but the manifest ever changes.
+      // Only the manifest ever changes.
       if (!before.contains(name) && !name.equals(MANIFEST)) {
         system().copyFromLocalFile(false, true, local(name), new Path(remote, name));
       }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both jars read the same logs, the one with Spark in two threads. */
+/** Both jars read the same logs; the one for Spark uses two threads. */
 class SparkAgreesTest {
 
   private static final String JAVA =
@@ -54,7 +54,7 @@ class SparkAgreesTest {
 
     assertEquals(
         laptop(logs.toString(), "--json", "--by", "week", "--store", store.toString()), withSpark);
-    // The lines that could not be read are no part of a store.
+    // A store does not contain the lines that could not be read.
     assertEquals(
         laptop("--json", "--by", "week", "--store", store.toString()),
         laptop("--json", "--by", "week", "--store", copy.toString()));
@@ -78,7 +78,7 @@ class SparkAgreesTest {
     return copy;
   }
 
-  /** The names of a store's files, without what is random in them. */
+  /** The names of a store's files, without their random parts. */
   private static List<String> names(Path store) throws IOException {
     try (Stream<Path> files = Files.list(store)) {
       return files
@@ -98,7 +98,7 @@ class SparkAgreesTest {
     return stdoutOf(sparkCommand(arguments));
   }
 
-  /** What {@code spark-submit --master local[2]} runs. */
+  /** The command line of {@code spark-submit --master local[2]}. */
   private static List<String> sparkCommand(String... arguments) {
     List<String> command = new ArrayList<>(List.of(JAVA));
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));

@@ -15,11 +15,11 @@ import java.util.List;
  * it has files only and their paths can be.
  */
 public final class Batch implements Serializable {
-  /** One part, with the stream of its source if it can only be read once. */
+  /** A part, with the stream of its source if that can be read only once. */
   private record Work(Part part, InputStream beginning) implements Serializable {}
 
   /**
-   * What became of the parts.
+   * The result of reading the parts.
    *
    * @param runs the counts
    */

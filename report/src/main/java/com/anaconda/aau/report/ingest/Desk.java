@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a thread reads and counts with, batch after batch: tables of many megabytes. */
+/** The tables with which a thread reads and counts batch after batch, which take many megabytes. */
 public final class Desk {
   private final byte[] buffer = LineReader.newBuffer();
   private final LineCounter counter;
   private List<Path> runs = new ArrayList<>();
 
-  /** A desk whose runs go to a directory. */
+  /** Creates a desk that writes its runs to a directory. */
   public Desk(Secrets secrets, Spill spill) {
     counter = new LineCounter(secrets, records -> runs.add(spill.write(records)));
   }
@@ -28,7 +28,7 @@ public final class Desk {
     return new LineReader(in, buffer);
   }
 
-  /** The runs since the last time; nothing of them is left here. */
+  /** Returns the runs since the last call and forgets them. */
   List<Path> takeRuns() throws IOException {
     counter.flush();
     List<Path> taken = runs;

@@ -16,7 +16,9 @@ public final class Ingest {
   private final String formatName;
   private final Workers workers;
 
-  /** Reads lines of a format, or finds it out for each source where it is {@code auto}. */
+  /**
+   * Creates a reader for one format, or, with {@code auto}, for the format detected in each source.
+   */
   public Ingest(LogFormats formats, String formatName, Workers workers) {
     this.formats = formats;
     this.formatName = formatName;
@@ -29,11 +31,11 @@ public final class Ingest {
   }
 
   /**
-   * What was read.
+   * The result of reading.
    *
    * @param runs the counts, in the order of the sources
    * @param named how many of the requests have a User-Agent
-   * @param ends for each source, how many bytes of its text are counted now
+   * @param ends for each source, the number of bytes of its text counted so far
    */
   public record Result(
       List<Path> runs, long requests, long named, Unreadable unreadable, Map<Source, Long> ends) {}
@@ -48,7 +50,10 @@ public final class Ingest {
     return collect(workers.read(batches(sources, progress), progress));
   }
 
-  /** The same batches on every machine, so that the report is the same to the last byte. */
+  /**
+   * Returns the batches, which are the same on every machine, so that the report is the same, byte
+   * for byte.
+   */
   private List<Batch> batches(List<Source> sources, Progress progress)
       throws IOException, LogFormatException {
     List<Batch> batches = new ArrayList<>();

@@ -21,7 +21,7 @@ public final class LocalWorkers implements Workers {
   private final Spill spill;
   private final Queue<Desk> desks = new ConcurrentLinkedQueue<>();
 
-  /** Workers who leave runs in a directory. */
+  /** Creates workers that write runs to a directory. */
   public LocalWorkers(Secrets secrets, Spill spill) {
     this.secrets = secrets;
     this.spill = spill;
