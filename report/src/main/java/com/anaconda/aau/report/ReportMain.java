@@ -21,6 +21,7 @@ public final class ReportMain {
   /** Runs the command with an engine; returns its exit status. */
   public static int run(Engine engine, String... arguments) {
     CommandLine line = new CommandLine(new ReportCommand(engine));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setErr(new PrintWriter(utf8(System.err), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(
         (e, ignored) -> {

@@ -3,6 +3,7 @@ package com.anaconda.aau.report.spark;
 import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.ingest.Batch;
 import com.anaconda.aau.report.ingest.Desk;
+import com.anaconda.aau.report.ingest.Progress;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.store.Merge;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class ReadBatches
       throws Exception {
     List<Tuple2<RunKey, byte[]>> read = new ArrayList<>();
     try (Spill spill = new Spill()) {
-      Desk desk = new Desk(secrets, spill);
+      Desk desk = new Desk(secrets, spill, new Progress());
       while (batches.hasNext()) {
         Tuple2<Batch, Long> next = batches.next();
         int number = next._2().intValue();

@@ -35,7 +35,7 @@ public final class PartReader implements Serializable {
   void read(InputStream beginning, Desk desk) throws IOException {
     boolean ofFile = beginning == null;
     boolean divided = part.to() != Long.MAX_VALUE;
-    try (InputStream in = ofFile ? open(divided) : beginning) {
+    try (InputStream in = ofFile ? open(divided, desk) : desk.watch(beginning)) {
       LineReader reader = desk.reader(in);
       if (divided) {
         readPart(reader, desk.counter());
@@ -53,8 +53,8 @@ public final class PartReader implements Serializable {
     }
   }
 
-  private InputStream open(boolean divided) throws IOException {
-    return divided ? openAtPart() : part.source().open();
+  private InputStream open(boolean divided, Desk desk) throws IOException {
+    return divided ? desk.watch(openAtPart()) : part.source().open(desk::watch);
   }
 
   private String name() {

@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.function.UnaryOperator;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
@@ -14,9 +15,14 @@ public final class LogFile {
 
   private LogFile() {}
 
-  /** Opens a file. Its first bytes say how it is compressed, not its name. */
-  public static InputStream open(Storage file) throws IOException {
-    InputStream raw = file.open(0);
+  /**
+   * Opens a file. Its first bytes say how it is compressed, not its name.
+   *
+   * @param watch is given the bytes as they lie in the file
+   */
+  public static InputStream open(Storage file, UnaryOperator<InputStream> watch)
+      throws IOException {
+    InputStream raw = watch.apply(file.open(0));
     try {
       return decompress(raw);
     } catch (IOException | RuntimeException e) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * A log to read.
@@ -41,8 +42,17 @@ public record Source(String name, Storage file, InputStream stream, long skip, b
 
   /** Opens the text from its beginning. */
   public InputStream open() throws IOException {
+    return open(raw -> raw);
+  }
+
+  /**
+   * Opens the text from its beginning.
+   *
+   * @param watch is given the bytes as they lie in the file
+   */
+  public InputStream open(UnaryOperator<InputStream> watch) throws IOException {
     try {
-      return file == null ? LogFile.decompress(stream) : LogFile.open(file);
+      return file == null ? LogFile.decompress(stream) : LogFile.open(file, watch);
     } catch (FileSystemException e) {
       throw e;
     } catch (IOException e) {

@@ -176,7 +176,7 @@ function mixed(low, high, share) {
 /** A square for each pair of column and row; cells: {column, row, share, text}. */
 function heatChart(id, label, columns, rows, cells) {
   const height = Math.max(14, Math.min(28, Math.round(640 / rows.length)));
-  new Chart(id, label, height * rows.length + 56, width => {
+  return new Chart(id, label, height * rows.length + 56, width => {
     const wide = (width - 92 - 12) / columns.length;
     const low = colour('heat-low');
     const high = colour('heat-high');

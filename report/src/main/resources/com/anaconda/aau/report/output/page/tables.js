@@ -17,8 +17,8 @@ function element(tag, properties, ...children) {
 
 function cellOf(value) {
   if (value instanceof Count) {
-    const error = element('span', {className: 'error'}, ` ±${SHARE.format(value.error)}`);
-    return value.exact ? [String(value)] : [String(value), error];
+    const error = value.errorText;
+    return error === '' ? [String(value)] : [String(value), element('span', {className: 'error'}, ` ${error}`)];
   }
   return [typeof value === 'number' ? WHOLE.format(value) : value];
 }
