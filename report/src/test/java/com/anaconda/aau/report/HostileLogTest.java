@@ -40,6 +40,21 @@ class HostileLogTest {
     assertEquals(0, Reports.of(log).total().clients().value());
   }
 
+  /** What ends a field in the log of nginx and of Apache is never what the client sent. */
+  @Test
+  void escapedQuotesDoNotForgeAUserAgent() throws Exception {
+    String start = "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET ";
+    StringBuilder lines = new StringBuilder();
+    for (String quote : new String[] {"\\x22", "\\\""}) {
+      String forged = "\" 200 1 \"-\" \"x/1 ".replace("\"", quote) + TOKENS;
+      lines.append(start).append("/x" + forged + " HTTP/1.1\" 404 1 \"-\" \"curl/8\"\n");
+      lines.append(start).append("/x HTTP/1.1\" 404 1 \"" + forged + "\" \"curl/8\"\n");
+    }
+    Path log = write(lines.toString());
+    assertEquals(4, Reports.of(log).total().traffic().untagged());
+    assertEquals("curl", Reports.of(log).tools().rows().get(0).name());
+  }
+
   @Test
   void showsNoEscapeSequenceMarkupOrFormula() throws Exception {
     Path log =
@@ -80,9 +95,9 @@ class HostileLogTest {
   void aBombInAGzipFileTakesNoMemory() throws Exception {
     Path bomb = directory.resolve("bomb.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
-      byte[] zeros = new byte[1 << 20];
+      byte[] letters = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
       for (int i = 0; i < 1024; i++) {
-        out.write(zeros);
+        out.write(letters);
       }
     }
     Reports.Printed printed = Reports.run(bomb.toString());
@@ -113,6 +128,14 @@ class HostileLogTest {
     Reports.Printed printed = Reports.run(log.toString());
     assertEquals(3, printed.status());
     assertTrue(printed.err().contains(log.toString()), printed.err());
+  }
+
+  @Test
+  void aLogThatBeginsWithWhatIsNoLineIsStillRecognized() throws Exception {
+    String good = line("first/1") + line("second/1");
+    assertEquals(2, Reports.of(write("\0".repeat(2_000_000) + good)).total().traffic().requests());
+    assertEquals(
+        2, Reports.of(write("x".repeat(300_000) + "\n" + good)).total().traffic().requests());
   }
 
   /** What a line costs must not grow with the square of the quotes in it. */
