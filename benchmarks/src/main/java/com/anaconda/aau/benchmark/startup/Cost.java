@@ -7,4 +7,4 @@ package com.anaconda.aau.benchmark.startup;
  * @param wall milliseconds from start to end
  * @param memory megabytes of its peak resident set, NaN where that cannot be told
  */
-record Cost(double cpu, double wall, double memory) {}
+public record Cost(double cpu, double wall, double memory) {}

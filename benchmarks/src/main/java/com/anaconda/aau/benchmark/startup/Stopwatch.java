@@ -11,20 +11,21 @@ import java.util.Map;
  * Runs commands, and has the operating system say what they cost: bash's {@code time} to the
  * millisecond, and GNU time, where there is one, for the memory.
  */
-final class Stopwatch {
+public final class Stopwatch {
 
   private static final Path GNU_TIME = Path.of("/usr/bin/time");
 
   private final Path directory;
   private final boolean hasGnuTime;
 
-  Stopwatch(Path directory) throws IOException, InterruptedException {
+  /** Keeps its files in a directory. */
+  public Stopwatch(Path directory) throws IOException, InterruptedException {
     this.directory = directory;
     this.hasGnuTime = Files.isExecutable(GNU_TIME) && canFormat();
   }
 
   /** Runs the command to its end; its output goes to a file, which is shown if it fails. */
-  Cost run(List<String> command, Map<String, String> environment)
+  public Cost run(List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
     Path output = directory.resolve("output.txt");
     Path times = directory.resolve("times.txt");

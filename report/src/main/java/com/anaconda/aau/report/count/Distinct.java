@@ -31,10 +31,10 @@ public final class Distinct {
 
   /** The union of two. */
   public static CompactSketch union(int size, Sketch one, Sketch other) {
-    Union union = union(size);
-    union.union(one);
-    union.union(other);
-    return union.getResult(false, null);
+    HashUnion union = new HashUnion(size);
+    union.add(one.compact());
+    union.add(other.compact());
+    return union.result();
   }
 
   /** What is in both. */
