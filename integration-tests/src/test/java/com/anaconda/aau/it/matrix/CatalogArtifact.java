@@ -47,8 +47,7 @@ record CatalogArtifact(String coordinates, Set<String> checked) {
   }
 
   PublishedArtifact published() {
-    String[] names = coordinates.split(":");
-    return new PublishedArtifact(names[0], names[1]);
+    return new PublishedArtifact(coordinates);
   }
 
   /**

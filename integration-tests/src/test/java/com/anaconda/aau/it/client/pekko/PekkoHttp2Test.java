@@ -29,7 +29,7 @@ class PekkoHttp2Test extends AnyClientSuite
   @Override
   protected List<Path> classPath() {
     return Libraries.of(
-        "org.apache.pekko:pekko-http-core_2.13:1.2.0", "org.apache.pekko:pekko-stream_2.13:1.1.3");
+        "org.apache.pekko:pekko-http-core_2.13:1.3.0", "org.apache.pekko:pekko-stream_2.13:1.1.3");
   }
 
   @Override
