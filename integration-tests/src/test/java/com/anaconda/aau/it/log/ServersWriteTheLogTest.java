@@ -8,6 +8,7 @@ import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
+import com.anaconda.aau.it.harness.UsageReport;
 import com.anaconda.aau.it.program.ClientMain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -124,14 +125,10 @@ class ServersWriteTheLogTest {
         new ArrayList<>(List.of(log.toString(), "--by", "month", "--csv", tables.toString()));
     arguments.addAll(server.reportOptions(format));
 
-    Outcome report =
-        JavaProcess.of("-jar", Build.report().toString())
-            .shortLived()
-            .arguments(arguments.toArray(String[]::new))
-            .run();
+    Outcome report = UsageReport.run(arguments.toArray(String[]::new));
 
     String written = Files.readString(log, StandardCharsets.ISO_8859_1);
-    assertEquals("", report.succeeded().stderr(), written);
+    assertEquals("", report.stderr(), written);
     assertEquals(FIGURES, figures(tables.resolve("periods.csv")), written);
     String packages = Files.readString(tables.resolve("packages.csv"));
     assertTrue(packages.contains("\nmaven,com.example:toy,6,2,1,1\n"), packages + written);
