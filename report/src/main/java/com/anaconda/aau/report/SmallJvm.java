@@ -17,6 +17,11 @@ final class SmallJvm {
   /** Enough for any log: what does not fit goes to temporary files. */
   private static final String HEAP = "-Xmx160m";
 
+  /** For a gigabyte of log, compiling better code takes longer than it saves. */
+  private static final String FAST_COMPILER = "-XX:TieredStopAtLevel=1";
+
+  private static final long SHORT_LOG = 1L << 30;
+
   /** A heap that somebody chose on purpose is hardly larger. */
   private static final long LARGE = 1L << 30;
 
@@ -48,6 +53,9 @@ final class SmallJvm {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", HEAP, "-D" + CHILD + "=true"));
+    if (size(arguments) < SHORT_LOG) {
+      command.add(FAST_COMPILER);
+    }
     for (String kept : List.of("java.io.tmpdir", "file.encoding", "user.timezone")) {
       if (System.getProperty(kept) != null) {
         command.add("-D" + kept + "=" + System.getProperty(kept));
@@ -62,6 +70,18 @@ final class SmallJvm {
     }
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /** How large the files among the arguments are; compressed ones and directories are larger. */
+  private static long size(String[] arguments) {
+    long size = 0;
+    for (String argument : arguments) {
+      File file = new File(argument);
+      boolean isPlain = file.isFile() && argument.endsWith(".log");
+      boolean isUnknown = file.exists() && !isPlain || argument.equals("-");
+      size += isUnknown ? SHORT_LOG / 8 : file.length();
+    }
+    return size;
   }
 
   /** Whoever ends this program means the one that does the work. */
