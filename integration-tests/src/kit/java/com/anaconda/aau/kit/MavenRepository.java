@@ -2,7 +2,9 @@ package com.anaconda.aau.kit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,16 +14,21 @@ import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyFilter;
+import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.resolution.VersionRangeRequest;
+import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.eclipse.aether.version.Version;
 
 /**
- * The local repository of whoever runs the build, by Maven's own library: what it lacks is
- * downloaded into it, as the user's settings say; what it has needs no network.
+ * The local repository of whoever runs the build, accessed through Maven's resolver library.
+ * Downloads missing files as the user's settings prescribe; needs no network for the others.
  */
 public final class MavenRepository {
 
@@ -30,9 +37,9 @@ public final class MavenRepository {
   private final List<RemoteRepository> remotes;
 
   /**
-   * @param local the directory
+   * @param local the repository's directory
    * @param userSettings the user's settings.xml, which need not exist
-   * @param globalSettings that of the Maven installation, which need not exist
+   * @param globalSettings the settings.xml of the Maven installation, which need not exist
    */
   public MavenRepository(Path local, Path userSettings, Path globalSettings) {
     MavenSettings settings = new MavenSettings(userSettings, globalSettings);
@@ -41,16 +48,28 @@ public final class MavenRepository {
     this.remotes = system.newResolutionRepositories(session, settings.repositories());
   }
 
-  /** That of the Maven that runs the build, which the parent POM describes to the tests. */
+  /**
+   * The repository of the Maven that runs the build, as the parent POM describes it in system
+   * properties.
+   */
   public static MavenRepository ofBuild() {
+    return ofBuild(Path.of(System.getProperty("kit.maven.repository")));
+  }
+
+  /**
+   * Downloads like the Maven that runs the build, but into another directory.
+   *
+   * @param local the repository's directory
+   */
+  public static MavenRepository ofBuild(Path local) {
     return new MavenRepository(
-        Path.of(System.getProperty("kit.maven.repository")),
+        local,
         Path.of(System.getProperty("kit.maven.settings")),
         Path.of(System.getProperty("kit.maven.home"), "conf", "settings.xml"));
   }
 
   /**
-   * The file of an artifact, without what that depends on.
+   * The file of one artifact, without its dependencies.
    *
    * @param coordinates {@code group:artifact:version[:type[:classifier]]}
    */
@@ -64,11 +83,44 @@ public final class MavenRepository {
   }
 
   /**
-   * The files of some artifacts and of all that they depend on, in the order of their names.
+   * Returns all published versions of an artifact in ascending order.
    *
-   * @return by a name that begins with the group: two may have an artifact of the same name
+   * @param coordinates {@code group:artifact}
+   */
+  public List<String> versions(String coordinates) {
+    Artifact all = parse(coordinates + ":[0,)");
+    try {
+      return system
+          .resolveVersionRange(session, new VersionRangeRequest(all, remotes, null))
+          .getVersions()
+          .stream()
+          .map(Version::toString)
+          .toList();
+    } catch (VersionRangeResolutionException e) {
+      throw new IllegalStateException(reason(coordinates, e), e);
+    }
+  }
+
+  /**
+   * The files of some artifacts and all their dependencies, sorted by name.
+   *
+   * @return the files by name, prefixed with the group because two groups may use one artifact name
    */
   public SortedMap<String, Path> files(String... coordinates) {
+    return files((node, parents) -> runsHere(node), coordinates);
+  }
+
+  /** The same without what is needed only to run them, such as native libraries. */
+  public Collection<Path> compilePath(List<String> coordinates) {
+    DependencyFilter wanted =
+        (node, parents) ->
+            node.getDependency() == null
+                || (!node.getDependency().getScope().equals("runtime")
+                    && node.getArtifact().getClassifier().isEmpty());
+    return files(wanted, coordinates.toArray(String[]::new)).values();
+  }
+
+  private SortedMap<String, Path> files(DependencyFilter wanted, String... coordinates) {
     List<Dependency> dependencies = new ArrayList<>();
     for (String each : coordinates) {
       dependencies.add(new Dependency(parse(each), "compile"));
@@ -77,13 +129,27 @@ public final class MavenRepository {
     try {
       SortedMap<String, Path> files = new TreeMap<>();
       system
-          .resolveDependencies(session, new DependencyRequest(collect, null))
+          .resolveDependencies(session, new DependencyRequest(collect, wanted))
           .getArtifactResults()
           .forEach(each -> files.put(nameOf(each), pathOf(each)));
       return files;
     } catch (DependencyResolutionException e) {
       throw new IllegalStateException(reason(String.join(", ", coordinates), e), e);
     }
+  }
+
+  /** Omits native code for other platforms, which is larger than everything else. */
+  private static boolean runsHere(DependencyNode node) {
+    Artifact artifact = node.getArtifact(); // the root has none
+    String classifier = artifact == null ? "" : artifact.getClassifier();
+    return !classifier.matches("(linux|osx|windows)-.*") || classifier.startsWith(platform());
+  }
+
+  private static String platform() {
+    String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String system = name.startsWith("mac") ? "osx" : name.startsWith("windows") ? "windows" : name;
+    String processor = System.getProperty("os.arch");
+    return system + (processor.equals("aarch64") ? "-aarch_64" : "-x86_64");
   }
 
   private static String nameOf(ArtifactResult result) {
@@ -95,7 +161,7 @@ public final class MavenRepository {
     return result.getArtifact().getPath();
   }
 
-  /** In one line; the cause tells the rest. */
+  /** A one-line reason. The details are in the exception's cause. */
   private static String reason(String coordinates, Throwable failure) {
     Throwable last =
         Stream.iterate(failure, each -> each != null, Throwable::getCause)

@@ -2,11 +2,11 @@ package com.anaconda.aau.report;
 
 import java.io.IOException;
 
-/** The command {@code java -jar aau-report.jar}. */
+/** The entry point of {@code java -jar aau-report.jar}. */
 public final class Main {
   private Main() {}
 
-  /** Reads logs and says what was seen. */
+  /** Reads logs and reports what they contain. */
   public static void main(String[] arguments) throws InterruptedException {
     System.exit(run(arguments));
   }
@@ -16,7 +16,7 @@ public final class Main {
       try {
         return SmallJvm.run(arguments);
       } catch (IOException e) {
-        // No second process here; then with the memory that this one takes.
+        // No second process can be started here, so this one does the work in the memory it has.
         return ReportMain.run(arguments);
       }
     }

@@ -10,12 +10,18 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 
-/** Runs the command and turns what goes wrong into one line and an exit status. */
-final class ReportMain {
+/** Runs the command and turns every failure into one line and an exit status. */
+public final class ReportMain {
   private ReportMain() {}
 
   static int run(String... arguments) {
-    CommandLine line = new CommandLine(new ReportCommand());
+    return run(Engine.LOCAL, arguments);
+  }
+
+  /** Runs the command with an engine; returns its exit status. */
+  public static int run(Engine engine, String... arguments) {
+    CommandLine line = new CommandLine(new ReportCommand(engine));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setErr(new PrintWriter(utf8(System.err), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(
         (e, ignored) -> {
@@ -49,7 +55,7 @@ final class ReportMain {
     return e.getMessage();
   }
 
-  /** A stream that writes UTF-8 whatever the locale is. */
+  /** Returns a stream that writes UTF-8 in every locale. */
   static PrintStream utf8(OutputStream out) {
     return new PrintStream(new BufferedOutputStream(out, 64 * 1024), false, StandardCharsets.UTF_8);
   }

@@ -4,7 +4,7 @@ import com.anaconda.aau.report.ingest.Unreadable;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Says on stderr which lines could not be read and what to do about it. */
+/** Reports on stderr which lines could not be read and what to do about it. */
 final class UnreadableMessage {
   private UnreadableMessage() {}
 
@@ -24,5 +24,14 @@ final class UnreadableMessage {
     err.println(
         "  (letters are shown as x, digits as 9). If the server uses a format of its own, give it"
             + " with --log-format.");
+  }
+
+  /** Without User-Agents there are no tokens, which must not look like a server without clients. */
+  static void printThatNobodyIsNamed(long requests, PrintStream err) {
+    err.printf(
+        Locale.ROOT,
+        "aau-report: none of %,d requests has a User-Agent. The server has to log it: "
+            + "docs/report.md says how.%n",
+        requests);
   }
 }

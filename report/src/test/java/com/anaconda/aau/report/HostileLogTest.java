@@ -13,9 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a log holds is counted as what it is and steers nothing. */
+/** Hostile lines in a log are counted correctly and influence nothing else. */
 class HostileLogTest {
   private static final String TOKENS =
       "aau/0.1.0 c/AAAAAAAAAAAAAAAAAAAAAA s/BBBBBBBBBBBBBBBBBBBBBB e/CCCCCCCCCCCCCCCCCCCCCC";
@@ -38,6 +39,21 @@ class HostileLogTest {
                 + " \"-\" \"curl/8\"\n");
     assertEquals(3, Reports.of(log).total().traffic().untagged());
     assertEquals(0, Reports.of(log).total().clients().value());
+  }
+
+  /** What ends a field in the log of nginx and of Apache is never what the client sent. */
+  @Test
+  void escapedQuotesDoNotForgeAUserAgent() throws Exception {
+    String start = "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET ";
+    StringBuilder lines = new StringBuilder();
+    for (String quote : new String[] {"\\x22", "\\\""}) {
+      String forged = "\" 200 1 \"-\" \"x/1 ".replace("\"", quote) + TOKENS;
+      lines.append(start).append("/x" + forged + " HTTP/1.1\" 404 1 \"-\" \"curl/8\"\n");
+      lines.append(start).append("/x HTTP/1.1\" 404 1 \"" + forged + "\" \"curl/8\"\n");
+    }
+    Path log = write(lines.toString());
+    assertEquals(4, Reports.of(log).total().traffic().untagged());
+    assertEquals("curl", Reports.of(log).tools().rows().get(0).name());
   }
 
   @Test
@@ -80,9 +96,9 @@ class HostileLogTest {
   void aBombInAGzipFileTakesNoMemory() throws Exception {
     Path bomb = directory.resolve("bomb.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
-      byte[] zeros = new byte[1 << 20];
+      byte[] letters = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
       for (int i = 0; i < 1024; i++) {
-        out.write(zeros);
+        out.write(letters);
       }
     }
     Reports.Printed printed = Reports.run(bomb.toString());
@@ -113,6 +129,33 @@ class HostileLogTest {
     Reports.Printed printed = Reports.run(log.toString());
     assertEquals(3, printed.status());
     assertTrue(printed.err().contains(log.toString()), printed.err());
+  }
+
+  @Test
+  void recognizesALogThatStartsWithGarbage() throws Exception {
+    String good = line("first/1") + line("second/1");
+    assertEquals(2, Reports.of(write("\0".repeat(2_000_000) + good)).total().traffic().requests());
+    assertEquals(
+        2, Reports.of(write("x".repeat(300_000) + "\n" + good)).total().traffic().requests());
+  }
+
+  /** The cost of a line must not be quadratic in its number of quotes. */
+  @Test
+  @Timeout(60)
+  void readsLinesFullOfQuotesInLinearTime() throws Exception {
+    String quotes = "\" ".repeat(30_000);
+    String backslashes = "\\\"".repeat(30_000);
+    Path log = write((line(quotes) + line(backslashes) + line("x/1 [" + quotes)).repeat(100));
+    assertEquals(300, Reports.of(log).total().traffic().untagged());
+  }
+
+  @Test
+  void warnsAboutALogWithoutUserAgents() throws Exception {
+    Path log =
+        write("10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 12\n".repeat(2));
+    Reports.Printed printed = Reports.run(log.toString());
+    assertEquals(1, printed.status());
+    assertTrue(printed.err().contains("none of 2 requests has a User-Agent"), printed.err());
   }
 
   @Test

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.client.apache.RefusedConnectApacheAsync4Main;
+import com.anaconda.aau.it.client.netty.RefusedConnectNetty3Main;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.RefusedConnectApacheAsync4;
-import com.anaconda.aau.it.program.RefusedConnectNetty3;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
- * A tunnel that was asked for and refused leads nowhere: what is sent on its connection next is for
- * the proxy. For Netty 4 see {@code NettyMessagesTest}.
+ * After a proxy has refused a tunnel, the next request on that connection goes to the proxy itself.
+ * For Netty 4, see {@code NettyMessagesTest}.
  */
 class RefusedConnectTest {
 
@@ -29,24 +29,29 @@ class RefusedConnectTest {
       "HTTP/1.1 405 Not Allowed\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   @Test
-  void apacheHttpAsyncClient4() throws IOException {
+  void apacheHttpAsyncClient4SendsTheProxyNoTokens() throws IOException {
     String sent =
         sent(
-            RefusedConnectApacheAsync4.class, 1, "org.apache.httpcomponents:httpasyncclient:4.1.5");
+            RefusedConnectApacheAsync4Main.class,
+            1,
+            "org.apache.httpcomponents:httpasyncclient:4.1.5");
 
     assertTrue(sent.contains("GET / "), sent);
     assertFalse(sent.contains("aau/"), sent);
   }
 
   @Test
-  void netty3() throws IOException {
-    String sent = sent(RefusedConnectNetty3.class, 2, "io.netty:netty:3.9.9.Final");
+  void netty3SendsTheProxyNoTokens() throws IOException {
+    String sent = sent(RefusedConnectNetty3Main.class, 2, "io.netty:netty:3.9.9.Final");
 
     assertTrue(sent.contains("GET / ") && sent.contains("CONNECT 127.0.0.1:80 "), sent);
     assertFalse(sent.contains("aau/"), sent);
   }
 
-  /** All that a program sends on some connections to a server that refuses everything. */
+  /**
+   * Everything that a program sends over a number of connections to a server that refuses all
+   * requests.
+   */
   private static String sent(Class<?> program, int connections, String library) throws IOException {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
       CompletableFuture<String> sent = new CompletableFuture<>();
@@ -65,7 +70,9 @@ class RefusedConnectTest {
     }
   }
 
-  /** The first connection stays open for a second request, the program opens the next by itself. */
+  /**
+   * The first connection stays open for a second request; the program opens further ones itself.
+   */
   private static String refuseAll(ServerSocket server, int connections) {
     StringBuilder sent = new StringBuilder();
     for (int i = 0; i < connections; i++) {

@@ -1,6 +1,5 @@
 package com.anaconda.aau.it.harness;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -17,8 +15,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Programs that need a library in another version than the programs that the build compiles: one
- * class path cannot have both.
+ * Programs that must not be on the class path with the others, because libraries would find them
+ * there.
  */
 public final class CompiledPrograms {
 
@@ -27,16 +25,13 @@ public final class CompiledPrograms {
   private CompiledPrograms() {}
 
   /**
-   * The classes of a folder of sources beside those of the other programs.
-   *
-   * @param libraries what to compile with
+   * Compiles a source folder that lies beside that of the other programs, and returns its classes.
    */
-  public static Path of(String sources, List<Path> libraries) {
-    return CACHE.computeIfAbsent(
-        sources, folder -> compile(Path.of("src/main", folder), libraries));
+  public static Path of(String sources) {
+    return CACHE.computeIfAbsent(sources, folder -> compile(Path.of("src/main", folder)));
   }
 
-  private static Path compile(Path sources, List<Path> libraries) {
+  private static Path compile(Path sources) {
     Path classes = Build.freshDirectory(sources.getFileName().toString());
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
@@ -45,9 +40,7 @@ public final class CompiledPrograms {
       Iterable<? extends JavaFileObject> programs =
           files.getJavaFileObjectsFromPaths(
               tree.filter(file -> file.toString().endsWith(".java")).toList());
-      List<String> options =
-          List.of(
-              "--release", "8", "-nowarn", "-d", classes.toString(), "-cp", classPath(libraries));
+      List<String> options = List.of("--release", "8", "-nowarn", "-d", classes.toString());
       if (!compiler.getTask(messages, files, null, options, null, programs).call()) {
         throw new IllegalStateException(messages.toString());
       }
@@ -55,11 +48,5 @@ public final class CompiledPrograms {
       throw new UncheckedIOException(e);
     }
     return classes;
-  }
-
-  private static String classPath(List<Path> libraries) {
-    return Stream.concat(Stream.of(Build.programs()), libraries.stream())
-        .map(Path::toString)
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Against a repository in a directory, which the user's settings name as the mirror of all. */
+/**
+ * Uses a repository in a directory, which the user's settings declare as the mirror of everything.
+ */
 class MavenRepositoryTest {
 
   @TempDir private Path directory;
@@ -40,14 +42,29 @@ class MavenRepositoryTest {
   }
 
   @Test
-  void getsWhatALibraryDependsOn() {
+  void downloadsTransitiveDependencies() {
     assertEquals(
         List.of("it.some.lower-1.jar", "it.some.upper-1.jar"),
         List.copyOf(repository().files("it.some:upper:1").keySet()));
   }
 
   @Test
-  void needsNoNetworkForWhatIsThere() throws IOException {
+  void leavesOutNativeCodeForOtherPlatforms() throws IOException {
+    String elsewhere = "<classifier>windows-other</classifier></dependency>";
+    publish(
+        "loader",
+        "<dependencies>"
+            + dependency("lower")
+            + (dependency("code").replace("</dependency>", elsewhere) + "</dependencies>"));
+    publish("code", "");
+
+    assertEquals(
+        List.of("it.some.loader-1.jar", "it.some.lower-1.jar"),
+        List.copyOf(repository().files("it.some:loader:1").keySet()));
+  }
+
+  @Test
+  void needsNoNetworkForADownloadedFile() throws IOException {
     Path file = repository().file("it.some:lower:1");
     Files.move(remote, directory.resolve("gone"));
 
@@ -55,7 +72,17 @@ class MavenRepositoryTest {
   }
 
   @Test
-  void namesInOneLineWhatItCannotGet() {
+  void listsAllVersionsInAscendingOrder() throws IOException {
+    String versions = "<version>1.10</version><version>1.9</version><version>1.10-rc1</version>";
+    write(
+        remote.resolve("it/some/lower/maven-metadata.xml"),
+        "<metadata><versioning><versions>" + versions + "</versions></versioning></metadata>");
+
+    assertEquals(List.of("1.9", "1.10-rc1", "1.10"), repository().versions("it.some:lower"));
+  }
+
+  @Test
+  void reportsAMissingArtifactInOneLine() {
     Throwable failure =
         assertThrows(IllegalStateException.class, () -> repository().file("it.some:none:1"));
 
@@ -66,7 +93,7 @@ class MavenRepositoryTest {
   }
 
   @Test
-  void namesTheDependencyThatItCannotGet() throws IOException {
+  void namesTheMissingDependency() throws IOException {
     Files.delete(remote.resolve("it/some/lower/1/lower-1.jar"));
     Throwable failure =
         assertThrows(IllegalStateException.class, () -> repository().files("it.some:upper:1"));
@@ -83,16 +110,15 @@ class MavenRepositoryTest {
   }
 
   private void publish(String name, String more) throws IOException {
-    write(name, ".jar", "not looked into");
+    Path directory = Files.createDirectories(remote.resolve("it/some/" + name + "/1"));
+    write(directory.resolve(name + "-1.jar"), "never opened");
     write(
-        name,
-        ".pom",
+        directory.resolve(name + "-1.pom"),
         "<project><modelVersion>4.0.0</modelVersion>" + (artifact(name) + more + "</project>"));
   }
 
-  private void write(String name, String suffix, String text) throws IOException {
-    Path to = Files.createDirectories(remote.resolve("it/some/" + name + "/1"));
-    Path file = Files.writeString(to.resolve(name + "-1" + suffix), text);
+  private static void write(Path file, String text) throws IOException {
+    Files.writeString(file, text);
     Files.writeString(Path.of(file + Sha1.EXTENSION), Sha1.of(text.getBytes(UTF_8)));
   }
 

@@ -3,11 +3,13 @@ package com.anaconda.aau.it.harness;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.frames.SettingsFrame;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -18,12 +20,10 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
 /**
- * A server on loopback that records every request: HTTP/1.1 and HTTP/2, in clear text and over TLS.
- * It answers each with 200, unless told otherwise.
+ * A server on loopback that records every request, over HTTP/1.1 and HTTP/2, in clear text and over
+ * TLS. It answers 200 unless told otherwise, and opens a WebSocket on request.
  */
 public final class RecordingServer implements AutoCloseable {
-
-  private static final String WEB_SOCKET = "/socket";
 
   private final AnsweringHandler answers = new AnsweringHandler();
   private final Server server = new Server();
@@ -34,7 +34,7 @@ public final class RecordingServer implements AutoCloseable {
   private RecordingServer() {
     HTTP2CServerConnectionFactory http2 =
         new HTTP2CServerConnectionFactory(new HttpConfiguration()) {
-          /** gRPC on OkHttp up to 1.3 takes a setting that it does not know for an error. */
+          /** gRPC on OkHttp up to 1.3 treats an unknown setting as an error. */
           @Override
           protected Map<Integer, Integer> newSettings() {
             Map<Integer, Integer> settings = super.newSettings();
@@ -42,7 +42,11 @@ public final class RecordingServer implements AutoCloseable {
             return settings;
           }
         };
-    clear = new ServerConnector(server, new HttpConnectionFactory(), http2);
+    HttpConfiguration configuration = new HttpConfiguration();
+    // npm requests @scope%2fname.
+    configuration.setUriCompliance(
+        UriCompliance.DEFAULT.with("npm", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
+    clear = new ServerConnector(server, new HttpConnectionFactory(configuration), http2);
     secure = new ServerConnector(server, tls());
     for (ServerConnector connector : List.of(clear, secure)) {
       connector.setHost("127.0.0.1");
@@ -53,7 +57,11 @@ public final class RecordingServer implements AutoCloseable {
             server,
             container ->
                 container.addMapping(
-                    WEB_SOCKET, (request, response, callback) -> new SilentEndpoint()));
+                    "/*",
+                    (request, response, callback) -> {
+                      answers.prepare(request, response);
+                      return new SilentEndpoint();
+                    }));
     webSockets.setHandler(answers);
     recorder = new Recorder(webSockets);
     server.setHandler(recorder);
@@ -61,7 +69,7 @@ public final class RecordingServer implements AutoCloseable {
 
   private static ConnectionFactory[] tls() {
     HttpConfiguration configuration = new HttpConfiguration();
-    // The certificate has an address in it, and an address is never in the SNI.
+    // The certificate is for an IP address, and clients never send an address as SNI.
     configuration.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server certificate = new SslContextFactory.Server();
     certificate.setKeyStorePath(TestCertificate.keyStore().toString());
@@ -77,33 +85,39 @@ public final class RecordingServer implements AutoCloseable {
   }
 
   public static RecordingServer start() {
+    return start(null);
+  }
+
+  /** Starts a server that also writes an access log, unless that is null. */
+  public static RecordingServer start(RequestLog log) {
     RecordingServer recording = new RecordingServer();
+    recording.server.setRequestLog(log);
     LifeCycle.start(recording.server);
     return recording;
   }
 
-  /** As after its start: no request recorded, each answered with 200. */
+  /** Discards all recorded requests and configured answers. */
   public void forget() {
     answers.forget();
     recorder.forget();
   }
 
-  /** Says how to answer a path; or all paths below one that ends with a slash. */
+  /** Sets the answer for a path, or for everything below a path that ends with a slash. */
   public void answer(String path, Answer answer) {
     answers.answer(path, answer);
   }
 
-  /** How many bytes of request bodies a path received. */
+  /** The total size of all request bodies sent to a path. */
   public long bytesReceived(String path) {
     return answers.bytesReceived(path);
   }
 
-  /** The body of the last request to a path, empty when there was none. */
+  /** The body of the last request to a path, or an empty array. */
   public byte[] lastBody(String path) {
     return answers.lastBody(path);
   }
 
-  /** Where it takes requests in clear text, {@code host:port}. */
+  /** The {@code host:port} for clear text. */
   public String authority() {
     return "127.0.0.1:" + clear.getLocalPort();
   }
@@ -120,7 +134,7 @@ public final class RecordingServer implements AutoCloseable {
 
   /** The URL of a WebSocket. */
   public String webSocket() {
-    return "ws://" + authority() + WEB_SOCKET;
+    return "ws://" + authority() + "/socket";
   }
 
   /** All requests so far. */
@@ -133,7 +147,7 @@ public final class RecordingServer implements AutoCloseable {
     LifeCycle.stop(server);
   }
 
-  /** The server's end of a WebSocket; public, because Jetty calls it by reflection. */
+  /** The server's end of a WebSocket; public because Jetty calls it by reflection. */
   public static final class SilentEndpoint extends Session.Listener.Abstract {
 
     @Override

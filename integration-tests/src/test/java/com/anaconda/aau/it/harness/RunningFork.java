@@ -35,12 +35,17 @@ public final class RunningFork implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** What it has written to stderr so far. */
+  /** Everything written to stdout so far. */
+  public String stdout() {
+    return read(stdout);
+  }
+
+  /** Everything written to stderr so far. */
   public String stderr() {
     return read(stderr);
   }
 
-  /** Waits for its end. The test fails when that does not come in time. */
+  /** Waits for the process to exit. Fails the test on timeout. */
   public Outcome await() {
     try {
       if (!process.waitFor(timeout.toSeconds(), TimeUnit.SECONDS)) {
@@ -53,7 +58,19 @@ public final class RunningFork implements AutoCloseable {
     }
   }
 
-  /** Kills it and what it started. */
+  /** Ends the process with SIGTERM, and kills it if that takes too long. */
+  void end() {
+    process.destroy();
+    try {
+      process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      close();
+    }
+  }
+
+  /** Kills the process and all its descendants. */
   @Override
   public void close() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -66,7 +83,7 @@ public final class RunningFork implements AutoCloseable {
 
   private static String read(Path file) {
     try {
-      // A character for each byte, whatever it is: what is equal as text is equal as bytes.
+      // Latin-1 maps each byte to one character, so equal strings mean equal bytes.
       return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

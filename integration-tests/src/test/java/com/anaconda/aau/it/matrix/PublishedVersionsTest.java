@@ -4,23 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.anaconda.aau.it.harness.Exhaustive;
-import java.nio.file.Path;
+import com.anaconda.aau.it.harness.PublishedArtifact;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Whether each version that was ever released has what the catalog and the hooks count on, without
- * running it. {@link ClientVersionsTest} runs the last one of each line only.
+ * Checks, without running it, that every version ever released has what the catalog and the hooks
+ * rely on. {@link ClientVersionsTest} runs only the last version of each line.
  */
 @Exhaustive
 @EnabledIfSystemProperty(
     named = "it.published",
     matches = "true",
-    disabledReason = "two thousand jars, 2 GB: only with -Dit.published=true")
+    disabledReason = "downloads two thousand jars, 2 GB: runs only with -Dit.published=true")
 class PublishedVersionsTest {
 
   private final AgentCatalog catalog = AgentCatalog.ofJar();
@@ -35,16 +35,15 @@ class PublishedVersionsTest {
   }
 
   private void look(CatalogArtifact artifact) {
-    List<String> versions = artifact.published().versions().stream().filter(artifact::has).toList();
-    Map<String, Path> jars = artifact.published().jars(versions);
-    assertNotEquals(Map.of(), jars);
+    PublishedArtifact published = artifact.published();
+    List<String> versions = published.versions().stream().filter(artifact::has).toList();
+    assertNotEquals(List.of(), versions);
     for (String version : versions) {
-      Path jar = jars.get(version);
-      ClassFiles classes = jar == null ? null : ClassFiles.ofOne(jar);
-      if (classes == null) {
+      Optional<ClassFiles> classes = published.jar(version).map(ClassFiles::ofOne);
+      if (classes.isEmpty()) {
         table.add(artifact, version, null);
-      } else if (!classes.names().isEmpty()) { // else it only points to another artifact
-        table.add(artifact, version, Shape.of(catalog, classes));
+      } else if (!classes.get().names().isEmpty()) { // otherwise it only points to another artifact
+        table.add(artifact, version, Shape.of(catalog, classes.get()));
       }
     }
   }

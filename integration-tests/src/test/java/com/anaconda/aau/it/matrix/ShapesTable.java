@@ -11,19 +11,17 @@ import java.util.stream.Stream;
 /** The table of released versions in {@code docs/clients.md}: what is woven in each. */
 final class ShapesTable {
 
-  /** Versions in the registry's order, by artifact and by what was found in them. */
+  /** Versions in Maven Central's order, by artifact and finding. */
   private final Map<String, Map<String, List<String>>> rows = new LinkedHashMap<>();
 
   /**
    * Adds a version.
    *
-   * @param shape null when it could not be had
+   * @param shape null if there is no jar
    */
   void add(CatalogArtifact artifact, String version, Shape shape) {
     String found =
-        shape == null
-            ? "not examined: Maven cannot download it, with or without the agent"
-            : found(shape);
+        shape == null ? "not examined: Maven Central lists it but has no jar" : found(shape);
     rows.computeIfAbsent(artifact.coordinates(), key -> new LinkedHashMap<>())
         .computeIfAbsent(found, key -> new ArrayList<>())
         .add(version);

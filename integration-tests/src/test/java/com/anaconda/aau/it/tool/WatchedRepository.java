@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.CombinedLog;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingServer;
@@ -14,17 +15,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A Maven repository on loopback that has a toy, and a place for releases; all is recorded. */
+/**
+ * A Maven repository on loopback with a toy artifact and room for releases. Records all requests.
+ */
 final class WatchedRepository implements AutoCloseable {
 
   private static final String REPOSITORY = "/repository/";
   private static final String RELEASES = "/releases/";
 
   private final ToyRepository toys = new ToyRepository();
-  private final RecordingServer server = RecordingServer.start();
+  private final CombinedLog log =
+      new CombinedLog(Build.freshDirectory("log").resolve("access.log"));
+  private final RecordingServer server = RecordingServer.start(log);
 
   WatchedRepository() {
-    // The developer's local repository has the plugins that Maven fetches before it fetches toys.
+    // The developer's local repository provides the plugins that Maven needs before it fetches the
+    // toy.
     server.answer(
         REPOSITORY, Answer.files(REPOSITORY, List.of(toys.root(), Build.mavenRepository())));
     server.answer(RELEASES, Answer.uploads());
@@ -38,17 +44,22 @@ final class WatchedRepository implements AutoCloseable {
     return server.requests();
   }
 
-  /** The last content that was published under a name. */
+  /** The server's access log of all requests. */
+  Path log() throws IOException {
+    return log.of(requests());
+  }
+
+  /** The content last published under a name. */
   byte[] release(String name) {
     return server.lastBody(RELEASES + name);
   }
 
-  /** Where tools can use it. */
+  /** A workplace for tools that use this repository. */
   Workplace workplace() throws IOException {
     return new Workplace(server.http(REPOSITORY), server.http(RELEASES));
   }
 
-  /** The test fails unless the tool fetches the toy, in requests with one set of tokens. */
+  /** Asserts that the tool fetches the toy and that all its requests carry the same tokens. */
   void assertFetchedWithTokens(Fork tool, Path destination) throws IOException {
     tool.run().succeeded();
 

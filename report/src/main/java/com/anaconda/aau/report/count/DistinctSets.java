@@ -6,12 +6,12 @@ import org.apache.datasketches.theta.HashSketches;
 import org.apache.datasketches.thetacommon.QuickSelect;
 
 /**
- * The distinct hashes of many sets, in one table.
+ * The distinct hashes of many sets, in a single table.
  *
- * <p>The hot path. A log has thousands of packages with their versions, and most lines touch other
- * ones than the line before. A sketch for each is several objects, each a cache miss; here an
- * addition is one probe of one array. What comes out are the sketches that the library would have
- * made: a Theta sketch of a set is its so many smallest hashes.
+ * <p>This is a hot path. A log has thousands of packages with their versions, and most lines are
+ * about different ones from the line before. A sketch for each would consist of several objects,
+ * each a cache miss; here, an addition is one probe of one array. The resulting sketches equal
+ * those of the library: a Theta sketch of a set consists of its smallest hashes.
  */
 final class DistinctSets {
   private static final int SLOTS = 1 << 20;
@@ -22,7 +22,10 @@ final class DistinctSets {
 
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  /** The hash of a set's element, mixed with the set's number, so that each pair has a place. */
+  /**
+   * The elements' hashes, each mixed with the number of its set, so that every pair has its own
+   * slot.
+   */
   private final long[] keys = new long[SLOTS];
 
   /** Which places are taken and by which set, in the order in which they were. */
@@ -32,8 +35,9 @@ final class DistinctSets {
   private int size;
 
   /**
-   * Two numbers for each set, beside each other for the cache: hashes from the first on are left
-   * out, which falls when a set has many more than it will keep; the second counts down to that.
+   * Two numbers per set, adjacent for the cache. The first is the limit at and above which hashes
+   * are dropped; it falls when a set holds many more than it keeps. The second counts down to that
+   * moment.
    */
   private long[] limits = new long[1024];
 
@@ -51,7 +55,7 @@ final class DistinctSets {
   private final int[] newTags = new int[BATCH];
   private int waiting;
 
-  /** Keeps the compiler from leaving out a loop that only reads. */
+  /** Prevents the compiler from removing a loop that only reads. */
   @SuppressWarnings("UnusedVariable")
   private long occupied;
 
@@ -59,7 +63,7 @@ final class DistinctSets {
     this.listener = listener;
   }
 
-  /** A new empty set, of whose hashes so many are kept. */
+  /** Returns a new, empty set that keeps at most this many hashes. */
   int newSet(int most) {
     if (sets == kept.length) {
       limits = Arrays.copyOf(limits, 4 * sets);
@@ -71,12 +75,12 @@ final class DistinctSets {
     return sets++;
   }
 
-  /** Hashes are spread evenly: half of so many are enough, beyond any doubt. */
+  /** Hashes are spread evenly, so half of that many are certainly enough. */
   private static int most(int kept) {
     return 2 * kept + kept / 4;
   }
 
-  /** Told of elements that were new to a set. */
+  /** Receives the elements that were new to a set. */
   interface NewElement {
     void accept(int tag, long hash);
   }
@@ -86,7 +90,10 @@ final class DistinctSets {
     add(set, hash, NO_TAG);
   }
 
-  /** The same; if the hash is new and the tag none of {@link #NO_TAG}, the listener is told. */
+  /**
+   * Adds a positive hash to a set, and notifies the listener if the hash is new and the tag is not
+   * {@link #NO_TAG}.
+   */
   void add(int set, long hash, int tag) {
     if (waiting == BATCH) {
       addWaiting();
@@ -97,8 +104,8 @@ final class DistinctSets {
   }
 
   /**
-   * Adds a batch. The first loop reads all places and depends on nothing, so that the processor
-   * waits for many of them at once; the second finds them in its cache.
+   * Adds a batch. The first loop reads all slots independently, so the processor waits for many
+   * cache misses at once; the second loop finds the slots in the cache.
    */
   private void addWaiting() {
     int count = 0;
@@ -150,7 +157,7 @@ final class DistinctSets {
     return true;
   }
 
-  /** How many sets there are. */
+  /** Returns the number of sets. */
   int count() {
     return sets;
   }
@@ -159,9 +166,9 @@ final class DistinctSets {
     return size > MOST;
   }
 
-  /** The sketches of all sets, by their numbers. Empties the table. */
+  /** Returns the sketches of all sets, by number, and empties the table. */
   CompactSketch[] drain() {
-    // What the listener adds waits again.
+    // The listener may add more.
     while (waiting > 0) {
       addWaiting();
     }
@@ -203,7 +210,7 @@ final class DistinctSets {
       }
     }
     if (count > most) {
-      // What comes after the ones that are kept is where the sketch's knowledge ends.
+      // The smallest hash that is not kept becomes the sketch's theta.
       theta = QuickSelect.select(hashes, 0, count - 1, most);
       count = most;
     }

@@ -7,9 +7,9 @@ import com.anaconda.aau.report.usage.Tagging;
 /**
  * Counts downloads of one day, many at a time.
  *
- * <p>The hot path. Thousands of packages do not fit into the processor's cache, and a miss costs as
- * much as reading half a line. Each loop below does one step for all downloads that wait, and no
- * round of a loop needs what the one before has read, so that the processor waits for many at once.
+ * <p>This is a hot path. Thousands of packages do not fit into the processor's cache, and a miss
+ * costs as much as reading half a line. Each loop below does one step for all waiting downloads,
+ * and its iterations are independent, so the processor waits for many cache misses at once.
  */
 final class Downloads {
   private static final int BATCH = 128;
@@ -51,7 +51,7 @@ final class Downloads {
     return waiting == BATCH;
   }
 
-  /** Counts what waits. */
+  /** Counts the waiting downloads. */
   void count(DayCounts day) {
     long seen = 0;
     for (int i = 0; i < waiting; i++) {

@@ -3,19 +3,22 @@ package com.anaconda.aau.report.figures;
 import org.apache.datasketches.theta.Sketch;
 
 /**
- * A number of distinct things, exact or estimated.
+ * A number of distinct things, exact or estimated. Immutable.
  *
- * @param value the number
- * @param low what it is not below, in 95 of 100 cases
- * @param high what it is not above, in 95 of 100 cases
+ * @param value the number or its estimate
+ * @param low the lower bound, at 95 % confidence
+ * @param high the upper bound, at 95 % confidence
  */
 public record Count(long value, long low, long high) {
   /** No thing. */
   public static final Count ZERO = new Count(0, 0, 0);
 
+  /** Fewer could be told apart by somebody who knows them. */
+  static final int FEWEST_PUBLISHED = 10;
+
   private static final int STANDARD_DEVIATIONS = 2;
 
-  /** The number that a sketch stands for. */
+  /** Returns the count that a sketch stands for. */
   public static Count of(Sketch sketch) {
     long value = Math.round(sketch.getEstimate());
     if (!sketch.isEstimationMode()) {
@@ -27,7 +30,42 @@ public record Count(long value, long low, long high) {
         (long) Math.ceil(sketch.getUpperBound(STANDARD_DEVIATIONS)));
   }
 
-  /** Whether nothing was estimated. */
+  /**
+   * Returns whether a group is so small that its members could be identified; an empty one is not.
+   */
+  public boolean isFew() {
+    return value < FEWEST_PUBLISHED;
+  }
+
+  /** Returns whether this stands for a number from 1 to 9 that is not disclosed. */
+  public boolean isWithheld() {
+    return value == 0 && high > 0;
+  }
+
+  /**
+   * Returns what may be published of this number: nothing below 10, otherwise a multiple of 10, so
+   * that no difference between two numbers, in this report or another, discloses a smaller one.
+   */
+  Count rounded() {
+    if (value == 0) {
+      return ZERO;
+    }
+    if (isFew()) {
+      return new Count(0, 0, FEWEST_PUBLISHED - 1);
+    }
+    long tens = (value + FEWEST_PUBLISHED / 2) / FEWEST_PUBLISHED * FEWEST_PUBLISHED;
+    long least = Math.max(FEWEST_PUBLISHED, tens - FEWEST_PUBLISHED / 2);
+    long most = tens + FEWEST_PUBLISHED / 2 - 1;
+    return exact()
+        ? new Count(tens, least, most)
+        : new Count(tens, Math.min(least, down(low)), Math.max(most, down(high) + 9));
+  }
+
+  private static long down(long number) {
+    return number / FEWEST_PUBLISHED * FEWEST_PUBLISHED;
+  }
+
+  /** Returns whether the number is exact. */
   public boolean exact() {
     return low == high;
   }

@@ -1,12 +1,17 @@
 package com.anaconda.aau.report.figures;
 
+import java.time.LocalDate;
+
 /**
- * A tool, a version of Java, a system, an organization or an installer.
+ * A tool, Java version, operating system, organization or installer.
  *
- * @param name what it calls itself
- * @param version empty where there is none
- * @param activeDays on how many days, on average, each of its environments was seen; 0 without any
- * @param repositoryManager whether it asks on behalf of others, who are not seen
+ * @param name the name that it reports
+ * @param version empty if there is none
+ * @param firstSeen the first day on which it was seen
+ * @param daysToHalf how many days later half of the environments had it that have it at the end; -1
+ *     when none has
+ * @param habits null for versions of Java and systems
+ * @param repositoryManager whether it sends requests on behalf of clients that remain hidden
  */
 public record GroupRow(
     String name,
@@ -15,5 +20,22 @@ public record GroupRow(
     Count clients,
     Count sessions,
     Count environments,
-    double activeDays,
-    boolean repositoryManager) {}
+    LocalDate firstSeen,
+    int daysToHalf,
+    Habits habits,
+    boolean repositoryManager) {
+
+  GroupRow with(Habits others) {
+    return new GroupRow(
+        name,
+        version,
+        traffic,
+        clients,
+        sessions,
+        environments,
+        firstSeen,
+        daysToHalf,
+        others,
+        repositoryManager);
+  }
+}

@@ -1,6 +1,5 @@
 package com.anaconda.aau.report.ingest;
 
-import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.log.LineFormat;
 import com.anaconda.aau.report.log.LineReader;
 import com.anaconda.aau.report.log.LogFile;
@@ -15,32 +14,37 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A look at a source's first lines: which format it has and how it can be divided.
+ * What a source's first lines reveal: its format and how it can be divided.
  *
- * @param format the format's name; null when no line was in any
- * @param beginning for a stream, everything from its beginning; null for a file
+ * @param format the format's name, or null if no line has a known format
+ * @param beginning the stream from its beginning, or null for a file
  */
 record Opening(String format, List<Part> parts, InputStream beginning) {
-  private static final int LOOK = 64 * 1024;
+  /** The format name that means detecting the format of each file. */
+  static final String AUTO = "auto";
 
-  /** Formats whose lines mean nothing without the ones at the file's beginning. */
+  private static final int LOOK = 1024 * 1024;
+  private static final int LINES = 1000;
+
+  /** Formats whose lines cannot be read without the file's first lines. */
   private static final List<String> INDIVISIBLE = List.of("iis", "cloudfront");
 
   static Opening of(Source source, LogFormats formats, String wanted)
       throws IOException, LogFormatException {
     boolean isFile = source.file() != null;
-    InputStream in = source.open();
-    byte[] first;
-    try {
-      first = readUpTo(in);
-    } finally {
-      if (isFile) {
-        in.close();
+    InputStream whole = null;
+    List<byte[]> lines;
+    if (isFile) {
+      try (InputStream in = source.open()) {
+        lines = firstLines(in);
       }
+    } else {
+      InputStream in = source.open();
+      byte[] first = readUpTo(in);
+      lines = firstLines(new ByteArrayInputStream(first));
+      whole = new SequenceInputStream(new ByteArrayInputStream(first), in);
     }
-    InputStream whole =
-        isFile ? null : new SequenceInputStream(new ByteArrayInputStream(first), in);
-    String format = wanted.equals("auto") ? detect(first, formats) : wanted;
+    String format = wanted.equals(AUTO) ? detect(lines, formats) : wanted;
     boolean divisible =
         isFile
             && !INDIVISIBLE.contains(String.valueOf(format))
@@ -48,7 +52,7 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
     return new Opening(format, Part.of(source, format, divisible), whole);
   }
 
-  /** The first bytes, or as many as there are before compressed data turn out damaged. */
+  /** The first bytes of a stream, which cannot be read again. */
   private static byte[] readUpTo(InputStream in) throws IOException {
     byte[] first = new byte[LOOK];
     int filled = 0;
@@ -66,13 +70,27 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
     return Arrays.copyOf(first, filled);
   }
 
-  private static String detect(byte[] first, LogFormats formats)
-      throws IOException, LogFormatException {
+  /** The first lines, or as many as there are before compressed data turn out damaged. */
+  private static List<byte[]> firstLines(InputStream in) throws IOException {
     List<byte[]> lines = new ArrayList<>();
-    LineReader reader = new LineReader(new ByteArrayInputStream(first));
-    while (lines.size() < 100 && reader.next()) {
-      lines.add(Arrays.copyOfRange(reader.buffer(), reader.from(), reader.to()));
+    LineReader reader = new LineReader(in);
+    int bytes = 0;
+    try {
+      while (lines.size() < LINES && bytes < LOOK && reader.next()) {
+        if (!reader.isTooLong()) {
+          lines.add(Arrays.copyOfRange(reader.buffer(), reader.from(), reader.to()));
+          bytes += reader.to() - reader.from();
+        }
+      }
+    } catch (IOException e) {
+      if (lines.isEmpty()) {
+        throw e;
+      }
     }
+    return lines;
+  }
+
+  private static String detect(List<byte[]> lines, LogFormats formats) throws LogFormatException {
     LineFormat format = formats.detect(lines);
     return format == null ? null : format.name();
   }

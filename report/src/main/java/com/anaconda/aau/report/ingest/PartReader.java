@@ -1,6 +1,5 @@
 package com.anaconda.aau.report.ingest;
 
-import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.count.LineCounter;
 import com.anaconda.aau.report.log.Fields;
 import com.anaconda.aau.report.log.LineFormat;
@@ -8,18 +7,17 @@ import com.anaconda.aau.report.log.LineReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
+import java.io.Serializable;
 
-/** Reads one part of a log, line by line, into a counter. */
-final class PartReader {
+/** Reads one part of a log, line by line, into a counter. What it then knows can be sent. */
+public final class PartReader implements Serializable {
   private final Part part;
-  private final LineFormat format;
+  private final transient LineFormat format;
   private final Unreadable unreadable = new Unreadable();
-  private final Fields fields = new Fields();
+  private final transient Fields fields = new Fields();
   private long lines;
   private long requests;
+  private long named;
   private long end;
 
   PartReader(Part part, LineFormat format) {
@@ -31,12 +29,12 @@ final class PartReader {
   /**
    * Counts the part's lines.
    *
-   * @param beginning the source from its beginning, or null to open it at the part
+   * @param beginning the source's stream from its beginning, or null to open the source at the part
    */
   void read(InputStream beginning, Desk desk) throws IOException {
     boolean ofFile = beginning == null;
     boolean divided = part.to() != Long.MAX_VALUE;
-    try (InputStream in = ofFile ? open(divided) : beginning) {
+    try (InputStream in = ofFile ? open(divided, desk) : desk.watch(beginning)) {
       LineReader reader = desk.reader(in);
       if (divided) {
         readPart(reader, desk.counter());
@@ -44,8 +42,8 @@ final class PartReader {
         readAll(reader, desk.counter());
       }
     } catch (EOFException e) {
-      // Compressed data that end too early: what came before is counted, and this is said.
-      unreadable.add(name(), lines + 1, "the compressed file is cut short", NONE, 0, 0);
+      // Truncated compressed data: count what came before, and report the truncation.
+      unreadable.add(name(), lines + 1, "the compressed file is truncated", NONE, 0, 0);
     } catch (IOException e) {
       if (divided || !ofFile) {
         throw new IOException(name() + ": " + e.getMessage(), e);
@@ -54,8 +52,8 @@ final class PartReader {
     }
   }
 
-  private InputStream open(boolean divided) throws IOException {
-    return divided ? openAtPart() : part.source().open();
+  private InputStream open(boolean divided, Desk desk) throws IOException {
+    return divided ? desk.watch(openAtPart()) : part.source().open(desk::watch);
   }
 
   private String name() {
@@ -68,18 +66,18 @@ final class PartReader {
 
   private static final byte[] NONE = {};
 
-  /** Opens the file one byte before the part, so that a line that begins there is seen to. */
+  /**
+   * Opens the file one byte before the part, to find out whether a line begins right at its start.
+   */
   private InputStream openAtPart() throws IOException {
-    SeekableByteChannel channel = Files.newByteChannel(part.source().file());
-    channel.position(part.isFirst() ? part.from() : part.from() - 1);
-    return Channels.newInputStream(channel);
+    return part.source().file().open(part.isFirst() ? part.from() : part.from() - 1);
   }
 
   private void readPart(LineReader reader, LineCounter counter) throws IOException {
     long offset = part.from();
     long linesBefore = 0;
     if (!part.isFirst()) {
-      // The line in which the part begins is that of the part before.
+      // A line that is split by the start of the part belongs to the previous part.
       offset--;
       linesBefore = 1;
       if (!reader.next()) {
@@ -94,7 +92,7 @@ final class PartReader {
     }
   }
 
-  /** Reads from the beginning; of lines that were counted before only the remarks matter. */
+  /** Reads from the beginning. Of lines that were counted earlier, only the remarks matter. */
   private void readAll(LineReader reader, LineCounter counter) throws IOException {
     while (reader.next() && !isForNextTime(reader)) {
       lines = reader.lineNumber();
@@ -107,7 +105,10 @@ final class PartReader {
     }
   }
 
-  /** The server may be about to write the rest of a last line. */
+  /**
+   * Returns whether to leave an incomplete last line for the next run: the server may be about to
+   * finish it.
+   */
   private boolean isForNextTime(LineReader reader) {
     return part.source().growing() && !reader.isComplete();
   }
@@ -126,6 +127,7 @@ final class PartReader {
       unreadable.add(name(), lines, reason, bytes, from, to);
     } else {
       requests++;
+      named += fields.agent().isAbsent() ? 0 : 1;
       counter.count(fields);
     }
   }
@@ -138,7 +140,12 @@ final class PartReader {
     return requests;
   }
 
-  /** Where the first line begins that was not read. */
+  /** How many of the requests have a User-Agent. */
+  long named() {
+    return named;
+  }
+
+  /** Returns the position of the first line that was not read. */
   long end() {
     return end;
   }

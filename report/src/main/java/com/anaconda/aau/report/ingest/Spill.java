@@ -1,39 +1,55 @@
 package com.anaconda.aau.report.ingest;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.anaconda.aau.report.count.Record;
 import com.anaconda.aau.report.store.Merge;
 import com.anaconda.aau.report.store.RunWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
-/** A directory for runs, which is gone when the program ends, however it ends. */
+/** A temporary directory for runs, which is deleted when the program ends, however it ends. */
 public final class Spill implements Closeable {
-  /** Systems allow a thousand open files and more. */
+  /** Operating systems allow at least a thousand open files. */
   private static final int MOST_OPEN = 200;
 
+  static final String PREFIX = "aau-report-";
+  static final String LOCK = "lock";
+
   private final Path directory;
+
+  /**
+   * Tells other reports that this one is running. The system releases the lock however the report
+   * ends.
+   */
+  private final FileChannel lock;
+
   private final Thread atExit = new Thread(this::delete);
   private final AtomicInteger next = new AtomicInteger();
 
-  /** Makes the directory; only its owner can look into it. */
+  /** Creates the directory, which only its owner can read. */
   public Spill() throws IOException {
-    directory = Files.createTempDirectory("aau-report-");
+    directory = Files.createTempDirectory(PREFIX);
     Runtime.getRuntime().addShutdownHook(atExit);
+    lock = FileChannel.open(directory.resolve(LOCK), CREATE_NEW, WRITE);
+    lock.lock();
+    Leftovers.sweep(directory.getParent());
   }
 
-  /** The name of a run that is not there yet. */
+  /** Returns an unused name for a run. */
   public Path newRun() {
     return directory.resolve(String.format(Locale.ROOT, "%08d.run", next.getAndIncrement()));
   }
 
-  /** As many runs as can be open at once, with the same counts. */
+  /** Merges runs until they can all be open at once. */
   public List<Path> few(List<Path> runs) throws IOException {
     List<Path> few = runs;
     while (few.size() > MOST_OPEN) {
@@ -50,32 +66,27 @@ public final class Spill implements Closeable {
 
   Path write(List<Record> records) throws IOException {
     Path file = newRun();
-    RunWriter.write(file, records);
+    try {
+      RunWriter.write(file, records);
+    } catch (IOException e) {
+      throw new IOException("temporary files in " + directory + ": " + e.getMessage(), e);
+    }
     return file;
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
+    lock.close();
     delete();
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
-      // It is running.
+      // That process is still running.
       return;
     }
   }
 
   private void delete() {
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> inside = Files.list(directory)) {
-      inside.forEach(files::add);
-      for (Path file : files) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(directory);
-    } catch (IOException e) {
-      // Gone already, or nothing that can be done about it.
-      return;
-    }
+    Leftovers.delete(directory);
   }
 }

@@ -1,6 +1,6 @@
 package com.anaconda.aau.report.log;
 
-/** Takes the ranges that a format found as what they are. */
+/** Stores the ranges that a format found, according to their kinds. */
 final class FieldValues {
   private final Calendar calendar;
   private final RecentTime time;
@@ -20,9 +20,9 @@ final class FieldValues {
     clock = Digits.NONE;
   }
 
-  /** Whether the range can be what the field is. */
-  boolean take(PatternFormat.Field field, byte[] bytes, int from, int to, Fields found) {
-    switch (field.kind()) {
+  /** Stores a range. Returns false if it is not valid for the field. */
+  boolean take(FieldKind kind, byte[] bytes, int from, int to, Fields found) {
+    switch (kind) {
       case TIME:
         found.setDay(time.day(bytes, from, to));
         return found.day() != Fields.NO_DAY;
@@ -68,28 +68,31 @@ final class FieldValues {
         0);
   }
 
-  /** Of several captured headers the one with our tokens, else the first that names a product. */
-  private void captured(byte[] bytes, int from, int to, Fields found) {
+  /** Selects the captured header that has our tokens, or else the first that names a product. */
+  private void captured(byte[] bytes, int from, int end, Fields found) {
+    // HAProxy escapes braces in values. The response's headers may follow in braces of their own.
+    int brace = Bytes.indexOf(bytes, from, end, (byte) '}');
+    int to = brace < 0 ? end : brace;
     int first = -1;
     int at = from;
     while (at <= to) {
       int bar = Bytes.indexOf(bytes, at, to, (byte) '|');
-      int end = bar < 0 ? to : bar;
-      boolean hasTokens = Bytes.indexOf(bytes, at, end, MARK) >= 0;
-      if (hasTokens || first < 0 && Bytes.indexOf(bytes, at, end, (byte) '/') >= 0) {
-        agentEscapes.decode(bytes, at, end, (byte) '#', found.agent());
+      int stop = bar < 0 ? to : bar;
+      boolean hasTokens = Bytes.indexOf(bytes, at, stop, MARK) >= 0;
+      if (hasTokens || first < 0 && Bytes.indexOf(bytes, at, stop, (byte) '/') >= 0) {
+        agentEscapes.decode(bytes, at, stop, (byte) '#', found.agent());
         first = at;
       }
       if (hasTokens) {
         return;
       }
-      at = end + 1;
+      at = stop + 1;
     }
   }
 
   private static final byte[] MARK = {'a', 'a', 'u', '/'};
 
-  /** Puts a date and its time of day together. */
+  /** Combines a date with its time of day. */
   boolean finish(Fields found) {
     if (date != Fields.NO_DAY && clock != Digits.NONE) {
       found.setDay(calendar.dayOf(date * 86_400 + clock));

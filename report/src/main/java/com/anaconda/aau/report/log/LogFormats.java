@@ -1,27 +1,30 @@
 package com.anaconda.aau.report.log;
 
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The formats by name, and which of them a file has. */
-public final class LogFormats {
+/** The formats by name, and the detection of a file's format. */
+public final class LogFormats implements Serializable {
   private static final String COMBINED =
       "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $bytes"
           + " \"$http_referer\" \"$http_user_agent\"";
 
-  /** In nginx's words; the order in which formats are tried. */
+  /** In nginx's syntax, in the order in which formats are tried. */
   private static final Map<String, String> PATTERNS = new LinkedHashMap<>();
 
   static {
     PATTERNS.put("combined", COMBINED);
     PATTERNS.put("vhost_combined", "$host " + COMBINED);
+    // Sizes and times in between, which differ between versions of Nexus.
     PATTERNS.put(
         "nexus",
-        "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $length $bytes"
-            + " $elapsed \"$http_user_agent\" [$thread]");
+        "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $numbers"
+            + " \"$http_user_agent\"");
     PATTERNS.put(
         "artifactory",
         "$time_iso8601|$trace|$remote_addr|$remote_user|$request_method|$request_uri|$status"
@@ -41,15 +44,26 @@ public final class LogFormats {
             + " \"$forwarded\" \"$http_user_agent\"");
     PATTERNS.put(
         "haproxy",
-        "$syslog $client [$time_local] $frontend $backend $timers $status $bytes $c1 $c2 $state"
+        "$client [$time_local] $frontend $backend $timers $status $bytes $c1 $c2 $state"
             + " $connections $queues {$captured} \"$request\"");
-    PATTERNS.put(
-        "haproxy_with_response_headers",
-        "$syslog $client [$time_local] $frontend $backend $timers $status $bytes $c1 $c2 $state"
-            + " $connections $queues {$captured} {$response} \"$request\"");
     for (String like : List.of("traefik", "jetty", "tomcat", "squid")) {
       PATTERNS.put(like, COMBINED);
     }
+  }
+
+  /** The formats that servers use unless they are configured to log the User-Agent. */
+  private static final Map<String, String> WITHOUT_AGENT = new LinkedHashMap<>();
+
+  static {
+    WITHOUT_AGENT.put(
+        "common", "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $bytes");
+    WITHOUT_AGENT.put(
+        "haproxy_without_captures",
+        "$client [$time_local] $frontend $backend $timers $status $bytes $c1 $c2 $state"
+            + " $connections $queues \"$request\"");
+    WITHOUT_AGENT.put(
+        "squid_native",
+        "$msec $elapsed TCP_$result/$status $bytes $request_method $request_uri $remote_user $rest");
   }
 
   private static final List<String> W3C = List.of("iis", "cloudfront");
@@ -57,12 +71,12 @@ public final class LogFormats {
 
   private final ZoneId zone;
 
-  /** Formats that sort lines by the days of a zone. */
+  /** Creates formats that assign lines to days in a time zone. */
   public LogFormats(ZoneId zone) {
     this.zone = zone;
   }
 
-  /** The names that can be asked for. */
+  /** Returns the names of all formats. */
   public static List<String> names() {
     List<String> names = new ArrayList<>(List.of("auto"));
     names.addAll(PATTERNS.keySet());
@@ -71,7 +85,7 @@ public final class LogFormats {
     return names;
   }
 
-  /** The format of a name or a pattern. */
+  /** Returns the format for a name or a pattern. */
   public LineFormat named(String name) throws LogFormatException {
     Calendar calendar = new Calendar(zone);
     if (JSON.contains(name)) {
@@ -80,9 +94,9 @@ public final class LogFormats {
     if (W3C.contains(name)) {
       return new W3cFormat(calendar);
     }
-    String pattern = PATTERNS.get(name);
+    String pattern = PATTERNS.getOrDefault(name, WITHOUT_AGENT.get(name));
     if (pattern != null) {
-      return Pattern.compile(name, pattern, true, calendar);
+      return Pattern.compile(name, pattern, calendar);
     }
     if (name.indexOf('$') < 0 && name.indexOf('%') < 0) {
       throw new LogFormatException(
@@ -92,17 +106,22 @@ public final class LogFormats {
               + String.join(", ", names())
               + ", or a pattern in the syntax of nginx's log_format or Apache's LogFormat.");
     }
-    return Pattern.compile(name, name, false, calendar);
+    return Pattern.compile(name, calendar);
   }
 
   /**
-   * The format that most of the first lines have; null when none has any.
+   * Returns the format of most of the first lines, or null if none has a known format.
    *
    * @param lines the first lines of a file
    */
   public LineFormat detect(List<byte[]> lines) throws LogFormatException {
     List<String> names = new ArrayList<>(List.of("json", "cloudfront"));
     names.addAll(PATTERNS.keySet());
+    LineFormat best = best(lines, names);
+    return best == null ? best(lines, WITHOUT_AGENT.keySet()) : best;
+  }
+
+  private LineFormat best(List<byte[]> lines, Collection<String> names) throws LogFormatException {
     LineFormat best = null;
     int most = 0;
     for (String name : names) {

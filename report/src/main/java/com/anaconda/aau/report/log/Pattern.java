@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A pattern in the words of nginx's {@code log_format} ({@code $http_user_agent}) or Apache's
- * {@code LogFormat} ({@code %{User-Agent}i}), which Tomcat's and Jetty's follow.
+ * Parses patterns in the syntax of nginx's {@code log_format} ({@code $http_user_agent}) or
+ * Apache's {@code LogFormat} ({@code %{User-Agent}i}), which Tomcat and Jetty also use.
  */
 final class Pattern {
   private final String text;
@@ -19,14 +19,25 @@ final class Pattern {
     this.text = text;
   }
 
-  /** Makes a format of a pattern. */
-  static PatternFormat compile(String name, String text, boolean openEnded, Calendar calendar)
+  /** Compiles one of our own patterns, whose lines may continue after the last field. */
+  static PatternFormat compile(String name, String text, Calendar calendar)
       throws LogFormatException {
-    Pattern pattern = new Pattern(text.replace("\\\"", "\""));
+    Pattern pattern = new Pattern(text);
+    pattern.split();
+    return pattern.format(name, true, calendar);
+  }
+
+  /** Compiles a user's pattern, which is also the format's name. */
+  static PatternFormat compile(String text, Calendar calendar) throws LogFormatException {
+    Pattern pattern = new Pattern(text.replace("\\\"", "\"").replace("\\t", "\t"));
     pattern.split();
     pattern.require(FieldKind.AGENT, "the User-Agent ($http_user_agent or %{User-Agent}i)");
     pattern.require(FieldKind.TIME, "the time ($time_local, $time_iso8601, $msec or %t)");
-    return new PatternFormat(name, bytes(pattern.before), pattern.fields, openEnded, calendar);
+    return pattern.format(text, false, calendar);
+  }
+
+  private PatternFormat format(String name, boolean openEnded, Calendar calendar) {
+    return new PatternFormat(name, bytes(before), fields, openEnded, calendar);
   }
 
   private void require(FieldKind wanted, String what) throws LogFormatException {
@@ -71,7 +82,7 @@ final class Pattern {
 
   private int apacheWord(int at) throws LogFormatException {
     int end = at + 1;
-    // Conditions on the status and which of several requests: %>s, %!200,304s
+    // Modifiers: conditions on the status, and first or last request, as in %>s and %!200,304s
     while (end < text.length() && "<>!,0123456789".indexOf(text.charAt(end)) >= 0) {
       end++;
     }
@@ -108,7 +119,7 @@ final class Pattern {
     kind = next;
   }
 
-  /** Ends the field before, if there is one, with the text that was met since. */
+  /** Closes the previous field, if any, with the text that follows it. */
   private void close() {
     String after = literal.toString();
     if (kind == null) {

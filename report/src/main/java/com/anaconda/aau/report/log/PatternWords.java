@@ -2,11 +2,11 @@ package com.anaconda.aau.report.log;
 
 import java.util.Locale;
 
-/** What the words of servers' patterns stand for. */
+/** The meanings of the variables in servers' patterns. */
 final class PatternWords {
   private PatternWords() {}
 
-  /** A variable of nginx, without the dollar sign. */
+  /** Returns the meaning of an nginx variable, given without the dollar sign. */
   static FieldKind nginx(String name) {
     switch (name) {
       case "time_local":
@@ -36,11 +36,14 @@ final class PatternWords {
     }
   }
 
-  /** A letter of Apache's, Tomcat's or Jetty's, with the argument in braces. */
+  /**
+   * Returns the meaning of a directive of Apache, Tomcat or Jetty, given its letter and the
+   * argument in braces.
+   */
   static FieldKind apache(char letter, String argument) {
     switch (letter) {
       case 't':
-        return FieldKind.TIME;
+        return hasDate(argument) ? FieldKind.TIME : FieldKind.SKIPPED;
       case 'r':
         return FieldKind.REQUEST;
       case 'm':
@@ -55,5 +58,17 @@ final class PatternWords {
       default:
         return FieldKind.SKIPPED;
     }
+  }
+
+  /**
+   * Returns whether a format in {@code %{format}t} contains the day. Others add a fraction of a
+   * second or a zone to it.
+   */
+  private static boolean hasDate(String format) {
+    if (format.isEmpty()) {
+      return true;
+    }
+    return !format.endsWith("_frac")
+        && (format.contains("sec") || format.chars().anyMatch(c -> "dDFyYcs".indexOf(c) >= 0));
   }
 }

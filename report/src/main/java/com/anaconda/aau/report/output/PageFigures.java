@@ -1,7 +1,5 @@
 package com.anaconda.aau.report.output;
 
-import com.anaconda.aau.report.figures.Cohort;
-import com.anaconda.aau.report.figures.Count;
 import com.anaconda.aau.report.figures.GroupRow;
 import com.anaconda.aau.report.figures.GroupTable;
 import com.anaconda.aau.report.figures.PackageRow;
@@ -17,11 +15,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A report as the page's scripts read it ({@code figures.js}): rows without names of columns, a
- * tenth of what {@link JsonOutput} writes, and within a limit.
+ * Writes a report for the page's scripts ({@code figures.js}): as rows without column names, which
+ * is a tenth of what {@link JsonOutput} writes, and within a size limit.
  *
- * <p>Each list has a limit of its own, so that no log, however it was made up, drives out the
- * others. Versions of packages get what is left, the most popular packages first.
+ * <p>Each list has its own limit, so that no list can crowd out the others, whatever a log
+ * contains. Package versions get the remaining space, the most popular packages first.
  */
 final class PageFigures {
   private static final int MOST_PERIODS = 200_000;
@@ -37,7 +35,7 @@ final class PageFigures {
     this.report = report;
   }
 
-  /** The figures, in at most so many bytes. */
+  /** Returns the figures in at most {@code most} bytes. */
   static String of(Report report, int most) throws IOException {
     return new PageFigures(report).write(most);
   }
@@ -54,13 +52,16 @@ final class PageFigures {
     groups("systems", report.systems());
     groups("organizations", report.organizations());
     groups("installers", report.installers());
-    retention();
+    json.append(",\"toolNames\":[").append(report.tools().names()).append(',');
+    json.append(report.tools().namesWithTokens()).append(']');
+    json.append(",\"activeDays\":").append(JsonFields.hundredths(report.habits().activeDays()));
+    json.append(",\"retention\":").append(PageRetention.of(report));
     unreadable(report.unreadable());
     packages(report.packages(), most - json.length() - REST);
     return json.append('}').toString();
   }
 
-  /** Should there be decades of days, the last ones are shown. */
+  /** If there are decades of days, only the last ones are shown. */
   private void periods() throws IOException {
     List<Period> latest = new ArrayList<>(report.periods());
     Collections.reverse(latest);
@@ -80,7 +81,7 @@ final class PageFigures {
     PageRows.count(out, period.newClients());
     PageRows.count(out, period.returningClients());
     PageRows.count(out, period.oneDayClients());
-    out.writeNumber(period.mirrorLikeClients());
+    PageRows.count(out, period.mirrorLikeClients());
     PageRows.count(out, period.sessions());
     PageRows.count(out, period.environments());
     PageRows.count(out, period.accounts());
@@ -100,8 +101,13 @@ final class PageFigures {
             PageRows.count(out, row.clients());
             PageRows.count(out, row.sessions());
             PageRows.count(out, row.environments());
-            out.writeNumber(Math.round(row.activeDays() * 100) / 100.0);
             out.writeNumber(row.repositoryManager() ? 1 : 0);
+            out.writeString(row.firstSeen().toString());
+            out.writeNumber(row.daysToHalf());
+            if (row.habits() != null) {
+              out.writeNumber(JsonFields.hundredths(row.habits().activeDays()));
+              out.writeNumber(Math.round(row.habits().seenNextWeek() * 1000) / 1000.0);
+            }
           });
     }
     list(name, rows, table.others(), table.otherRequests());
@@ -113,26 +119,9 @@ final class PageFigures {
     json.append(",\"others\":[").append(others).append(',').append(sum).append("]}");
   }
 
-  private void retention() throws IOException {
-    PageRows rows = new PageRows(MOST_PERIODS);
-    for (Cohort cohort : report.retention()) {
-      rows.add(
-          out -> {
-            out.writeString(cohort.week().toString());
-            PageRows.count(out, cohort.clients());
-            out.writeStartArray();
-            for (Count later : cohort.seenAgain()) {
-              PageRows.count(out, later);
-            }
-            out.writeEndArray();
-          });
-    }
-    json.append(",\"retention\":").append(rows.array());
-  }
-
   private void unreadable(Unreadable unreadable) throws IOException {
     PageRows rows = new PageRows(MOST_EXAMPLES);
-    // The path of a file may name a user.
+    // A file's path may contain a user's name.
     List<Unreadable.Example> shown = report.published() ? List.of() : unreadable.examples();
     for (Unreadable.Example example : shown) {
       rows.add(
@@ -147,7 +136,9 @@ final class PageFigures {
     json.append(",\"examples\":").append(rows.array()).append('}');
   }
 
-  /** The packages first and their versions apart, which get the room that is left. */
+  /**
+   * Writes the packages first and then, separately, their versions, which get the remaining space.
+   */
   private void packages(PackageTable table, int most) throws IOException {
     PageRows rows = new PageRows(Math.min(MOST_PACKAGES, most));
     for (PackageRow row : table.rows()) {

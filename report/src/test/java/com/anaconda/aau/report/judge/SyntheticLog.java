@@ -11,13 +11,11 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Writes an access log as nginx would, from a seed: people who come back, CI runners with a fresh
- * home each time, mirrors, software without the agent, people who opted out, malformed tokens, and
- * packages by a power law.
+ * Generates an nginx access log from a seed: returning users, CI runners with a fresh home each
+ * time, mirrors, software without the agent, users who opted out, malformed tokens, and packages
+ * whose popularity follows a power law.
  */
 public final class SyntheticLog {
-  private static final String ALPHABET =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   private static final String[] TOOLS = {
     "Apache-Maven/3.9.9 (Java 17.0.15; Linux 6.1.0)",
     "Apache-Maven/3.8.7 (Java 21.0.2; Windows 11)",
@@ -34,14 +32,14 @@ public final class SyntheticLog {
   private final int people;
   private final int packages;
 
-  /** A log of so many people and packages. */
+  /** Creates a log with a number of users and packages. */
   public SyntheticLog(long seed, int people, int packages) {
     this.random = new SplittableRandom(seed);
     this.people = people;
     this.packages = packages;
   }
 
-  /** Writes lines, as many on each day. */
+  /** Writes lines, spread evenly over the days. */
   public void write(Path file, int days, long lines) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
       long perDay = lines / days;
@@ -73,7 +71,7 @@ public final class SyntheticLog {
   }
 
   private String path() {
-    // The n-th package is asked for in proportion to 1/n, about.
+    // The popularity of the n-th package is roughly proportional to 1/n.
     int number = (int) Math.pow(packages, random.nextDouble());
     int version = 1 + random.nextInt(1 + number % 5);
     String suffix = random.nextInt(10) == 0 ? ".jar.sha1" : ".jar";
@@ -99,23 +97,13 @@ public final class SyntheticLog {
     boolean runner = kind == 16;
     long client = runner ? random.nextLong() : person;
     line.append(" c/")
-        .append(token(client, 'c'))
+        .append(Tokens.of('c', client))
         .append(" s/")
-        .append(token(random.nextLong(), 's'));
-    line.append(" e/").append(token(client * 3 + random.nextInt(2), 'e'));
+        .append(Tokens.of('s', random.nextLong()));
+    line.append(" e/").append(Tokens.of('e', client * 3 + random.nextInt(2)));
     if (person % 10 == 0) {
       line.append(" o/org-").append(person % 30);
     }
-  }
-
-  /** The same token for the same number. */
-  private static String token(long number, char kind) {
-    SplittableRandom digits = new SplittableRandom(number * 31 + kind);
-    char[] token = new char[22];
-    for (int i = 0; i < token.length; i++) {
-      token[i] = ALPHABET.charAt(digits.nextInt(64));
-    }
-    return new String(token);
   }
 
   private static StringBuilder two(StringBuilder line, int number) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +22,12 @@ class LineReaderTest {
   @Test
   void leavesOutByteOrderMarkCarriageReturnsAndZeros() throws IOException {
     assertEquals(List.of("a", "b", "", "c", "d"), lines("\uFEFFa\r\nb\n\n\0\0\0c\nd"));
+  }
+
+  @Test
+  void skipsMoreZerosThanTheLongestLine() throws IOException {
+    String zeros = "\0".repeat(3 * LineReader.LONGEST);
+    assertEquals(List.of("a", "b"), lines(zeros + "a\n" + zeros + "b\n" + zeros));
   }
 
   @Test
@@ -102,7 +109,7 @@ class LineReaderTest {
         reader.buffer(), reader.from(), reader.to() - reader.from(), StandardCharsets.UTF_8);
   }
 
-  /** Gives a few bytes at a time, as a pipe does. */
+  /** Returns a few bytes at a time, as a pipe does. */
   private static final class Dripping extends ByteArrayInputStream {
     private final Random random;
 
@@ -117,7 +124,7 @@ class LineReaderTest {
     }
   }
 
-  /** So many bytes and no line end. */
+  /** A given number of bytes without a line break. */
   private static final class Endless extends InputStream {
     private long left;
 
@@ -133,6 +140,7 @@ class LineReaderTest {
     @Override
     public int read(byte[] into, int from, int length) {
       int count = (int) Math.min(length, left);
+      Arrays.fill(into, from, from + count, (byte) 'x');
       left -= count;
       return count == 0 ? -1 : count;
     }

@@ -1,0 +1,21 @@
+package com.anaconda.aau.hook;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names the libraries that the build compiles a hook against, in addition to their own
+ * dependencies. Needed only if they differ from the first artifact that the hook's first row {@link
+ * Weaves#fits() fits}.
+ */
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+public @interface CompiledWith {
+
+  /**
+   * Each {@code group:artifact:version}, in the earliest version that has everything the hook uses.
+   */
+  String[] value();
+}

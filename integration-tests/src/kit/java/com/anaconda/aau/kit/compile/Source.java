@@ -1,0 +1,27 @@
+package com.anaconda.aau.kit.compile;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A source file to compile.
+ *
+ * @param names the names in the source, including those of the classes it refers to
+ * @param group what it shares with all sources that are compiled together
+ */
+record Source(Path file, Set<String> names, Group group) {
+
+  /**
+   * What the sources of one compiler run have in common.
+   *
+   * @param libraries each {@code group:artifact:version}
+   * @param release the Java version whose API it uses
+   */
+  record Group(List<String> libraries, int release) {}
+
+  /** The simple name of its class. */
+  String name() {
+    return file.getFileName().toString().replaceFirst("\\.java$", "");
+  }
+}

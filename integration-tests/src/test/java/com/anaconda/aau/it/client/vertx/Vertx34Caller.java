@@ -1,0 +1,22 @@
+package com.anaconda.aau.it.client.vertx;
+
+import com.anaconda.aau.it.program.CompiledWith;
+import com.anaconda.aau.it.program.Settings;
+import io.vertx.ext.web.client.WebClientOptions;
+
+/**
+ * Calls the web client of Vert.x 3.4, over HTTP/1.1 only because its ALPN does not work after JDK
+ * 8.
+ */
+@CompiledWith("io.vertx:vertx-web-client:4.0.0")
+public final class Vertx34Caller extends Vertx3Caller {
+
+  public Vertx34Caller(Settings settings) {
+    super(settings);
+  }
+
+  @Override
+  WebClientOptions offering(WebClientOptions options) {
+    return options;
+  }
+}

@@ -1,0 +1,36 @@
+package com.anaconda.aau.it.log;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A server that answers 200 to requests below {@code /com/}, 404 to all others, and writes an
+ * access log in one or several formats.
+ */
+interface LogWritingServer {
+
+  /** The formats of its logs. */
+  List<String> formats();
+
+  /** Why the server cannot run on this machine, or empty if it can. */
+  default String missing() {
+    return "";
+  }
+
+  /** Starts it and waits until it has answered one request, without a User-Agent. */
+  void start() throws Exception;
+
+  /** The port of 127.0.0.1 on which it listens. */
+  int port();
+
+  /** One of its logs, which is complete once the server has stopped. */
+  Path log(String format) throws Exception;
+
+  /** The options that the report needs for a format that it cannot recognize. */
+  default List<String> reportOptions(String format) {
+    return List.of();
+  }
+
+  /** Stops the server if it was started. */
+  void stop() throws Exception;
+}

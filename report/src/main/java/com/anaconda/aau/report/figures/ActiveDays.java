@@ -1,0 +1,51 @@
+package com.anaconda.aau.report.figures;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.datasketches.theta.CompactSketch;
+
+/** The average number of days in a month on which an environment is seen. */
+final class ActiveDays {
+  private final int size;
+  private final Map<YearMonth, Sample> months = new HashMap<>();
+  private double environments;
+  private double environmentDays;
+
+  /** Creates an empty count that keeps this many environments per month. */
+  ActiveDays(int size) {
+    this.size = size;
+  }
+
+  /** Adds a day's environments. Those seen twice on a day count once. */
+  void add(LocalDate day, CompactSketch seen) {
+    months
+        .computeIfAbsent(YearMonth.from(day), any -> new Sample(size, (one, other) -> one | other))
+        .add(seen, 1L << day.getDayOfMonth());
+  }
+
+  /** Declares that these months are complete, so that their environments can be released. */
+  void finishMonths() {
+    for (Sample month : months.values()) {
+      long[] sums = new long[2];
+      month.forEach(
+          days -> {
+            sums[0]++;
+            sums[1] += Long.bitCount(days);
+          });
+      if (sums[0] > 0) {
+        double all = month.count().value();
+        environments += all;
+        environmentDays += all * sums[1] / sums[0];
+      }
+    }
+    months.clear();
+  }
+
+  /** Returns the average, or 0 if there is none. */
+  double average() {
+    finishMonths();
+    return environments == 0 ? 0 : environmentDays / environments;
+  }
+}

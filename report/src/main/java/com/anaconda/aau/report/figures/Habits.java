@@ -1,0 +1,34 @@
+package com.anaconda.aau.report.figures;
+
+import java.util.List;
+
+/**
+ * How often clients and environments return.
+ *
+ * @param activeDays the average number of days on which an environment was seen in a month, among
+ *     those seen in that month
+ * @param retention the clients of each week and how many of them returned; empty except for the
+ *     largest groups
+ */
+public record Habits(double activeDays, List<Cohort> retention) {
+  /** Of nobody. */
+  public static final Habits NONE = new Habits(0, List.of());
+
+  Habits withoutRetention() {
+    return new Habits(activeDays, List.of());
+  }
+
+  /** Returns the share of a week's clients that returned in the next one; negative if unknown. */
+  public double seenNextWeek() {
+    long clients = 0;
+    long seen = 0;
+    for (Cohort cohort : retention) {
+      boolean known = !cohort.seenAgain().isEmpty() && !cohort.seenAgain().get(0).isWithheld();
+      if (known && !cohort.clients().isWithheld()) {
+        clients += cohort.clients().value();
+        seen += cohort.seenAgain().get(0).value();
+      }
+    }
+    return clients == 0 ? -1 : (double) seen / clients;
+  }
+}

@@ -1,0 +1,39 @@
+package com.anaconda.aau.report.output;
+
+import com.anaconda.aau.report.figures.Count;
+import java.util.Locale;
+
+/** Formats numbers for a terminal. */
+final class TerminalText {
+  private TerminalText() {}
+
+  static String number(Count count) {
+    if (count.isWithheld()) {
+      return "<10";
+    }
+    return (count.exact() ? "" : "~") + number(count.value());
+  }
+
+  /** A number and the noun for it, such as "1 client" and "5 sessions". */
+  static String counted(Count count, String noun) {
+    String number = number(count);
+    return number + " " + noun + (number.equals("1") ? "" : "s");
+  }
+
+  static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  static String decimal(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  /** Returns a share, or an empty text if there is none. */
+  static String percent(double share) {
+    return share < 0 ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  static String days(int days) {
+    return days < 0 ? "" : number(days);
+  }
+}
