@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The processors of this machine. */
+/** Reads with the processors of this machine. */
 public final class LocalWorkers implements Workers {
   /** More threads would wait for the disk, and each takes memory. */
   private static final int MOST_THREADS = 4;

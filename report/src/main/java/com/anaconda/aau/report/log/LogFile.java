@@ -65,7 +65,7 @@ public final class LogFile {
     }
   }
 
-  /** Where data are damaged, a read loses all that it had decompressed; so each asks for little. */
+  /** At damaged data, a read loses everything that it had decompressed, so each read is small. */
   private static final class Piecemeal extends FilterInputStream {
     Piecemeal(InputStream in) {
       super(in);

@@ -252,7 +252,7 @@ public final class TerminalOutput {
     out.print(text + "\n");
   }
 
-  /** A number and the noun for it, such as "1 client" and "5 sessions". */
+  /** Returns a number with its noun, such as "1 client" or "5 sessions". */
   private static String counted(Count count, String noun) {
     return number(count) + " " + noun + (count.exact() && count.value() == 1 ? "" : "s");
   }
