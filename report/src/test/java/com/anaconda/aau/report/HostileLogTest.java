@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,21 @@ class HostileLogTest {
                 + " \"-\" \"curl/8\"\n");
     assertEquals(3, Reports.of(log).total().traffic().untagged());
     assertEquals(0, Reports.of(log).total().clients().value());
+  }
+
+  /** What ends a field in the log of nginx and of Apache is never what the client sent. */
+  @Test
+  void escapedQuotesDoNotForgeAUserAgent() throws Exception {
+    String start = "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET ";
+    StringBuilder lines = new StringBuilder();
+    for (String quote : new String[] {"\\x22", "\\\""}) {
+      String forged = "\" 200 1 \"-\" \"x/1 ".replace("\"", quote) + TOKENS;
+      lines.append(start).append("/x" + forged + " HTTP/1.1\" 404 1 \"-\" \"curl/8\"\n");
+      lines.append(start).append("/x HTTP/1.1\" 404 1 \"" + forged + "\" \"curl/8\"\n");
+    }
+    Path log = write(lines.toString());
+    assertEquals(4, Reports.of(log).total().traffic().untagged());
+    assertEquals("curl", Reports.of(log).tools().rows().get(0).name());
   }
 
   @Test
@@ -140,6 +156,36 @@ class HostileLogTest {
     Reports.Printed printed = Reports.run(log.toString());
     assertEquals(1, printed.status());
     assertTrue(printed.err().contains("none of 2 requests has a User-Agent"), printed.err());
+  }
+
+  @Test
+  void inventedNamesTakeNoMoreMemory() throws Exception {
+    Path log = directory.resolve("inventions.log");
+    int lines = 150_000;
+    try (Writer out = Files.newBufferedWriter(log)) {
+      for (int i = 0; i < lines; i++) {
+        out.write(
+            """
+            10.0.0.1 - - [%2$02d/Nov/2026:22:14:33 +0000] "GET /m2/org/x/p%1$d/1/p%1$d-1.jar HTTP/1.1"\
+             200 1 "-" "T%1$d/1 aau/0.1.0 c/%1$022d s/%1$022d e/%1$022d i/i%1$d o/o%1$d"
+            """
+                .formatted(i, 1 + i * 28 / lines));
+      }
+    }
+    Process small =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:ActiveProcessorCount=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                log.toString())
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(small.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, small.waitFor(), printed);
+    assertTrue(printed.contains("in 150,000 requests"), printed);
   }
 
   private static String line(String agent) {

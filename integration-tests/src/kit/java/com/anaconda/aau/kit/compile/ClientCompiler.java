@@ -44,17 +44,15 @@ public final class ClientCompiler {
     Path classes = Path.of(arguments[2]);
     ClientCompiler compiler = new ClientCompiler(classes);
     arguments[3].lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(compiler::add);
+    List<Path> read = new ArrayList<>(Sources.filesIn(directory, wanted));
+    read.addAll(Sources.filesIn(directory, Sources.VERSIONS));
     Stamp stamp =
-        new Stamp(
-            directory,
-            classes,
-            String.join(" ", arguments).replaceAll("\\s+", " "),
-            Sources.filesIn(directory, wanted),
-            Sources.filesIn(directory, Sources.VERSIONS));
+        new Stamp(directory, classes, String.join(" ", arguments).replaceAll("\\s+", " "), read);
     if (!stamp.isCurrent()) {
       stamp.deleteOld();
-      compiler.compile(Sources.in(directory, wanted, Boolean.parseBoolean(arguments[4])));
-      stamp.write();
+      Sources sources = Sources.in(directory, wanted, Boolean.parseBoolean(arguments[4]));
+      compiler.compile(sources);
+      stamp.write(sources.files());
     }
   }
 

@@ -69,6 +69,10 @@ final class Sources {
     return sources;
   }
 
+  List<Path> files() {
+    return all.stream().map(Source::file).toList();
+  }
+
   static List<Path> filesIn(Path directory, Pattern wanted) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       return files

@@ -8,55 +8,52 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Records what was compiled last, and how, in a file beside the classes. The first line says how;
- * every other line names a source and its modification time.
+ * Records what was compiled last, and how, in a file beside the classes: the arguments and the
+ * modification time of each source, then, below a line, the names of the compiled sources without
+ * their extension.
  */
 final class Stamp {
+
+  private static final String LINE = "--";
 
   private final Path file;
   private final Path sources;
   private final Path classes;
-  private final List<String> lines = new ArrayList<>();
+  private final List<String> state = new ArrayList<>();
 
   /**
-   * @param files the sources that are compiled
-   * @param read other files that determine the result
+   * @param read the sources that are compiled, and other files that determine the result
    */
-  Stamp(Path sources, Path classes, String how, List<Path> files, List<Path> read)
-      throws IOException {
+  Stamp(Path sources, Path classes, String arguments, List<Path> read) throws IOException {
     this.file = classes.resolveSibling("client-compiler.txt");
     this.sources = sources;
     this.classes = classes;
-    StringBuilder first = new StringBuilder(how);
+    state.add(arguments);
     for (Path each : read) {
-      first.append(' ').append(line(each));
+      state.add(sources.relativize(each) + " " + Files.getLastModifiedTime(each).toMillis());
     }
-    lines.add(first.toString());
-    for (Path each : files) {
-      lines.add(line(each));
-    }
-  }
-
-  private String line(Path source) throws IOException {
-    return sources.relativize(source) + " " + Files.getLastModifiedTime(source).toMillis();
   }
 
   /** Whether there is nothing to compile. The classes may have been deleted without the stamp. */
   boolean isCurrent() throws IOException {
-    return old().equals(lines)
-        && compiled().stream().allMatch(name -> Files.exists(classFile(name)));
+    List<String> old = old();
+    int line = old.indexOf(LINE);
+    return line >= 0
+        && old.subList(0, line).equals(state)
+        && compiled(old).stream()
+            .filter(name -> !name.endsWith("package-info"))
+            .allMatch(name -> Files.exists(classes.resolve(name + ".class")));
   }
 
   /** Deletes the old classes, because their sources may be gone. */
   void deleteOld() throws IOException {
-    for (String name : names(old())) {
-      Path directory = classFile(name).getParent();
-      if (Files.isDirectory(directory)) {
+    for (String name : compiled(old())) {
+      Path outer = classes.resolve(name + ".class");
+      if (Files.isDirectory(outer.getParent())) {
         String simple = Path.of(name).getFileName().toString();
-        try (Stream<Path> all = Files.list(directory)) {
+        try (Stream<Path> all = Files.list(outer.getParent())) {
           for (Path each : all.toList()) {
-            String other = each.getFileName().toString();
-            if (other.equals(simple + ".class") || other.startsWith(simple + '$')) {
+            if (each.equals(outer) || each.getFileName().toString().startsWith(simple + '$')) {
               Files.delete(each);
             }
           }
@@ -66,24 +63,20 @@ final class Stamp {
     Files.deleteIfExists(file);
   }
 
-  void write() throws IOException {
+  void write(List<Path> compiled) throws IOException {
+    List<String> lines = new ArrayList<>(state);
+    lines.add(LINE);
+    for (Path each : compiled) {
+      lines.add(sources.relativize(each).toString().replaceFirst("\\.java$", ""));
+    }
     Files.write(file, lines);
-  }
-
-  private List<String> compiled() {
-    return names(lines).stream().filter(name -> !name.endsWith("package-info")).toList();
   }
 
   private List<String> old() throws IOException {
     return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 
-  /** The name without the file extension. */
-  private static List<String> names(List<String> lines) {
-    return lines.stream().skip(1).map(line -> line.replaceFirst("\\.java [0-9]+$", "")).toList();
-  }
-
-  private Path classFile(String name) {
-    return classes.resolve(name + ".class");
+  private static List<String> compiled(List<String> old) {
+    return old.subList(old.indexOf(LINE) + 1, old.size());
   }
 }

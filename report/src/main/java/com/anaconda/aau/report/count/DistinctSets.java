@@ -14,8 +14,12 @@ import org.apache.datasketches.thetacommon.QuickSelect;
  * those of the library: a Theta sketch of a set consists of its smallest hashes.
  */
 final class DistinctSets {
-  private static final int SLOTS = 1 << 21;
+  private static final int SLOTS = 1 << 20;
   private static final int MOST = SLOTS / 5 * 3;
+
+  /** What may still be added when it is full: at most some tokens and downloads that wait. */
+  private static final int SLACK = 4096;
+
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   /**
@@ -24,7 +28,10 @@ final class DistinctSets {
    */
   private final long[] keys = new long[SLOTS];
 
-  private final int[] owners = new int[SLOTS];
+  /** Which places are taken and by which set, in the order in which they were. */
+  private final int[] taken = new int[MOST + SLACK];
+
+  private final int[] owners = new int[MOST + SLACK];
   private int size;
 
   /**
@@ -47,9 +54,6 @@ final class DistinctSets {
   private final long[] newHashes = new long[BATCH];
   private final int[] newTags = new int[BATCH];
   private int waiting;
-
-  /** The hashes set by set. Reused. */
-  private long[] drained = {};
 
   /** Prevents the compiler from removing a loop that only reads. */
   @SuppressWarnings("UnusedVariable")
@@ -109,12 +113,12 @@ final class DistinctSets {
     for (int i = 0; i < waiting; i++) {
       int set = waitingSets[i];
       long hash = waitingHashes[i];
-      if (hash < limits[2 * set]) {
-        waitingSets[count] = set;
-        waitingTags[count] = waitingTags[i];
-        waitingHashes[count++] = hash;
-        touched |= keys[slot(hash ^ set * SPREAD)];
-      }
+      waitingSets[count] = set;
+      waitingTags[count] = waitingTags[i];
+      waitingHashes[count] = hash;
+      touched |= keys[slot(hash ^ set * SPREAD)];
+      // No branch: it would be guessed wrong half of the time, and end all that is under way.
+      count += (int) (hash - limits[2 * set] >>> 63);
     }
     occupied |= touched;
     waiting = 0;
@@ -144,8 +148,8 @@ final class DistinctSets {
       slot = slot + 1 & SLOTS - 1;
     }
     keys[slot] = key;
-    owners[slot] = set;
-    size++;
+    taken[size] = slot;
+    owners[size++] = set;
     if (--limits[2 * set + 1] == 0) {
       limits[2 * set] >>>= 1;
       limits[2 * set + 1] = most(kept[set]) / 2;
@@ -168,29 +172,22 @@ final class DistinctSets {
     while (waiting > 0) {
       addWaiting();
     }
-    int[] ends = new int[sets + 1];
-    for (int slot = 0; slot < SLOTS; slot++) {
-      if (keys[slot] != 0) {
-        ends[owners[slot] + 1]++;
-      }
+    int[] counts = new int[sets];
+    for (int i = 0; i < size; i++) {
+      counts[owners[i]]++;
     }
+    long[][] hashes = new long[sets][];
     for (int set = 0; set < sets; set++) {
-      ends[set + 1] += ends[set];
+      hashes[set] = new long[counts[set]];
     }
-    int[] next = ends.clone();
-    if (drained.length < size) {
-      drained = new long[Math.max(size, Math.min(2 * size, MOST + MOST / 10))];
-    }
-    long[] hashes = drained;
-    for (int slot = 0; slot < SLOTS; slot++) {
-      if (keys[slot] != 0) {
-        int set = owners[slot];
-        hashes[next[set]++] = keys[slot] ^ set * SPREAD;
-      }
+    for (int i = 0; i < size; i++) {
+      int set = owners[i];
+      hashes[set][--counts[set]] = keys[taken[i]] ^ set * SPREAD;
     }
     CompactSketch[] sketches = new CompactSketch[sets];
     for (int set = 0; set < sets; set++) {
-      sketches[set] = sketch(set, hashes, ends[set], ends[set + 1]);
+      sketches[set] = sketch(hashes[set], limits[2 * set], kept[set]);
+      hashes[set] = null;
     }
     Arrays.fill(keys, 0);
     size = 0;
@@ -198,19 +195,20 @@ final class DistinctSets {
     return sketches;
   }
 
-  private CompactSketch sketch(int set, long[] all, int from, int to) {
-    if (from == to) {
+  private static CompactSketch sketch(long[] hashes, long limit, int most) {
+    if (hashes.length == 0) {
       return Distinct.NONE;
     }
-    long theta = limits[2 * set];
-    long[] hashes = new long[to - from];
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      if (all[i] < theta) {
-        hashes[count++] = all[i];
+    long theta = limit;
+    int count = hashes.length;
+    if (theta < Long.MAX_VALUE) {
+      count = 0;
+      for (long hash : hashes) {
+        if (hash < theta) {
+          hashes[count++] = hash;
+        }
       }
     }
-    int most = kept[set];
     if (count > most) {
       // The smallest hash that is not kept becomes the sketch's theta.
       theta = QuickSelect.select(hashes, 0, count - 1, most);

@@ -22,10 +22,10 @@ public final class LineCounter {
   /** Lines around midnight alternate between two days. */
   private static final int OPEN_DAYS = 2;
 
-  /** As many as 50,000 tools, organizations and versions need. */
-  private static final int MOST_SETS = 150_000;
+  /** As many as 20,000 tools, organizations and versions need. */
+  private static final int MOST_SETS = 60_000;
 
-  private static final int MOST_LABELS = 50_000;
+  private static final int MOST_LABELS = 20_000;
 
   private static final byte[] GET = {'G', 'E', 'T'};
 

@@ -147,21 +147,11 @@ final class JsonFormat implements LineFormat {
   }
 
   private static int endOfString(byte[] bytes, int from, int to) {
-    int at = from;
-    while (true) {
-      int quote = Bytes.indexOf(bytes, at, to, (byte) '"');
-      if (quote < 0) {
-        return -1;
-      }
-      int backslashes = 0;
-      while (quote - backslashes > from && bytes[quote - backslashes - 1] == '\\') {
-        backslashes++;
-      }
-      if ((backslashes & 1) == 0) {
-        return quote;
-      }
-      at = quote + 1;
+    int quote = Bytes.indexOf(bytes, from, to, (byte) '"');
+    while (quote >= 0 && Escapes.isEscaped(bytes, from, quote)) {
+      quote = Bytes.indexOf(bytes, quote + 1, to, (byte) '"');
     }
+    return quote;
   }
 
   private static int endOfLiteral(byte[] bytes, int from, int to) {

@@ -92,7 +92,7 @@ final class PatternFormat implements LineFormat {
         return -1;
       }
       int next = end + after.length;
-      if (!(field.quoted && isEscaped(bytes, from, end))
+      if (!(field.quoted && Escapes.isEscaped(bytes, from, end))
           && Bytes.startsWith(bytes, end, to, after)
           && (!last || next == to)) {
         if (!beforeTime || isTime(index + 1, bytes, next, to)) {
@@ -128,15 +128,19 @@ final class PatternFormat implements LineFormat {
    * is examined only once, however many there are.
    */
   private static int endOfLast(byte[] bytes, int from, int to) {
+    int first = Bytes.indexOf(bytes, from, to, (byte) '"');
+    if (first < 0 || first + 1 == to && !Escapes.isEscaped(bytes, from, first)) {
+      return first;
+    }
     int found = -1;
     int lastQuote = -1;
     boolean odd = false;
-    for (int at = to - 1; at >= from; at--) {
+    for (int at = to - 1; at >= first; at--) {
       if (bytes[at] != '"') {
         continue;
       }
       boolean ends = at + 1 == to || bytes[at + 1] == ' ' && !odd;
-      boolean escaped = isEscaped(bytes, from, at);
+      boolean escaped = Escapes.isEscaped(bytes, from, at);
       if (lastQuote < 0 && ends) {
         lastQuote = at;
       }
@@ -155,13 +159,5 @@ final class PatternFormat implements LineFormat {
   private boolean isTime(int index, byte[] bytes, int from, int to) {
     int end = fields[index].after.length == 0 ? to : end(index, bytes, from, to);
     return end >= 0 && time.day(bytes, from, end) != Fields.NO_DAY;
-  }
-
-  private static boolean isEscaped(byte[] bytes, int from, int at) {
-    int backslashes = 0;
-    while (at - backslashes > from && bytes[at - backslashes - 1] == '\\') {
-      backslashes++;
-    }
-    return (backslashes & 1) == 1;
   }
 }

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.anaconda.aau.agent.inject.HookInjector;
 import com.anaconda.aau.agent.weave.ClientWeaver;
 import com.anaconda.aau.agent.weave.Methods;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,47 +43,72 @@ class ClientCatalogTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> everyRowFitsItsClassInTheNewestVersion() {
+    return each(client -> assertFits(client, PublishedClass.inNewest(client)));
+  }
+
+  @Tag("exhaustive")
+  @TestFactory
   Stream<DynamicTest> everyRowFitsItsClassInEachVersionThatHasIt() {
     return each(
         client -> {
           List<PublishedClass> published = PublishedClass.of(client);
           assertNotEquals(List.of(), published, "no version contains the class");
-          for (PublishedClass each : published) {
-            assertSame(client, firstThatFits(each.name(), each.classFile()), each::toString);
-          }
+          assertFits(client, published);
         });
+  }
+
+  private static void assertFits(ClientClass client, List<PublishedClass> published) {
+    for (PublishedClass each : published) {
+      assertSame(client, firstThatFits(each.name(), each.classFile()), each::toString);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyNewestVersionHasAClassOfItsHook() {
+    return each(client -> assertHaveAClassOfTheHook(ClientRows.newest(client), client));
   }
 
   /** Not every version has all classes of a hook. A version that has none must be a mistake. */
+  @Tag("exhaustive")
   @TestFactory
   Stream<DynamicTest> everyVersionThatARowNamesHasAClassOfItsHook() {
-    return each(
-        client -> {
-          for (String library : ClientRows.coordinates(client)) {
-            boolean used = false;
-            for (ClientClass row : ClientCatalog.all()) {
-              used |= row.hook.equals(client.hook) && !PublishedClass.in(library, row).isEmpty();
-            }
-            assertTrue(used, library);
-          }
-        });
+    return each(client -> assertHaveAClassOfTheHook(ClientRows.coordinates(client), client));
+  }
+
+  private static void assertHaveAClassOfTheHook(List<String> libraries, ClientClass client)
+      throws IOException {
+    for (String library : libraries) {
+      boolean used = false;
+      for (ClientClass row : ClientCatalog.all()) {
+        used |= row.hook.equals(client.hook) && !PublishedClass.in(library, row).isEmpty();
+      }
+      assertTrue(used, library);
+    }
   }
 
   @TestFactory
+  Stream<DynamicTest> everyRowIsFoundByARelocatedCopyOfItsNewestClass() {
+    return each(client -> assertFindsACopy(client, PublishedClass.inNewest(client)));
+  }
+
+  @Tag("exhaustive")
+  @TestFactory
   Stream<DynamicTest> everyRowIsFoundByARelocatedCopyOfItsClass() {
-    return each(
-        client -> {
-          if (client.isRelocatable()) {
-            String copy = client.className("com/example/shaded");
-            Relocation relocation = client.relocationOf(copy);
-            for (PublishedClass each : PublishedClass.of(client)) {
-              if (each.name().equals(client.className())) {
-                byte[] relocated = relocation.classFile(each.classFile());
-                assertSame(client, firstThatFits(copy, relocated), each::toString);
-              }
-            }
-          }
-        });
+    return each(client -> assertFindsACopy(client, PublishedClass.of(client)));
+  }
+
+  private static void assertFindsACopy(ClientClass client, List<PublishedClass> published) {
+    if (client.isRelocatable()) {
+      String copy = client.className("com/example/shaded");
+      Relocation relocation = client.relocationOf(copy);
+      for (PublishedClass each : published) {
+        if (each.name().equals(client.className())) {
+          byte[] relocated = relocation.classFile(each.classFile());
+          assertSame(client, firstThatFits(copy, relocated), each::toString);
+        }
+      }
+    }
   }
 
   @TestFactory

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The versions that each row of the catalog must fit, as declared in the hooks' annotations. */
 final class ClientRows {
@@ -25,5 +27,14 @@ final class ClientRows {
       throw new IllegalStateException(FILE + " has " + words + " for " + client.className());
     }
     return words.subList(1, words.size());
+  }
+
+  /** Returns the newest version of each artifact. */
+  static List<String> newest(ClientClass client) throws IOException {
+    Map<String, String> newest = new LinkedHashMap<>();
+    for (String library : coordinates(client)) {
+      newest.put(library.substring(0, library.lastIndexOf(':')), library);
+    }
+    return List.copyOf(newest.values());
   }
 }

@@ -22,8 +22,18 @@ public record PublishedClass(String library, String name, byte[] classFile) {
    * Returns the class of a row from every library that the row names and that contains the class.
    */
   public static List<PublishedClass> of(ClientClass client) throws IOException {
+    return in(ClientRows.coordinates(client), client);
+  }
+
+  /** The class of a row, in the newest version of each artifact, if that has the class. */
+  public static List<PublishedClass> inNewest(ClientClass client) throws IOException {
+    return in(ClientRows.newest(client), client);
+  }
+
+  private static List<PublishedClass> in(List<String> libraries, ClientClass client)
+      throws IOException {
     List<PublishedClass> found = new ArrayList<>();
-    for (String library : ClientRows.coordinates(client)) {
+    for (String library : libraries) {
       found.addAll(in(library, client));
     }
     return client.isRelocatable() ? found : List.of(inJdk(client.className()));
