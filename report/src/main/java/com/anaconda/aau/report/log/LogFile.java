@@ -20,7 +20,7 @@ public final class LogFile {
   /**
    * Opens a file. The first bytes, not the name, tell how it is compressed.
    *
-   * @param watch is given the bytes as they lie in the file
+   * @param watch receives the bytes as stored in the file
    */
   public static InputStream open(Storage file, UnaryOperator<InputStream> watch)
       throws IOException {
