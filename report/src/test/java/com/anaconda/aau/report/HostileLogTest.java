@@ -107,7 +107,7 @@ class HostileLogTest {
   }
 
   @Test
-  void aCompressedFileThatIsCutShortIsCountedUpToThere() throws Exception {
+  void countsATruncatedCompressedFileUpToItsEnd() throws Exception {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(whole)) {
       for (int i = 0; i < 20_000; i++) {
