@@ -28,6 +28,9 @@ class NamedTestsExistTest {
   /** The project's root. Tests run in the directory of their module. */
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
 
+  private static final List<String> MODULES =
+      List.of("agent-core", "agent", "integration-tests", "report", "report-spark");
+
   @ParameterizedTest
   @CsvSource({"docs/privacy.md, 20", "SECURITY.md, 20", "docs/report.md, 10"})
   void everyCitedTestExists(String document, int fewest) throws IOException {
@@ -91,7 +94,7 @@ class NamedTestsExistTest {
   }
 
   private static String sourceOf(String testClass) throws IOException {
-    for (String module : List.of("agent-core", "agent", "integration-tests", "report")) {
+    for (String module : MODULES) {
       try (Stream<Path> files = Files.walk(PROJECT.resolve(module).resolve("src/test/java"))) {
         Path source =
             files.filter(file -> file.endsWith(testClass + ".java")).findFirst().orElse(null);

@@ -14,6 +14,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * A copy of the store in {@code --store}, if that is not a directory on the driver. It is copied
@@ -24,6 +25,8 @@ final class RemoteStore implements Closeable {
   private static final String OPTION = "--store";
   private static final String MANIFEST = "manifest";
   private static final String LOCK = "lock";
+  private static final FsPermission ONLY_OWNER_LISTS = new FsPermission((short) 0700);
+  private static final FsPermission ONLY_OWNER_READS = new FsPermission((short) 0600);
   private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
 
   /**
@@ -108,11 +111,14 @@ final class RemoteStore implements Closeable {
       files.forEach(file -> now.add(file.getFileName().toString()));
     }
     now.remove(LOCK);
-    system().mkdirs(remote);
+    if (system().mkdirs(remote, ONLY_OWNER_LISTS) && before.isEmpty()) {
+      // What the umask left.
+      system().setPermission(remote, ONLY_OWNER_LISTS);
+    }
     for (String name : now) {
       // Only the manifest ever changes.
       if (!before.contains(name) && !name.equals(MANIFEST)) {
-        system().copyFromLocalFile(false, true, local(name), new Path(remote, name));
+        upload(name, name);
       }
     }
     uploadManifest();
@@ -123,15 +129,21 @@ final class RemoteStore implements Closeable {
   }
 
   private void uploadManifest() throws IOException {
-    Path manifest = new Path(remote, MANIFEST);
     if (WRITES_WHOLE_OBJECTS.contains(system().getScheme())) {
-      system().copyFromLocalFile(false, true, local(MANIFEST), manifest);
+      upload(MANIFEST, MANIFEST);
       return;
     }
-    Path next = new Path(remote, MANIFEST + ".next");
-    system().copyFromLocalFile(false, true, local(MANIFEST), next);
+    Path next = upload(MANIFEST, MANIFEST + ".next");
     FileContext.getFileContext(remote.toUri(), HadoopFile.configuration())
-        .rename(next, manifest, Options.Rename.OVERWRITE);
+        .rename(next, new Path(remote, MANIFEST), Options.Rename.OVERWRITE);
+  }
+
+  private Path upload(String name, String as) throws IOException {
+    Path file = new Path(remote, as);
+    system().copyFromLocalFile(false, true, local(name), file);
+    // Where there are such permissions.
+    system().setPermission(file, ONLY_OWNER_READS);
+    return file;
   }
 
   @Override

@@ -30,7 +30,7 @@ final class SparkEngine implements Engine {
   public List<Source> find(List<String> logs) throws IOException {
     Set<Path> files = new TreeSet<>();
     for (String log : logs) {
-      if (!addAll(new Path(log), files)) {
+      if (!addAll(path(log), files)) {
         throw new NoSuchFileException(log, null, "no such file, and no file matches");
       }
     }
@@ -41,6 +41,18 @@ final class SparkEngine implements Engine {
           Source.of(local == null ? file.toString() : local, new HadoopFile(file.toString())));
     }
     return sources;
+  }
+
+  private static Path path(String log) throws IOException {
+    Path path = new Path(log);
+    try {
+      path.getFileSystem(HadoopFile.configuration());
+      return path;
+    } catch (RuntimeException e) {
+      // How Hadoop says that a class is missing.
+      throw new IOException(
+          log + ": Spark has no connector for this. See --packages in docs/report.md.", e);
+    }
   }
 
   /** Adds the files that a name, directory or glob stands for. Returns false if there are none. */

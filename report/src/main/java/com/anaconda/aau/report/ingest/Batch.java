@@ -43,11 +43,11 @@ public final class Batch implements Serializable {
   }
 
   /** Reads the parts. */
-  public Outcome read(Desk desk, Progress progress) throws IOException, LogFormatException {
+  public Outcome read(Desk desk) throws IOException, LogFormatException {
     List<PartReader> readers = new ArrayList<>();
     for (Work work : works) {
       PartReader reader = new PartReader(work.part(), format(work.part()));
-      reader.read(work.beginning(), desk, progress);
+      reader.read(work.beginning(), desk);
       readers.add(reader);
     }
     return new Outcome(readers, desk.takeRuns());

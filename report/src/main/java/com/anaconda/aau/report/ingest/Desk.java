@@ -13,15 +13,22 @@ import java.util.List;
 public final class Desk {
   private final byte[] buffer = LineReader.newBuffer();
   private final LineCounter counter;
+  private final Progress progress;
   private List<Path> runs = new ArrayList<>();
 
   /** Creates a desk that writes its runs to a directory. */
-  public Desk(Secrets secrets, Spill spill) {
+  public Desk(Secrets secrets, Spill spill, Progress progress) {
+    this.progress = progress;
     counter = new LineCounter(secrets, records -> runs.add(spill.write(records)));
   }
 
   LineCounter counter() {
     return counter;
+  }
+
+  /** The same stream, whose bytes count as progress. */
+  InputStream watch(InputStream stream) {
+    return progress.watch(stream);
   }
 
   LineReader reader(InputStream in) {

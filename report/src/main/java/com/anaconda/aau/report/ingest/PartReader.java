@@ -34,10 +34,10 @@ public final class PartReader implements Serializable {
    *
    * @param beginning the source's stream from its beginning, or null to open the source at the part
    */
-  void read(InputStream beginning, Desk desk, Progress progress) throws IOException {
+  void read(InputStream beginning, Desk desk) throws IOException {
     boolean ofFile = beginning == null;
     boolean divided = part.to() != Long.MAX_VALUE;
-    try (InputStream in = ofFile ? open(divided, progress) : progress.watch(beginning)) {
+    try (InputStream in = ofFile ? open(divided, desk) : desk.watch(beginning)) {
       LineReader reader = desk.reader(in);
       if (divided) {
         readPart(reader, desk.counter());
@@ -55,8 +55,8 @@ public final class PartReader implements Serializable {
     }
   }
 
-  private InputStream open(boolean divided, Progress progress) throws IOException {
-    return divided ? progress.watch(openAtPart()) : part.source().open(progress::watch);
+  private InputStream open(boolean divided, Desk desk) throws IOException {
+    return divided ? desk.watch(openAtPart()) : part.source().open(desk::watch);
   }
 
   private String name() {

@@ -9,7 +9,7 @@ public interface Workers {
   /**
    * Reads all batches.
    *
-   * @param progress told of bytes that are read on this machine
+   * @param progress told what was read, if that is known before the end
    * @return the results, divided in any way; the runs are files on this machine
    */
   List<Batch.Outcome> read(List<Batch> batches, Progress progress)

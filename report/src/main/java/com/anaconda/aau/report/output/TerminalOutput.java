@@ -1,12 +1,12 @@
 package com.anaconda.aau.report.output;
 
+import static com.anaconda.aau.report.output.TerminalText.counted;
 import static com.anaconda.aau.report.output.TerminalText.days;
 import static com.anaconda.aau.report.output.TerminalText.decimal;
 import static com.anaconda.aau.report.output.TerminalText.number;
 import static com.anaconda.aau.report.output.TerminalText.percent;
 
 import com.anaconda.aau.report.figures.Cohort;
-import com.anaconda.aau.report.figures.Count;
 import com.anaconda.aau.report.figures.GroupRow;
 import com.anaconda.aau.report.figures.GroupTable;
 import com.anaconda.aau.report.figures.Habits;
@@ -250,10 +250,5 @@ public final class TerminalOutput {
 
   private void line(String text) {
     out.print(text + "\n");
-  }
-
-  /** Returns a number with its noun, such as "1 client" or "5 sessions". */
-  private static String counted(Count count, String noun) {
-    return number(count) + " " + noun + (count.exact() && count.value() == 1 ? "" : "s");
   }
 }
