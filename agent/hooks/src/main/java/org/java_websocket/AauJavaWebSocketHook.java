@@ -13,8 +13,8 @@ import org.java_websocket.handshake.Handshakedata;
 /**
  * Java-WebSocket: rewrites the handshake that a client is about to write.
  *
- * <p>One method knows the connection, and another, which it calls after the application has seen
- * the handshake, makes bytes of it. So the hook remembers the connection in between.
+ * <p>One method knows the connection; it later calls another, which encodes the handshake after the
+ * application has seen it. So the hook remembers the connection between the two calls.
  */
 @Weaves(
     root = "org",
@@ -60,7 +60,7 @@ public final class AauJavaWebSocketHook {
     }
   }
 
-  /** Remembers the connection. That of an earlier handshake that failed is forgotten. */
+  /** Remembers the connection, in place of one left over from a failed handshake. */
   public static ClientHandshakeBuilder begin(ClientHandshakeBuilder handshake, Object connection) {
     try {
       WebSocketImpl[] connections = BEING_WRITTEN.get();
@@ -70,12 +70,15 @@ public final class AauJavaWebSocketHook {
       }
       connections[0] = (WebSocketImpl) connection;
     } catch (Throwable leaveAsItIs) {
-      // The handshake goes out as the client made it.
+      // The handshake is sent unchanged.
     }
     return handshake;
   }
 
-  /** Returns a copy. Servers' answers come here, too, but on no thread that began a handshake. */
+  /**
+   * Returns a copy. Also called for servers' responses, but never on a thread that began a
+   * handshake.
+   */
   public static Handshakedata rewrite(Handshakedata handshake, Object draft) {
     try {
       WebSocketImpl[] connections = BEING_WRITTEN.get();
@@ -85,7 +88,7 @@ public final class AauJavaWebSocketHook {
       }
       connections[0] = null;
       String current = field(handshake, USER_AGENT);
-      // Where a proxy was asked for a tunnel before 1.3.1, this is the proxy's address.
+      // Before 1.3.1, behind a tunnel through a proxy, this is the proxy's address.
       InetSocketAddress address = connection.getRemoteSocketAddress();
       String target =
           address == null ? null : bracketed(address.getHostString()) + ':' + address.getPort();
@@ -96,7 +99,7 @@ public final class AauJavaWebSocketHook {
     }
   }
 
-  /** Returns null where the client has an empty text. */
+  /** Returns null if the field is absent; the client would return an empty string. */
   private static String field(Handshakedata handshake, String name) {
     return handshake.hasFieldValue(name) ? handshake.getFieldValue(name) : null;
   }
@@ -105,7 +108,7 @@ public final class AauJavaWebSocketHook {
     return host.indexOf(':') < 0 ? host : '[' + host + ']';
   }
 
-  /** Returns the fields in their order: the client sorts them by name. */
+  /** Copies the fields. Their order stays the same, because the client sorts them by name. */
   private static Handshakedata copy(ClientHandshake handshake, String userAgent) {
     HandshakeImpl1Client copy = new HandshakeImpl1Client();
     copy.setResourceDescriptor(handshake.getResourceDescriptor());

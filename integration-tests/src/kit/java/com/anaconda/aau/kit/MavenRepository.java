@@ -110,7 +110,7 @@ public final class MavenRepository {
     return files((node, parents) -> runsHere(node), coordinates);
   }
 
-  /** The same without what is needed only to run them, such as native libraries. */
+  /** Like {@link #files}, but omits artifacts needed only at run time, such as native libraries. */
   public Collection<Path> compilePath(List<String> coordinates) {
     DependencyFilter wanted =
         (node, parents) ->

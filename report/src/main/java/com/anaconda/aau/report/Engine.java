@@ -34,7 +34,7 @@ public interface Engine {
   /**
    * Returns the files that arguments name.
    *
-   * @throws IOException when there is no such file; the message is for people
+   * @throws IOException if there is no such file, with a message for the user
    */
   List<Source> find(List<String> logs) throws IOException;
 

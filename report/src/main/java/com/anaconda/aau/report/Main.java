@@ -16,7 +16,7 @@ public final class Main {
       try {
         return SmallJvm.run(arguments);
       } catch (IOException e) {
-        // No second process can be started here, so this one does the work in the memory it has.
+        // If no process can be started, this one does the work, with the memory that it has.
         return ReportMain.run(arguments);
       }
     }

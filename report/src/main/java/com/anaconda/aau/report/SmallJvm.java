@@ -7,34 +7,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The same program in a JVM with a small heap. A JVM takes a quarter of the machine for its heap
- * unless told otherwise, and fills it with what it could throw away; a jar cannot tell it
- * otherwise.
+ * Runs the same program in a JVM with a small heap. By default a JVM's heap grows to a quarter of
+ * the machine's memory, filled with garbage, and a jar cannot change this default.
  */
 final class SmallJvm {
   private static final String CHILD = "aau.report.small";
 
-  /** Enough for any log: what does not fit goes to temporary files. */
+  /** Enough for any log, because counts that do not fit go to temporary files. */
   private static final String HEAP = "-Xmx160m";
 
-  /** For a gigabyte of log, compiling better code takes longer than it saves. */
+  /** For logs smaller than a gigabyte, compiling better code costs more time than it saves. */
   private static final String FAST_COMPILER = "-XX:TieredStopAtLevel=1";
 
   private static final long SHORT_LOG = 1L << 30;
 
-  /** A heap that somebody chose on purpose is hardly larger. */
+  /** A heap of at least this size is assumed to be the default, not the user's choice. */
   private static final long LARGE = 1L << 30;
 
   private SmallJvm() {}
 
-  /** Whether this JVM is one that nobody has sized. */
+  /** Returns whether this JVM's heap seems to have its default size. */
   static boolean isWanted() {
     return Runtime.getRuntime().maxMemory() >= LARGE
         && !Boolean.getBoolean(CHILD)
         && System.getProperty("java.home") != null;
   }
 
-  /** Runs it to its end; its exit status. */
+  /** Runs the program in that JVM, and returns its exit status. */
   static int run(String[] arguments) throws IOException, InterruptedException {
     Process child = new ProcessBuilder(command(arguments)).inheritIO().start();
     Thread atExit = new Thread(() -> end(child));
@@ -43,7 +42,7 @@ final class SmallJvm {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
-      // This program is being ended.
+      // This JVM is already shutting down.
       return status;
     }
     return status;
@@ -63,7 +62,7 @@ final class SmallJvm {
     }
     String classPath = System.getProperty("java.class.path");
     if (classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)) {
-      // Only so is the manifest read, which allows native code.
+      // With -jar, java reads the manifest, which allows native code.
       command.addAll(List.of("-jar", classPath));
     } else {
       command.addAll(List.of("-cp", classPath, Main.class.getName()));
@@ -72,7 +71,10 @@ final class SmallJvm {
     return command;
   }
 
-  /** How large the files among the arguments are; compressed ones and directories are larger. */
+  /**
+   * Returns the total size of the files among the arguments, where each compressed file and
+   * directory counts as 128 MB.
+   */
   private static long size(String[] arguments) {
     long size = 0;
     for (String argument : arguments) {
@@ -84,7 +86,7 @@ final class SmallJvm {
     return size;
   }
 
-  /** Whoever ends this program means the one that does the work. */
+  /** Passes a request to end this program on to the process that does the work. */
   private static void end(Process child) {
     child.destroy();
     try {
@@ -94,7 +96,7 @@ final class SmallJvm {
     }
   }
 
-  /** In the child: does not outlive the parent, even where that was killed without warning. */
+  /** Makes the child end with its parent, even if the parent is killed. */
   static void endWithParent() {
     if (Boolean.getBoolean(CHILD)) {
       ProcessHandle.current().parent().ifPresent(SmallJvm::endWith);

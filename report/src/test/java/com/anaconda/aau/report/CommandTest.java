@@ -52,7 +52,7 @@ class CommandTest {
         "--publsh | Unknown option: '--publsh'",
         "- - | Standard input (-) can be read only once.",
       })
-  void refuses(String options, String message) throws IOException {
+  void rejectsAWrongCommandLine(String options, String message) throws IOException {
     String text = Files.readString(log);
     Reports.Printed printed = run(log + " " + options);
     assertEquals(2, printed.status(), printed.err());
@@ -63,7 +63,7 @@ class CommandTest {
   }
 
   @Test
-  void asksForALog() {
+  void requiresALog() {
     Reports.Printed printed = Reports.run();
     assertEquals(2, printed.status());
     assertTrue(printed.err().contains("Name a log"), printed.err());
@@ -82,7 +82,7 @@ class CommandTest {
   }
 
   @Test
-  void takesPeriodsInCapitalsAndAKeepOfAnyForm() {
+  void acceptsPeriodsInCapitalsAndAllFormsOfKeep() {
     assertEquals(0, run("@access.log --by WEEK").status());
     for (String keep : new String[] {"9000d", "P30Y", "30years", "400w"}) {
       assertEquals(0, run("@access.log --store @dir/s --keep " + keep).status(), keep);

@@ -79,7 +79,7 @@ class CompressedLogsTest {
   }
 
   @Test
-  void readsLinesOfWindowsAfterAByteOrderMark() throws Exception {
+  void readsWindowsLineEndsAndAByteOrderMark() throws Exception {
     Path log = directory.resolve("log");
     Files.writeString(
         log,

@@ -41,7 +41,7 @@ class HostileLogTest {
     assertEquals(0, Reports.of(log).total().clients().value());
   }
 
-  /** What ends a field in the log of nginx and of Apache is never what the client sent. */
+  /** In the logs of nginx and Apache, no quote sent by a client ends a field. */
   @Test
   void escapedQuotesDoNotForgeAUserAgent() throws Exception {
     String start = "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET ";
@@ -107,7 +107,7 @@ class HostileLogTest {
   }
 
   @Test
-  void aCompressedFileThatIsCutShortIsCountedUpToThere() throws Exception {
+  void countsATruncatedCompressedFileUpToItsEnd() throws Exception {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(whole)) {
       for (int i = 0; i < 20_000; i++) {
@@ -159,7 +159,7 @@ class HostileLogTest {
   }
 
   @Test
-  void inventedNamesTakeNoMoreMemory() throws Exception {
+  void limitsTheMemoryForInventedNames() throws Exception {
     Path log = directory.resolve("inventions.log");
     int lines = 150_000;
     try (Writer out = Files.newBufferedWriter(log)) {

@@ -31,7 +31,7 @@ class ProgressBarTest {
   }
 
   @Test
-  void showsOnATerminalAndGoesAway() throws Exception {
+  void appearsOnATerminalAndDisappears() throws Exception {
     assumeTrue(Files.isExecutable(SCRIPT), "/usr/bin/script is not installed");
     Path pipe = directory.resolve("pipe");
     assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());

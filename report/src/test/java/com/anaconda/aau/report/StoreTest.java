@@ -59,7 +59,7 @@ class StoreTest {
   }
 
   @Test
-  void leavesALastLineWithoutAnEndForTheNextTime() throws IOException {
+  void leavesAnIncompleteLastLineForTheNextRun() throws IOException {
     String text = Files.readString(log);
     int cut = text.length() - 20;
     Files.writeString(log, text.substring(0, cut));

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What it costs to count the clients of an access log: our whole report, and other tools that count
- * clients alone, over the same generated log in one run.
+ * Measures what it costs to count the clients in an access log: with our entire report, and with
+ * other tools that count only clients, on the same generated log in one run.
  */
 public final class Comparison {
   private static final String USAGE = "usage: benchmarks/run report [MILLION LINES]...";
 
   private Comparison() {}
 
-  /** {@code BENCHMARKS [MILLION LINES]...}. */
+  /** Arguments: {@code BENCHMARKS [MILLION LINES]...}. */
   public static void main(String[] arguments) throws Exception {
     List<String> sizes = List.of(arguments).subList(1, arguments.length);
     if (!sizes.stream().allMatch(size -> size.matches("[1-9]\\d{0,2}"))) {

@@ -1,6 +1,6 @@
 package com.anaconda.aau.benchmark.report;
 
-/** How many days of the generated log are so many lines. */
+/** Converts a number of lines into days of the generated log. */
 final class Days {
   private Days() {}
 

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The clients of each day and in all, exactly, by DuckDB. */
+/** Counts the clients of each day and of all days with DuckDB, exactly. */
 final class DuckDbCount {
   private static final String LINES =
       """
@@ -20,7 +20,7 @@ final class DuckDbCount {
 
   private DuckDbCount() {}
 
-  /** {@code LOG}. */
+  /** Argument: {@code LOG}. */
   public static void main(String[] arguments) throws SQLException {
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement sql = duck.createStatement()) {

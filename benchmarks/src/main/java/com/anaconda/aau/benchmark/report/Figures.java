@@ -15,7 +15,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler;
 
-/** The figures as a table and a chart, which go into docs/report.md. */
+/** Writes the figures to docs/report.md, as a table, and to a chart. */
 final class Figures {
   private static final String BEGIN = "<!-- benchmarks/run report writes this -->\n";
   private static final String END = "<!-- to here -->\n";

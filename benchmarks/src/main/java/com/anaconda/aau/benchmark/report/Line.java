@@ -98,7 +98,7 @@ final class Line {
     length = 0;
   }
 
-  /** The same 22 characters for the same number. */
+  /** Appends 22 characters that depend only on the number. */
   private Line token(long number) {
     long bits = 0;
     for (int i = 0; i < 22; i++) {
@@ -118,7 +118,7 @@ final class Line {
     return bits ^ bits >>> 31;
   }
 
-  @SuppressWarnings("deprecation") // The only way that makes no object; all of it is ASCII.
+  @SuppressWarnings("deprecation") // the only method that creates no object; the text is ASCII
   private Line text(String text) {
     text.getBytes(0, text.length(), buffer, length);
     length += text.length();

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /**
- * Writes an access log in nginx's combined format from a seed, a gigabyte in a few seconds: the
- * same days, clients and packages for every tool that is compared, and the truth about them.
+ * Generates an access log in nginx's combined format from a seed, a gigabyte in a few seconds, and
+ * counts what it contains. All tools read the same log.
  *
  * <p>Each day has 105,000 clients, of whom 2,000 are CI runners with a fresh home. A session sends
- * 1.8 requests on average, between those of others. Packages follow a power law.
+ * 1.8 requests on average, interleaved with those of others. Packages follow a power law.
  */
 final class LogGenerator {
   static final int LINES_OF_DAY = 333_333;
@@ -26,7 +26,7 @@ final class LogGenerator {
     this.seed = seed;
   }
 
-  /** Writes so many days; what they contain. */
+  /** Writes the given number of days, and returns what they contain. */
   Truth write(Path file, int days) throws IOException {
     Truth truth = new Truth();
     Line line = new Line(BUFFER);
@@ -48,7 +48,7 @@ final class LogGenerator {
     return truth;
   }
 
-  /** {@code FILE DAYS}. */
+  /** Arguments: {@code FILE DAYS}. */
   public static void main(String[] arguments) throws IOException {
     Path file = Path.of(arguments[0]);
     Truth truth = new LogGenerator(17).write(file, Integer.parseInt(arguments[1]));

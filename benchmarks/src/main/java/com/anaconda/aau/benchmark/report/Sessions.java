@@ -31,7 +31,7 @@ final class Sessions {
     }
   }
 
-  /** Who comes on this day: each at least once, in whatever order. */
+  /** Returns the clients of this day in random order, each at least once. */
   private int[] clients(int day) {
     int[] people = new int[PEOPLE];
     for (int i = 0; i < PEOPLE; i++) {
@@ -68,7 +68,7 @@ final class Sessions {
     openSessions[slot] = random.nextLong();
   }
 
-  /** Writes the next request of whoever sends it. */
+  /** Writes the next request, of a random session. */
   void next(Line line, Truth truth) {
     int kind = random.nextInt(100);
     boolean tagged = kind >= OPTED_OUT + UNTAGGED + MALFORMED;
@@ -97,7 +97,7 @@ final class Sessions {
   }
 
   private void request(Line line) {
-    // The n-th package is asked for in proportion to 1/n, about.
+    // The n-th package is requested roughly in proportion to 1/n.
     int number = (int) Math.pow(PACKAGES, random.nextDouble());
     int version = random.nextInt(1 + number % 5);
     int kind = random.nextInt(100);

@@ -10,21 +10,22 @@ import java.util.regex.Pattern;
 /**
  * A way to count the clients in a log.
  *
- * @param counts what its number is, or null when it says nothing about clients
- * @param most how many days it is given at most
+ * @param counts matches the number of clients in the output, or null if the tool does not count
+ *     clients
+ * @param most the largest number of days to give the tool
  */
 record Tool(String name, List<String> command, Pattern counts, int most) {
   private static final int ANY = Integer.MAX_VALUE;
   private static final Pattern NUMBER = Pattern.compile("^(\\d+)$", Pattern.MULTILINE);
 
-  /** Clients of each day and in all, as little as awk has to do for it. */
+  /** Counts the clients of each day and of all days, with as little work for awk as possible. */
   private static final String AWK =
       "match($0, / aau\\/[0-9.]+ c\\/[^ \"]+/) {"
           + " split(substr($0, RSTART, RLENGTH), t, \" c/\");"
           + " all[t[2]]; day[substr($4, 2, 11) t[2]] }"
           + " END { n = 0; for (c in all) n++; print n }";
 
-  /** The tools that are installed here; the others are left out. */
+  /** Returns the tools that are installed here. */
   static List<Tool> installed(Path benchmarks) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<Tool> tools = new ArrayList<>();
@@ -68,7 +69,7 @@ record Tool(String name, List<String> command, Pattern counts, int most) {
         return;
       }
     }
-    System.err.println(command.get(0) + " is not installed and is left out.");
+    System.err.println(command.get(0) + " is not installed, so the comparison omits it.");
   }
 
   List<String> commandFor(Path log) {
@@ -77,7 +78,7 @@ record Tool(String name, List<String> command, Pattern counts, int most) {
     return whole;
   }
 
-  /** The clients that it printed; -1 for none. */
+  /** Returns the number of clients in the output, or -1 if there is none. */
   long clients(String output) {
     Matcher number = counts == null ? null : counts.matcher(output);
     return number != null && number.find() ? Long.parseLong(number.group(1)) : -1;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** What a generated log contains, counted as it is written. */
+/** The exact contents of a generated log, counted while it is written. */
 final class Truth {
   private final BitSet clients = new BitSet();
   private final BitSet environments = new BitSet();

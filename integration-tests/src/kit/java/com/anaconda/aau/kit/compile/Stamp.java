@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Records what was compiled last, and how, in a file beside the classes: the arguments and the
+ * Records in a file beside the classes what was compiled last, and how: the arguments and the
  * modification time of each source, then, below a line, the names of the compiled sources without
  * their extension.
  */

@@ -39,7 +39,7 @@ final class Versions extends TreeScanner<Void, Void> {
     return null;
   }
 
-  /** A chain of calls. */
+  /** The library that a chain of calls describes. */
   private static final class Library {
 
     private final String caller;

@@ -16,7 +16,7 @@ public @interface CompiledWith {
   /** The libraries, each {@code group:artifact:version}, without their dependencies. */
   String[] value() default {};
 
-  /** The Java version whose API it uses. */
+  /** The Java version whose API the program uses. */
   int release() default 8;
 
   /**

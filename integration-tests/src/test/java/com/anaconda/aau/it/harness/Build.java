@@ -19,7 +19,7 @@ public final class Build {
     return jar("it.agent");
   }
 
-  /** The report's jar. */
+  /** Returns the report's jar. */
   public static Path report() {
     return jar("it.report");
   }

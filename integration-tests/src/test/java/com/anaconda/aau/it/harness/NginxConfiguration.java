@@ -1,6 +1,6 @@
 package com.anaconda.aau.it.harness;
 
-/** What an nginx needs to run from a directory of its own, in the foreground. */
+/** A configuration that makes nginx run in the foreground, with all files in its own directory. */
 public final class NginxConfiguration {
 
   private static final String FRAME =
@@ -22,7 +22,7 @@ public final class NginxConfiguration {
 
   private NginxConfiguration() {}
 
-  /** The whole configuration with these directives in {@code http}. */
+  /** Returns the complete configuration, with these directives in {@code http}. */
   public static String with(String http) {
     return FRAME.formatted(http);
   }

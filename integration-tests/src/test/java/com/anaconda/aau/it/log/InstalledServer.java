@@ -18,10 +18,10 @@ abstract class InstalledServer implements LogWritingServer {
     this.debianPackage = debianPackage;
   }
 
-  /** The configuration of a server that keeps its files in a directory. */
+  /** Returns the configuration of a server that keeps its files in a directory. */
   abstract String configuration(Path directory, int port) throws IOException;
 
-  /** The arguments that make it read that file and stay in the foreground. */
+  /** Returns the arguments that make the server read that file and stay in the foreground. */
   abstract List<String> arguments(Path directory, Path configuration, int port);
 
   @Override

@@ -9,7 +9,7 @@ import java.util.List;
  */
 interface LogWritingServer {
 
-  /** The formats of its logs. */
+  /** Returns the formats of its logs. */
   List<String> formats();
 
   /** Why the server cannot run on this machine, or empty if it can. */

@@ -37,7 +37,7 @@ final class PackageServer implements AutoCloseable {
     return server.http(path);
   }
 
-  /** Answers requests for a path, escaped as clients send it, with a file. */
+  /** Serves a file at a path, which is escaped as clients send it. */
   void put(String path, byte[] file) {
     files.put(path, file);
   }

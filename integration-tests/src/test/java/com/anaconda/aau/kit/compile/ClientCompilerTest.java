@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the build compiles hooks and callers with. */
+/** The libraries that the build compiles hooks and callers with. */
 class ClientCompilerTest {
 
   private static final Pattern CALLERS = Pattern.compile("[A-Za-z0-9]+Caller\\.java");
@@ -31,7 +31,7 @@ class ClientCompilerTest {
   }
 
   @Test
-  void takesTheLowestVersionThatACallerRunsWith() throws IOException {
+  void usesTheLowestVersionThatACallerRunsWith() throws IOException {
     write("ToyCaller", "public class ToyCaller {}");
     write(
         "ToyLibraries",
@@ -44,7 +44,7 @@ class ClientCompilerTest {
   }
 
   @Test
-  void takesWhatASourceNamesInstead() throws IOException {
+  void prefersTheVersionThatASourceNames() throws IOException {
     write(
         "ToyCaller",
         "@CompiledWith(value = {\"toy:toy:3\", \"toy:more:4\"}, release = 11) class ToyCaller {}");
@@ -53,7 +53,7 @@ class ClientCompilerTest {
   }
 
   @Test
-  void takesTheFirstVersionThatAHooksFirstRowFits() throws IOException {
+  void usesTheFirstVersionThatFitsTheFirstRowOfAHook() throws IOException {
     write(
         "ToyCaller",
         "@Weaves(fits = {\"toy:toy:1\", \"toy:toy:9\"}) @Weaves(fits = \"toy:old:0\")"
@@ -63,7 +63,7 @@ class ClientCompilerTest {
   }
 
   @Test
-  void compilesNothingAgainUntilASourceChanges() throws Exception {
+  void recompilesOnlyIfASourceChanges() throws Exception {
     Path source = write("ToyCaller", "public class ToyCaller {}");
     write("RareCaller", "@CompiledWith(exhaustive = true) class RareCaller extends Missing {}");
     compile();
@@ -80,7 +80,7 @@ class ClientCompilerTest {
   }
 
   @Test
-  void deletesClassesWhoseSourceIsGone() throws Exception {
+  void deletesClassesOfDeletedSources() throws Exception {
     Path gone = write("GoneCaller", "public class GoneCaller { class Inner {} }");
     write("ToyCaller", "public class ToyCaller {}");
     compile();
@@ -94,7 +94,7 @@ class ClientCompilerTest {
   }
 
   @Test
-  void compilesFirstWhatOthersNeed() throws Exception {
+  void compilesDependenciesFirst() throws Exception {
     write("ACaller", "@CompiledWith(release = 11) class ACaller extends BCaller {}");
     write("BCaller", "class BCaller {}");
     write("CompiledWithCaller", "@interface CompiledWithCaller {}");
@@ -108,7 +108,7 @@ class ClientCompilerTest {
   }
 
   @Test
-  void failsWhereASourceDoesNotCompile() throws IOException {
+  void failsIfASourceDoesNotCompile() throws IOException {
     write("ToyCaller", "public class ToyCaller extends Missing {}");
 
     IllegalStateException failure = assertThrows(IllegalStateException.class, this::compile);

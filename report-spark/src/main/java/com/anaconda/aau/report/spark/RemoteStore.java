@@ -112,7 +112,7 @@ final class RemoteStore implements Closeable {
     }
     now.remove(LOCK);
     if (system().mkdirs(remote, ONLY_OWNER_LISTS) && before.isEmpty()) {
-      // What the umask left.
+      // mkdirs applies the umask to the permissions that it is given.
       system().setPermission(remote, ONLY_OWNER_LISTS);
     }
     for (String name : now) {
@@ -141,7 +141,7 @@ final class RemoteStore implements Closeable {
   private Path upload(String name, String as) throws IOException {
     Path file = new Path(remote, as);
     system().copyFromLocalFile(false, true, local(name), file);
-    // Where there are such permissions.
+    // Object stores ignore this.
     system().setPermission(file, ONLY_OWNER_READS);
     return file;
   }

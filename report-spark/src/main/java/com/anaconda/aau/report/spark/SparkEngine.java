@@ -49,7 +49,7 @@ final class SparkEngine implements Engine {
       path.getFileSystem(HadoopFile.configuration());
       return path;
     } catch (RuntimeException e) {
-      // How Hadoop says that a class is missing.
+      // Hadoop throws this if a class is missing.
       throw new IOException(
           log + ": Spark has no connector for this. See --packages in docs/report.md.", e);
     }

@@ -77,7 +77,7 @@ final class Logs {
     return String.format(Locale.ROOT, "%022x", number);
   }
 
-  /** Small numbers more often than large ones. */
+  /** Returns small numbers more often than large ones. */
   private int few(int most) {
     double share = random.nextDouble();
     return (int) (most * share * share * share);

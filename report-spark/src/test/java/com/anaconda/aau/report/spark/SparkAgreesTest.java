@@ -82,7 +82,7 @@ class SparkAgreesTest {
   }
 
   @Test
-  void saysWhenSparkLacksAConnector() throws Exception {
+  void reportsAMissingConnector() throws Exception {
     assertEquals(3, run(sparkCommand("s3a://bucket/logs/")).exitValue());
     String message = "aau-report: s3a://bucket/logs/: Spark has no connector for this.";
     assertTrue(stderr().contains(message), stderr());

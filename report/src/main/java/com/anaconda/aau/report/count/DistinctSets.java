@@ -17,7 +17,7 @@ final class DistinctSets {
   private static final int SLOTS = 1 << 20;
   private static final int MOST = SLOTS / 5 * 3;
 
-  /** What may still be added when it is full: at most some tokens and downloads that wait. */
+  /** Room for additions to a full table: a few tokens and downloads may be pending. */
   private static final int SLACK = 4096;
 
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -28,7 +28,7 @@ final class DistinctSets {
    */
   private final long[] keys = new long[SLOTS];
 
-  /** Which places are taken and by which set, in the order in which they were. */
+  /** The occupied slots and their sets, in the order of their use. */
   private final int[] taken = new int[MOST + SLACK];
 
   private final int[] owners = new int[MOST + SLACK];
@@ -117,7 +117,8 @@ final class DistinctSets {
       waitingTags[count] = waitingTags[i];
       waitingHashes[count] = hash;
       touched |= keys[slot(hash ^ set * SPREAD)];
-      // No branch: it would be guessed wrong half of the time, and end all that is under way.
+      // Without a branch, which would be mispredicted half of the time and discard the loads in
+      // progress.
       count += (int) (hash - limits[2 * set] >>> 63);
     }
     occupied |= touched;

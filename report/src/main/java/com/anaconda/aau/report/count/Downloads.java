@@ -25,7 +25,7 @@ final class Downloads {
   private final Download[] found = new Download[BATCH];
   private int waiting;
 
-  /** Keeps the compiler from leaving out a loop that only reads. */
+  /** Prevents the compiler from removing a loop that only reads. */
   @SuppressWarnings("UnusedVariable")
   private long touched;
 
@@ -72,7 +72,7 @@ final class Downloads {
     }
     for (int i = 0; i < waiting; i++) {
       if ((clients[i] | environments[i]) != 0 && found[i] != Download.NONE) {
-        // Who has not fetched this version before may not have fetched the package before.
+        // A client that is new to this version may also be new to the package.
         int tag = 2 * found[i].clientsOfPackage() + day.index();
         found[i].groupIn(day).add(clients[i], 0, environments[i], tag);
       }

@@ -6,8 +6,8 @@ import org.apache.datasketches.theta.HashSketches;
 import org.apache.datasketches.thetacommon.QuickSelect;
 
 /**
- * The union of sketches: the so many smallest of all their hashes, as the library's own union has
- * them, in a third of its time.
+ * The union of sketches: a given number of the smallest of all their hashes. Equals the library's
+ * own union, but takes a third of its time.
  */
 final class HashUnion {
   private final int most;
@@ -31,7 +31,7 @@ final class HashUnion {
   }
 
   private void reserve(int more) {
-    // A table that is full of hashes above what is kept is not to grow for them.
+    // Drops the hashes that are not kept, so that the table does not grow for them.
     if (count > 2 * most) {
       cut();
     }
@@ -71,7 +71,7 @@ final class HashUnion {
     }
   }
 
-  /** All that are below the one from which on they are left out. */
+  /** Returns all hashes below theta. */
   private long[] hashes() {
     long[] hashes = new long[count];
     int found = 0;

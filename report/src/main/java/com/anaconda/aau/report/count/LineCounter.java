@@ -22,7 +22,7 @@ public final class LineCounter {
   /** Lines around midnight alternate between two days. */
   private static final int OPEN_DAYS = 2;
 
-  /** As many as 20,000 tools, organizations and versions need. */
+  /** Enough for 20,000 tools, organizations and versions. */
   private static final int MOST_SETS = 60_000;
 
   private static final int MOST_LABELS = 20_000;

@@ -3,7 +3,7 @@ package com.anaconda.aau.report.figures;
 import org.apache.datasketches.theta.Sketch;
 
 /**
- * A number of distinct things, exact or estimated. Immutable.
+ * The number of distinct elements, exact or estimated. Immutable.
  *
  * @param value the number or its estimate
  * @param low the lower bound, at 95 % confidence
@@ -13,7 +13,7 @@ public record Count(long value, long low, long high) {
   /** No thing. */
   public static final Count ZERO = new Count(0, 0, 0);
 
-  /** Fewer could be told apart by somebody who knows them. */
+  /** Smaller groups could reveal individuals to someone who knows them. */
   static final int FEWEST_PUBLISHED = 10;
 
   private static final int STANDARD_DEVIATIONS = 2;

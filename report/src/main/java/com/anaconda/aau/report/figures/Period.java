@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param returningClients clients seen on an earlier day
  * @param oneDayClients clients seen on only one of all known days, such as CI jobs with a fresh
  *     home
- * @param mirrorLikeClients clients that fetched more different packages on one day than people do
+ * @param mirrorLikeClients clients that fetched more different packages in one day than a person
+ *     would
  */
 public record Period(
     LocalDate from,

@@ -10,7 +10,7 @@ import java.util.List;
  * @param zone the time zone of the days
  * @param total the whole report, or null if there was no request
  * @param periods its days, weeks or months, without empty ones
- * @param habits those of everybody
+ * @param habits the habits of all clients
  * @param published whether names, small groups and examples are omitted and numbers rounded
  */
 public record Report(

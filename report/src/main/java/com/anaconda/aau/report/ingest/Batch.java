@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parts that are read one after the other into the same counts. Can be sent to another machine, if
- * it has files only and their paths can be.
+ * Parts that are read one after the other into the same counts. Can be sent to another machine if
+ * it consists only of files whose paths can be sent.
  */
 public final class Batch implements Serializable {
   /** A part, with the stream of its source if that can be read only once. */

@@ -26,7 +26,7 @@ public final class Desk {
     return counter;
   }
 
-  /** The same stream, whose bytes count as progress. */
+  /** Returns a stream whose bytes count as progress. */
   InputStream watch(InputStream stream) {
     return progress.watch(stream);
   }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Divides sources into batches, has them read, and puts together what became of them. */
+/** Divides sources into batches, has workers read them, and combines the results. */
 public final class Ingest {
   private final LogFormats formats;
   private final String formatName;
@@ -25,7 +25,7 @@ public final class Ingest {
     this.workers = workers;
   }
 
-  /** The same, read by the processors of this machine. */
+  /** Creates a reader that uses the processors of this machine. */
   public Ingest(LogFormats formats, String formatName, Secrets secrets, Spill spill) {
     this(formats, formatName, new LocalWorkers(secrets, spill));
   }
@@ -44,7 +44,7 @@ public final class Ingest {
   public Result read(List<Source> sources, Progress progress)
       throws IOException, LogFormatException, InterruptedException {
     if (!formatName.equals(Opening.AUTO)) {
-      // A name that means nothing is said here rather than by each worker.
+      // Rejects an unknown name here rather than in each worker.
       formats.named(formatName);
     }
     return collect(workers.read(batches(sources, progress), progress));

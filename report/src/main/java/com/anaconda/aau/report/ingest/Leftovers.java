@@ -60,7 +60,7 @@ final class Leftovers {
       }
       Files.deleteIfExists(directory);
     } catch (IOException e) {
-      // Gone already, or nothing that can be done about it.
+      // Already deleted, or cannot be deleted.
       return;
     }
   }

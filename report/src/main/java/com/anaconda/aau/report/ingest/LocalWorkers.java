@@ -12,9 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The processors of this machine. */
+/** Reads with the processors of this machine. */
 public final class LocalWorkers implements Workers {
-  /** More threads would wait for the disk, and each takes some 30 MB. */
+  /** More threads would only wait for the disk, and each takes about 30 MB. */
   private static final int MOST_THREADS = 3;
 
   private final Secrets secrets;

@@ -70,7 +70,7 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
     return Arrays.copyOf(first, filled);
   }
 
-  /** The first lines, or as many as there are before compressed data turn out damaged. */
+  /** Returns the first lines, or in damaged compressed data, the lines before the damage. */
   private static List<byte[]> firstLines(InputStream in) throws IOException {
     List<byte[]> lines = new ArrayList<>();
     LineReader reader = new LineReader(in);

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 
-/** Reads one part of a log, line by line, into a counter. What it then knows can be sent. */
+/**
+ * Reads one part of a log, line by line, into a counter. After that it can be sent to another
+ * machine.
+ */
 public final class PartReader implements Serializable {
   private final Part part;
   private final transient LineFormat format;
@@ -140,7 +143,7 @@ public final class PartReader implements Serializable {
     return requests;
   }
 
-  /** How many of the requests have a User-Agent. */
+  /** The number of requests that have a User-Agent. */
   long named() {
     return named;
   }

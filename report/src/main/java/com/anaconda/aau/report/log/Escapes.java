@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Escapes {
   private byte[] scratch = new byte[512];
 
-  /** Whether an odd number of backslashes stands before a byte. */
+  /** Returns whether a byte follows an odd number of backslashes. */
   static boolean isEscaped(byte[] bytes, int from, int at) {
     int backslashes = 0;
     while (at - backslashes > from && bytes[at - backslashes - 1] == '\\') {

@@ -20,7 +20,7 @@ public final class LogFile {
   /**
    * Opens a file. The first bytes, not the name, tell how it is compressed.
    *
-   * @param watch is given the bytes as they lie in the file
+   * @param watch receives the bytes as stored in the file
    */
   public static InputStream open(Storage file, UnaryOperator<InputStream> watch)
       throws IOException {
@@ -65,7 +65,7 @@ public final class LogFile {
     }
   }
 
-  /** Where data are damaged, a read loses all that it had decompressed; so each asks for little. */
+  /** At damaged data, a read loses everything that it had decompressed, so each read is small. */
   private static final class Piecemeal extends FilterInputStream {
     Piecemeal(InputStream in) {
       super(in);

@@ -14,7 +14,7 @@ final class TerminalText {
     return (count.exact() ? "" : "~") + number(count.value());
   }
 
-  /** A number and the noun for it, such as "1 client" and "5 sessions". */
+  /** Returns a number with its noun, such as "1 client" or "5 sessions". */
   static String counted(Count count, String noun) {
     String number = number(count);
     return number + " " + noun + (number.equals("1") ? "" : "s");

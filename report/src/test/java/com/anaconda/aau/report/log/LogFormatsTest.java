@@ -166,7 +166,7 @@ class LogFormatsTest {
       delimiter = '~',
       quoteCharacter = '`',
       value = {
-        // without quotes, last or followed by others
+        // without quotes, as the last field or before others
         "$time_iso8601 $request_method $uri $status $http_user_agent ~ 2026-11-28T22:14:33Z GET /a.jar 200 x (y z) w",
         "$msec $request $status $http_user_agent $request_time $host ~ 1795904073.123 GET /a.jar HTTP/1.1 200 x (y z) w 0.003 h",
         "%t %r %>s %{User-agent}i %D ~ [28/Nov/2026:22:14:33 +0000] GET /a.jar HTTP/1.1 200 x (y z) w 71",
@@ -193,7 +193,7 @@ class LogFormatsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        // Caddy starts up, Docker's wrapper, a line about a container
+        // Caddy's start message, Docker's wrapper, a line about a container
         "{\"level\":\"info\",\"ts\":1795904073.5,\"msg\":\"using provided configuration\"}",
         "{\"log\":\"10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] x\\n\",\"stream\":\"stdout\",\"time\":\"2026-11-28T22:14:33Z\"}",
         "{\"time\":\"22:14:33\",\"status\":200}",

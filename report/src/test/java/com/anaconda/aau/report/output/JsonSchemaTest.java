@@ -49,7 +49,7 @@ class JsonSchemaTest {
   }
 
   @Test
-  void describesAReportOfEverySize() throws IOException {
+  void describesReportsOfEverySize() throws IOException {
     java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
     JsonOutput.write(SampleReport.of("</script>\u202e", 60, 40, 30, 4), out);
     assertEquals(Set.of(), problems(out.toString(java.nio.charset.StandardCharsets.UTF_8)));

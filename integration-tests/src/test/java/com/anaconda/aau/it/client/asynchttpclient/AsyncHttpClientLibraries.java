@@ -46,7 +46,7 @@ public final class AsyncHttpClientLibraries implements ClientFamily {
               .since(11)
               .versions("com.typesafe.play:play-ahc-ws-standalone_2.13", "2.2.16")
               .with(ClientLibraries.NO_LOGGER),
-          // Since then it is on Pekko.
+          // Later versions use Pekko.
           play()
               .programs(() -> SeparatePrograms.renamed(Map.of("akka/", "org/apache/pekko/")))
               .since(11)

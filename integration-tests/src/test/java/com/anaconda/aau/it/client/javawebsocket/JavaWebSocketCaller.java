@@ -14,7 +14,7 @@ import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshake;
 
-/** Java-WebSocket: a handshake that succeeds counts as 200. */
+/** Calls Java-WebSocket. Reports a successful handshake as status 200. */
 public final class JavaWebSocketCaller implements HttpCaller {
 
   public JavaWebSocketCaller(Settings none) {}

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * It makes handshakes only: it uploads nothing, follows no redirect, and answers no server that
- * asks who it is.
+ * This client only makes handshakes: it neither uploads, nor follows redirects, nor authenticates.
  */
 class JavaWebSocketTest extends AnyClientSuite
     implements HostScopeSuite, NoRedirectSuite, OwnObjectsSuite, TlsSuite {
@@ -26,7 +25,7 @@ class JavaWebSocketTest extends AnyClientSuite
     return ClientLibraries.newest("Java-WebSocket");
   }
 
-  /** No test: a handshake has no body. */
+  /** Skipped, because a handshake has no body. */
   @Override
   protected void appendsToAStreamedUpload() {}
 }

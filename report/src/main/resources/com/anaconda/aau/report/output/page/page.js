@@ -290,7 +290,7 @@ function heat(cohorts, whose) {
   const longest = Math.max(...cohorts.map(cohort => cohort.later.length));
   const columns = Array.from({length: longest}, (_, k) => String(k + 1));
   const shown = cohorts.filter(cohort => cohort.later.length > 0);
-  const chart = heatChart('retention', `share of the clients of each week that came again, of ${whose}`, columns,
+  const chart = heatChart('retention', `share of the clients of each week that returned, of ${whose}`, columns,
       shown.map(cohort => cohort.week),
       shown.flatMap((cohort, row) => cohort.later.map((count, k) => ({
         column: k,
