@@ -9,7 +9,6 @@ import com.anaconda.aau.report.ingest.Ingest;
 import com.anaconda.aau.report.ingest.Progress;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.ingest.Unreadable;
-import com.anaconda.aau.report.log.LogFiles;
 import com.anaconda.aau.report.log.LogFormatException;
 import com.anaconda.aau.report.log.LogFormats;
 import java.io.Closeable;
@@ -44,6 +43,8 @@ import picocli.CommandLine.Spec;
     })
 final class ReportCommand implements Callable<Integer> {
   private static final double MOST_UNREADABLE = 0.01;
+
+  private final Engine engine;
 
   @Spec private CommandSpec spec;
 
@@ -82,6 +83,10 @@ final class ReportCommand implements Callable<Integer> {
               + " clients, sample lines. Counts of clients and the like are rounded to tens.")
   private boolean publish;
 
+  ReportCommand(Engine engine) {
+    this.engine = engine;
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     Stream.of(
@@ -113,7 +118,7 @@ final class ReportCommand implements Callable<Integer> {
     Ingest.Result read = read(sources(), secrets, spill);
     ReportBuilder builder = new ReportBuilder(options, secrets);
     outputs.show(builder.build(spill.few(read.runs()), read.unreadable()));
-    return status(read.requests(), read.unreadable());
+    return status(read);
   }
 
   private int reportStored(Options options, Spill spill)
@@ -124,7 +129,7 @@ final class ReportCommand implements Callable<Integer> {
       List<Path> runs = counts.add(spill.few(read.runs()), read.ends());
       ReportBuilder builder = new ReportBuilder(options, counts.secrets());
       outputs.show(builder.build(spill.few(runs), read.unreadable()));
-      return status(read.requests(), read.unreadable());
+      return status(read);
     }
   }
 
@@ -133,19 +138,26 @@ final class ReportCommand implements Callable<Integer> {
     Progress progress = new Progress();
     Closeable bar = ProgressBar.show(progress);
     try {
-      return new Ingest(new LogFormats(days.zone()), format, secrets, spill)
-          .read(sources, progress);
+      return new Ingest(
+              new LogFormats(days.zone()), format, engine.workers(secrets, spill, progress))
+          .read(sources);
     } finally {
       bar.close();
     }
   }
 
-  private static int status(long requests, Unreadable unreadable) {
+  private static int status(Ingest.Result read) {
+    Unreadable unreadable = read.unreadable();
     if (unreadable.lines() > 0) {
-      UnreadableMessage.print(unreadable, requests, System.err);
+      UnreadableMessage.print(unreadable, read.requests(), System.err);
     }
-    long lines = requests + unreadable.lines();
-    return requests == 0 && lines > 0 || unreadable.lines() > MOST_UNREADABLE * lines ? 1 : 0;
+    boolean nobodyNamed = read.requests() > 0 && read.named() == 0;
+    if (nobodyNamed) {
+      UnreadableMessage.printThatNobodyIsNamed(read.requests(), System.err);
+    }
+    long lines = read.requests() + unreadable.lines();
+    boolean failed = read.requests() == 0 && lines > 0;
+    return failed || nobodyNamed || unreadable.lines() > MOST_UNREADABLE * lines ? 1 : 0;
   }
 
   private List<Source> sources() throws IOException {
@@ -157,11 +169,13 @@ final class ReportCommand implements Callable<Integer> {
     if (files.contains("-")) {
       throw usage("Standard input (-) can be read only once.");
     }
-    for (Path file : LogFiles.find(files)) {
-      if (outputs.replaces(file)) {
-        throw usage("--html would replace the log " + file + ".");
+    if (!files.isEmpty()) {
+      sources.addAll(engine.find(files));
+    }
+    for (Source source : sources) {
+      if (outputs.replaces(source)) {
+        throw usage("--html would replace the log " + source.name() + ".");
       }
-      sources.add(Source.of(file));
     }
     return Duplicates.leaveOut(sources, System.err);
   }

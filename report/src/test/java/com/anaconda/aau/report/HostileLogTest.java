@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a log holds is counted as what it is and steers nothing. */
@@ -112,6 +113,25 @@ class HostileLogTest {
     Reports.Printed printed = Reports.run(log.toString());
     assertEquals(3, printed.status());
     assertTrue(printed.err().contains(log.toString()), printed.err());
+  }
+
+  /** What a line costs must not grow with the square of the quotes in it. */
+  @Test
+  @Timeout(60)
+  void linesFullOfQuotesCostNoMoreThanOthers() throws Exception {
+    String quotes = "\" ".repeat(30_000);
+    String backslashes = "\\\"".repeat(30_000);
+    Path log = write((line(quotes) + line(backslashes) + line("x/1 [" + quotes)).repeat(100));
+    assertEquals(300, Reports.of(log).total().traffic().untagged());
+  }
+
+  @Test
+  void aLogWithoutAnyUserAgentIsNotTakenForOneWithoutClients() throws Exception {
+    Path log =
+        write("10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 12\n".repeat(2));
+    Reports.Printed printed = Reports.run(log.toString());
+    assertEquals(1, printed.status());
+    assertTrue(printed.err().contains("none of 2 requests has a User-Agent"), printed.err());
   }
 
   private static String line(String agent) {

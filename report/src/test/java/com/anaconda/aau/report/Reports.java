@@ -7,7 +7,6 @@ import com.anaconda.aau.report.figures.Report;
 import com.anaconda.aau.report.figures.ReportBuilder;
 import com.anaconda.aau.report.figures.Step;
 import com.anaconda.aau.report.ingest.Ingest;
-import com.anaconda.aau.report.ingest.Progress;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.log.LogFormats;
 import java.io.ByteArrayOutputStream;
@@ -39,8 +38,7 @@ public final class Reports {
     Secrets secrets = Secrets.ofOneRun();
     try (Spill spill = new Spill()) {
       Ingest.Result read =
-          new Ingest(new LogFormats(options.zone()), "auto", secrets, spill)
-              .read(sources, new Progress());
+          new Ingest(new LogFormats(options.zone()), "auto", secrets, spill).read(sources);
       return new ReportBuilder(options, secrets).build(read.runs(), read.unreadable());
     }
   }

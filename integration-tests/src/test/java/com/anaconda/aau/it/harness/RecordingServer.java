@@ -3,11 +3,13 @@ package com.anaconda.aau.it.harness;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.frames.SettingsFrame;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -42,7 +44,11 @@ public final class RecordingServer implements AutoCloseable {
             return settings;
           }
         };
-    clear = new ServerConnector(server, new HttpConnectionFactory(), http2);
+    HttpConfiguration configuration = new HttpConfiguration();
+    // npm asks for @scope%2fname.
+    configuration.setUriCompliance(
+        UriCompliance.DEFAULT.with("npm", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
+    clear = new ServerConnector(server, new HttpConnectionFactory(configuration), http2);
     secure = new ServerConnector(server, tls());
     for (ServerConnector connector : List.of(clear, secure)) {
       connector.setHost("127.0.0.1");
@@ -77,7 +83,13 @@ public final class RecordingServer implements AutoCloseable {
   }
 
   public static RecordingServer start() {
+    return start(null);
+  }
+
+  /** Starts one that also writes an access log, unless that is null. */
+  public static RecordingServer start(RequestLog log) {
     RecordingServer recording = new RecordingServer();
+    recording.server.setRequestLog(log);
     LifeCycle.start(recording.server);
     return recording;
   }

@@ -19,6 +19,8 @@ final class Leftovers {
   /** Between making a directory and locking it a report takes less. */
   private static final Duration YOUNG = Duration.ofMinutes(1);
 
+  private static final int MOST_ATTEMPTS = 1000;
+
   private Leftovers() {}
 
   /** Deletes those that no report uses any more; of other users it sees nothing. */
@@ -51,17 +53,29 @@ final class Leftovers {
     }
   }
 
+  /**
+   * Deletes a directory with its files. When the program is ended, its threads still write into it
+   * while this goes on, until it is gone.
+   */
   static void delete(Path directory) {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS && Files.exists(directory); attempt++) {
+      try {
+        deleteOnce(directory);
+      } catch (IOException e) {
+        // Gone meanwhile, or filled again; if nothing can be done about it, the attempts end.
+        continue;
+      }
+    }
+  }
+
+  private static void deleteOnce(Path directory) throws IOException {
     List<Path> files = new ArrayList<>();
     try (Stream<Path> inside = Files.list(directory)) {
       inside.forEach(files::add);
-      for (Path file : files) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(directory);
-    } catch (IOException e) {
-      // Gone already, or nothing that can be done about it.
-      return;
     }
+    for (Path file : files) {
+      Files.deleteIfExists(file);
+    }
+    Files.deleteIfExists(directory);
   }
 }

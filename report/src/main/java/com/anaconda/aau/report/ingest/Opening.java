@@ -21,6 +21,9 @@ import java.util.List;
  * @param beginning for a stream, everything from its beginning; null for a file
  */
 record Opening(String format, List<Part> parts, InputStream beginning) {
+  /** The name of a format for: whichever each file has. */
+  static final String AUTO = "auto";
+
   private static final int LOOK = 64 * 1024;
 
   /** Formats whose lines mean nothing without the ones at the file's beginning. */
@@ -40,7 +43,7 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
     }
     InputStream whole =
         isFile ? null : new SequenceInputStream(new ByteArrayInputStream(first), in);
-    String format = wanted.equals("auto") ? detect(first, formats) : wanted;
+    String format = wanted.equals(AUTO) ? detect(first, formats) : wanted;
     boolean divisible =
         isFile
             && !INDIVISIBLE.contains(String.valueOf(format))

@@ -16,7 +16,7 @@ public final class LineReader {
   private static final int SIZE = 2 * LONGEST;
 
   private final InputStream in;
-  private final byte[] buffer = new byte[SIZE];
+  private final byte[] buffer;
   private long bufferStart;
   private int next;
   private int filled;
@@ -29,7 +29,18 @@ public final class LineReader {
 
   /** Reads lines of a stream that somebody else closes. */
   public LineReader(InputStream in) {
+    this(in, newBuffer());
+  }
+
+  /** The same, with a buffer that an earlier reader needs no longer. */
+  public LineReader(InputStream in, byte[] buffer) {
     this.in = in;
+    this.buffer = buffer;
+  }
+
+  /** A buffer for a reader. */
+  public static byte[] newBuffer() {
+    return new byte[SIZE];
   }
 
   /** Moves on to the next line; false at the end. */

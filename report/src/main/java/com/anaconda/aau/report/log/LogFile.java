@@ -5,9 +5,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
@@ -17,13 +14,9 @@ public final class LogFile {
 
   private LogFile() {}
 
-  /**
-   * Opens a file. Its first bytes say how it is compressed, not its name.
-   *
-   * @param watch is given the bytes as they lie in the file
-   */
-  public static InputStream open(Path file, UnaryOperator<InputStream> watch) throws IOException {
-    InputStream raw = watch.apply(Files.newInputStream(file));
+  /** Opens a file. Its first bytes say how it is compressed, not its name. */
+  public static InputStream open(Storage file) throws IOException {
+    InputStream raw = file.open(0);
     try {
       return decompress(raw);
     } catch (IOException | RuntimeException e) {
@@ -33,8 +26,8 @@ public final class LogFile {
   }
 
   /** Whether a file is compressed, so that it can only be read from its beginning. */
-  public static boolean isCompressed(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+  public static boolean isCompressed(Storage file) throws IOException {
+    try (InputStream in = file.open(0)) {
       return Compression.of(in.readNBytes(MAGIC)) != Compression.NONE;
     }
   }

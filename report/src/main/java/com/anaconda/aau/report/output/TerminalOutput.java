@@ -6,6 +6,7 @@ import static com.anaconda.aau.report.output.TerminalText.number;
 import static com.anaconda.aau.report.output.TerminalText.percent;
 
 import com.anaconda.aau.report.figures.Cohort;
+import com.anaconda.aau.report.figures.Count;
 import com.anaconda.aau.report.figures.GroupRow;
 import com.anaconda.aau.report.figures.GroupTable;
 import com.anaconda.aau.report.figures.Habits;
@@ -49,12 +50,12 @@ public final class TerminalOutput {
 
   private void summary(Report report, Period total) {
     line(
-        number(total.clients())
-            + " clients, "
-            + number(total.sessions())
-            + " sessions, "
-            + number(total.environments())
-            + " environments in "
+        counted(total.clients(), "client")
+            + ", "
+            + counted(total.sessions(), "session")
+            + ", "
+            + counted(total.environments(), "environment")
+            + " in "
             + number(total.traffic().requests())
             + " requests");
     line(
@@ -78,14 +79,13 @@ public final class TerminalOutput {
             + " that look like mirrors");
     line(
         "  behind    "
-            + number(total.organizations())
-            + " organizations, "
-            + number(total.machines())
-            + " machines, "
-            + number(total.installers())
-            + " installers, "
-            + number(total.accounts())
-            + " accounts");
+            + counted(total.organizations(), "organization")
+            + ", "
+            + counted(total.machines(), "machine")
+            + ", "
+            + counted(total.installers(), "installer")
+            + ", "
+            + counted(total.accounts(), "account"));
     line(
         "  requests  "
             + number(total.traffic().tagged())
@@ -250,5 +250,10 @@ public final class TerminalOutput {
 
   private void line(String text) {
     out.print(text + "\n");
+  }
+
+  /** A number and the noun for it, such as "1 client" and "5 sessions". */
+  private static String counted(Count count, String noun) {
+    return number(count) + " " + noun + (count.exact() && count.value() == 1 ? "" : "s");
   }
 }

@@ -1,11 +1,14 @@
 package com.anaconda.aau.core.config.value;
 
+import com.anaconda.aau.report.ingest.Progress;
+import com.anaconda.aau.report.log.LocalFile;
 import com.anaconda.aau.report.log.LogFile;
+import com.anaconda.aau.report.log.Storage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 
 /**
  * A log to read.
@@ -15,10 +18,16 @@ import java.util.function.UnaryOperator;
  * @param skip how many bytes of its text have been counted before
  * @param growing whether a last line without an end is left for the next time
  */
-public record Source(String name, Path file, InputStream stream, long skip, boolean growing) {
+public record Source(String name, Storage file, InputStream stream, long skip, boolean growing)
+    implements Serializable {
   /** A file from its beginning. */
   public static Source of(Path file) {
-    return new Source(file.toString(), file, null, 0, false);
+    return of(file.toString(), new LocalFile(file));
+  }
+
+  /** A file anywhere, from its beginning. */
+  public static Source of(String name, Storage file) {
+    return new Source(name, file, null, 0, false);
   }
 
   /** A stream, such as standard input. */
@@ -31,19 +40,15 @@ public record Source(String name, Path file, InputStream stream, long skip, bool
     return new Source(name, file, stream, bytes, true);
   }
 
-  /** Opens the text from its beginning. */
-  public InputStream open() throws IOException {
-    return open(raw -> raw);
+  /** The same file, whose bytes count as they are read. */
+  public Source watchedBy(Progress progress) {
+    return new Source(name, progress.watch(file), stream, skip, growing);
   }
 
-  /**
-   * Opens the text from its beginning.
-   *
-   * @param watch is given the bytes as they lie in the file
-   */
-  public InputStream open(UnaryOperator<InputStream> watch) throws IOException {
+  /** Opens the text from its beginning. */
+  public InputStream open() throws IOException {
     try {
-      return file == null ? LogFile.decompress(stream) : LogFile.open(file, watch);
+      return file == null ? LogFile.decompress(stream) : LogFile.open(file);
     } catch (FileSystemException e) {
       throw e;
     } catch (IOException e) {
