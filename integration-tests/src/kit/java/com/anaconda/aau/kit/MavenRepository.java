@@ -2,7 +2,9 @@ package com.anaconda.aau.kit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,12 +14,17 @@ import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyFilter;
+import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.resolution.VersionRangeRequest;
+import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.eclipse.aether.version.Version;
 
 /**
  * The local repository of whoever runs the build, by Maven's own library: what it lacks is
@@ -43,8 +50,17 @@ public final class MavenRepository {
 
   /** That of the Maven that runs the build, which the parent POM describes to the tests. */
   public static MavenRepository ofBuild() {
+    return ofBuild(Path.of(System.getProperty("kit.maven.repository")));
+  }
+
+  /**
+   * Downloads as the Maven that runs the build does, but into another directory.
+   *
+   * @param local the directory
+   */
+  public static MavenRepository ofBuild(Path local) {
     return new MavenRepository(
-        Path.of(System.getProperty("kit.maven.repository")),
+        local,
         Path.of(System.getProperty("kit.maven.settings")),
         Path.of(System.getProperty("kit.maven.home"), "conf", "settings.xml"));
   }
@@ -64,11 +80,44 @@ public final class MavenRepository {
   }
 
   /**
+   * Returns all published versions of an artifact, from the lowest to the highest.
+   *
+   * @param coordinates {@code group:artifact}
+   */
+  public List<String> versions(String coordinates) {
+    Artifact all = parse(coordinates + ":[0,)");
+    try {
+      return system
+          .resolveVersionRange(session, new VersionRangeRequest(all, remotes, null))
+          .getVersions()
+          .stream()
+          .map(Version::toString)
+          .toList();
+    } catch (VersionRangeResolutionException e) {
+      throw new IllegalStateException(reason(coordinates, e), e);
+    }
+  }
+
+  /**
    * The files of some artifacts and of all that they depend on, in the order of their names.
    *
    * @return by a name that begins with the group: two may have an artifact of the same name
    */
   public SortedMap<String, Path> files(String... coordinates) {
+    return files((node, parents) -> runsHere(node), coordinates);
+  }
+
+  /** The same without what is needed only to run them, such as native libraries. */
+  public Collection<Path> compilePath(List<String> coordinates) {
+    DependencyFilter wanted =
+        (node, parents) ->
+            node.getDependency() == null
+                || (!node.getDependency().getScope().equals("runtime")
+                    && node.getArtifact().getClassifier().isEmpty());
+    return files(wanted, coordinates.toArray(String[]::new)).values();
+  }
+
+  private SortedMap<String, Path> files(DependencyFilter wanted, String... coordinates) {
     List<Dependency> dependencies = new ArrayList<>();
     for (String each : coordinates) {
       dependencies.add(new Dependency(parse(each), "compile"));
@@ -77,13 +126,27 @@ public final class MavenRepository {
     try {
       SortedMap<String, Path> files = new TreeMap<>();
       system
-          .resolveDependencies(session, new DependencyRequest(collect, null))
+          .resolveDependencies(session, new DependencyRequest(collect, wanted))
           .getArtifactResults()
           .forEach(each -> files.put(nameOf(each), pathOf(each)));
       return files;
     } catch (DependencyResolutionException e) {
       throw new IllegalStateException(reason(String.join(", ", coordinates), e), e);
     }
+  }
+
+  /** Leaves out native code for other platforms, which is larger than all the rest. */
+  private static boolean runsHere(DependencyNode node) {
+    Artifact artifact = node.getArtifact(); // the root has none
+    String classifier = artifact == null ? "" : artifact.getClassifier();
+    return !classifier.matches("(linux|osx|windows)-.*") || classifier.startsWith(platform());
+  }
+
+  private static String platform() {
+    String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String system = name.startsWith("mac") ? "osx" : name.startsWith("windows") ? "windows" : name;
+    String processor = System.getProperty("os.arch");
+    return system + (processor.equals("aarch64") ? "-aarch_64" : "-x86_64");
   }
 
   private static String nameOf(ArtifactResult result) {

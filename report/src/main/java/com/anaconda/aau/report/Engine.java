@@ -1,9 +1,8 @@
 package com.anaconda.aau.report;
 
-import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.ingest.LocalWorkers;
-import com.anaconda.aau.report.ingest.Progress;
+import com.anaconda.aau.report.ingest.Source;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.ingest.Workers;
 import com.anaconda.aau.report.log.LogFiles;
@@ -27,8 +26,8 @@ public interface Engine {
         }
 
         @Override
-        public Workers workers(Secrets secrets, Spill spill, Progress progress) {
-          return new LocalWorkers(secrets, spill, progress);
+        public Workers workers(Secrets secrets, Spill spill) {
+          return new LocalWorkers(secrets, spill);
         }
       };
 
@@ -39,6 +38,6 @@ public interface Engine {
    */
   List<Source> find(List<String> logs) throws IOException;
 
-  /** Who reads them, says how far it is, and leaves the counts in a directory. */
-  Workers workers(Secrets secrets, Spill spill, Progress progress);
+  /** Who reads them, and leaves the counts in a directory. */
+  Workers workers(Secrets secrets, Spill spill);
 }

@@ -1,8 +1,6 @@
 package com.anaconda.aau.report;
 
-import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.figures.Report;
-import com.anaconda.aau.report.log.LocalFile;
 import com.anaconda.aau.report.output.CsvOutput;
 import com.anaconda.aau.report.output.HtmlOutput;
 import com.anaconda.aau.report.output.JsonOutput;
@@ -52,8 +50,8 @@ final class Outputs {
   }
 
   /** Whether writing the page would destroy a log. */
-  boolean replaces(Source log) {
-    return html != null && log.file() instanceof LocalFile file && same(html, file.path());
+  boolean replaces(Path log) {
+    return html != null && same(html, log);
   }
 
   private static boolean canBeMade(Path file) {

@@ -1,14 +1,15 @@
 package com.anaconda.aau.report;
 
-import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.figures.Options;
 import com.anaconda.aau.report.figures.ReportBuilder;
 import com.anaconda.aau.report.ingest.Duplicates;
 import com.anaconda.aau.report.ingest.Ingest;
 import com.anaconda.aau.report.ingest.Progress;
+import com.anaconda.aau.report.ingest.Source;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.ingest.Unreadable;
+import com.anaconda.aau.report.log.LocalFile;
 import com.anaconda.aau.report.log.LogFormatException;
 import com.anaconda.aau.report.log.LogFormats;
 import java.io.Closeable;
@@ -138,9 +139,8 @@ final class ReportCommand implements Callable<Integer> {
     Progress progress = new Progress();
     Closeable bar = ProgressBar.show(progress);
     try {
-      return new Ingest(
-              new LogFormats(days.zone()), format, engine.workers(secrets, spill, progress))
-          .read(sources);
+      return new Ingest(new LogFormats(days.zone()), format, engine.workers(secrets, spill))
+          .read(sources, progress);
     } finally {
       bar.close();
     }
@@ -169,14 +169,13 @@ final class ReportCommand implements Callable<Integer> {
     if (files.contains("-")) {
       throw usage("Standard input (-) can be read only once.");
     }
-    if (!files.isEmpty()) {
-      sources.addAll(engine.find(files));
-    }
-    for (Source source : sources) {
-      if (outputs.replaces(source)) {
-        throw usage("--html would replace the log " + source.name() + ".");
+    List<Source> found = files.isEmpty() ? List.of() : engine.find(files);
+    for (Source source : found) {
+      if (source.file() instanceof LocalFile file && outputs.replaces(file.path())) {
+        throw usage("--html would replace the log " + file.path() + ".");
       }
     }
+    sources.addAll(found);
     return Duplicates.leaveOut(sources, System.err);
   }
 

@@ -1,7 +1,7 @@
 package com.anaconda.aau.report;
 
-import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.count.Secrets;
+import com.anaconda.aau.report.ingest.Source;
 import com.anaconda.aau.report.store.Store;
 import java.io.Closeable;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package com.anaconda.aau.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import java.io.ByteArrayOutputStream;
@@ -73,8 +74,8 @@ class CompressedLogsTest {
 
     Reports.Printed printed = Reports.run(log.toString());
 
-    assertEquals(
-        List.of("aau-report: 1 of"), List.of(printed.err().substring(0, 16)), printed.err());
+    assertTrue(printed.err().startsWith("aau-report: 1 of 1"), printed.err());
+    assertTrue(printed.err().contains("cut"), printed.err());
   }
 
   @Test

@@ -80,9 +80,9 @@ class HostileLogTest {
   void aBombInAGzipFileTakesNoMemory() throws Exception {
     Path bomb = directory.resolve("bomb.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
-      byte[] zeros = new byte[1 << 20];
+      byte[] letters = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
       for (int i = 0; i < 1024; i++) {
-        out.write(zeros);
+        out.write(letters);
       }
     }
     Reports.Printed printed = Reports.run(bomb.toString());
@@ -113,6 +113,14 @@ class HostileLogTest {
     Reports.Printed printed = Reports.run(log.toString());
     assertEquals(3, printed.status());
     assertTrue(printed.err().contains(log.toString()), printed.err());
+  }
+
+  @Test
+  void aLogThatBeginsWithWhatIsNoLineIsStillRecognized() throws Exception {
+    String good = line("first/1") + line("second/1");
+    assertEquals(2, Reports.of(write("\0".repeat(2_000_000) + good)).total().traffic().requests());
+    assertEquals(
+        2, Reports.of(write("x".repeat(300_000) + "\n" + good)).total().traffic().requests());
   }
 
   /** What a line costs must not grow with the square of the quotes in it. */

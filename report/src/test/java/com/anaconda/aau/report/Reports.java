@@ -1,12 +1,13 @@
 package com.anaconda.aau.report;
 
-import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.figures.Options;
 import com.anaconda.aau.report.figures.Report;
 import com.anaconda.aau.report.figures.ReportBuilder;
 import com.anaconda.aau.report.figures.Step;
 import com.anaconda.aau.report.ingest.Ingest;
+import com.anaconda.aau.report.ingest.Progress;
+import com.anaconda.aau.report.ingest.Source;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.log.LogFormats;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +39,8 @@ public final class Reports {
     Secrets secrets = Secrets.ofOneRun();
     try (Spill spill = new Spill()) {
       Ingest.Result read =
-          new Ingest(new LogFormats(options.zone()), "auto", secrets, spill).read(sources);
+          new Ingest(new LogFormats(options.zone()), "auto", secrets, spill)
+              .read(sources, new Progress());
       return new ReportBuilder(options, secrets).build(read.runs(), read.unreadable());
     }
   }

@@ -43,9 +43,7 @@ public final class SmallFile extends Guarded<byte[]> {
     }
     // Unlike a channel, a FileInputStream can be read on an interrupted application thread.
     try (InputStream in = open(file)) {
-      // The size is only a hint: files in /proc report zero.
-      int expected = (int) Math.min(limit, Math.max(attributes.size(), 0) + 1);
-      return read(in, new byte[Math.max(expected, Math.min(limit, 256))], limit);
+      return read(in, attributes.size(), limit);
     }
   }
 
@@ -58,8 +56,14 @@ public final class SmallFile extends Guarded<byte[]> {
     }
   }
 
-  private static byte[] read(InputStream in, byte[] buffer, int limit) throws IOException {
-    byte[] bytes = buffer;
+  /**
+   * Stops at the first end of file, even if the file grows later: it may just have been overwritten
+   * with a longer text, and the rest of that belongs to a different beginning. Files in /proc
+   * report a size of zero and have no end before their last byte is read.
+   */
+  static byte[] read(InputStream in, long size, int limit) throws IOException {
+    int expected = (int) Math.min(limit, Math.max(size, 0) + 1);
+    byte[] bytes = new byte[Math.max(expected, Math.min(limit, 256))];
     int length = 0;
     while (true) {
       if (length == bytes.length) {
@@ -73,6 +77,9 @@ public final class SmallFile extends Guarded<byte[]> {
         return Arrays.copyOf(bytes, length);
       }
       length += count;
+      if (length >= size && size > 0 && length < bytes.length) {
+        return Arrays.copyOf(bytes, length);
+      }
     }
   }
 }

@@ -1,6 +1,8 @@
 package com.anaconda.aau.it.demo;
 
-/** Says what the demo's build is about to do. Run from its source, before anything is compiled. */
+/**
+ * Announces what the demo's build is about to do. Runs from source, before anything is compiled.
+ */
 public final class Announcement {
 
   private Announcement() {}

@@ -1,5 +1,9 @@
 package com.anaconda.aau.it.demo;
 
+import com.anaconda.aau.it.client.apache.ApacheHttpClient4Caller;
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.client.jdk.JdkHttpClientCaller;
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.CombinedLog;
@@ -9,11 +13,7 @@ import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.UsageReport;
-import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
-import com.anaconda.aau.it.program.JdkHttpClientCaller;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -47,11 +47,36 @@ class MavenRepositoryTest {
   }
 
   @Test
+  void leavesOutNativeCodeForOtherPlatforms() throws IOException {
+    String elsewhere = "<classifier>windows-other</classifier></dependency>";
+    publish(
+        "loader",
+        "<dependencies>"
+            + dependency("lower")
+            + (dependency("code").replace("</dependency>", elsewhere) + "</dependencies>"));
+    publish("code", "");
+
+    assertEquals(
+        List.of("it.some.loader-1.jar", "it.some.lower-1.jar"),
+        List.copyOf(repository().files("it.some:loader:1").keySet()));
+  }
+
+  @Test
   void needsNoNetworkForWhatIsThere() throws IOException {
     Path file = repository().file("it.some:lower:1");
     Files.move(remote, directory.resolve("gone"));
 
     assertEquals(file, repository().file("it.some:lower:1"));
+  }
+
+  @Test
+  void listsAllVersionsInAscendingOrder() throws IOException {
+    String versions = "<version>1.10</version><version>1.9</version><version>1.10-rc1</version>";
+    write(
+        remote.resolve("it/some/lower/maven-metadata.xml"),
+        "<metadata><versioning><versions>" + versions + "</versions></versioning></metadata>");
+
+    assertEquals(List.of("1.9", "1.10-rc1", "1.10"), repository().versions("it.some:lower"));
   }
 
   @Test
@@ -83,16 +108,15 @@ class MavenRepositoryTest {
   }
 
   private void publish(String name, String more) throws IOException {
-    write(name, ".jar", "not looked into");
+    Path directory = Files.createDirectories(remote.resolve("it/some/" + name + "/1"));
+    write(directory.resolve(name + "-1.jar"), "not looked into");
     write(
-        name,
-        ".pom",
+        directory.resolve(name + "-1.pom"),
         "<project><modelVersion>4.0.0</modelVersion>" + (artifact(name) + more + "</project>"));
   }
 
-  private void write(String name, String suffix, String text) throws IOException {
-    Path to = Files.createDirectories(remote.resolve("it/some/" + name + "/1"));
-    Path file = Files.writeString(to.resolve(name + "-1" + suffix), text);
+  private static void write(Path file, String text) throws IOException {
+    Files.writeString(file, text);
     Files.writeString(Path.of(file + Sha1.EXTENSION), Sha1.of(text.getBytes(UTF_8)));
   }
 

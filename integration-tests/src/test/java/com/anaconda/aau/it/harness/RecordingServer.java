@@ -21,11 +21,9 @@ import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
 /**
  * A server on loopback that records every request: HTTP/1.1 and HTTP/2, in clear text and over TLS.
- * It answers each with 200, unless told otherwise.
+ * It answers each with 200, unless told otherwise, and opens a WebSocket wherever one is asked for.
  */
 public final class RecordingServer implements AutoCloseable {
-
-  private static final String WEB_SOCKET = "/socket";
 
   private final AnsweringHandler answers = new AnsweringHandler();
   private final Server server = new Server();
@@ -59,7 +57,11 @@ public final class RecordingServer implements AutoCloseable {
             server,
             container ->
                 container.addMapping(
-                    WEB_SOCKET, (request, response, callback) -> new SilentEndpoint()));
+                    "/*",
+                    (request, response, callback) -> {
+                      answers.prepare(request, response);
+                      return new SilentEndpoint();
+                    }));
     webSockets.setHandler(answers);
     recorder = new Recorder(webSockets);
     server.setHandler(recorder);
@@ -132,7 +134,7 @@ public final class RecordingServer implements AutoCloseable {
 
   /** The URL of a WebSocket. */
   public String webSocket() {
-    return "ws://" + authority() + WEB_SOCKET;
+    return "ws://" + authority() + "/socket";
   }
 
   /** All requests so far. */

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.anaconda.aau.it.harness.Exhaustive;
-import java.nio.file.Path;
+import com.anaconda.aau.it.harness.PublishedArtifact;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -35,16 +35,15 @@ class PublishedVersionsTest {
   }
 
   private void look(CatalogArtifact artifact) {
-    List<String> versions = artifact.published().versions().stream().filter(artifact::has).toList();
-    Map<String, Path> jars = artifact.published().jars(versions);
-    assertNotEquals(Map.of(), jars);
+    PublishedArtifact published = artifact.published();
+    List<String> versions = published.versions().stream().filter(artifact::has).toList();
+    assertNotEquals(List.of(), versions);
     for (String version : versions) {
-      Path jar = jars.get(version);
-      ClassFiles classes = jar == null ? null : ClassFiles.ofOne(jar);
-      if (classes == null) {
+      Optional<ClassFiles> classes = published.jar(version).map(ClassFiles::ofOne);
+      if (classes.isEmpty()) {
         table.add(artifact, version, null);
-      } else if (!classes.names().isEmpty()) { // else it only points to another artifact
-        table.add(artifact, version, Shape.of(catalog, classes));
+      } else if (!classes.get().names().isEmpty()) { // else it only points to another artifact
+        table.add(artifact, version, Shape.of(catalog, classes.get()));
       }
     }
   }

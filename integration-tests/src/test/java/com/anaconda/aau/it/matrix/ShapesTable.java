@@ -17,13 +17,11 @@ final class ShapesTable {
   /**
    * Adds a version.
    *
-   * @param shape null when it could not be had
+   * @param shape null if there is no jar
    */
   void add(CatalogArtifact artifact, String version, Shape shape) {
     String found =
-        shape == null
-            ? "not examined: Maven cannot download it, with or without the agent"
-            : found(shape);
+        shape == null ? "not examined: Maven Central lists it but has no jar" : found(shape);
     rows.computeIfAbsent(artifact.coordinates(), key -> new LinkedHashMap<>())
         .computeIfAbsent(found, key -> new ArrayList<>())
         .add(version);

@@ -2,10 +2,10 @@ package com.anaconda.aau.it.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.UsageReport;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;

@@ -1,10 +1,12 @@
 package com.anaconda.aau.it.tool;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import java.util.List;
 
+@Exhaustive
 class CoursierTest extends RepositoryToolSuite {
 
   private static final String VERSION = "2.1.24";
@@ -21,10 +23,6 @@ class CoursierTest extends RepositoryToolSuite {
 
   @Override
   Fork start(Workplace place, List<String> options) {
-    return fetch(place, options);
-  }
-
-  static Fork fetch(Workplace place, List<String> options) {
     return JavaProcess.of("coursier.cli.Coursier", "fetch", "--no-default")
         .arguments("-r", place.repository(), ToyRepository.COORDINATES)
         .classPath(Libraries.of("io.get-coursier:coursier-cli_2.13:" + VERSION))

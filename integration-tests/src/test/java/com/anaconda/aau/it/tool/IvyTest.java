@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Ivy as it comes, which uses {@code HttpURLConnection}. */
+/** Ivy on its own, which uses {@code HttpURLConnection}. */
 @Exhaustive
 class IvyTest extends PublishingToolSuite {
 
@@ -74,7 +74,7 @@ class IvyTest extends PublishingToolSuite {
   Noise noise() {
     return Noise.NONE
         .text("\\d+ms", "\\(\\d+ kB/s\\)", "\\|\\s*\\d+\\s*\\|")
-        // Times of day, in caches and in the published descriptor.
+        // Dates and times in caches and in the published descriptor.
         .text("\\d{14}", "time=\"\\d+\"")
         .text("\\w{3} \\w{3} \\d\\d [\\d:]{8} \\w+ \\d{4}");
   }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What every tool must pass that fetches from Maven repositories. It runs twice, without the agent
- * and with it; the tests look at what came of that.
+ * The tests that every tool must pass if it fetches from Maven repositories. Runs the tool twice,
+ * without and with the agent, and compares the results.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(ToolRowWriter.class)
@@ -43,17 +43,17 @@ abstract class RepositoryToolSuite {
 
   abstract Tool tool();
 
-  /** What each request's own User-Agent begins with, one of these. */
+  /** The prefixes that the tool's own User-Agents may have. */
   abstract List<String> userAgents();
 
   /**
-   * The tool, told to fetch {@link ToyRepository#COORDINATES} from the workplace's repository.
+   * Prepares the tool to fetch {@link ToyRepository#COORDINATES} from the workplace's repository.
    *
-   * @param options for the JVM that makes the requests
+   * @param options options for the JVM that makes the requests
    */
   abstract Fork start(Workplace place, List<String> options) throws IOException;
 
-  /** Why it does not run on a version of Java or on this machine, null when it does. */
+  /** Why the tool does not run on a Java version or on this machine, or null if it does. */
   String obstacle(int java) {
     return null;
   }
@@ -87,12 +87,12 @@ abstract class RepositoryToolSuite {
   }
 
   @Test
-  final void theArtifactArrivesWhole() throws IOException {
+  final void fetchesTheCompleteArtifact() throws IOException {
     repository.toys().assertArrivedIn(with.files());
   }
 
   @Test
-  final void everyRequestCarriesTheToolsUserAgentAndThenTheTokens() {
+  final void sendsTheToolsUserAgentFollowedByTheTokensWithEveryRequest() {
     List<String> missing = new ArrayList<>(userAgents());
     for (TokenString tokens : tokens()) {
       assertTrue(userAgents().stream().anyMatch(tokens.own()::startsWith), tokens::own);
@@ -102,7 +102,7 @@ abstract class RepositoryToolSuite {
   }
 
   @Test
-  final void eachJvmHasASessionOfTheSameUser() throws IOException {
+  final void sendsOneSessionPerJvmAndTheSameClientTokenFromAll() throws IOException {
     List<String> suffixes = tokens().stream().map(TokenString::suffix).distinct().toList();
 
     assertEquals(jvms(), suffixes.size(), suffixes::toString);

@@ -29,11 +29,11 @@ final class ReadBatches
       throws Exception {
     List<Tuple2<RunKey, byte[]>> read = new ArrayList<>();
     try (Spill spill = new Spill()) {
-      Desk desk = new Desk(secrets, spill, new Progress());
+      Desk desk = new Desk(secrets, spill);
       while (batches.hasNext()) {
         Tuple2<Batch, Long> next = batches.next();
         int number = next._2().intValue();
-        Batch.Outcome outcome = next._1().read(desk);
+        Batch.Outcome outcome = next._1().read(desk, new Progress());
         byte[] parts = Sent.bytes(outcome.parts());
         read.add(new Tuple2<>(new RunKey(RunKey.PARTS, number, 0), parts));
         int index = 0;

@@ -1,9 +1,8 @@
 package com.anaconda.aau.report.spark;
 
-import com.anaconda.aau.core.config.value.Source;
+import com.anaconda.aau.report.ingest.Source;
 import com.anaconda.aau.report.Engine;
 import com.anaconda.aau.report.count.Secrets;
-import com.anaconda.aau.report.ingest.Progress;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.ingest.Workers;
 import java.io.IOException;
@@ -65,7 +64,7 @@ final class SparkEngine implements Engine {
   }
 
   @Override
-  public Workers workers(Secrets secrets, Spill spill, Progress progress) {
+  public Workers workers(Secrets secrets, Spill spill) {
     return new SparkWorkers(spark, secrets, spill);
   }
 }

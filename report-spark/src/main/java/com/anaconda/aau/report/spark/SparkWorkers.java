@@ -2,6 +2,7 @@ package com.anaconda.aau.report.spark;
 
 import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.ingest.Batch;
+import com.anaconda.aau.report.ingest.Progress;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.ingest.Workers;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class SparkWorkers implements Workers {
   }
 
   @Override
-  public List<Batch.Outcome> read(List<Batch> batches) throws IOException {
+  public List<Batch.Outcome> read(List<Batch> batches, Progress progress) throws IOException {
     if (batches.isEmpty()) {
       return List.of();
     }

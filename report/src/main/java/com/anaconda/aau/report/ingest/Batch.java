@@ -42,16 +42,12 @@ public final class Batch implements Serializable {
     return size;
   }
 
-  boolean isOfFiles() {
-    return works.stream().allMatch(work -> work.beginning() == null);
-  }
-
   /** Reads the parts. */
-  public Outcome read(Desk desk) throws IOException, LogFormatException {
+  public Outcome read(Desk desk, Progress progress) throws IOException, LogFormatException {
     List<PartReader> readers = new ArrayList<>();
     for (Work work : works) {
       PartReader reader = new PartReader(work.part(), format(work.part()));
-      reader.read(work.beginning(), desk);
+      reader.read(work.beginning(), desk, progress);
       readers.add(reader);
     }
     return new Outcome(readers, desk.takeRuns());

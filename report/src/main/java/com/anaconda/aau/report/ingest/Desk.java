@@ -13,12 +13,10 @@ import java.util.List;
 public final class Desk {
   private final byte[] buffer = LineReader.newBuffer();
   private final LineCounter counter;
-  private final Progress progress;
   private List<Path> runs = new ArrayList<>();
 
   /** A desk whose runs go to a directory. */
-  public Desk(Secrets secrets, Spill spill, Progress progress) {
-    this.progress = progress;
+  public Desk(Secrets secrets, Spill spill) {
     counter = new LineCounter(secrets, records -> runs.add(spill.write(records)));
   }
 
@@ -28,11 +26,6 @@ public final class Desk {
 
   LineReader reader(InputStream in) {
     return new LineReader(in, buffer);
-  }
-
-  /** How far reading has come. */
-  Progress progress() {
-    return progress;
   }
 
   /** The runs since the last time; nothing of them is left here. */

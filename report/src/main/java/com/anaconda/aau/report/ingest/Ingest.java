@@ -1,6 +1,5 @@
 package com.anaconda.aau.report.ingest;
 
-import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.log.LogFormatException;
 import com.anaconda.aau.report.log.LogFormats;
@@ -26,7 +25,7 @@ public final class Ingest {
 
   /** The same, read by the processors of this machine. */
   public Ingest(LogFormats formats, String formatName, Secrets secrets, Spill spill) {
-    this(formats, formatName, new LocalWorkers(secrets, spill, new Progress()));
+    this(formats, formatName, new LocalWorkers(secrets, spill));
   }
 
   /**
@@ -40,19 +39,22 @@ public final class Ingest {
       List<Path> runs, long requests, long named, Unreadable unreadable, Map<Source, Long> ends) {}
 
   /** Reads all. */
-  public Result read(List<Source> sources)
+  public Result read(List<Source> sources, Progress progress)
       throws IOException, LogFormatException, InterruptedException {
     if (!formatName.equals(Opening.AUTO)) {
       // A name that means nothing is said here rather than by each worker.
       formats.named(formatName);
     }
-    return collect(workers.read(batches(sources)));
+    return collect(workers.read(batches(sources, progress), progress));
   }
 
   /** The same batches on every machine, so that the report is the same to the last byte. */
-  private List<Batch> batches(List<Source> sources) throws IOException, LogFormatException {
+  private List<Batch> batches(List<Source> sources, Progress progress)
+      throws IOException, LogFormatException {
     List<Batch> batches = new ArrayList<>();
     Batch batch = null;
+    long total = 0;
+    boolean isKnown = true;
     for (Source source : sources) {
       Opening opening = Opening.of(source, formats, formatName);
       for (Part part : opening.parts()) {
@@ -65,8 +67,11 @@ public final class Ingest {
           batches.add(batch);
         }
         batch.add(part, opening.beginning(), size);
+        total += size;
+        isKnown &= source.file() != null;
       }
     }
+    progress.begin(isKnown ? total : -1);
     return batches;
   }
 

@@ -58,24 +58,24 @@ final class Leftovers {
    * while this goes on, until it is gone.
    */
   static void delete(Path directory) {
-    for (int attempt = 0; attempt < MOST_ATTEMPTS && Files.exists(directory); attempt++) {
-      try {
-        deleteOnce(directory);
-      } catch (IOException e) {
-        // Gone meanwhile, or filled again; if nothing can be done about it, the attempts end.
-        continue;
-      }
+    boolean gone = false;
+    for (int attempt = 0; !gone && attempt < MOST_ATTEMPTS; attempt++) {
+      gone = isDeleted(directory);
     }
   }
 
-  private static void deleteOnce(Path directory) throws IOException {
+  private static boolean isDeleted(Path directory) {
     List<Path> files = new ArrayList<>();
     try (Stream<Path> inside = Files.list(directory)) {
       inside.forEach(files::add);
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(directory);
+      return true;
+    } catch (IOException e) {
+      // Filled again meanwhile, or already gone.
+      return !Files.exists(directory);
     }
-    for (Path file : files) {
-      Files.deleteIfExists(file);
-    }
-    Files.deleteIfExists(directory);
   }
 }

@@ -19,28 +19,23 @@ public final class LocalWorkers implements Workers {
 
   private final Secrets secrets;
   private final Spill spill;
-  private final Progress progress;
   private final Queue<Desk> desks = new ConcurrentLinkedQueue<>();
 
   /** Workers who leave runs in a directory. */
-  public LocalWorkers(Secrets secrets, Spill spill, Progress progress) {
+  public LocalWorkers(Secrets secrets, Spill spill) {
     this.secrets = secrets;
     this.spill = spill;
-    this.progress = progress;
   }
 
   @Override
-  public List<Batch.Outcome> read(List<Batch> batches)
+  public List<Batch.Outcome> read(List<Batch> batches, Progress progress)
       throws IOException, LogFormatException, InterruptedException {
-    if (batches.stream().allMatch(Batch::isOfFiles)) {
-      progress.begin(batches.stream().mapToLong(Batch::size).sum());
-    }
     int threads = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<Batch.Outcome>> futures = new ArrayList<>();
       for (Batch batch : batches) {
-        futures.add(pool.submit(() -> read(batch)));
+        futures.add(pool.submit(() -> read(batch, progress)));
       }
       List<Batch.Outcome> outcomes = new ArrayList<>();
       for (Future<Batch.Outcome> future : futures) {
@@ -52,10 +47,11 @@ public final class LocalWorkers implements Workers {
     }
   }
 
-  private Batch.Outcome read(Batch batch) throws IOException, LogFormatException {
+  private Batch.Outcome read(Batch batch, Progress progress)
+      throws IOException, LogFormatException {
     Desk free = desks.poll();
-    Desk desk = free == null ? new Desk(secrets, spill, progress) : free;
-    Batch.Outcome outcome = batch.read(desk);
+    Desk desk = free == null ? new Desk(secrets, spill) : free;
+    Batch.Outcome outcome = batch.read(desk, progress);
     desks.add(desk);
     return outcome;
   }

@@ -1,6 +1,5 @@
 package com.anaconda.aau.report.ingest;
 
-import com.anaconda.aau.core.config.value.Source;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package com.anaconda.aau.report.ingest;
 
-import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.count.LineCounter;
 import com.anaconda.aau.report.log.Fields;
 import com.anaconda.aau.report.log.LineFormat;
@@ -32,10 +31,10 @@ public final class PartReader implements Serializable {
    *
    * @param beginning the source from its beginning, or null to open it at the part
    */
-  void read(InputStream beginning, Desk desk) throws IOException {
+  void read(InputStream beginning, Desk desk, Progress progress) throws IOException {
     boolean ofFile = beginning == null;
     boolean divided = part.to() != Long.MAX_VALUE;
-    try (InputStream in = open(divided, beginning, desk.progress())) {
+    try (InputStream in = ofFile ? open(divided, progress) : progress.watch(beginning)) {
       LineReader reader = desk.reader(in);
       if (divided) {
         readPart(reader, desk.counter());
@@ -53,12 +52,8 @@ public final class PartReader implements Serializable {
     }
   }
 
-  private InputStream open(boolean divided, InputStream beginning, Progress progress)
-      throws IOException {
-    if (beginning != null) {
-      return progress.watch(beginning);
-    }
-    return divided ? progress.watch(openAtPart()) : part.source().watchedBy(progress).open();
+  private InputStream open(boolean divided, Progress progress) throws IOException {
+    return divided ? progress.watch(openAtPart()) : part.source().open(progress::watch);
   }
 
   private String name() {

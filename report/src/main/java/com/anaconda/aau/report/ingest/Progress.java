@@ -1,6 +1,5 @@
 package com.anaconda.aau.report.ingest;
 
-import com.anaconda.aau.report.log.Storage;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,21 +22,6 @@ public final class Progress {
   /** Bytes to read; negative while nobody knows. */
   public long total() {
     return total;
-  }
-
-  /** The same file, whose bytes count. */
-  public Storage watch(Storage file) {
-    return new Storage() {
-      @Override
-      public InputStream open(long from) throws IOException {
-        return watch(file.open(from));
-      }
-
-      @Override
-      public long size() throws IOException {
-        return file.size();
-      }
-    };
   }
 
   /** The same stream, whose bytes count. */

@@ -9,8 +9,9 @@ public interface Workers {
   /**
    * Reads all batches.
    *
+   * @param progress told of bytes that are read on this machine
    * @return what became of them, in any division; the runs are files of this machine
    */
-  List<Batch.Outcome> read(List<Batch> batches)
+  List<Batch.Outcome> read(List<Batch> batches, Progress progress)
       throws IOException, LogFormatException, InterruptedException;
 }

@@ -45,6 +45,7 @@ public final class LineReader {
 
   /** Moves on to the next line; false at the end. */
   public boolean next() throws IOException {
+    skipZeros();
     int end = Bytes.indexOf(buffer, next, filled, (byte) '\n');
     while (end < 0 && !ended && filled - next < LONGEST) {
       int searched = filled - next;
@@ -65,6 +66,22 @@ public final class LineReader {
     }
     trim();
     return true;
+  }
+
+  /**
+   * A server that goes on where it was after copytruncate leaves as many zeros as the log had
+   * bytes.
+   */
+  private void skipZeros() throws IOException {
+    while (!ended) {
+      while (next < filled && buffer[next] == 0) {
+        next++;
+      }
+      if (next < filled) {
+        return;
+      }
+      fill();
+    }
   }
 
   private void fill() throws IOException {
@@ -108,9 +125,6 @@ public final class LineReader {
   private void trim() {
     if (lineNumber == 1 && Bytes.startsWith(buffer, from, to, BYTE_ORDER_MARK)) {
       from += BYTE_ORDER_MARK.length;
-    }
-    while (from < to && buffer[from] == 0) {
-      from++;
     }
     if (from < to && buffer[to - 1] == '\r') {
       to--;

@@ -18,12 +18,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** DuckDB reads the same log by SQL and counts exactly. */
+/** DuckDB reads the same log by SQL and counts exactly. Only with the profile "exhaustive". */
+@Tag("exhaustive")
 class DuckDbAgreesTest {
   private static final int MIRROR = 60;
 

@@ -12,9 +12,14 @@ import com.anaconda.aau.agent.weave.catalog.ClientCatalog;
 import com.anaconda.aau.agent.weave.catalog.ClientClass;
 import com.anaconda.aau.agent.weave.catalog.PublishedClass;
 import com.anaconda.aau.agent.weave.catalog.Relocation;
+import com.anaconda.aau.kit.MavenRepository;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -28,8 +33,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import okhttp3.Request;
-import org.apache.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,10 +50,19 @@ import org.objectweb.asm.util.Printer;
 import org.objectweb.asm.util.Textifier;
 import org.objectweb.asm.util.TraceMethodVisitor;
 
-/** The patch does to any method of any class what ASM does, and the JVM's verifier accepts it. */
+/**
+ * Patching any method of any class has the same result as weaving it with ASM, and the JVM's
+ * verifier accepts it.
+ */
 public class PlainPatchTest {
 
   private static final String HOOK = "com/example/Hook";
+
+  /** With what they depend on. */
+  private static final Map<String, Path> LIBRARIES =
+      MavenRepository.ofBuild()
+          .files("com.squareup.okhttp3:okhttp:3.14.9", "org.apache.httpcomponents:httpcore:4.3.3");
+
   private static final Pattern LABEL = Pattern.compile("\\bL\\d+\\b");
 
   /** Packages with methods of all shapes: switches, handlers, constructors, old and new code. */
@@ -67,8 +79,16 @@ public class PlainPatchTest {
 
   static Stream<Path> libraries() {
     return Stream.of(
-        jarOf(Request.class).getPath("okhttp3"),
-        jarOf(HttpRequest.class).getPath("org/apache/http"));
+        contentOf(library("com.squareup.okhttp3.okhttp")).getPath("okhttp3"),
+        contentOf(library("org.apache.httpcomponents.httpcore")).getPath("org/apache/http"));
+  }
+
+  private static Path library(String name) {
+    return LIBRARIES.entrySet().stream()
+        .filter(each -> each.getKey().startsWith(name + '-'))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
   }
 
   @ParameterizedTest
@@ -129,12 +149,13 @@ public class PlainPatchTest {
       }
       patched.put(new ClassReader(classFile).getClassName().replace('/', '.'), woven);
     }
-    ClassLoader loader = new PatchedClasses(patched);
-    for (String name : patched.keySet()) {
-      try {
-        Class.forName(name, false, loader).getDeclaredMethods();
-      } catch (NoClassDefFoundError absent) {
-        assertTrue(!patched.containsKey(absent.getMessage().replace('/', '.')), absent::toString);
+    try (PatchedClasses loader = new PatchedClasses(patched)) {
+      for (String name : patched.keySet()) {
+        try {
+          Class.forName(name, false, loader).getDeclaredMethods();
+        } catch (NoClassDefFoundError absent) {
+          assertTrue(!patched.containsKey(absent.getMessage().replace('/', '.')), absent::toString);
+        }
       }
     }
   }
@@ -282,14 +303,22 @@ public class PlainPatchTest {
         .replaceAll(label -> numbers.computeIfAbsent(label.group(), l -> "L#" + numbers.size()));
   }
 
-  /** Loads the patched classes instead of those on the class path. */
-  private static final class PatchedClasses extends ClassLoader {
+  /** Loads the patched classes instead of those in the libraries. */
+  private static final class PatchedClasses extends URLClassLoader {
 
     private final Map<String, byte[]> classFiles;
 
-    PatchedClasses(Map<String, byte[]> classFiles) {
-      super(PlainPatchTest.class.getClassLoader());
+    PatchedClasses(Map<String, byte[]> classFiles) throws MalformedURLException {
+      super(urls(), ClassLoader.getPlatformClassLoader());
       this.classFiles = classFiles;
+    }
+
+    private static URL[] urls() throws MalformedURLException {
+      List<URL> urls = new ArrayList<>();
+      for (Path library : LIBRARIES.values()) {
+        urls.add(library.toUri().toURL());
+      }
+      return urls.toArray(new URL[0]);
     }
 
     @Override
@@ -315,12 +344,11 @@ public class PlainPatchTest {
     }
   }
 
-  private static FileSystem jarOf(Class<?> type) {
+  private static FileSystem contentOf(Path jar) {
     try {
-      URI jar = type.getProtectionDomain().getCodeSource().getLocation().toURI();
-      return FileSystems.newFileSystem(Path.of(jar));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
+      return FileSystems.newFileSystem(jar);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

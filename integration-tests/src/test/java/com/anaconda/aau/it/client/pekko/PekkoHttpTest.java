@@ -10,13 +10,11 @@ import com.anaconda.aau.it.client.TlsSuite;
 import com.anaconda.aau.it.client.TunnelSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.PekkoCaller;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * It follows no redirect, answers no server that asks who it is, and makes a tunnel for clear text,
- * too.
+ * Pekko HTTP follows no redirects, does not authenticate, and opens a tunnel even for clear text.
  */
 class PekkoHttpTest extends AnyClientSuite
     implements ExpectContinueSuite,
@@ -36,7 +34,7 @@ class PekkoHttpTest extends AnyClientSuite
   @Override
   protected List<Path> classPath() {
     return Libraries.of(
-        "org.apache.pekko:pekko-http-core_2.13:1.2.0", "org.apache.pekko:pekko-stream_2.13:1.1.3");
+        "org.apache.pekko:pekko-http-core_2.13:1.3.0", "org.apache.pekko:pekko-stream_2.13:1.1.3");
   }
 
   @Override

@@ -1,6 +1,6 @@
 'use strict';
 
-// Tables. Text from a log gets into the page by textContent alone.
+// Creates the tables. Text from a log enters the page only through textContent.
 
 function element(tag, properties, ...children) {
   const made = document.createElement(tag);
