@@ -59,8 +59,10 @@ final class ProgressBar implements Closeable {
     try {
       while (!Thread.interrupted()) {
         Thread.sleep(MILLIS);
-        err.print(CLEAR + line(progress.read(), progress.total()));
-        err.flush();
+        if (progress.read() > 0) {
+          err.print(CLEAR + line(progress.read(), progress.total()));
+          err.flush();
+        }
       }
     } catch (InterruptedException e) {
       // The end.

@@ -19,6 +19,8 @@ final class Leftovers {
   /** A report takes less time between creating a directory and locking it. */
   private static final Duration YOUNG = Duration.ofMinutes(1);
 
+  private static final int MOST_ATTEMPTS = 1000;
+
   private Leftovers() {}
 
   /** Deletes directories that no report uses any more. Those of other users are inaccessible. */
@@ -51,7 +53,18 @@ final class Leftovers {
     }
   }
 
+  /**
+   * Deletes a directory with its files. When the program is ended, its threads still write into it
+   * while this goes on, until it is gone.
+   */
   static void delete(Path directory) {
+    boolean gone = false;
+    for (int attempt = 0; !gone && attempt < MOST_ATTEMPTS; attempt++) {
+      gone = isDeleted(directory);
+    }
+  }
+
+  private static boolean isDeleted(Path directory) {
     List<Path> files = new ArrayList<>();
     try (Stream<Path> inside = Files.list(directory)) {
       inside.forEach(files::add);
@@ -59,9 +72,10 @@ final class Leftovers {
         Files.deleteIfExists(file);
       }
       Files.deleteIfExists(directory);
+      return true;
     } catch (IOException e) {
-      // Already deleted, or cannot be deleted.
-      return;
+      // Filled again meanwhile, or already gone.
+      return !Files.exists(directory);
     }
   }
 }

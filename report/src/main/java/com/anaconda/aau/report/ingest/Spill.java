@@ -38,7 +38,12 @@ public final class Spill implements Closeable {
   /** Creates the directory, which only its owner can read. */
   public Spill() throws IOException {
     directory = Files.createTempDirectory(PREFIX);
-    Runtime.getRuntime().addShutdownHook(atExit);
+    try {
+      Runtime.getRuntime().addShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      delete();
+      throw new IOException("The program is being ended", e);
+    }
     lock = FileChannel.open(directory.resolve(LOCK), CREATE_NEW, WRITE);
     lock.lock();
     Leftovers.sweep(directory.getParent());

@@ -3,34 +3,47 @@ package com.anaconda.aau.report.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.anaconda.aau.report.figures.Report;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests the page as rendered by Chromium, under the page's own policy. */
+/** The page as Chromium builds it from a file, under the page's own policy. */
 class PageInBrowserTest {
-  private static final Path BROWSER = Path.of("/usr/bin/chromium");
-
   @TempDir static Path directory;
+  private static Browser browser;
 
   @BeforeAll
-  static void needsChromium() {
-    assumeTrue(Files.isExecutable(BROWSER), "/usr/bin/chromium is not installed");
+  static void start() throws Exception {
+    Browser.assumeInstalled();
+    browser = new Browser(directory.resolve("profile"));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (browser != null) {
+      browser.close();
+    }
   }
 
   @Test
   void fillsItsTablesAndChartsWithoutAnError() throws Exception {
-    String page = open(SampleReport.of("library", 60, 3, 30, 4));
+    open(SampleReport.of("library", 60, 3, 30, 4), 1280, false);
+    String page = document();
     assertEquals(
         List.of("Summary", "Clients", "Sessions and environments", "Coverage"),
         all("<a href=\"#\\w+\">([^<]*)</a>", page).subList(0, 4));
@@ -39,12 +52,96 @@ class PageInBrowserTest {
     assertTrue(page.contains("<canvas"), "a chart is drawn");
     assertTrue(page.contains("14 of 60 shown."), "days");
     assertTrue(page.contains("20 of 30 shown. 5 more with 77 downloads in all."), "packages");
+    assertTrue(page.contains("<option value=\"1\">library0 3.9.9</option>"), "retention of a tool");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, false", "1280, true", "390, false", "390, true"})
+  void axeFindsNothing(int width, boolean dark) throws Exception {
+    open(SampleReport.of("org.example:library-", 60, 12, 30, 4), width, dark);
+    browser.evaluate(axe());
+    JsonNode violations =
+        browser.evaluate(
+            "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations)");
+    List<String> found = new ArrayList<>();
+    for (JsonNode violation : violations) {
+      found.add(
+          violation.get("id").asText()
+              + ": "
+              + violation.get("nodes").get(0).get("failureSummary").asText()
+              + violation.get("nodes").get(0).get("html").asText());
+    }
+    assertEquals(List.of(), found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280", "390", "320"})
+  void isNoWiderThanTheWindow(int width) throws Exception {
+    open(SampleReport.of("a-rather-long-name-of-a-library-", 60, 12, 30, 4), width, false);
+    String wide =
+        "[...document.querySelectorAll('body *')].filter(one => !one.closest('.scroll, .skip, .unseen')"
+            + " && one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)"
+            + ".map(one => one.outerHTML.slice(0, 80)).join()";
+    assertEquals("", browser.evaluate(wide).asText());
+  }
+
+  @Test
+  void asksNobodyForAnything() throws Exception {
+    Path file = open(SampleReport.of("library", 400, 12, 300, 4), 1280, false);
+    browser.evaluate("document.querySelectorAll('button').forEach(button => button.click()), 0");
+    List<String> requests = new ArrayList<>(browser.requests());
+    requests.remove(file.toUri().toString());
+    requests.removeIf(request -> request.startsWith("data:"));
+    assertEquals(List.of(), requests);
+  }
+
+  @Test
+  void isFluentWithAYearOfDaysAnd2000Packages() throws Exception {
+    open(SampleReport.of("org.example:library-", 365, 100, 2000, 6), 1280, false);
+    // What makes such a page slow: all rows in the document, all charts drawn at once.
+    assertEquals(20, number("document.querySelectorAll('[data-table=packages] tbody tr').length"));
+    int elements = number("document.querySelectorAll('*').length");
+    assertTrue(elements < 8000, "elements: " + elements);
+    int drawn = number("charts.filter(chart => chart.chart !== null).length");
+    assertTrue(drawn < 5, "charts drawn: " + drawn);
+  }
+
+  @Test
+  void printsOnPaper() throws Exception {
+    open(SampleReport.of("library", 60, 12, 30, 4), 1280, true);
+    byte[] pdf = browser.pdf();
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    assertTrue(text.startsWith("%PDF-"));
+    int pages = all("/Type\\s*/(Page)\\b", text).size();
+    assertTrue(pages >= 2 && pages <= 25, "pages: " + pages);
+  }
+
+  @Test
+  void showsRetentionOfTheToolThatIsChosen() throws Exception {
+    open(SampleReport.of("library", 60, 3, 3, 4), 1280, false);
+    browser.evaluate(
+        "(() => { const s = document.getElementById('whose'); s.value = '1';"
+            + " s.dispatchEvent(new Event('change')); return 0; })()");
+    assertTrue(document().contains("Clients seen again by weeks later, of library0 3.9.9"));
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  @Test
+  void worksByKeyboard() throws Exception {
+    open(SampleReport.of("library", 60, 3, 30, 4), 1280, false);
+    String reachable =
+        "[...document.querySelectorAll('main button, main select, main input, main a')]"
+            + ".filter(one => one.tabIndex < 0).length";
+    assertEquals(0, number(reachable));
+    assertEquals(
+        "#main", browser.evaluate("document.querySelector('.skip').getAttribute('href')").asText());
   }
 
   @Test
   void showsMarkupInNamesAsText() throws Exception {
     String name = "</script><img src=x onerror=\"document.title='owned'\"><!--";
-    String page = open(SampleReport.small(name));
+    open(SampleReport.small(name), 1280, false);
+    String page = document();
     assertEquals(List.of(), all("(<img)", page));
     assertTrue(page.contains("&lt;/script&gt;&lt;img src=x onerror="), "as text");
     assertFalse(page.contains("<title>owned"), "no script ran");
@@ -52,48 +149,34 @@ class PageInBrowserTest {
 
   @Test
   void saysThatThereWasNoRequest() throws Exception {
-    String page = open(SampleReport.empty());
-    assertTrue(page.contains("<p id=\"empty\">The logs contain no requests"));
-    assertFalse(page.contains("<section"), "no section");
+    open(SampleReport.empty(), 1280, false);
+    assertTrue(document().contains("<p id=\"empty\">The logs contain no requests"));
+    assertFalse(document().contains("<section"), "no section");
   }
 
-  /** Returns the document after its scripts have run. Fails on any console message. */
-  private static String open(Report report) throws Exception {
+  /** Fails on anything in the console. */
+  private static Path open(Report report, int width, boolean dark) throws Exception {
     Path file = Files.createTempFile(directory, "usage", ".html");
     HtmlOutput.write(report, file);
-    Path profile = Files.createTempDirectory(directory, "profile");
-    Path out = Files.createTempFile(directory, "dom", ".html");
-    Path errors = Files.createTempFile(directory, "console", ".txt");
-    Process browser =
-        new ProcessBuilder(
-                BROWSER.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + profile,
-                "--enable-logging=stderr",
-                "--virtual-time-budget=5000",
-                "--dump-dom",
-                file.toUri().toString())
-            .redirectOutput(out.toFile())
-            .redirectError(errors.toFile())
-            .start();
-    if (!browser.waitFor(120, TimeUnit.SECONDS)) {
-      browser.destroyForcibly();
-    }
-    List<String> console =
-        Files.readAllLines(errors).stream().filter(line -> line.contains("CONSOLE")).toList();
-    assertEquals(List.of(), console);
-    return withoutScripts(Files.readString(out));
+    browser.open(file, width, dark);
+    assertEquals(List.of(), browser.complaints());
+    return file;
   }
 
-  private static String withoutScripts(String dom) throws IOException {
+  /** The document after its scripts have run, without them. */
+  private static String document() throws InterruptedException {
+    String dom = browser.evaluate("document.documentElement.outerHTML").asText();
     return dom.replaceAll("(?s)<script.*?</script>", "");
+  }
+
+  private static int number(String expression) throws InterruptedException {
+    return browser.evaluate(expression).asInt();
+  }
+
+  private static String axe() throws IOException {
+    try (InputStream in = PageInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8) + "; 0";
+    }
   }
 
   private static List<String> all(String pattern, String text) {

@@ -105,16 +105,22 @@ function timeChart(id, label, starts, periods, series, percent) {
         return [start, ...lines].join('\n');
       },
     }),
-    xAxis: axis({type: 'category', data: starts, splitLine: {show: false}}),
+    xAxis: axis({
+      type: 'category', data: starts, splitLine: {show: false},
+      axisLabel: {showMinLabel: true, showMaxLabel: true, alignMinLabel: 'left', alignMaxLabel: 'right'},
+    }),
     yAxis: axis({
       type: 'value',
       minInterval: percent ? 0 : 1,
       max: percent ? 1 : null,
-      axisLabel: {formatter: value => percent ? `${Math.round(100 * value)} %` : short(value)},
+      axisLabel: {formatter: value => percent ? `${Math.round(100 * value)}%` : short(value)},
     }),
     dataZoom: zoomed ? [{
       type: 'slider', height: 22, bottom: 8, showDetail: false, brushSelect: false,
-      borderColor: colour('line'), textStyle: {color: colour('muted')},
+      moveHandleSize: 0, borderColor: colour('line'), fillerColor: colour('filler'),
+      handleStyle: {color: colour('ground'), borderColor: colour('muted')},
+      dataBackground: {lineStyle: {color: colour('rest')}, areaStyle: {color: colour('rest'), opacity: 0.3}},
+      selectedDataBackground: {lineStyle: {color: colour('muted')}, areaStyle: {color: colour('muted'), opacity: 0.3}},
     }] : [],
     series: series.map(one => ({
       name: one.name,
@@ -124,7 +130,7 @@ function timeChart(id, label, starts, periods, series, percent) {
       symbol: 'circle',
       showSymbol: dots,
       symbolSize: 5,
-      barCategoryGap: '20%',
+      barCategoryGap: zoomed ? 0 : '20%',
       barMaxWidth: 60,
       data: starts.map(start => byStart.has(start) ? one.value(byStart.get(start)) : null),
     })),
@@ -173,7 +179,7 @@ function mixed(low, high, share) {
   return `rgb(${parts.join(',')})`;
 }
 
-/** One square per column and row. cells: {column, row, share, text}. */
+/** One square per column and row. cells: {column, row, share, strength, text}. */
 function heatChart(id, label, columns, rows, cells) {
   const height = Math.max(14, Math.min(28, Math.round(640 / rows.length)));
   return new Chart(id, label, height * rows.length + 56, width => {
@@ -194,8 +200,8 @@ function heatChart(id, label, columns, rows, cells) {
         symbolSize: [Math.max(1, wide - 1), height - 1],
         data: cells.map(cell => ({
           value: [cell.column, cell.row],
-          itemStyle: {color: mixed(low, high, cell.share), opacity: 1},
-          label: {color: cell.share > 0.5 ? colour('ground') : colour('text')},
+          itemStyle: {color: mixed(low, high, cell.strength), opacity: 1},
+          label: {color: cell.strength > 0.5 ? colour('ground') : colour('text')},
         })),
         label: {
           show: wide >= 34 && height >= 16,

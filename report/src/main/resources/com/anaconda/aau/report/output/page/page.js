@@ -38,7 +38,7 @@ const shareOf = (part, whole, what) =>
   part.withheld || whole.value === 0 ? '' : `${SHARE.format(Math.min(1, part.value / whole.value))} ${what}`;
 
 function summary() {
-  const within = count => count.exact || count.withheld ? ''
+  const within = count => count.exact ? 'exact' : count.withheld ? ''
     : FIGURES.published ? 'rounded' : `${WHOLE.format(count.low)} to ${WHOLE.format(count.high)}`;
   const [tools, withTokens] = FIGURES.toolNames;
   const main = [
@@ -51,12 +51,13 @@ function summary() {
     ['New clients', String(total.newClients), shareOf(total.newClients, total.clients, 'of clients')],
     ['One-day clients', String(total.oneDayClients), shareOf(total.oneDayClients, total.clients, 'of clients')],
     ['Mirror-like clients', String(total.mirrorLikeClients), ''],
-    ['Active days', FIGURES.activeDays.toFixed(1), 'a month, by environment'],
+    ['Active days', FIGURES.activeDays.toFixed(1), 'per environment and month'],
     ['Tools with tokens', WHOLE.format(withTokens), `of ${WHOLE.format(tools)}`],
-    ['Organizations', String(total.organizations), within(total.organizations)],
-    ['Machines', String(total.machines), within(total.machines)],
-    ['Installers', String(total.installers), within(total.installers)],
-    ['Accounts', String(total.accounts), within(total.accounts)],
+    ['Opted out', WHOLE.format(total.optedOut), 'requests'],
+    ['Organizations', String(total.organizations), ''],
+    ['Machines', String(total.machines), ''],
+    ['Installers', String(total.installers), ''],
+    ['Accounts', String(total.accounts), ''],
   ];
   const tile = ([name, value, note]) => element('div', {}, element('dt', {}, name),
       element('dd', {className: 'value'}, value), ...note === '' ? [] : [element('dd', {className: 'note'}, note)]);
@@ -131,6 +132,25 @@ const daysToHalf = () => column('Days to half', row => row.daysToHalf, {
   show: row => row.daysToHalf < 0 ? '' : WHOLE.format(row.daysToHalf),
 });
 
+/** How soon a tool or an organization came, and how often it comes. */
+function habits(id, what, rows) {
+  const place = document.querySelector(`[data-table="${id}-habits"]`);
+  if (place === null) {
+    return;
+  }
+  if (rows.length === 0) {
+    place.parentElement.remove();
+    return;
+  }
+  new Table(`${id}-habits`, `${what}: adoption and return`, [
+    column(what, row => row.label, {name: true}),
+    column('First seen', row => row.firstSeen),
+    daysToHalf(),
+    column('Active days a month', row => row.activeDays, {show: row => row.activeDays.toFixed(1)}),
+    column('Again next week', row => row.nextWeek, {show: row => row.nextWeek < 0 ? '' : SHARE.format(row.nextWeek)}),
+  ], rows, {shown: 5});
+}
+
 /** Creates the bars and the table for tools, organizations and the like. */
 function groups(id, what, list, extra) {
   const rows = list.rows.map(group);
@@ -140,9 +160,11 @@ function groups(id, what, list, extra) {
   }
   if (rows.length === 0) {
     document.querySelector(`[data-table="${id}"]`).textContent = left(list, 'requests');
+    habits(id, what, rows);
     return rows;
   }
-  barChart(id, `${what.toLowerCase()} by clients`, rows.slice(0, 12), row => row.label,
+  const known = rows.filter(row => row.clients.value > 0).slice(0, 12);
+  barChart(id, `${what.toLowerCase()} by clients`, known.length > 0 ? known : rows.slice(0, 12), row => row.label,
       row => row.clients.value, row => `clients: ${row.clients.withError()}`, 'first');
   new Table(id, what, [
     column(what, row => row.label, {name: true}),
@@ -151,14 +173,9 @@ function groups(id, what, list, extra) {
     column('Environments', row => row.environments),
     column('Requests', row => row.requests),
     share('Coverage', row => row.coverage),
-    column('First seen', row => row.firstSeen),
-    daysToHalf(),
-    ...rows[0].activeDays === undefined ? [] : [
-      column('Active days', row => row.activeDays, {show: row => row.activeDays.toFixed(1)}),
-      column('Next week', row => row.nextWeek, {show: row => row.nextWeek < 0 ? '' : SHARE.format(row.nextWeek)}),
-    ],
     ...extra || [],
   ], rows, {search: row => row.label, more: left(list, 'requests')});
+  habits(id, what, rows.filter(row => row.environments.value > 0 && row.activeDays !== undefined));
   return rows;
 }
 
@@ -289,6 +306,10 @@ function heat(cohorts, whose) {
     ? String(cohort.later[k]) : `${cohort.later[k]} (${SHARE.format(part(cohort, k))})`;
   const longest = Math.max(...cohorts.map(cohort => cohort.later.length));
   const columns = Array.from({length: longest}, (_, k) => String(k + 1));
+  // The strongest color stands for the largest share, rounded up.
+  const most = Math.ceil(10 * Math.max(0.1, ...cohorts.flatMap(cohort =>
+    cohort.later.map((_, k) => Math.min(1, part(cohort, k)))))) / 10;
+  document.getElementById('most').textContent = `${Math.round(100 * most)}%`;
   const shown = cohorts.filter(cohort => cohort.later.length > 0);
   const chart = heatChart('retention', `share of the clients of each week that returned, of ${whose}`, columns,
       shown.map(cohort => cohort.week),
@@ -296,6 +317,7 @@ function heat(cohorts, whose) {
         column: k,
         row,
         share: Math.min(1, part(cohort, k)),
+        strength: Math.min(1, part(cohort, k) / most),
         text: `Clients in the week of ${cohort.week}: ${cohort.clients.withError()}\n` +
           `again, ${k + 1} ${k === 0 ? 'week' : 'weeks'} later: ${text(cohort, k)}`,
       }))));
