@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Makes homes of the JDKs 8 to 26 out of Debian's packages, compilers and all:
+# Creates complete JDK homes for versions 8 to 26 from Debian packages:
 #   jdk-homes.sh DIRECTORY
 #   mvn verify -Dit.java.home=DIRECTORY/8
-# They want a newer C library than this machine may have, so each program is told to use
-# that of the packages, which is kept beside them. The directory cannot be moved afterwards.
-# A runtime image that their jlink makes wants the newer one still: NamedModuleTest has a test that
-# fails there, with the agent or without.
+# They may need a newer C library than this machine has, so each program is patched to use the one
+# from the packages, which is kept beside the JDKs. The directory cannot be moved afterwards.
+# Runtime images made by their jlink still need the newer library: a test in NamedModuleTest fails
+# because of that, with or without the agent.
 set -euo pipefail
 
 [ $# = 1 ] || { echo "usage: $0 DIRECTORY" >&2; exit 2; }
@@ -19,7 +19,8 @@ packages=$(printf ',openjdk-%s-jdk-headless' 8 11 17 21 25 26)
 mkdir "$root"
 "$(dirname "$0")/sid.sh" "${packages#,}" | tar -x -C "$root" ./etc ./lib64 ./usr/lib
 
-# What Debian keeps in /etc, and the links to it would find this machine's or nothing.
+# Replace absolute links (Debian keeps some files in /etc), which would lead to this machine's files
+# or nowhere.
 find "$root"/usr/lib/jvm -type l -lname '/*' | while read -r link; do
   target=$root$(readlink "$link")
   rm "$link"
@@ -28,7 +29,7 @@ done
 
 interpreter=$(echo "$libraries"/ld-linux-*.so.*)
 find "$root"/usr/lib/jvm -type f \( -name '*.so' -o -perm -u+x \) | while read -r file; do
-  # Programs and libraries, not scripts and text.
+  # Patch only programs and libraries, not scripts or text files.
   [ "$(head -c 4 "$file" | tail -c 3)" = ELF ] || continue
   patchelf --force-rpath --set-rpath "$(patchelf --print-rpath "$file"):$libraries" "$file"
   ! patchelf --print-interpreter "$file" > /dev/null 2>&1 \

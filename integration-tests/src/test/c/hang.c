@@ -1,6 +1,7 @@
 /*
- * To be preloaded: a disk that does not answer. System calls for what is below HANG_BELOW block
- * until the file HANG_UNTIL is there; with HANG_FOR_EVER, those that have begun to block never end.
+ * Simulates a disk that does not answer; load it with LD_PRELOAD. System calls on paths below
+ * HANG_BELOW block until the file HANG_UNTIL exists; with HANG_FOR_EVER, a call that has blocked
+ * never returns.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -52,7 +53,7 @@ int lstat(const char *p, struct stat *b) { hang(p); REAL(lstat); return real(p, 
 int stat64(const char *p, struct stat64 *b) { hang(p); REAL(stat64); return real(p, b); }
 int lstat64(const char *p, struct stat64 *b) { hang(p); REAL(lstat64); return real(p, b); }
 
-/* What stat is to a JDK that was built with a C library before 2.33. */
+/* The symbols that stat compiles to in a JDK built against a glibc older than 2.33. */
 int __xstat(int v, const char *p, struct stat *b);
 int __lxstat(int v, const char *p, struct stat *b);
 int __xstat64(int v, const char *p, struct stat64 *b);

@@ -39,12 +39,12 @@ public final class AauOkHttpHook {
 
   private AauOkHttpHook() {}
 
-  /** Called by OkHttp 3.14 and newer. CONNECT requests do not come here. */
+  /** Called by OkHttp 3.14 and newer. CONNECT requests do not reach this method. */
   public static Request rewrite(Request request, Object codec) {
     return rewrite(request, false);
   }
 
-  /** Called by OkHttp 3.0 to 3.13. CONNECT requests do not come here. */
+  /** Called by OkHttp 3.0 to 3.13. CONNECT requests do not reach this method. */
   public static Request rewriteBefore314(Request request, Object codec) {
     return rewrite(request, true);
   }

@@ -1,7 +1,7 @@
 package java.net;
 
 /**
- * Connects hooks with the agent.
+ * Connects hooks to the agent.
  *
  * <p>Hooks are in the class loaders of HTTP clients. The tokens are in a class loader of the agent,
  * and neither can see the other. Both see {@code java.net}: OSGi, JBoss Modules and child-first web

@@ -72,7 +72,7 @@ class NothingUnsafeReachesAHeaderFuzzTest {
       tokens.append(' ').append(token.kind().letter()).append('/').append(token.value());
       switch (token.kind()) {
         case INSTALLER, ORGANIZATION, MACHINE ->
-            assertTrue(text.contains(token.value()), "sends a part of what it was given");
+            assertTrue(text.contains(token.value()), "a token must be part of the input");
         case CLIENT, ENVIRONMENT -> assertTrue(token.value().length() >= 22, "too short");
         default -> {}
       }

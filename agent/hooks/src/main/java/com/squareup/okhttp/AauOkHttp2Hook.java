@@ -36,7 +36,7 @@ public final class AauOkHttp2Hook {
 
   private AauOkHttp2Hook() {}
 
-  /** Rewrites a request. CONNECT requests do not come here. */
+  /** Rewrites a request. CONNECT requests do not reach this method. */
   public static Request rewrite(Request request, Object transport) {
     try {
       int place = place(request.headers());

@@ -35,7 +35,7 @@ final class JarLayout {
   private static final String OURS = "com/anaconda/aau/";
   private static final String LOADER = "com.anaconda.aau.agent.AgentLoader";
 
-  /** Libraries' classes, whose line numbers help nobody. */
+  /** The libraries' classes, which need no line numbers. */
   private static final String SHADED = OURS + "shaded/";
 
   private static final String MANIFEST = "META-INF/MANIFEST.MF";

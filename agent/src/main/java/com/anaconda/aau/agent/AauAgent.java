@@ -116,8 +116,8 @@ public final class AauAgent implements Runnable {
   }
 
   /**
-   * Searches on another thread: a home directory on a network disk that is down takes minutes to
-   * answer, or never does.
+   * Searches on another thread: a home directory on a network disk that is down may take minutes to
+   * answer, or never answer.
    */
   private static void look(AauAgent agent) {
     ThreadGroup group = Thread.currentThread().getThreadGroup();

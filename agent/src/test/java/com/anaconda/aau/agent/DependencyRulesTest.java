@@ -30,9 +30,7 @@ class DependencyRulesTest {
           .importPackages("com.anaconda.aau");
 
   private final JavaClasses hooks =
-      new ClassFileImporter()
-          .importPaths(
-              Path.of("hooks", "target", "classes"), Path.of("hooks-older", "target", "classes"));
+      new ClassFileImporter().importPaths(Path.of("hooks", "target", "classes"));
 
   @Test
   void coreDependsNeitherOnBytecodeNorOnTheAgent() {

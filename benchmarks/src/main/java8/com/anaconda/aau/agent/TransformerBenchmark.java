@@ -13,7 +13,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** What the agent costs each class that is not a client's. In its package, for the transformer. */
+/**
+ * What the agent costs for each class that is not a client's. In the agent's package because {@link
+ * ClientTransformer} is not public.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -7,8 +7,8 @@ import org.eclipse.aether.transport.file.FileTransporterFactory;
 import org.eclipse.aether.transport.jdk.JdkTransporterFactory;
 
 /**
- * Downloads by the JDK's HTTP client. Maven's default is Apache's, of which the class path of the
- * tests has an old version.
+ * Downloads through the JDK's HTTP client. Maven's default is Apache HttpClient, and the class path
+ * of the tests has an old version of that.
  */
 final class JdkHttpRepositorySystem extends RepositorySystemSupplier {
 

@@ -2,6 +2,7 @@ package com.anaconda.aau.kit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -13,6 +14,7 @@ import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyFilter;
 import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
@@ -102,6 +104,20 @@ public final class MavenRepository {
    * @return by a name that begins with the group: two may have an artifact of the same name
    */
   public SortedMap<String, Path> files(String... coordinates) {
+    return files((node, parents) -> runsHere(node), coordinates);
+  }
+
+  /** The same without what is needed only to run them, such as native libraries. */
+  public Collection<Path> compilePath(List<String> coordinates) {
+    DependencyFilter wanted =
+        (node, parents) ->
+            node.getDependency() == null
+                || (!node.getDependency().getScope().equals("runtime")
+                    && node.getArtifact().getClassifier().isEmpty());
+    return files(wanted, coordinates.toArray(String[]::new)).values();
+  }
+
+  private SortedMap<String, Path> files(DependencyFilter wanted, String... coordinates) {
     List<Dependency> dependencies = new ArrayList<>();
     for (String each : coordinates) {
       dependencies.add(new Dependency(parse(each), "compile"));
@@ -110,8 +126,7 @@ public final class MavenRepository {
     try {
       SortedMap<String, Path> files = new TreeMap<>();
       system
-          .resolveDependencies(
-              session, new DependencyRequest(collect, (node, parents) -> runsHere(node)))
+          .resolveDependencies(session, new DependencyRequest(collect, wanted))
           .getArtifactResults()
           .forEach(each -> files.put(nameOf(each), pathOf(each)));
       return files;

@@ -22,10 +22,10 @@ import org.eclipse.aether.util.repository.DefaultAuthenticationSelector;
 import org.eclipse.aether.util.repository.DefaultMirrorSelector;
 import org.eclipse.aether.util.repository.DefaultProxySelector;
 
-/** Where a user's Maven downloads from, and how: mirrors, proxies, passwords, repositories. */
+/** Where and how a user's Maven downloads: mirrors, proxies, passwords, repositories. */
 final class MavenSettings {
 
-  /** That of Maven's own default POM. */
+  /** The repository in Maven's super POM. */
   private static final RemoteRepository CENTRAL =
       new RemoteRepository.Builder(
               "central", "default", "https://" + "repo.maven.apache.org/maven2")
@@ -34,8 +34,8 @@ final class MavenSettings {
   private final Settings settings;
 
   /**
-   * @param user the user's file, which need not exist
-   * @param global that of the Maven installation, which need not exist
+   * @param user the user's settings.xml, which need not exist
+   * @param global the settings.xml of the Maven installation, which need not exist
    */
   MavenSettings(Path user, Path global) {
     DefaultSettingsBuildingRequest request = new DefaultSettingsBuildingRequest();
@@ -47,7 +47,7 @@ final class MavenSettings {
       settings =
           new DefaultSettingsBuilderFactory().newInstance().build(request).getEffectiveSettings();
     } catch (SettingsBuildingException e) {
-      throw new IllegalStateException("Maven's settings: " + e.getMessage(), e);
+      throw new IllegalStateException("cannot read Maven's settings: " + e.getMessage(), e);
     }
   }
 
@@ -63,7 +63,7 @@ final class MavenSettings {
         .build();
   }
 
-  /** What active profiles have comes first. */
+  /** The repositories of active profiles, then Maven Central. */
   List<RemoteRepository> repositories() {
     List<RemoteRepository> repositories = new ArrayList<>();
     for (Profile profile : settings.getProfiles()) {

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long to keep something, as people write it: {@code 13 months}, {@code 90d}, {@code P1Y}. */
+/** Parses a retention time as people write it: {@code 13 months}, {@code 90d}, {@code P1Y}. */
 final class Keep {
   private static final Pattern WORDS =
       Pattern.compile("(\\d{1,5})\\s*(day|week|month|year|d|w|m|y)s?");
 
   private Keep() {}
 
-  /** Reads a time. */
+  /** Returns the time. */
   static Period parse(String text) {
     Matcher words = WORDS.matcher(text.trim().toLowerCase(Locale.ROOT));
     Period period =
@@ -22,7 +22,7 @@ final class Keep {
                 "P" + words.group(1) + words.group(2).substring(0, 1).toUpperCase(Locale.ROOT))
             : Period.parse(text);
     if (period.isNegative() || period.isZero()) {
-      throw new DateTimeException("not a time to keep something: " + text);
+      throw new DateTimeException("not a retention time: " + text);
     }
     return period;
   }

@@ -1,35 +1,26 @@
 package com.anaconda.aau.report;
 
-import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.figures.Options;
-import com.anaconda.aau.report.figures.Report;
 import com.anaconda.aau.report.figures.ReportBuilder;
-import com.anaconda.aau.report.figures.Step;
 import com.anaconda.aau.report.ingest.Duplicates;
 import com.anaconda.aau.report.ingest.Ingest;
+import com.anaconda.aau.report.ingest.Progress;
+import com.anaconda.aau.report.ingest.Source;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.ingest.Unreadable;
-import com.anaconda.aau.report.log.LogFiles;
+import com.anaconda.aau.report.log.LocalFile;
 import com.anaconda.aau.report.log.LogFormatException;
 import com.anaconda.aau.report.log.LogFormats;
-import com.anaconda.aau.report.output.CsvOutput;
-import com.anaconda.aau.report.output.HtmlOutput;
-import com.anaconda.aau.report.output.JsonOutput;
-import com.anaconda.aau.report.output.TerminalOutput;
-import com.anaconda.aau.report.store.Store;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,6 +45,8 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
   private static final double MOST_UNREADABLE = 0.01;
 
+  private final Engine engine;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -63,23 +56,7 @@ final class ReportCommand implements Callable<Integer> {
           "Files (plain, gzip, zstd or bzip2), directories or globs; - for standard input.")
   private List<String> logs = new ArrayList<>();
 
-  @Option(
-      names = "--by",
-      paramLabel = "day|week|month",
-      description = "The length of a period (default: day).")
-  private String by = "day";
-
-  @Option(names = "--from", paramLabel = "DATE", description = "The first day, such as 2026-11-01.")
-  private LocalDate from;
-
-  @Option(names = "--to", paramLabel = "DATE", description = "The last day.")
-  private LocalDate to;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      description = "The time zone of the days, such as Europe/Berlin (default: UTC).")
-  private ZoneId zone = ZoneId.of("UTC");
+  @Mixin private Days days;
 
   @Option(
       names = "--log-format",
@@ -89,31 +66,8 @@ final class ReportCommand implements Callable<Integer> {
               + " syntax of nginx's log_format or Apache's LogFormat. A wrong name lists them all.")
   private String format = "auto";
 
-  @Option(names = "--json", description = "Print JSON instead of tables.")
-  private boolean json;
-
-  @Option(names = "--csv", paramLabel = "DIR", description = "Also write a CSV file for each list.")
-  private Path csv;
-
-  @Option(
-      names = "--html",
-      paramLabel = "FILE",
-      description = "Also write a single page with charts, which loads nothing.")
-  private Path html;
-
-  @Option(
-      names = "--store",
-      paramLabel = "DIR",
-      description =
-          "Keep each day's counts there and read only what is new next time. You may then delete"
-              + " the logs. The store contains no tokens.")
-  private Path store;
-
-  @Option(
-      names = "--keep",
-      paramLabel = "TIME",
-      description = "How long a day stays in the store (default: \"13 months\").")
-  private String keep = "13 months";
+  @Mixin private Outputs outputs;
+  @Mixin private StoreOptions store;
 
   @Option(
       names = "--mirror-threshold",
@@ -127,21 +81,33 @@ final class ReportCommand implements Callable<Integer> {
       names = "--publish",
       description =
           "Leave out what is not for the public: names of organizations, groups of fewer than 10"
-              + " clients, sample lines.")
+              + " clients, sample lines. Counts of clients and the like are rounded to tens.")
   private boolean publish;
 
-  private PrintStream out() {
-    return ReportMain.utf8(System.out);
+  ReportCommand(Engine engine) {
+    this.engine = engine;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (logs.isEmpty() && store == null) {
-      throw usage("Name a log, such as /var/log/nginx/access.log, or - for standard input.");
-    }
-    Options options = new Options(step(), from, to, zone, mirrorThreshold, publish);
+    Stream.of(
+            logs.isEmpty() && store.directory() == null
+                ? "Name a log, such as /var/log/nginx/access.log, or - for standard input."
+                : null,
+            days.problem(),
+            store.problem(),
+            outputs.problem(store.directory()),
+            mirrorThreshold < 1 ? "--mirror-threshold must be at least 1." : null)
+        .filter(problem -> problem != null)
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw usage(problem);
+            });
+    Options options =
+        new Options(days.by(), days.from(), days.to(), days.zone(), mirrorThreshold, publish);
     try (Spill spill = new Spill()) {
-      return store == null ? reportOnce(options, spill) : reportFromStore(options, spill);
+      return store.directory() == null ? reportOnce(options, spill) : reportStored(options, spill);
     } catch (LogFormatException e) {
       throw usage(e.getMessage());
     }
@@ -150,74 +116,48 @@ final class ReportCommand implements Callable<Integer> {
   private int reportOnce(Options options, Spill spill)
       throws IOException, LogFormatException, InterruptedException {
     Secrets secrets = Secrets.ofOneRun();
-    Ingest.Result read = ingest(secrets, spill).read(sources());
-    show(new ReportBuilder(options, secrets).build(spill.few(read.runs()), read.unreadable()));
-    return status(read.requests(), read.unreadable());
+    Ingest.Result read = read(sources(), secrets, spill);
+    ReportBuilder builder = new ReportBuilder(options, secrets);
+    outputs.show(builder.build(spill.few(read.runs()), read.unreadable()));
+    return status(read);
   }
 
-  private int reportFromStore(Options options, Spill spill)
+  private int reportStored(Options options, Spill spill)
       throws IOException, LogFormatException, InterruptedException {
-    LocalDate oldest = oldest();
-    Runnable waiting =
-        () -> System.err.println("aau-report: waiting for another report on " + store);
-    try (Store kept = new Store(store, waiting)) {
-      List<Source> sources = new ArrayList<>();
-      for (Source source : sources()) {
-        boolean isFile = source.file() != null;
-        sources.add(isFile ? source.after(kept.counted(source::open)) : source);
-      }
-      Ingest.Result read = ingest(kept.secrets(), spill).read(sources);
-      Map<Store.Text, Long> ends = new LinkedHashMap<>();
-      for (Map.Entry<Source, Long> end : read.ends().entrySet()) {
-        if (end.getKey().file() != null) {
-          ends.put(end.getKey()::open, end.getValue());
-        }
-      }
-      kept.add(spill.few(read.runs()), ends, oldest);
-      ReportBuilder builder = new ReportBuilder(options, kept.secrets());
-      show(builder.build(spill.few(kept.runs()), read.unreadable()));
-      return status(read.requests(), read.unreadable());
+    List<Source> sources = sources();
+    try (StoredCounts counts = store.open(days.zone())) {
+      Ingest.Result read = read(counts.uncounted(sources), counts.secrets(), spill);
+      List<Path> runs = counts.add(spill.few(read.runs()), read.ends());
+      ReportBuilder builder = new ReportBuilder(options, counts.secrets());
+      outputs.show(builder.build(spill.few(runs), read.unreadable()));
+      return status(read);
     }
   }
 
-  private LocalDate oldest() {
+  private Ingest.Result read(List<Source> sources, Secrets secrets, Spill spill)
+      throws IOException, LogFormatException, InterruptedException {
+    Progress progress = new Progress();
+    Closeable bar = ProgressBar.show(progress);
     try {
-      return LocalDate.now(zone).minus(Keep.parse(keep));
-    } catch (DateTimeException e) {
-      throw usage("--keep takes a time such as 13 months, 90 days or P13M, not \"" + keep + "\".");
+      return new Ingest(new LogFormats(days.zone()), format, engine.workers(secrets, spill))
+          .read(sources, progress);
+    } finally {
+      bar.close();
     }
   }
 
-  private Ingest ingest(Secrets secrets, Spill spill) {
-    return new Ingest(new LogFormats(zone), format, secrets, spill);
-  }
-
-  private void show(Report report) throws IOException {
-    PrintStream out = out();
-    if (json) {
-      JsonOutput.write(report, out);
-    } else {
-      new TerminalOutput(out).print(report);
-    }
-    out.flush();
-    if (csv != null) {
-      new CsvOutput(csv).write(report);
-    }
-    if (html != null) {
-      HtmlOutput.write(report, html);
-      if (!json) {
-        out.print("\nThe page: " + html.toAbsolutePath().normalize().toUri() + "\n");
-        out.flush();
-      }
-    }
-  }
-
-  private int status(long requests, Unreadable unreadable) {
+  private static int status(Ingest.Result read) {
+    Unreadable unreadable = read.unreadable();
     if (unreadable.lines() > 0) {
-      UnreadableMessage.print(unreadable, requests, System.err);
+      UnreadableMessage.print(unreadable, read.requests(), System.err);
     }
-    long lines = requests + unreadable.lines();
-    return requests == 0 && lines > 0 || unreadable.lines() > MOST_UNREADABLE * lines ? 1 : 0;
+    boolean nobodyNamed = read.requests() > 0 && read.named() == 0;
+    if (nobodyNamed) {
+      UnreadableMessage.printThatNobodyIsNamed(read.requests(), System.err);
+    }
+    long lines = read.requests() + unreadable.lines();
+    boolean failed = read.requests() == 0 && lines > 0;
+    return failed || nobodyNamed || unreadable.lines() > MOST_UNREADABLE * lines ? 1 : 0;
   }
 
   private List<Source> sources() throws IOException {
@@ -229,19 +169,14 @@ final class ReportCommand implements Callable<Integer> {
     if (files.contains("-")) {
       throw usage("Standard input (-) can be read only once.");
     }
-    for (Path file : LogFiles.find(files)) {
-      sources.add(Source.of(file));
-    }
-    return Duplicates.leaveOut(sources, System.err);
-  }
-
-  private Step step() {
-    for (Step step : Step.values()) {
-      if (step.name().equalsIgnoreCase(by)) {
-        return step;
+    List<Source> found = files.isEmpty() ? List.of() : engine.find(files);
+    for (Source source : found) {
+      if (source.file() instanceof LocalFile file && outputs.replaces(file.path())) {
+        throw usage("--html would replace the log " + file.path() + ".");
       }
     }
-    throw usage("--by must be day, week or month, not \"" + by + "\".");
+    sources.addAll(found);
+    return Duplicates.leaveOut(sources, System.err);
   }
 
   private ParameterException usage(String message) {

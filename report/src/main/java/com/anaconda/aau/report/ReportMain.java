@@ -11,11 +11,17 @@ import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 
 /** Runs the command and turns what goes wrong into one line and an exit status. */
-final class ReportMain {
+public final class ReportMain {
   private ReportMain() {}
 
   static int run(String... arguments) {
-    CommandLine line = new CommandLine(new ReportCommand());
+    return run(Engine.LOCAL, arguments);
+  }
+
+  /** Runs the command with an engine; returns its exit status. */
+  public static int run(Engine engine, String... arguments) {
+    CommandLine line = new CommandLine(new ReportCommand(engine));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setErr(new PrintWriter(utf8(System.err), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(
         (e, ignored) -> {

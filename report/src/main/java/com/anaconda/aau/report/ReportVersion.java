@@ -3,7 +3,7 @@ package com.anaconda.aau.report;
 import com.anaconda.aau.core.Version;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version is that of the agent, with which it is built and released. */
+/** Returns the agent's version, because both are built and released together. */
 final class ReportVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {

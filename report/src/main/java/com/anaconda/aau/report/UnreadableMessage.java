@@ -25,4 +25,15 @@ final class UnreadableMessage {
         "  (letters are shown as x, digits as 9). If the server uses a format of its own, give it"
             + " with --log-format.");
   }
+
+  /**
+   * Without a User-Agent there are no tokens, which must not look like a server without clients.
+   */
+  static void printThatNobodyIsNamed(long requests, PrintStream err) {
+    err.printf(
+        Locale.ROOT,
+        "aau-report: none of %,d requests has a User-Agent. The server has to log it: "
+            + "docs/report.md says how.%n",
+        requests);
+  }
 }

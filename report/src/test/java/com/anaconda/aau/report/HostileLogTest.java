@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a log holds is counted as what it is and steers nothing. */
@@ -79,9 +80,9 @@ class HostileLogTest {
   void aBombInAGzipFileTakesNoMemory() throws Exception {
     Path bomb = directory.resolve("bomb.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
-      byte[] zeros = new byte[1 << 20];
+      byte[] letters = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
       for (int i = 0; i < 1024; i++) {
-        out.write(zeros);
+        out.write(letters);
       }
     }
     Reports.Printed printed = Reports.run(bomb.toString());
@@ -112,6 +113,33 @@ class HostileLogTest {
     Reports.Printed printed = Reports.run(log.toString());
     assertEquals(3, printed.status());
     assertTrue(printed.err().contains(log.toString()), printed.err());
+  }
+
+  @Test
+  void aLogThatBeginsWithWhatIsNoLineIsStillRecognized() throws Exception {
+    String good = line("first/1") + line("second/1");
+    assertEquals(2, Reports.of(write("\0".repeat(2_000_000) + good)).total().traffic().requests());
+    assertEquals(
+        2, Reports.of(write("x".repeat(300_000) + "\n" + good)).total().traffic().requests());
+  }
+
+  /** What a line costs must not grow with the square of the quotes in it. */
+  @Test
+  @Timeout(60)
+  void linesFullOfQuotesCostNoMoreThanOthers() throws Exception {
+    String quotes = "\" ".repeat(30_000);
+    String backslashes = "\\\"".repeat(30_000);
+    Path log = write((line(quotes) + line(backslashes) + line("x/1 [" + quotes)).repeat(100));
+    assertEquals(300, Reports.of(log).total().traffic().untagged());
+  }
+
+  @Test
+  void aLogWithoutAnyUserAgentIsNotTakenForOneWithoutClients() throws Exception {
+    Path log =
+        write("10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 12\n".repeat(2));
+    Reports.Printed printed = Reports.run(log.toString());
+    assertEquals(1, printed.status());
+    assertTrue(printed.err().contains("none of 2 requests has a User-Agent"), printed.err());
   }
 
   private static String line(String agent) {

@@ -1,12 +1,13 @@
 package com.anaconda.aau.report;
 
-import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.figures.Options;
 import com.anaconda.aau.report.figures.Report;
 import com.anaconda.aau.report.figures.ReportBuilder;
 import com.anaconda.aau.report.figures.Step;
 import com.anaconda.aau.report.ingest.Ingest;
+import com.anaconda.aau.report.ingest.Progress;
+import com.anaconda.aau.report.ingest.Source;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.log.LogFormats;
 import java.io.ByteArrayOutputStream;
@@ -26,15 +27,20 @@ public final class Reports {
 
   /** The report of files, day by day. */
   public static Report of(Path... files) throws Exception {
+    return of(new Options(Step.DAY, null, null, ZoneId.of("UTC"), 1000, false), files);
+  }
+
+  /** The report of files about what the options say. */
+  public static Report of(Options options, Path... files) throws Exception {
     List<Source> sources = new ArrayList<>();
     for (Path file : files) {
       sources.add(Source.of(file));
     }
-    ZoneId utc = ZoneId.of("UTC");
     Secrets secrets = Secrets.ofOneRun();
     try (Spill spill = new Spill()) {
-      Ingest.Result read = new Ingest(new LogFormats(utc), "auto", secrets, spill).read(sources);
-      Options options = new Options(Step.DAY, null, null, utc, 1000, false);
+      Ingest.Result read =
+          new Ingest(new LogFormats(options.zone()), "auto", secrets, spill)
+              .read(sources, new Progress());
       return new ReportBuilder(options, secrets).build(read.runs(), read.unreadable());
     }
   }

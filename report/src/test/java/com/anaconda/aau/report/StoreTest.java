@@ -1,18 +1,18 @@
 package com.anaconda.aau.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.report.judge.SyntheticLog;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,28 +110,33 @@ class StoreTest {
     List<String> lines = Files.readAllLines(log);
     Path one = Files.write(directory.resolve("one.log"), lines.subList(0, 1500));
     Path other = Files.write(directory.resolve("other.log"), lines.subList(1500, 3000));
-    Process first = fork(one.toString(), "--store", store);
-    Process second = fork(other.toString(), "--store", store);
+    Process first = Forked.start(directory, one.toString(), "--store", store);
+    Process second = Forked.start(directory, other.toString(), "--store", store);
     assertEquals(0, first.waitFor());
     assertEquals(0, second.waitFor());
     assertEquals(expected, report("--store", store));
   }
 
   @Test
-  void killedAtAnyMomentItIsAsBeforeOrAfter() throws Exception {
-    List<String> lines = Files.readAllLines(log);
-    Path one = Files.write(directory.resolve("one.log"), lines.subList(0, 1500));
-    String before = report(one.toString(), "--store", store);
-    assertNotEquals(expected, before);
-    for (int millis = 300; millis <= 1500; millis += 300) {
-      Process process = fork(log.toString(), "--store", store);
-      if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly().waitFor();
+  void aReportOnAStoreInUseSaysThatItWaits() throws Exception {
+    report(log.toString(), "--store", store);
+    Path err = directory.resolve("err");
+    Process waiting;
+    try (FileChannel channel = FileChannel.open(Path.of(store, "lock"), StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      assertTrue(lock.isValid());
+      waiting =
+          new ProcessBuilder(Forked.words(directory, "--store", store, "--json"))
+              .redirectError(err.toFile())
+              .redirectOutput(directory.resolve("out").toFile())
+              .start();
+      while (waiting.isAlive() && !Files.readString(err).contains("waiting for another report")) {
+        Thread.onSpinWait();
       }
-      String now = report("--store", store);
-      assertTrue(now.equals(before) || now.equals(expected), now);
+      assertTrue(waiting.isAlive(), "it waits");
     }
-    assertEquals(expected, report(log.toString(), "--store", store));
+    assertEquals(0, waiting.waitFor());
+    assertEquals(expected, Files.readString(directory.resolve("out")));
   }
 
   private static String report(String... arguments) {
@@ -139,20 +144,6 @@ class StoreTest {
     Reports.Printed printed = Reports.run(all);
     assertEquals(0, printed.status(), printed.err());
     return printed.out();
-  }
-
-  private static Process fork(String... arguments) throws IOException {
-    Stream<String> java =
-        Stream.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName());
-    ProcessBuilder builder = new ProcessBuilder(Stream.concat(java, Stream.of(arguments)).toList());
-    return builder
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
   }
 
   private static String mode(Path file) {

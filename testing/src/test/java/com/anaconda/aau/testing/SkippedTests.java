@@ -14,8 +14,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Says on the console which tests were skipped and why, a line for each reason: Surefire only
- * counts them. The tests of every module are compiled with it.
+ * Reports skipped tests on the console, one line per reason, because Surefire only counts them.
+ * Compiled into the tests of every module.
  */
 public final class SkippedTests implements TestExecutionListener {
 

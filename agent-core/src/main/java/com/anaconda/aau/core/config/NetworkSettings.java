@@ -67,7 +67,7 @@ public final class NetworkSettings {
     return new NetworkSettings(sources, environment);
   }
 
-  /** Returns the channels, each a URL or a name, first channel first. */
+  /** Returns the channels, each a URL or a name, in their order. */
   public List<String> channels() {
     return Collections.unmodifiableList(channels);
   }

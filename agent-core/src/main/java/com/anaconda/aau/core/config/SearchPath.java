@@ -63,7 +63,7 @@ public final class SearchPath {
     return path == null ? null : path.resolve(name);
   }
 
-  /** Returns the directories that may contain system tokens, first one first. */
+  /** Returns the directories that may contain system tokens, in the order of the search. */
   public List<Path> directories() {
     List<Path> all = new ArrayList<>(shared);
     add(all, prefix);

@@ -10,7 +10,7 @@ public final class LeftAloneException extends IOException {
   /** The reasons for leaving a file alone. */
   public enum Why {
     /** The author of the link chose its target, which is not ours to change. */
-    LINK("is a link, and the agent replaces no file behind a link"),
+    LINK("is a link, and the agent never replaces the target of a link"),
     NOT_A_FILE("is not a regular file"),
     OTHER_OWNER("belongs to another user"),
     /** The file may matter under its other name. */

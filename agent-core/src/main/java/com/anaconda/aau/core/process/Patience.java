@@ -3,8 +3,8 @@ package com.anaconda.aau.core.process;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The total time that a process waits in its life for threads that read and write files. A home on
- * a network disk that is down may answer after minutes or never.
+ * The total time that a process ever waits for threads that read and write files. A home on a
+ * network disk that is down may answer after minutes or never.
  *
  * <p>Threads that wait at the same moment share this time.
  */

@@ -22,7 +22,7 @@ class AgentOptionsTest {
   }
 
   @Test
-  void keysHaveValues() {
+  void parsesKeysAndValues() {
     assertEquals(Map.of("prefix", "/opt/env"), AgentOptions.parse("prefix=/opt/env"));
     assertEquals(Map.of("prefix", "C:\\my env=1"), AgentOptions.parse(" prefix = C:\\my env=1 "));
     assertEquals(Map.of("prefix", ""), AgentOptions.parse("prefix="));
@@ -47,7 +47,7 @@ class AgentOptionsTest {
   }
 
   @Test
-  void ofTwoDoNotTracksTheOptOutWins() {
+  void theOptOutWinsIfTwoDoNotTracksDiffer() {
     assertEquals(Map.of("DO_NOT_TRACK", "1"), AgentOptions.parse("DO_NOT_TRACK=1"));
     assertEquals(Map.of("do-not-track", ""), AgentOptions.parse("do-not-track"));
     assertEquals(Map.of("DO_NOT_TRACK", "1"), AgentOptions.parse("DO_NOT_TRACK=0\nDO_NOT_TRACK=1"));
@@ -101,7 +101,8 @@ class AgentOptionsTest {
         "anaconda_anon_usage_account_hosts, *, a, a",
         "prefix, /a, /b, ||",
       })
-  void theMorePrivateOfTwoNamingsCounts(String key, String one, String other, String both) {
+  void theMorePrivateValueWinsIfTheAgentIsNamedTwice(
+      String key, String one, String other, String both) {
     for (String separator : new String[] {"\n", ","}) {
       Map<String, String> expected = Map.of(key, both);
       String forward = key + "=" + one + separator + key + "=" + other;
@@ -125,7 +126,7 @@ class AgentOptionsTest {
   }
 
   @Test
-  void theFirstAuditCounts() {
+  void theFirstAuditFileWins() {
     assertEquals(Map.of("audit", "/a"), AgentOptions.parse("audit=/a\naudit=/b"));
   }
 }

@@ -63,7 +63,7 @@ class AlmostRightIsHeardTest {
     }
     environment.with("CONDA_ANACONDA_ANON_USAGE", "true");
     options.put("anaconda_anon_usage", "true");
-    assertFalse(settings().enabled(), "whoever else says yes");
+    assertFalse(settings().enabled(), "an opt-in elsewhere must not override it");
   }
 
   @ParameterizedTest
@@ -183,7 +183,7 @@ class AlmostRightIsHeardTest {
     assertTrue(settings().enabled());
     Files.createDirectories(home.resolve(".conda"));
     Files.writeString(home.resolve(".conda/.condarc"), "anaconda_anon_usage: false\n");
-    assertFalse(settings().enabled(), "a yes is not believed");
+    assertFalse(settings().enabled(), "a misspelled opt-in must not count");
   }
 
   /** The option has the meaning of the variable of the same name. */
@@ -229,12 +229,12 @@ class AlmostRightIsHeardTest {
     Files.writeString(system.resolve("condarc"), "anaconda_anon_usage: true\n");
     assertFalse(settings().enabled());
     Files.writeString(system.resolve("condarc"), "anaconda_anon_usage: true #!final\n");
-    assertTrue(settings().enabled(), "what an administrator has locked");
+    assertTrue(settings().enabled(), "the administrator's lock must win");
     condarc("anaconda_anon_usage: true\n");
     Files.writeString(system.resolve("condarc"), "do_not_track: true #!final\n");
-    assertFalse(settings().enabled(), "what an administrator has locked");
+    assertFalse(settings().enabled(), "the administrator's lock must win");
     options.put("anaconda_anon_usage", "true");
-    assertFalse(settings().enabled(), "what an administrator has locked");
+    assertFalse(settings().enabled(), "the administrator's lock must win");
   }
 
   /** YAML, and so conda, reads these as the exact key. */

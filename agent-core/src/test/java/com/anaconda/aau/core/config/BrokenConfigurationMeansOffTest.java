@@ -58,12 +58,12 @@ class BrokenConfigurationMeansOffTest {
         "anaconda_anon_usage: {true: true}\n",
         "anaconda_anon_usage: junk\n",
       })
-  void filesThatCondaRefuses(String text) throws IOException {
+  void turnsTokensOffForAFileThatCondaRefuses(String text) throws IOException {
     assertOff(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
-  void filesThatAreNotUtf8() throws IOException {
+  void turnsTokensOffForAFileThatIsNotUtf8() throws IOException {
     assertOff((ON + "# caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
     assertOff(("\ufeff" + ON).getBytes(StandardCharsets.UTF_16LE));
     assertOff(ON.getBytes(StandardCharsets.UTF_16LE));
@@ -92,7 +92,7 @@ class BrokenConfigurationMeansOffTest {
         "Do-Not-Trak: true\n",
         "\"do\\u005fnot_track\": true\n",
       })
-  void ourKeysInAnySpellingInABrokenOrLongFile(String key) throws IOException {
+  void turnsTokensOffForOurKeysInAnySpellingInABrokenOrLongFile(String key) throws IOException {
     assertOff((key + "a: [\n").getBytes());
     assertOff((key + "# c\n".repeat(5_000)).getBytes());
   }
@@ -115,7 +115,7 @@ class BrokenConfigurationMeansOffTest {
   }
 
   @Test
-  void aKeyAtTheEndOfAHugeFile() throws IOException {
+  void turnsTokensOffForAKeyAtTheEndOfAHugeFile() throws IOException {
     assertOff(("# c\n".repeat(1_000_000) + "anaconda_anon_usage: false\n").getBytes());
     int toTheEdge = (1 << 20) - 10;
     String comment = "#" + "c".repeat(toTheEdge) + "\n";
@@ -132,7 +132,7 @@ class BrokenConfigurationMeansOffTest {
   }
 
   @Test
-  void aliasBomb() throws IOException {
+  void turnsTokensOffForAnAliasBomb() throws IOException {
     StringBuilder bomb = new StringBuilder(ON + "a0: &a0 [x, x]\n");
     for (int i = 1; i < 60; i++) {
       String alias = "*a" + (i - 1);
@@ -142,7 +142,7 @@ class BrokenConfigurationMeansOffTest {
   }
 
   @Test
-  void deepNesting() throws IOException {
+  void turnsTokensOffForDeepNesting() throws IOException {
     assertOff((ON + "a: " + "[".repeat(7_000) + "]".repeat(7_000)).getBytes());
     assertOff((ON + "a: " + "{a: ".repeat(3_000) + "}".repeat(3_000)).getBytes());
     assertOff((ON + "a: " + "- ".repeat(7_000)).getBytes());
@@ -166,7 +166,7 @@ class BrokenConfigurationMeansOffTest {
   }
 
   @Test
-  void fiftyMegabytes() throws IOException {
+  void turnsTokensOffForFiftyMegabytes() throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(condarc().toFile(), "rw")) {
       file.write(ON.getBytes());
       file.setLength(50L << 20);

@@ -30,8 +30,8 @@ class CondaAnswersTheSameTest {
           "env name Conda_ANACONDA_ANON_USAGE=false");
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource
-  void cases(
+  @MethodSource("cases")
+  void understandsAValueAsCondaDoes(
       String label,
       Map<String, String> variables,
       List<Map<String, String>> files,

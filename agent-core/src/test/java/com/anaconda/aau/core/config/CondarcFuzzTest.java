@@ -38,8 +38,10 @@ class CondarcFuzzTest {
   @FuzzTest(maxDuration = "10m")
   @Timeout(10)
   void anOptOutOrABrokenFileTurnsTokensOff(byte[] input) throws IOException {
-    assertFalse(resolve(input, LINE, OPT_OUT, LINE).enabled(), "a no in the last line");
-    assertFalse(resolve(OPT_OUT, LINE, input).enabled(), "a no in the first line");
+    assertFalse(
+        resolve(input, LINE, OPT_OUT, LINE).enabled(), "the opt-out in the last line was missed");
+    assertFalse(
+        resolve(OPT_OUT, LINE, input).enabled(), "the opt-out in the first line was missed");
 
     Settings settings = resolve(input);
     String heartbeat = String.valueOf(settings.heartbeat());

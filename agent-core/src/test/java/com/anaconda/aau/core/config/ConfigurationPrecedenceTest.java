@@ -186,7 +186,7 @@ class ConfigurationPrecedenceTest {
     environment.with("CONDA_anaconda_Anon_usage", "off");
     assertEquals("false", value("anaconda_anon_usage"));
     environment.with("CONDA_ANACONDA_ANON_USAGE", "on");
-    assertEquals("false", value("anaconda_anon_usage"), "an off is not lost");
+    assertEquals("false", value("anaconda_anon_usage"), "the opt-out was lost");
   }
 
   @Test
@@ -200,7 +200,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void theMorePrivateOfTwoSpellingsOfAVariableCounts() {
+  void theMorePrivateOfTwoSpellingsOfAVariableWins() {
     environment.with("CONDA_ANACONDA_ANON_USAGE_HOSTS", "a.example *.b.example");
     environment.with("CONDA_anaconda_anon_usage_hosts", "x.b.example:8081");
     environment.with("CONDA_ANACONDA_HEARTBEAT", "https://a.example");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SearchPathFindsCondaTest {
 
   @Test
-  void allDirectoriesInOrder() {
+  void searchesAllDirectoriesInOrder() {
     assertPath(
         TestEnvironment.empty()
             .with("HOME", "/home/me")
@@ -58,7 +58,7 @@ class SearchPathFindsCondaTest {
   }
 
   @Test
-  void pythonIsOneLevelHigherOnWindows() {
+  void takesTheFolderOfPythonAsTheRootOnWindows() {
     assertPath(system().with("CONDA_PYTHON_EXE", "/c/python.exe").onWindows(), "/s", "/c");
   }
 

@@ -33,33 +33,33 @@ class UnreadableCondarcMeansOffTest {
   }
 
   @Test
-  void aFile() throws IOException {
+  void turnsTokensOffForAnUnreadableFile() throws IOException {
     close(write(".condarc"));
     assertOff(home.resolve(".condarc"));
   }
 
   @Test
-  void aFileInADirectoryOfCondarcs() throws IOException {
+  void turnsTokensOffForAnUnreadableFileInADirectoryOfCondarcs() throws IOException {
     close(write(".conda/condarc.d/a.yml"));
     assertOff(closed);
   }
 
   @Test
-  void aDirectoryOfCondarcs() throws IOException {
+  void turnsTokensOffForAnUnreadableDirectoryOfCondarcs() throws IOException {
     write(".conda/condarc.d/a.yml");
     close(home.resolve(".conda/condarc.d"));
     assertOff(closed);
   }
 
   @Test
-  void aDirectoryThatMayContainACondarc() throws IOException {
+  void turnsTokensOffForAnUnreadableDirectoryThatMayContainACondarc() throws IOException {
     write(".config/conda/.condarc");
     close(home.resolve(".config/conda"));
     assertOff(closed);
   }
 
   @Test
-  void theTargetOfALink() throws IOException {
+  void turnsTokensOffIfTheTargetOfALinkIsUnreadable() throws IOException {
     Path target = write("closed/x");
     Path link = Files.createSymbolicLink(home.resolve(".condarc"), target);
     close(target.getParent());
@@ -67,7 +67,7 @@ class UnreadableCondarcMeansOffTest {
   }
 
   @Test
-  void aFileThatTheUserChose() throws IOException {
+  void turnsTokensOffForAnUnreadableFileThatTheUserChose() throws IOException {
     Path chosen = write("closed/mine.yml");
     close(chosen.getParent());
     environment.with("CONDARC", chosen.toString());
@@ -103,7 +103,7 @@ class UnreadableCondarcMeansOffTest {
   private void close(Path path) throws IOException {
     closed = path;
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("---------"));
-    assumeFalse(Files.isReadable(path), "root may read everything");
+    assumeFalse(Files.isReadable(path), "root can read everything");
   }
 
   @AfterEach

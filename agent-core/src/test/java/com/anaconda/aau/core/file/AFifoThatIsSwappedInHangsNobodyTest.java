@@ -74,7 +74,7 @@ class AFifoThatIsSwappedInHangsNobodyTest {
         swapped = e.getMessage().endsWith("does not open");
       }
     }
-    assumeTrue(swapped, "no look came between the check and the opening in 30 s");
+    assumeTrue(swapped, "in 30 s, no swap happened between the check and the opening");
   }
 
   @Test
@@ -88,6 +88,6 @@ class AFifoThatIsSwappedInHangsNobodyTest {
         swapped = "Illegal seek".equals(e.getMessage());
       }
     }
-    assumeTrue(swapped, "no look came between the check and the opening in 30 s");
+    assumeTrue(swapped, "in 30 s, no swap happened between the check and the opening");
   }
 }

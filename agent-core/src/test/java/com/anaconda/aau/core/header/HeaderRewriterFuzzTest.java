@@ -28,7 +28,7 @@ class HeaderRewriterFuzzTest {
   /** In an input, {@code $F} and {@code $A} stand for our own tokens. */
   @FuzzTest(maxDuration = "10m")
   @Timeout(10)
-  void addsOnceAndTakesAwayExactly(byte[] input) {
+  void addsTokensOnceAndRemovesThemCompletely(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
     String header = text.replace("$F", FULL).replace("$A", ANONYMOUS);
 

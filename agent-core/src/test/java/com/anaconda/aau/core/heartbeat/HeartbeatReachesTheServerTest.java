@@ -145,7 +145,7 @@ class HeartbeatReachesTheServerTest {
               socket.connect(address, 300);
             }
           },
-          "its line is full");
+          "the server's backlog did not fill up");
       assertFails(SocketTimeoutException.class, "http://127.0.0.1:" + hole.getLocalPort() + "/");
     } finally {
       for (Socket socket : waiting) {

@@ -141,13 +141,14 @@ class OneHeartbeatInFiveMinutesTest {
     assertFalse(turn().take());
 
     // Not even root can write here.
-    assumeTrue(Files.isDirectory(Path.of("/proc")), "this system has no /proc");
+    assumeTrue(Files.isDirectory(Path.of("/proc")), "this system lacks /proc");
     assertFalse(new Turn(Path.of("/proc"), "", URL, Debug.off()).take());
   }
 
   @Test
   void rootWritesNothingInAnotherUsersHome() throws IOException {
-    assumeTrue("root".equals(System.getProperty("user.name")), "only root can give a home away");
+    assumeTrue(
+        "root".equals(System.getProperty("user.name")), "only root can change the owner of a home");
     Files.setAttribute(home, "unix:uid", 1234);
     assertNone();
     assertFalse(Files.exists(file.getParent()));

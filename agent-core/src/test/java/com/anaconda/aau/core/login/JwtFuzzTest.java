@@ -37,7 +37,7 @@ class JwtFuzzTest {
    */
   @FuzzTest(maxDuration = "10m")
   @Timeout(10)
-  void namesTheUserOrNobody(byte[] input) {
+  void namesTheSameUserAsAReferenceParser(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
     int line = text.indexOf('\n');
     String key =

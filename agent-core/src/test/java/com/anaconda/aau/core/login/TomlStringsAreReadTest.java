@@ -84,7 +84,7 @@ class TomlStringsAreReadTest {
   }
 
   @Test
-  void escapesAndLineContinuations() {
+  void decodesEscapesAndLineContinuations() {
     assertEquals(
         "a\tb\"\\\u00e9\ud83d\ude00",
         key("plugin.auth.api_key = \"a\\tb\\\"\\\\\\u00e9\\U0001F600\""));

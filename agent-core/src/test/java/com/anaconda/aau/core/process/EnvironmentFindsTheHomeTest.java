@@ -16,7 +16,7 @@ class EnvironmentFindsTheHomeTest {
   }
 
   @Test
-  void withoutTheVariableTheAccountsHomeCounts() {
+  void usesTheAccountsHomeWithoutTheVariable() {
     assertEquals(Paths.get("/account"), home(Map.of("HOME", ""), "/account"));
     assertEquals(Paths.get("/account"), home(Map.of(), "/account"));
   }
@@ -31,7 +31,7 @@ class EnvironmentFindsTheHomeTest {
   }
 
   @Test
-  void windowsHasAnotherVariableInAnyCase() {
+  void usesUserProfileInAnyCaseOnWindows() {
     Map<String, String> variables = Map.of("HOME", "/cygwin", "UserProfile", "/users/me");
     assertEquals(
         Paths.get("/users/me"),

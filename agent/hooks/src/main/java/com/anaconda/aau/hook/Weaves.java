@@ -31,8 +31,8 @@ public @interface Weaves {
   Call[] calls();
 
   /**
-   * A member that the class's code must use. Tells two versions of a client apart whose classes do
-   * not differ otherwise.
+   * A member that the class's code must use. Tells apart two versions of a client whose classes do
+   * not otherwise differ.
    */
   String using() default "";
 

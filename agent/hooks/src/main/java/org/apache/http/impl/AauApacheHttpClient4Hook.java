@@ -1,6 +1,7 @@
 package org.apache.http.impl;
 
 import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.CompiledWith;
 import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 import java.net.InetSocketAddress;
@@ -19,6 +20,10 @@ import org.apache.http.message.BasicHttpRequest;
  * Apache HttpClient 4: replaces the request that a connection is about to write, after all of the
  * client's own interceptors.
  */
+@CompiledWith({
+  "org.apache.httpcomponents:httpcore:4.3.3",
+  "org.apache.httpcomponents:httpclient:4.0.3" // for where a connection of 4.0 to 4.2 goes
+})
 @Weaves(
     root = "org/apache/http",
     classes = "impl/DefaultBHttpClientConnection",

@@ -208,7 +208,8 @@ public final class AauGrizzlyHook {
   }
 
   /**
-   * Returns a copy: the headers belong to the application. Responses and trailers also come here.
+   * Returns a copy: the headers belong to the application. Responses and trailers also reach this
+   * method.
    */
   public static MimeHeaders rewrite(MimeHeaders headers, Object none) {
     try {

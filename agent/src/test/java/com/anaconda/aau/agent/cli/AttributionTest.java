@@ -41,7 +41,7 @@ class AttributionTest {
         "export ANACONDA_ATTR='installer_token%3Dabc123%26sig%3Ddef'|abc123",
         "export ANACONDA_ATTR='installer_token=a%2541%2Bb%zz'|aA b%zz",
       })
-  void aShellScriptExportsIt(String line, String token) throws IOException {
+  void readsTheExportOfAShellScript(String line, String token) throws IOException {
     assertSaved(token, write("i.sh", "#!/bin/sh\nexport ANACONDA_ATTR=''\n" + line + "\n\u00ff\0"));
   }
 
@@ -80,9 +80,9 @@ class AttributionTest {
       strings = {
         "",
         "MZ",
-        "MZ\0\0 and so on, but no program at all, only long enough to be looked at"
+        "MZ\0\0 and so on, which is not a program but long enough to be examined"
       })
-  void aFileThatIsNoProgramHasNone(String content) throws IOException {
+  void findsNoneInAFileThatIsNotAProgram(String content) throws IOException {
     assertNone(write("i.exe", content), "--platform", "windows");
   }
 

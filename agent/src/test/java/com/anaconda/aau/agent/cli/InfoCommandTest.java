@@ -34,7 +34,7 @@ class InfoCommandTest {
   }
 
   @Test
-  void showsNoValueOfAToken() throws IOException {
+  void showsNoTokenValues() throws IOException {
     CommandRun run =
         CommandRun.of(home, Map.of("ANACONDA_ANON_USAGE_ORG_TOKEN", "acme-corp"), "info");
     String client = Files.readString(home.resolve(".conda/aau_token"));

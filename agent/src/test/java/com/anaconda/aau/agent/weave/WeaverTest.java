@@ -66,7 +66,7 @@ public class WeaverTest {
   }
 
   @Test
-  void leavesAClassAloneThatLacksOneOfTwoMethods() throws Exception {
+  void leavesAClassWithOnlyOneOfTwoMethodsAlone() throws Exception {
     assertNull(
         weave(
             Call.onArgument(1, "argument", "(" + STRING + ")" + STRING, "brackets"),

@@ -11,26 +11,26 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Each client at full speed, in turn without the agent, with it, and without it but with the same
- * header: requests per second, the 99th percentile, the client's CPU time, and what is left on the
- * heap.
+ * Runs each client at full speed without the agent, with it, and without it but with the same
+ * header, in turn. Reports requests per second, the 99th percentile, the client's CPU time, and
+ * what remains on the heap.
  *
- * <p>The last tells what a longer request costs the client and the server, which is on the same
- * machine, whoever makes it longer.
+ * <p>The third variant shows how much of the cost is due to the longer request alone, to both the
+ * client and the server on the same machine.
  */
 public final class Load {
 
   private static final List<String> CALLERS =
       List.of(
-          "HttpUrlConnectionCaller",
-          "JdkHttpClientCaller",
-          "OkHttpCaller",
-          "ApacheHttpClient4Caller",
-          "ApacheHttpClient5Caller",
-          "JettyClient12Caller",
-          "ReactorNettyCaller");
+          "jdk.HttpUrlConnectionCaller",
+          "jdk.JdkHttpClientCaller",
+          "okhttp.OkHttpCaller",
+          "apache.ApacheHttpClient4Caller",
+          "apache.ApacheHttpClient5Caller",
+          "jetty.JettyClient12Caller",
+          "reactornetty.ReactorNettyCaller");
 
-  /** What is put on the JVM, and the header that the program sets. */
+  /** The JVM's options and the User-Agent that the program sets. */
   private record Variant(String name, List<String> options, String userAgent) {}
 
   private final Path benchmarks;
@@ -58,7 +58,7 @@ public final class Load {
     System.out.println(
         "| client | agent | requests/s | 99th percentile, µs | CPU per request, µs"
             + " | heap before, after, KB | threads before, after |\n|---|---|---|---|---|---|---|");
-    // In a process of its own, so that its compiler and collector are the same for both.
+    // In a separate process, so that its compiler and collector do not affect the client.
     Process server =
         new ProcessBuilder(java(), "-cp", classPath(), Server.class.getName())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -104,7 +104,7 @@ public final class Load {
     }
   }
 
-  /** What the agent adds, as its command line prints it. */
+  /** The tokens that the agent adds, as printed by its command line. */
   private String tokens() throws IOException {
     Process process = new ProcessBuilder(java(), "-jar", agent().toString()).start();
     return process.inputReader().readLine();
@@ -116,7 +116,7 @@ public final class Load {
     command.addAll(variant.options);
     command.addAll(List.of("-cp", classPath(), "com.anaconda.aau.it.program.LoadMain"));
     command.addAll(
-        List.of("com.anaconda.aau.it.program." + caller, url, amount, "2", variant.userAgent));
+        List.of("com.anaconda.aau.it.client." + caller, url, amount, "2", variant.userAgent));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String line = process.inputReader().lines().collect(Collectors.joining());

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
 
-/** Answers every request with 204, as cheaply as the JDK can; prints its URL first. */
+/** Prints its URL and answers every request with 204, as cheaply as the JDK can. */
 final class Server {
 
   private Server() {}

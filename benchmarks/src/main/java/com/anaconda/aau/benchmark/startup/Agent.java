@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What is put on the JVM.
+ * An agent to measure.
  *
- * @param jar null for no agent
+ * @param jar the agent's jar, or null to measure without an agent
  */
 record Agent(String name, Path jar, List<String> properties) {
 
-  /** The options of {@code java} that put it there. */
+  /** The options of {@code java} that add the agent. */
   List<String> options() {
     return jar == null
         ? List.of()

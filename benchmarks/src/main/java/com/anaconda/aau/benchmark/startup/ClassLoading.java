@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What an agent adds to the loading of each class that does not concern it, in a JVM that has just
- * started: of a long start such as Spring Boot's this is too small a part to be seen there.
+ * Measures what an agent adds to the loading of each class that does not concern it, in a JVM that
+ * has just started. In a long start such as Spring Boot's, that share is too small to see.
  */
 public final class ClassLoading {
 
@@ -32,13 +32,13 @@ public final class ClassLoading {
     Layout layout = new Layout(options.benchmarks(), work);
     Path names = layout.write("names.txt", String.join("\n", classesOfTheJdk()));
     Map<Agent, double[]> micros = new LinkedHashMap<>();
-    List<Agent> agents = layout.agents(false);
+    List<Agent> agents = layout.agents(List.of(), false);
     agents.add(2, layout.idleTransformer());
     agents.forEach(agent -> micros.put(agent, new double[options.runs()]));
     for (int run = -1; run < options.runs(); run++) {
       for (Agent agent : agents) {
         double took = run(agent, layout.programs(), names);
-        if (run >= 0) { // the first only warms the machine's caches
+        if (run >= 0) { // the first run only warms the machine's caches
           micros.get(agent)[run] = took;
         }
       }
@@ -61,7 +61,7 @@ public final class ClassLoading {
     return Double.parseDouble(figures[1]) / Double.parseDouble(figures[0]) / 1000;
   }
 
-  /** Of its base module, in which nothing is missing that a class could need. */
+  /** The classes of java.base, whose dependencies are always present. */
   private static List<String> classesOfTheJdk() throws IOException {
     Path base = Path.of(URI.create("jrt:/java.base"));
     try (Stream<Path> files = Files.walk(base)) {

@@ -1,10 +1,10 @@
 package com.anaconda.aau.benchmark.startup;
 
 /**
- * What one process cost.
+ * The cost of one process.
  *
- * @param cpu milliseconds of user and system time, of all its threads
- * @param wall milliseconds from start to end
- * @param memory megabytes of its peak resident set, NaN where that cannot be told
+ * @param cpu user and system time of all threads, in milliseconds
+ * @param wall elapsed time, in milliseconds
+ * @param memory peak resident set size in megabytes, or NaN if unknown
  */
 record Cost(double cpu, double wall, double memory) {}

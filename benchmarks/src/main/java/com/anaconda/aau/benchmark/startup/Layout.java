@@ -19,6 +19,8 @@ import java.util.zip.ZipEntry;
 /** Where the build has put what is measured, and where the measuring may write. */
 final class Layout {
 
+  static final String OURS = "aau.jar";
+
   private static final String PROGRAM = "com.anaconda.aau.benchmark.program.";
   private static final List<String> PROGRAMS =
       List.of("Hello", "UrlConnectionGet", "HttpClientGet", "LoadClasses");
@@ -37,13 +39,19 @@ final class Layout {
     this.work = work;
   }
 
-  /** No agent, the empty one, ours; and the others that the build was told to fetch. */
-  List<Agent> agents(boolean withPeers) {
+  /**
+   * No agent, the empty one, ours, and others.
+   *
+   * @param others those that the command line names
+   * @param withPeers whether to add those that the build was told to fetch
+   */
+  List<Agent> agents(List<Agent> others, boolean withPeers) {
     List<Agent> agents = new ArrayList<>();
     agents.add(new Agent("no agent", null, List.of()));
     agents.add(new Agent("empty agent", agentOf("EmptyAgent"), List.of()));
     agents.add(
-        new Agent("aau.jar", benchmarks.resolve("../agent/target/aau.jar").normalize(), List.of()));
+        new Agent(OURS, benchmarks.resolve("../agent/target/aau.jar").normalize(), List.of()));
+    agents.addAll(others);
     if (withPeers) {
       // Each as its own documentation says for a machine without a collector.
       agents.add(

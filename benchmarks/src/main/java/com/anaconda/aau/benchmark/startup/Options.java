@@ -9,11 +9,19 @@ import java.util.List;
  * The command line.
  *
  * @param only parts of the names of the workloads that are wanted, none for all
+ * @param others agents to compare with, such as the jar of an earlier commit
  */
-record Options(Path benchmarks, int runs, List<Path> jdks, List<String> only, boolean withPeers) {
+record Options(
+    Path benchmarks,
+    int runs,
+    List<Path> jdks,
+    List<String> only,
+    List<Agent> others,
+    boolean withPeers) {
 
   static final String USAGE =
-      "usage: benchmarks/run start-up [--runs N] [--jdk HOME]... [--only NAME]... [--peers]";
+      "usage: benchmarks/run start-up [--runs N] [--jdk HOME]... [--only NAME]..."
+          + " [--agent NAME=JAR]... [--peers]";
 
   /** Null when it is wrong. */
   static Options parse(String[] arguments) {
@@ -21,6 +29,7 @@ record Options(Path benchmarks, int runs, List<Path> jdks, List<String> only, bo
     boolean withPeers = false;
     List<Path> jdks = new ArrayList<>();
     List<String> only = new ArrayList<>();
+    List<Agent> others = new ArrayList<>();
     for (int i = 1; i < arguments.length; i++) {
       boolean hasValue = i + 1 < arguments.length;
       if (arguments[i].equals("--peers")) {
@@ -35,6 +44,11 @@ record Options(Path benchmarks, int runs, List<Path> jdks, List<String> only, bo
         jdks.add(Path.of(arguments[++i]));
       } else if (arguments[i].equals("--only") && hasValue) {
         only.add(arguments[++i]);
+      } else if (arguments[i].equals("--agent")
+          && hasValue
+          && arguments[i + 1].matches("[^=]+=.+")) {
+        String[] agent = arguments[++i].split("=", 2);
+        others.add(new Agent(agent[0], Path.of(agent[1]).toAbsolutePath(), List.of()));
       } else {
         return null;
       }
@@ -42,7 +56,7 @@ record Options(Path benchmarks, int runs, List<Path> jdks, List<String> only, bo
     if (jdks.isEmpty()) {
       jdks.add(Path.of(System.getProperty("java.home")));
     }
-    return new Options(Path.of(arguments[0]), runs, jdks, only, withPeers);
+    return new Options(Path.of(arguments[0]), runs, jdks, only, others, withPeers);
   }
 
   boolean wants(String workload) {

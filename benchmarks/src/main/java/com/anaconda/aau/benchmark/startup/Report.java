@@ -1,5 +1,6 @@
 package com.anaconda.aau.benchmark.startup;
 
+import com.anaconda.aau.benchmark.plot.SmallMultiples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,23 +34,37 @@ final class Report {
     String name = "jdk-" + Workloads.versionOf(jdk);
     StringBuilder markdown = new StringBuilder(heading()).append('\n');
     StringBuilder csv = new StringBuilder("workload,agent,figure,median,low,high\n");
-    Chart chart = new Chart("CPU time of whole processes, JDK " + Workloads.versionOf(jdk));
+    SmallMultiples chart =
+        new SmallMultiples(
+            "CPU time of whole processes, by program and agent",
+            "JDK "
+                + Workloads.versionOf(jdk)
+                + ", medians of "
+                + options.runs()
+                + " runs in turn; the lines show the ranges, × is the ratio to the empty agent",
+            "user and system time, ms");
     figures.forEach(
         (workload, series) -> {
           markdown.append(rows(workload, series));
           series.forEach((agent, runs) -> csv.append(csv(workload, agent, runs)));
           double base = base(series).median(Cost::cpu);
-          series.forEach(
-              (agent, runs) -> {
-                if (agent.jar() != null && !agent.name().equals(BASE)) {
-                  chart.add(workload, agent.name(), runs.median(Cost::cpu) / base);
-                }
-              });
+          series.forEach((agent, runs) -> chart.add(bar(workload, agent, runs, base)));
         });
     Files.writeString(directory.resolve(name + ".md"), markdown);
     Files.writeString(directory.resolve(name + ".csv"), csv);
-    Files.writeString(directory.resolve(name + ".svg"), chart.toSvg());
+    Files.writeString(directory.resolve(name + ".svg"), chart.toSvg(Layout.OURS));
     System.out.println("\nwritten: " + directory.resolve(name).normalize() + ".{md,csv,svg}\n");
+  }
+
+  private static SmallMultiples.Bar bar(String workload, Agent agent, Series runs, double base) {
+    double cpu = runs.median(Cost::cpu);
+    return new SmallMultiples.Bar(
+        workload,
+        agent.name(),
+        cpu,
+        runs.low(Cost::cpu),
+        runs.high(Cost::cpu),
+        String.format(Locale.ROOT, "%,.0f ms, × %.2f", cpu, cpu / base));
   }
 
   private String heading() {

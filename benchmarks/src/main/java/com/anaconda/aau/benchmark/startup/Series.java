@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** All runs of one workload with one agent. */
+/** The costs of all runs of one workload with one agent. */
 final class Series {
 
   private final List<Cost> costs = new ArrayList<>();

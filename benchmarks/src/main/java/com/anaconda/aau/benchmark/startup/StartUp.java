@@ -57,7 +57,7 @@ public final class StartUp {
   }
 
   private Map<Agent, Series> measure(Workload workload) throws Exception {
-    List<Agent> agents = layout.agents(options.withPeers());
+    List<Agent> agents = layout.agents(options.others(), options.withPeers());
     Map<Agent, Series> series = new LinkedHashMap<>();
     agents.forEach(agent -> series.put(agent, new Series()));
     for (int run = 0; run <= workload.runs(); run++) {

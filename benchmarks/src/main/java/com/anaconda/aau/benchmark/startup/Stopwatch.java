@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs commands, and has the operating system say what they cost: bash's {@code time} to the
- * millisecond, and GNU time, where there is one, for the memory.
+ * Runs commands and measures their cost, with bash's {@code time} to the millisecond, and with GNU
+ * time, if installed, for the memory.
  */
 final class Stopwatch {
 
@@ -23,7 +23,10 @@ final class Stopwatch {
     this.hasGnuTime = Files.isExecutable(GNU_TIME) && canFormat();
   }
 
-  /** Runs the command to its end; its output goes to a file, which is shown if it fails. */
+  /**
+   * Runs the command and waits for it. The output goes to a file and is shown only if the command
+   * fails.
+   */
   Cost run(List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
     Path output = directory.resolve("output.txt");
@@ -52,7 +55,7 @@ final class Stopwatch {
         hasGnuTime ? Double.parseDouble(Files.readString(memory).trim()) / 1024 : Double.NaN);
   }
 
-  /** The BSDs' time has no format, and so no memory. */
+  /** The time command of the BSDs has no option -f, and so cannot report the memory. */
   private static boolean canFormat() throws IOException, InterruptedException {
     return new ProcessBuilder(GNU_TIME.toString(), "-q", "-f", "%M", "true")
             .redirectErrorStream(true)

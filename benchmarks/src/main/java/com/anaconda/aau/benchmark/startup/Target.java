@@ -17,8 +17,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * What the measured programs talk to: a server on loopback, with and without TLS, that answers
- * {@code /} with 204 and everything else with a file of a Maven repository.
+ * The server that the measured programs talk to: on loopback, with and without TLS. It answers
+ * {@code /} with 204 and everything else with a file from a Maven repository.
  */
 final class Target implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class Target implements AutoCloseable {
 
   static Target start(Path repository, Path directory)
       throws IOException, InterruptedException, GeneralSecurityException {
-    // Or each file waits for the acknowledgement of its headers, 40 ms (Nagle's algorithm).
+    // Otherwise each file waits 40 ms for its headers to be acknowledged (Nagle's algorithm).
     System.setProperty("sun.net.httpserver.nodelay", "true");
     Path keyStore = directory.resolve("key.p12");
     String options =
@@ -70,7 +70,7 @@ final class Target implements AutoCloseable {
     return "https://localhost:" + secure.getAddress().getPort() + "/";
   }
 
-  /** What makes a JVM trust it. */
+  /** JVM options that make the server trusted. */
   String[] trust() {
     return new String[] {
       "-Djavax.net.ssl.trustStore=" + keyStore, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A program as people run it.
+ * A program to measure, started as users start it.
  *
- * @param command what starts it, with the options of an agent put in
- * @param runs how often, at least once; long programs need fewer for a steady median
+ * @param command builds the command line, given the options for an agent
+ * @param runs the number of runs, at least 1; long programs need fewer for a stable median
  */
 record Workload(
     String name,
@@ -16,7 +16,7 @@ record Workload(
     Function<List<String>, Map<String, String>> environment,
     int runs) {
 
-  /** One that takes the agent as an option of {@code java}. */
+  /** A program that takes the agent as an option of {@code java}. */
   static Workload of(String name, int runs, Function<List<String>, List<String>> command) {
     return new Workload(name, command, options -> Map.of(), runs);
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Workloads {
 
   private static final String PROGRAM = "com.anaconda.aau.benchmark.program.";
-  private static final String CALLER = "com.anaconda.aau.it.program.";
+  private static final String CALLER = "com.anaconda.aau.it.client.";
 
   /**
    * A client library.
@@ -25,26 +25,30 @@ final class Workloads {
 
   private static final List<Library> LIBRARIES =
       List.of(
-          new Library("OkHttp", 8, "OkHttpCaller", List.of("com.squareup.", "org.jetbrains.")),
+          new Library(
+              "OkHttp",
+              8,
+              "okhttp.OkHttpCaller",
+              List.of("com.squareup.", "org.jetbrains.kotlin.", "org.jetbrains.annotations")),
           new Library(
               "Apache HttpClient 4",
               8,
-              "ApacheHttpClient4Caller",
+              "apache.ApacheHttpClient4Caller",
               List.of("org.apache.httpcomponents.http", "commons-")),
           new Library(
               "Apache HttpClient 5",
               8,
-              "ApacheHttpClient5Caller",
+              "apache.ApacheHttpClient5Caller",
               List.of("org.apache.httpcomponents.c", "org.slf4j")),
           new Library(
               "Jetty client 12",
               17,
-              "JettyClient12Caller",
+              "jetty.JettyClient12Caller",
               List.of("org.eclipse.jetty", "org.slf4j")),
           new Library(
               "Reactor Netty",
               8,
-              "ReactorNettyCaller",
+              "reactornetty.ReactorNettyCaller",
               List.of("io.netty", "io.projectreactor", "org.reactivestreams", "org.slf4j")));
 
   private final Path jdk;

@@ -2,7 +2,7 @@ package com.anaconda.aau.benchmark.program;
 
 import java.lang.instrument.Instrumentation;
 
-/** The floor: what the JVM itself takes for any -javaagent. */
+/** The baseline: what any -javaagent costs in the JVM itself. */
 public class EmptyAgent {
   public static void premain(String arguments, Instrumentation instrumentation) {}
 }

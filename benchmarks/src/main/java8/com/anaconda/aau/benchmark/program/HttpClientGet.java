@@ -5,7 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** One request with java.net.http. */
+/** Makes one request with java.net.http. */
 public class HttpClientGet {
   public static void main(String[] arguments) throws Exception {
     HttpRequest request = HttpRequest.newBuilder(URI.create(arguments[0])).build();

@@ -4,7 +4,10 @@ import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 
-/** An agent that is asked about every class and changes none: what the JVM itself takes for it. */
+/**
+ * An agent that is called for every class and changes none: shows what such calls cost in the JVM
+ * itself.
+ */
 public class IdleTransformer implements ClassFileTransformer {
   public static void premain(String arguments, Instrumentation instrumentation) {
     instrumentation.addTransformer(new IdleTransformer());

@@ -7,9 +7,9 @@ import java.nio.file.Paths;
 import java.util.List;
 
 /**
- * Loads the classes that a file names, a line each, and prints how many those are and the
- * nanoseconds of CPU time that this took the thread: without compiler and collector, whose share is
- * another each time.
+ * Loads the classes listed in a file and prints their number and the thread's CPU time in
+ * nanoseconds. The thread's time excludes the compiler and the collector, whose shares vary from
+ * run to run.
  */
 public class LoadClasses {
   public static void main(String[] arguments) throws Exception {

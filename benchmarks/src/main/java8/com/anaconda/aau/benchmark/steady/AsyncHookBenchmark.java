@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** As {@link HookBenchmark}, for the clients that write from threads of their own. */
+/** Like {@link HookBenchmark}, for clients that write requests on their own threads. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -87,7 +87,7 @@ public class AsyncHookBenchmark {
     return channel.pipeline().firstContext();
   }
 
-  /** It copies the headers, so there is nothing to set back. */
+  /** This hook copies the headers, so nothing needs to be reset between calls. */
   @Benchmark
   public Object netty() {
     AauNettyHook.begin(nettyRequest, nettyEncoder, nettyContext);

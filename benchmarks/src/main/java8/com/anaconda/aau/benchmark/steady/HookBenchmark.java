@@ -30,7 +30,10 @@ import sun.net.www.MessageHeader;
 import sun.net.www.http.AauHttpUrlConnectionHook;
 import sun.net.www.http.HttpClient;
 
-/** A hook's whole work on one request, the client's own header objects included. */
+/**
+ * Everything that a hook does for one request, including operations on the client's own header
+ * objects.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -62,7 +65,7 @@ public class HookBenchmark {
     Woven.load("okhttp3.internal.http1.Http1ExchangeCodec");
     Woven.load("org.apache.http.impl.DefaultBHttpClientConnection");
     Woven.load("org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection");
-    // A hook asks its connection where it goes.
+    // Hooks ask the connection for its target, so it must be connected.
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     int port = server.getLocalPort();
     connection4.bind(new Socket("localhost", port));

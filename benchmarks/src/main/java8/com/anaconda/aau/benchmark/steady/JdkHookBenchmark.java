@@ -21,8 +21,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * As {@link HookBenchmark}, for {@code java.net.http}. Its classes can be named by nobody else, so
- * all goes through constant method handles, which are compiled as calls are.
+ * Like {@link HookBenchmark}, for {@code java.net.http}. Its internal classes cannot be named in
+ * source code, so all calls go through constant method handles, which the JIT compiles like direct
+ * calls.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -96,21 +97,21 @@ public class JdkHookBenchmark {
     userHeaders = application.headers();
   }
 
-  /** Of a request for which the application has set no User-Agent. */
+  /** A request for which the application has set no User-Agent. */
   @Benchmark
   public Object javaNetHttp() throws Throwable {
     SET_HEADER.invokeExact(systemHeaders, "User-Agent", USER_AGENT);
     return (Object) REWRITE_SYSTEM_HEADERS.invokeExact(systemHeaders, request);
   }
 
-  /** What of {@link #javaNetHttp} is not the hook's. */
+  /** The part of {@link #javaNetHttp} that is not the hook's. */
   @Benchmark
   public Object javaNetHttpWithoutHook() throws Throwable {
     SET_HEADER.invokeExact(systemHeaders, "User-Agent", USER_AGENT);
     return systemHeaders;
   }
 
-  /** Of one for which it has, which is immutable. */
+  /** A request for which the application has set the User-Agent; its headers are immutable. */
   @Benchmark
   public Object javaNetHttpUserAgentSet() throws Throwable {
     return (HttpHeaders) REWRITE_USER_HEADERS.invokeExact(userHeaders, request);

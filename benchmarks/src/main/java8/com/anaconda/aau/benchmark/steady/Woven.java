@@ -2,20 +2,20 @@ package com.anaconda.aau.benchmark.steady;
 
 import java.net.AauBridge;
 
-/** Makes sure that the agent is on, so that no figure is that of a bridge without one. */
+/** Makes sure that the agent is active, so that no figure is that of a bridge without an agent. */
 final class Woven {
 
   private Woven() {}
 
-  /** Loads a client's class, which the agent takes as the sign to connect the bridge. */
+  /** Loads a client class, which makes the agent connect the bridge. */
   static void connectBridge() {
     load("sun.net.www.http.HttpClient");
     if (!String.valueOf(AauBridge.userAgent("x", "example.com", 80, null)).startsWith("x aau/")) {
-      throw new IllegalStateException("run with -javaagent:aau.jar, tokens on");
+      throw new IllegalStateException("run with -javaagent:aau.jar and with tokens enabled");
     }
   }
 
-  /** Loads a client's class, which has the agent define the hook. */
+  /** Loads a client class, which makes the agent define its hook. */
   static void load(String className) {
     try {
       Class.forName(className);

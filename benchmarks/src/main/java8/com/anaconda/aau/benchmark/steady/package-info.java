@@ -1,2 +1,4 @@
-/** What a request costs once everything is loaded: the hooks, called as the clients call them. */
+/**
+ * Measures what a request costs once everything is loaded, by calling the hooks as the clients do.
+ */
 package com.anaconda.aau.benchmark.steady;

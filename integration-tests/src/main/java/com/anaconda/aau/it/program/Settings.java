@@ -21,7 +21,7 @@ public final class Settings {
   Settings() {}
 
   /** What a client says that has no way of its own to answer a server that asks. */
-  String basicAuthorization() {
+  public String basicAuthorization() {
     byte[] credentials = (user + ':' + password).getBytes(StandardCharsets.US_ASCII);
     return "Basic " + Base64.getEncoder().encodeToString(credentials);
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** However the agent gets into the JVM. */
+/** Tests for the ways in which the agent gets into a JVM. */
 public interface AgentStartSuite extends ClientUnderTest {
 
   @Test

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every client must pass, however much of HTTP it leaves to the program above it. */
+/** The tests that every client must pass, even one that leaves most of HTTP to its caller. */
 public abstract class AnyClientSuite extends ClientTest implements AgentStartSuite {
 
   @Test
@@ -30,7 +30,7 @@ public abstract class AnyClientSuite extends ClientTest implements AgentStartSui
   }
 
   @Test
-  void leavesAUserAgentAloneThatHasTokensAlready() {
+  void leavesAUserAgentWithTokensAlone() {
     String forwarded = "toy/1.0 aau/9.9.9 c/of-somebody-else";
 
     assertPrints("200\n", client("--user-agent", forwarded, "GET", url("/")).agent());
@@ -39,7 +39,7 @@ public abstract class AnyClientSuite extends ClientTest implements AgentStartSui
   }
 
   @Test
-  void appendsOnceWhenOneRequestObjectIsSentAgain() {
+  void appendsOnceWhenARequestObjectIsSentAgain() {
     assertPrints(
         "200\n200\n200\n",
         client("--user-agent", "toy/1", "--times", "3", "GET", url("/")).agent());

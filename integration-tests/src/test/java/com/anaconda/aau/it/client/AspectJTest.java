@@ -3,13 +3,13 @@ package com.anaconda.aau.it.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.NewJar;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,29 +21,30 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** AspectJ's load-time weaver, with an aspect that reaches into the client. */
+/** AspectJ's load-time weaver with an aspect that applies to the client. */
 class AspectJTest {
 
   private static final String ASPECT =
       "<aspectj><aspects><aspect name='Calls'/></aspects></aspectj>";
 
-  /** What docs/clients.md offers. */
+  /** The exclusion that docs/clients.md recommends. */
   private static final String EXCLUSION =
       "<aspectj><weaver><exclude within=\"*..Aau*Hook\"/></weaver></aspectj>";
 
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   /**
-   * It prints a lot of what OkHttp mentions and the class path lacks, with the agent or without.
+   * With or without the agent, AspectJ prints a lot about classes that OkHttp refers to and the
+   * class path lacks.
    */
   @Test
-  void printsNothingOfUsWhenOurHooksAreExcluded() {
+  void printsNothingAboutOurHooksIfTheyAreExcluded() {
     assertTrue(aboutUs(program(aspect(), file(EXCLUSION))).isEmpty());
   }
 
-  /** Else the exclusion were not needed. */
+  /** Shows that the exclusion is needed. */
   @Test
-  void asksForTheBridgeWhenTheyAreNot() {
+  void complainsAboutTheBridgeIfOurHooksAreNotExcluded() {
     assertTrue(
         aboutUs(program(aspect())).stream()
             .anyMatch(line -> line.contains("missing type java.net.AauBridge")));

@@ -6,7 +6,7 @@ import com.anaconda.aau.it.harness.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** For clients that answer a server that asks who they are. */
+/** Tests for clients that respond to a server's request for credentials. */
 public interface AuthenticationSuite extends ClientUnderTest {
 
   @Test

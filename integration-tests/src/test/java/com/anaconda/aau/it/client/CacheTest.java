@@ -3,16 +3,16 @@ package com.anaconda.aau.it.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.client.apache.ApacheCachingAsyncClient5Caller;
+import com.anaconda.aau.it.client.apache.ApacheCachingClient4Caller;
+import com.anaconda.aau.it.client.apache.ApacheCachingClient5Caller;
+import com.anaconda.aau.it.client.okhttp.OkHttpCachingCaller;
 import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RecordingServer;
-import com.anaconda.aau.it.program.ApacheCachingAsyncClient5Caller;
-import com.anaconda.aau.it.program.ApacheCachingClient4Caller;
-import com.anaconda.aau.it.program.ApacheCachingClient5Caller;
 import com.anaconda.aau.it.program.ClientMain;
 import com.anaconda.aau.it.program.HttpCaller;
-import com.anaconda.aau.it.program.OkHttpCachingCaller;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,8 +23,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
- * A client's cache of answers that {@code Vary: User-Agent}: it asks the server as often as without
- * the agent, for it looks an answer up by the request that was made and not by the one written.
+ * Caches of responses with {@code Vary: User-Agent}. With the agent, clients must not ask the
+ * server more often than without: they look a response up by the request as it was made, not as it
+ * was written.
  */
 class CacheTest {
 
@@ -45,7 +46,7 @@ class CacheTest {
   }
 
   @Test
-  void apacheHttpClient5ThatDoesNotBlockAsksOnce() {
+  void asyncApacheHttpClient5AsksOnce() {
     assertAsksOnce(
         ApacheCachingAsyncClient5Caller.class,
         "org.apache.httpcomponents.client5:httpclient5-cache:5.6.5",
@@ -61,7 +62,7 @@ class CacheTest {
     server.answer(
         "/cached",
         (request, response) -> {
-          // Without a Date that is not older than the request, some caches keep nothing.
+          // Some caches store nothing unless the Date is at least as late as the request.
           response
               .getHeaders()
               .put("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now()))

@@ -2,6 +2,7 @@ package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
@@ -10,7 +11,6 @@ import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.TestCertificate;
 import com.anaconda.aau.it.program.ClientMain;
 import com.anaconda.aau.it.program.IsolatedMain;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** One client, wherever its classes come from. */
+/** The agent works wherever the client's classes, or the agent itself, come from. */
 class ClassLoaderTest {
 
   private static final String[] REQUEST = {"--client", OkHttpCaller.class.getName(), "GET"};
@@ -29,7 +29,7 @@ class ClassLoaderTest {
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   @Test
-  void clientInClassLoadersWithoutParents() {
+  void tagsRequestsOfClientsInLoadersWithoutParents() {
     JavaProcess program =
         JavaProcess.of(IsolatedMain.class)
             .shortLived()
@@ -44,7 +44,7 @@ class ClassLoaderTest {
   }
 
   @Test
-  void clientInASignedJar() throws IOException {
+  void tagsRequestsOfAClientInASignedJar() throws IOException {
     Path directory = Build.freshDirectory("signed");
     List<Path> signed =
         Libraries.of("com.squareup.okhttp3:okhttp:3.14.9").stream()
@@ -60,7 +60,7 @@ class ClassLoaderTest {
   }
 
   @Test
-  void agentInAFolderWithAnOddName() throws IOException {
+  void worksFromAFolderWithAnOddName() throws IOException {
     Path directory = Build.freshDirectory("odd").resolve("a+b %41 #1! [x]");
     Path jar = Files.copy(Build.agent(), Files.createDirectory(directory).resolve("my aau.jar"));
     JavaProcess program =

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** The program of a client's test, for tests that run it elsewhere. */
+/** The program that a client's test runs, for running it elsewhere. */
 public final class ClientProgram {
 
   private final HttpClientSuite suite;
@@ -20,9 +20,7 @@ public final class ClientProgram {
     this.suite = suite;
   }
 
-  /**
-   * One for each client that passes {@link HttpClientSuite}, whatever the server and the way to it.
-   */
+  /** The programs of all clients that pass {@link HttpClientSuite} over HTTP/1.1. */
   public static List<ClientProgram> all() {
     return ReflectionSupport.findAllClassesInPackage(
             ClientProgram.class.getPackageName(), ClientProgram::isClient, name -> true)
@@ -42,9 +40,9 @@ public final class ClientProgram {
   }
 
   /**
-   * One of several programs that {@link IsolatedMain} runs: its arguments.
+   * The arguments that make {@link IsolatedMain} run this program among others.
    *
-   * @param options what comes before the client's name, see ClientMain
+   * @param options the options before the client's name; see ClientMain
    * @param requests methods and URLs
    */
   public List<String> isolatedWith(String[] options, String[] requests) {
@@ -59,7 +57,7 @@ public final class ClientProgram {
     return arguments;
   }
 
-  /** What its JVM has to be told. */
+  /** The JVM options that the client needs. */
   public Stream<String> options() {
     return Stream.of(suite.options());
   }

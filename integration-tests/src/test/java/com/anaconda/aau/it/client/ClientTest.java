@@ -19,9 +19,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * A test of one client. The tests of a class share their servers and, unless they ask how the agent
- * gets into a JVM, the JVMs that run the client's caller. With the profile "exhaustive" each run
- * has a JVM of its own, where it is the first.
+ * A test of one client. The tests of a class share their servers and also the JVMs that run the
+ * client's caller, except for tests about how the agent gets into a JVM. With the profile
+ * "exhaustive", every run has a fresh JVM.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class ClientTest implements ClientUnderTest {
@@ -32,19 +32,20 @@ public abstract class ClientTest implements ClientUnderTest {
   /** The class that calls the client. */
   protected abstract String caller();
 
-  /** Where the client is, nothing when it is part of the JDK. */
+  /** The client's class path; empty if it is part of the JDK. */
   protected List<Path> classPath() {
     return List.of();
   }
 
-  /** What its JVM has to be told. */
+  /** The JVM options that the client needs. */
   protected String[] options() {
     return new String[0];
   }
 
   /**
-   * For what uses Unsafe or loads a native library, as Netty does: JDK 24 and newer warn of that
-   * (JEP 472, JEP 498). Not for all, since of the agent they must have nothing to warn.
+   * Options for clients that use Unsafe or load native libraries, as Netty does. JDK 24 and later
+   * warn about that (JEP 472, JEP 498). Other clients do without, because the agent must not cause
+   * these warnings.
    */
   public static String[] allowingUnsafe() {
     return JavaVersion.OF_FORKS < 24
@@ -54,12 +55,12 @@ public abstract class ClientTest implements ClientUnderTest {
         };
   }
 
-  /** The oldest Java that it runs on. */
+  /** The earliest Java version that the client runs on. */
   protected int lowestJava() {
     return 8;
   }
 
-  /** The newest Java that it runs on. */
+  /** The latest Java version that the client runs on. */
   protected int newestJava() {
     return Integer.MAX_VALUE;
   }
@@ -69,12 +70,14 @@ public abstract class ClientTest implements ClientUnderTest {
   }
 
   @BeforeEach
-  void needsItsJava() {
-    assumeTrue(runsOn(JavaVersion.OF_FORKS), "it does not run on this Java, agent or not");
+  void skipUnlessTheClientRunsHere() {
+    assumeTrue(
+        runsOn(JavaVersion.OF_FORKS),
+        "the client does not run on this Java, with or without the agent");
   }
 
   @BeforeEach
-  void knowsNothingOfTheTestBefore() {
+  void forgetThePreviousTest() {
     servers.forget();
   }
 

@@ -10,69 +10,69 @@ import com.anaconda.aau.it.harness.SharedServers;
 import java.net.URI;
 import java.util.List;
 
-/** What a suite asks of the class that runs it. */
+/** What a suite needs from the class that runs it. */
 public interface ClientUnderTest {
 
-  /** Servers that know of this test alone. */
+  /** The servers, with nothing recorded from earlier tests. */
   SharedServers servers();
 
-  /** The one that is asked. */
+  /** The server that requests go to. */
   default RecordingServer server() {
     return servers().server();
   }
 
-  /** Where the client asks a server for a path: in clear text. */
+  /** The URL of a path, in clear text unless overridden. */
   default String url(RecordingServer server, String path) {
     return server.http(path);
   }
 
-  /** The same of the server of this test. */
+  /** The URL of a path on {@link #server()}. */
   default String url(String path) {
     return url(server(), path);
   }
 
-  /** What has the agent send tokens to that server only. */
+  /** The agent option that limits the scope to that server. */
   default String scope() {
     return "anaconda_anon_usage_hosts=" + URI.create(url("/")).getAuthority();
   }
 
-  /** On a JVM that verifies the classes of the JDK, too. One with a scope is enough for all. */
+  /** Makes the JVM verify the JDK's classes, too. Used only for one of the shared JVMs. */
   default JavaProcess verified(JavaProcess client) {
     return client.options("-Xverify:all");
   }
 
-  /** What the client makes of the application's User-Agent. */
+  /** What the client sends, without the agent, for the application's User-Agent. */
   default String sent(String userAgent) {
     return userAgent;
   }
 
-  /** What the server has to answer for a request to succeed. */
+  /** The answer that lets a request succeed. */
   default Answer answer() {
     return Answer.ok();
   }
 
-  /** A JVM that makes requests with the client, without the agent. */
+  /** A JVM that makes requests with this client, without the agent. */
   JavaProcess client(String... arguments);
 
   /**
-   * Runs it in a JVM that was started the same way, which other tests may have used before. For a
-   * JVM of its own there is {@link JavaProcess#run()}.
+   * Runs the client in a JVM that earlier tests may have used. To get a fresh JVM, call {@link
+   * JavaProcess#run()}.
    */
   Outcome run(JavaProcess client);
 
-  /** Runs it; it must say nothing but the expected lines. */
+  /** Runs the client and asserts that it prints only the expected lines. */
   default void assertPrints(String expected, JavaProcess client) {
     assertPrinted(expected, run(client));
   }
 
-  /** It must have said nothing but the expected lines. */
+  /** Asserts that only the expected lines were printed. */
   default void assertPrinted(String expected, Outcome outcome) {
     outcome.succeeded();
     assertEquals(expected, outcome.stdout(), outcome::toString);
     assertEquals("", outcome.stderr());
   }
 
-  /** What stands before the tokens in each request so far; all must have some. */
+  /** The part before the tokens of each User-Agent so far. Asserts that all have tokens. */
   default List<String> ownUserAgents() {
     return server().requests().stream().map(request -> request.tokens().own()).toList();
   }

@@ -2,20 +2,20 @@ package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.it.client.apache.ApacheHttpClient4Caller;
+import com.anaconda.aau.it.client.apache.ApacheHttpClient5Caller;
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RecordingServer;
-import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
-import com.anaconda.aau.it.program.ApacheHttpClient5Caller;
 import com.anaconda.aau.it.program.ClientsAtOnce;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Several threads may each bring the first client class that the agent sees. */
+/** Several threads may each load what would be the agent's first client class. */
 class ClientsAtOnceTest {
 
   private static final List<Class<?>> CALLERS =

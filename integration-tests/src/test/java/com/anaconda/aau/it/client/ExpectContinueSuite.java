@@ -8,12 +8,12 @@ import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.program.RequestSpec;
 import org.junit.jupiter.api.Test;
 
-/** For clients that can ask before they send a body. */
+/** Tests for clients that support {@code Expect: 100-continue}. */
 public interface ExpectContinueSuite extends ClientUnderTest {
 
   @Test
-  default void appendsToARequestThatWaitsForTheServersConsent() {
-    uploadWithConsent();
+  default void appendsToARequestWithExpectContinue() {
+    uploadWithExpectContinue();
 
     RecordedRequest request = server().requests().get(0);
     assertTrue(request.header("Expect").get(0).equalsIgnoreCase("100-continue"));
@@ -21,8 +21,8 @@ public interface ExpectContinueSuite extends ClientUnderTest {
     assertEquals(RequestSpec.body().length, server().bytesReceived("/upload"));
   }
 
-  /** Makes the request. */
-  default Outcome uploadWithConsent() {
+  /** Uploads a body with {@code Expect: 100-continue}. */
+  default Outcome uploadWithExpectContinue() {
     String[] arguments = {
       "--expect-continue", "true", "--user-agent", "toy/1", "PUT", url("/upload")
     };

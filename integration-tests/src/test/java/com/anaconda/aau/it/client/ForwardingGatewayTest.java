@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.client.netty.NettyGatewayMain;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RawServer;
@@ -11,8 +13,6 @@ import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.RunningFork;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
-import com.anaconda.aau.it.program.NettyGateway;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,7 +23,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** A gateway that runs on the JVM, with the agent and tokens of its own. */
+/** A gateway on the JVM with an agent and tokens of its own. */
 class ForwardingGatewayTest {
 
   private static final String ORG = "ANACONDA_ANON_USAGE_ORG_TOKEN";
@@ -31,7 +31,7 @@ class ForwardingGatewayTest {
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   private final JavaProcess gateway =
-      JavaProcess.of(NettyGateway.class)
+      JavaProcess.of(NettyGatewayMain.class)
           .shortLived()
           .classPath(Libraries.of("io.netty:netty-codec-http:4.1.134.Final"));
 
@@ -40,7 +40,7 @@ class ForwardingGatewayTest {
           .arguments("--user-agent", "toy/1");
 
   @Test
-  void keepsTheTokensOfAClientAndAddsNone() throws IOException {
+  void keepsAClientsTokensAndAddsNone() throws IOException {
     RecordedRequest request = receivedThrough(gateway.agent(), client.agent());
 
     assertEquals("toy/1", request.tokens().own());
@@ -48,7 +48,7 @@ class ForwardingGatewayTest {
   }
 
   @Test
-  void keepsTheNoOfAClientThatOptedOut() throws IOException {
+  void keepsAClientsOptOut() throws IOException {
     RecordedRequest request =
         receivedThrough(gateway.agent(), client.agent("anaconda_anon_usage=false"));
 
@@ -56,9 +56,9 @@ class ForwardingGatewayTest {
     assertEquals("aau/" + request.tokens().version(), request.tokens().suffix());
   }
 
-  /** That there is a client behind the request cannot be seen: it is one of the gateway's. */
+  /** Nothing reveals that the request comes from a client, so it counts as the gateway's own. */
   @Test
-  void addsItsOwnToARequestWithoutAnyAsToAllThatItsJvmSends() throws IOException {
+  void tagsAForwardedRequestThatHasNoTokens() throws IOException {
     RecordedRequest request = receivedThrough(gateway.agent(), client);
 
     assertEquals("toy/1", request.tokens().own());
@@ -73,9 +73,9 @@ class ForwardingGatewayTest {
     assertEquals("toy/1", request.userAgent());
   }
 
-  /** A forward proxy's client says where the request goes, and in its Host header what it likes. */
+  /** A forward proxy's client chooses the target and can put any name into the Host header. */
   @Test
-  void addsNothingForAServerThatOnlyAClientsHostHeaderCallsAnother() throws IOException {
+  void ignoresAHostHeaderThatNamesAnotherServer() throws IOException {
     String everywhere = forwarded("*");
     String anaconda = forwarded("repo.anaconda.com");
 
@@ -84,8 +84,11 @@ class ForwardingGatewayTest {
     assertTrue(anaconda.contains("User-Agent: toy/1\r\n"), anaconda);
   }
 
-  /** What a server gets of a request for it that names another host, from a JVM with a login. */
-  @SuppressWarnings("try") // the fork has only to be ended
+  /**
+   * The request that a server receives, through a gateway with a login, if its Host header names
+   * another host.
+   */
+  @SuppressWarnings("try") // declared only to be closed
   private String forwarded(String hosts) throws IOException {
     try (RawServer attacker = RawServer.start();
         ServerSocket announcements = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -116,14 +119,14 @@ class ForwardingGatewayTest {
   }
 
   @Test
-  void handsOnAllOtherHeadersAsWithoutTheAgent() throws IOException {
+  void forwardsAllOtherHeadersUnchanged() throws IOException {
     assertEquals(
         otherHeaders(receivedThrough(gateway, client)),
         otherHeaders(receivedThrough(gateway.agent(), client.agent())));
   }
 
-  /** The request that the server gets when a client calls the gateway. */
-  @SuppressWarnings("try") // the fork has only to be ended
+  /** The request that the server receives when a client calls the gateway. */
+  @SuppressWarnings("try") // declared only to be closed
   private RecordedRequest receivedThrough(JavaProcess gateway, JavaProcess client)
       throws IOException {
     int before = server.requests().size();
@@ -153,7 +156,7 @@ class ForwardingGatewayTest {
     return authority.substring(authority.indexOf(':') + 1);
   }
 
-  /** But for the Host, which names the port that the gateway happens to have. */
+  /** All headers except User-Agent, and Host, which contains the gateway's random port. */
   private static String otherHeaders(RecordedRequest request) {
     return request.headers().stream()
         .filter(field -> !field.is("User-Agent") && !field.is("Host"))

@@ -11,40 +11,40 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tokens go where the connection goes to a host in scope, and the Host header, which anybody may
- * have set, says nothing else.
+ * Tokens are sent only if the connection goes to a host in scope and the Host header, which anybody
+ * can set, does not name a host out of scope.
  *
- * <p>Two scopes are enough for all these tests, so that two JVMs are. In one the server is in scope
- * by its name and not by its address, in the other it is the other way around.
+ * <p>All these tests make do with two scopes, and therefore with two JVMs. In one, the server is in
+ * scope by its name but not by its address; in the other, it is the other way around.
  */
 public interface HostScopeSuite extends ClientUnderTest {
 
-  /** A name that no server has. It is in both scopes. */
+  /** A name that no server has and that is in both scopes. */
   String OTHER = "other.example.com";
 
-  /** A name that no server has and no scope. */
+  /** A name that no server has and that is in neither scope. */
   String UNLISTED = "unlisted.example.com";
 
   String HOSTS = "CONDA_ANACONDA_ANON_USAGE_HOSTS";
   String ACCOUNT_HOSTS = "CONDA_ANACONDA_ANON_USAGE_ACCOUNT_HOSTS";
 
   @Test
-  default void sendsNoTokensWhereOnlyTheHostHeaderIsInScope() {
+  default void sendsNoTokensIfOnlyTheHostHeaderIsInScope() {
     assertEquals(sent("toy/1"), withHost(OTHER, inScopeByName(url("/"))).userAgent());
   }
 
   @Test
-  default void sendsNoTokensWhereOnlyTheServerIsInScope() {
+  default void sendsNoTokensIfOnlyTheServerIsInScope() {
     assertEquals(sent("toy/1"), withHost(UNLISTED, inScopeByName(byName(url("/")))).userAgent());
   }
 
   @Test
-  default void sendsTokensWhereServerAndHostHeaderAreInScope() {
+  default void sendsTokensIfServerAndHostHeaderAreInScope() {
     assertEquals(sent("toy/1"), withHost(OTHER, inScopeByName(byName(url("/")))).tokens().own());
   }
 
   @Test
-  default void sendsNoAccountWhereOnlyTheHostHeaderIsAnacondas() {
+  default void sendsNoAccountTokenIfOnlyTheHostHeaderIsAnacondas() {
     RecordingServer elsewhere = servers().elsewhere();
     elsewhere.answer("/", answer());
 
@@ -56,7 +56,7 @@ public interface HostScopeSuite extends ClientUnderTest {
   }
 
   @Test
-  default void sendsTheAccountWhereServerAndHostHeaderAreInItsScope() {
+  default void sendsTheAccountTokenIfServerAndHostHeaderAreInItsScope() {
     RecordedRequest request = withHost(OTHER, inScopeByAddress(url("/")));
 
     assertEquals(" a/EjRWeJq83vASNFZ4mrze8A", request.tokens().others());
@@ -68,16 +68,16 @@ public interface HostScopeSuite extends ClientUnderTest {
   }
 
   @Test
-  default void sendsNoTokensToAServerInScopeByAnotherNameOnly() {
+  default void sendsNoTokensToAServerInScopeOnlyByAnotherName() {
     assertEquals(sent("toy/1"), request(inScopeByAddress(byName(url("/")))).userAgent());
   }
 
-  /** The same URL with the server's name. */
+  /** The same URL with the server's name instead of its address. */
   default String byName(String url) {
     return url.replace("127.0.0.1", "localhost");
   }
 
-  /** A request where the name of this test's server is in scope, its address only at port 1. */
+  /** A request with a scope that includes the server's name, but its address only at port 1. */
   default JavaProcess inScopeByName(String url) {
     return inScope(
         String.join(
@@ -91,8 +91,8 @@ public interface HostScopeSuite extends ClientUnderTest {
   }
 
   /**
-   * A request where the address of all servers is in scope, their name only as a part of another.
-   * The account goes to this test's server.
+   * A request with a scope that includes the servers' address, but their name only as part of
+   * another. The account token may go to {@link #server()}.
    */
   default JavaProcess inScopeByAddress(String url) {
     return inScope(
@@ -112,24 +112,24 @@ public interface HostScopeSuite extends ClientUnderTest {
     return URI.create(url).getAuthority();
   }
 
-  /** A request with a Host header of the application's. */
+  /** Makes a request with a Host header set by the application. */
   default RecordedRequest withHost(String host, JavaProcess client) {
     return request(client, "--header", "Host: " + host);
   }
 
-  /** Options that have the client go through the proxy. */
+  /** The options that make the client use the proxy. */
   default String[] throughProxy() {
     return new String[] {"--proxy", servers().proxy().address()};
   }
 
-  /** A request as the server sees it. */
+  /** Makes a request and returns it as received. */
   default RecordedRequest request(JavaProcess client, String... options) {
     send(client, options);
     assertFalse(server().requests().isEmpty());
     return server().requests().get(0);
   }
 
-  /** Sends a request of somebody who is logged in. */
+  /** Sends the request with the agent. */
   default void send(JavaProcess client, String... options) {
     Outcome outcome = run(client.firstArguments(options).agent());
 

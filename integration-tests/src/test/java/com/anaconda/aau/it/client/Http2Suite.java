@@ -8,10 +8,10 @@ import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.junit.jupiter.api.Test;
 
-/** For clients that speak HTTP/2. */
+/** Tests for clients that speak HTTP/2. */
 public interface Http2Suite extends ClientUnderTest {
 
-  /** Where the client speaks HTTP/2. */
+  /** The URL for which the client uses HTTP/2. */
   default String http2(String path) {
     return server().https(path);
   }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * What a client that speaks HTTP/3 must pass. Its program is the server as well, which has QUIC
- * from the same native library.
+ * The tests for clients that speak HTTP/3. The client's program is also the server, whose QUIC
+ * comes from the same native library.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class Http3Suite {
@@ -28,7 +28,7 @@ public abstract class Http3Suite {
 
   private static final Pattern USER_AGENT = Pattern.compile("(?i)\tuser-agent: ([^\t]*)");
 
-  /** The server's two names. */
+  /** The server's host name; {@link #ADDRESS} is its other name. */
   private static final String NAME = "localhost";
 
   private static final String ADDRESS = "127.0.0.1";
@@ -36,9 +36,9 @@ public abstract class Http3Suite {
   private Outcome without;
 
   /**
-   * A JVM that takes a key store, its password, how many requests to make at once, and the hosts to
-   * make them to, one after the other. It prints a line for each: the protocol, and behind a tab
-   * each header.
+   * A program whose arguments are a key store, its password, the number of concurrent requests, and
+   * the hosts to send them to, one host after another. It prints a line per request: the protocol,
+   * followed by the headers, separated by tabs.
    */
   protected abstract JavaProcess program();
 
@@ -76,18 +76,18 @@ public abstract class Http3Suite {
             .run();
     assumeTrue(
         !outcome.stderr().contains("UnsatisfiedLinkError"),
-        "the native library for QUIC does not run here");
+        "the native library for QUIC does not work on this machine");
     return outcome.succeeded();
   }
 
-  /** The request as the client made it. */
+  /** The request without the tokens. */
   private static String strip(String request) {
     Matcher header = USER_AGENT.matcher(request);
     assertTrue(header.find(), request);
     return request.replace(" " + TokenString.atEndOf(header.group(1)).suffix(), "");
   }
 
-  /** Requests that are made at once may come in any order. */
+  /** Concurrent requests arrive in any order. */
   private static List<String> sorted(Stream<String> requests) {
     return requests.sorted().toList();
   }

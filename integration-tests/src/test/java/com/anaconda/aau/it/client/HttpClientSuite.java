@@ -1,5 +1,5 @@
 package com.anaconda.aau.it.client;
 
-/** What a client must pass that follows redirects, logs in and knows proxies, as most do. */
+/** The tests for clients that support redirects, authentication and proxies, as most do. */
 public abstract class HttpClientSuite extends AnyClientSuite
     implements AuthenticationSuite, ProxySuite, RawRequestSuite, RedirectSuite, TlsSuite {}

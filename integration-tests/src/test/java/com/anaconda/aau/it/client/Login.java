@@ -3,10 +3,10 @@ package com.anaconda.aau.it.client;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A login at Anaconda that is valid for a century. */
+/** A login at Anaconda that is valid for about a century. */
 public final class Login {
 
-  /** Of the account token {@code a/EjRWeJq83vASNFZ4mrze8A}. */
+  /** The key whose account token is {@code a/EjRWeJq83vASNFZ4mrze8A}. */
   static final String API_KEY =
       base64("{\"typ\":\"JWT\"}")
           + "."

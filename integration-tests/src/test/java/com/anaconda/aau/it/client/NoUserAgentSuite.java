@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.anaconda.aau.it.harness.JavaProcess;
 import org.junit.jupiter.api.Test;
 
-/** For clients that can be made to send no User-Agent. */
+/** Tests for clients that can be configured to send no User-Agent. */
 public interface NoUserAgentSuite extends ClientUnderTest {
 
   @Test
-  default void sendsTheTokensAloneWhereThereIsNoUserAgent() {
+  default void sendsOnlyTheTokensIfThereIsNoUserAgent() {
     JavaProcess client = client("--default-user-agent", "off", "GET", url("/"));
     run(client).succeeded();
     run(client.agent()).succeeded();

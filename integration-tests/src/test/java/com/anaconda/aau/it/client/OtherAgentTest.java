@@ -3,6 +3,8 @@ package com.anaconda.aau.it.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
@@ -12,41 +14,39 @@ import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.program.ClientMain;
 import com.anaconda.aau.it.program.EarlyAgent;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Another agent that makes a request with the program's HTTP client before the program does. */
+/** Another agent makes a request with the program's HTTP client before the program does. */
 class OtherAgentTest {
 
   private static final String OKHTTP = OkHttpCaller.class.getName();
   private static final String URL_CONNECTION = HttpUrlConnectionCaller.class.getName();
-  private static final String JDK_CLIENT = "com.anaconda.aau.it.program.JdkHttpClientCaller";
+  private static final String JDK_CLIENT = "com.anaconda.aau.it.client.jdk.JdkHttpClientCaller";
 
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   @Test
-  void urlConnectionThatItHasLoadedFirst() {
+  void tagsHttpUrlConnectionLoadedByAnEarlierAgent() {
     assertTagsTheProgramsRequest(earlier(URL_CONNECTION).agent(), URL_CONNECTION);
   }
 
   @Test
-  void jdkClientThatItHasLoadedFirst() {
+  void tagsTheJdksHttpClientLoadedByAnEarlierAgent() {
     assumeTrue(JavaVersion.OF_FORKS >= 11, "Java 8 has no java.net.http");
     assertTagsTheProgramsRequest(earlier(JDK_CLIENT).agent(), JDK_CLIENT);
   }
 
   @Test
-  void libraryThatItHasLoadedFirst() {
+  void tagsALibraryLoadedByAnEarlierAgent() {
     assertTagsTheProgramsRequest(earlier(OKHTTP).agent(), OKHTTP);
   }
 
-  /** Then it is not beside ours. */
+  /** On the boot class path, the other agent is in a different class loader from ours. */
   @Test
-  void urlConnectionThatAnAgentOfTheBootClassPathHasLoadedFirst() {
+  void tagsHttpUrlConnectionLoadedByAnEarlierAgentOnTheBootClassPath() {
     Path jar = agent().header("Boot-Class-Path", "early.jar").addPrograms("").write("early.jar");
     JavaProcess program =
         JavaProcess.of("-cp", "/no/such")
@@ -57,9 +57,9 @@ class OtherAgentTest {
     assertTagsTheProgramsRequest(program, URL_CONNECTION);
   }
 
-  /** Tokens are on its requests too. */
+  /** The later agent's own requests get tokens, too. */
   @Test
-  void ofWhichOursComesFirst() {
+  void tagsRequestsOfALaterAgent() {
     JavaProcess program =
         JavaProcess.of(ClientMain.class)
             .agent()

@@ -2,7 +2,7 @@ package com.anaconda.aau.it.client;
 
 import com.anaconda.aau.it.harness.RecordingServer;
 
-/** Everything over HTTP/2, for clients that speak it over TLS only. */
+/** Runs a client's tests over HTTP/2, for clients that speak it only over TLS. */
 public interface OverHttp2Suite extends Http2Suite, TlsSuite {
 
   @Override

@@ -13,21 +13,21 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** The application's own request object: nothing in it tells that there is an agent. */
+/** The application's request object must not reveal the agent. */
 public interface OwnObjectsSuite extends ClientUnderTest {
 
   @Test
-  default void leavesTheApplicationsRequestAsItWouldBeWithoutTheAgent() {
+  default void leavesTheApplicationsRequestObjectUnchanged() {
     assertLooksTheSame("--user-agent", "toy/1", "--show", "true", "GET", url("/"));
   }
 
   @Test
-  default void leavesARequestWithTheDefaultUserAgentAsItWouldBeWithoutTheAgent() {
+  default void leavesARequestObjectWithTheDefaultUserAgentUnchanged() {
     assertLooksTheSame("--show", "true", "GET", url("/"));
   }
 
   @Test
-  default void leavesAnUploadAsItWouldBeWithoutTheAgent() {
+  default void leavesTheRequestObjectOfAnUploadUnchanged() {
     assertLooksTheSame("--user-agent", "toy/1", "--show", "true", "PUT", url("/"));
   }
 
@@ -43,7 +43,7 @@ public interface OwnObjectsSuite extends ClientUnderTest {
   }
 
   @Test
-  default void sendsNoTokensWithARequestObjectThatIsUsedAgainAfterDetaching() {
+  default void sendsNoTokensWithARequestObjectReusedAfterDetaching() {
     CompletableFuture<Long> pid = new CompletableFuture<>();
     CompletableFuture<Outcome> detached = new CompletableFuture<>();
     server()

@@ -8,7 +8,7 @@ import com.anaconda.aau.it.harness.RawServer;
 import com.anaconda.aau.it.harness.RecordedRequest;
 import org.junit.jupiter.api.Test;
 
-/** The same behind a proxy: the connection goes to it, the request does not. */
+/** Host scope behind a proxy: the connection goes to the proxy, but the request does not. */
 public interface ProxiedHostScopeSuite extends HostScopeSuite {
 
   @Test
@@ -18,7 +18,10 @@ public interface ProxiedHostScopeSuite extends HostScopeSuite {
     assertEquals(sent("toy/1"), servers().proxy().requests().get(0).tokens().own());
   }
 
-  /** By another name than the proxy has: TLS does not tell the ports of two on one host apart. */
+  /**
+   * Uses a different name from the proxy's, because with TLS the agent cannot tell two ports of one
+   * host apart.
+   */
   @Test
   default void sendsTokensToAServerInScopeBehindATunnel() {
     RecordedRequest request = request(inScopeByName(byName(server().https("/"))), throughProxy());
@@ -35,16 +38,16 @@ public interface ProxiedHostScopeSuite extends HostScopeSuite {
   }
 
   @Test
-  default void sendsNoTokensOverTlsWhereOnlyTheHostHeaderNamesAPortInScope() {
+  default void sendsNoTokensOverTlsIfOnlyTheHostHeaderNamesAPortInScope() {
     send(inScopeByName(server().https("/")), "--header", "Host: 127.0.0.1:1");
 
-    // A server may well refuse a Host that differs from the :authority.
+    // The server may reject a Host that differs from the :authority.
     assertFalse(server().requests().toString().contains("aau/"));
   }
 
   @Test
-  default void sendsNoTokensBehindAProxyWhereOnlyTheHostHeaderIsInScope() {
-    // A proxy need not mind that the two differ, Jetty's does.
+  default void sendsNoTokensBehindAProxyIfOnlyTheHostHeaderIsInScope() {
+    // Jetty's proxy would reject a Host that differs from the target; other proxies do not.
     try (RawServer proxy = RawServer.start()) {
       String[] options = {"--proxy", proxy.authority(), "--header", "Host: " + OTHER};
 
@@ -57,7 +60,7 @@ public interface ProxiedHostScopeSuite extends HostScopeSuite {
   }
 
   @Test
-  default void sendsNoTokensBehindAProxyThatAloneIsInScope() {
+  default void sendsNoTokensIfOnlyTheProxyIsInScope() {
     for (String url : new String[] {server().http("/"), server().https("/")}) {
       request(inScopeByAddress(byName(url)), throughProxy());
     }

@@ -7,7 +7,7 @@ import com.anaconda.aau.it.harness.RecordingProxy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The same of a request that the proxy forwards. */
+/** Tests for clients that support proxies, both forwarding and tunnels. */
 public interface ProxySuite extends TunnelSuite {
 
   @Test

@@ -9,7 +9,7 @@ import com.anaconda.aau.it.harness.RecordingServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a redirect leads to. */
+/** Tests for clients that follow redirects. */
 public interface RedirectSuite extends ClientUnderTest {
 
   @Test
@@ -23,7 +23,7 @@ public interface RedirectSuite extends ClientUnderTest {
   }
 
   @Test
-  default void keepsTheTokensFromAServerOutOfScopeThatARedirectLeadsTo() {
+  default void sendsNoTokensIfARedirectLeavesTheScope() {
     RecordingServer outside = servers().elsewhere();
     server().answer("/old", Answer.redirect(url(outside, "/new")));
     JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));

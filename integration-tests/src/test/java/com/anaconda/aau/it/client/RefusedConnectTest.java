@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.client.apache.RefusedConnectApacheAsync4Main;
+import com.anaconda.aau.it.client.netty.RefusedConnectNetty3Main;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.RefusedConnectApacheAsync4;
-import com.anaconda.aau.it.program.RefusedConnectNetty3;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,7 +32,9 @@ class RefusedConnectTest {
   void apacheHttpAsyncClient4() throws IOException {
     String sent =
         sent(
-            RefusedConnectApacheAsync4.class, 1, "org.apache.httpcomponents:httpasyncclient:4.1.5");
+            RefusedConnectApacheAsync4Main.class,
+            1,
+            "org.apache.httpcomponents:httpasyncclient:4.1.5");
 
     assertTrue(sent.contains("GET / "), sent);
     assertFalse(sent.contains("aau/"), sent);
@@ -40,7 +42,7 @@ class RefusedConnectTest {
 
   @Test
   void netty3() throws IOException {
-    String sent = sent(RefusedConnectNetty3.class, 2, "io.netty:netty:3.9.9.Final");
+    String sent = sent(RefusedConnectNetty3Main.class, 2, "io.netty:netty:3.9.9.Final");
 
     assertTrue(sent.contains("GET / ") && sent.contains("CONNECT 127.0.0.1:80 "), sent);
     assertFalse(sent.contains("aau/"), sent);

@@ -2,27 +2,27 @@ package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.it.client.apache.ApacheHttp2PushMain;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.TokenString;
-import com.anaconda.aau.it.program.ApacheHttp2Push;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A server that pushes sends its clients requests that it has made up (RFC 9113, section 8.4). They
- * are no requests of its JVM, and clients are not to know its tokens. Of other libraries the
- * methods that are woven do not push.
+ * A server that pushes sends its clients promised requests that it has made up (RFC 9113, section
+ * 8.4). They are not requests of the server's JVM, and clients must not learn its tokens. In other
+ * libraries, the woven methods do not push.
  */
 class ServerPushTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"5.0", "5.3.6", "5.4.4"})
-  void aPromisedRequestHasNoTokens(String version) {
+  void addsNoTokensToAPromisedRequest(String version) {
     JavaProcess program =
-        JavaProcess.of(ApacheHttp2Push.class)
+        JavaProcess.of(ApacheHttp2PushMain.class)
             .shortLived()
             .classPath(
                 Libraries.of(
@@ -32,7 +32,7 @@ class ServerPushTest {
     Outcome outcome = program.agent().run().succeeded();
     List<String> with = outcome.stdout().lines().sorted().toList();
 
-    assertEquals(without.get(0), with.get(0), "promised");
+    assertEquals(without.get(0), with.get(0), "the promised request has changed");
     TokenString.atEndOf(userAgentOf(with.get(1)));
     assertEquals("", outcome.stderr());
   }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** For clients that can have TLS below them. */
+/** Tests for clients that support TLS. */
 public interface TlsSuite extends ClientUnderTest {
 
   @Test

@@ -9,10 +9,10 @@ import com.anaconda.aau.it.harness.RecordingProxy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the proxy on the way may see of a request over TLS. */
+/** Tests what a proxy can see of a request over TLS. */
 public interface TunnelSuite extends ClientUnderTest {
 
-  /** What the client speaks with a proxy. */
+  /** The protocol between client and proxy. */
   default String proxyProtocol() {
     return "HTTP/1";
   }
@@ -22,7 +22,7 @@ public interface TunnelSuite extends ClientUnderTest {
     assertTokensAreInsideATunnel(server().https("/"));
   }
 
-  /** The proxy sees a CONNECT without tokens, the server a request with them. */
+  /** Asserts that the proxy sees a CONNECT without tokens, and the server a request with them. */
   default void assertTokensAreInsideATunnel(String url) {
     RecordingProxy proxy = servers().proxy();
     String[] arguments = {"--proxy", proxy.address(), "--user-agent", "toy/1", "GET", url};
@@ -37,7 +37,7 @@ public interface TunnelSuite extends ClientUnderTest {
     assertEquals(sent("toy/1"), server().requests().get(0).tokens().own());
   }
 
-  /** What each of the requests is to do. */
+  /** The methods of the requests. */
   static List<String> methods(List<RecordedRequest> requests) {
     return requests.stream().map(RecordedRequest::method).toList();
   }

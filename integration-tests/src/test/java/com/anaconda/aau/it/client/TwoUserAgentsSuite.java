@@ -9,12 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * For clients that write two lines of User-Agent when a program adds two. The last one gets the
- * tokens, unless one of them has tokens already.
+ * Tests for clients that write two User-Agent lines if a program adds two. The last one gets the
+ * tokens, unless either already has some.
  */
 public interface TwoUserAgentsSuite extends ClientUnderTest {
 
-  /** Those of another client, whose request a program forwards. */
+  /** Tokens of another client whose request a program forwards. */
   String TOKENS = "aau/9.9.9 c/of-somebody-else";
 
   @Test
@@ -27,7 +27,7 @@ public interface TwoUserAgentsSuite extends ClientUnderTest {
     assertAppendsToTheLast("same", "same");
   }
 
-  /** Nor is a product tokens whose name ends as theirs begin. */
+  /** A product whose name ends in {@code aau} must not be mistaken for tokens. */
   @Test
   default void appendsToTheLastOfTwoUserAgentsWhenTheFirstOnlyResemblesTokens() {
     assertAppendsToTheLast("my-aau/1.0", "two");
@@ -43,7 +43,7 @@ public interface TwoUserAgentsSuite extends ClientUnderTest {
     assertLeavesAlone(TOKENS, "two");
   }
 
-  /** As the agent says it for somebody who does not want to be counted. */
+  /** A lone {@code aau/VERSION} is what the agent sends for a user who has opted out. */
   @Test
   default void leavesTwoUserAgentsAloneWhenTheFirstOptsOut() {
     assertLeavesAlone("one aau/9.9.9", "two");
@@ -68,7 +68,7 @@ public interface TwoUserAgentsSuite extends ClientUnderTest {
     }
   }
 
-  /** What the server got, over HTTP/2 as well where the client speaks it. */
+  /** The User-Agents that the server received, also over HTTP/2 if the client speaks it. */
   private List<List<String>> sentWith(String first, String last) {
     JavaProcess client =
         client("--user-agent", first, "--header", "User-Agent: " + last, "GET", url("/"));

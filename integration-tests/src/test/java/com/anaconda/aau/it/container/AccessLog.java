@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.testcontainers.containers.output.OutputFrame;
 import org.testcontainers.containers.output.OutputFrame.OutputType;
 
-/** The access log of a container that writes it to its standard output. */
+/** Reads the access log that a container writes to stdout. */
 final class AccessLog implements Consumer<OutputFrame> {
 
   private static final int PATIENCE_SECONDS = 30;
@@ -26,15 +26,15 @@ final class AccessLog implements Consumer<OutputFrame> {
   }
 
   /**
-   * The next lines. They come when the server has dealt with the request, which can be after the
-   * client has got its answer.
+   * Waits for the next lines. The server writes a line once it has finished with a request, which
+   * may be after the client has received the answer.
    */
   List<LoggedRequest> take(int count) {
     List<LoggedRequest> taken = new ArrayList<>();
     try {
       while (taken.size() < count) {
         LoggedRequest next = requests.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        assertNotNull(next, () -> "only " + taken + " in the access log");
+        assertNotNull(next, () -> "only " + taken + " appeared in the access log");
         taken.add(next);
       }
     } catch (InterruptedException e) {

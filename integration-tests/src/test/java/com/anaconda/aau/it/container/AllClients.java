@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * All clients that a JDK runs, in one JVM, each with its libraries in a class loader of its own.
+ * All clients that a JDK can run, in one JVM, each with its libraries in a separate class loader.
  */
 final class AllClients {
 
@@ -22,9 +22,9 @@ final class AllClients {
   }
 
   /**
-   * Each makes a request to each of its URLs.
+   * A program in which each client requests each of its URLs.
    *
-   * @param options for each client
+   * @param options arguments for each client
    */
   JavaProcess program(String... options) {
     return JavaProcess.of(IsolatedMain.class)
@@ -37,7 +37,7 @@ final class AllClients {
                 .toArray(String[]::new));
   }
 
-  /** What they get by HTTP. With the client's name in it, so that a log tells whose it was. */
+  /** The URLs requested over HTTP. Each contains the client's name, to identify it in the log. */
   List<String> httpUrls() {
     return urls(this::http);
   }
@@ -46,7 +46,7 @@ final class AllClients {
     return urls(this::https);
   }
 
-  /** What they then print together. */
+  /** The combined output of all clients. */
   String output() {
     return "200\n".repeat(httpUrls().size() + httpsUrls().size());
   }

@@ -2,12 +2,12 @@ package com.anaconda.aau.it.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.TestCertificate;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.testcontainers.containers.Network;
 
-/** The clients' network has no way to the server but by the proxy. */
+/** The clients' network reaches the server only through the proxy. */
 @Exhaustive
 @NeedsDocker
 @TestInstance(Lifecycle.PER_CLASS)
@@ -43,7 +43,7 @@ class BehindAProxyTest {
   }
 
   @Test
-  void thereIsNoOtherWay() {
+  void cannotReachTheServerWithoutTheProxy() {
     JavaProcess client =
         JavaProcess.of(ClientMain.class, "--client", HttpUrlConnectionCaller.class.getName());
 
@@ -53,7 +53,7 @@ class BehindAProxyTest {
   }
 
   @Test
-  void itSeesTokensInWhatItForwardsAndNoneInATunnelsRequest() {
+  void sendsTokensInForwardedRequestsButNotInConnect() {
     AllClients all = new AllClients(JDK, nginx);
     int count = all.httpUrls().size() + all.httpsUrls().size();
 
@@ -66,7 +66,7 @@ class BehindAProxyTest {
     assertEquals(
         List.of(),
         seen.get("CONNECT").stream().filter(r -> r.userAgent().contains("aau/")).toList());
-    // Reactor Netty asks for a tunnel to the HTTP port as well.
+    // Reactor Netty opens a tunnel to the HTTP port, too.
     List<String> forwarded = urls(seen.get("GET"));
     assertEquals(
         all.httpUrls().stream().filter(url -> !url.contains("ReactorNetty")).toList(), forwarded);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testcontainers.containers.Network;
 
-/** Builds the jar again on the JDKs with long-term support, by another Maven. */
+/** Rebuilds the jar on each LTS JDK, with a different Maven. */
 @Exhaustive
 @NeedsDocker
 class BuildOnOtherJdksTest {
@@ -36,7 +36,7 @@ class BuildOnOtherJdksTest {
       container.start();
       assumeTrue(
           container.run(List.of("sh", "-c", "command -v javac")).exitCode() == 0,
-          () -> container.getDockerImageName() + " has a JRE only, which can build nothing");
+          () -> container.getDockerImageName() + " has only a JRE, which cannot build");
       Outcome outcome =
           container
               .run(

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.testcontainers.containers.Network;
 
-/** Whatever the client and the JDK are, nginx sees the JVM's tokens. */
+/** nginx logs the JVM's tokens for every client on every JDK. */
 @Exhaustive
 @NeedsDocker
 class EveryClientOnEveryJdkTest {

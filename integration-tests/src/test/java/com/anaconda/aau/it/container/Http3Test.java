@@ -3,16 +3,16 @@ package com.anaconda.aau.it.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import com.anaconda.aau.it.client.jdk.Http3RequestMain;
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.TestCertificate;
-import com.anaconda.aau.it.program.Http3Request;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.containers.Network;
 
-/** From JDK 26 on, {@code java.net.http} speaks HTTP/3 when it is asked to. */
+/** Since JDK 26, {@code java.net.http} speaks HTTP/3 on request. */
 @Exhaustive
 @NeedsDocker
 class Http3Test {
@@ -26,7 +26,8 @@ class Http3Test {
     nginx.start();
     java.start();
     JavaProcess client =
-        JavaProcess.of(Http3Request.class, nginx.https()).options(TestCertificate.trustOptions());
+        JavaProcess.of(Http3RequestMain.class, nginx.https())
+            .options(TestCertificate.trustOptions());
 
     Outcome outcome = java.run(client.agent()).succeeded();
 

@@ -2,12 +2,12 @@ package com.anaconda.aau.it.container;
 
 import org.testcontainers.utility.DockerImageName;
 
-/** The images that the containers are made of, as the build names them. */
+/** The container images, whose names the build sets. */
 final class Images {
 
   private Images() {}
 
-  /** Where {@code java} is a certain JDK's. */
+  /** An image whose {@code java} is this JDK's. */
   static DockerImageName java(int version) {
     return of("it.image.java", version);
   }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 
-/** A container with a JDK, in which programs of the tests run with the jar under test. */
+/** A container with a JDK that runs the test programs with the jar under test. */
 final class JavaContainer extends GenericContainer<JavaContainer> {
 
   JavaContainer(int jdk, Network network) {
@@ -22,11 +22,11 @@ final class JavaContainer extends GenericContainer<JavaContainer> {
     with(Mounts.of(Build.agent(), Build.programs(), Build.directory("")));
     withNetwork(network);
     withCommand("sleep", "1d");
-    // It ignores the signal to stop, and nothing in it needs time to end.
+    // The container ignores SIGTERM, and nothing in it needs time to shut down.
     with(command -> command.withStopTimeout(0));
   }
 
-  /** With one more directory of this machine's. */
+  /** Mounts another directory of this machine. */
   JavaContainer reading(Path directory) {
     return with(Mounts.of(Build.agent(), Build.programs(), Build.directory(""), directory));
   }
@@ -35,7 +35,7 @@ final class JavaContainer extends GenericContainer<JavaContainer> {
     return with(command -> hostOf(command).withReadonlyRootfs(true));
   }
 
-  /** As a user that the container's system does not know. */
+  /** Runs as a user without an account in the container. */
   JavaContainer asUnknownUser() {
     return with(command -> command.withUser("12345:12345"));
   }
@@ -52,7 +52,7 @@ final class JavaContainer extends GenericContainer<JavaContainer> {
     return command.getHostConfig();
   }
 
-  /** Runs it. A program that has not ended after some minutes does so with the exit code 124. */
+  /** Runs a program. After four minutes it is killed, with the exit code 124. */
   Outcome run(JavaProcess program) {
     return run(program.command("java"));
   }

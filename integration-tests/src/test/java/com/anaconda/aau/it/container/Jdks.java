@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The JDKs that people run: those with long-term support, and the newest. */
+/** The JDKs in common use: every LTS release and the latest. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ValueSource(ints = {8, 11, 17, 21, 25, 26})

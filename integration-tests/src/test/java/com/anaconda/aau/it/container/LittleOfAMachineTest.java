@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.TokenString;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.testcontainers.containers.Network;
 
-/** What a container may take away, the agent does without. */
+/** The agent copes with everything that a container may withhold. */
 @Exhaustive
 @NeedsDocker
 @TestInstance(Lifecycle.PER_CLASS)
@@ -35,7 +35,7 @@ class LittleOfAMachineTest {
 
   @ParameterizedTest(name = "JDK {0}")
   @Jdks
-  void readOnlyFiles(int jdk) {
+  void sendsNoClientTokenOnAReadOnlyFileSystem(int jdk) {
     TokenString tokens = tokensIn(new JavaContainer(jdk, network).onReadOnlyFiles());
 
     assertNull(tokens.client());
@@ -44,7 +44,7 @@ class LittleOfAMachineTest {
 
   @ParameterizedTest(name = "JDK {0}")
   @Jdks
-  void userWithoutAHome(int jdk) {
+  void sendsNoClientTokenForAUserWithoutAHome(int jdk) {
     TokenString tokens = tokensIn(new JavaContainer(jdk, network).asUnknownUser());
 
     assertNull(tokens.client());
@@ -53,11 +53,11 @@ class LittleOfAMachineTest {
 
   @ParameterizedTest(name = "JDK {0}")
   @Jdks
-  void memoryOf64Mebibytes(int jdk) {
+  void sendsAllTokensIn64MebibytesOfMemory(int jdk) {
     assertNotNull(tokensIn(new JavaContainer(jdk, network).withMemory(64 * MEBIBYTE)).client());
   }
 
-  /** The tokens of one request. */
+  /** The tokens of a single request. */
   private TokenString tokensIn(JavaContainer container) {
     try (container) {
       container.start();

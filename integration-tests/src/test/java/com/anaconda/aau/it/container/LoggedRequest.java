@@ -18,7 +18,7 @@ record LoggedRequest(String method, String url, String protocol, String userAgen
         matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4));
   }
 
-  /** The tokens that it carries; the test fails when there are none. */
+  /** The tokens of the request. Fails the test if there are none. */
   TokenString tokens() {
     return TokenString.atEndOf(userAgent);
   }

@@ -10,14 +10,16 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Files of this machine in a container, to read, under the same names: a command line means the
- * same.
+ * Mounts files of this machine read-only under the same paths, so that command lines work in the
+ * container, too.
  */
 final class Mounts {
 
   private Mounts() {}
 
-  /** Past Testcontainers' own way, which pulls an image to find out whether it would work. */
+  /**
+   * Bypasses Testcontainers' own file mounting, which pulls an image to find out whether it works.
+   */
   static Consumer<CreateContainerCmd> of(Path... paths) {
     List<Bind> binds =
         Stream.of(paths)

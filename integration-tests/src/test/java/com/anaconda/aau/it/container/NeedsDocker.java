@@ -10,16 +10,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 
-/** Skips the tests where no Docker engine answers; or has them fail there, when that is asked. */
+/** Skips tests if no Docker engine answers, unless {@code -Dit.containers=required}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsDocker.Condition.class)
 @interface NeedsDocker {
 
-  /** Asks the engine, unless the tests have to run. */
+  /** Looks for an engine, unless the tests must run anyway. */
   final class Condition implements ExecutionCondition {
 
-    /** Where Testcontainers reports what it tried, at length, as an error. */
+    /** The loggers through which Testcontainers reports its failed attempts at length. */
     private static final String LOGGERS = "org.slf4j.simpleLogger.log.org.testcontainers.";
 
     @Override

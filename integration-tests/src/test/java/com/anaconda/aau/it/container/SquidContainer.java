@@ -11,13 +11,13 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
 
-/** A Squid between two networks, for anybody, that logs the User-Agent of each request. */
+/** An open Squid proxy between two networks that logs the User-Agent of each request. */
 final class SquidContainer extends GenericContainer<SquidContainer> {
 
-  /** As the client's network knows it. */
+  /** The proxy's address in the clients' network. */
   static final String ADDRESS = "proxy.test:3128";
 
-  // It sets aside memory for each file that it might open, which can be a billion of them.
+  // Squid reserves memory for each file descriptor it might use, and the limit can be a billion.
   private static final String CONFIGURATION =
       """
       http_port 3128
@@ -46,7 +46,7 @@ final class SquidContainer extends GenericContainer<SquidContainer> {
     withCreateContainerCmdModifier(Mounts.of(configuration));
     withNetwork(clients);
     withNetworkAliases(ADDRESS.substring(0, ADDRESS.indexOf(':')));
-    // Not root: it would become somebody else, who may not write to root's standard output.
+    // Not as root: Squid would then switch to a user who cannot write to root's stdout.
     withCreateContainerCmdModifier(command -> command.withEntrypoint("squid").withUser("13"));
     withCommand("-N", "-f", configuration.toString());
     withLogConsumer(log);

@@ -1,27 +1,28 @@
 package com.anaconda.aau.it.demo;
 
+import com.anaconda.aau.it.client.apache.ApacheHttpClient4Caller;
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.client.jdk.JdkHttpClientCaller;
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.CombinedLog;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingServer;
-import com.anaconda.aau.it.harness.TokenString;
-import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
+import com.anaconda.aau.it.harness.UsageReport;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
-import com.anaconda.aau.it.program.JdkHttpClientCaller;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Sends requests to a repository server on this machine with real clients and with the Maven that
- * runs the build, each without and with the agent, and prints the User-Agent that the server got.
+ * runs the build, each without and with the agent, prints the User-Agent that the server got, and
+ * runs the report on the server's access log.
  */
 public final class Demo {
 
@@ -31,8 +32,6 @@ public final class Demo {
   private final RecordingServer server;
   private final Path home = Build.freshDirectory("demo-home");
   private final Path environment = Build.freshDirectory("demo-environment");
-  private final Set<String> clients = new LinkedHashSet<>();
-  private final Set<String> sessions = new LinkedHashSet<>();
 
   private Demo(RecordingServer server) {
     this.server = server;
@@ -40,10 +39,16 @@ public final class Demo {
 
   public static void main(String[] arguments) throws IOException {
     Repository repository = Repository.withToy();
-    try (RecordingServer server = RecordingServer.start()) {
+    Path file = Build.directory("demo").resolve("access.log");
+    Files.deleteIfExists(file);
+    CombinedLog log = new CombinedLog(file);
+    try (RecordingServer server = RecordingServer.start(log)) {
       server.answer("/maven2/", Answer.files("/maven2/", List.of(repository.root())));
       new Demo(server).show();
+      report(log.of(server.requests()));
     }
+    System.out.println("\nTo see what switching the agent on for Maven would change, run:\n");
+    System.out.printf("    java -jar %s install --maven --dry-run%n%n", typed(Build.agent()));
   }
 
   private void show() throws IOException {
@@ -54,20 +59,21 @@ public final class Demo {
     show("Apache HttpClient 4.5.14", ApacheHttpClient4Caller.class, Libraries.of(APACHE));
     show(
         "Maven, the one that runs this build", maven(), maven().environment("MAVEN_OPTS", agent()));
-    System.out.printf(
-        "%d client token and %d session tokens, one per JVM.%n%n", clients.size(), sessions.size());
-    String jar = Build.agent().toAbsolutePath().normalize().toString();
-    System.out.println("The agent is " + jar);
-    System.out.println("To see what switching it on for Maven would change, run:\n");
-    System.out.println("    java -jar " + inWorkingDirectory(jar) + " install --maven --dry-run\n");
   }
 
-  /** The shortest path that a shell in the directory of the build takes for the jar. */
-  private static String inWorkingDirectory(String jar) {
+  private static void report(Path log) {
+    Path page = log.resolveSibling("usage.html");
+    System.out.println("What the report makes of the server's access log:\n");
+    System.out.printf(
+        "    java -jar %s %s --html %s%n%n", typed(Build.report()), typed(log), typed(page));
+    System.out.print(UsageReport.run(log.toString(), "--html", page.toString()).stdout());
+  }
+
+  /** What to type for a file in the directory of the build. */
+  private static String typed(Path file) {
     Path directory = Path.of("").toAbsolutePath();
-    Path file = Path.of(jar);
-    Path path = file.startsWith(directory) ? directory.relativize(file) : file;
-    return path.toString().indexOf(' ') < 0 ? path.toString() : '"' + path.toString() + '"';
+    String path = (file.startsWith(directory) ? directory.relativize(file) : file).toString();
+    return path.indexOf(' ') < 0 ? path : '"' + path + '"';
   }
 
   private void show(String name, Class<?> caller, List<Path> libraries) {
@@ -81,11 +87,7 @@ public final class Demo {
   private void show(String name, Fork without, Fork with) {
     System.out.println(name);
     System.out.println("  without  " + userAgentOf(without));
-    String userAgent = userAgentOf(with);
-    System.out.println("  with     " + userAgent + "\n");
-    TokenString tokens = TokenString.atEndOf(userAgent);
-    clients.add(tokens.client());
-    sessions.add(tokens.session());
+    System.out.println("  with     " + userAgentOf(with) + "\n");
   }
 
   private String userAgentOf(Fork fork) {

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A Maven repository with one project in it, and a project that has it as its parent. */
+/** A Maven repository with a single project, and a project that has it as its parent. */
 record Repository(Path root) {
 
-  /** The project's files, without their extensions. */
+  /** The path of the project's files, without extension. */
   static final String TOY = "com/example/toy/1.0/toy-1.0";
 
   private static final String COORDINATES =
@@ -25,7 +25,7 @@ record Repository(Path root) {
     return new Repository(root);
   }
 
-  /** The build's Maven, about to look for the parent in the repository at {@code url} alone. */
+  /** Prepares the build's Maven to look for the parent only in the repository at {@code url}. */
   static Fork mavenThatNeedsToy(String url) throws IOException {
     Path project = Build.freshDirectory("demo-project");
     String parent = "<parent>" + COORDINATES + "<relativePath/></parent>";

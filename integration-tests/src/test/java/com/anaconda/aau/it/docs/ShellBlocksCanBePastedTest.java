@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a document offers as a command works as it stands, remarks included. */
+/** Shell blocks in the documentation can be pasted as they stand, remarks included. */
 class ShellBlocksCanBePastedTest {
 
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
@@ -28,14 +28,14 @@ class ShellBlocksCanBePastedTest {
           "(export|unset|java|mvn|gradle|curl|docker|kubectl|sudo|cp|install|sha256sum|echo|cat)\\b.*"
               + "|(benchmarks/run|[A-Z_]+=).*");
 
-  /** Text in columns: a shell takes the second one for arguments. */
+  /** Text in columns: a shell would take the second column for arguments. */
   private static final Pattern REMARK = Pattern.compile("\\S {2,}[^#\\s]");
 
   private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
 
   @ParameterizedTest
-  @MethodSource
-  void documents(Path document) throws Exception {
+  @MethodSource("documents")
+  void hasOnlyBlocksThatCanBePasted(Path document) throws Exception {
     for (String block : shellBlocksOf(Files.readString(document))) {
       assertEquals("", wrongWith(block), block);
     }
@@ -52,7 +52,7 @@ class ShellBlocksCanBePastedTest {
   }
 
   @Test
-  void theyAreFound() throws IOException {
+  void findsShellBlocks() throws IOException {
     List<String> blocks = new ArrayList<>();
     for (Path document : documents()) {
       blocks.addAll(shellBlocksOf(Files.readString(document)));
@@ -68,7 +68,7 @@ class ShellBlocksCanBePastedTest {
         "export A=$HOME/x      or the option",
         "echo 'one",
       })
-  void whatCannotBePastedIsSeen(String block) throws Exception {
+  void detectsBlocksThatCannotBePasted(String block) throws Exception {
     assertFalse(wrongWith(block).isEmpty());
   }
 
@@ -77,10 +77,10 @@ class ShellBlocksCanBePastedTest {
       if (REMARK
           .matcher(QUOTED.matcher(line.replaceFirst("(^|\\s)#.*", "")).replaceAll("q"))
           .find()) {
-        return "a remark without #: " + line;
+        return "remark without #: " + line;
       }
     }
-    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "this system has no bash");
+    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "bash is not installed");
     Process bash = new ProcessBuilder("/bin/bash", "-n").redirectErrorStream(true).start();
     bash.getOutputStream().write((block + "\n").getBytes(StandardCharsets.UTF_8));
     bash.getOutputStream().close();
@@ -88,7 +88,7 @@ class ShellBlocksCanBePastedTest {
     return bash.waitFor() == 0 ? output : "bash: " + output;
   }
 
-  /** Blocks, fenced or indented, whose first line is a command. */
+  /** The fenced or indented blocks whose first line is a command. */
   private static List<String> shellBlocksOf(String document) {
     List<String> blocks = new ArrayList<>();
     StringBuilder block = new StringBuilder();

@@ -31,14 +31,17 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
 
-/** The jar is on the class path of every application. */
+/** The jar is on every application's class path, so its contents matter. */
 class AgentJarTest {
 
   private static final int JAVA_8 = 52;
 
   private JarFile jar;
 
-  /** The names of its files and what is in them; those in its parts too, with dots for slashes. */
+  /**
+   * The content of each file by name, including files in the jar's parts, whose names have dots for
+   * slashes.
+   */
   private final Map<String, byte[]> files = new TreeMap<>();
 
   @BeforeEach
@@ -77,9 +80,9 @@ class AgentJarTest {
     }
   }
 
-  /** They are loaded by the host's class loader, which finds nothing in the parts. */
+  /** The host's class loader loads them, and it cannot see into the parts. */
   @Test
-  void classesOutsideOfThePartsNeedNoneInThem() {
+  void refersToNoClassInAPartFromOutside() {
     Set<String> missing = new TreeSet<>();
     for (String name : files.keySet()) {
       if (name.startsWith("com/") && name.endsWith(".class")) {
@@ -101,7 +104,7 @@ class AgentJarTest {
   }
 
   @Test
-  void offersNoServicesAndHasNoVersionsForNewerJava() {
+  void providesNoServicesAndIsNotMultiRelease() {
     for (String name : files.keySet()) {
       assertFalse(
           name.matches("META-INF.(services|versions)[./].*|.*module-info(\\.class)?"), name);
@@ -128,7 +131,7 @@ class AgentJarTest {
     return ByteBuffer.wrap(classFile).getShort(6);
   }
 
-  /** Every JVM reads the jar's directory at start-up, five microseconds an entry. */
+  /** Every JVM reads the jar's directory at start-up, which takes five microseconds per entry. */
   @Test
   void hasFewEntries() {
     assertTrue(jar.size() <= 28, () -> "entries: " + jar.size());
@@ -143,7 +146,7 @@ class AgentJarTest {
       assertNotNull(jar.getEntry(entryPoint.replace('.', '/') + ".class"), entryPoint);
     }
     assertEquals("true", manifest.getValue("Can-Retransform-Classes"));
-    // It would make the JVM print a warning on stdout.
+    // This attribute would make the JVM print a warning on stdout.
     assertNull(manifest.getValue("Boot-Class-Path"));
   }
 

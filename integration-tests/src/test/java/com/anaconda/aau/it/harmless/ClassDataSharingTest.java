@@ -3,12 +3,12 @@ package com.anaconda.aau.it.harmless;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** An application that starts from an archive of classes still does. */
+/** The agent does not stop an application from using its class archive. */
 class ClassDataSharingTest {
 
   @AutoClose private final RecordingServer server = RecordingServer.start();
@@ -28,8 +28,8 @@ class ClassDataSharingTest {
   private final Path directory = Build.freshDirectory("sharing");
 
   @Test
-  void theApplicationsArchiveIsUsed() throws IOException {
-    assumeTrue(JavaVersion.OF_FORKS >= 13, "archives of applications came with JDK 13");
+  void keepsUsingTheApplicationsArchive() throws IOException {
+    assumeTrue(JavaVersion.OF_FORKS >= 13, "dynamic archives need JDK 13 or later");
     Path archive = directory.resolve("app.jsa");
     JavaProcess program = program();
     program.options("-XX:ArchiveClassesAtExit=" + archive).run().succeeded();
@@ -39,21 +39,21 @@ class ClassDataSharingTest {
     long with = sharedClasses(sharing.agent(), "(top)");
 
     assertTrue(without > 50, "shared without the agent: " + without);
-    // Not all: the client's class is woven. A few more or less are loaded from run to run.
+    // Not all of them: the client's class is woven, and the number varies a little from run to run.
     assertTrue(with >= without * 0.9, with + " of " + without);
     assertLastRequestHasTokens();
   }
 
   @Test
-  void anAotCacheThatIsMadeWithTheAgentIsUsed() throws IOException {
-    assumeTrue(JavaVersion.OF_FORKS >= 25, "-XX:AOTCacheOutput came with JDK 25");
+  void usesAnAotCacheCreatedWithTheAgent() throws IOException {
+    assumeTrue(JavaVersion.OF_FORKS >= 25, "-XX:AOTCacheOutput needs JDK 25 or later");
     Path cache = directory.resolve("app.aot");
     JavaProcess program = program().agent();
     program.options("-XX:AOTCacheOutput=" + cache).run().succeeded();
 
     long shared = sharedClasses(program.options("-XX:AOTCache=" + cache), "");
 
-    // Made without an agent, the JVM refuses it whatever the agent does: then there are none.
+    // With any agent, the JVM rejects a cache created without one; the count is then 0.
     assertTrue(shared > 500, "shared: " + shared);
     assertLastRequestHasTokens();
   }
@@ -84,7 +84,7 @@ class ClassDataSharingTest {
         .classPath(List.of(jarOf(Build.programs())));
   }
 
-  /** Class-data sharing takes jars only. */
+  /** Class-data sharing works only with jars. */
   private Path jarOf(Path classes) throws IOException {
     Path jar = directory.resolve("programs.jar");
     try (OutputStream file = Files.newOutputStream(jar);

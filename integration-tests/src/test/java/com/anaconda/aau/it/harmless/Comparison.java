@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.anaconda.aau.it.harness.Outcome;
 
-/** What a program must do alike with the agent and without. */
+/** Asserts that a program behaves the same with and without the agent. */
 public final class Comparison {
 
   private Comparison() {}

@@ -3,12 +3,12 @@ package com.anaconda.aau.it.harmless;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.LoadedClasses;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.program.TokensWithoutRequest;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,16 +16,16 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
- * What can be counted without a clock, so that it cannot grow unseen. A number that has to go up
- * needs a figure from the benchmarks. The jar's size and entries are in {@link AgentJarTest}, the
- * classes of premain in {@link QuietStartTest}.
+ * Limits costs that can be counted without a clock, so that they cannot grow unnoticed. Raise a
+ * limit only with a figure from the benchmarks. {@link AgentJarTest} limits the jar's size and
+ * entries, {@link QuietStartTest} the classes that premain loads.
  */
 class CostTest {
 
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   @Test
-  void aFirstRequestLoadsFewClassesOfOurs() {
+  void loadsFewOfOurClassesForTheFirstRequest() {
     List<String> ours =
         firstRequest().stream()
             .filter(name -> name.matches("com\\.anaconda\\.aau\\.(?!it\\.).*|.*\\.Aau\\w+"))
@@ -35,10 +35,10 @@ class CostTest {
   }
 
   @Test
-  void aFirstRequestBringsFewMoreClassesOfTheJdk() {
+  void loadsFewMoreJdkClassesForTheFirstRequest() {
     List<String> without = LoadedClasses.of(request());
     List<String> with = firstRequest();
-    // What comes earlier, any agent brings.
+    // Any agent causes the classes before this one to be loaded.
     int start = with.indexOf("com.anaconda.aau.agent.AgentLoader");
     List<String> jdk =
         with.subList(start, with.size()).stream()
@@ -47,15 +47,15 @@ class CostTest {
             .distinct()
             .toList();
 
-    // Of opening a package by redefineModule, whose lambdas take milliseconds.
+    // These would come from opening a package with redefineModule, whose lambdas take milliseconds.
     assertTrue(jdk.stream().noneMatch(name -> name.startsWith("sun.instrument.")), jdk::toString);
-    // From JDK 24 on, a lookup parses what it defines, and the verifier loads more.
+    // Since JDK 24, a lookup parses the classes it defines, and the verifier loads more.
     int most = with.contains("java.lang.classfile.ClassModel") ? 80 : 60;
     assertTrue(jdk.size() <= most, () -> jdk.size() + " classes: " + jdk);
   }
 
   @Test
-  void aRequestThatRepeatsUserAgentAndHostAllocatesNothing() {
+  void allocatesNothingForARepeatedUserAgentAndHost() {
     String calls = "1000";
     List<String> lines =
         JavaProcess.of(TokensWithoutRequest.class, calls)
@@ -70,7 +70,7 @@ class CostTest {
     assertEquals("0", lines.get(1), "bytes in " + calls + " calls");
   }
 
-  /** Of a user who has tokens already. */
+  /** The classes loaded for a user who already has tokens. */
   private List<String> firstRequest() {
     Path home = Build.freshDirectory("home");
     request().agent().fork().environment("HOME", home.toString()).run().succeeded();

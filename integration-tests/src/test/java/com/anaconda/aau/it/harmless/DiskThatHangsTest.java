@@ -3,6 +3,7 @@ package com.anaconda.aau.it.harmless;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Fork;
@@ -14,7 +15,6 @@ import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.RunningFork;
 import com.anaconda.aau.it.program.ClientMain;
 import com.anaconda.aau.it.program.Hello;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.program.RequestLoop;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A home, prefix or system directory on a network disk that is down. Nothing here may take as long
- * as the five seconds that each of many requests would, if each waited.
+ * A home, prefix or system directory on a network disk that does not respond. If every request
+ * waited for it, up to five seconds each, the runs here would time out.
  */
 class DiskThatHangsTest {
 
@@ -38,7 +38,7 @@ class DiskThatHangsTest {
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   @Test
-  void aProgramWithoutRequestsStartsAndEnds() {
+  void doesNotDelayAProgramWithoutRequests() {
     Outcome outcome = run(withHome(JavaProcess.of(Hello.class).agent()));
 
     assertEquals("Hello\n", outcome.stdout());
@@ -46,7 +46,7 @@ class DiskThatHangsTest {
   }
 
   @Test
-  void aHeartbeatKeepsNoProgramFromEnding() {
+  void doesNotKeepAProgramAliveForAHeartbeat() {
     String url = server.http("/beat");
     Outcome outcome = run(withHome(JavaProcess.of(Hello.class).agent("anaconda_heartbeat=" + url)));
 
@@ -56,7 +56,7 @@ class DiskThatHangsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"HOME", "CONDA_PREFIX", "ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT"})
-  void requestsOfManyThreadsWaitOnceInAllAndGoWithoutTokens(String variable) {
+  void makesConcurrentRequestsWaitOnlyOnceAndSendsThemWithoutTokens(String variable) {
     Outcome outcome =
         run(disk.fork(requests().agent()).environment(variable, disk.directory().toString()));
 
@@ -69,7 +69,7 @@ class DiskThatHangsTest {
   }
 
   @Test
-  void anAuditThatCannotBeWrittenKeepsNoProgramFromEnding() {
+  void doesNotKeepAProgramAliveForAnAuditThatCannotBeWritten() {
     Outcome outcome =
         run(disk.fork(requests().agent("audit=" + disk.directory().resolve("audit.jsonl"))));
 
@@ -78,7 +78,7 @@ class DiskThatHangsTest {
   }
 
   @Test
-  void tokensComeWhenTheHomeAnswers() throws InterruptedException {
+  void sendsTokensOnceTheHomeResponds() throws InterruptedException {
     CountDownLatch tokens = new CountDownLatch(1);
     server.answer(
         "/",
@@ -101,8 +101,8 @@ class DiskThatHangsTest {
   }
 
   @Test
-  @Exhaustive // it takes the ten seconds after which the agent gives up
-  void tokensComeThoughTheFirstLookUpHangsForEver() throws InterruptedException {
+  @Exhaustive // waits ten seconds until the agent gives up
+  void sendsTokensEvenIfTheFirstLookUpNeverReturns() throws InterruptedException {
     CountDownLatch first = new CountDownLatch(1);
     CountDownLatch tokens = new CountDownLatch(1);
     server.answer(

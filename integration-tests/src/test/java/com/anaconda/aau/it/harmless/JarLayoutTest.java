@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.objectweb.asm.ClassReader;
 
-/** The last step of the build, which makes the jar of all its classes. */
+/** Tests the last step of the build, which packs all classes into the jar. */
 class JarLayoutTest {
 
   private static final String OURS = "com/anaconda/aau/";
@@ -70,7 +70,7 @@ class JarLayoutTest {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** Takes the finished jar apart: what the step was given. */
+  /** Unpacks the finished jar to recover the step's input. */
   @BeforeEach
   void takeApart() throws IOException {
     add(Files.readAllBytes(Build.agent()));
@@ -90,7 +90,7 @@ class JarLayoutTest {
     }
   }
 
-  /** In a part, a file has a dotted name, and a class no suffix. */
+  /** Files in a part have dotted names, and classes have no suffix. */
   private static String pathOf(String name) {
     if (name.indexOf('/') >= 0) {
       return name;
@@ -154,7 +154,7 @@ class JarLayoutTest {
     "Fresh.class",
     "agent/fresh.properties/x"
   })
-  void refusesAFileThatNoLineFits(String name) throws Exception {
+  void refusesAFileThatMatchesNoLayoutLine(String name) throws Exception {
     all.put(OURS + name, new byte[0]);
     String errors = layOut(THIS_JAVA, "C", "UTC", "");
     assertTrue(errors.contains("in no part, see AgentLoader.LAYOUT: " + OURS + name), errors);
@@ -169,13 +169,13 @@ class JarLayoutTest {
   }
 
   @Test
-  void refusesALineThatFitsNothing() throws Exception {
+  void refusesALayoutLineThatMatchesNoClass() throws Exception {
     all.keySet().removeIf(name -> name.startsWith(OURS + "agent/report/"));
     String errors = layOut(THIS_JAVA, "C", "UTC", "");
     assertTrue(errors.contains("that fits no class: agent.report."), errors);
   }
 
-  /** What it prints on stderr. */
+  /** Runs the step and returns its stderr. */
   private String layOut(Path java, String locale, String zone, String options) throws Exception {
     Path jar = directory.resolve("all.jar");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {

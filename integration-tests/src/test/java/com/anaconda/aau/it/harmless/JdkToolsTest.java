@@ -38,7 +38,7 @@ class JdkToolsTest {
   }
 
   @Test
-  void javacCompilesTheSame() throws IOException {
+  void printsTheSameCompilerWarnings() throws IOException {
     Path source = Build.freshDirectory("source").resolve("Toy.java");
     Files.writeString(source, "class Toy { java.util.Date d = new java.util.Date(1, 1, 1); }");
 
@@ -47,13 +47,13 @@ class JdkToolsTest {
 
   private static void assertPrintsTheSame(String... command) {
     Path tool = Build.javaHome().resolve("bin").resolve(command[0]);
-    assumeTrue(Files.exists(tool), () -> "this Java has no " + tool);
+    assumeTrue(Files.exists(tool), () -> "this Java lacks " + tool);
     List<String> line = new ArrayList<>(List.of(command));
     line.set(0, tool.toString());
     Outcome without = new Fork(line).run();
     Outcome with = new Fork(line).environment("JAVA_TOOL_OPTIONS", JavaProcess.agentOption()).run();
 
-    // The JVM says so itself, whatever the options are.
+    // The JVM itself prints this line, whatever the options are.
     String pickedUp = "Picked up JAVA_TOOL_OPTIONS: " + JavaProcess.agentOption() + "\n";
     assertTrue(with.stderr().startsWith(pickedUp), with::toString);
     String rest = with.stderr().substring(pickedUp.length());

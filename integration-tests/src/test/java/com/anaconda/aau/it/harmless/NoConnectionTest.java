@@ -10,16 +10,16 @@ import com.anaconda.aau.it.program.TokensWithoutRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The agent makes no connection of its own: it has no use for the classes that could. */
+/** The agent opens no connections: it does not even load the classes that could. */
 class NoConnectionTest {
 
   @Test
-  void aProgramWithoutRequestsTouchesNoNetworkClass() {
+  void loadsNoNetworkClassInAProgramWithoutRequests() {
     assertEquals(List.of(), networkClassesOf(JavaProcess.of(Hello.class)));
   }
 
   @Test
-  void lookingTheTokensUpTouchesNoNetworkClass() {
+  void loadsNoNetworkClassForLookingUpTokens() {
     JavaProcess program = JavaProcess.of(TokensWithoutRequest.class);
 
     assertEquals(List.of(), networkClassesOf(program));
@@ -32,7 +32,8 @@ class NoConnectionTest {
         .filter(name -> name.matches("(java\\.net|sun\\.nio\\.ch|sun\\.net)\\..*"))
         .filter(name -> name.matches(".*(Socket|\\.Net$|HttpURLConnection).*"))
         .filter(name -> !without.contains(name))
-        // JDK 25 and 26 look whether a stream is one, for any file. To use one takes Net, too.
+        // JDK 25 and 26 load this class to check the type of any file's stream. Using a socket
+        // would also load Net.
         .filter(name -> !name.equals("sun.nio.ch.SocketChannelImpl"))
         .toList();
   }

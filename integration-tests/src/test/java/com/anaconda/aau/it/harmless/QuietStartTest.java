@@ -18,36 +18,36 @@ class QuietStartTest {
   private static final JavaProcess HELLO = JavaProcess.of(Hello.class);
 
   @Test
-  void aProgramWithoutRequestsPrintsTheSame() {
+  void printsNothingInAProgramWithoutRequests() {
     assertSame(HELLO.run().succeeded(), HELLO.agent().run());
   }
 
   @Test
-  void anAgentThatIsNamedTwicePrintsNothing() {
+  void printsNothingIfTheAgentIsNamedTwice() {
     assertSame(HELLO.run().succeeded(), HELLO.agent().agent().run());
   }
 
   @Test
-  void optionsThatNobodyKnowsPrintNothing() {
+  void printsNothingAboutUnknownOptions() {
     assertSame(HELLO.run().succeeded(), HELLO.agent("no-such-key=1,,=,prefix").run());
   }
 
   @Test
-  void aFailingProgramFailsTheSame() {
+  void doesNotAffectAFailingProgram() {
     JavaProcess failing = JavaProcess.of("no.such.Main");
 
     assertSame(failing.run(), failing.agent().run());
   }
 
   @Test
-  void aProgramWithoutRequestsLoadsTwoClasses() {
+  void loadsTwoClassesInAProgramWithoutRequests() {
     assertEquals(
         List.of("com.anaconda.aau.agent.AauAgent", "com.anaconda.aau.agent.ClientTransformer"),
         ownClassesOf(HELLO.agent()));
   }
 
   @Test
-  void anAgentThatIsNamedTwiceLoadsNoOtherClasses() {
+  void loadsNoFurtherClassesIfTheAgentIsNamedTwice() {
     assertEquals(
         ownClassesOf(HELLO.agent()),
         ownClassesOf(HELLO.agent("prefix=/opt/env").agent("anaconda_anon_usage=false")));
@@ -60,7 +60,7 @@ class QuietStartTest {
   }
 
   @Test
-  void debugOutputIsOnStderrOnly() {
+  void writesDebugOutputOnlyToStderr() {
     JavaProcess program = JavaProcess.of(Lookalikes.class).agent();
     Outcome silent = program.run().succeeded();
     Outcome debug =
@@ -78,7 +78,7 @@ class QuietStartTest {
   }
 
   @Test
-  void debugSaysThatNoClientWasSeen() {
+  void reportsInDebugModeThatNoClientWasLoaded() {
     JavaProcess program = JavaProcess.of(ReadsTheEnvironment.class);
     Outcome debug =
         program.agent().fork().environment("ANACONDA_ANON_USAGE_DEBUG", "1").run().succeeded();

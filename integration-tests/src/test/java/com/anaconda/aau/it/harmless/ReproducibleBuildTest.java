@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Builds the jar again, from a copy of the sources in another place. */
+/** Rebuilds the jar from a copy of the sources in another folder. */
 @Exhaustive
 class ReproducibleBuildTest {
 

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.TokenString;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A token that cannot be kept is left out, and nobody hears of it. */
+/** A token that cannot be stored is silently left out. */
 class UnusableHomeTest {
 
   private final Path accountHome = Build.freshDirectory("account");
@@ -30,23 +30,23 @@ class UnusableHomeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/proc", "/sys"})
-  void homeWhereNotEvenRootCanWrite(String home) {
-    assumeTrue(Files.isDirectory(Path.of(home)), () -> "this system has no " + home);
+  void sendsNoClientTokenIfNotEvenRootCanWriteToTheHome(String home) {
+    assumeTrue(Files.isDirectory(Path.of(home)), () -> "this system lacks " + home);
 
     assertNull(tokensOf(home).client());
   }
 
   @Test
-  void homeWithoutPermissionToWrite() throws IOException {
+  void sendsNoClientTokenIfTheHomeIsReadOnly() throws IOException {
     Path home = Build.freshDirectory("home");
-    assumeTrue(home.toFile().setWritable(false), "permissions cannot be taken away here");
-    assumeFalse(Files.isWritable(home), "this user (root) may write everywhere");
+    assumeTrue(home.toFile().setWritable(false), "this file system does not support permissions");
+    assumeFalse(Files.isWritable(home), "this user (root) can write everywhere");
 
     assertNull(tokensOf(home.toString()).client());
   }
 
   @Test
-  void homeThatIsAFile() throws IOException {
+  void sendsNoClientTokenIfTheHomeIsAFile() throws IOException {
     Path file = Files.writeString(accountHome.resolve("file"), "not a folder");
 
     assertNull(tokensOf(file.toString()).client());
@@ -54,7 +54,7 @@ class UnusableHomeTest {
   }
 
   @Test
-  void tokenFileThatIsAFolder() throws IOException {
+  void sendsNoClientTokenIfTheTokenFileIsAFolder() throws IOException {
     Path home = Build.freshDirectory("home");
     Files.createDirectories(home.resolve(".conda/aau_token"));
 
@@ -62,7 +62,7 @@ class UnusableHomeTest {
   }
 
   @Test
-  void homeNotSetMeansTheAccountsHome() throws IOException {
+  void usesTheAccountsHomeIfHomeIsNotSet() throws IOException {
     String client = tokensOf(null).client();
 
     assertNotNull(client);
@@ -70,12 +70,14 @@ class UnusableHomeTest {
   }
 
   @Test
-  void noHomeAtAll() {
-    // What Java says in a container for a user without an account.
+  void sendsNoClientTokenWithoutAnyHome() {
+    // The value Java uses in a container for a user without an account.
     assertNull(tokensOf(null, "-Duser.home=?").client());
   }
 
-  /** The tokens of one request with the agent, which must print the same as one without. */
+  /**
+   * The tokens of a request with the agent. Asserts that the program prints the same without it.
+   */
   private TokenString tokensOf(String home, String... options) {
     JavaProcess program =
         JavaProcess.of(ClientMain.class, "--client", HttpUrlConnectionCaller.class.getName())

@@ -1,2 +1,2 @@
-/** What nobody may notice of the agent. */
+/** The agent must go unnoticed: no output, no failures, no measurable cost. */
 package com.anaconda.aau.it.harmless;

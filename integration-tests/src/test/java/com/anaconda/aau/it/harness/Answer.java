@@ -19,15 +19,15 @@ import org.eclipse.jetty.server.Response;
 @FunctionalInterface
 public interface Answer {
 
-  /** Sets status and headers. Returns the body. */
+  /** Sets the status and headers of the response and returns its body. */
   ByteBuffer to(Request request, Response response) throws IOException;
 
-  /** Status 200 and a short text. */
+  /** Answers 200 with a short text. */
   static Answer ok() {
     return (request, response) -> text("ok\n");
   }
 
-  /** To a call of gRPC: one message, not compressed, of no bytes. */
+  /** Answers a gRPC call with one empty, uncompressed message. */
   static Answer emptyGrpcMessage() {
     return (request, response) -> {
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/grpc");
@@ -37,8 +37,8 @@ public interface Answer {
   }
 
   /**
-   * Sends the client elsewhere, after a moment: HttpAsyncClient 4.0 fails when it closes a
-   * connection before the thread that asked for it has looked whether it is open.
+   * Redirects the client after a short delay: HttpAsyncClient 4.0 fails if it closes a connection
+   * before the thread that requested the connection has checked that it is open.
    */
   static Answer redirect(String location) {
     return (request, response) -> {
@@ -49,7 +49,7 @@ public interface Answer {
     };
   }
 
-  /** Asks for a user and a password, once. */
+  /** Demands these credentials, and accepts the request that carries them. */
   static Answer basicAuthentication(String credentials) {
     byte[] bytes = credentials.getBytes(StandardCharsets.US_ASCII);
     String expected = "Basic " + Base64.getEncoder().encodeToString(bytes);
@@ -64,8 +64,8 @@ public interface Answer {
   }
 
   /**
-   * The files below {@code prefix} in the URL; the first root that has one wins. A checksum that no
-   * root has is made.
+   * Serves files below {@code prefix} from the first root that has them. Computes checksums that no
+   * root has.
    */
   static Answer files(String prefix, List<Path> roots) {
     return (request, response) -> {
@@ -93,7 +93,9 @@ public interface Answer {
     return null;
   }
 
-  /** Takes what is uploaded, and has nothing to download: a place for releases before the first. */
+  /**
+   * Accepts every upload and has nothing to download, like a repository before its first release.
+   */
   static Answer uploads() {
     return (request, response) -> {
       response.setStatus(HttpMethod.PUT.is(request.getMethod()) ? 201 : 404);

@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.harness;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Reads a request to its end and gives it the answer of its path. */
+/** Reads the whole request, then sends the answer configured for its path. */
 final class AnsweringHandler extends Handler.Abstract {
 
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -50,6 +51,11 @@ final class AnsweringHandler extends Handler.Abstract {
     return true;
   }
 
+  /** Does what belongs to an answer where its content is not sent: a WebSocket opens instead. */
+  void prepare(Request request, Response response) throws IOException {
+    answerOf(Request.getPathInContext(request)).to(request, response);
+  }
+
   private Answer answerOf(String path) {
     for (String prefix = path; !prefix.isEmpty(); prefix = parentOf(prefix)) {
       Answer answer = answers.get(prefix);
@@ -60,7 +66,7 @@ final class AnsweringHandler extends Handler.Abstract {
     return Answer.ok();
   }
 
-  /** {@code /a/b} is in {@code /a/}, that is in {@code /}, and that is in nothing. */
+  /** The parent of {@code /a/b} is {@code /a/}, whose parent is {@code /}, which has none. */
   private static String parentOf(String path) {
     return path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
   }

@@ -4,11 +4,12 @@ import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.VirtualMachine;
 import java.nio.file.Path;
 
-/** Puts the agent on a JVM that is running. */
+/** Attaches agents to a running JVM. */
 public final class Attach {
 
   /**
-   * Makes a JVM accept it without a warning (JDK 21 and newer warn, JDK 8 knows no such option).
+   * Lets a JVM load an agent without a warning. JDK 21 and later warn otherwise; JDK 8 does not
+   * know the option.
    */
   public static final String[] PERMISSION = {
     "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+EnableDynamicAgentLoading"
@@ -16,19 +17,19 @@ public final class Attach {
 
   private Attach() {}
 
-  /** Returns when the agent is there. */
+  /** Attaches aau.jar and returns once it is installed. */
   public static void agentTo(long pid) {
     load(Build.agent(), null, pid);
   }
 
-  /** Loads any agent. Returns when its {@code agentmain} has. */
+  /** Attaches any agent and returns once its {@code agentmain} has returned. */
   public static void load(Path jar, String options, long pid) {
     try {
       VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
       try {
         machine.loadAgent(jar.toString(), options);
       } catch (AgentLoadException e) {
-        // How Java 8 says "no error" to a newer one.
+        // An "error" of 0 is how a Java 8 JVM reports success to a newer JDK.
         if (!"0".equals(e.getMessage())) {
           throw e;
         }

@@ -16,7 +16,16 @@ public final class Build {
 
   /** The jar under test. */
   public static Path agent() {
-    Path jar = path("it.agent");
+    return jar("it.agent");
+  }
+
+  /** The report's jar. */
+  public static Path report() {
+    return jar("it.report");
+  }
+
+  private static Path jar(String property) {
+    Path jar = path(property);
     assertTrue(Files.isRegularFile(jar), () -> jar + " is not there: run mvn verify at the root");
     return jar;
   }

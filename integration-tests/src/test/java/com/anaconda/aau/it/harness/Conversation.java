@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A process that is told what to do while it runs. */
+/** A process that takes commands on stdin while it runs. */
 record Conversation(String command, Process process, Path stderrFile) {
 
-  /** What it has written to stderr so far, a character for each byte. */
+  /** Everything written to stderr so far, one character per byte. */
   String stderr() {
     try {
       return Files.readString(stderrFile, StandardCharsets.ISO_8859_1);

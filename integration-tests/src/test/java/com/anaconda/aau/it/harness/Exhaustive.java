@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * Marks a test that runs only with {@code mvn verify -Pexhaustive}: older versions of a client
- * whose newest version is tested in every build, relocated copies, whole build tools, containers.
+ * (every build tests the newest), relocated copies, whole build tools, containers.
  */
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A process to be started in a clean environment: a fresh folder as its home and working directory,
- * no variable of the developer's but {@code PATH}, and no system-wide tokens of this machine.
+ * A process to start in a clean environment: a fresh folder as its home and working directory, none
+ * of the developer's variables except {@code PATH}, and none of this machine's system-wide tokens.
  */
 public final class Fork {
 
@@ -28,7 +28,7 @@ public final class Fork {
         "ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", directory.resolve("no-system-root").toString());
   }
 
-  /** The environment of the build instead, without agents and options for JVMs. */
+  /** Uses the environment of the build instead, minus the variables that pass options to JVMs. */
   public Fork inDevelopersEnvironment() {
     environment.clear();
     environment.putAll(System.getenv());
@@ -37,7 +37,7 @@ public final class Fork {
     return this;
   }
 
-  /** Sets a variable, or with null takes it away. */
+  /** Sets a variable, or removes it if the value is null. */
   public Fork environment(String name, String value) {
     if (value == null) {
       environment.remove(name);
@@ -68,7 +68,7 @@ public final class Fork {
     return new RunningFork(String.join(" ", command), process, stdout, stderr(), timeout);
   }
 
-  /** Starts what reads its stdin and answers on stdout. */
+  /** Starts a process that reads commands from stdin and answers on stdout. */
   Conversation startConversation() {
     return new Conversation(String.join(" ", command), start(builder()), stderr());
   }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A directory on a disk that does not answer until {@link #answer} is called, for processes that
- * are given {@link #fork}'s environment. By way of a library that blocks their system calls.
+ * A directory on a disk that does not answer until {@link #answer} is called. Processes started by
+ * {@link #fork} see it so, because a preloaded library blocks their system calls.
  */
 public final class HangingDisk {
 
@@ -22,7 +22,7 @@ public final class HangingDisk {
     return directory;
   }
 
-  /** The process with this disk. */
+  /** Forks a program that sees this disk. */
   public Fork fork(JavaProcess program) {
     return program
         .fork()
@@ -40,7 +40,7 @@ public final class HangingDisk {
   }
 
   private static Path compile() {
-    assumeTrue(System.getProperty("os.name").equals("Linux"), "LD_PRELOAD is of Linux");
+    assumeTrue(System.getProperty("os.name").equals("Linux"), "LD_PRELOAD works only on Linux");
     Path library = Build.directory("native").resolve("hang-" + ProcessHandle.current().pid());
     if (!Files.exists(library)) {
       String source = Build.nativeSources().resolve("hang.c").toString();

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The JDKs of this machine. */
+/** The JDKs installed on this machine. */
 public final class InstalledJdks {
 
   private InstalledJdks() {}
 
   /**
-   * Those that this project can be built with: the one that runs the tests, the one that forks run
-   * on, and those that lie beside them.
+   * The JDKs that can build this project, out of the one running the tests, the one used for forks,
+   * and their sibling folders.
    */
   public static Set<Path> thatBuild() throws IOException {
     Set<Path> jdks = new TreeSet<>();

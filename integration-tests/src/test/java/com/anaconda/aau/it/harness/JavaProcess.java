@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A JVM to be forked, with the agent or without. Immutable, so that one can be run both ways. */
+/**
+ * A JVM to fork, with or without the agent. Immutable, so that the same one can be run both ways.
+ */
 public final class JavaProcess {
 
   private final Path home;
@@ -37,30 +39,30 @@ public final class JavaProcess {
   }
 
   /**
-   * A JVM that runs a main class; or any other command that {@code java} takes at that place, such
-   * as {@code -jar}.
+   * A JVM that runs a main class, or anything else that {@code java} accepts in its place, such as
+   * {@code -jar}.
    */
   public static JavaProcess of(String mainClass, String... arguments) {
     return new JavaProcess(Build.javaHome(), List.of(), List.of(), List.of(mainClass), Map.of())
         .arguments(arguments);
   }
 
-  /** With the agent. Called twice, with the agent named twice. */
+  /** Adds the agent. Calling this twice names the agent twice on the command line. */
   public JavaProcess agent() {
     return options(agentOption());
   }
 
-  /** With the agent and options for it. */
+  /** Adds the agent with options. */
   public JavaProcess agent(String agentOptions) {
     return options(agentOption() + "=" + agentOptions);
   }
 
-  /** What puts the agent on a JVM. */
+  /** The JVM option that adds the agent. */
   public static String agentOption() {
     return "-javaagent:" + Build.agent();
   }
 
-  /** On another JDK than the other forks. */
+  /** Uses a different JDK from the other forks. */
   public JavaProcess on(Path home) {
     return new JavaProcess(home, options, classPath, arguments, environment);
   }
@@ -71,14 +73,14 @@ public final class JavaProcess {
   }
 
   /**
-   * Without C2, and with the serial collector: the JVM's own choice takes more than a quarter of
-   * the CPU time of one that makes a few requests and ends.
+   * Turns C2 off and selects the serial collector: the default compiler and collector account for
+   * more than a quarter of the CPU time of a JVM that makes a few requests and exits.
    */
   public JavaProcess shortLived() {
     return options("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
   }
 
-  /** Adds to the class path, before what is there: a relocated jar has its own programs. */
+  /** Prepends to the class path, because a relocated jar brings its own copy of the programs. */
   public JavaProcess classPath(List<Path> more) {
     return new JavaProcess(home, options, plus(more, classPath), arguments, environment);
   }
@@ -88,39 +90,39 @@ public final class JavaProcess {
     return new JavaProcess(home, options, classPath, plus(arguments, List.of(more)), environment);
   }
 
-  /** Adds arguments before those that the program has. */
+  /** Inserts arguments before the existing ones. */
   public JavaProcess firstArguments(String... more) {
     List<String> all = new ArrayList<>(arguments);
     all.addAll(1, List.of(more));
     return new JavaProcess(home, options, classPath, List.copyOf(all), environment);
   }
 
-  /** Sets a variable. */
+  /** Sets an environment variable. */
   public JavaProcess environment(String name, String value) {
     Map<String, String> more = new TreeMap<>(environment);
     more.put(name, value);
     return new JavaProcess(home, options, classPath, arguments, Map.copyOf(more));
   }
 
-  /** The same JVM for another program. */
+  /** The same JVM running another program. */
   JavaProcess running(Class<?> program) {
     return new JavaProcess(home, options, classPath, List.of(program.getName()), environment);
   }
 
-  /** Equal for JVMs that are started the same way. */
+  /** A key that is equal for JVMs started in the same way. */
   Object identity() {
     return List.of(home, options, classPath, arguments, environment);
   }
 
-  /** What its program is told. */
+  /** The arguments passed to the program. */
   List<String> programArguments() {
     return arguments.subList(1, arguments.size());
   }
 
   /**
-   * The process, for what is to be set on processes of any kind.
+   * Turns this into a {@link Fork}, for settings that apply to any process.
    *
-   * @param wrapper a command that runs the command that follows it
+   * @param wrapper a command that runs the rest of its command line, such as {@code nice}
    */
   public Fork fork(String... wrapper) {
     Fork fork = new Fork(plus(List.of(wrapper), command(home.resolve("bin/java").toString())));
@@ -128,7 +130,7 @@ public final class JavaProcess {
     return fork;
   }
 
-  /** The command line, for a JVM that is started elsewhere. */
+  /** The command line, for starting the JVM elsewhere. */
   public List<String> command(String java) {
     List<String> command = new ArrayList<>();
     command.add(java);

@@ -3,10 +3,10 @@ package com.anaconda.aau.it.harness;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The version of the JDK that forked JVMs run on. */
+/** The Java version of forked JVMs. */
 public final class JavaVersion {
 
-  /** 8, 11, 17 and so on. */
+  /** The feature number: 8, 11, 17 and so on. */
   public static final int OF_FORKS = ask();
 
   private JavaVersion() {}
@@ -17,7 +17,7 @@ public final class JavaVersion {
         Pattern.compile("java\\.specification\\.version = (?:1\\.)?(\\d+)")
             .matcher(outcome.stderr() + outcome.stdout());
     if (!version.find()) {
-      throw new IllegalStateException("no version in " + outcome);
+      throw new IllegalStateException("no Java version in " + outcome);
     }
     return Integer.parseInt(version.group(1));
   }

@@ -12,10 +12,10 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Gets published libraries from the repository of whoever runs the build. */
+/** Resolves published libraries through the local repository of whoever runs the build. */
 public final class Libraries {
 
-  /** A file that says that a directory has all that it is to have. */
+  /** The file that marks a directory as complete. */
   private static final String COMPLETE = "complete";
 
   private static final Map<String, List<Path>> CACHE = new ConcurrentHashMap<>();
@@ -23,7 +23,7 @@ public final class Libraries {
   private Libraries() {}
 
   /**
-   * The files of some libraries and of all that they depend on.
+   * The files of some libraries with all their dependencies.
    *
    * @param coordinates each {@code group:artifact:version[:type[:classifier]]}
    */
@@ -33,17 +33,20 @@ public final class Libraries {
         name, it -> copies(Build.directory("libraries/" + name), coordinates));
   }
 
-  /** The one file of an artifact, without what that depends on. */
+  /** The file of one artifact, without its dependencies. */
   public static Path alone(String coordinates) {
     return Repository.OF_USER.file(coordinates);
   }
 
-  /** Gets many libraries, so that {@link #of} finds each of them there. */
+  /** Downloads many libraries in advance, so that {@link #of} finds them. */
   public static void fetch(List<String[]> libraries) {
     libraries.forEach(Libraries::of);
   }
 
-  /** All in one directory, which containers see, under names that tell the groups apart. */
+  /**
+   * Copies everything into one directory that containers can mount, under names that include the
+   * group.
+   */
   private static List<Path> copies(Path directory, String... coordinates) {
     Path files = directory.resolve("files");
     try {
@@ -64,7 +67,7 @@ public final class Libraries {
     }
   }
 
-  /** Opened by the first who needs it: that takes a second. */
+  /** Opened on first use, because that takes a second. */
   private static final class Repository {
 
     static final MavenRepository OF_USER = MavenRepository.ofBuild();

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names of the classes that a JVM loads, in order. */
+/** Lists the classes that a JVM loads, in order. */
 public final class LoadedClasses {
 
-  /** Java 8 writes "[Loaded NAME from …]", newer ones "[…] NAME source: …". */
+  /** Java 8 writes "[Loaded NAME from …]", later versions "[…] NAME source: …". */
   private static final Pattern LINE =
       Pattern.compile("(?:\\[Loaded (\\S+) from .*|\\[.*\\] (\\S+) source: .*)");
 
   private LoadedClasses() {}
 
-  /** Those of a program that succeeds; hidden classes and lambdas without their numbers. */
+  /** Runs a program, which must succeed. The numbers of hidden classes and lambdas are stripped. */
   public static List<String> of(JavaProcess program) {
     return of(program, Build.freshDirectory("home"));
   }
 
-  /** The same with a home that may have tokens already. */
+  /** As above, with a home that may already hold tokens. */
   public static List<String> of(JavaProcess program, Path home) {
     return program
         .options("-verbose:class")

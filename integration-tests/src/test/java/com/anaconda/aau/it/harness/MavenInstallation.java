@@ -27,7 +27,7 @@ public final class MavenInstallation {
     return new MavenInstallation(Build.mavenHome());
   }
 
-  /** A Maven from the registry. */
+  /** A Maven from Maven Central. */
   public static MavenInstallation published(String version) {
     return PUBLISHED.computeIfAbsent(
         version,
@@ -37,7 +37,7 @@ public final class MavenInstallation {
         });
   }
 
-  /** A run in the clean environment of every {@link Fork}. */
+  /** Prepares a run in the clean environment of a {@link Fork}. */
   public Fork fork(List<String> arguments) {
     return new Fork(command(arguments))
         .environment("JAVA_HOME", Build.javaHome().toString())
@@ -45,18 +45,19 @@ public final class MavenInstallation {
         .timeout(Duration.ofMinutes(5));
   }
 
-  /** The command line, for a Maven that is started elsewhere. */
+  /** The command line, for starting Maven elsewhere. */
   public List<String> command(List<String> arguments) {
     List<String> command = new ArrayList<>();
-    // A zip has no permissions to execute.
+    // Files from a zip are not executable.
     command.addAll(List.of("sh", home.resolve("bin/mvn").toString(), "-B"));
     command.addAll(arguments);
     return command;
   }
 
   /**
-   * A run as the developer's own, which fills the developer's local repository; the first time, for
-   * a second would find nothing to do. One at a time: not every Maven locks it.
+   * Runs Maven in the developer's environment to fill the developer's local repository. Repeating a
+   * run would change nothing, so each happens once; and one at a time, because not every Maven
+   * locks the repository.
    */
   public void runAsDeveloper(List<String> arguments) {
     List<String> all = new ArrayList<>(List.of("-q"));

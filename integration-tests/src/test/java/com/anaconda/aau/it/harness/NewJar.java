@@ -16,7 +16,7 @@ import java.util.jar.Manifest;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 
-/** A jar that a test makes: a bundle, a module, an executable jar. */
+/** A jar that a test builds: a bundle, a module, an executable jar. */
 public final class NewJar {
 
   private final Manifest manifest = new Manifest();
@@ -26,7 +26,7 @@ public final class NewJar {
     header("Manifest-Version", "1.0");
   }
 
-  /** A line of the manifest. */
+  /** Sets a manifest attribute. */
   public NewJar header(String name, String value) {
     manifest.getMainAttributes().put(new Attributes.Name(name), value);
     return this;
@@ -45,7 +45,7 @@ public final class NewJar {
     }
   }
 
-  /** The classes of our programs, below a folder; "" for none. */
+  /** Adds the classes of our programs below a folder, or at the root for "". */
   public NewJar addPrograms(String folder) {
     try (var files = Files.walk(Build.programs())) {
       files
@@ -62,7 +62,7 @@ public final class NewJar {
     }
   }
 
-  /** What a jar has in it, but for its manifest and signatures. */
+  /** Adds everything in a jar except its META-INF. */
   public NewJar addAll(Path jar) {
     try (JarFile file = new JarFile(jar.toFile())) {
       for (ZipEntry entry : Collections.list(file.entries())) {
@@ -76,7 +76,7 @@ public final class NewJar {
     }
   }
 
-  /** The packages that it has classes of, with dots. */
+  /** The packages of its classes, with dots. */
   public TreeSet<String> packages() {
     TreeSet<String> packages = new TreeSet<>();
     for (String name : entries.keySet()) {
@@ -89,7 +89,7 @@ public final class NewJar {
   }
 
   /**
-   * Writes it into a fresh folder. Nothing is compressed: what nests jars wants them as they are.
+   * Writes the jar into a fresh folder, uncompressed, because loaders of nested jars require that.
    */
   public Path write(String name) {
     Path jar = Build.freshDirectory("jar").resolve(name);

@@ -2,10 +2,10 @@ package com.anaconda.aau.it.harness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** What a process that has ended left behind. */
+/** The outcome of a process that has exited. */
 public record Outcome(String command, int exitCode, String stdout, String stderr) {
 
-  /** Itself, when the exit code is 0. */
+  /** Asserts that the exit code is 0. */
   public Outcome succeeded() {
     assertEquals(0, exitCode, this::toString);
     return this;

@@ -14,12 +14,12 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.BufferUtil;
 
 /**
- * HTTP/2 as OkHttp up to 3.2 can bear it: those fail on settings that are younger than HTTP/2, and
- * may confirm the server's settings before they have sent their own, for which they are refused.
+ * HTTP/2 that OkHttp up to 3.2 can cope with. Those versions fail on settings added after RFC 7540,
+ * and may acknowledge the server's settings before sending their own, which servers reject.
  */
 final class PatientHttp2ConnectionFactory extends HTTP2ServerConnectionFactory {
 
-  /** What a client begins with: the preface, and the head of the frame with its settings. */
+  /** The length of a client's preface and of the header of its settings frame. */
   private static final int BEGINNING = 24 + 9;
 
   PatientHttp2ConnectionFactory(HttpConfiguration configuration) {
@@ -39,7 +39,7 @@ final class PatientHttp2ConnectionFactory extends HTTP2ServerConnectionFactory {
         endPoint, connector.getExecutor(), super.newConnection(connector, endPoint));
   }
 
-  /** Says nothing before the client's settings are there. */
+  /** Sends nothing until the client's settings have arrived. */
   private static final class Beginning extends AbstractConnection
       implements Connection.UpgradeFrom {
 

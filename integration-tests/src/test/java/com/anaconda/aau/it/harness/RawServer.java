@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A server that records requests byte by byte. It takes one request per connection, without a body
- * or with a chunked one, and answers with an empty 200.
+ * A server that records requests byte for byte. It accepts one request per connection, with no body
+ * or a chunked one, and answers with an empty 200.
  */
 public final class RawServer implements AutoCloseable {
 
@@ -47,7 +47,7 @@ public final class RawServer implements AutoCloseable {
     return "http://" + authority() + path;
   }
 
-  /** All requests so far, a character for each byte. */
+  /** All requests so far, one character per byte. */
   public List<String> requests() {
     return List.copyOf(requests);
   }
@@ -58,7 +58,8 @@ public final class RawServer implements AutoCloseable {
         requests.add(read(connection.getInputStream()));
         connection.getOutputStream().write(ANSWER.getBytes(StandardCharsets.US_ASCII));
       } catch (IOException e) {
-        // Closed by us, or by a client that gave up; the test then misses its request.
+        // Either we closed the socket, or a client gave up; its test then fails for lack of a
+        // request.
       }
     }
   }

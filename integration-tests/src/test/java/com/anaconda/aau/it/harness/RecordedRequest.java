@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Request;
 
-/** A request as a server received it, headers in order. */
+/** A request as a server received it, with its headers in order. */
 public record RecordedRequest(
     String method, String target, String protocol, List<HttpField> headers) {
 
@@ -18,19 +18,19 @@ public record RecordedRequest(
         request.getHeaders().stream().toList());
   }
 
-  /** The values of a header, as many as there are lines of it. */
+  /** The values of a header, one per header line. */
   public List<String> header(String name) {
     return headers.stream().filter(field -> field.is(name)).map(HttpField::getValue).toList();
   }
 
-  /** The one User-Agent, null when there is none. */
+  /** The User-Agent, or null if there is none. Fails the test if there are several. */
   public String userAgent() {
     List<String> values = header("User-Agent");
     assertTrue(values.size() <= 1, () -> "more than one User-Agent: " + this);
     return values.isEmpty() ? null : values.get(0);
   }
 
-  /** The tokens that it carries; the test fails when there are none. */
+  /** The tokens in the User-Agent. Fails the test if there are none. */
   public TokenString tokens() {
     assertTrue(userAgent() != null, () -> "no User-Agent: " + this);
     return TokenString.atEndOf(userAgent());

@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Records each request before the next handler gets it. */
+/** Records each request before passing it on. */
 final class Recorder extends Handler.Wrapper {
 
   private final List<RecordedRequest> requests = new ArrayList<>();

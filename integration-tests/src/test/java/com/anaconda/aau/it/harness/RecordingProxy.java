@@ -12,8 +12,8 @@ import org.eclipse.jetty.server.handler.ConnectHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
- * A proxy on loopback, HTTP/1.1 and HTTP/2, that records what it can see: of a tunnel, only the
- * CONNECT.
+ * An HTTP/1.1 and HTTP/2 proxy on loopback that records what it can see; of a tunnel, that is only
+ * the CONNECT.
  */
 public final class RecordingProxy implements AutoCloseable {
 
@@ -45,7 +45,7 @@ public final class RecordingProxy implements AutoCloseable {
     return "127.0.0.1:" + connector.getLocalPort();
   }
 
-  /** As after its start: no request recorded. */
+  /** Discards all recorded requests. */
   public void forget() {
     recorder.forget();
   }

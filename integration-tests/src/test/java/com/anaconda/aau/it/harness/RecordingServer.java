@@ -3,11 +3,13 @@ package com.anaconda.aau.it.harness;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.frames.SettingsFrame;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -19,11 +21,9 @@ import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
 /**
  * A server on loopback that records every request: HTTP/1.1 and HTTP/2, in clear text and over TLS.
- * It answers each with 200, unless told otherwise.
+ * It answers each with 200, unless told otherwise, and opens a WebSocket wherever one is asked for.
  */
 public final class RecordingServer implements AutoCloseable {
-
-  private static final String WEB_SOCKET = "/socket";
 
   private final AnsweringHandler answers = new AnsweringHandler();
   private final Server server = new Server();
@@ -42,7 +42,11 @@ public final class RecordingServer implements AutoCloseable {
             return settings;
           }
         };
-    clear = new ServerConnector(server, new HttpConnectionFactory(), http2);
+    HttpConfiguration configuration = new HttpConfiguration();
+    // npm asks for @scope%2fname.
+    configuration.setUriCompliance(
+        UriCompliance.DEFAULT.with("npm", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
+    clear = new ServerConnector(server, new HttpConnectionFactory(configuration), http2);
     secure = new ServerConnector(server, tls());
     for (ServerConnector connector : List.of(clear, secure)) {
       connector.setHost("127.0.0.1");
@@ -53,7 +57,11 @@ public final class RecordingServer implements AutoCloseable {
             server,
             container ->
                 container.addMapping(
-                    WEB_SOCKET, (request, response, callback) -> new SilentEndpoint()));
+                    "/*",
+                    (request, response, callback) -> {
+                      answers.prepare(request, response);
+                      return new SilentEndpoint();
+                    }));
     webSockets.setHandler(answers);
     recorder = new Recorder(webSockets);
     server.setHandler(recorder);
@@ -77,7 +85,13 @@ public final class RecordingServer implements AutoCloseable {
   }
 
   public static RecordingServer start() {
+    return start(null);
+  }
+
+  /** Starts one that also writes an access log, unless that is null. */
+  public static RecordingServer start(RequestLog log) {
     RecordingServer recording = new RecordingServer();
+    recording.server.setRequestLog(log);
     LifeCycle.start(recording.server);
     return recording;
   }
@@ -120,7 +134,7 @@ public final class RecordingServer implements AutoCloseable {
 
   /** The URL of a WebSocket. */
   public String webSocket() {
-    return "ws://" + authority() + WEB_SOCKET;
+    return "ws://" + authority() + "/socket";
   }
 
   /** All requests so far. */

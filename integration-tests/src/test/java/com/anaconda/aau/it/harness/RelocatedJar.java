@@ -20,24 +20,24 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
 
-/** Programs and libraries in one jar under other names, as a build that shades them makes it. */
+/** Programs and libraries relocated into one jar, as a shading build would produce it. */
 public final class RelocatedJar {
 
   private static final String SERVICES = "META-INF/services/";
 
-  /** Netty looks there for names that begin as its own new name does. */
+  /** Netty looks there for native libraries whose names start with its own relocated package. */
   private static final Pattern NATIVE_LIBRARY = Pattern.compile("(META-INF/native/(lib)?)(.+)");
 
-  /** The new jar is neither signed nor for several versions of Java. */
+  /** The new jar is neither signed nor multi-release. */
   private static final Pattern NOT_TAKEN =
       Pattern.compile("META-INF/(versions/.*|[^/]*\\.(MF|SF|DSA|RSA))");
 
-  /** What may be the name of a class or a file. */
+  /** Anything that could be the name of a class or a file. */
   private static final Pattern WORD = Pattern.compile("[\\w.$/-]+");
 
   private final Map<String, String> prefixes;
 
-  /** What there is to rename, by its old name. */
+  /** The files to rename, by their old names. */
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
   private RelocatedJar(Map<String, String> prefixes) {
@@ -45,11 +45,12 @@ public final class RelocatedJar {
   }
 
   /**
-   * A class path with such a jar.
+   * Builds such a jar and returns a class path with it.
    *
-   * @param prefixes what names of classes begin with (with slashes), and what with instead
-   * @param programs what uses the libraries: all of it is in the jar
-   * @param libraries jars; one that has nothing to rename stays as it is, beside the new one
+   * @param prefixes old package prefixes (with slashes) and what replaces them
+   * @param programs the code that uses the libraries, which always goes into the jar
+   * @param libraries jars to relocate; a jar without a matching package stays on the class path as
+   *     it is
    */
   public static List<Path> classPath(
       Map<String, String> prefixes, List<Path> programs, List<Path> libraries) {
@@ -65,7 +66,7 @@ public final class RelocatedJar {
     return others;
   }
 
-  /** Adds a directory; or a jar, if it has something to rename or in any case. */
+  /** Adds a directory, or a jar if it has a matching package or {@code inAnyCase} is set. */
   private boolean add(Path file, boolean inAnyCase) {
     try {
       if (Files.isDirectory(file)) {
@@ -124,7 +125,7 @@ public final class RelocatedJar {
         : renamePath(name);
   }
 
-  /** What the new names have before the old ones. */
+  /** The folder that relocation puts in front of the old names. */
   private String folder() {
     Map.Entry<String, String> prefix = prefixes.entrySet().iterator().next();
     return prefix.getValue().replaceFirst(Pattern.quote(prefix.getKey()) + "$", "");
@@ -171,8 +172,8 @@ public final class RelocatedJar {
   }
 
   /**
-   * Renames a word of a text when it names a class or a file in the jar. Others may be keys of
-   * settings, which a shaded library shares with those who set them.
+   * Renames a word if it names a class or file in the jar. Any other word may be a configuration
+   * key, which shading must not change.
    */
   private String renameWord(String word) {
     if (entries.containsKey(word)) {

@@ -35,6 +35,11 @@ public final class RunningFork implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** What it has written to stdout so far. */
+  public String stdout() {
+    return read(stdout);
+  }
+
   /** What it has written to stderr so far. */
   public String stderr() {
     return read(stderr);
@@ -50,6 +55,18 @@ public final class RunningFork implements AutoCloseable {
       return outcome();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Has it end in order, as SIGTERM does; kills it if it takes too long. */
+  void end() {
+    process.destroy();
+    try {
+      process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      close();
     }
   }
 

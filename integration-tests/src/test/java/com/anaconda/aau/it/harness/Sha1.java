@@ -4,10 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What a Maven repository has beside each file. */
+/** The checksum that a Maven repository stores beside each file. */
 public final class Sha1 {
 
-  /** What such a file's name ends with. */
+  /** The extension of a checksum file. */
   public static final String EXTENSION = ".sha1";
 
   private Sha1() {}

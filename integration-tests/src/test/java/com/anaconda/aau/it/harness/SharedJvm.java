@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM for one run after the other. */
+/** A JVM that performs many runs, one after another. */
 final class SharedJvm {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -41,7 +41,7 @@ final class SharedJvm {
         }
         printed.append(line).append('\n');
       }
-      return fail("it has ended: " + outcome(arguments, -1, printed.toString()));
+      return fail("the JVM exited: " + outcome(arguments, -1, printed.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -60,7 +60,7 @@ final class SharedJvm {
     return new Outcome(command, exitCode, printed, newOnStderr().replace(ManyRuns.END + "\n", ""));
   }
 
-  /** What it has written to stderr since the last time. */
+  /** What was written to stderr since the last call. */
   private String newOnStderr() {
     String all = conversation.stderr();
     String more = all.substring(stderrRead);
@@ -68,12 +68,12 @@ final class SharedJvm {
     return more;
   }
 
-  /** Has it end by itself. */
+  /** Lets the JVM exit on its own, which it must do in silence. */
   void close() {
     try {
       conversation.process().getOutputStream().close();
       if (!conversation.process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        fail("it does not end: " + conversation.command());
+        fail("the JVM does not exit: " + conversation.command());
       }
       Outcome end = outcome(List.of(), conversation.process().exitValue(), "");
       assertEquals("", end.succeeded().stderr(), end::toString);

@@ -8,28 +8,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * JVMs for many runs of {@link ClientMain}: those that ask for the same JVM get the same one, and
- * what its start and a client's first request cost is paid once. For the tests of one class, one
- * after the other.
+ * JVMs for many runs of {@link ClientMain}. Runs that ask for the same JVM share it, so that its
+ * start-up and the client's first request are paid for once. Used by the tests of one class, one
+ * after another.
  */
 public final class SharedJvms implements AutoCloseable {
 
   private final Map<Object, SharedJvm> running = new HashMap<>();
 
-  /** The same as if the process had a JVM of its own, unless that is what the test asks about. */
+  /**
+   * Gives the same outcome as a JVM of its own would, except where a test is about the JVM itself.
+   */
   public Outcome run(JavaProcess client) {
     JavaProcess start = client.running(ManyRuns.class);
     SharedJvm jvm = running.computeIfAbsent(start.identity(), key -> new SharedJvm(start));
     try {
       return jvm.run(client.programArguments());
     } catch (Throwable e) {
-      // The next run is not to get what this one left.
+      // The next run must not see what this one left behind.
       running.remove(start.identity()).kill();
       throw e;
     }
   }
 
-  /** Ends them. A test fails whose JVM has said something since its last run. */
+  /** Shuts all JVMs down. Fails if one has written to stderr since its last run. */
   @Override
   public void close() {
     List<SharedJvm> all = new ArrayList<>(running.values());

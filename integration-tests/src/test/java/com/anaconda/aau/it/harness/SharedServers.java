@@ -3,7 +3,7 @@ package com.anaconda.aau.it.harness;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The servers of the tests of one class, each started when it is first asked for. */
+/** The servers that the tests of one class share, each started on first use. */
 public final class SharedServers implements AutoCloseable {
 
   private RecordingServer server;
@@ -14,7 +14,7 @@ public final class SharedServers implements AutoCloseable {
     return server = server == null ? RecordingServer.start() : server;
   }
 
-  /** A second one on the same host. */
+  /** A second server on the same host. */
   public RecordingServer elsewhere() {
     return elsewhere = elsewhere == null ? RecordingServer.start() : elsewhere;
   }
@@ -23,7 +23,7 @@ public final class SharedServers implements AutoCloseable {
     return proxy = proxy == null ? RecordingProxy.start() : proxy;
   }
 
-  /** As if they had just been started, for the next test. */
+  /** Resets the servers for the next test. */
   public void forget() {
     Stream.of(server, elsewhere)
         .flatMap(one -> Optional.ofNullable(one).stream())

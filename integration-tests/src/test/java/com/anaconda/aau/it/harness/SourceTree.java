@@ -14,7 +14,7 @@ public final class SourceTree {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
   /** Of the modules that aau.jar is made of. */
-  private static final String MODULES = "agent-core,agent/hooks,agent/hooks-older,agent";
+  private static final String MODULES = "agent-core,agent/hooks,agent";
 
   private static final Set<String> LEFT_OUT = Set.of("target", ".git");
 

@@ -33,8 +33,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpField;
 
 /**
- * A server on loopback that records every request and speaks SPDY/3.1 only, over TLS: what clients
- * spoke before there was HTTP/2. It answers each with 200, unless told otherwise.
+ * A server on loopback that records every request and speaks only SPDY/3.1 over TLS, the
+ * predecessor of HTTP/2. It answers 200 unless told otherwise.
  */
 public final class SpdyServer implements AutoCloseable {
 
@@ -94,7 +94,7 @@ public final class SpdyServer implements AutoCloseable {
     return new SpdyServer();
   }
 
-  /** Says where to send who asks for a path. */
+  /** Redirects requests for a path. */
   public void redirect(String path, String location) {
     redirects.put(path, location);
   }

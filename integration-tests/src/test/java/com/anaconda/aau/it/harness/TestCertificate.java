@@ -13,12 +13,12 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A certificate that the tests make for themselves, for this host's loopback and for one name in
- * their own networks.
+ * A certificate that the tests generate for the loopback interface and for one host name in their
+ * own networks.
  */
 public final class TestCertificate {
 
-  /** A host of the tests, in networks where it has this name. */
+  /** The name of the tests' server in those networks. */
   public static final String HOST = "server.test";
 
   static final String PASSWORD = "no-secret";
@@ -33,19 +33,19 @@ public final class TestCertificate {
     return KEY_STORE;
   }
 
-  /** The file and the password of the same, for servers in a JVM of their own. */
+  /** The file and password of the key store, for servers in other JVMs. */
   public static String[] keyStoreAndPassword() {
     return new String[] {KEY_STORE.toString(), PASSWORD};
   }
 
-  /** What makes a JVM trust it. All clients under test ask the JDK whom to trust. */
+  /** JVM options that make it trusted. All clients under test use the JDK's trust store. */
   public static String[] trustOptions() {
     return new String[] {
       "-Djavax.net.ssl.trustStore=" + TRUST_STORE, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD
     };
   }
 
-  /** The certificate in the format of a bundle, for clients that are not of Java. */
+  /** The certificate as a PEM bundle, for clients not written in Java. */
   public static Path pem() {
     try {
       return Files.writeString(
@@ -56,7 +56,7 @@ public final class TestCertificate {
     }
   }
 
-  /** The same behind its key, for servers that are not of Java. */
+  /** The key followed by the certificate as PEM, for servers that do not read a Java key store. */
   public static Path pemWithKey() {
     try {
       Key key = keys().getKey("it", PASSWORD.toCharArray());
@@ -86,7 +86,7 @@ public final class TestCertificate {
     }
   }
 
-  /** A signed copy of a jar in a folder. */
+  /** Writes a signed copy of a jar into a folder. */
   public static Path sign(Path jar, Path directory) {
     Path signed = directory.resolve(jar.getFileName());
     new Fork(
@@ -126,7 +126,7 @@ public final class TestCertificate {
 
   private static Path makeTrustStore() {
     Path file = KEY_STORE.resolveSibling("trust.jks");
-    // The format that a Java 8 of any age reads.
+    // Every update of Java 8 reads this format.
     try (OutputStream out = Files.newOutputStream(file)) {
       KeyStore trusted = KeyStore.getInstance("JKS");
       trusted.load(null, null);

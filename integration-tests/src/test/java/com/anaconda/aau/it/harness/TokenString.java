@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A User-Agent that ends with tokens, taken apart.
+ * A User-Agent that ends with tokens, parsed.
  *
- * @param own what stands before the tokens, null when nothing does
- * @param client the {@code c/} token, null when it is absent
- * @param session the {@code s/} token, null when it is absent
- * @param others the tokens after those two, each with a space before it
+ * @param own what precedes the tokens, or null
+ * @param client the {@code c/} token, or null
+ * @param session the {@code s/} token, or null
+ * @param others the tokens after those two, each preceded by a space
  */
 public record TokenString(
     String own, String version, String client, String session, String others) {
@@ -27,7 +27,7 @@ public record TokenString(
               + "(?: o/[A-Za-z0-9_-]{1,36})*"
               + "(?: m/[A-Za-z0-9_-]{1,36})*)");
 
-  /** The test fails when the User-Agent does not end as the scheme says, with one set of tokens. */
+  /** Fails the test unless the User-Agent ends with exactly one set of well-formed tokens. */
   public static TokenString atEndOf(String userAgent) {
     Matcher matcher = GRAMMAR.matcher(userAgent);
     assertTrue(matcher.matches(), () -> "no tokens at the end of: " + userAgent);

@@ -13,7 +13,7 @@ public final class Zip {
 
   private Zip() {}
 
-  /** A fresh folder with what is in an artifact. A zip has no permissions to execute. */
+  /** Unpacks an artifact into a fresh folder. The files are not executable. */
   public static Path unpacked(String coordinates) {
     Path directory = Build.freshDirectory("unpacked");
     try (InputStream in = Files.newInputStream(Libraries.alone(coordinates));

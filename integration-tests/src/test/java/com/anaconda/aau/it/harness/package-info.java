@@ -1,7 +1,6 @@
 /**
- * What the tests are made with: forks of JVMs and tools, and the servers that record what those
- * send.
+ * The test harness: forks JVMs and tools, and runs the servers that record what those send.
  *
- * <p>Nothing in here knows a particular client or tool.
+ * <p>Nothing here knows a particular client or tool.
  */
 package com.anaconda.aau.it.harness;

@@ -19,14 +19,14 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** {@code java -jar aau.jar heartbeat}. */
+/** Tests {@code java -jar aau.jar heartbeat}. */
 class HeartbeatCommandTest {
 
   @AutoClose private final RecordingServer server = RecordingServer.start();
   private final HeartbeatJvm user = new HeartbeatJvm();
 
   @Test
-  void aDryRunSaysWhatWouldBeSentAndSendsNothing() throws IOException {
+  void showsInADryRunWhatWouldBeSent() throws IOException {
     Path prefix = Files.createDirectory(user.home().resolve("env"));
 
     List<String> lines =
@@ -47,14 +47,14 @@ class HeartbeatCommandTest {
   }
 
   @Test
-  void goesToAnacondaByDefault() {
+  void sendsToAnacondaByDefault() {
     String stdout = run("-d").succeeded().stdout();
     String url = "https://repo.anaconda.com/pkgs/main/noarch/activate-0.0.0-0.conda";
     assertTrue(stdout.startsWith("Heartbeat url: " + url + "\n"), stdout);
   }
 
   @Test
-  void sendsOneWhetherOrNotOneIsDue() {
+  void sendsAHeartbeatEvenIfNoneIsDue() {
     for (int time = 1; time <= 2; time++) {
       String stdout = sendTo("--channel", server.http("/"), "--path", "beat");
       assertTrue(stdout.contains("the server responded with 200"), stdout);
@@ -86,7 +86,7 @@ class HeartbeatCommandTest {
   }
 
   @Test
-  void trustsWhomTheJvmTrustsAndNobodyElse() {
+  void trustsOnlyCertificatesThatTheJvmTrusts() {
     JavaProcess command = command("--channel", server.https("/"));
     String untrusted = user.fork(command).run().succeeded().stdout();
     assertTrue(untrusted.contains("No heartbeat: "), untrusted);
@@ -101,12 +101,12 @@ class HeartbeatCommandTest {
   }
 
   @Test
-  void saysNothingWhenToldSo() {
+  void printsNothingWithQuiet() {
     assertEquals("", run("--quiet", "--channel", "http://127.0.0.1:1/").succeeded().stdout());
   }
 
   @Test
-  void saysInOneLineWhatIsWrong() {
+  void reportsAWrongArgumentInOneLine() {
     assertWrong("no such directory: --prefix /no/such", "--prefix", "/no/such");
     assertWrong(
         "--channel takes a name or an http:// or https:// URL",
@@ -125,7 +125,7 @@ class HeartbeatCommandTest {
     assertEquals(1, outcome.stderr().lines().count(), outcome::toString);
   }
 
-  /** On a busy machine its time may be up before it gets through. */
+  /** Tries repeatedly, because on a busy machine a heartbeat may time out. */
   private String sendTo(String... arguments) {
     return repeat(command(arguments));
   }

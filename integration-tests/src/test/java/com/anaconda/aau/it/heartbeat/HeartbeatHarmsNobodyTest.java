@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A program that gets no heartbeat through, or has none to send, is as it would be without. */
+/** A heartbeat that fails, or is off, does not affect the program. */
 class HeartbeatHarmsNobodyTest {
 
   private final HeartbeatJvm user = new HeartbeatJvm();
 
-  /** The server takes the connection, or lets it wait in line, and never says a word. */
+  /** The connection is established, or waits in the server's backlog, and gets no response. */
   @Test
-  void aServerThatSaysNothingKeepsNoProgramFromEnding() throws IOException {
+  void aSilentServerDoesNotKeepAProgramAlive() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       assertHello("http://127.0.0.1:" + silent.getLocalPort() + "/");
     }
@@ -35,14 +35,14 @@ class HeartbeatHarmsNobodyTest {
   }
 
   @Test
-  void aServerThatIsNotThereIsNoError() {
+  void ignoresAServerThatDoesNotExist() {
     assertHello("http://127.0.0.1:1/");
     assertHello("http://no-such-host.invalid/");
     assertHello("no URL");
   }
 
   @Test
-  void anExitCodeStays() {
+  void keepsTheExitCode() {
     JavaProcess failing = JavaProcess.of("no.such.Main");
     Outcome without = user.fork(failing).run();
     Outcome with = user.fork(failing.agent("anaconda_heartbeat=http://127.0.0.1:1/")).run();
@@ -52,7 +52,7 @@ class HeartbeatHarmsNobodyTest {
   }
 
   @Test
-  void aPipeWhereAFileIsExpectedKeepsNoProgramFromRunning() throws Exception {
+  void aPipeInPlaceOfAFileDoesNotBlockAProgram() throws Exception {
     Path conda = Files.createDirectory(user.home().resolve(".conda"));
     makePipe(conda.resolve("aau_heartbeat"));
     makePipe(user.home().resolve(".condarc"));
@@ -65,7 +65,7 @@ class HeartbeatHarmsNobodyTest {
   }
 
   @Test
-  void offMeansNoThreadThatStaysNoFileAndOneLookAtTheCondarc() throws IOException {
+  void leavesNoThreadOrFileIfOffAndReadsTheCondarcOnce() throws IOException {
     user.condarc("channels: [defaults]\n");
     JavaProcess program = JavaProcess.of(ThreadNames.class);
     Outcome without = user.fork(program).run().succeeded();
@@ -73,7 +73,7 @@ class HeartbeatHarmsNobodyTest {
 
     assertEquals(without.stdout(), with.stdout());
     try (Stream<Path> files = Files.walk(user.home())) {
-      assertEquals(2, files.count(), "the home and the condarc");
+      assertEquals(2, files.count(), "only the home and the condarc should exist");
     }
     String classes = user.fork(program.options("-verbose:class").agent()).run().stdout();
     assertTrue(classes.contains("com.anaconda.aau.agent.CondarcGlance"), classes);
@@ -81,7 +81,7 @@ class HeartbeatHarmsNobodyTest {
   }
 
   @Test
-  void offMeansNoLookAtAllWithoutACondarc() {
+  void loadsNoCondarcReaderWithoutACondarc() {
     JavaProcess program = JavaProcess.of(Hello.class).options("-verbose:class").agent();
     String classes = user.fork(program).run().succeeded().stdout();
 
@@ -89,7 +89,7 @@ class HeartbeatHarmsNobodyTest {
     assertTrue(!classes.contains("CondarcGlance"), classes);
   }
 
-  /** Same output with and without, on a heartbeat that does not get through. */
+  /** Asserts that the output is the same although the heartbeat fails. */
   private void assertHello(String url) {
     JavaProcess hello = JavaProcess.of(Hello.class);
     Outcome outcome = user.fork(hello.agent("anaconda_heartbeat=" + url)).run().succeeded();
@@ -100,6 +100,6 @@ class HeartbeatHarmsNobodyTest {
 
   private static void makePipe(Path path) throws Exception {
     Process mkfifo = new ProcessBuilder("mkfifo", path.toString()).start();
-    assumeTrue(mkfifo.waitFor() == 0, "no mkfifo here");
+    assumeTrue(mkfifo.waitFor() == 0, "mkfifo does not work here");
   }
 }

@@ -23,14 +23,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** When a JVM sends a heartbeat, and what is in it. */
+/** When a JVM sends a heartbeat, and what the heartbeat contains. */
 class HeartbeatIsSentTest {
 
   @AutoClose private final RecordingServer server = RecordingServer.start();
   private final HeartbeatJvm user = new HeartbeatJvm();
 
   @Test
-  void byAProgramWithoutRequestsWhenTheAgentsOptionsSaySo() {
+  void isSentByAProgramWithoutRequestsIfTheAgentsOptionsEnableIt() {
     JavaProcess program =
         user.longRunning(LongRunning.class).agent("anaconda_heartbeat=" + server.http("/beat"));
     try (RunningFork running = user.fork(program).start()) {
@@ -42,7 +42,7 @@ class HeartbeatIsSentTest {
   }
 
   @Test
-  void whenTheSecondNamingOfTheAgentSaysSo() {
+  void isSentIfTheSecondAgentOptionEnablesIt() {
     JavaProcess program =
         user.longRunning(LongRunning.class)
             .agent()
@@ -54,9 +54,11 @@ class HeartbeatIsSentTest {
     }
   }
 
-  /** The heartbeat would be sent before the request is made, or at the end of the program. */
+  /**
+   * Three runs each, since a program that exits at once does not always get its heartbeat through.
+   */
   @Test
-  void notWhenSomebodySaysNo() {
+  void isNotSentIfAnythingDisablesIt() {
     JavaProcess asked =
         JavaProcess.of(Hello.class).agent("anaconda_heartbeat=" + server.http("/beat"));
     for (int time = 0; time < 3; time++) {
@@ -70,7 +72,7 @@ class HeartbeatIsSentTest {
   }
 
   @Test
-  void byAProgramWithoutRequestsWhenTheUsersCondarcSaysSo() {
+  void isSentByAProgramWithoutRequestsIfTheUsersCondarcEnablesIt() {
     user.condarc("anaconda_heartbeat: " + server.http("/beat") + "\n");
 
     user.runUntil(server, 1, LongRunning.class).succeeded();
@@ -80,7 +82,7 @@ class HeartbeatIsSentTest {
   }
 
   @Test
-  void withTheFirstRequestWhenOnlyTheEnvironmentSaysSo() {
+  void isSentWithTheFirstRequestIfOnlyTheEnvironmentEnablesIt() {
     JavaProcess program = user.longRunning(LongRunning.class, server.http("/")).agent();
     try (RunningFork running =
         user.fork(program).environment("CONDA_ANACONDA_HEARTBEAT", server.http("/beat")).start()) {
@@ -91,7 +93,7 @@ class HeartbeatIsSentTest {
   }
 
   @Test
-  void withTheFirstRequestWhenTheCondarcIsWhereJavaDoesNotLook() {
+  void isSentWithTheFirstRequestIfTheCondarcIsOutsideJavasHome() {
     user.condarc("anaconda_heartbeat: " + server.http("/beat") + "\n");
     JavaProcess program = user.longRunning(LongRunning.class, server.http("/")).agent();
     try (RunningFork running =
@@ -103,7 +105,7 @@ class HeartbeatIsSentTest {
   }
 
   @Test
-  void onceByAProgramThatIsToldTwice() {
+  void isSentOnceIfEnabledTwice() {
     user.condarc("anaconda_heartbeat: " + server.http("/beat") + "\n");
 
     user.runUntil(server, 2, LongRunning.class, server.http("/")).succeeded();
@@ -111,9 +113,9 @@ class HeartbeatIsSentTest {
     assertRequestAndHeartbeat(server.requests());
   }
 
-  /** Not by every one: where the machine is busy, its time is up first. */
+  /** Tries repeatedly, because on a busy machine the program may exit first. */
   @Test
-  void byAProgramThatEndsAtOnce() {
+  void isSentByAProgramThatExitsAtOnce() {
     for (int time = 0; time < 20 && server.requests().isEmpty(); time++) {
       JavaProcess hello = JavaProcess.of(Hello.class);
       Outcome outcome =
@@ -128,7 +130,7 @@ class HeartbeatIsSentTest {
   }
 
   @Test
-  void withoutAskingAnythingOfTheApplications() {
+  void isSentWithoutUsingTheApplicationsHandlers() {
     server.answer("/beat", Answer.basicAuthentication("me:secret"));
     user.condarc("anaconda_heartbeat: " + server.http("/beat") + "\n");
 
@@ -144,13 +146,13 @@ class HeartbeatIsSentTest {
   }
 
   @Test
-  void byOneOfAFewThatStartAtOnce() {
+  void isSentByOneOfAFewJvmsThatStartTogether() {
     assertOneSends(16);
   }
 
   @Test
   @Exhaustive
-  void byOneOfAHundredThatStartAtOnce() {
+  void isSentByOneOfAHundredJvmsThatStartTogether() {
     assertOneSends(100);
   }
 
@@ -175,7 +177,7 @@ class HeartbeatIsSentTest {
     assertTrue(request.tokens().client() != null, request::toString);
   }
 
-  /** In whatever order they came: with the same tokens, those of one session. */
+  /** Asserts that a request and a heartbeat came, in either order and with the same tokens. */
   private static void assertRequestAndHeartbeat(List<RecordedRequest> requests) {
     Set<String> methods =
         requests.stream().map(RecordedRequest::method).collect(Collectors.toSet());

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A user whose JVMs run until they have sent what they have to. */
+/** A user with a fresh home, whose JVMs run until they are told to exit. */
 final class HeartbeatJvm {
 
   private final Path home = Build.freshDirectory("home");
@@ -36,17 +36,17 @@ final class HeartbeatJvm {
     }
   }
 
-  /** A process of this user; for Java, too, the home is the one that {@code $HOME} names. */
+  /** Runs a program as this user. Java's home is the same as {@code $HOME}. */
   Fork fork(JavaProcess program) {
     return forkWithHomeVariable(program.options("-Duser.home=" + home));
   }
 
-  /** The same, but Java has another home, as it does where {@code $HOME} was changed. */
+  /** Sets only {@code $HOME}, so that Java uses the account's home. */
   Fork forkWithHomeVariable(JavaProcess program) {
     return program.fork().environment("HOME", home.toString());
   }
 
-  /** Runs a program until the server has had some requests, and then to its end. */
+  /** Runs a program until the server has received some requests, then lets it exit. */
   Outcome runUntil(RecordingServer server, int requests, Class<?> program, String... arguments) {
     try (RunningFork running = start(program, arguments)) {
       awaitRequests(server, requests);
@@ -55,7 +55,7 @@ final class HeartbeatJvm {
     }
   }
 
-  /** Starts a program, which ends when it is told to. */
+  /** Starts a program that runs until {@link #end} is called. */
   RunningFork start(Class<?> program, String... arguments) {
     return fork(longRunning(program, arguments).agent()).start();
   }
@@ -64,7 +64,7 @@ final class HeartbeatJvm {
     return JavaProcess.of(program, end.toString()).shortLived().arguments(arguments);
   }
 
-  /** Tells its programs to end. */
+  /** Makes the user's programs exit. */
   void end() {
     try {
       Files.createFile(end);
@@ -73,7 +73,9 @@ final class HeartbeatJvm {
     }
   }
 
-  /** Looks again until they have come: how long a JVM takes to start nobody knows. */
+  /**
+   * Polls until the requests have arrived, since there is no telling how long a JVM takes to start.
+   */
   static List<RecordedRequest> awaitRequests(RecordingServer server, int count) {
     Instant late = Instant.now().plus(Duration.ofMinutes(2));
     try {

@@ -1,2 +1,2 @@
-/** The heartbeat of real JVMs. */
+/** Tests the heartbeat in real JVMs. */
 package com.anaconda.aau.it.heartbeat;

@@ -1,26 +1,29 @@
 package com.anaconda.aau.it.loader;
 
+import com.anaconda.aau.it.client.apache.ApacheHttpClient4Caller;
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
 import com.anaconda.aau.it.program.ClientMain;
 import com.anaconda.aau.it.program.HttpCaller;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A client that the boot loader loads, as Leiningen has it load all of its own classes. */
+/**
+ * A client loaded by the boot loader, as in Leiningen, which puts all its classes on the boot class
+ * path.
+ */
 class BootClassPathTest extends HostedClientSuite {
 
   @Test
-  void okHttp() {
+  void tagsRequestsOfOkHttp() {
     assertSendsTokens(program(OKHTTP, OkHttpCaller.class));
   }
 
   @Test
-  void apacheHttpClient() {
+  void tagsRequestsOfApacheHttpClient() {
     assertSendsTokens(program(APACHE, ApacheHttpClient4Caller.class));
   }
 

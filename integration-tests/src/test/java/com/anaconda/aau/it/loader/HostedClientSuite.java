@@ -8,7 +8,7 @@ import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.program.HttpCaller;
 import org.junit.jupiter.api.AutoClose;
 
-/** A program that something else than the class path brings to its client. */
+/** Base class for tests of programs whose client does not come from the class path. */
 abstract class HostedClientSuite {
 
   static final String OKHTTP = "com.squareup.okhttp3:okhttp:3.14.9";
@@ -16,7 +16,7 @@ abstract class HostedClientSuite {
 
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
-  /** What ClientMain has to be told to make a request. */
+  /** The arguments that make ClientMain send a request. */
   final String[] request(Class<? extends HttpCaller> caller) {
     return new String[] {"--client", caller.getName(), "GET", server.http("/")};
   }
@@ -26,8 +26,8 @@ abstract class HostedClientSuite {
   }
 
   /**
-   * With the agent the program has to do what it does without, and to send tokens. Every class is
-   * verified, the JDK's too.
+   * Asserts that the program sends tokens with the agent and otherwise behaves as it does without.
+   * Every class is verified, including the JDK's.
    */
   final void assertSendsTokens(JavaProcess program) {
     JavaProcess verified = program.shortLived().options("-Xverify:all");

@@ -1,11 +1,11 @@
 package com.anaconda.aau.it.loader;
 
+import com.anaconda.aau.it.client.apache.ApacheHttpClient4Caller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.NewJar;
-import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
 import com.anaconda.aau.it.program.ClientMain;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,16 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** JBoss Modules, which WildFly is made of: the program in one module, the client in another. */
+/**
+ * JBoss Modules, on which WildFly is built: the program is in one module, the client in another.
+ */
 class JBossModulesTest extends HostedClientSuite {
 
-  /** The last one, and the last for Java 8. */
+  /** The latest version, and the last one for Java 8. */
   private static final String VERSION = JavaVersion.OF_FORKS == 8 ? "2.0.3.Final" : "2.1.6.Final";
 
   private final Path modules = Build.freshDirectory("modules");
 
   @Test
-  void aClientInAModuleOfItsOwn() throws IOException {
+  void tagsRequestsOfAClientInAnotherModule() throws IOException {
     module("client", Libraries.of(APACHE), "");
     module(
         "program",

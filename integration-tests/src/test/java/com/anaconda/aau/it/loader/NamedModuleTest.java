@@ -2,16 +2,16 @@ package com.anaconda.aau.it.loader;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.it.client.apache.ApacheHttpClient4Caller;
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.NewJar;
-import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
 import com.anaconda.aau.it.program.ClientMain;
 import com.anaconda.aau.it.program.HttpCaller;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.ModuleVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** A program of named modules, which see each other's packages only where they say so. */
+/** A program of named modules, which can use only packages of modules that they require. */
 class NamedModuleTest extends HostedClientSuite {
 
   @BeforeEach
@@ -33,12 +33,12 @@ class NamedModuleTest extends HostedClientSuite {
   }
 
   @Test
-  void okHttp() {
+  void tagsRequestsOfOkHttp() {
     assertSendsTokens(program(OKHTTP, OkHttpCaller.class, "okhttp3", "java.logging"));
   }
 
   @Test
-  void apacheHttpClient() {
+  void tagsRequestsOfApacheHttpClient() {
     assertSendsTokens(
         program(
             APACHE,
@@ -50,13 +50,13 @@ class NamedModuleTest extends HostedClientSuite {
             "java.security.jgss"));
   }
 
-  /** Whoever makes a runtime for the agent has to put {@code java.instrument} into it. */
+  /** A runtime image must include {@code java.instrument} for agents to work. */
   @Test
-  void aRuntimeImageWithoutTheHttpClientModule() {
+  void tagsRequestsInARuntimeImageWithoutTheHttpClientModule() {
     Path jlink = Build.javaHome().resolve("bin/jlink");
     assumeTrue(
         Files.exists(jlink) && Files.exists(Build.javaHome().resolve("jmods")),
-        "this JDK cannot make images");
+        "this JDK cannot create runtime images");
     Path image = Build.freshDirectory("image").resolve("image");
     new Fork(
             List.of(

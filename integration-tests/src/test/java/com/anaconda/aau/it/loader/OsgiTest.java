@@ -1,13 +1,13 @@
 package com.anaconda.aau.it.loader;
 
+import com.anaconda.aau.it.client.apache.ApacheHttpClient4Caller;
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.NewJar;
-import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
 import com.anaconda.aau.it.program.HttpCaller;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import com.anaconda.aau.it.program.OsgiMain;
 import java.io.File;
 import java.nio.file.Path;
@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** OSGi with strict boot delegation: a bundle sees of the boot loader {@code java.*} alone. */
+/**
+ * OSGi with strict boot delegation: of the boot loader's packages, a bundle sees only {@code
+ * java.*}.
+ */
 @Exhaustive
 class OsgiTest extends HostedClientSuite {
 
@@ -26,7 +29,7 @@ class OsgiTest extends HostedClientSuite {
 
   @ParameterizedTest
   @ValueSource(strings = {FELIX, EQUINOX})
-  void aClientThatIsABundle(String framework) {
+  void tagsRequestsOfAClientThatIsABundle(String framework) {
     List<Path> client = Libraries.of(OKHTTP).stream().map(OsgiTest::bundleOf).toList();
     Path program = program().header("DynamicImport-Package", "*").write("program.jar");
 
@@ -36,7 +39,7 @@ class OsgiTest extends HostedClientSuite {
 
   @ParameterizedTest
   @ValueSource(strings = {FELIX, EQUINOX})
-  void aClientThatAnotherBundleHasInside(String framework) {
+  void tagsRequestsOfAClientEmbeddedInABundle(String framework) {
     NewJar program = program().header("DynamicImport-Package", "javax.*,org.ietf.jgss");
     StringBuilder classPath = new StringBuilder(".");
     for (Path jar : Libraries.of(APACHE)) {
@@ -56,8 +59,9 @@ class OsgiTest extends HostedClientSuite {
             Build.freshDirectory("osgi").toString(),
             bundles.map(Path::toString).collect(Collectors.joining(File.pathSeparator)))
         .arguments(request(caller))
-        // Java 8 makes a class for what is often called by reflection, in a loader whose parent is
-        // the bundle's; its superclass is in a package that Felix then looks for in the bundles.
+        // Java 8 generates a class for a method that is often called by reflection, in a loader
+        // whose parent is the bundle's. Felix then searches the bundles for the package of its
+        // superclass.
         .options("-Dsun.reflect.inflationThreshold=" + Integer.MAX_VALUE)
         .classPath(List.of(Libraries.alone(framework)));
   }

@@ -3,15 +3,15 @@ package com.anaconda.aau.it.loader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.it.client.apache.ApacheHttpClient4Caller;
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.Outcome;
-import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
 import com.anaconda.aau.it.program.ClientMain;
 import com.anaconda.aau.it.program.HttpCaller;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,12 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A security manager that permits the program to make its request and little else: not to read the
- * files and variables that the tokens are made of, nor to define a class.
+ * A security manager that lets the program make its request and do little else: it can neither read
+ * the files and variables that the tokens come from nor define a class.
  */
 class SecurityManagerTest extends HostedClientSuite {
 
-  /** The program's and its client's. */
+  /** The permissions that the program and its client need. */
   private static final List<String> PERMISSIONS =
       List.of(
           "java.net.SocketPermission \"127.0.0.1:*\", \"connect,resolve\"",
@@ -38,12 +38,13 @@ class SecurityManagerTest extends HostedClientSuite {
 
   @BeforeEach
   void needsASecurityManager() {
-    assumeTrue(JavaVersion.OF_FORKS < 24, "Java 24 and newer have no security manager");
+    assumeTrue(JavaVersion.OF_FORKS < 24, "Java 24 and later have no security manager");
   }
 
   @ParameterizedTest
   @ValueSource(classes = {HttpUrlConnectionCaller.class, ApacheHttpClient4Caller.class})
-  void anAgentWithItsPermissionsSendsTokens(Class<? extends HttpCaller> caller) throws IOException {
+  void sendsTokensIfThePolicyGrantsTheAgentItsPermissions(Class<? extends HttpCaller> caller)
+      throws IOException {
     Path policy = policy("codeBase \"" + Build.agent().toUri() + "\"");
 
     assertSendsTokens(program(caller, policy));
@@ -51,7 +52,7 @@ class SecurityManagerTest extends HostedClientSuite {
 
   @ParameterizedTest
   @ValueSource(classes = {HttpUrlConnectionCaller.class, ApacheHttpClient4Caller.class})
-  void anAgentThatThePolicyDoesNotNameChangesNothing(Class<? extends HttpCaller> caller)
+  void changesNothingIfThePolicyDoesNotMentionTheAgent(Class<? extends HttpCaller> caller)
       throws IOException {
     JavaProcess program = program(caller, policy("codeBase \"file:/nowhere\""));
     Outcome without = program.run().succeeded();
@@ -69,7 +70,7 @@ class SecurityManagerTest extends HostedClientSuite {
         .classPath(Libraries.of(APACHE));
   }
 
-  /** Grants all to one, and the program's permissions to everybody. */
+  /** Grants every permission to one code base, and the program's permissions to all code. */
   private static Path policy(String all) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("grant " + all + " { permission java.security.AllPermission; };");

@@ -2,27 +2,27 @@ package com.anaconda.aau.it.loader;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.NewJar;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Spring Boot's executable jar, with the client in a jar inside. */
+/** Spring Boot's executable jar with the client in a nested jar. */
 @Exhaustive
 class SpringBootTest extends HostedClientSuite {
 
   @Test
-  void launcherOfSpringBoot2() {
+  void tagsRequestsUnderTheLauncherOfSpringBoot2() {
     assertSendsTokens(program("2.7.18", "org.springframework.boot.loader.JarLauncher"));
   }
 
   @Test
-  void launcherOfSpringBoot3() {
+  void tagsRequestsUnderTheLauncherOfSpringBoot3() {
     assumeTrue(JavaVersion.OF_FORKS >= 17, "Spring Boot 3 needs Java 17");
     assertSendsTokens(program("3.5.16", "org.springframework.boot.loader.launch.JarLauncher"));
   }

@@ -1,23 +1,26 @@
 package com.anaconda.aau.it.loader;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import com.anaconda.aau.it.program.OwnSystemLoader;
 import org.junit.jupiter.api.Test;
 
-/** A system class loader that is not the JDK's. */
+/** A custom system class loader. */
 class SystemLoaderTest extends HostedClientSuite {
 
-  /** Without an archive of classes: JDK 25 and 26 say on stdout that theirs has no use there. */
+  /**
+   * Without class-data sharing: JDK 25 and 26 would report on stdout that it does not work with
+   * such a loader.
+   */
   private static final String[] OPTIONS = {
     "-Djava.system.class.loader=" + OwnSystemLoader.class.getName(), "-Xshare:off"
   };
 
   @Test
-  void okHttp() {
+  void tagsRequestsOfOkHttp() {
     assertSendsTokens(
         JavaProcess.of(ClientMain.class, request(OkHttpCaller.class))
             .options(OPTIONS)
@@ -25,7 +28,7 @@ class SystemLoaderTest extends HostedClientSuite {
   }
 
   @Test
-  void httpUrlConnection() {
+  void tagsRequestsOfHttpUrlConnection() {
     assertSendsTokens(
         JavaProcess.of(ClientMain.class, request(HttpUrlConnectionCaller.class)).options(OPTIONS));
   }

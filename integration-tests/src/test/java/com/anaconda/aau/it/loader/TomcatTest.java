@@ -1,10 +1,10 @@
 package com.anaconda.aau.it.loader;
 
+import com.anaconda.aau.it.client.apache.ApacheHttpClient4Caller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.NewJar;
-import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
 import com.anaconda.aau.it.program.TomcatMain;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A web application of Tomcat's, whose class loader looks at home before it asks its parent. */
+/** A web application in Tomcat, whose class loader searches the application before its parent. */
 class TomcatTest extends HostedClientSuite {
 
   @ParameterizedTest
   @ValueSource(strings = {"WebappClassLoader", "ParallelWebappClassLoader"})
-  void aClientAmongTheLibrariesOfAWebApplication(String loader) throws IOException {
+  void tagsRequestsOfAClientInAWebApplication(String loader) throws IOException {
     Path libraries = Files.createDirectories(Build.freshDirectory("webapp").resolve("WEB-INF/lib"));
     for (Path library : Libraries.of(APACHE)) {
       Files.copy(library, libraries.resolve(library.getFileName()));

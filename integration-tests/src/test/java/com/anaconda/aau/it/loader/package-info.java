@@ -1,5 +1,5 @@
 /**
- * A client of each of the ways in which programs load classes: OSGi, JBoss Modules, Spring Boot,
- * Tomcat, modules, a system class loader of one's own, a security manager.
+ * Clients under the various ways in which programs load classes: OSGi, JBoss Modules, Spring Boot,
+ * Tomcat, named modules, a custom system class loader, a security manager.
  */
 package com.anaconda.aau.it.loader;

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The catalog of clients and the weaver, as they are in the jar under test.
+ * The catalog of clients and the weaver of the jar under test.
  *
- * <p>By reflection: they are nobody's API, and tests run the jar, not the build's classes.
+ * <p>Uses reflection, because they are no public API and tests must run the jar, not the classes on
+ * the build's class path.
  */
 final class AgentCatalog {
 
@@ -39,11 +40,11 @@ final class AgentCatalog {
   }
 
   /**
-   * Does to a class what the agent does.
+   * Weaves a class as the agent would.
    *
    * @param className with slashes
-   * @param classFile is asked for when the catalog has the name
-   * @return null when the catalog has not
+   * @param classFile supplies the class file; called only if the catalog has the name
+   * @return null if the catalog does not have the name
    */
   Weaving weave(String className, Supplier<byte[]> classFile) {
     try {

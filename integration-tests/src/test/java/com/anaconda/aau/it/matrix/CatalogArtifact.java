@@ -14,19 +14,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An artifact that has classes which the catalog of clients names. The hooks say which those are,
- * with the oldest and the newest version that each of their rows is for.
+ * An artifact with classes that the catalog of clients names. The rows of the hooks list these
+ * artifacts, each with the oldest and newest version that the row applies to.
  *
  * @param coordinates {@code group:artifact}
- * @param checked the versions that the rows name, in no order
+ * @param checked the versions that the rows name, in no particular order
  */
 record CatalogArtifact(String coordinates, Set<String> checked) {
 
-  /** Not what came before a release: milestones, candidates, betas. */
+  /** Releases only; no milestones, release candidates or betas. */
   private static final Pattern RELEASE =
       Pattern.compile("[0-9.]+(\\.v[0-9]+|\\.Final|\\.GA|\\.RELEASE)?");
 
-  /** By their coordinates. */
+  /** All artifacts, sorted by coordinates. */
   static Collection<CatalogArtifact> all() {
     TreeMap<String, CatalogArtifact> all = new TreeMap<>();
     try (Stream<String> rows = Files.lines(Build.clientRows())) {
@@ -51,8 +51,8 @@ record CatalogArtifact(String coordinates, Set<String> checked) {
   }
 
   /**
-   * Whether a version is a release that the rows ought to fit: from the oldest that they name to
-   * the last of the newest one's major line, whether they know it already or not.
+   * Whether a version is a release that the rows should cover: from the oldest they name to the
+   * last of the newest one's major line, including releases newer than any they name.
    */
   boolean has(String version) {
     return RELEASE.matcher(version).matches()
@@ -71,7 +71,7 @@ record CatalogArtifact(String coordinates, Set<String> checked) {
     return left.size() - right.size();
   }
 
-  /** Jetty's have a date behind, which no two versions differ in alone. */
+  /** Jetty's versions end in a date, which can be ignored: no two versions differ only in that. */
   private static List<Integer> numbers(String version) {
     return Stream.of(version.split("\\."))
         .filter(part -> part.matches("[0-9]+"))

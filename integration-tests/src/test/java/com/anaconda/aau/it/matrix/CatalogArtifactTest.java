@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the hooks say of versions is all that the version tests need to know. */
+/** The versions in the hooks' rows are all that the version tests go by. */
 class CatalogArtifactTest {
 
   private final CatalogArtifact okHttp =
@@ -24,13 +24,13 @@ class CatalogArtifactTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"3.0.0", "3.0.1", "4.12.1", "4.13.0"})
-  void looksAtReleasesFromTheOldestOn(String version) {
+  void coversReleasesFromTheOldestOn(String version) {
     assertTrue(okHttp.has(version));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2.7.5", "4.10.0-RC1", "5.0.0"})
-  void leavesOlderOnesOtherLinesAndCandidatesOut(String version) {
+  void leavesOutOlderReleasesLaterMajorLinesAndCandidates(String version) {
     assertFalse(okHttp.has(version));
   }
 
@@ -48,12 +48,15 @@ class CatalogArtifactTest {
         CatalogArtifact.all().stream().map(CatalogArtifact::coordinates).sorted().toList();
 
     assertTrue(all.contains("org.apache.pekko:pekko-http-core_2.13"), all::toString);
-    assertTrue(all.contains("io.ktor:ktor-client-cio"), all::toString); // of the older hooks
+    assertTrue(all.contains("io.ktor:ktor-client-cio"), all::toString); // an older hook
   }
 
-  /** Maybe by an artifact beside the one with its classes: Apache's httpclient brings httpcore. */
+  /**
+   * The artifact under test may differ from the one with the classes: Apache's httpclient brings
+   * httpcore.
+   */
   @Test
-  void everyClientOfTheCatalogIsRun() {
+  void runsEveryClientOfTheCatalog() {
     Set<String> run =
         ClientLibraries.ALL.stream()
             .flatMap(library -> library.versions().stream())
@@ -67,7 +70,7 @@ class CatalogArtifactTest {
             .toList());
   }
 
-  /** The group, without what a part of a project adds to it. */
+  /** The first three parts of the group; the rest names a part of the project. */
   private static String project(String coordinates) {
     String group = coordinates.substring(0, coordinates.indexOf(':'));
     return Stream.of(group.split("\\.")).limit(3).collect(Collectors.joining("."));

@@ -14,7 +14,7 @@ import java.util.zip.ZipFile;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
-/** The classes in some jars, and the JDK's. Names are internal ones, with slashes. */
+/** The classes of some jars and of the JDK. Names are internal names, with slashes. */
 final class ClassFiles {
 
   private static final String SUFFIX = ".class";
@@ -41,17 +41,17 @@ final class ClassFiles {
     jars.keySet().forEach(name -> packages.add(packageOf(name)));
   }
 
-  /** A library with all that it depends on. */
+  /** The classes of a library and all its dependencies. */
   static ClassFiles ofAll(List<Path> classPath) {
     return new ClassFiles(classPath, true);
   }
 
-  /** One jar, whose classes may mention others that are not there to be looked at. */
+  /** The classes of one jar, which may refer to classes in jars that are not examined. */
   static ClassFiles ofOne(Path jar) {
     return new ClassFiles(List.of(jar), false);
   }
 
-  /** Whether a class that is not here would be, if there were one: it may be in another jar. */
+  /** Whether a class that was not found does not exist, rather than being in another jar. */
   boolean wouldHave(String name) {
     return complete || packages.contains(packageOf(name));
   }
@@ -60,7 +60,7 @@ final class ClassFiles {
     return name.substring(0, name.lastIndexOf('/') + 1);
   }
 
-  /** All in the jars. */
+  /** The names of all classes in the jars. */
   List<String> names() {
     return jars.keySet().stream().sorted().toList();
   }
@@ -74,7 +74,7 @@ final class ClassFiles {
     }
   }
 
-  /** The members of a class, null when there is no such class. */
+  /** The members of a class, or null if there is no such class. */
   ClassNode find(String name) {
     return read.computeIfAbsent(name, this::read);
   }

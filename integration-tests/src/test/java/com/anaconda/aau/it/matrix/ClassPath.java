@@ -11,24 +11,26 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What a library has on the class path, whichever its version. */
+/** What goes on the class path with any version of a library. */
 final class ClassPath {
 
   private final List<Supplier<Path>> programs = new ArrayList<>(List.of(Build::programs));
   private final List<String> others = new ArrayList<>();
   private final List<String> packages = new ArrayList<>();
 
-  /** Adds a program, before the others. */
+  /** Prepends a program. */
   void addProgram(Supplier<Path> program) {
     programs.add(0, program);
   }
 
-  /** Adds {@code group:artifact:version}, without a version when it is that of the library. */
+  /**
+   * Adds {@code group:artifact:version}, or {@code group:artifact} for the library's own version.
+   */
   void add(String... coordinates) {
     others.addAll(List.of(coordinates));
   }
 
-  /** Adds packages that a relocated copy renames. */
+  /** Adds packages to rename in relocated copies. */
   void addRenamed(String... names) {
     packages.addAll(List.of(names));
   }
@@ -37,7 +39,10 @@ final class ClassPath {
     return Stream.concat(programs().stream(), libraries(version).stream()).toList();
   }
 
-  /** The same with its packages renamed. What is published under other names has none. */
+  /**
+   * The same with the packages renamed, if there are any; a library published in relocated form has
+   * none.
+   */
   List<Path> relocated(ClientVersion version, String folder) {
     if (packages.isEmpty()) {
       return of(version);
@@ -50,7 +55,7 @@ final class ClassPath {
     return RelocatedJar.classPath(prefixes, programs(), libraries(version));
   }
 
-  /** What Maven has to get for a version. */
+  /** The artifacts to resolve for a version. */
   String[] coordinatesOf(ClientVersion version) {
     Stream<String> beside =
         others.stream()

@@ -3,11 +3,11 @@ package com.anaconda.aau.it.matrix;
 import java.util.List;
 
 /**
- * A client's libraries and their versions: of each minor release line the last that is published.
- * {@link ClientLibraries} finds each implementation by its name, {@code …Libraries}.
+ * The libraries of a client with their versions: the last published one of each minor release line.
+ * {@link ClientLibraries} finds implementations by their names, {@code …Libraries}.
  */
 public interface ClientFamily {
 
-  /** In the order of the table in the documentation. */
+  /** The libraries, in the order of the table in the documentation. */
   List<ClientLibrary> libraries();
 }

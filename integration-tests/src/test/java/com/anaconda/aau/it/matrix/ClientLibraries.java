@@ -2,9 +2,9 @@ package com.anaconda.aau.it.matrix;
 
 import static com.anaconda.aau.it.matrix.ClientLibrary.library;
 
+import com.anaconda.aau.it.client.apache.ApacheHttpAsyncClient4Caller;
+import com.anaconda.aau.it.client.apache.ApacheHttpClient5AsyncCaller;
 import com.anaconda.aau.it.harness.JavaVersion;
-import com.anaconda.aau.it.program.ApacheHttpAsyncClient4Caller;
-import com.anaconda.aau.it.program.ApacheHttpClient5AsyncCaller;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -55,6 +55,15 @@ public final class ClientLibraries {
       ALL.stream().filter(library -> library.java() <= JavaVersion.OF_FORKS).toList();
 
   private ClientLibraries() {}
+
+  /** The class path of the newest version of a library, without the programs. */
+  public static List<Path> newest(String name) {
+    return ALL.stream()
+        .filter(library -> library.name().equals(name))
+        .reduce((older, newer) -> newer)
+        .orElseThrow()
+        .newest();
+  }
 
   /** Found among the compiled tests, as tests are: no list names them all. */
   private static List<ClientFamily> families() {

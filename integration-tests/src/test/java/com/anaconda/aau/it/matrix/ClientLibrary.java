@@ -1,6 +1,7 @@
 package com.anaconda.aau.it.matrix;
 
 import com.anaconda.aau.it.harness.JavaVersion;
+import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.program.HttpCaller;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A row of {@link ClientLibraries}. It says all of itself there, and is asked afterwards. */
+/** A row of {@link ClientLibraries}: configured there, then only read. */
 public final class ClientLibrary {
 
   private final String name;
@@ -25,19 +26,19 @@ public final class ClientLibrary {
     this.caller = caller;
   }
 
-  /** A request that a version fails with, and why. */
+  /** A request that fails with some version, and why. */
   record Failure(String number, Trial trial, String reason) {}
 
   public static ClientLibrary library(String name, Class<? extends HttpCaller> caller) {
     return library(name, caller.getName());
   }
 
-  /** One whose caller is not compiled with the others. */
+  /** A library whose caller is compiled separately. */
   public static ClientLibrary library(String name, String caller) {
     return new ClientLibrary(name, caller);
   }
 
-  /** Adds versions of an artifact, from the first to the last, with a space between. */
+  /** Adds versions of an artifact, oldest first, separated by spaces. */
   public ClientLibrary versions(String artifact, String numbers) {
     Arrays.stream(numbers.split(" "))
         .map(number -> new ClientVersion(artifact, number))
@@ -46,62 +47,62 @@ public final class ClientLibrary {
   }
 
   /**
-   * Adds what has to be on the class path with each version.
+   * Adds further artifacts to the class path of every version.
    *
-   * @param coordinates without a version when it is that of the library
+   * @param coordinates without a version if it is the library's own
    */
   public ClientLibrary with(String... coordinates) {
     classPath.add(coordinates);
     return this;
   }
 
-  /** The same for Java 8, which needs more than others. */
+  /** Adds artifacts that only Java 8 needs. */
   public ClientLibrary withOnJava8(String... coordinates) {
     return JavaVersion.OF_FORKS == 8 ? with(coordinates) : this;
   }
 
-  /** Names the packages that somebody who shades the library renames. */
+  /** Names the packages to rename in a shaded copy. */
   public ClientLibrary relocating(String... names) {
     classPath.addRenamed(names);
     return this;
   }
 
-  /** Adds options that its JVM needs. */
+  /** Adds JVM options that the library needs. */
   public ClientLibrary options(String... more) {
     options.addAll(List.of(more));
     return this;
   }
 
-  /** Says that it needs a newer Java than 8. */
+  /** Sets the minimum Java version, if that is later than 8. */
   public ClientLibrary since(int version) {
     java = version;
     return this;
   }
 
-  /** Says that it cannot make all of the requests. */
+  /** Restricts the requests to those that the library can make. */
   public ClientLibrary making(Dialogue some) {
     dialogue = some;
     return this;
   }
 
-  /** Adds a program, before the others. */
+  /** Prepends a program to the class path. */
   public ClientLibrary programs(Supplier<Path> program) {
     classPath.addProgram(program);
     return this;
   }
 
-  /** Says of a version that a request fails as much without the agent, and why. */
+  /** Declares that a request fails with a version, with or without the agent, and why. */
   public ClientLibrary failing(String number, Trial trial, String reason) {
     failures.add(new Failure(number, trial, reason));
     return this;
   }
 
-  /** As it is in the table. */
+  /** The name shown in the table. */
   public String name() {
     return name;
   }
 
-  /** The class that drives each of its versions. */
+  /** The name of the class that sends the requests, for every version. */
   String caller() {
     return caller;
   }
@@ -114,19 +115,24 @@ public final class ClientLibrary {
     return classPath;
   }
 
-  /** For the JVM. */
+  /** The JVM options. */
   List<String> options() {
     return options;
   }
 
-  /** The lowest version of Java that can run it. */
+  /** The minimum Java version. */
   int java() {
     return java;
   }
 
-  /** The requests that each version makes. */
+  /** The requests that every version makes. */
   Dialogue dialogue() {
     return dialogue;
+  }
+
+  /** The class path of its last version, without the programs. */
+  List<Path> newest() {
+    return Libraries.of(classPath.coordinatesOf(versions.get(versions.size() - 1)));
   }
 
   boolean canPass(ClientVersion version, Trial trial) {

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every version of every library: the core of what a client must pass, and that the methods are
- * there which the agent and its hooks count on. Then that the table in the documentation says what
- * was seen.
+ * Puts every version of every library through the core requirements for a client, and checks that
+ * it has the methods that the agent and its hooks rely on. Then checks the table in the
+ * documentation against the results.
  */
 @Exhaustive
 class ClientVersionsTest {
@@ -38,7 +38,8 @@ class ClientVersionsTest {
 
   private void checkTable() throws IOException {
     assumeTrue(
-        ClientLibraries.HERE.equals(ClientLibraries.ALL), "some libraries need a newer Java");
+        ClientLibraries.HERE.equals(ClientLibraries.ALL),
+        "some libraries need a later Java version");
     table.assertIsCommitted();
   }
 }

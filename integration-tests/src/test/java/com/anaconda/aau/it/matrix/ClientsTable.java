@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The table of clients in {@code docs/clients.md}, as what was seen makes it. */
+/** The table of clients in {@code docs/clients.md}, generated from test results. */
 final class ClientsTable {
 
-  /** Versions in the order of the list, by what the rest of their row says. */
+  /** Versions in the order of the list, keyed by the other cells of their row. */
   private final Map<List<String>, Set<String>> rows = new LinkedHashMap<>();
 
   private final List<String> failures = new ArrayList<>();
@@ -34,7 +34,7 @@ final class ClientsTable {
     }
   }
 
-  /** The documentation has to say what was seen. */
+  /** Asserts that the documentation has this table. */
   void assertIsCommitted() throws IOException {
     new DocumentedPart("clients.md", ClientVersionsTest.class).assertIs(text());
   }

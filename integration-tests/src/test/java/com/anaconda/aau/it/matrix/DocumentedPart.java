@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A part of the documentation that says what a test saw. All around it is written by hand.
+ * A section of the documentation that a test generates. Everything around it is written by hand.
  *
  * @param page the file's name
  */
@@ -16,7 +16,7 @@ record DocumentedPart(String page, Class<?> test) {
 
   private static final String END = "<!-- end -->\n";
 
-  /** The part has to be this; with {@code -Dit.docs.write=true} it is made so. */
+  /** Asserts that the section has this text, or writes it with {@code -Dit.docs.write=true}. */
   void assertIs(String seen) throws IOException {
     Path file = Build.documentation().resolve(page);
     String begin = "<!-- seen by " + test.getSimpleName() + ": do not edit -->\n";
@@ -27,7 +27,9 @@ record DocumentedPart(String page, Class<?> test) {
       Files.writeString(file, committed.substring(0, first) + seen + committed.substring(end));
     } else {
       assertEquals(
-          committed.substring(first, end), seen, file + " is out of date: -Dit.docs.write=true");
+          committed.substring(first, end),
+          seen,
+          file + " is out of date; -Dit.docs.write=true updates it");
     }
   }
 }

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What was seen of one version.
+ * The results of one version.
  *
- * @param printed what it printed of each request, the status or an exception
- * @param end {@code ok} when the program came to its end
- * @param requests as the server received them
- * @param connects as the proxy received them, of all versions
+ * @param printed what the program printed for each request: the status or an exception
+ * @param end {@code ok} if the program ran to completion
+ * @param requests the requests that the server received
+ * @param connects the CONNECT requests that the proxy received from all versions
  */
 record Evidence(
     Map<Trial, String> printed,
@@ -25,13 +25,19 @@ record Evidence(
     Map<String, RecordedRequest> requests,
     List<RecordedRequest> connects) {
 
-  /** All that the version can pass; the rest has to fail as it does without the agent. */
+  /**
+   * Asserts that every trial passes, except the known failures, which must fail as they do without
+   * the agent.
+   */
   void assertPasses(ClientLibrary library, ClientVersion version, Evidence withoutAgent) {
     for (Trial trial : library.dialogue().trials()) {
       if (library.canPass(version, trial)) {
         assertPasses(trial);
       } else {
-        assertThrows(AssertionError.class, () -> assertPasses(trial), "it passes after all");
+        assertThrows(
+            AssertionError.class,
+            () -> assertPasses(trial),
+            "a request that is listed as failing has passed");
         assertNoOtherThan(withoutAgent, trial);
       }
     }
@@ -47,7 +53,7 @@ record Evidence(
       case DEFAULT ->
           assertEquals(request(Trial.OUTSIDE.path()).userAgent(), request.tokens().own());
       default -> {
-        // gRPC puts its own behind.
+        // gRPC appends its own User-Agent to the application's.
         String own = request.tokens().own();
         assertTrue(own != null && (own + " ").startsWith("toy/1 "), request::toString);
       }
@@ -66,7 +72,9 @@ record Evidence(
     }
   }
 
-  /** What fails has to fail as it does without the agent, and no other server may see more. */
+  /**
+   * A failing request must fail as it does without the agent, and reveal no more to other servers.
+   */
   private void assertNoOtherThan(Evidence withoutAgent, Trial trial) {
     assertEquals(withoutAgent.printed.get(trial), printed.get(trial), trial::path);
     if (trial == Trial.REDIRECT) {
@@ -76,7 +84,7 @@ record Evidence(
     }
   }
 
-  /** The versions of HTTP that it spoke to a server that can speak both. */
+  /** The HTTP versions that it used with a server that supports both. */
   String protocols() {
     return requests.values().stream()
         .map(request -> request.protocol().replaceAll("HTTP/|\\.0", ""))

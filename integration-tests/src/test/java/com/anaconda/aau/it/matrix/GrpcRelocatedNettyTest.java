@@ -8,12 +8,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The lines of gRPC's relocated Netty that {@link ClientVersionsTest} leaves out. */
+/** The release lines of gRPC's relocated Netty that {@link ClientVersionsTest} leaves out. */
 @Exhaustive
 @EnabledIfSystemProperty(
     named = "it.published",
     matches = "true",
-    disabledReason = "half a gigabyte: only with -Dit.published=true")
+    disabledReason = "downloads half a gigabyte: runs only with -Dit.published=true")
 class GrpcRelocatedNettyTest {
 
   @TestFactory

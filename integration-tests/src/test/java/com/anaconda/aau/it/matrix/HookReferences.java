@@ -18,9 +18,9 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
- * What a hook mentions of its client, looked up in a version of that: each class, method and field
- * has to be there, of the kind and with the access that the hook's code needs. (The JVM looks it up
- * when a request comes, and the hook then leaves the request as it is.)
+ * Resolves a hook's references against a version of its client: each class, method and field must
+ * exist, be of the right kind and be accessible to the hook. (The JVM would only resolve them on
+ * the first request, and the hook would then leave that request unchanged.)
  */
 final class HookReferences {
 
@@ -34,7 +34,7 @@ final class HookReferences {
     new ClassReader(hook).accept(this.hook, ClassReader.SKIP_DEBUG);
   }
 
-  /** What is not there, of all that can be reached from one of the hook's methods. */
+  /** The unresolved references among everything reachable from one of the hook's methods. */
   List<String> unresolved(String hookMethod) {
     Set<String> problems = new TreeSet<>();
     Set<MethodNode> reached = new HashSet<>();
@@ -79,7 +79,7 @@ final class HookReferences {
     }
   }
 
-  /** Whether nothing of a class, or of what it inherits from, is in a jar that is not looked at. */
+  /** Whether a class and everything it inherits from are in the jars examined. */
   private boolean isKnown(String name) {
     ClassNode type = library.find(name);
     return type == null
@@ -132,13 +132,13 @@ final class HookReferences {
     return false;
   }
 
-  /** A class that is there and that the hook may use, else null. */
+  /** A class that exists and is accessible to the hook, or null. */
   private ClassNode find(String name) {
     ClassNode type = library.find(name);
     return type != null && isAccessible(type, type.access) ? type : null;
   }
 
-  /** The class, and all that it inherits from. */
+  /** The class and all its supertypes. */
   private List<ClassNode> hierarchyOf(ClassNode type) {
     List<ClassNode> all = new ArrayList<>(List.of(type));
     for (String parent : parentsOf(type)) {
@@ -158,7 +158,7 @@ final class HookReferences {
     return parents;
   }
 
-  /** Public, or at least not private and in the hook's package. */
+  /** Whether a member is public, or non-private in the hook's own package. */
   private boolean isAccessible(ClassNode type, int access) {
     return (access & Opcodes.ACC_PUBLIC) != 0
         || (access & Opcodes.ACC_PRIVATE) == 0 && packageOf(type).equals(packageOf(hook));

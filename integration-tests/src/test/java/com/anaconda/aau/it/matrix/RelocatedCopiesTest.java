@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Libraries as an application has them that shades them: the first and the last version of each,
- * and what somebody else has shaded and published.
+ * Tests libraries as they are in applications that shade them: the first and last version of each,
+ * and copies that others have shaded and published.
  */
 @Exhaustive
 class RelocatedCopiesTest {

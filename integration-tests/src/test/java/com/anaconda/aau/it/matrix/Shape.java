@@ -4,28 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the agent finds in a library's jars, without running them.
+ * What the agent finds in the jars of a library, without running it.
  *
- * @param woven the methods that get a call, {@code Class.method}
- * @param problems classes that the catalog names and that have not its methods, and what a hook
- *     mentions and the library has not
+ * @param woven the woven methods, as {@code Class.method}
+ * @param problems cataloged classes that lack the methods to weave, and hook references that do not
+ *     resolve
  */
 record Shape(List<String> woven, List<String> problems) {
 
   private static final String NETTY_3 = "org/jboss/netty/handler/codec/http/";
 
-  /** Methods of which each version has one. A hook that serves all versions mentions all. */
+  /**
+   * Alternatives: each version has one method of each list. A hook for all versions refers to all.
+   */
   private static final List<List<String>> CHOICES =
       List.of(
           List.of(
               "okhttp3/Headers$Builder.addLenient", "okhttp3/Headers$Builder.addUnsafeNonAscii"),
-          // The headers are an object of their own since 3.8; what was instead is gone since 3.10.
+          // The headers became an object of their own in 3.8; the methods before that went in 3.10.
           List.of(NETTY_3 + "HttpMessage.headers", NETTY_3 + "HttpMessage.getHeaders"),
           List.of(NETTY_3 + "HttpHeaders.entries", NETTY_3 + "HttpMessage.getHeaders"),
           List.of(NETTY_3 + "HttpHeaders.remove", NETTY_3 + "HttpMessage.removeHeader"),
           List.of(NETTY_3 + "HttpHeaders.add", NETTY_3 + "HttpMessage.addHeader"));
 
-  /** Looks at a library. */
+  /** Examines a library. */
   static Shape of(AgentCatalog catalog, ClassFiles library) {
     List<String> woven = new ArrayList<>();
     List<String> problems = new ArrayList<>();
@@ -35,7 +37,7 @@ record Shape(List<String> woven, List<String> problems) {
         continue;
       }
       if (weaving.failed()) {
-        problems.add(name + " has not the method that the catalog names");
+        problems.add(name + " lacks the method that the catalog names");
         continue;
       }
       HookReferences references = new HookReferences(library, weaving.hook());
@@ -44,16 +46,16 @@ record Shape(List<String> woven, List<String> problems) {
         List<String> unresolved = references.unresolved(call.hookMethod());
         unresolved.stream()
             .filter(reference -> !isOneOf(reference, unresolved))
-            .forEach(reference -> problems.add("the hook mentions " + reference));
+            .forEach(reference -> problems.add("the hook needs " + reference));
       }
     }
     if (woven.isEmpty()) {
-      problems.add("no class that the catalog names");
+      problems.add("contains no class that the catalog names");
     }
     return new Shape(woven.stream().sorted().toList(), problems.stream().distinct().toList());
   }
 
-  /** Whether it is one of a choice that another of is there. */
+  /** Whether the library has an alternative to a missing method. */
   private static boolean isOneOf(String reference, List<String> unresolved) {
     return CHOICES.stream()
         .filter(choice -> choice.stream().anyMatch(method -> reference.startsWith(method + "(")))

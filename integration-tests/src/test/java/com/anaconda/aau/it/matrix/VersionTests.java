@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/** The tests of the versions of a library, which all run in one JVM. */
+/** The tests of all versions of a library, which run in one JVM. */
 final class VersionTests {
 
   private final AgentCatalog catalog = AgentCatalog.ofJar();
@@ -19,7 +19,7 @@ final class VersionTests {
     this.table = table;
   }
 
-  /** Gets what they need, in few runs of Maven. */
+  /** Downloads everything the tests need in advance. */
   static void fetch(List<ClientLibrary> libraries) {
     Libraries.fetch(
         libraries.stream()

@@ -29,12 +29,12 @@ import java.util.stream.Stream;
 /** One JVM that makes the same requests with each of many versions of a client. */
 final class VersionsRun implements AutoCloseable {
 
-  /** The server has two names. This one is in scope, the address that it is reached by is not. */
+  /** The server's host name, which is in scope. Its IP address is not. */
   private static final String HOST = "localhost";
 
   /**
-   * OkHttp 3.1 and 3.2, Akka HTTP up to 10.1 and Netty 4.1 up to 4.1.5 look into the JDK, and fail
-   * where it is closed.
+   * OkHttp 3.1 and 3.2, Akka HTTP up to 10.1 and Netty 4.1 up to 4.1.5 access JDK internals, and
+   * fail where those are encapsulated.
    */
   private static final String[] OPENED = {
     "--add-opens", "java.base/sun.security.ssl=ALL-UNNAMED",
@@ -50,7 +50,7 @@ final class VersionsRun implements AutoCloseable {
   private final Map<String, Dialogue> dialogues = new HashMap<>();
   private final String[] options;
 
-  /** With options for the JVM. */
+  /** Starts a run whose JVM gets some options. */
   VersionsRun(List<String> options) {
     this.options = options.toArray(new String[0]);
   }
@@ -58,8 +58,8 @@ final class VersionsRun implements AutoCloseable {
   /**
    * Adds a version.
    *
-   * @param name any, without a slash
-   * @param caller the name of the class that drives it
+   * @param name any unique name without a slash
+   * @param caller the name of the class that sends the requests
    */
   void add(String name, String caller, Dialogue dialogue, List<Path> classPath) {
     dialogue.trials().forEach(trial -> server.answer(path(name, trial.path()), dialogue.answer()));
@@ -82,12 +82,12 @@ final class VersionsRun implements AutoCloseable {
     dialogues.put(name, dialogue);
   }
 
-  /** Runs all that were added, with the agent. What was seen of each, by name. */
+  /** Runs all versions with the agent. Returns the results by name. */
   Map<String, Evidence> withAgent() {
     return run(program(lines.values()).agent("anaconda_anon_usage_hosts=" + HOST));
   }
 
-  /** The same of some without the agent. */
+  /** Runs the named versions without the agent. */
   Map<String, Evidence> withoutAgent(List<String> names) {
     return names.isEmpty() ? Map.of() : run(program(names.stream().map(lines::get).toList()));
   }
@@ -107,7 +107,8 @@ final class VersionsRun implements AutoCloseable {
           JavaProcess.of(VersionsMain.class, file.toString())
               .shortLived()
               .options("-Xverify:all")
-              // Vert.x 3 keeps a directory of one name there, which may be another user's.
+              // Vert.x 3 keeps a directory with a fixed name there, which may belong to another
+              // user.
               .options("-Djava.io.tmpdir=" + Build.freshDirectory("temporary"))
               .options(options)
               .options(TestCertificate.trustOptions());

@@ -3,15 +3,15 @@ package com.anaconda.aau.it.matrix;
 import java.util.List;
 
 /**
- * What the agent makes of a class that its catalog names.
+ * The result of weaving a class that the catalog names.
  *
  * @param className with slashes
- * @param hook the class file of its hook, as it is injected; null when the class has not the
- *     methods that the catalog names
+ * @param hook the class file of its hook as injected, or null if the class lacks the methods to
+ *     weave
  */
 record Weaving(String className, byte[] hook, List<Call> calls) {
 
-  /** A method that calls the hook's method. */
+  /** A woven method and the hook method that it calls. */
   record Call(String method, String hookMethod) {}
 
   boolean failed() {

@@ -1,8 +1,8 @@
 /**
- * Every HTTP client in every minor release line, and the table in {@code docs/clients.md} that says
- * which were seen to work.
+ * Tests every HTTP client in every minor release line, and generates the table in {@code
+ * docs/clients.md} of those that work.
  *
- * <p>A version is added to its {@link com.anaconda.aau.it.matrix.ClientFamily}, and a client is one
- * more of these.
+ * <p>To add a version, extend its {@link com.anaconda.aau.it.matrix.ClientFamily}; to add a client,
+ * implement one.
  */
 package com.anaconda.aau.it.matrix;

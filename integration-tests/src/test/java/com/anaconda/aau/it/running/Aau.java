@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code java -jar aau.jar …}, with the JDK that runs the tests: a JRE cannot attach. */
+/** Runs {@code java -jar aau.jar …} on the JDK that runs the tests, because a JRE cannot attach. */
 public final class Aau {
 
   private Aau() {}
@@ -16,7 +16,7 @@ public final class Aau {
     return new Fork(command(Build.agent(), arguments)).run();
   }
 
-  /** The command line, for what is to be run otherwise. */
+  /** The command line, for running it in some other way. */
   static List<String> command(Path jar, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

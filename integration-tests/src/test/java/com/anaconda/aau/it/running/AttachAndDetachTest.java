@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class AttachAndDetachTest extends InFlightSuite {
 
   @Test
-  void attachedTwiceIsAttachedOnce() {
+  void attachesOnlyOnceIfAskedTwice() {
     during("/1", pid -> assertSays("The agent is now on " + pid + ".", "attach", pid));
     during(
         "/2",
@@ -24,7 +24,7 @@ class AttachAndDetachTest extends InFlightSuite {
   }
 
   @Test
-  void optionsOfALaterAttachCountToo() {
+  void addsTheOptionsOfALaterAttach() {
     during(
         "/1",
         pid ->
@@ -45,7 +45,7 @@ class AttachAndDetachTest extends InFlightSuite {
   }
 
   @Test
-  void attachPassesTheOptionsOn() {
+  void passesOptionsToTheAgent() {
     during("/1", pid -> Aau.run("attach", "" + pid, "anaconda_anon_usage=false").succeeded());
 
     run(urlConnection("/1", "/2"));
@@ -55,7 +55,7 @@ class AttachAndDetachTest extends InFlightSuite {
   }
 
   @Test
-  void detachEndsWhatAttachBegan() {
+  void stopsTaggingAfterDetach() {
     during("/1", Aau::attach);
     during("/2", pid -> assertSays("The agent is now off " + pid + ".", "detach", pid));
     during(
@@ -70,7 +70,7 @@ class AttachAndDetachTest extends InFlightSuite {
   }
 
   @Test
-  void whatWasStartedWithTheAgentIsDetachedAndAttachedAgain() {
+  void detachesAndReattachesAJvmStartedWithTheAgent() {
     during("/1", Aau::detach);
     during("/2", Aau::attach);
 
@@ -84,7 +84,7 @@ class AttachAndDetachTest extends InFlightSuite {
   }
 
   @Test
-  void aListShowsWhereTheAgentIsOn() {
+  void listsTheStateOfTheAgentAsItChanges() {
     during("/1", pid -> assertListed(pid, "off"));
     during("/2", Aau::attach);
     during("/3", pid -> assertListed(pid, "on"));
@@ -95,7 +95,7 @@ class AttachAndDetachTest extends InFlightSuite {
   }
 
   @Test
-  void aListShowsWhatWasStartedWithTheAgent() {
+  void listsAJvmStartedWithTheAgentAsOn() {
     during("/1", pid -> assertListed(pid, "on"));
 
     run(urlConnection("/1").agent("prefix=/no/such"));
@@ -103,7 +103,7 @@ class AttachAndDetachTest extends InFlightSuite {
 
   private static void assertListed(long pid, String state) {
     String list = Aau.run("attach", "--list").succeeded().stdout();
-    // Not its arguments, which may be nobody's business.
+    // The list must not show a program's arguments, which may be confidential.
     String line =
         "(?m)^ *" + pid + "  " + state + " +com\\.anaconda\\.aau\\.it\\.program\\.ClientMain$";
     assertTrue(list.lines().anyMatch(each -> each.matches(line)), list);

@@ -19,13 +19,13 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** {@code ANACONDA_ANON_USAGE_AUDIT}: what was sent where. */
+/** {@code ANACONDA_ANON_USAGE_AUDIT} records what was sent where. */
 class AuditedJvmTest extends InFlightSuite {
 
   private final Path file = Build.freshDirectory("audit").resolve("audit.jsonl");
 
   @Test
-  void aRowForEachHostAndOutcomeWhenTheJvmEnds() throws IOException {
+  void writesARowPerHostAndOutcomeWhenTheJvmExits() throws IOException {
     String elsewhere = server.http("/3").replace("127.0.0.1", "localhost");
 
     run(
@@ -41,7 +41,7 @@ class AuditedJvmTest extends InFlightSuite {
   }
 
   @Test
-  void tokensOnlyWhenTheyAreAskedFor() throws IOException {
+  void writesTokenValuesOnlyIfAsked() throws IOException {
     run(
         urlConnection("/1")
             .agent()
@@ -54,7 +54,7 @@ class AuditedJvmTest extends InFlightSuite {
   }
 
   @Test
-  void aNoteOfWhatIsSpelledAlmostRight() throws IOException {
+  void notesAMisspelledSetting() throws IOException {
     run(
         urlConnection("/1")
             .agent("audit=" + file)
@@ -71,7 +71,7 @@ class AuditedJvmTest extends InFlightSuite {
   }
 
   @Test
-  void ofManyJvmsInOneFile() throws IOException {
+  void appendsTheRowsOfManyJvmsToOneFile() throws IOException {
     List<RunningFork> running = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       Fork fork = urlConnection("/1", "/2", "/3").agent().fork();
@@ -87,7 +87,7 @@ class AuditedJvmTest extends InFlightSuite {
   }
 
   @Test
-  void infoShowsTheRowsSoFarAndDetachWritesThem() throws IOException {
+  void showsTheRowsSoFarInInfoAndWritesThemOnDetach() throws IOException {
     during(
         "/2",
         pid -> {
@@ -105,7 +105,7 @@ class AuditedJvmTest extends InFlightSuite {
   }
 
   @Test
-  void whereNothingCanBeWrittenTheProgramRunsOn() throws IOException {
+  void doesNotDisturbTheProgramIfTheFileCannotBeWritten() throws IOException {
     Path pipe = file.resolveSibling("pipe");
     new Fork(List.of("mkfifo", pipe.toString())).run().succeeded();
 
@@ -114,7 +114,7 @@ class AuditedJvmTest extends InFlightSuite {
   }
 
   @Test
-  void loadsNothingUnlessItIsAskedFor() {
+  void loadsNoAuditClassUnlessAsked() {
     JavaProcess client = urlConnection("/1").options("-verbose:class").agent();
     String audit = "com.anaconda.aau.agent.audit.";
 
@@ -135,7 +135,7 @@ class AuditedJvmTest extends InFlightSuite {
         + ("\"count\":" + count + "}");
   }
 
-  /** In an order of their own. */
+  /** The rows, sorted. */
   private List<String> rows() throws IOException {
     return Files.readAllLines(file).stream().map(AuditedJvmTest::anonymous).sorted().toList();
   }

@@ -14,13 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A JVM in namespaces of its own, attached to from outside. */
+/** Attaches from outside to a JVM in its own namespaces. */
 class ContainerTest extends InFlightSuite {
 
   private static final String[] OTHER_PROCESSES = {"unshare", "--pid", "--fork", "--mount-proc"};
 
   @Test
-  void aJvmWithOtherProcessIdsIsAttachedTo() {
+  void attachesToAJvmInAnotherPidNamespace() {
     assumeCan(OTHER_PROCESSES);
     during("/1", pid -> Aau.attach(childOf(pid)));
 
@@ -30,7 +30,7 @@ class ContainerTest extends InFlightSuite {
   }
 
   @Test
-  void aJvmThatDoesNotSeeTheJarIsLeftAlone() throws IOException {
+  void refusesAJvmThatCannotSeeTheJar() throws IOException {
     Path directory = Build.freshDirectory("hidden");
     Path jar = Files.copy(Build.agent(), directory.resolve("aau.jar"));
     String[] withoutJar = {
@@ -63,6 +63,6 @@ class ContainerTest extends InFlightSuite {
     command.add("true");
     assumeTrue(
         Files.isExecutable(Path.of("/usr/bin/unshare")) && new Fork(command).run().exitCode() == 0,
-        "only root can make namespaces, and not everywhere");
+        "this user or system cannot create namespaces");
   }
 }

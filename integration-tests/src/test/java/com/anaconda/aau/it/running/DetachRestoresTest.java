@@ -9,13 +9,13 @@ import com.anaconda.aau.it.harness.TokenString;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What detaching leaves behind. */
+/** What a JVM is left with after detaching. */
 class DetachRestoresTest extends InFlightSuite {
 
   private static final String CLIENT_CLASS = "sun.net.www.http.HttpClient";
 
   @Test
-  void theBytesOfAClassThatWasThereBefore() {
+  void restoresTheBytesOfAClassLoadedBeforeTheAgent() {
     during(
         "/1",
         pid -> {
@@ -30,9 +30,12 @@ class DetachRestoresTest extends InFlightSuite {
     run(urlConnection("/1"));
   }
 
-  /** A dump makes the JVM build the class anew; this is about the class as detaching left it. */
+  /**
+   * Takes no dump, which would make the JVM rebuild the class: this is about the class as left by
+   * detaching.
+   */
   @Test
-  void classesThatCallNoHook() {
+  void leavesNoClassThatCallsAHook() {
     during(
         "/1",
         pid -> {
@@ -47,7 +50,7 @@ class DetachRestoresTest extends InFlightSuite {
   }
 
   @Test
-  void noClassOfOursButTheHooksAndTheirBridge() {
+  void unloadsAllClassesExceptTheHooksAndTheBridge() {
     during(
         "/1",
         pid -> {

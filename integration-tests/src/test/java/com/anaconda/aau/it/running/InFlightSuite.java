@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.Attach;
 import com.anaconda.aau.it.harness.Fork;
@@ -13,19 +14,21 @@ import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.RunningFork;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AutoClose;
 
-/** Something is done to a JVM while a request of its is in flight. */
+/** Base class for tests that act on a JVM while one of its requests is in flight. */
 abstract class InFlightSuite {
 
   @AutoClose final RecordingServer server = RecordingServer.start();
   private final CompletableFuture<Long> pid = new CompletableFuture<>();
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
-  /** What is done while the request for a path is in flight; it is given the JVM's process id. */
+  /**
+   * Sets the action to take while the request for a path is in flight. It gets the JVM's process
+   * id.
+   */
   void during(String path, LongConsumer action) {
     server.answer(
         path,
@@ -39,7 +42,7 @@ abstract class InFlightSuite {
         });
   }
 
-  /** A JVM that asks for some paths, one after the other. */
+  /** A JVM that requests some paths, one after another. */
   JavaProcess client(String caller, String... paths) {
     JavaProcess client =
         JavaProcess.of(ClientMain.class, "--client", caller, "--user-agent", "toy/1")
@@ -55,12 +58,12 @@ abstract class InFlightSuite {
     return JavaProcess.of(program, arguments).options(Attach.PERMISSION);
   }
 
-  /** A JVM that asks for some paths with {@code HttpURLConnection}. */
+  /** A JVM that requests some paths with {@code HttpURLConnection}. */
   JavaProcess urlConnection(String... paths) {
     return client(HttpUrlConnectionCaller.class.getName(), paths);
   }
 
-  /** Runs the JVM, which must notice nothing. */
+  /** Runs the JVM, whose output must not be affected. */
   void run(JavaProcess client) {
     run(client.fork());
   }
@@ -75,7 +78,7 @@ abstract class InFlightSuite {
     }
   }
 
-  /** The User-Agent of the one request for a path. */
+  /** The User-Agent of the only request for a path. */
   String userAgentOf(String path) {
     return server.requests().stream()
         .filter(request -> request.target().endsWith(path))

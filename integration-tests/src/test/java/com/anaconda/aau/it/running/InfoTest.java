@@ -8,13 +8,13 @@ import com.anaconda.aau.it.harness.TokenString;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** {@code info --pid}. */
+/** Tests {@code info --pid}. */
 class InfoTest extends InFlightSuite {
 
   private final AtomicReference<String> info = new AtomicReference<>();
 
   @Test
-  void saysWhatIsOnAndNoValueOfAToken() {
+  void showsTheConfigurationButNoTokenValues() {
     during("/2", this::ask);
 
     run(urlConnection("/1", "/2").agent("anaconda_anon_usage_hosts=127.0.0.1;example.com"));
@@ -34,7 +34,7 @@ class InfoTest extends InFlightSuite {
   }
 
   @Test
-  void looksNothingUpThatNoRequestHasLookedUp() {
+  void looksUpNothingBeforeTheFirstRequest() {
     during(
         "/1",
         pid -> {
@@ -50,7 +50,7 @@ class InfoTest extends InFlightSuite {
   }
 
   @Test
-  void saysThatTheAgentIsOff() {
+  void reportsThatTheAgentIsOff() {
     during("/1", this::ask);
 
     run(urlConnection("/1"));

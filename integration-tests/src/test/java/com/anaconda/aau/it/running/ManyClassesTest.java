@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Attach;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
@@ -12,7 +13,6 @@ import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.NewJar;
 import com.anaconda.aau.it.harness.TokenString;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.program.ManyCopies;
 import java.io.File;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** What attach and detach do with all the client classes that a JVM has loaded. */
+/** How attach and detach treat many loaded client classes. */
 class ManyClassesTest extends InFlightSuite {
 
   private static final String OKHTTP = "okhttp3.internal.http1.Http1ExchangeCodec";
@@ -40,8 +40,8 @@ class ManyClassesTest extends InFlightSuite {
   private final AtomicReference<String> said = new AtomicReference<>();
 
   @Test
-  void areChangedInOnePause() {
-    assumeTrue(JavaVersion.OF_FORKS >= 17, "before, the JVM logs safepoints otherwise");
+  void changesAllClassesInOnePause() {
+    assumeTrue(JavaVersion.OF_FORKS >= 17, "earlier JVMs log safepoints in another format");
     Path log = directory.resolve("safepoints");
     during("/1", Aau::attach);
     during("/2", pid -> assertEquals(1, pauses(log)));
@@ -68,7 +68,7 @@ class ManyClassesTest extends InFlightSuite {
   }
 
   @Test
-  void oneThatCannotBeChangedDoesNotSpoilTheOthers() {
+  void changesTheOthersIfOneClassCannotBeChanged() {
     Path jar = new NewJar().add(OKHTTP.replace('.', '/') + ".class", unverifiable()).write("x.jar");
     during("/1", this::attach);
     during(
@@ -86,7 +86,8 @@ class ManyClassesTest extends InFlightSuite {
   }
 
   /**
-   * A class that can be loaded and woven, but not linked, as when a library below it is missing.
+   * A class that can be loaded and woven but not linked, as if a library it depends on were
+   * missing.
    */
   private static byte[] unverifiable() {
     ClassWriter writer = new ClassWriter(0);
@@ -105,7 +106,7 @@ class ManyClassesTest extends InFlightSuite {
   }
 
   @Test
-  void attachNamesWhatIsLeftAlone() {
+  void namesClassesLeftAloneOnAttach() {
     during("/1", this::attach);
 
     run(lookalike().arguments(requests("/1")));
@@ -114,7 +115,7 @@ class ManyClassesTest extends InFlightSuite {
   }
 
   @Test
-  void infoNamesWhatIsLeftAlone() {
+  void namesClassesLeftAloneInInfo() {
     during(
         "/1", pid -> said.set(Aau.run("info", "--pid", Long.toString(pid)).succeeded().stdout()));
 
@@ -125,7 +126,7 @@ class ManyClassesTest extends InFlightSuite {
   }
 
   @Test
-  void theAuditNamesWhatIsLeftAlone() throws IOException {
+  void namesClassesLeftAloneInTheAudit() throws IOException {
     Path audit = directory.resolve("audit.jsonl");
 
     run(lookalike().agent("audit=" + audit).arguments(requests("/1")));
@@ -134,9 +135,9 @@ class ManyClassesTest extends InFlightSuite {
         Files.readAllLines(audit).stream().anyMatch(line -> line.endsWith(auditOfLookalike())));
   }
 
-  /** With the audit of an agent that is attached, and no request at all. */
+  /** Even without a single request since the agent was attached. */
   @Test
-  void theAuditOfAnAttachedAgentNamesWhatIsLeftAlone() throws IOException {
+  void namesClassesLeftAloneInTheAuditOfAnAttachedAgent() throws IOException {
     Path audit = directory.resolve("audit.jsonl");
     during(
         "/1",
@@ -158,9 +159,12 @@ class ManyClassesTest extends InFlightSuite {
         + "\"reason\":\"its methods differ from those the agent knows\"}";
   }
 
-  /** Transformers of other agents are called too, and count on a context class loader. */
+  /**
+   * Retransforming also calls the transformers of other agents, which rely on a context class
+   * loader.
+   */
   @Test
-  void areRetransformedWithAContextClassLoader() {
+  void retransformsWithAContextClassLoader() {
     AtomicReference<String> context = new AtomicReference<>();
     during(
         "/1",

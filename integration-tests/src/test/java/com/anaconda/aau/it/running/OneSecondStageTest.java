@@ -4,29 +4,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.program.ClientClassesAtOnce;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** The agent has one second stage, however many threads bring it its first client class at once. */
+/**
+ * The agent creates exactly one second stage, even if several threads load the first client class
+ * at the same time.
+ */
 class OneSecondStageTest extends InFlightSuite {
 
   private final Path audit = Build.freshDirectory("audit").resolve("audit.jsonl");
 
   @Test
-  void infoAndDetachFindTheOneThatAnswersRequests() {
+  void infoAndDetachReachTheStageThatTagsRequests() {
     assertInfoAndDetachFindIt();
   }
 
   @Test
-  void aRequestNeverPrecedesTheOptOutInTheOptions() {
+  void appliesAnOptOutInTheOptionsToTheVeryFirstRequest() {
     Path jar = Libraries.alone("org.apache.httpcomponents:httpcore:4.4.16");
     program(
             ClientClassesAtOnce.class,
@@ -46,7 +49,7 @@ class OneSecondStageTest extends InFlightSuite {
 
   @Exhaustive
   @RepeatedTest(7)
-  void infoAndDetachAlwaysFindTheOneThatAnswersRequests() {
+  void infoAndDetachReliablyReachTheStageThatTagsRequests() {
     assertInfoAndDetachFindIt();
   }
 

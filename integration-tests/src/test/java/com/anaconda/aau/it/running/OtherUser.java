@@ -11,26 +11,26 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody who owns nothing. Only root can become somebody else. */
+/** A user who owns nothing. Only root can run commands as another user. */
 final class OtherUser {
 
   private OtherUser() {}
 
-  /** A command that runs the command that follows it as this user. */
+  /** A command that runs the rest of its command line as this user. */
   static List<String> wrapper() {
     List<String> wrapper =
         List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--");
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "this system has no setpriv");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "setpriv is not installed");
     List<String> java = new ArrayList<>(wrapper);
     java.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     java.add("-version");
     assumeTrue(
         new Fork(java).run().exitCode() == 0,
-        "only root can become another user, who must be able to run this java");
+        "this user cannot become another one, or the other cannot run this java");
     return wrapper;
   }
 
-  /** A copy of a file where everybody can read it. */
+  /** Copies a file to a place where everybody can read it. */
   static Path readable(Path file) {
     try {
       Path directory = Files.createTempDirectory("aau-it");

@@ -16,26 +16,29 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** What cannot be attached to: one line on stderr says why, and nothing happens to it. */
+/**
+ * If the agent cannot attach to a process, one line on stderr says why and the process is not
+ * affected.
+ */
 class RefusalTest extends InFlightSuite {
 
   @Test
-  void noProcess() {
+  void refusesAProcessIdThatDoesNotExist() {
     assertRefused("there is no process 999999999; see attach --list", attach(999_999_999));
   }
 
   @Test
-  void noJvm() {
+  void refusesAProcessThatIsNotAJvm() {
     try (RunningFork sleep = new Fork(List.of("sleep", "600")).start()) {
       assertRefused(sleep.pid() + " is not a JVM; see attach --list", attach(sleep.pid()));
-      // The signal that wakes a JVM up would have ended it.
+      // The signal that starts a JVM's attach listener would have killed it.
       assertTrue(sleep.isAlive());
     }
   }
 
-  /** Had it been sent the signal all the same, it would print a thread dump. */
+  /** Asserts that no signal was sent: a JVM that got one would print a thread dump. */
   @Test
-  void stoppedJvm() {
+  void refusesAStoppedJvm() {
     during(
         "/",
         pid -> {
@@ -48,7 +51,7 @@ class RefusalTest extends InFlightSuite {
   }
 
   @Test
-  void hangingJvm() {
+  void refusesAJvmThatHangs() {
     CountDownLatch hanging = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
     server.answer(
@@ -74,7 +77,7 @@ class RefusalTest extends InFlightSuite {
   }
 
   @Test
-  void aJvmThatIsAtWorkIsWaitedFor() {
+  void waitsForABusyJvm() {
     during(
         "/1",
         pid -> {
@@ -92,7 +95,7 @@ class RefusalTest extends InFlightSuite {
   }
 
   @Test
-  void jvmWithoutDynamicLoading() {
+  void refusesAJvmThatForbidsDynamicLoading() {
     assumeTrue(JavaVersion.OF_FORKS > 8, "Java 8 has no such option");
     during(
         "/",
@@ -106,7 +109,7 @@ class RefusalTest extends InFlightSuite {
   }
 
   @Test
-  void jvmOfAnotherUser() throws IOException {
+  void refusesAJvmOfAnotherUser() throws IOException {
     List<String> asNobody = OtherUser.wrapper();
     during(
         "/",
@@ -122,7 +125,7 @@ class RefusalTest extends InFlightSuite {
   }
 
   @Test
-  void commandLineOnAJavaWithoutAttachApi() {
+  void refusesToAttachFromAJavaWithoutTheAttachApi() {
     List<String> command = new ArrayList<>(Aau.command(Build.agent(), "attach", "1"));
     command.addAll(1, List.of("--limit-modules", "java.instrument"));
     assertRefused(
@@ -133,7 +136,7 @@ class RefusalTest extends InFlightSuite {
   }
 
   @Test
-  void optionThatTheAgentDoesNotHave() {
+  void rejectsAnUnknownAgentOption() {
     Outcome outcome = Aau.run("attach", "1", "prefx=/opt/env");
 
     assertEquals(2, outcome.exitCode(), outcome::toString);

@@ -3,6 +3,9 @@ package com.anaconda.aau.it.running;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.client.jdk.JdkHttpClientCaller;
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.Attach;
 import com.anaconda.aau.it.harness.JavaProcess;
@@ -11,16 +14,13 @@ import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.RunningFork;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
-import com.anaconda.aau.it.program.JdkHttpClientCaller;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import com.anaconda.aau.it.program.RequestLoop;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** The agent comes and goes, and no request fails. */
+/** No request fails while the agent is attached and detached. */
 class RequestsInFlightTest {
 
   private static final int ROUNDS = 3;
@@ -29,19 +29,19 @@ class RequestsInFlightTest {
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   @Test
-  void ofHttpUrlConnectionSucceed() throws Exception {
+  void requestsOfHttpUrlConnectionSucceed() throws Exception {
     assertAllSucceed(client(HttpUrlConnectionCaller.class));
   }
 
   @Test
-  void ofTheJdksHttpClientSucceed() throws Exception {
+  void requestsOfTheJdksHttpClientSucceed() throws Exception {
     if (JavaVersion.OF_FORKS >= 11) {
       assertAllSucceed(client(JdkHttpClientCaller.class));
     }
   }
 
   @Test
-  void ofOkHttpSucceed() throws Exception {
+  void requestsOfOkHttpSucceed() throws Exception {
     assertAllSucceed(
         client(OkHttpCaller.class).classPath(Libraries.of("com.squareup.okhttp3:okhttp:4.12.0")));
   }
@@ -74,7 +74,7 @@ class RequestsInFlightTest {
     assertTrue(server.requests().stream().anyMatch(it -> it.userAgent().matches("toy/1 aau/.*")));
   }
 
-  /** Until there have been a hundred more. */
+  /** Waits for a hundred more requests. */
   private void awaitRequests(RunningFork client) throws InterruptedException {
     CountDownLatch more = new CountDownLatch(100);
     server.answer(
@@ -83,6 +83,6 @@ class RequestsInFlightTest {
           more.countDown();
           return Answer.ok().to(request, response);
         });
-    assertTrue(more.await(60, TimeUnit.SECONDS), () -> "no requests of " + client.pid());
+    assertTrue(more.await(60, TimeUnit.SECONDS), () -> "too few requests from " + client.pid());
   }
 }

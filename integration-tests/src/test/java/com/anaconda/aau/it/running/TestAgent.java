@@ -16,7 +16,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The {@link Observer} in a jar of its own, on its way into a JVM. */
+/** Packs the {@link Observer} into a jar and attaches it to a JVM. */
 final class TestAgent {
 
   private static final String BRIDGE = "java/net/AauBridge";
@@ -45,32 +45,32 @@ final class TestAgent {
     }
   }
 
-  /** The bytes that the JVM has for a class. */
+  /** The JVM's current bytes of a class. */
   byte[] dump(String className) {
     return ask("dump " + className);
   }
 
-  /** How many classes are loaded whose names begin like that, after a garbage collection. */
+  /** The number of loaded classes whose names have this prefix, after a garbage collection. */
   int count(String prefix) {
     return Integer.parseInt(new String(ask("count " + prefix)));
   }
 
-  /** From now on requests of classes that call a hook have the User-Agent {@code hooked}. */
+  /** Makes every class that calls a hook send the User-Agent {@code hooked} from now on. */
   void listenToHooks() {
     Attach.load(jar, "connect " + LISTENER.replace('/', '.'), pid);
   }
 
-  /** Makes a request, and lets nobody else attach until that is answered. */
+  /** Makes a request and blocks other attempts to attach until it is answered. */
   void get(String url) {
     Attach.load(jar, "get " + url, pid);
   }
 
-  /** Computes for some seconds, and lets nobody else attach meanwhile. */
+  /** Computes for some seconds and blocks other attempts to attach meanwhile. */
   void work(int seconds) {
     Attach.load(jar, "work " + seconds, pid);
   }
 
-  /** A file that will say which context class loader there is when a class is retransformed. */
+  /** A file that will name the context class loader with which a class is retransformed. */
   Path contextWhenRetransforming(String className) {
     Path answer = directory.resolve("context");
     Attach.load(jar, "context " + className + " " + answer, pid);
@@ -87,7 +87,10 @@ final class TestAgent {
     }
   }
 
-  /** A class that connects itself to the bridge, which no compiler can see. */
+  /**
+   * A class that connects itself to the bridge. Generated, because the compiler cannot see the
+   * bridge.
+   */
   private static byte[] listener() {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     writer.visit(Opcodes.V1_8, Opcodes.ACC_PUBLIC, LISTENER, null, BRIDGE, null);

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A condarc that root wrote and nobody else may read. It may say no. */
+/** A condarc that root wrote and nobody else can read might contain an opt-out. */
 class UnreadableCondarcTest {
 
   @Test
-  void countsAsOffAndIsNamed() throws IOException {
+  void treatsAnUnreadableCondarcAsAnOptOutAndNamesIt() throws IOException {
     List<String> command = new ArrayList<>(OtherUser.wrapper());
     Path jar = OtherUser.readable(Build.agent());
     Path condarc = OtherUser.readable(Files.writeString(scratch("condarc"), "{}\n"));

@@ -1,2 +1,2 @@
-/** The agent in a JVM that runs already: attach, detach, and what the command line tells of it. */
+/** The agent in a running JVM: attaching, detaching and what the command line reports. */
 package com.anaconda.aau.it.running;

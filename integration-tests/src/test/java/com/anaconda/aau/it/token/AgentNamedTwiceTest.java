@@ -4,42 +4,42 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** MAVEN_OPTS, JAVA_TOOL_OPTIONS and .mvn/jvm.config may all name the agent. */
+/** MAVEN_OPTS, JAVA_TOOL_OPTIONS and .mvn/jvm.config can all name the agent in the same JVM. */
 class AgentNamedTwiceTest {
 
   private final Path home = Build.freshDirectory("home");
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   @Test
-  void aNoOfTheFirstWins() {
+  void anOptOutInTheFirstOptionWins() {
     assertOff(request().agent("anaconda_anon_usage=false").agent().fork());
   }
 
   @Test
-  void aNoOfTheSecondWins() {
+  void anOptOutInTheSecondOptionWins() {
     assertOff(request().agent().agent("anaconda_anon_usage=false").fork());
   }
 
   @Test
-  void aNoWinsAgainstAYes() {
+  void anOptOutWinsOverAnOptIn() {
     assertOff(
         request().agent("anaconda_anon_usage=false").agent("anaconda_anon_usage=true").fork());
   }
 
   @Test
-  void aNoOfAVariableWinsAgainstAYesOnTheCommandLine() {
+  void anOptOutInAVariableWinsOverAnOptInOnTheCommandLine() {
     String no = JavaProcess.agentOption() + "=anaconda_anon_usage=false";
     Fork fork = request().agent("anaconda_anon_usage=true").fork();
 
@@ -47,7 +47,7 @@ class AgentNamedTwiceTest {
   }
 
   @Test
-  void aNoToAnotherCopyOfTheJarWins() throws IOException {
+  void anOptOutPassedToAnotherCopyOfTheJarWins() throws IOException {
     Path copy = Files.copy(Build.agent(), home.resolve("copy.jar"));
 
     assertOff(
@@ -55,12 +55,12 @@ class AgentNamedTwiceTest {
   }
 
   @Test
-  void doNotTrackWinsAgainstAYes() {
+  void doNotTrackWinsOverAnOptIn() {
     assertOff(request().agent("anaconda_anon_usage=true").fork().environment("DO_NOT_TRACK", "1"));
   }
 
   @Test
-  void onlyHostsThatAllNamingsNameAreInScope() {
+  void aHostMustBeInTheScopeOfEveryOption() {
     JavaProcess wide = request().agent("anaconda_anon_usage_hosts=127.0.0.1;a.example").agent();
 
     assertTrue(userAgentOf(wide.fork()).startsWith("toy/1 aau/"));
@@ -68,7 +68,7 @@ class AgentNamedTwiceTest {
   }
 
   @Test
-  void twoPrefixesAreNone() {
+  void twoDifferentPrefixesCancelOut() {
     Path prefix = Build.freshDirectory("prefix");
 
     request().agent("prefix=" + prefix).agent("prefix=/opt/other").run().succeeded();

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.client.netty.Netty4Caller;
+import com.anaconda.aau.it.client.reactornetty.ReactorNettyCaller;
 import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.JavaProcess;
@@ -11,11 +14,8 @@ import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.RunningFork;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
-import com.anaconda.aau.it.program.Netty4Caller;
 import com.anaconda.aau.it.program.OutOfDescriptors;
 import com.anaconda.aau.it.program.OutOfStack;
-import com.anaconda.aau.it.program.ReactorNettyCaller;
 import com.anaconda.aau.it.program.UnderBlockHound;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What fails by an accident of time or thread does not fail for good. */
+/** A failure due to a temporary condition or a particular thread is not permanent. */
 class FailuresThatPassTest {
 
   private static final int GONE = 410;
@@ -35,7 +35,8 @@ class FailuresThatPassTest {
 
   @ParameterizedTest
   @ValueSource(classes = {Netty4Caller.class, ReactorNettyCaller.class})
-  void anEventLoopThatMayNotBlockHasTokensLater(Class<?> caller) throws InterruptedException {
+  void sendsTokensLaterFromAnEventLoopThatMustNotBlock(Class<?> caller)
+      throws InterruptedException {
     JavaProcess program =
         loop(UnderBlockHound.class, caller)
             .shortLived()
@@ -54,11 +55,11 @@ class FailuresThatPassTest {
   }
 
   /**
-   * With a little less stack still, the JVM has none to call a transformer with. It says so, and no
-   * agent learns of the class; then the next program has more.
+   * With even less stack, the JVM cannot call a transformer at all. It then prints an assertion
+   * failure and no agent sees the class, so the test tries again with a larger stack.
    */
   @Test
-  void aClientThatIsLoadedWithoutStackIsWovenLater() throws InterruptedException {
+  void weavesAClientLaterThatIsLoadedOnAFullStack() throws InterruptedException {
     for (int frames : new int[] {100, 150, 200, 300, 500}) {
       JavaProcess program =
           JavaProcess.of(
@@ -80,14 +81,15 @@ class FailuresThatPassTest {
         assertTrue(said.contains("java.lang.instrument ASSERTION FAILED"), said);
       }
     }
-    fail("the JVM never had the stack to call a transformer with");
+    fail("the JVM never had enough stack to call a transformer");
   }
 
-  /** What cannot be opened then may be a token, or a condarc that says no. */
+  /** A file that cannot be opened might be a token or a condarc with an opt-out. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   @EnabledOnOs(OS.LINUX)
-  void aProcessThatIsOutOfDescriptorsHasTokensLater(int left) throws InterruptedException {
+  void sendsTokensLaterFromAProcessThatHadRunOutOfDescriptors(int left)
+      throws InterruptedException {
     String caller = HttpUrlConnectionCaller.class.getName();
     JavaProcess program =
         JavaProcess.of(OutOfDescriptors.class, String.valueOf(left), caller, "1", server.http("/"))

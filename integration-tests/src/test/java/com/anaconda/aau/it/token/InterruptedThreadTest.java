@@ -8,7 +8,9 @@ import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.program.InterruptedRequest;
 import org.junit.jupiter.api.Test;
 
-/** An interrupt is the application's business, and no reason to do without tokens. */
+/**
+ * An interrupt is meant for the application: the agent must neither clear it nor be stopped by it.
+ */
 class InterruptedThreadTest {
 
   @Test

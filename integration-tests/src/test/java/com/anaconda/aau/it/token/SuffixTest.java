@@ -3,13 +3,13 @@ package com.anaconda.aau.it.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.TokenString;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the server sees for what the user, the administrator and the environment say. */
+/** What the server sees, depending on the settings of user, administrator and environment. */
 class SuffixTest {
 
   private final Path home = Build.freshDirectory("home");
@@ -59,7 +59,7 @@ class SuffixTest {
   }
 
   @Test
-  void theActiveEnvironmentHasAToken() throws IOException {
+  void sendsATokenForTheActiveEnvironment() throws IOException {
     Path prefix = Build.freshDirectory("prefix");
 
     TokenString tokens =
@@ -69,7 +69,7 @@ class SuffixTest {
   }
 
   @Test
-  void thePrefixOptionNamesTheEnvironment() throws IOException {
+  void sendsATokenForTheEnvironmentInThePrefixOption() throws IOException {
     Path prefix = Build.freshDirectory("prefix");
 
     TokenString tokens = tokensOf(request().agent("prefix=" + prefix).fork());
@@ -78,7 +78,7 @@ class SuffixTest {
   }
 
   @Test
-  void whatAnAdministratorSetsFollowsInOrder() {
+  void appendsTheAdministratorsTokensInOrder() {
     Fork fork =
         request()
             .agent()
@@ -91,7 +91,7 @@ class SuffixTest {
   }
 
   @Test
-  void aHeaderCannotBeInjected() {
+  void preventsHeaderInjection() {
     Fork fork =
         request().agent().fork().environment("ANACONDA_ANON_USAGE_ORG_TOKEN", "x\r\nInjected: 1");
 
@@ -100,7 +100,7 @@ class SuffixTest {
   }
 
   @Test
-  void aHostOutOfScopeSeesNothing() {
+  void sendsNothingToAHostOutOfScope() {
     request().agent("anaconda_anon_usage_hosts=repo.example.com").run().succeeded();
 
     assertEquals("toy/1", server.requests().get(0).userAgent());

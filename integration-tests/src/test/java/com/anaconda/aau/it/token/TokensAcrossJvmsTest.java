@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.client.apache.ApacheHttpClient4Caller;
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.client.okhttp.OkHttpCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
@@ -12,10 +15,7 @@ import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.RunningFork;
 import com.anaconda.aau.it.harness.TokenString;
-import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ class TokensAcrossJvmsTest {
   }
 
   @Test
-  void jvmsOfOneUserShareTheClientTokenAndNotTheSession() throws IOException {
+  void jvmsOfOneUserShareTheClientTokenButNotTheSession() throws IOException {
     Path home = Build.freshDirectory("home");
     for (int jvm = 0; jvm < 2; jvm++) {
       request(HttpUrlConnectionCaller.class)

@@ -3,17 +3,17 @@ package com.anaconda.aau.it.token;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** A YAML library is a lot to load with somebody's first request. */
+/** Loading a YAML library would slow down the first request. */
 class YamlOnDemandTest {
 
   private final Path home = Build.freshDirectory("home");
@@ -24,13 +24,13 @@ class YamlOnDemandTest {
   }
 
   @Test
-  void isNotLoadedForACondarcThatHasNoneOfOurKeys() throws IOException {
+  void isNotLoadedForACondarcWithoutOurKeys() throws IOException {
     Files.writeString(home.resolve(".condarc"), "channels: [defaults]\nssl_verify: false\n");
     assertFalse(loadsYaml());
   }
 
   @Test
-  void isLoadedForACondarcThatHasOne() throws IOException {
+  void isLoadedForACondarcWithOneOfOurKeys() throws IOException {
     Files.writeString(home.resolve(".condarc"), "anaconda_anon_usage: true\n");
     assertTrue(loadsYaml());
   }
@@ -48,7 +48,8 @@ class YamlOnDemandTest {
               .succeeded()
               .stdout();
       server.requests().get(0).tokens();
-      assertTrue(log.contains("com.anaconda.aau.core.UserAgentSuffix"), "the tokens are looked up");
+      assertTrue(
+          log.contains("com.anaconda.aau.core.UserAgentSuffix"), "the tokens were not looked up");
       return log.contains("snakeyaml");
     }
   }

@@ -1,2 +1,2 @@
-/** Which tokens servers see, of which JVM and which user. */
+/** Tests which tokens servers see, for which JVM and user. */
 package com.anaconda.aau.it.token;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Ant and what it can be extended with. */
+/** Ant and its extensions. */
 abstract class AntSuite extends RepositoryToolSuite {
 
   abstract List<Path> classPath();

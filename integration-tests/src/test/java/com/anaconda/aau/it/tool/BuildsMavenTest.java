@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The Maven that runs the build: up to 3.8 with a relocated Apache HttpClient. Its options are in
- * {@code MAVEN_OPTS} and in {@code .mvn/jvm.config}, so it has two agents that must be one.
+ * The Maven that runs the build; up to 3.8, it has a relocated Apache HttpClient. Both {@code
+ * MAVEN_OPTS} and {@code .mvn/jvm.config} add the agent, which must still act only once.
  */
 class BuildsMavenTest extends MavenSuite {
 
@@ -29,7 +29,7 @@ class BuildsMavenTest extends MavenSuite {
 
   @Override
   Noise noise() {
-    // The test itself writes it.
+    // Written by the test itself.
     return super.noise().content(".mvn/jvm.config");
   }
 

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Two folders that ought to have the same files in them. */
+/** Compares two folders that should hold the same files. */
 final class FileTrees {
 
   private FileTrees() {}
 
-  /** One line for each file that only one of them has, or that is not the same in both. */
+  /** One line for each file that exists in only one of them or differs between them. */
   static List<String> differences(Path one, Path other, Noise noise) throws IOException {
     Map<String, Path> ones = files(one, noise);
     Map<String, Path> others = files(other, noise);
@@ -26,7 +26,7 @@ final class FileTrees {
       if (twin == null) {
         differences.add("only the first has " + name);
       } else if (!noise.isContentOf(name) && !same(entry.getValue(), twin, noise)) {
-        differences.add("not the same: " + entry.getValue() + " " + twin);
+        differences.add("files differ: " + entry.getValue() + " " + twin);
       }
     }
     others.keySet().forEach(name -> differences.add("only the second has " + name));

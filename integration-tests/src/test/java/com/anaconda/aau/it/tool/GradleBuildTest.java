@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A whole {@code gradle build} of two projects: compiled, tested each in a JVM of its own that
- * makes a request, packed. {@code JAVA_TOOL_OPTIONS} reaches all these JVMs, and the one that the
- * user starts, which makes no requests.
+ * A complete {@code gradle build} of two projects, which compiles, tests and packages them. The
+ * tests of each run in their own JVM and make a request. {@code JAVA_TOOL_OPTIONS} reaches all
+ * these JVMs, and also the one that the user starts, which makes no requests.
  */
 @Exhaustive
 class GradleBuildTest extends GradleSuite {
@@ -60,7 +60,8 @@ class GradleBuildTest extends GradleSuite {
       return super.obstacle(java);
     }
     if (java > 23) {
-      return "`Setting a Security Manager is not supported`: its test JVMs set one, so it needs Java 23 or older";
+      return "`Setting a Security Manager is not supported`: its test JVMs set one, so it needs"
+          + " Java 23 or older";
     }
     return TestedModules.obstacle();
   }
@@ -69,9 +70,9 @@ class GradleBuildTest extends GradleSuite {
   Noise noise() {
     return super.noise()
         .text("Picked up JAVA_TOOL_OPTIONS: .*", "\\d+\\.\\d+s")
-        // In reports.
+        // Times and versions in reports.
         .text("time(stamp)?=\"[^\"]*\"", "Gradle " + VERSION + "</a> at .*")
-        // Classes with times of the files that they were in, and times alone.
+        // Archives with file times, and binary results with times.
         .content(".*/gradle-worker\\.jar", ".*/test-results/test/binary/results\\.bin");
   }
 
@@ -85,7 +86,7 @@ class GradleBuildTest extends GradleSuite {
 
   @Override
   void writeProject(Workplace place) throws IOException {
-    // For the repository to have it.
+    // Downloads JUnit, so that the watched repository has it.
     Libraries.of(JUNIT);
     String url = TestedModules.url(place);
     place.write(

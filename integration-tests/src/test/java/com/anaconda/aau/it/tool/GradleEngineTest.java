@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * What resolves dependencies in a current Gradle, with its relocated Apache HttpClient, called by a
- * script: a Gradle to run cannot be had from Maven's repositories. They have this as one jar of 185
- * MB, so {@code -Dit.gradle.engine=true} asks for it.
+ * The dependency resolution of a current Gradle, with its relocated Apache HttpClient, called by a
+ * script: Maven repositories have no Gradle distribution, only this as a single jar. That jar has
+ * 185 MB, so the test runs only with {@code -Dit.gradle.engine=true}.
  */
 @Exhaustive
 class GradleEngineTest extends RepositoryToolSuite {
@@ -28,7 +28,7 @@ class GradleEngineTest extends RepositoryToolSuite {
       project.configurations { toys }
       project.dependencies { toys '%s' }
       project.configurations.toys.files.each { println it.name }
-      // Gradle's threads would keep the JVM.
+      // Gradle's threads would keep the JVM alive.
       System.exit(0)
       """;
 
@@ -40,7 +40,7 @@ class GradleEngineTest extends RepositoryToolSuite {
   @Override
   String obstacle(int java) {
     if (!Boolean.getBoolean("it.gradle.engine")) {
-      return "its 185 MB were not asked for with -Dit.gradle.engine=true";
+      return "downloads 185 MB: runs only with -Dit.gradle.engine=true";
     }
     if (java > 23) {
       return "`Unsupported class file major version "
@@ -73,7 +73,7 @@ class GradleEngineTest extends RepositoryToolSuite {
             .classPath(Libraries.of("dev.gradleplugins:gradle-api:" + VERSION))
             .options("-Duser.home=" + place.home())
             .options(options.toArray(String[]::new));
-    // As Gradle starts its daemon.
+    // Gradle starts its daemon with this option.
     String[] opened = {"--add-opens", "java.base/java.lang=ALL-UNNAMED"};
     return (JavaVersion.OF_FORKS < 9 ? java : java.options(opened))
         .fork()

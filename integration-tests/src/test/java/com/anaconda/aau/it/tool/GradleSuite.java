@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The Gradle that Debian has: others cannot be had from a package registry. */
+/** Debian's Gradle, the only complete one in a package registry. */
 abstract class GradleSuite extends RepositoryToolSuite {
 
   private static final Path GRADLE = Path.of("/usr/bin/gradle");
@@ -22,7 +22,7 @@ abstract class GradleSuite extends RepositoryToolSuite {
               "daemon-\\d+",
               Noise.DATED_COMMENT,
               "inceptionTimestamp=\\d+")
-          // Its caches and logs are full of times, ports and process ids.
+          // Gradle's caches and logs are full of times, ports and process ids.
           .content("user-home/.*\\.(bin|lock|log)", "\\.gradle/.*", "gradle\\.properties");
 
   private static final String BUILD =
@@ -41,7 +41,7 @@ abstract class GradleSuite extends RepositoryToolSuite {
 
   abstract String name();
 
-  /** Shell commands. */
+  /** The builds to run, as shell commands. */
   abstract String builds();
 
   @Override
@@ -52,7 +52,7 @@ abstract class GradleSuite extends RepositoryToolSuite {
   @Override
   String obstacle(int java) {
     if (!Files.isDirectory(Path.of("/usr/share/gradle/lib"))) {
-      return "this machine has no Gradle " + VERSION + " of Debian's";
+      return "Debian's Gradle " + VERSION + " is not installed";
     }
     return null;
   }
@@ -65,9 +65,10 @@ abstract class GradleSuite extends RepositoryToolSuite {
   @Override
   Fork start(Workplace place, List<String> options) throws IOException {
     writeProject(place);
-    // Any option but -D has --no-daemon start a second JVM, and say so: here not only the agent.
+    // Any option except -D makes --no-daemon start a second JVM and print a line about it. -Xmx
+    // makes the run without the agent do so, too.
     String jvm = "org.gradle.jvmargs=-Xmx512m " + String.join(" ", options) + "\n";
-    // Should a test end before its daemon does.
+    // Stops the daemon even if the test ends first.
     place.write("gradle.properties", jvm + "org.gradle.daemon.idletimeout=60000\n");
     String script = "set -e; gradle() { " + GRADLE + " -g user-home \"$@\"; }; " + builds();
     return new Fork(List.of("sh", "-c", script))

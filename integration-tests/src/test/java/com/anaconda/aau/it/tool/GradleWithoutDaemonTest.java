@@ -2,7 +2,10 @@ package com.anaconda.aau.it.tool;
 
 import com.anaconda.aau.it.harness.Exhaustive;
 
-/** A daemon for one build, since the JVM that the user starts has other options. */
+/**
+ * A daemon for a single build: Gradle starts one because its JVM options differ from those of the
+ * JVM that the user starts.
+ */
 @Exhaustive
 class GradleWithoutDaemonTest extends GradleSuite {
 

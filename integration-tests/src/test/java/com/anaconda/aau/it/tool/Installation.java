@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A copy of the jar somewhere, and a fresh home that its {@code install} writes to. */
+/** A copy of the jar and a fresh home that {@code install} writes to. */
 final class Installation {
 
-  /** Letters that a path may have and few programs are tested with. */
+  /** Characters that are legal in a path but that few programs are tested with. */
   static final String LETTERS = "j\u00e4r-\u65e5\u672c";
 
-  /** The locale that such letters need. */
+  /** A locale that can represent {@link #LETTERS}. */
   static final String LOCALE = "C.UTF-8";
 
   private final Path home = Build.freshDirectory("home");
@@ -28,7 +28,7 @@ final class Installation {
     this.shell = shell;
   }
 
-  /** A copy of the jar in a folder of that name, and a user who has that shell. */
+  /** Copies the jar into a folder with this name, for a user with this shell. */
   static Installation of(String folder, String shell) {
     try {
       Path there = Files.createDirectory(Build.freshDirectory("jar").resolve(folder));
@@ -59,7 +59,7 @@ final class Installation {
     return in(fork).run();
   }
 
-  /** A process of that user's. */
+  /** Runs a process as that user. */
   Fork in(Fork fork) {
     return fork.environment("HOME", home.toString())
         .environment("GRADLE_USER_HOME", home.resolve(".gradle").toString())

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** {@code install --gradle}, then Gradle, whose daemon makes the requests. */
+/** Runs {@code install --gradle}, then Gradle, whose daemon makes the requests. */
 @Exhaustive
 class InstalledInGradleTest {
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** {@code install --maven}, then Maven: its script reads {@code ~/.mavenrc}. */
+/** Runs {@code install --maven}, then Maven, whose script reads {@code ~/.mavenrc}. */
 class InstalledInMavenTest {
 
   private final Installation installation = Installation.of(Installation.LETTERS, "/bin/sh");
@@ -22,7 +22,7 @@ class InstalledInMavenTest {
   @AutoClose private final WatchedRepository repository = new WatchedRepository();
   private final MavenInstallation maven = MavenInstallation.ofBuild();
 
-  /** With the files that it would read for the user, and no options but theirs. */
+  /** Runs Maven with the user's own configuration files and no other options. */
   private Fork maven(Fork fork) {
     return installation.in(fork).environment("MAVEN_OPTS", null).environment("MAVEN_SKIP_RC", null);
   }
@@ -41,7 +41,7 @@ class InstalledInMavenTest {
   }
 
   @Test
-  void aProjectHasItInItsJvmConfig() throws IOException {
+  void installsIntoAProjectsJvmConfig() throws IOException {
     Workplace place = repository.workplace();
     Files.createDirectories(place.path(".mvn"));
     installation.run("--project", place.directory().toString()).succeeded();
@@ -50,7 +50,7 @@ class InstalledInMavenTest {
   }
 
   @Test
-  void withoutTheJarOrItsLettersMavenRunsWithoutTheAgent() throws IOException {
+  void runsMavenWithoutTheAgentIfTheJarIsMissingOrUnreadableInTheLocale() throws IOException {
     Path rc = installation.home().resolve(".mavenrc");
     installation.run("--maven").succeeded();
     assertTrue(Files.exists(rc));
@@ -61,7 +61,7 @@ class InstalledInMavenTest {
   }
 
   @Test
-  void aJarThatMvnCannotNameIsSaidInOneLine() {
+  void rejectsAJarPathThatMavenCannotHandleInOneLine() {
     Installation spaces = Installation.of("with space", "/bin/sh");
     Outcome outcome = spaces.run("--maven");
     assertEquals(1, outcome.exitCode());

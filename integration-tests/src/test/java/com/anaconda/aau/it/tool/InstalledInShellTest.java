@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code install --shell}, then a shell that reads its profile and starts a JVM. */
+/** Runs {@code install --shell}, then a shell that reads its profile and starts a JVM. */
 class InstalledInShellTest {
 
   private static final String PRINT = "printenv JAVA_TOOL_OPTIONS";
@@ -55,7 +55,7 @@ class InstalledInShellTest {
 
   @ParameterizedTest
   @CsvSource({"bash,-l", "bash,-i", "sh,-l", "zsh,-l", "fish,-l"})
-  void aJvmOfTheShellHasTheAgent(String shell, String how) {
+  void addsTheAgentToJvmsThatTheShellStarts(String shell, String how) {
     assumeTrue(program(shell) != null, shell + " is not installed");
     Installation installation =
         Installation.of("sp ace's " + Installation.LETTERS, program(shell).toString());
@@ -70,7 +70,7 @@ class InstalledInShellTest {
   }
 
   @Test
-  void theCommandJavaHasTheAgentWhenItsOwnVariableIsChosen() {
+  void addsTheAgentThroughJdkJavaOptionsIfAsked() {
     Installation installation = Installation.of("sp ace", "/bin/sh");
     installation.run("--shell", "--variable", "JDK_JAVA_OPTIONS").succeeded();
 
@@ -80,7 +80,7 @@ class InstalledInShellTest {
   }
 
   @Test
-  void whatTheUserHasInTheVariableStays() throws IOException {
+  void keepsTheUsersValueOfTheVariable() throws IOException {
     Installation installation = Installation.of("plain", "/bin/sh");
     Path profile = installation.home().resolve(".profile");
     Files.writeString(profile, "export JAVA_TOOL_OPTIONS=-Dx=y");
@@ -92,7 +92,7 @@ class InstalledInShellTest {
   }
 
   @Test
-  void withoutTheJarJvmsStartWithoutTheAgent() throws IOException {
+  void startsJvmsWithoutTheAgentOnceTheJarIsGone() throws IOException {
     Installation installation = Installation.of("plain", "/bin/sh");
     installation.run("--shell").succeeded();
     Files.delete(installation.jar());
@@ -102,7 +102,7 @@ class InstalledInShellTest {
   }
 
   @Test
-  void sbtHasAVariableOfItsOwn() {
+  void usesSbtOptsForSbt() {
     Installation installation = Installation.of("plain", "/bin/sh");
     installation.run("--sbt").succeeded();
 
@@ -111,9 +111,9 @@ class InstalledInShellTest {
     assertEquals("-javaagent:" + installation.jar() + "\n", printed);
   }
 
-  /** A package may replace what a link names. */
+  /** A package manager may replace the target of the link. */
   @Test
-  void theJarIsNamedAsItWasCalled() throws IOException {
+  void keepsTheLinkThroughWhichTheJarWasCalled() throws IOException {
     Installation installation = Installation.of("plain", "/bin/sh");
     Path link = installation.home().resolve("link.jar");
     Files.createSymbolicLink(link, installation.jar());

@@ -5,7 +5,7 @@ import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
-/** An older Ivy with the HttpClient that it knows, from before there was one of Apache's 4. */
+/** An older Ivy with the HttpClient that it supports, the predecessor of Apache HttpClient 4. */
 @Exhaustive
 class Ivy24WithHttpClientTest extends IvyTest {
 

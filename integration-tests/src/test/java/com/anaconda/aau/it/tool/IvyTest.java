@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Ivy as it comes, which uses {@code HttpURLConnection}. */
+/** Ivy on its own, which uses {@code HttpURLConnection}. */
 @Exhaustive
 class IvyTest extends PublishingToolSuite {
+
+  static final String VERSION = "2.5.3";
 
   private static final String SETTINGS =
       """
@@ -40,7 +42,7 @@ class IvyTest extends PublishingToolSuite {
 
   @Override
   Tool tool() {
-    return new Tool("Ivy", "2.5.3", "`java`");
+    return new Tool("Ivy", VERSION, "`java`");
   }
 
   @Override
@@ -49,14 +51,30 @@ class IvyTest extends PublishingToolSuite {
   }
 
   List<Path> classPath() {
-    return List.of(Libraries.alone("org.apache.ivy:ivy:" + tool().version()));
+    return classPath(tool().version());
+  }
+
+  private static List<Path> classPath(String version) {
+    return List.of(Libraries.alone("org.apache.ivy:ivy:" + version));
+  }
+
+  /** Ivy's command with its settings, its cache and its home in a workplace. */
+  static JavaProcess command(Workplace place, Path settings) {
+    return JavaProcess.of("org.apache.ivy.Main", "-settings", settings.toString())
+        .arguments("-cache", place.path("cache").toString())
+        .options("-Duser.home=" + place.home());
+  }
+
+  /** The command of the version that is tested. */
+  static JavaProcess ivy(Workplace place, Path settings) {
+    return command(place, settings).classPath(classPath(VERSION));
   }
 
   @Override
   Noise noise() {
     return Noise.NONE
         .text("\\d+ms", "\\(\\d+ kB/s\\)", "\\|\\s*\\d+\\s*\\|")
-        // Times of day, in caches and in the published descriptor.
+        // Dates and times in caches and in the published descriptor.
         .text("\\d{14}", "time=\"\\d+\"")
         .text("\\w{3} \\w{3} \\d\\d [\\d:]{8} \\w+ \\d{4}");
   }
@@ -69,14 +87,12 @@ class IvyTest extends PublishingToolSuite {
         repository.toys().jar(),
         place.write("dist/copy.jar", ""),
         StandardCopyOption.REPLACE_EXISTING);
-    return JavaProcess.of("org.apache.ivy.Main", "-settings", settings.toString())
-        .arguments("-cache", place.path("cache").toString())
+    return command(place, settings)
         .arguments("-ivy", place.write("ivy.xml", MODULE).toString())
         .arguments("-publish", "releases", "-revision", "2.0")
         .arguments("-publishpattern", place.path("dist/[artifact].[ext]").toString())
         .arguments("-deliverto", place.path("dist/ivy-[revision].xml").toString())
         .classPath(classPath())
-        .options("-Duser.home=" + place.home())
         .options(options.toArray(String[]::new))
         .fork()
         .workingDirectory(place.directory());

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The HTTP clients that the agent met in a tool, from the JVM's own log of loaded classes. */
+/** The HTTP clients that the agent found in a tool, taken from the JVM's class loading log. */
 final class LoadedClients {
 
   private static final Pattern HOOK =
@@ -21,14 +21,14 @@ final class LoadedClients {
 
   private final Path directory = Build.freshDirectory("classes");
 
-  /** What makes a JVM write the log; Java 8 can write none that stays out of its output. */
+  /** JVM options that turn the log on. None on Java 8, which can only log to stdout. */
   List<String> options() {
     return JavaVersion.OF_FORKS < 9
         ? List.of()
         : List.of("-Xlog:class+load:file=" + directory.resolve("%p.log"));
   }
 
-  /** One line for each: the client, its package and the file that it was in. */
+  /** One line per client: its name, its package and the file it was loaded from. */
   Set<String> found() throws IOException {
     Set<String> found = new TreeSet<>();
     for (Path log : logs()) {

@@ -12,7 +12,7 @@ class Maven33Test extends MavenSuite {
 
   @Override
   String deployPlugin() {
-    // The last that Maven 3.3 can run.
+    // The last version that Maven 3.3 can run.
     return "2.8.2";
   }
 }

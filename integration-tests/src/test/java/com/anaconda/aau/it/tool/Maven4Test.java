@@ -2,7 +2,7 @@ package com.anaconda.aau.it.tool;
 
 import com.anaconda.aau.it.harness.Exhaustive;
 
-/** By default it uses {@code java.net.http}. */
+/** Maven 4 uses {@code java.net.http} by default. */
 @Exhaustive
 class Maven4Test extends MavenSuite {
 

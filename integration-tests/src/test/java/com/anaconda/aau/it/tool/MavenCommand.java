@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Maven that fetches the toy and publishes a copy of it. Its plugins were chosen for how little
- * they fetch, tens of files where others need hundreds: there are many Mavens.
+ * A Maven run that fetches the toy and publishes a copy of it. As there are many Mavens to test, it
+ * uses plugins with few dependencies: they download tens of files where others need hundreds.
  */
 final class MavenCommand {
 
-  /** Does nothing but need the project's dependencies. */
+  /** A goal that does nothing except resolve the project's dependencies. */
   private static final String RESOLVE = "org.apache.maven.plugins:maven-antrun-plugin:3.1.0:run";
 
   private static final String SETTINGS =
@@ -54,7 +54,7 @@ final class MavenCommand {
 
   /**
    * @param deployPlugin the version of maven-deploy-plugin
-   * @param jar what to publish
+   * @param jar the jar to publish
    */
   MavenCommand(MavenInstallation maven, String deployPlugin, Path jar) {
     this.maven = maven;
@@ -62,12 +62,12 @@ final class MavenCommand {
     this.jar = jar;
   }
 
-  /** Settings with the workplace's repository as the only one. */
+  /** Writes settings in which the workplace's repository is the only one. */
   static Path writeSettings(Workplace place) throws IOException {
     return place.write("settings.xml", SETTINGS.formatted(place.repository()));
   }
 
-  /** The command without the program, and without options for the JVM. */
+  /** The arguments, without the program and the JVM options. */
   List<String> arguments(Workplace place, List<String> more) throws IOException {
     fetchPlugins();
     place.write("pom.xml", POM.formatted(TOY));
@@ -83,7 +83,9 @@ final class MavenCommand {
     return maven.fork(arguments(place, more)).workingDirectory(place.directory());
   }
 
-  /** From the real repositories into the developer's local one, for the mirror to have them. */
+  /**
+   * Downloads the plugins into the developer's local repository, from which the mirror serves them.
+   */
   private void fetchPlugins() throws IOException {
     Path project = Build.directory("maven-plugins");
     Path pom = Files.writeString(project.resolve("pom.xml"), POM.formatted(""));

@@ -5,7 +5,7 @@ import com.anaconda.aau.it.harness.MavenInstallation;
 import java.io.IOException;
 import java.util.List;
 
-/** What every Maven must pass. */
+/** The tests that every Maven must pass. */
 abstract class MavenSuite extends PublishingToolSuite {
 
   static final Noise NOISE =
@@ -17,14 +17,15 @@ abstract class MavenSuite extends PublishingToolSuite {
               "Final Memory: .*",
               Noise.DATED_COMMENT,
               "lastUpdated\\W+\\d+",
-              // An identity hash: Java 26 warns of the fields that Maven and Sisu mutate.
+              // An identity hash, in Java 26's warnings about final fields that Maven and Sisu
+              // mutate.
               "unnamed module @\\p{XDigit}+")
-          // It downloads several files at a time.
+          // Maven downloads several files at a time.
           .lineOrder();
 
   abstract String version();
 
-  /** Which of its ways to fetch it is told to use, null for the one that it prefers. */
+  /** The transport to use, or null for Maven's default. */
   String transport() {
     return null;
   }

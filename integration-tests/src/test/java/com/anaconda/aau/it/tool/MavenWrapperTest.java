@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A project's {@code mvnw}: it fetches a Maven, and runs that in the same JVM. */
+/** A project's {@code mvnw}, which downloads Maven and runs it in the same JVM. */
 @Exhaustive
 class MavenWrapperTest extends MavenSuite {
 
@@ -36,7 +36,7 @@ class MavenWrapperTest extends MavenSuite {
 
   @Override
   Noise noise() {
-    // The test itself writes it.
+    // Written by the test itself.
     return super.noise().content(".mvn/jvm.config");
   }
 

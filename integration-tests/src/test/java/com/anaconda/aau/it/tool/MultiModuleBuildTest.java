@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A whole {@code mvn verify} of two modules: compiled, tested each in a JVM of its own that makes a
- * request, packed. {@code JAVA_TOOL_OPTIONS} is the only way into the tests' JVMs.
+ * A complete {@code mvn verify} of two modules, which compiles, tests and packages them. The tests
+ * of each run in their own JVM and make a request. Only {@code JAVA_TOOL_OPTIONS} reaches those
+ * JVMs.
  */
 @Exhaustive
 class MultiModuleBuildTest extends RepositoryToolSuite {
@@ -88,7 +89,7 @@ class MultiModuleBuildTest extends RepositoryToolSuite {
     return MavenSuite.NOISE
         .text("Picked up JAVA_TOOL_OPTIONS: .*", "\\d+[.,]\\d+ ?s", "time=\"[\\d.]+\"")
         .text("surefire\\w*?_?\\d+[-_\\w]*", "Reactor Summary.*", "SUCCESS \\[.*")
-        // The properties of the JVM that ran the tests, with its options.
+        // System properties of the tests' JVM, which include its options.
         .content(".*/surefire-reports/TEST-.*\\.xml");
   }
 
@@ -97,7 +98,7 @@ class MultiModuleBuildTest extends RepositoryToolSuite {
     String url = "-Durl=" + TestedModules.url(place);
     writeProject(developers, "");
     String pom = developers.path("pom.xml").toString();
-    // Tests and all: what Surefire needs to run them it only fetches then.
+    // Runs the tests, too: Surefire downloads what it needs for them only then.
     maven.runAsDeveloper(List.of("-f", pom, url, "verify"));
     writeProject(place, MavenCommand.TOY);
     String settings = MavenCommand.writeSettings(place).toString();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.anaconda.aau.it.harness.JavaProcess;
+import com.anaconda.aau.it.harness.ServerProgram;
 import com.anaconda.aau.it.harness.TokenString;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class NginxAccessLogTest {
 
   @Test
   void theAccessLogShowsTheTokensOfEachRequest() throws IOException {
-    Optional<Path> program = Nginx.installed();
+    Optional<Path> program = ServerProgram.find("nginx");
     assumeTrue(program.isPresent(), "this machine has no nginx");
     ToyRepository toys = new ToyRepository();
     try (Nginx nginx = Nginx.start(program.get(), toys.root())) {

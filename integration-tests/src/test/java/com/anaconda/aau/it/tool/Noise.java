@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What differs between two runs of a tool that both have no agent. Immutable. */
+/** Differences between two runs of a tool that occur even without the agent. Immutable. */
 final class Noise {
 
   static final Noise NONE = new Noise(List.of(), List.of(), false);
 
-  /** The first line of what {@link java.util.Properties} write. */
+  /** The first line of a file that {@link java.util.Properties} writes. */
   static final String DATED_COMMENT = "(?m)^#\\w{3} \\w{3} \\d\\d .*$";
 
   private final List<Pattern> texts;
@@ -25,17 +25,17 @@ final class Noise {
     this.lineOrder = lineOrder;
   }
 
-  /** Also these words, wherever they are: in the output, in a file, in a file's name. */
+  /** Adds expressions to ignore in the output, in files and in file names. */
   Noise text(String... expressions) {
     return new Noise(plus(texts, expressions), contents, lineOrder);
   }
 
-  /** Also the content of these files. */
+  /** Adds files whose content is to be ignored. */
   Noise content(String... names) {
     return new Noise(texts, plus(contents, names), lineOrder);
   }
 
-  /** Also the order of lines. */
+  /** Ignores the order of lines, too. */
   Noise lineOrder() {
     return new Noise(texts, contents, true);
   }

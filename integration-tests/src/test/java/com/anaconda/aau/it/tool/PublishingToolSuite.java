@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A tool that in the same run, after the artifact has come, publishes its jar once more as {@code
+ * The tests for tools that fetch the artifact and, in the same run, publish its jar again as {@code
  * com.example:copy:2.0}.
  */
 abstract class PublishingToolSuite extends RepositoryToolSuite {
@@ -21,14 +21,14 @@ abstract class PublishingToolSuite extends RepositoryToolSuite {
   static final String PUBLISHED = "com/example/copy/2.0/copy-2.0.jar";
 
   @Test
-  final void thePublishedFileArrivesWhole() throws IOException {
+  final void publishesTheCompleteFile() throws IOException {
     byte[] published = repository.release(PUBLISHED);
 
     assertArrayEquals(Files.readAllBytes(repository.toys().jar()), published);
   }
 
   @Test
-  final void everyUploadHasTheTokensAndItsChecksum() {
+  final void uploadsEveryFileWithTokensAndACorrectChecksum() {
     List<RecordedRequest> uploads =
         withTheAgent().requests().stream().filter(it -> it.method().equals("PUT")).toList();
     assertTrue(uploads.size() > 1, uploads::toString);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What Quarkus gets an application's dependencies with. */
+/** The resolver through which Quarkus fetches an application's dependencies. */
 @Exhaustive
 class QuarkusResolverTest extends ClojureSuite {
 
@@ -29,7 +29,7 @@ class QuarkusResolverTest extends ClojureSuite {
 
   @Override
   Noise noise() {
-    // Its log manager complains about how it was started.
+    // Quarkus's log manager complains about how it was started.
     return MavenSuite.NOISE.text("\\w{3} \\d\\d?, \\d{4} [\\d:]+ [AP]M");
   }
 

@@ -11,12 +11,14 @@ import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.TokenString;
+import com.anaconda.aau.it.harness.UsageReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,31 +26,34 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What every tool must pass that fetches from Maven repositories. It runs twice, without the agent
- * and with it; the tests look at what came of that.
+ * The tests that every tool must pass if it fetches from Maven repositories. Runs the tool twice,
+ * without and with the agent, and compares the results.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(ToolRowWriter.class)
 abstract class RepositoryToolSuite {
 
+  private static final Pattern DOWNLOAD = Pattern.compile("\"GET [^ ]+\\.(jar|zip) [^ ]+\" 200 ");
+
   @AutoClose final WatchedRepository repository = new WatchedRepository();
   private final LoadedClients clients = new LoadedClients();
   private ToolRun without;
   private ToolRun with;
+  private UsageReport report;
 
   abstract Tool tool();
 
-  /** What each request's own User-Agent begins with, one of these. */
+  /** The prefixes that the tool's own User-Agents may have. */
   abstract List<String> userAgents();
 
   /**
-   * The tool, told to fetch {@link ToyRepository#COORDINATES} from the workplace's repository.
+   * Prepares the tool to fetch {@link ToyRepository#COORDINATES} from the workplace's repository.
    *
-   * @param options for the JVM that makes the requests
+   * @param options options for the JVM that makes the requests
    */
   abstract Fork start(Workplace place, List<String> options) throws IOException;
 
-  /** Why it does not run on a version of Java or on this machine, null when it does. */
+  /** Why the tool does not run on a Java version or on this machine, or null if it does. */
   String obstacle(int java) {
     return null;
   }
@@ -82,12 +87,12 @@ abstract class RepositoryToolSuite {
   }
 
   @Test
-  final void theArtifactArrivesWhole() throws IOException {
+  final void fetchesTheCompleteArtifact() throws IOException {
     repository.toys().assertArrivedIn(with.files());
   }
 
   @Test
-  final void everyRequestCarriesTheToolsUserAgentAndThenTheTokens() {
+  final void sendsTheToolsUserAgentFollowedByTheTokensWithEveryRequest() {
     List<String> missing = new ArrayList<>(userAgents());
     for (TokenString tokens : tokens()) {
       assertTrue(userAgents().stream().anyMatch(tokens.own()::startsWith), tokens::own);
@@ -97,7 +102,7 @@ abstract class RepositoryToolSuite {
   }
 
   @Test
-  final void eachJvmHasASessionOfTheSameUser() throws IOException {
+  final void sendsOneSessionPerJvmAndTheSameClientTokenFromAll() throws IOException {
     List<String> suffixes = tokens().stream().map(TokenString::suffix).distinct().toList();
 
     assertEquals(jvms(), suffixes.size(), suffixes::toString);
@@ -133,6 +138,45 @@ abstract class RepositoryToolSuite {
             "only the second has home/.conda/aau_token_host");
 
     assertEquals(ours, FileTrees.differences(without.files(), with.files(), noise()));
+  }
+
+  @Test
+  final void theReportCountsClientsSessionsAndRequests() throws IOException {
+    String sessions = jvms() == 1 ? "1 session" : jvms() + " sessions";
+    int requests = without.requests().size() + with.requests().size();
+
+    assertEquals(
+        "1 client, " + sessions + ", 0 environments in " + requests + " requests",
+        report().headline());
+    for (String userAgent : userAgents()) {
+      assertTrue(
+          report().tools().stream().anyMatch(tool -> tool.startsWith(userAgent)),
+          () -> userAgent + " is missing in the report");
+    }
+  }
+
+  /** Descriptors, checksums and uploads are none. */
+  @Test
+  final void theReportCountsDownloadsOfPackagesAlone() throws IOException {
+    Path log = repository.log();
+    List<String> downloads =
+        Files.readAllLines(log).stream().filter(DOWNLOAD.asPredicate()).toList();
+    long ofToy = downloads.stream().filter(line -> line.contains("/toy-1.0.jar ")).count();
+
+    List<UsageReport.Row> packages = report().packages();
+
+    assertTrue(
+        packages.contains(new UsageReport.Row("maven com.example:toy 1.0", (int) ofToy, 1)),
+        packages::toString);
+    int counted = packages.stream().mapToInt(UsageReport.Row::downloads).sum();
+    assertEquals(downloads.size(), counted, packages::toString);
+  }
+
+  private UsageReport report() throws IOException {
+    if (report == null) {
+      report = UsageReport.of(repository.log());
+    }
+    return report;
   }
 
   final ToolRun withTheAgent() {

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * sbt, whose launcher fetches sbt itself before that fetches the toy, both with a relocated
- * coursier; it publishes with an Ivy of its own. More than a minute of a processor, so {@code
- * -Dit.sbt=true} asks for it.
+ * sbt. Its launcher fetches sbt itself, which then fetches the toy, both with a relocated coursier;
+ * it publishes with a bundled Ivy. That takes more than a minute of CPU time, so the test runs only
+ * with {@code -Dit.sbt=true}.
  */
 @Exhaustive
 class SbtTest extends PublishingToolSuite {
@@ -47,7 +47,9 @@ class SbtTest extends PublishingToolSuite {
 
   @Override
   String obstacle(int java) {
-    return Boolean.getBoolean("it.sbt") ? null : "it was not asked for with -Dit.sbt=true";
+    return Boolean.getBoolean("it.sbt")
+        ? null
+        : "takes more than a minute: runs only with -Dit.sbt=true";
   }
 
   @Override
@@ -59,7 +61,8 @@ class SbtTest extends PublishingToolSuite {
   Noise noise() {
     return Noise.NONE
         .text("Total time: .*")
-        // Compiled lines of build.sbt, named by a hash that is another in each run, agent or not.
+        // Compiled lines of build.sbt, named by a hash that differs in every run, even without the
+        // agent.
         .text("\\$[0-9a-f]{20}")
         .content("project/target/config-classes/.*");
   }
@@ -69,7 +72,7 @@ class SbtTest extends PublishingToolSuite {
     fetchSbt();
     place.write("build.sbt", BUILD.formatted(place.releases()));
     place.write("project/build.properties", "sbt.version=" + VERSION + "\n");
-    place.write("dist/README", "what is published\n");
+    place.write("dist/README", "The file to publish.\n");
     Files.copy(repository.toys().jar(), place.path("dist/copy.jar"));
     Path repositories = place.write("repositories", REPOSITORIES.formatted(place.repository()));
     Path launcher = Libraries.alone("org.scala-sbt:sbt-launch:" + VERSION);
@@ -87,7 +90,7 @@ class SbtTest extends PublishingToolSuite {
         .timeout(Duration.ofMinutes(5));
   }
 
-  /** What the launcher will ask the repository for. */
+  /** Downloads what the launcher will request from the repository. */
   private static void fetchSbt() {
     Libraries.of("org.scala-sbt:sbt:" + VERSION);
     Libraries.of("org.scala-lang:scala-compiler:2.12.20");

@@ -32,7 +32,7 @@ final class TestedModules {
 
   private TestedModules() {}
 
-  /** Writes each where Maven and Gradle look for it. */
+  /** Writes the sources where Maven and Gradle expect them. */
   static void write(Workplace place) throws IOException {
     for (String module : NAMES) {
       place.write(module + "/src/main/java/Url.java", CODE);
@@ -40,14 +40,14 @@ final class TestedModules {
     }
   }
 
-  /** Why they cannot be built on this Java, null when they can. */
+  /** Why the modules cannot be built on this Java, or null if they can. */
   static String obstacle() {
     return Files.exists(Build.javaHome().resolve("bin/javac"))
         ? null
-        : "it compiles, and this Java has no compiler";
+        : "needs a compiler, which this Java does not have";
   }
 
-  /** What the tests' system property {@code url} is to be. */
+  /** The value for the tests' system property {@code url}. */
   static String url(Workplace place) {
     return place.repository() + "com/example/toy/1.0/toy-1.0.pom";
   }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * What a run saw of a tool on one version of Java.
+ * The observations from running a tool on one Java version.
  *
- * @param test the class
- * @param clients what the agent met, one a line; empty when that could not be seen
- * @param userAgents with the agent, one a line, without the tokens' values
- * @param obstacle why it did not run, empty when it ran and passed
+ * @param test the test class
+ * @param clients the clients that the agent found, one per line; empty if unknown
+ * @param userAgents the User-Agents with the agent, one per line, without the tokens' values
+ * @param obstacle why the tool did not run; empty if it ran and passed
  */
 record ToolRow(
     String test,
@@ -58,7 +58,7 @@ record ToolRow(
     }
   }
 
-  /** Forgets what a run before this one saw. */
+  /** Deletes the row of an earlier run. */
   static void delete(Path directory, String test, int java) throws IOException {
     Files.deleteIfExists(file(directory, test, java));
   }

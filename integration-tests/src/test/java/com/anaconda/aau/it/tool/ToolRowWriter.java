@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
-/** Keeps what the tests of a tool saw, for {@link ToolTable}; unless one of them failed. */
+/** Writes the row of a tool for {@link ToolTable}, unless one of its tests failed. */
 final class ToolRowWriter implements BeforeAllCallback, TestWatcher, AfterAllCallback {
 
   private static final Path DIRECTORY = Build.directory("tools");
@@ -58,7 +58,7 @@ final class ToolRowWriter implements BeforeAllCallback, TestWatcher, AfterAllCal
         obstacle);
   }
 
-  /** Without the tokens' values and the kernel of the machine that the tests ran on. */
+  /** The User-Agents without the tokens' values and the kernel version of the test machine. */
   private static String userAgents(List<TokenString> tokens) {
     return tokens.stream()
         .map(

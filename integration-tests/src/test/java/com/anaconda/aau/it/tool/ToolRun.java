@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A run of a tool that has ended.
+ * A finished run of a tool.
  *
- * @param requests all that the server got from it
- * @param files the folder with all that it wrote
+ * @param requests the requests that the server received from it
+ * @param files the folder with everything that it wrote
  */
 record ToolRun(Outcome outcome, List<RecordedRequest> requests, Path files) {}

@@ -14,7 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes docs/tools.md of what test runs on one or several versions of Java left behind. */
+/**
+ * Generates docs/tools.md from the rows that test runs on one or several Java versions left behind.
+ */
 final class ToolTable {
 
   private static final List<Integer> JAVAS = List.of(8, 11, 17, 21, 25, 26);
@@ -46,7 +48,7 @@ final class ToolTable {
 
   private ToolTable() {}
 
-  /** Arguments: the file to write, then folders with rows. */
+  /** Takes the file to write and then the folders with rows. */
   public static void main(String[] arguments) throws IOException {
     List<ToolRow> rows = new ArrayList<>();
     for (String folder : List.of(arguments).subList(1, arguments.length)) {
@@ -106,7 +108,7 @@ final class ToolTable {
     return lines.lines().map(line -> "`" + line + "`").collect(Collectors.joining("\n"));
   }
 
-  /** From the newest Java that has it. */
+  /** The value from the latest Java version that has one. */
   private static String latest(List<ToolRow> tool, Function<ToolRow, String> column) {
     return tool.stream().map(column).filter(it -> !it.isEmpty()).reduce("", (a, b) -> b);
   }
@@ -115,7 +117,7 @@ final class ToolTable {
     return tool.stream().anyMatch(row -> row.java() == java && row.obstacle().isEmpty());
   }
 
-  /** A reason and the versions of Java that it is for. */
+  /** The reasons why a tool does not run, each with its Java versions. */
   private static List<String> gaps(List<ToolRow> tool) {
     Map<String, List<String>> javas = new TreeMap<>();
     for (int java : JAVAS) {
@@ -125,7 +127,7 @@ final class ToolTable {
                 .filter(row -> row.java() == java)
                 .map(ToolRow::obstacle)
                 .findFirst()
-                .orElse("no run that passed yet");
+                .orElse("not run yet");
         javas.computeIfAbsent(reason, key -> new ArrayList<>()).add(Integer.toString(java));
       }
     }

@@ -5,7 +5,7 @@ import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the {@code clojure} command gets its dependencies with. */
+/** The library through which the {@code clojure} command fetches dependencies. */
 @Exhaustive
 class ToolsDepsTest extends ClojureSuite {
 

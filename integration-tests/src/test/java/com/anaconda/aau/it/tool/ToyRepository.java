@@ -14,7 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/** A Maven repository that has one artifact, {@code com.example:toy:1.0}. */
+/** A Maven repository with a single artifact, {@code com.example:toy:1.0}. */
 final class ToyRepository {
 
   static final String COORDINATES = "com.example:toy:1.0";
@@ -52,16 +52,16 @@ final class ToyRepository {
     return root;
   }
 
-  /** The artifact's file, for tools that publish it under another name. */
+  /** The artifact's jar, which tools also publish under another name. */
   Path jar() {
     return artifact.resolve(JAR);
   }
 
-  /** The test fails unless the artifact is somewhere below the folder, and whole wherever it is. */
+  /** Asserts that the folder holds the artifact somewhere, and that every copy is complete. */
   void assertArrivedIn(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       List<Path> found = files.filter(file -> file.endsWith(JAR)).toList();
-      assertFalse(found.isEmpty(), () -> directory + " has none");
+      assertFalse(found.isEmpty(), () -> directory + " does not contain the artifact");
       for (Path file : found) {
         assertArrayEquals(Files.readAllBytes(jar()), Files.readAllBytes(file));
       }

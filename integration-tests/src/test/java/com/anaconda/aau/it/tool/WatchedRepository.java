@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.CombinedLog;
 import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingServer;
@@ -21,7 +22,9 @@ final class WatchedRepository implements AutoCloseable {
   private static final String RELEASES = "/releases/";
 
   private final ToyRepository toys = new ToyRepository();
-  private final RecordingServer server = RecordingServer.start();
+  private final CombinedLog log =
+      new CombinedLog(Build.freshDirectory("log").resolve("access.log"));
+  private final RecordingServer server = RecordingServer.start(log);
 
   WatchedRepository() {
     // The developer's local repository has the plugins that Maven fetches before it fetches toys.
@@ -36,6 +39,11 @@ final class WatchedRepository implements AutoCloseable {
 
   List<RecordedRequest> requests() {
     return server.requests();
+  }
+
+  /** The server's access log of all requests. */
+  Path log() throws IOException {
+    return log.of(requests());
   }
 
   /** The last content that was published under a name. */

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where a tool works. Each run of it, with the agent or without, gets the same folder, which is
- * then moved away: so nothing that the tool prints or writes differs because of a path.
+ * The folder in which a tool works. Every run, with or without the agent, uses the same path, and
+ * the folder is then moved away, so that paths in the output and in files never differ.
  */
 final class Workplace {
 
@@ -17,7 +17,7 @@ final class Workplace {
   private final String releases;
 
   /**
-   * @param repository the URL of the only repository there is
+   * @param repository the URL of the only repository
    * @param releases the URL to publish to
    */
   Workplace(String repository, String releases) throws IOException {
@@ -47,14 +47,14 @@ final class Workplace {
     return directory.resolve(name);
   }
 
-  /** Writes a file and the folders that it is in. */
+  /** Writes a file, creating its folders. */
   Path write(String name, String content) throws IOException {
     Path file = path(name);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, content);
   }
 
-  /** Puts what is here somewhere else, where it stays, and begins anew. */
+  /** Moves the folder's content elsewhere for good, and starts with an empty folder. */
   Path moveTo(String name) throws IOException {
     Path moved = Files.move(directory, parent.resolve(name));
     Files.createDirectories(home());

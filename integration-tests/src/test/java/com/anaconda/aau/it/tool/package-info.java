@@ -1,2 +1,5 @@
-/** Real tools with the agent, each fetching an artifact from a repository that watches it. */
+/**
+ * Runs real tools with the agent. Each fetches an artifact from a repository that records its
+ * requests.
+ */
 package com.anaconda.aau.it.tool;

@@ -5,16 +5,16 @@ import org.apache.datasketches.frequencies.ErrorType;
 import org.apache.datasketches.frequencies.LongsSketch;
 
 /**
- * How many different packages the busiest clients of a day fetched, to tell mirrors from people. A
- * frequent-items sketch: it never forgets the busiest, and its numbers are lower bounds. A package
- * that lies in two parts of a log may count twice.
+ * Counts how many different packages the busiest clients of a day fetched, to tell mirrors from
+ * people. A frequent-items sketch: it never loses the busiest clients, and its counts are lower
+ * bounds. A package that occurs in two parts of a log may count twice.
  */
 final class BusyClients {
   private static final int SIZE = 4096;
 
   private final LongsSketch sketch = new LongsSketch(SIZE);
 
-  /** A client that fetched one more package. */
+  /** Records that a client fetched another package. */
   void add(long client) {
     sketch.update(client);
   }

@@ -5,15 +5,16 @@ import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * What was made of byte ranges before: the same paths and tools come over and over. Looked up
- * without an object; bounded, since it forgets everything when it is full.
+ * What was made of byte ranges before: the same tools come over and over. Looked up without an
+ * object; bounded, since it forgets everything when it is full.
  */
 final class ByteMemo<T> {
-  private static final int SLOTS = 1 << 16;
+  private static final int ENDS = 48;
+  private static final int SLOTS = 1 << 13;
   private static final int MOST = SLOTS / 2;
-  private static final long MOST_BYTES = 4 << 20;
+  private static final long MOST_BYTES = 1 << 20;
 
-  // Unknown to whoever writes the paths, so that nobody can choose some that collide.
+  // Unknown to whoever sends them, so that nobody can choose some that collide.
   private static final long SEED = ThreadLocalRandom.current().nextLong();
 
   private final byte[][] keys = new byte[SLOTS][];
@@ -51,6 +52,9 @@ final class ByteMemo<T> {
   }
 
   void clear() {
+    if (size == 0) {
+      return;
+    }
     Arrays.fill(keys, null);
     Arrays.fill(values, null);
     size = 0;
@@ -61,12 +65,30 @@ final class ByteMemo<T> {
     long hash = SEED ^ to - from;
     int at = from;
     for (; at + 8 <= to; at += 8) {
-      hash = (hash ^ Bytes.longAt(bytes, at)) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 29;
+      hash = mix(hash, Bytes.longAt(bytes, at));
     }
     for (; at < to; at++) {
-      hash = (hash ^ bytes[at]) * 0x9E3779B97F4A7C15L;
+      hash = mix(hash, bytes[at]);
     }
     return (int) (hash >>> 48) & SLOTS - 1;
+  }
+
+  /** A hash of what stands at the ends of a range. */
+  static int hashOfEnds(byte[] bytes, int from, int to) {
+    if (to - from < ENDS) {
+      return slot(bytes, from, to);
+    }
+    long hash = SEED ^ to - from;
+    hash = mix(hash, Bytes.longAt(bytes, from));
+    hash = mix(hash, Bytes.longAt(bytes, from + 8));
+    for (int at = to - ENDS; at < to; at += 8) {
+      hash = mix(hash, Bytes.longAt(bytes, at));
+    }
+    return (int) (hash >>> 32);
+  }
+
+  private static long mix(long hash, long word) {
+    long mixed = (hash ^ word) * 0x9E3779B97F4A7C15L;
+    return mixed ^ mixed >>> 29;
   }
 }

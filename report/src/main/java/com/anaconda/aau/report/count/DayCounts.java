@@ -4,21 +4,22 @@ import com.anaconda.aau.core.token.Token;
 import com.anaconda.aau.report.usage.Tagging;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.datasketches.theta.CompactSketch;
 
 /** What is counted of one day in one part of a log. */
 final class DayCounts {
   private static final Token.Kind[] KINDS = Token.Kind.values();
 
+  private static final RecordKind[] RECORD_KINDS = RecordKind.values();
+
   private final long day;
   private final int index;
+  private final long serial;
   private final DistinctSets sets;
   private final long[] requests = new long[Tagging.values().length];
   private final int[] distinct = new int[KINDS.length];
-  private final Map<RecordKind, Group[]> groups = new EnumMap<>(RecordKind.class);
+  private final Group[][] groups = new Group[RECORD_KINDS.length][];
   private final BusyClients busy = new BusyClients();
   private int[] clientsOfPackages = {};
 
@@ -26,21 +27,25 @@ final class DayCounts {
    * No counts yet.
    *
    * @param index 0 or 1, to tell the two days apart that are open at once
+   * @param serial a number that no other counts of this thread have
    */
-  DayCounts(long day, int index, DistinctSets sets) {
+  DayCounts(long day, int index, long serial, DistinctSets sets) {
     this.day = day;
     this.index = index;
+    this.serial = serial;
     this.sets = sets;
     for (int i = 0; i < KINDS.length; i++) {
       distinct[i] = sets.newSet(Distinct.OF_ALL);
     }
-    for (RecordKind kind : RecordKind.values()) {
-      groups.put(kind, new Group[0]);
-    }
+    Arrays.fill(groups, new Group[0]);
   }
 
   int index() {
     return index;
+  }
+
+  long serial() {
+    return serial;
   }
 
   long day() {
@@ -57,16 +62,18 @@ final class DayCounts {
 
   /** The counts of a label; made when the day meets it for the first time. */
   Group group(Label label) {
-    Group[] ofKind = groups.get(label.kind());
-    if (label.id() >= ofKind.length) {
-      ofKind = Arrays.copyOf(ofKind, Math.max(16, label.id() * 2));
-      groups.put(label.kind(), ofKind);
+    Group[] ofKind = groups[label.kind().ordinal()];
+    Group group = label.id() < ofKind.length ? ofKind[label.id()] : null;
+    return group == null ? newGroup(label) : group;
+  }
+
+  private Group newGroup(Label label) {
+    int kind = label.kind().ordinal();
+    if (label.id() >= groups[kind].length) {
+      groups[kind] = Arrays.copyOf(groups[kind], Math.max(16, label.id() * 2));
     }
-    Group group = ofKind[label.id()];
-    if (group == null) {
-      group = new Group(sets, label.kind().size());
-      ofKind[label.id()] = group;
-    }
+    Group group = new Group(sets, label.kind().size());
+    groups[kind][label.id()] = group;
     return group;
   }
 
@@ -96,14 +103,14 @@ final class DayCounts {
     }
     records.add(new Record(RecordKind.ALL, new byte[0], day, requests, ofAll));
     records.add(busy.toRecord(day));
-    groups.forEach(
-        (kind, ofKind) -> {
-          for (int id = 0; id < ofKind.length; id++) {
-            if (ofKind[id] != null) {
-              records.add(ofKind[id].toRecord(kind, labels.bytes(kind, id), day, sketches));
-            }
-          }
-        });
+    for (RecordKind kind : RECORD_KINDS) {
+      Group[] ofKind = groups[kind.ordinal()];
+      for (int id = 0; id < ofKind.length; id++) {
+        if (ofKind[id] != null) {
+          records.add(ofKind[id].toRecord(kind, labels.bytes(kind, id), day, sketches));
+        }
+      }
+    }
     records.sort(null);
     return records;
   }

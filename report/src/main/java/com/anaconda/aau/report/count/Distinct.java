@@ -7,16 +7,20 @@ import org.apache.datasketches.theta.Sketch;
 import org.apache.datasketches.theta.Union;
 
 /**
- * Counting distinct hashes: Theta sketches of Apache DataSketches, which are exact while they hold
- * all hashes and can be merged and intersected.
+ * Counts distinct hashes with Theta sketches from Apache DataSketches. They are exact as long as
+ * they hold all hashes, and can be merged and intersected.
  */
 public final class Distinct {
   /**
-   * How many hashes of a day or a period are kept: exact below, a standard error of 0.4 % above.
+   * The number of hashes kept for a day or a period. Counts are exact up to that, with a standard
+   * error of 0.4 % above.
    */
   public static final int OF_ALL = 1 << 16;
 
-  /** The same for a tool, an organization, a package: a standard error of 1.6 %. */
+  /**
+   * The number of hashes kept for a tool, an organization or a package. The standard error above
+   * that is 1.6 %.
+   */
   public static final int OF_GROUP = 1 << 12;
 
   /** No hashes. */
@@ -24,12 +28,12 @@ public final class Distinct {
 
   private Distinct() {}
 
-  /** A union to add sketches to. */
+  /** Returns an empty union. */
   public static Union union(int size) {
     return SetOperation.builder().setNominalEntries(size).buildUnion();
   }
 
-  /** The union of two. */
+  /** Returns the union of two sketches. */
   public static CompactSketch union(int size, Sketch one, Sketch other) {
     Union union = union(size);
     union.union(one);
@@ -37,7 +41,7 @@ public final class Distinct {
     return union.getResult(false, null);
   }
 
-  /** What is in both. */
+  /** Returns the intersection of two sketches. */
   public static CompactSketch both(Sketch one, Sketch other) {
     org.apache.datasketches.theta.Intersection intersection =
         SetOperation.builder().buildIntersection();
@@ -46,7 +50,7 @@ public final class Distinct {
     return intersection.getResult(false, null);
   }
 
-  /** What is in one and not in the other. */
+  /** Returns the hashes that are in the first sketch but not in the second. */
   public static CompactSketch without(Sketch one, Sketch other) {
     return SetOperation.builder().buildANotB().aNotB(one, other, false, null);
   }

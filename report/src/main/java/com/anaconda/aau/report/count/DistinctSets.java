@@ -24,23 +24,28 @@ final class DistinctSets {
   private final int[] owners = new int[SLOTS];
   private int size;
 
-  /** Hashes from here on are left out; falls when a set has many more than it will keep. */
-  private long[] thetas = new long[1024];
+  /**
+   * Two numbers for each set, beside each other for the cache: hashes from the first on are left
+   * out, which falls when a set has many more than it will keep; the second counts down to that.
+   */
+  private long[] limits = new long[1024];
 
-  private int[] counts = new int[1024];
-  private int[] kept = new int[1024];
+  private int[] kept = new int[512];
   private int sets;
 
   static final int NO_TAG = -1;
   private static final int BATCH = 256;
 
   private final NewElement listener;
-  private final long[] waitingKeys = new long[BATCH];
+  private final long[] waitingHashes = new long[BATCH];
   private final int[] waitingSets = new int[BATCH];
   private final int[] waitingTags = new int[BATCH];
   private final long[] newHashes = new long[BATCH];
   private final int[] newTags = new int[BATCH];
   private int waiting;
+
+  /** The hashes set by set, used over and over. */
+  private long[] drained = {};
 
   /** Keeps the compiler from leaving out a loop that only reads. */
   @SuppressWarnings("UnusedVariable")
@@ -52,15 +57,19 @@ final class DistinctSets {
 
   /** A new empty set, of whose hashes so many are kept. */
   int newSet(int most) {
-    if (sets == thetas.length) {
-      thetas = Arrays.copyOf(thetas, 2 * sets);
-      counts = Arrays.copyOf(counts, 2 * sets);
+    if (sets == kept.length) {
+      limits = Arrays.copyOf(limits, 4 * sets);
       kept = Arrays.copyOf(kept, 2 * sets);
     }
-    thetas[sets] = Long.MAX_VALUE;
-    counts[sets] = 0;
+    limits[2 * sets] = Long.MAX_VALUE;
+    limits[2 * sets + 1] = most(most);
     kept[sets] = most;
     return sets++;
+  }
+
+  /** Hashes are spread evenly: half of so many are enough, beyond any doubt. */
+  private static int most(int kept) {
+    return 2 * kept + kept / 4;
   }
 
   /** Told of elements that were new to a set. */
@@ -75,13 +84,10 @@ final class DistinctSets {
 
   /** The same; if the hash is new and the tag none of {@link #NO_TAG}, the listener is told. */
   void add(int set, long hash, int tag) {
-    if (hash >= thetas[set]) {
-      return;
-    }
     if (waiting == BATCH) {
       addWaiting();
     }
-    waitingKeys[waiting] = hash ^ set * SPREAD;
+    waitingHashes[waiting] = hash;
     waitingSets[waiting] = set;
     waitingTags[waiting++] = tag;
   }
@@ -91,17 +97,24 @@ final class DistinctSets {
    * waits for many of them at once; the second finds them in its cache.
    */
   private void addWaiting() {
+    int count = 0;
     long touched = 0;
     for (int i = 0; i < waiting; i++) {
-      touched |= keys[slot(waitingKeys[i])];
+      int set = waitingSets[i];
+      long hash = waitingHashes[i];
+      if (hash < limits[2 * set]) {
+        waitingSets[count] = set;
+        waitingTags[count] = waitingTags[i];
+        waitingHashes[count++] = hash;
+        touched |= keys[slot(hash ^ set * SPREAD)];
+      }
     }
     occupied |= touched;
-    int count = waiting;
     waiting = 0;
     int tagged = 0;
     for (int i = 0; i < count; i++) {
-      if (insert(waitingSets[i], waitingKeys[i]) && waitingTags[i] != NO_TAG) {
-        newHashes[tagged] = waitingKeys[i] ^ waitingSets[i] * SPREAD;
+      if (insert(waitingSets[i], waitingHashes[i]) && waitingTags[i] != NO_TAG) {
+        newHashes[tagged] = waitingHashes[i];
         newTags[tagged++] = waitingTags[i];
       }
     }
@@ -114,7 +127,8 @@ final class DistinctSets {
     return (int) (key >>> 20) & SLOTS - 1;
   }
 
-  private boolean insert(int set, long key) {
+  private boolean insert(int set, long hash) {
+    long key = hash ^ set * SPREAD;
     int slot = slot(key);
     while (keys[slot] != 0) {
       if (keys[slot] == key) {
@@ -125,12 +139,16 @@ final class DistinctSets {
     keys[slot] = key;
     owners[slot] = set;
     size++;
-    // Hashes are spread evenly: of more than are kept by half again, half of them can go.
-    if (++counts[set] >= 3 * kept[set]) {
-      thetas[set] >>>= 1;
-      counts[set] >>>= 1;
+    if (--limits[2 * set + 1] == 0) {
+      limits[2 * set] >>>= 1;
+      limits[2 * set + 1] = most(kept[set]) / 2;
     }
     return true;
+  }
+
+  /** How many sets there are. */
+  int count() {
+    return sets;
   }
 
   boolean isFull() {
@@ -153,7 +171,10 @@ final class DistinctSets {
       ends[set + 1] += ends[set];
     }
     int[] next = ends.clone();
-    long[] hashes = new long[size];
+    if (drained.length < size) {
+      drained = new long[Math.max(size, Math.min(2 * size, MOST + MOST / 10))];
+    }
+    long[] hashes = drained;
     for (int slot = 0; slot < SLOTS; slot++) {
       if (keys[slot] != 0) {
         int set = owners[slot];
@@ -174,7 +195,7 @@ final class DistinctSets {
     if (from == to) {
       return Distinct.NONE;
     }
-    long theta = thetas[set];
+    long theta = limits[2 * set];
     long[] hashes = new long[to - from];
     int count = 0;
     for (int i = from; i < to; i++) {

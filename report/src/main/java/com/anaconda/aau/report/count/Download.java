@@ -3,13 +3,18 @@ package com.anaconda.aau.report.count;
 import com.anaconda.aau.report.usage.PackageFile;
 import java.nio.charset.StandardCharsets;
 
-/** What a path is a file of. */
+/** What a path is a file of, and where a day counts it. */
 final class Download {
   /** A path that names no package. */
   static final Download NONE = new Download(null, -1);
 
-  final Label version;
-  final int packageId;
+  private final Label version;
+  private final int packageId;
+
+  // Looking them up for each line would take several cache misses.
+  private Group group;
+  private int clientsOfPackage;
+  private long serial;
 
   private Download(Label version, int packageId) {
     this.version = version;
@@ -24,5 +29,20 @@ final class Download {
     byte[] version = (name + "\0" + file.version()).getBytes(StandardCharsets.UTF_8);
     int packageId = labels.packageId(name);
     return new Download(labels.label(RecordKind.PACKAGE, version), packageId);
+  }
+
+  /** The counts of this version on a day. */
+  Group groupIn(DayCounts day) {
+    if (serial != day.serial()) {
+      group = day.group(version);
+      clientsOfPackage = day.clientsOf(packageId);
+      serial = day.serial();
+    }
+    return group;
+  }
+
+  /** The clients of its package, on the day for which its counts were asked last. */
+  int clientsOfPackage() {
+    return clientsOfPackage;
   }
 }

@@ -3,14 +3,14 @@ package com.anaconda.aau.report.count;
 import com.anaconda.aau.report.usage.Tagging;
 import org.apache.datasketches.theta.CompactSketch;
 
-/** A day's counts of one tool, organization, version of a package or the like. */
+/** A day's counts for one tool, organization, package version or the like. */
 final class Group {
   private final DistinctSets sets;
 
-  /** The first of three sets: clients, sessions, environments. */
+  /** The number of the first of three sets: clients, sessions, environments. */
   private final int first;
 
-  // Not an array: one object is one cache miss less.
+  // Not an array, which would cost another cache miss.
   private long tagged;
   private long optedOut;
   private long untagged;
@@ -33,9 +33,9 @@ final class Group {
   }
 
   /**
-   * Counts who it was; 0 is nobody.
+   * Counts a request's client, session and environment; 0 stands for none.
    *
-   * @param tag what to tell of a client that is new to this group
+   * @param tag the tag to pass to the listener if the client is new to this group
    */
   void add(long client, long session, long environment, int tag) {
     if (session != 0) {

@@ -1,9 +1,9 @@
 package com.anaconda.aau.report.count;
 
 /**
- * Something that is counted apart, with a small number in place of its bytes.
+ * Something that is counted separately, with a small number in place of its bytes.
  *
- * @param kind what kind of thing
- * @param id counted from 0 among those of its kind
+ * @param kind its kind
+ * @param id a number that counts from 0 within the kind
  */
 record Label(RecordKind kind, int id) {}

@@ -1,13 +1,15 @@
 package com.anaconda.aau.report.count;
 
+import com.anaconda.aau.report.usage.Tool;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The labels that one part of a log has shown so far. */
+/** The labels that a thread has met. Cleared, they are given anew. */
 final class Labels {
   private final Map<RecordKind, Map<ByteBuffer, Label>> known = new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, List<byte[]>> bytes = new EnumMap<>(RecordKind.class);
@@ -32,6 +34,19 @@ final class Labels {
       size++;
     }
     return label;
+  }
+
+  /** One label for all that a tool says: the report puts those of one tool or Java together. */
+  Label label(Tool tool) {
+    String text = String.join("\0", tool.product(), tool.version(), tool.java(), tool.system());
+    return label(RecordKind.TOOL, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void clear() {
+    known.values().forEach(Map::clear);
+    bytes.values().forEach(List::clear);
+    packages.clear();
+    size = 0;
   }
 
   /** A small number for a package, all of whose versions have labels of their own. */

@@ -6,20 +6,20 @@ import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.Union;
 
 /**
- * One day's counts of one thing: what is written, read and merged. Not to be changed.
+ * One day's counts of one thing, the unit that is written, read and merged. Must not be modified.
  *
- * @param kind what kind of thing
- * @param label which one: for instance product and version
+ * @param kind the kind of thing
+ * @param label which one, for example product and version
  * @param day in days since 1970-01-01
- * @param numbers requests by tagging; for {@link RecordKind#BUSY} pairs of a client and a count
- * @param sketches clients, sessions, environments; for {@link RecordKind#ALL} also accounts,
+ * @param numbers requests by tagging; for {@link RecordKind#BUSY}, pairs of a client and a count
+ * @param sketches clients, sessions, environments; for {@link RecordKind#ALL}, also accounts,
  *     installers, organizations, machines
  */
 public record Record(
     RecordKind kind, byte[] label, long day, long[] numbers, CompactSketch... sketches)
     implements Comparable<Record> {
 
-  /** The order in a file: kind, label, day. */
+  /** Compares by kind, label and day, the order in a file. */
   @Override
   public int compareTo(Record other) {
     int byKind = kind.compareTo(other.kind);
@@ -30,7 +30,7 @@ public record Record(
     return byLabel != 0 ? byLabel : Long.compare(day, other.day);
   }
 
-  /** The sum of counts of the same thing on the same day. */
+  /** Returns the sum of several counts of the same thing on the same day. */
   public static Record merge(List<Record> records) {
     Record first = records.get(0);
     if (records.size() == 1) {

@@ -1,16 +1,16 @@
 package com.anaconda.aau.report.count;
 
-/** What the counts of a record are of. The order is that of the records in a file. */
+/** The kinds of things that are counted, in the order of the records in a file. */
 public enum RecordKind {
   /** All requests of a day. */
   ALL(7, Distinct.OF_ALL),
-  /** How many different packages the busiest clients of a day fetched. */
+  /** The number of different packages that the busiest clients of a day fetched. */
   BUSY(1, Distinct.OF_GROUP),
-  /** A tool in one version, with one Java on one system. */
+  /** A tool in one version, with one Java version on one operating system. */
   TOOL(3, Distinct.OF_GROUP),
-  /** An organization's token, enciphered. */
+  /** An organization's token, encrypted. */
   ORGANIZATION(3, Distinct.OF_GROUP),
-  /** An installer's token, enciphered. */
+  /** An installer's token, encrypted. */
   INSTALLER(3, Distinct.OF_GROUP),
   /** A version of a package. */
   PACKAGE(3, Distinct.OF_GROUP);
@@ -23,12 +23,12 @@ public enum RecordKind {
     this.size = size;
   }
 
-  /** How many sketches a record has. */
+  /** Returns the number of sketches in a record. */
   public int sketches() {
     return sketches;
   }
 
-  /** How many hashes each of them keeps. */
+  /** Returns the number of hashes that each sketch keeps. */
   public int size() {
     return size;
   }

@@ -1,5 +1,6 @@
 package com.anaconda.aau.report.count;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * What keeps tokens out of the files: a keyed hash for those that are only counted, a cipher for
  * the names of organizations and installers, which a later report has to show.
  */
-public final class Secrets {
+public final class Secrets implements Serializable {
   /** How long a key is. */
   public static final int LENGTH = 32;
 

@@ -1,12 +1,13 @@
 package com.anaconda.aau.report.count;
 
 import com.anaconda.aau.report.log.Bytes;
+import java.io.Serializable;
 
 /**
  * SipHash-2-4 (Aumasson and Bernstein, 2012): a keyed hash that is fast for short inputs. Without
  * the key nobody can tell whether a token that they know is among the hashes.
  */
-public final class SipHash {
+public final class SipHash implements Serializable {
   private final long k0;
   private final long k1;
 

@@ -1,5 +1,5 @@
 /**
- * Counts of requests and, in sketches of keyed hashes, of who made them. Sketches of parts of a log
- * are merged to what one sketch of all would be, whatever the order.
+ * Counts requests and, in sketches of keyed hashes, who made them. Merging the sketches of parts of
+ * a log gives the same result as one sketch of the whole, in any order.
  */
 package com.anaconda.aau.report.count;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The clients of one week and how many of them came in the weeks after.
+ * The clients of one week, and how many of them returned in later weeks.
  *
- * @param week its Monday
- * @param seenAgain in the next week, the one after that, and so on
+ * @param week the week's Monday
+ * @param seenAgain how many returned in the next week, the one after that, and so on
  */
 public record Cohort(LocalDate week, Count clients, List<Count> seenAgain) {}

@@ -3,88 +3,100 @@ package com.anaconda.aau.report.figures;
 import com.anaconda.aau.report.count.Distinct;
 import com.anaconda.aau.report.count.Record;
 import com.anaconda.aau.report.usage.Tagging;
+import com.anaconda.aau.report.usage.Tool;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.datasketches.theta.Sketch;
+import java.util.stream.LongStream;
 import org.apache.datasketches.theta.Union;
 
-/** The counts of one group over its days. */
+/** The counts of one group over its days, which may come in any order. */
 final class GroupCounts {
-  private static final int SAMPLE = 256;
-
   private final byte[] label;
   private final long[] numbers = new long[Tagging.values().length];
   private final Union clients;
   private final Union sessions;
-  private final Union environments;
-  private double environmentDays;
+  private final Sample environments;
+  private final ActiveDays activeDays;
+  private final Weeks weeks;
+  private LocalDate firstSeen = LocalDate.MAX;
 
-  // How many environments had it by the end of each of its days, by a small sample of them.
-  private final Union sample = Distinct.union(SAMPLE);
-  private final List<LocalDate> days = new ArrayList<>();
-  private final List<Double> reached = new ArrayList<>();
-
-  GroupCounts(Record first) {
+  /**
+   * No counts yet.
+   *
+   * @param withHabits whether to tell how often its environments and clients come, which takes
+   *     memory
+   */
+  GroupCounts(Record first, boolean withHabits) {
+    int size = first.kind().size();
     label = first.label();
-    clients = Distinct.union(first.kind().size());
-    sessions = Distinct.union(first.kind().size());
-    environments = Distinct.union(first.kind().size());
+    clients = Distinct.union(size);
+    sessions = Distinct.union(size);
+    environments = new Sample(size, Math::min);
+    activeDays = withHabits ? new ActiveDays(size) : null;
+    weeks = withHabits ? new Weeks(size) : null;
   }
 
   byte[] label() {
     return label;
   }
 
-  void add(Record day) {
+  void add(Record record) {
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] += day.numbers()[i];
+      numbers[i] += record.numbers()[i];
     }
-    clients.union(day.sketches()[0]);
-    sessions.union(day.sketches()[1]);
-    environments.union(day.sketches()[2]);
-    environmentDays += day.sketches()[2].getEstimate();
+    LocalDate day = LocalDate.ofEpochDay(record.day());
+    firstSeen = day.isBefore(firstSeen) ? day : firstSeen;
+    clients.union(record.sketches()[0]);
+    sessions.union(record.sketches()[1]);
+    environments.add(record.sketches()[2], record.day());
+    if (weeks != null) {
+      weeks.add(day, record.sketches()[0]);
+      activeDays.add(day, record.sketches()[2]);
+    }
   }
 
-  /** Remembers how far it has come, to tell how soon half of the environments had it. */
-  void mark(long day, Sketch environmentsOfDay) {
-    days.add(LocalDate.ofEpochDay(day));
-    sample.union(environmentsOfDay);
-    reached.add(sample.getResult(false, null).getEstimate());
-  }
-
-  Traffic traffic() {
-    return Traffic.of(numbers);
+  long requests() {
+    return Arrays.stream(numbers).sum();
   }
 
   Count clients() {
     return Count.of(clients.getResult(false, null));
   }
 
-  Count sessions() {
-    return Count.of(sessions.getResult(false, null));
-  }
-
   Count environments() {
-    return Count.of(environments.getResult(false, null));
-  }
-
-  double activeDays() {
-    double all = environments.getResult(false, null).getEstimate();
-    return all == 0 ? 0 : environmentDays / all;
+    return environments.count();
   }
 
   LocalDate firstSeen() {
-    return days.get(0);
+    return firstSeen;
   }
 
+  /** How many days it took until half of the environments had come; -1 without any. */
   int daysToHalf() {
-    double half = reached.get(reached.size() - 1) / 2;
-    for (int i = 0; half > 0 && i < reached.size(); i++) {
-      if (reached.get(i) >= half) {
-        return (int) (days.get(i).toEpochDay() - days.get(0).toEpochDay());
-      }
-    }
-    return -1;
+    LongStream.Builder came = LongStream.builder();
+    environments.forEach(came);
+    long[] days = came.build().sorted().toArray();
+    return days.length == 0 ? -1 : (int) (days[(days.length - 1) / 2] - firstSeen.toEpochDay());
+  }
+
+  /** Everything but the retention, which takes longest to work out. */
+  GroupRow row(GroupName name) {
+    return new GroupRow(
+        name.name(),
+        name.version(),
+        Traffic.of(numbers),
+        clients(),
+        Count.of(sessions.getResult(false, null)),
+        environments(),
+        firstSeen,
+        daysToHalf(),
+        activeDays == null ? null : new Habits(activeDays.average(), List.of()),
+        Tool.isRepositoryManager(name.name()));
+  }
+
+  /** The clients of each week and who of them came back. */
+  List<Cohort> retention() {
+    return weeks.cohorts();
   }
 }

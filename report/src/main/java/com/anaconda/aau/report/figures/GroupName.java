@@ -3,18 +3,18 @@ package com.anaconda.aau.report.figures;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a group is called.
+ * The name of a group.
  *
- * @param name empty when there is nothing to call it by
- * @param version empty where there is none
+ * @param name empty if there is none
+ * @param version empty if there is none
  */
 record GroupName(String name, String version) {
-  /** The word of a label at a place. */
+  /** Returns the name from one word of a label. */
   static GroupName of(byte[] label, int name) {
     return new GroupName(words(label)[name], "");
   }
 
-  /** The words of a label at two places. */
+  /** Returns the name and version from two words of a label. */
   static GroupName of(byte[] label, int name, int version) {
     String[] words = words(label);
     return new GroupName(words[name], words[version]);

@@ -1,11 +1,16 @@
 package com.anaconda.aau.report.figures;
 
+import java.time.LocalDate;
+
 /**
  * A tool, a version of Java, a system, an organization or an installer.
  *
  * @param name what it calls itself
  * @param version empty where there is none
- * @param activeDays on how many days, on average, each of its environments was seen; 0 without any
+ * @param firstSeen the first day on which it was seen
+ * @param daysToHalf how many days later half of the environments had it that have it at the end; -1
+ *     when none has
+ * @param habits null for versions of Java and systems
  * @param repositoryManager whether it asks on behalf of others, who are not seen
  */
 public record GroupRow(
@@ -15,5 +20,22 @@ public record GroupRow(
     Count clients,
     Count sessions,
     Count environments,
-    double activeDays,
-    boolean repositoryManager) {}
+    LocalDate firstSeen,
+    int daysToHalf,
+    Habits habits,
+    boolean repositoryManager) {
+
+  GroupRow with(Habits others) {
+    return new GroupRow(
+        name,
+        version,
+        traffic,
+        clients,
+        sessions,
+        environments,
+        firstSeen,
+        daysToHalf,
+        others,
+        repositoryManager);
+  }
+}

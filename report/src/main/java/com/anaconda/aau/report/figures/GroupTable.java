@@ -5,7 +5,10 @@ import java.util.List;
 /**
  * The groups of one kind with the most clients, and what the others come to.
  *
- * @param others how many more there are
- * @param otherRequests their requests
+ * @param names how many groups there are in all
+ * @param namesWithTokens how many of them sent tokens or the mark of an opt-out
+ * @param others how many of them are not among the rows
+ * @param otherRequests the requests of those
  */
-public record GroupTable(List<GroupRow> rows, long others, long otherRequests) {}
+public record GroupTable(
+    List<GroupRow> rows, long names, long namesWithTokens, long others, long otherRequests) {}

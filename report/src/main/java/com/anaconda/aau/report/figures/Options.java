@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * What a report is to be about.
+ * The scope of a report.
  *
- * @param from the first day, or null for the first there is
- * @param to the last day, or null for the last there is
- * @param mirrorThreshold how many different packages in a day make a client look like a mirror
- * @param publish whether anybody may read it
+ * @param from the first day, or null for no limit
+ * @param to the last day, or null for no limit
+ * @param mirrorThreshold the number of different packages in a day above which a client looks like
+ *     a mirror
+ * @param publish whether the report is for the public
  */
 public record Options(
     Step by, LocalDate from, LocalDate to, ZoneId zone, int mirrorThreshold, boolean publish) {

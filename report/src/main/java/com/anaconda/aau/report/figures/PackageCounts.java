@@ -41,7 +41,7 @@ final class PackageCounts {
   private void addToPackage(Record record) {
     if (ofPackage == null || !isSamePackage(ofPackage.label(), record.label())) {
       finishPackage();
-      ofPackage = new GroupCounts(record);
+      ofPackage = new GroupCounts(record, false);
       versionCount = 0;
       versions =
           new Ranking<>(
@@ -57,10 +57,9 @@ final class PackageCounts {
   private void addToVersion(Record record) {
     if (ofVersion == null || !Arrays.equals(ofVersion.label(), record.label())) {
       finishVersion();
-      ofVersion = new GroupCounts(record);
+      ofVersion = new GroupCounts(record, false);
     }
     ofVersion.add(record);
-    ofVersion.mark(record.day(), record.sketches()[2]);
   }
 
   /** Whether two labels differ at most in what follows their last zero, the version. */
@@ -83,11 +82,11 @@ final class PackageCounts {
     }
     Count clients = ofVersion.clients();
     versionCount++;
-    if (!options.publish() || clients.value() >= Groups.FEWEST_PUBLISHED) {
+    if (!options.publish() || !clients.isFew()) {
       versions.add(
           new VersionRow(
               word(ofVersion, 2),
-              ofVersion.traffic().requests(),
+              ofVersion.requests(),
               clients,
               ofVersion.environments(),
               ofVersion.firstSeen(),
@@ -105,13 +104,13 @@ final class PackageCounts {
         new PackageRow(
             word(ofPackage, 0),
             word(ofPackage, 1),
-            ofPackage.traffic().requests(),
+            ofPackage.requests(),
             ofPackage.clients(),
             ofPackage.environments(),
             versionCount,
             versions.rows());
     ofPackage = null;
-    if (options.publish() && row.clients().value() < Groups.FEWEST_PUBLISHED) {
+    if (options.publish() && row.clients().isFew()) {
       addToOthers(row);
     } else {
       ranking.add(row);

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * A package.
  *
- * @param downloads answered requests for its files; descriptions and checksums are none
- * @param versionCount how many versions were fetched
- * @param versions those with the most clients
+ * @param downloads successful requests for its files, not counting descriptors and checksums
+ * @param versionCount the number of versions that were fetched
+ * @param versions the versions with the most clients
  */
 public record PackageRow(
     String ecosystem,

@@ -3,9 +3,9 @@ package com.anaconda.aau.report.figures;
 import java.util.List;
 
 /**
- * The packages with the most clients, and what the others come to.
+ * The packages with the most clients, and the totals of the others.
  *
- * @param others how many more there are
- * @param otherDownloads their downloads
+ * @param others the number of other packages
+ * @param otherDownloads the number of their downloads
  */
 public record PackageTable(List<PackageRow> rows, long others, long otherDownloads) {}

@@ -20,7 +20,7 @@ public record Period(
     Count newClients,
     Count returningClients,
     Count oneDayClients,
-    long mirrorLikeClients,
+    Count mirrorLikeClients,
     Count sessions,
     Count environments,
     Count accounts,

@@ -67,7 +67,7 @@ final class PeriodCounts {
         newClients,
         returningClients,
         oneDayClients,
-        mirrors,
+        new Count(mirrors, mirrors, mirrors),
         count(Token.Kind.SESSION),
         count(Token.Kind.ENVIRONMENT),
         count(Token.Kind.ACCOUNT),

@@ -1,5 +1,6 @@
 package com.anaconda.aau.report.figures;
 
+import com.anaconda.aau.core.token.Token;
 import com.anaconda.aau.report.count.Distinct;
 import com.anaconda.aau.report.count.Record;
 import java.time.LocalDate;
@@ -15,7 +16,8 @@ import org.apache.datasketches.theta.CompactSketch;
 final class Periods {
   private final Options options;
   private final Visitors visitors;
-  private final Weeks weeks = new Weeks();
+  private final Weeks weeks = new Weeks(Weeks.OF_ALL);
+  private final ActiveDays activeDays = new ActiveDays(Distinct.OF_ALL);
   private final List<PeriodCounts> finished = new ArrayList<>();
   private final Map<LocalDate, Set<Long>> mirrors = new TreeMap<>();
   private final Set<Long> allMirrors = new HashSet<>();
@@ -42,10 +44,14 @@ final class Periods {
         first = date;
         total = new PeriodCounts(date, before);
       }
+      if (last != null && !Step.MONTH.start(last).equals(Step.MONTH.start(date))) {
+        activeDays.finishMonths();
+      }
       last = date;
       open.add(day);
       total.add(day);
-      weeks.add(Step.WEEK.start(date), day.sketches()[0]);
+      weeks.add(date, day.sketches()[Token.Kind.CLIENT.ordinal()]);
+      activeDays.add(date, day.sketches()[Token.Kind.ENVIRONMENT.ordinal()]);
     }
     before = Distinct.union(Distinct.OF_ALL, before, day.sketches()[0]);
   }
@@ -90,8 +96,8 @@ final class Periods {
     return total.toPeriod(first, last.plusDays(1), allMirrors.size());
   }
 
-  List<Cohort> retention() {
-    return weeks.cohorts();
+  Habits habits() {
+    return new Habits(activeDays.average(), weeks.cohorts());
   }
 
   private static LocalDate latest(LocalDate one, LocalDate other) {

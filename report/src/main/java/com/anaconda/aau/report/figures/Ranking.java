@@ -25,6 +25,11 @@ final class Ranking<T> {
     this.rows = new PriorityQueue<>(order.reversed());
   }
 
+  /** Whether a row would be among the first, as far as is known. */
+  boolean takes(T row) {
+    return rows.size() < most || order.compare(row, rows.peek()) < 0;
+  }
+
   void add(T row) {
     rows.add(row);
     if (rows.size() > most) {

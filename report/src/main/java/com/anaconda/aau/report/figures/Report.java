@@ -10,7 +10,8 @@ import java.util.List;
  * @param zone whose days these are
  * @param total all days that were asked for; null when there was no request
  * @param periods the days, weeks or months of it, without those in which nothing came
- * @param published whether names, small groups and examples were left out
+ * @param habits those of everybody
+ * @param published whether names, small groups and examples were left out and numbers rounded
  */
 public record Report(
     ZoneId zone,
@@ -22,6 +23,6 @@ public record Report(
     GroupTable organizations,
     GroupTable installers,
     PackageTable packages,
-    List<Cohort> retention,
+    Habits habits,
     Unreadable unreadable,
     boolean published) {}

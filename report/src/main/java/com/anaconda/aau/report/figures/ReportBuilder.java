@@ -30,8 +30,8 @@ public final class ReportBuilder {
     }
     Periods periods = new Periods(options, visitors);
     Groups tools = new Groups(options, label -> GroupName.of(label, 0, 1), false);
-    Groups javaVersions = new Groups(options, label -> GroupName.of(label, 2), false);
-    Groups systems = new Groups(options, label -> GroupName.of(label, 3), false);
+    MixedGroups javaVersions = new MixedGroups(options, label -> GroupName.of(label, 2));
+    MixedGroups systems = new MixedGroups(options, label -> GroupName.of(label, 3));
     Groups organizations = new Groups(options, this::deciphered, true);
     Groups installers = new Groups(options, this::deciphered, true);
     PackageCounts packages = new PackageCounts(options);
@@ -56,19 +56,21 @@ public final class ReportBuilder {
         }
       }
     }
-    return new Report(
-        options.zone(),
-        periods.total(),
-        periods.rows(),
-        tools.table(),
-        javaVersions.table(),
-        systems.table(),
-        organizations.table(),
-        installers.table(),
-        packages.table(),
-        periods.retention(),
-        unreadable,
-        options.publish());
+    Report report =
+        new Report(
+            options.zone(),
+            periods.total(),
+            periods.rows(),
+            tools.table(),
+            javaVersions.table(),
+            systems.table(),
+            organizations.table(),
+            installers.table(),
+            packages.table(),
+            periods.habits(),
+            unreadable,
+            options.publish());
+    return options.publish() ? Publication.of(report) : report;
   }
 
   private GroupName deciphered(byte[] label) {

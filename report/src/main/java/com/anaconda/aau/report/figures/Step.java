@@ -4,13 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
-/** How long a period is. */
+/** The length of a period. */
 public enum Step {
   DAY,
   WEEK,
   MONTH;
 
-  /** The first day of the period of a day. */
+  /** Returns the first day of the period that contains a day. */
   LocalDate start(LocalDate day) {
     return switch (this) {
       case DAY -> day;
@@ -19,7 +19,7 @@ public enum Step {
     };
   }
 
-  /** The first day of the period after. */
+  /** Returns the first day of the next period. */
   LocalDate next(LocalDate start) {
     return switch (this) {
       case DAY -> start.plusDays(1);

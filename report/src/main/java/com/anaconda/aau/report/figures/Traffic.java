@@ -3,12 +3,12 @@ package com.anaconda.aau.report.figures;
 import com.anaconda.aau.report.usage.Tagging;
 
 /**
- * Requests by what their User-Agent said about tokens.
+ * The number of requests by what their User-Agent says about tokens.
  *
  * @param tagged with tokens
- * @param optedOut with the mark alone
+ * @param optedOut with only the mark
  * @param untagged without
- * @param malformed with a mark and something else after it than tokens
+ * @param malformed with the mark followed by something that is not a token
  */
 public record Traffic(long tagged, long optedOut, long untagged, long malformed) {
 
@@ -25,7 +25,10 @@ public record Traffic(long tagged, long optedOut, long untagged, long malformed)
     return tagged + optedOut + untagged + malformed;
   }
 
-  /** The share of requests from software that has the agent, opted out or not; 0 without any. */
+  /**
+   * Returns the share of requests from software that has the agent, opted out or not; 0 if there
+   * are none.
+   */
   public double coverage() {
     return requests() == 0 ? 0 : (double) (tagged + optedOut) / requests();
   }

@@ -6,8 +6,8 @@ import java.time.LocalDate;
  * A version of a package.
  *
  * @param firstSeen the first day on which it was fetched
- * @param daysToHalf how many days later half of the environments had it that have it at the end; -1
- *     when none has
+ * @param daysToHalf after how many days half of the environments that have it at the end had it; -1
+ *     if none has it
  */
 public record VersionRow(
     String version,

@@ -1,5 +1,5 @@
 /**
- * What a report says, as values without a way to show them, and how it is worked out from runs of
- * counts. The terminal, JSON, CSV and the page all show these values and work nothing out.
+ * The content of a report as plain values, and its computation from runs of counts. The terminal,
+ * JSON, CSV and the page only display these values.
  */
 package com.anaconda.aau.report.figures;

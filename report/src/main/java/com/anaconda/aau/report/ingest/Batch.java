@@ -1,35 +1,36 @@
 package com.anaconda.aau.report.ingest;
 
-import com.anaconda.aau.report.count.LineCounter;
-import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.log.LineFormat;
 import com.anaconda.aau.report.log.LogFormatException;
 import com.anaconda.aau.report.log.LogFormats;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
-/** Parts that one thread reads, one after the other, into the same counts. */
-final class Batch implements Callable<Batch.Outcome> {
+/**
+ * Parts that are read one after the other into the same counts. Can be sent to another machine, if
+ * it has files only and their paths can be.
+ */
+public final class Batch implements Serializable {
   /** One part, with the stream of its source if it can only be read once. */
-  private record Work(Part part, InputStream beginning) {}
+  private record Work(Part part, InputStream beginning) implements Serializable {}
 
-  /** What became of the parts. */
-  record Outcome(List<PartReader> parts, List<Path> runs) {}
+  /**
+   * What became of the parts.
+   *
+   * @param runs the counts
+   */
+  public record Outcome(List<PartReader> parts, List<Path> runs) {}
 
   private final LogFormats formats;
-  private final Secrets secrets;
-  private final Spill spill;
   private final List<Work> works = new ArrayList<>();
   private long size;
 
-  Batch(LogFormats formats, Secrets secrets, Spill spill) {
+  Batch(LogFormats formats) {
     this.formats = formats;
-    this.secrets = secrets;
-    this.spill = spill;
   }
 
   void add(Part part, InputStream beginning, long bytes) {
@@ -41,18 +42,15 @@ final class Batch implements Callable<Batch.Outcome> {
     return size;
   }
 
-  @Override
-  public Outcome call() throws IOException, LogFormatException {
+  /** Reads the parts. */
+  public Outcome read(Desk desk, Progress progress) throws IOException, LogFormatException {
     List<PartReader> readers = new ArrayList<>();
-    List<Path> runs = new ArrayList<>();
-    LineCounter counter = new LineCounter(secrets, records -> runs.add(spill.write(records)));
     for (Work work : works) {
       PartReader reader = new PartReader(work.part(), format(work.part()));
-      reader.read(work.beginning(), counter);
+      reader.read(work.beginning(), desk, progress);
       readers.add(reader);
     }
-    counter.flush();
-    return new Outcome(readers, runs);
+    return new Outcome(readers, desk.takeRuns());
   }
 
   private LineFormat format(Part part) throws LogFormatException {

@@ -1,6 +1,5 @@
 package com.anaconda.aau.report.ingest;
 
-import com.anaconda.aau.core.config.value.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -12,19 +11,18 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 
 /**
- * Leaves out files whose text another one has: a log and its compressed copy, a log that was
- * rotated while the names were listed. Only texts that begin in the same way are read to compare
- * them.
+ * Skips files whose text is also in another file: a log and its compressed copy, or a log that was
+ * rotated while the names were listed. Compares only texts that start in the same way.
  */
 public final class Duplicates {
   private static final int HEAD = 512;
 
-  /** A source and how long its text is. */
+  /** A source and the length of its text. */
   private record Text(Source source, long length) {}
 
   private Duplicates() {}
 
-  /** The sources of which no other has all lines, in their order. */
+  /** Returns the sources whose lines are not all in another one, in their order. */
   public static List<Source> leaveOut(List<Source> sources, PrintStream err) throws IOException {
     Map<ByteBuffer, List<Source>> byHead = new LinkedHashMap<>();
     for (Source source : sources) {
@@ -45,7 +43,7 @@ public final class Duplicates {
     try (InputStream in = source.open()) {
       return ByteBuffer.wrap(in.readNBytes(HEAD));
     } catch (IOException e) {
-      // Whoever reads it in earnest says what is wrong with it.
+      // Reading it later will report what is wrong.
       return ByteBuffer.wrap(source.name().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
   }
@@ -87,7 +85,7 @@ public final class Duplicates {
     return shorter.length() > 0 && one.getValue() == other.getValue();
   }
 
-  /** Reads at most so many bytes into a checksum; how many there were. */
+  /** Adds at most {@code most} bytes to a checksum and returns their number. */
   private static long read(Source source, long most, CRC32C checksum) throws IOException {
     byte[] buffer = new byte[256 * 1024];
     long length = 0;

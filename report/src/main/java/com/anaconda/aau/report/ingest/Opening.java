@@ -1,6 +1,5 @@
 package com.anaconda.aau.report.ingest;
 
-import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.log.LineFormat;
 import com.anaconda.aau.report.log.LineReader;
 import com.anaconda.aau.report.log.LogFile;
@@ -21,7 +20,11 @@ import java.util.List;
  * @param beginning for a stream, everything from its beginning; null for a file
  */
 record Opening(String format, List<Part> parts, InputStream beginning) {
-  private static final int LOOK = 64 * 1024;
+  /** The name of a format for: whichever each file has. */
+  static final String AUTO = "auto";
+
+  private static final int LOOK = 1024 * 1024;
+  private static final int LINES = 1000;
 
   /** Formats whose lines mean nothing without the ones at the file's beginning. */
   private static final List<String> INDIVISIBLE = List.of("iis", "cloudfront");
@@ -29,18 +32,19 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
   static Opening of(Source source, LogFormats formats, String wanted)
       throws IOException, LogFormatException {
     boolean isFile = source.file() != null;
-    InputStream in = source.open();
-    byte[] first;
-    try {
-      first = readUpTo(in);
-    } finally {
-      if (isFile) {
-        in.close();
+    InputStream whole = null;
+    List<byte[]> lines;
+    if (isFile) {
+      try (InputStream in = source.open()) {
+        lines = firstLines(in);
       }
+    } else {
+      InputStream in = source.open();
+      byte[] first = readUpTo(in);
+      lines = firstLines(new ByteArrayInputStream(first));
+      whole = new SequenceInputStream(new ByteArrayInputStream(first), in);
     }
-    InputStream whole =
-        isFile ? null : new SequenceInputStream(new ByteArrayInputStream(first), in);
-    String format = wanted.equals("auto") ? detect(first, formats) : wanted;
+    String format = wanted.equals(AUTO) ? detect(lines, formats) : wanted;
     boolean divisible =
         isFile
             && !INDIVISIBLE.contains(String.valueOf(format))
@@ -48,7 +52,7 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
     return new Opening(format, Part.of(source, format, divisible), whole);
   }
 
-  /** The first bytes, or as many as there are before compressed data turn out damaged. */
+  /** The first bytes of a stream, which cannot be read again. */
   private static byte[] readUpTo(InputStream in) throws IOException {
     byte[] first = new byte[LOOK];
     int filled = 0;
@@ -66,13 +70,27 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
     return Arrays.copyOf(first, filled);
   }
 
-  private static String detect(byte[] first, LogFormats formats)
-      throws IOException, LogFormatException {
+  /** The first lines, or as many as there are before compressed data turn out damaged. */
+  private static List<byte[]> firstLines(InputStream in) throws IOException {
     List<byte[]> lines = new ArrayList<>();
-    LineReader reader = new LineReader(new ByteArrayInputStream(first));
-    while (lines.size() < 100 && reader.next()) {
-      lines.add(Arrays.copyOfRange(reader.buffer(), reader.from(), reader.to()));
+    LineReader reader = new LineReader(in);
+    int bytes = 0;
+    try {
+      while (lines.size() < LINES && bytes < LOOK && reader.next()) {
+        if (!reader.isTooLong()) {
+          lines.add(Arrays.copyOfRange(reader.buffer(), reader.from(), reader.to()));
+          bytes += reader.to() - reader.from();
+        }
+      }
+    } catch (IOException e) {
+      if (lines.isEmpty()) {
+        throw e;
+      }
     }
+    return lines;
+  }
+
+  private static String detect(List<byte[]> lines, LogFormats formats) throws LogFormatException {
     LineFormat format = formats.detect(lines);
     return format == null ? null : format.name();
   }

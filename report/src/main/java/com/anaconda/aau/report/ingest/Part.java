@@ -1,8 +1,7 @@
 package com.anaconda.aau.report.ingest;
 
-import com.anaconda.aau.core.config.value.Source;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +12,7 @@ import java.util.List;
  * @param from where the first line may begin
  * @param to where no line may begin any more
  */
-record Part(Source source, String format, long from, long to) {
+record Part(Source source, String format, long from, long to) implements Serializable {
   static final long SIZE = 128L << 20;
 
   /** The parts of a source; the same ones on every machine, so that the report is the same too. */
@@ -22,7 +21,7 @@ record Part(Source source, String format, long from, long to) {
       return List.of(new Part(source, format, source.skip(), Long.MAX_VALUE));
     }
     // What is appended from now on is for the next time.
-    long size = Files.size(source.file());
+    long size = source.file().size();
     List<Part> parts = new ArrayList<>();
     for (long from = source.skip(); from < size; from += SIZE) {
       parts.add(new Part(source, format, from, Math.min(size, from + SIZE)));

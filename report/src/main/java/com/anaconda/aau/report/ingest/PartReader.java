@@ -1,6 +1,5 @@
 package com.anaconda.aau.report.ingest;
 
-import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.report.count.LineCounter;
 import com.anaconda.aau.report.log.Fields;
 import com.anaconda.aau.report.log.LineFormat;
@@ -8,18 +7,17 @@ import com.anaconda.aau.report.log.LineReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
+import java.io.Serializable;
 
-/** Reads one part of a log, line by line, into a counter. */
-final class PartReader {
+/** Reads one part of a log, line by line, into a counter. What it then knows can be sent. */
+public final class PartReader implements Serializable {
   private final Part part;
-  private final LineFormat format;
+  private final transient LineFormat format;
   private final Unreadable unreadable = new Unreadable();
-  private final Fields fields = new Fields();
+  private final transient Fields fields = new Fields();
   private long lines;
   private long requests;
+  private long named;
   private long end;
 
   PartReader(Part part, LineFormat format) {
@@ -33,15 +31,15 @@ final class PartReader {
    *
    * @param beginning the source from its beginning, or null to open it at the part
    */
-  void read(InputStream beginning, LineCounter counter) throws IOException {
+  void read(InputStream beginning, Desk desk, Progress progress) throws IOException {
     boolean ofFile = beginning == null;
     boolean divided = part.to() != Long.MAX_VALUE;
-    try (InputStream in = ofFile ? open(divided) : beginning) {
-      LineReader reader = new LineReader(in);
+    try (InputStream in = ofFile ? open(divided, progress) : progress.watch(beginning)) {
+      LineReader reader = desk.reader(in);
       if (divided) {
-        readPart(reader, counter);
+        readPart(reader, desk.counter());
       } else {
-        readAll(reader, counter);
+        readAll(reader, desk.counter());
       }
     } catch (EOFException e) {
       // Compressed data that end too early: what came before is counted, and this is said.
@@ -54,8 +52,8 @@ final class PartReader {
     }
   }
 
-  private InputStream open(boolean divided) throws IOException {
-    return divided ? openAtPart() : part.source().open();
+  private InputStream open(boolean divided, Progress progress) throws IOException {
+    return divided ? progress.watch(openAtPart()) : part.source().open(progress::watch);
   }
 
   private String name() {
@@ -70,9 +68,7 @@ final class PartReader {
 
   /** Opens the file one byte before the part, so that a line that begins there is seen to. */
   private InputStream openAtPart() throws IOException {
-    SeekableByteChannel channel = Files.newByteChannel(part.source().file());
-    channel.position(part.isFirst() ? part.from() : part.from() - 1);
-    return Channels.newInputStream(channel);
+    return part.source().file().open(part.isFirst() ? part.from() : part.from() - 1);
   }
 
   private void readPart(LineReader reader, LineCounter counter) throws IOException {
@@ -126,6 +122,7 @@ final class PartReader {
       unreadable.add(name(), lines, reason, bytes, from, to);
     } else {
       requests++;
+      named += fields.agent().isAbsent() ? 0 : 1;
       counter.count(fields);
     }
   }
@@ -136,6 +133,11 @@ final class PartReader {
 
   long requests() {
     return requests;
+  }
+
+  /** How many of the requests have a User-Agent. */
+  long named() {
+    return named;
   }
 
   /** Where the first line begins that was not read. */

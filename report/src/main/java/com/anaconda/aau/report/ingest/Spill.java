@@ -1,31 +1,44 @@
 package com.anaconda.aau.report.ingest;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.anaconda.aau.report.count.Record;
 import com.anaconda.aau.report.store.Merge;
 import com.anaconda.aau.report.store.RunWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** A directory for runs, which is gone when the program ends, however it ends. */
 public final class Spill implements Closeable {
   /** Systems allow a thousand open files and more. */
   private static final int MOST_OPEN = 200;
 
+  static final String PREFIX = "aau-report-";
+  static final String LOCK = "lock";
+
   private final Path directory;
+
+  /** Says to other reports that this one runs; the system frees it however it ends. */
+  private final FileChannel lock;
+
   private final Thread atExit = new Thread(this::delete);
   private final AtomicInteger next = new AtomicInteger();
 
   /** Makes the directory; only its owner can look into it. */
   public Spill() throws IOException {
-    directory = Files.createTempDirectory("aau-report-");
+    directory = Files.createTempDirectory(PREFIX);
     Runtime.getRuntime().addShutdownHook(atExit);
+    lock = FileChannel.open(directory.resolve(LOCK), CREATE_NEW, WRITE);
+    lock.lock();
+    Leftovers.sweep(directory.getParent());
   }
 
   /** The name of a run that is not there yet. */
@@ -50,12 +63,17 @@ public final class Spill implements Closeable {
 
   Path write(List<Record> records) throws IOException {
     Path file = newRun();
-    RunWriter.write(file, records);
+    try {
+      RunWriter.write(file, records);
+    } catch (IOException e) {
+      throw new IOException("temporary files in " + directory + ": " + e.getMessage(), e);
+    }
     return file;
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
+    lock.close();
     delete();
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
@@ -66,16 +84,6 @@ public final class Spill implements Closeable {
   }
 
   private void delete() {
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> inside = Files.list(directory)) {
-      inside.forEach(files::add);
-      for (Path file : files) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(directory);
-    } catch (IOException e) {
-      // Gone already, or nothing that can be done about it.
-      return;
-    }
+    Leftovers.delete(directory);
   }
 }

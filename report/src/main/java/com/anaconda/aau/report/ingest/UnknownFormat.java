@@ -3,7 +3,7 @@ package com.anaconda.aau.report.ingest;
 import com.anaconda.aau.report.log.Fields;
 import com.anaconda.aau.report.log.LineFormat;
 
-/** The format of a file of which no line is in any known format. */
+/** Stands for the format of a file in which no line has a known format. */
 final class UnknownFormat implements LineFormat {
   @Override
   public boolean read(byte[] bytes, int from, int to, Fields fields) {

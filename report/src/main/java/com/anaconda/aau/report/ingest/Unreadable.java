@@ -1,11 +1,12 @@
 package com.anaconda.aau.report.ingest;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lines that could not be read: how many, and what the first ones look like. */
-public final class Unreadable {
+public final class Unreadable implements Serializable {
   private static final int SHOWN = 5;
   private static final int LONGEST = 160;
 
@@ -15,7 +16,8 @@ public final class Unreadable {
    * @param shape the line with every letter and digit replaced, since it may hold tokens, addresses
    *     and names
    */
-  public record Example(String file, long line, String reason, String shape) {
+  public record Example(String file, long line, String reason, String shape)
+      implements Serializable {
     Example later(long lines) {
       return new Example(file, line + lines, reason, shape);
     }

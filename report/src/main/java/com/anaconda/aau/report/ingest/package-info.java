@@ -1,4 +1,2 @@
-/**
- * Reads logs into runs of counts: which bytes of which files, by which thread, in how much memory.
- */
+/** Reads logs into runs of counts. Decides which thread reads which bytes, and limits memory. */
 package com.anaconda.aau.report.ingest;

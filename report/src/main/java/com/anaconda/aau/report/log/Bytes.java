@@ -51,6 +51,15 @@ public final class Bytes {
     return true;
   }
 
+  /** Where some bytes last stand in a range as a whole, or -1. */
+  static int lastIndexOf(byte[] bytes, int from, int to, byte[] wanted) {
+    int at = to - wanted.length;
+    while (at >= from && !startsWith(bytes, at, to, wanted)) {
+      at--;
+    }
+    return at < from ? -1 : at;
+  }
+
   /** Where some bytes first stand in a range as a whole, or -1. */
   public static int indexOf(byte[] bytes, int from, int to, byte[] wanted) {
     int at = indexOf(bytes, from, to, wanted[0]);

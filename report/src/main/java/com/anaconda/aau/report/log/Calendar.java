@@ -8,6 +8,9 @@ import java.time.ZoneId;
 final class Calendar {
   private static final long SECONDS_OF_DAY = 86_400;
 
+  /** In the year 9999. */
+  private static final long LATEST = 253_402_214_400L;
+
   private final ZoneId zone;
 
   // Lines come in the order of time, so nearly all fall on the day of the line before.
@@ -22,7 +25,7 @@ final class Calendar {
   /** The day of an instant. */
   long dayOf(long epochSecond) {
     if (epochSecond < dayStart || epochSecond >= dayEnd) {
-      if (Math.abs(epochSecond) > 400_000_000_000L) {
+      if (epochSecond < 0 || epochSecond > LATEST) {
         return Fields.NO_DAY;
       }
       LocalDate date = LocalDate.ofInstant(Instant.ofEpochSecond(epochSecond), zone);

@@ -1,13 +1,13 @@
 package com.anaconda.aau.report.log;
 
-/** Numbers in bytes. */
+/** Parses numbers in byte arrays. */
 final class Digits {
   /** No number. */
   static final int NONE = Integer.MIN_VALUE;
 
   private Digits() {}
 
-  /** The value of so many digits, or {@link #NONE}. */
+  /** Returns the value of {@code count} digits, or {@link #NONE}. */
   static int read(byte[] bytes, int from, int count, int to) {
     if (from + count > to) {
       return NONE;
@@ -23,7 +23,7 @@ final class Digits {
     return value;
   }
 
-  /** Seconds of a day in {@code HH:mm:ss}, or {@link #NONE}. */
+  /** Returns the second of the day for {@code HH:mm:ss}, or {@link #NONE}. */
   static int clock(byte[] bytes, int from, int to) {
     int hour = read(bytes, from, 2, to);
     int minute = read(bytes, from + 3, 2, to);
@@ -41,7 +41,9 @@ final class Digits {
     return hour * 3600 + minute * 60 + Math.min(second, 59);
   }
 
-  /** Seconds east of Greenwich in +01:00, +0100, +01, Z, GMT or UTC; {@link #NONE} for no zone. */
+  /**
+   * Returns the offset from UTC in seconds for +01:00, +0100, +01, Z, GMT or UTC, or {@link #NONE}.
+   */
   static int offset(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to && bytes[at] == ' ') {

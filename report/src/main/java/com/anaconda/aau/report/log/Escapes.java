@@ -3,19 +3,20 @@ package com.anaconda.aau.report.log;
 import java.util.Arrays;
 
 /**
- * Undoes what servers do to quotes and backslashes in a quoted field: nginx and Apache write {@code
- * \x22}, Apache also {@code \"}, JSON {@code \"}, HAProxy {@code #22}.
+ * Decodes the escapes with which servers write quotes and backslashes in a quoted field: nginx and
+ * Apache write {@code \x22}, Apache also {@code \"}, JSON {@code \"}, HAProxy {@code #22}.
  */
 final class Escapes {
   private byte[] scratch = new byte[512];
 
-  /** Points the slice at the field, or at a copy without escapes if it has any. */
+  /** Points the slice at the field, or at a decoded copy if the field contains escapes. */
   void decode(byte[] bytes, int from, int to, byte mark, Slice into) {
     if (Bytes.indexOf(bytes, from, to, mark) < 0) {
       into.set(bytes, from, to);
       return;
     }
-    // Nothing gets longer by decoding: the shortest escape of three bytes in UTF-8 has six.
+    // Decoding never makes text longer: an escape for three bytes of UTF-8 has at least six
+    // characters.
     if (scratch.length < to - from) {
       scratch = Arrays.copyOf(scratch, to - from);
     }

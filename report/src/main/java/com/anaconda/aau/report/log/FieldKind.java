@@ -1,19 +1,19 @@
 package com.anaconda.aau.report.log;
 
-/** What a field of a pattern is to the report. */
+/** The meaning of a field in a log format. */
 enum FieldKind {
-  /** Nothing that the report looks at: addresses, users, sizes, referrers. */
+  /** A field that the report ignores: addresses, users, sizes, referrers. */
   SKIPPED,
   TIME,
-  /** A date whose time of day is a field of its own, in UTC. */
+  /** A date in UTC whose time of day is in a separate field. */
   DATE,
   CLOCK,
-  /** Method, target and protocol in one. */
+  /** The request line: method, target and protocol. */
   REQUEST,
   METHOD,
   PATH,
   STATUS,
   AGENT,
-  /** HAProxy's captured headers, of which one should be the User-Agent. */
+  /** HAProxy's captured headers, one of which should be the User-Agent. */
   CAPTURED
 }

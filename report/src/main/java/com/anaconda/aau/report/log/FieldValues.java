@@ -3,14 +3,16 @@ package com.anaconda.aau.report.log;
 /** Takes the ranges that a format found as what they are. */
 final class FieldValues {
   private final Calendar calendar;
+  private final RecentTime time;
   private final Escapes agentEscapes = new Escapes();
   private final Escapes requestEscapes = new Escapes();
   private final Slice scratch = new Slice();
   private long date;
   private int clock;
 
-  FieldValues(Calendar calendar) {
+  FieldValues(Calendar calendar, RecentTime time) {
     this.calendar = calendar;
+    this.time = time;
   }
 
   void clear() {
@@ -19,10 +21,10 @@ final class FieldValues {
   }
 
   /** Whether the range can be what the field is. */
-  boolean take(PatternFormat.Field field, byte[] bytes, int from, int to, Fields found) {
-    switch (field.kind()) {
+  boolean take(FieldKind kind, byte[] bytes, int from, int to, Fields found) {
+    switch (kind) {
       case TIME:
-        found.setDay(TimeText.day(bytes, from, to, calendar));
+        found.setDay(time.day(bytes, from, to));
         return found.day() != Fields.NO_DAY;
       case DATE:
         date = to - from == 10 ? dateAtMidnight(bytes, from, to) : Fields.NO_DAY;
@@ -67,21 +69,24 @@ final class FieldValues {
   }
 
   /** Of several captured headers the one with our tokens, else the first that names a product. */
-  private void captured(byte[] bytes, int from, int to, Fields found) {
+  private void captured(byte[] bytes, int from, int end, Fields found) {
+    // HAProxy escapes braces in values; those of the response's headers may follow.
+    int brace = Bytes.indexOf(bytes, from, end, (byte) '}');
+    int to = brace < 0 ? end : brace;
     int first = -1;
     int at = from;
     while (at <= to) {
       int bar = Bytes.indexOf(bytes, at, to, (byte) '|');
-      int end = bar < 0 ? to : bar;
-      boolean hasTokens = Bytes.indexOf(bytes, at, end, MARK) >= 0;
-      if (hasTokens || first < 0 && Bytes.indexOf(bytes, at, end, (byte) '/') >= 0) {
-        agentEscapes.decode(bytes, at, end, (byte) '#', found.agent());
+      int stop = bar < 0 ? to : bar;
+      boolean hasTokens = Bytes.indexOf(bytes, at, stop, MARK) >= 0;
+      if (hasTokens || first < 0 && Bytes.indexOf(bytes, at, stop, (byte) '/') >= 0) {
+        agentEscapes.decode(bytes, at, stop, (byte) '#', found.agent());
         first = at;
       }
       if (hasTokens) {
         return;
       }
-      at = end + 1;
+      at = stop + 1;
     }
   }
 

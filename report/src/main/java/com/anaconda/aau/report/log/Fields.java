@@ -1,11 +1,12 @@
 package com.anaconda.aau.report.log;
 
 /**
- * What the report looks at in a line. The client's address, the user's name, the query and the
- * referrer are not here, so no later step can see them. One instance serves all lines of a reader.
+ * The fields of a line that the report uses. It does not contain the client's address, the user's
+ * name, the query or the referrer, so no later step can see them. A reader reuses one instance for
+ * all lines.
  */
 public final class Fields {
-  /** No day: the line has no time that could be read. */
+  /** Stands for a missing day: the line has no readable time. */
   public static final long NO_DAY = Long.MIN_VALUE;
 
   private final Slice method = new Slice();
@@ -24,32 +25,32 @@ public final class Fields {
     plusMeansSpace = false;
   }
 
-  /** The request's method; absent when the request was none. */
+  /** Returns the request's method, or an absent slice if there is no valid request. */
   public Slice method() {
     return method;
   }
 
-  /** The request's target, a query cut off. */
+  /** Returns the request's target without the query. */
   public Slice path() {
     return path;
   }
 
-  /** The User-Agent, escapes undone. */
+  /** Returns the User-Agent, with escapes decoded. */
   public Slice agent() {
     return agent;
   }
 
-  /** The answer's status, 0 when there is none. */
+  /** Returns the response status, or 0 if there is none. */
   public int status() {
     return status;
   }
 
-  /** The day in the report's zone, in days since 1970-01-01, or {@link #NO_DAY}. */
+  /** Returns the day in the report's time zone, in days since 1970-01-01, or {@link #NO_DAY}. */
   public long day() {
     return day;
   }
 
-  /** Whether the server writes a plus sign for a space, as IIS does. */
+  /** Returns whether the server writes spaces as plus signs, as IIS does. */
   public boolean plusMeansSpace() {
     return plusMeansSpace;
   }
@@ -62,7 +63,7 @@ public final class Fields {
     day = value;
   }
 
-  /** Reads a status such as 200, or squid's TCP_MISS/200. */
+  /** Parses a status such as 200, or squid's TCP_MISS/200. */
   void setStatus(byte[] bytes, int from, int to) {
     int first = to;
     while (first > from && bytes[first - 1] >= '0' && bytes[first - 1] <= '9') {
@@ -75,7 +76,10 @@ public final class Fields {
             : 0;
   }
 
-  /** Splits a request line. What is none, such as a TLS greeting, leaves method and path absent. */
+  /**
+   * Splits a request line. If it is not one, for example a TLS handshake, method and path stay
+   * absent.
+   */
   void setRequest(byte[] bytes, int from, int to) {
     int space = Bytes.indexOf(bytes, from, to, (byte) ' ');
     if (space < 0) {
@@ -94,7 +98,7 @@ public final class Fields {
 
   private static final byte[] HTTP = {'H', 'T', 'T', 'P', '/'};
 
-  /** Takes a target, without scheme, host and query. */
+  /** Stores a target without scheme, host and query. */
   void setPath(byte[] bytes, int from, int to) {
     int end = to;
     int query = Bytes.indexOf(bytes, from, to, (byte) '?');

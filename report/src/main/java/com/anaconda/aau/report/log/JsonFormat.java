@@ -10,16 +10,14 @@ package com.anaconda.aau.report.log;
  */
 final class JsonFormat implements LineFormat {
   private static final int DEEPEST = 32;
+  private static final byte SPACE = ' ';
 
-  private final Calendar calendar;
-  private final Escapes agentEscapes = new Escapes();
-  private final Escapes pathEscapes = new Escapes();
-  private final Slice scratch = new Slice();
+  private final FieldValues values;
   private final long[] names = new long[DEEPEST + 1];
   private final boolean[] objects = new boolean[DEEPEST + 1];
 
   JsonFormat(Calendar calendar) {
-    this.calendar = calendar;
+    values = new FieldValues(calendar, new RecentTime(calendar));
   }
 
   @Override
@@ -30,6 +28,7 @@ final class JsonFormat implements LineFormat {
   @Override
   public boolean read(byte[] bytes, int from, int to, Fields found) {
     found.clear();
+    values.clear();
     int at = from;
     int depth = 0;
     boolean nameExpected = false;
@@ -86,47 +85,61 @@ final class JsonFormat implements LineFormat {
           at = stop;
       }
     }
-    return depth == 0 && found.day() != Fields.NO_DAY;
+    return depth == 0 && values.finish(found) && isRequest(found);
   }
 
   /** The first value of a name counts: nobody can add a second one by what they send. */
   private void take(long name, byte[] bytes, int from, int to, Fields found) {
     FieldKind kind = JsonNames.kindOf(name);
-    if (kind == null) {
+    if (kind == null || isKnown(kind, found)) {
       return;
     }
+    if (kind == FieldKind.REQUEST || kind == FieldKind.PATH) {
+      takeRequest(kind, bytes, from, to, found);
+    } else if (kind == FieldKind.DATE || kind == FieldKind.TIME) {
+      // CloudFront has a date and a time of day, others have both in either.
+      if (!values.take(FieldKind.TIME, bytes, from, to, found)) {
+        FieldKind half = kind == FieldKind.DATE ? kind : FieldKind.CLOCK;
+        values.take(half, bytes, from, to, found);
+      }
+    } else {
+      values.take(kind, bytes, from, to, found);
+    }
+  }
+
+  /** Some servers call the method a request, and others the whole request line its URI. */
+  private void takeRequest(FieldKind kind, byte[] bytes, int from, int to, Fields found) {
+    boolean isLine = from < to && bytes[from] != '/' && Bytes.indexOf(bytes, from, to, SPACE) >= 0;
+    if (kind == FieldKind.REQUEST && !isLine) {
+      values.take(FieldKind.METHOD, bytes, from, to, found);
+    } else {
+      values.take(isLine ? FieldKind.REQUEST : FieldKind.PATH, bytes, from, to, found);
+    }
+  }
+
+  private static boolean isKnown(FieldKind kind, Fields found) {
     switch (kind) {
       case AGENT:
-        if (found.agent().isAbsent()) {
-          agentEscapes.decode(bytes, from, to, (byte) '\\', found.agent());
-        }
-        break;
-      case TIME:
-        if (found.day() == Fields.NO_DAY) {
-          found.setDay(TimeText.day(bytes, from, to, calendar));
-        }
-        break;
+        return !found.agent().isAbsent();
       case METHOD:
-        if (found.method().isAbsent()) {
-          found.method().set(bytes, from, to);
-        }
-        break;
-      case PATH:
+        return !found.method().isAbsent();
+      case STATUS:
+        return found.status() != 0;
+      case DATE:
+      case TIME:
+        return found.day() != Fields.NO_DAY;
       case REQUEST:
-        if (found.path().isAbsent()) {
-          pathEscapes.decode(bytes, from, to, (byte) '\\', scratch);
-          if (kind == FieldKind.PATH) {
-            found.setPath(scratch.bytes(), scratch.from(), scratch.to());
-          } else {
-            found.setRequest(scratch.bytes(), scratch.from(), scratch.to());
-          }
-        }
-        break;
+        return !found.path().isAbsent() && !found.method().isAbsent();
       default:
-        if (found.status() == 0) {
-          found.setStatus(bytes, from, to);
-        }
+        return !found.path().isAbsent();
     }
+  }
+
+  /** An object without any of these is a message of the server's about something else. */
+  private static boolean isRequest(Fields found) {
+    return isKnown(FieldKind.PATH, found)
+        || isKnown(FieldKind.STATUS, found)
+        || isKnown(FieldKind.AGENT, found);
   }
 
   private static int endOfString(byte[] bytes, int from, int to) {

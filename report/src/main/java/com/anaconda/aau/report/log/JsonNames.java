@@ -23,9 +23,11 @@ final class JsonNames {
     },
     {
       "TIME",
-      "time ts timestamp timelocal timeiso8601 msec startutc startlocal starttime"
-          + " edgestarttimestamp datetime"
+      "time ts timestamp timelocal timeiso8601 msec startutc startlocal starttime timestart"
+          + " requesttime edgestarttimestamp datetime"
     },
+    // CloudFront has the time of day under "time".
+    {"DATE", "date"},
     {
       "METHOD",
       "method requestmethod clientrequestmethod httpmethod verb csmethod request.method"

@@ -16,7 +16,7 @@ public final class LineReader {
   private static final int SIZE = 2 * LONGEST;
 
   private final InputStream in;
-  private final byte[] buffer = new byte[SIZE];
+  private final byte[] buffer;
   private long bufferStart;
   private int next;
   private int filled;
@@ -29,11 +29,23 @@ public final class LineReader {
 
   /** Reads lines of a stream that somebody else closes. */
   public LineReader(InputStream in) {
+    this(in, newBuffer());
+  }
+
+  /** The same, with a buffer that an earlier reader needs no longer. */
+  public LineReader(InputStream in, byte[] buffer) {
     this.in = in;
+    this.buffer = buffer;
+  }
+
+  /** A buffer for a reader. */
+  public static byte[] newBuffer() {
+    return new byte[SIZE];
   }
 
   /** Moves on to the next line; false at the end. */
   public boolean next() throws IOException {
+    skipZeros();
     int end = Bytes.indexOf(buffer, next, filled, (byte) '\n');
     while (end < 0 && !ended && filled - next < LONGEST) {
       int searched = filled - next;
@@ -54,6 +66,22 @@ public final class LineReader {
     }
     trim();
     return true;
+  }
+
+  /**
+   * A server that goes on where it was after copytruncate leaves as many zeros as the log had
+   * bytes.
+   */
+  private void skipZeros() throws IOException {
+    while (!ended) {
+      while (next < filled && buffer[next] == 0) {
+        next++;
+      }
+      if (next < filled) {
+        return;
+      }
+      fill();
+    }
   }
 
   private void fill() throws IOException {
@@ -97,9 +125,6 @@ public final class LineReader {
   private void trim() {
     if (lineNumber == 1 && Bytes.startsWith(buffer, from, to, BYTE_ORDER_MARK)) {
       from += BYTE_ORDER_MARK.length;
-    }
-    while (from < to && buffer[from] == 0) {
-      from++;
     }
     if (from < to && buffer[to - 1] == '\r') {
       to--;

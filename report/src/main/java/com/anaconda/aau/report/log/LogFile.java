@@ -2,23 +2,29 @@ package com.anaconda.aau.report.log;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** A file as the bytes that a server wrote, whichever way it was compressed since. */
 public final class LogFile {
   private static final int MAGIC = 4;
+  private static final int PIECE = 8 * 1024;
 
   private LogFile() {}
 
-  /** Opens a file. Its first bytes say how it is compressed, not its name. */
-  public static InputStream open(Path file) throws IOException {
-    InputStream raw = Files.newInputStream(file);
+  /**
+   * Opens a file. Its first bytes say how it is compressed, not its name.
+   *
+   * @param watch is given the bytes as they lie in the file
+   */
+  public static InputStream open(Storage file, UnaryOperator<InputStream> watch)
+      throws IOException {
+    InputStream raw = watch.apply(file.open(0));
     try {
       return decompress(raw);
     } catch (IOException | RuntimeException e) {
@@ -28,8 +34,8 @@ public final class LogFile {
   }
 
   /** Whether a file is compressed, so that it can only be read from its beginning. */
-  public static boolean isCompressed(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+  public static boolean isCompressed(Storage file) throws IOException {
+    try (InputStream in = file.open(0)) {
       return Compression.of(in.readNBytes(MAGIC)) != Compression.NONE;
     }
   }
@@ -41,16 +47,30 @@ public final class LogFile {
     in.unread(magic);
     switch (Compression.of(magic)) {
       case GZIP:
-        return GzipCompressorInputStream.builder()
-            .setInputStream(new BufferedInputStream(in, 64 * 1024))
-            .setDecompressConcatenated(true)
-            .get();
+        return new Piecemeal(
+            GzipCompressorInputStream.builder()
+                .setInputStream(new BufferedInputStream(in, 64 * 1024))
+                .setDecompressConcatenated(true)
+                .get());
       case ZSTD:
-        return new ZstdInputStreamNoFinalizer(in).setContinuous(false);
+        return new Piecemeal(new ZstdInputStreamNoFinalizer(in).setContinuous(false));
       case BZIP2:
-        return new BZip2CompressorInputStream(new BufferedInputStream(in, 64 * 1024), true);
+        return new Piecemeal(
+            new BZip2CompressorInputStream(new BufferedInputStream(in, 64 * 1024), true));
       default:
         return in;
+    }
+  }
+
+  /** Where data are damaged, a read loses all that it had decompressed; so each asks for little. */
+  private static final class Piecemeal extends FilterInputStream {
+    Piecemeal(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      return super.read(into, from, Math.min(length, PIECE));
     }
   }
 

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files that arguments stand for: files, directories, globs. */
+/** Finds the files that arguments name: files, directories, globs. */
 public final class LogFiles {
   private LogFiles() {}
 
   /**
-   * Finds them, in the order of their names; a file that is named twice is there once.
+   * Returns the files, sorted by name and without duplicates.
    *
-   * @throws IOException when there is no such file; the message is for people
+   * @throws IOException if there is no such file; the message is meant for the user
    */
   public static List<Path> find(List<String> arguments) throws IOException {
     Map<Path, Path> files = new TreeMap<>();
@@ -48,7 +48,10 @@ public final class LogFiles {
     return matching(path);
   }
 
-  /** For shells that do not expand globs, and for globs in quotes: only in the last name. */
+  /**
+   * Expands a glob in the last part of a path, for quoted globs and for shells that do not expand
+   * them.
+   */
   private static List<Path> matching(Path glob) throws IOException {
     Path directory = glob.toAbsolutePath().getParent();
     if (directory == null || !Files.isDirectory(directory)) {

@@ -1,6 +1,6 @@
 package com.anaconda.aau.report.log;
 
-/** A format that cannot be used; the message says why and what to do. */
+/** Thrown for a format that cannot be used. The message says why and what to do. */
 public final class LogFormatException extends Exception {
   private static final long serialVersionUID = 1;
 

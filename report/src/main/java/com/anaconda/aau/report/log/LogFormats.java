@@ -1,13 +1,15 @@
 package com.anaconda.aau.report.log;
 
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The formats by name, and which of them a file has. */
-public final class LogFormats {
+public final class LogFormats implements Serializable {
   private static final String COMBINED =
       "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $bytes"
           + " \"$http_referer\" \"$http_user_agent\"";
@@ -18,10 +20,11 @@ public final class LogFormats {
   static {
     PATTERNS.put("combined", COMBINED);
     PATTERNS.put("vhost_combined", "$host " + COMBINED);
+    // Sizes and times between, of which each version of Nexus has others.
     PATTERNS.put(
         "nexus",
-        "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $length $bytes"
-            + " $elapsed \"$http_user_agent\" [$thread]");
+        "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $numbers"
+            + " \"$http_user_agent\"");
     PATTERNS.put(
         "artifactory",
         "$time_iso8601|$trace|$remote_addr|$remote_user|$request_method|$request_uri|$status"
@@ -41,15 +44,26 @@ public final class LogFormats {
             + " \"$forwarded\" \"$http_user_agent\"");
     PATTERNS.put(
         "haproxy",
-        "$syslog $client [$time_local] $frontend $backend $timers $status $bytes $c1 $c2 $state"
+        "$client [$time_local] $frontend $backend $timers $status $bytes $c1 $c2 $state"
             + " $connections $queues {$captured} \"$request\"");
-    PATTERNS.put(
-        "haproxy_with_response_headers",
-        "$syslog $client [$time_local] $frontend $backend $timers $status $bytes $c1 $c2 $state"
-            + " $connections $queues {$captured} {$response} \"$request\"");
     for (String like : List.of("traefik", "jetty", "tomcat", "squid")) {
       PATTERNS.put(like, COMBINED);
     }
+  }
+
+  /** What servers write unless they are told to log the User-Agent, too. */
+  private static final Map<String, String> WITHOUT_AGENT = new LinkedHashMap<>();
+
+  static {
+    WITHOUT_AGENT.put(
+        "common", "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $bytes");
+    WITHOUT_AGENT.put(
+        "haproxy_without_captures",
+        "$client [$time_local] $frontend $backend $timers $status $bytes $c1 $c2 $state"
+            + " $connections $queues \"$request\"");
+    WITHOUT_AGENT.put(
+        "squid_native",
+        "$msec $elapsed TCP_$result/$status $bytes $request_method $request_uri $remote_user $rest");
   }
 
   private static final List<String> W3C = List.of("iis", "cloudfront");
@@ -80,9 +94,9 @@ public final class LogFormats {
     if (W3C.contains(name)) {
       return new W3cFormat(calendar);
     }
-    String pattern = PATTERNS.get(name);
+    String pattern = PATTERNS.getOrDefault(name, WITHOUT_AGENT.get(name));
     if (pattern != null) {
-      return Pattern.compile(name, pattern, true, calendar);
+      return Pattern.compile(name, pattern, calendar);
     }
     if (name.indexOf('$') < 0 && name.indexOf('%') < 0) {
       throw new LogFormatException(
@@ -92,7 +106,7 @@ public final class LogFormats {
               + String.join(", ", names())
               + ", or a pattern in the syntax of nginx's log_format or Apache's LogFormat.");
     }
-    return Pattern.compile(name, name, false, calendar);
+    return Pattern.compile(name, calendar);
   }
 
   /**
@@ -103,6 +117,11 @@ public final class LogFormats {
   public LineFormat detect(List<byte[]> lines) throws LogFormatException {
     List<String> names = new ArrayList<>(List.of("json", "cloudfront"));
     names.addAll(PATTERNS.keySet());
+    LineFormat best = best(lines, names);
+    return best == null ? best(lines, WITHOUT_AGENT.keySet()) : best;
+  }
+
+  private LineFormat best(List<byte[]> lines, Collection<String> names) throws LogFormatException {
     LineFormat best = null;
     int most = 0;
     for (String name : names) {

@@ -19,14 +19,25 @@ final class Pattern {
     this.text = text;
   }
 
-  /** Makes a format of a pattern. */
-  static PatternFormat compile(String name, String text, boolean openEnded, Calendar calendar)
+  /** Makes a format of one of our own patterns; lines of it may go on. */
+  static PatternFormat compile(String name, String text, Calendar calendar)
       throws LogFormatException {
-    Pattern pattern = new Pattern(text.replace("\\\"", "\""));
+    Pattern pattern = new Pattern(text);
+    pattern.split();
+    return pattern.format(name, true, calendar);
+  }
+
+  /** Makes a format of somebody's pattern, which is also its name. */
+  static PatternFormat compile(String text, Calendar calendar) throws LogFormatException {
+    Pattern pattern = new Pattern(text.replace("\\\"", "\"").replace("\\t", "\t"));
     pattern.split();
     pattern.require(FieldKind.AGENT, "the User-Agent ($http_user_agent or %{User-Agent}i)");
     pattern.require(FieldKind.TIME, "the time ($time_local, $time_iso8601, $msec or %t)");
-    return new PatternFormat(name, bytes(pattern.before), pattern.fields, openEnded, calendar);
+    return pattern.format(text, false, calendar);
+  }
+
+  private PatternFormat format(String name, boolean openEnded, Calendar calendar) {
+    return new PatternFormat(name, bytes(before), fields, openEnded, calendar);
   }
 
   private void require(FieldKind wanted, String what) throws LogFormatException {

@@ -21,7 +21,7 @@ final class PatternFormat implements LineFormat {
   private final byte[] before;
   private final Field[] fields;
   private final boolean openEnded;
-  private final Calendar calendar;
+  private final RecentTime time;
   private final FieldValues values;
 
   /**
@@ -36,8 +36,8 @@ final class PatternFormat implements LineFormat {
     this.before = before.clone();
     this.fields = fields.toArray(new Field[0]);
     this.openEnded = openEnded;
-    this.calendar = calendar;
-    this.values = new FieldValues(calendar);
+    this.time = new RecentTime(calendar);
+    this.values = new FieldValues(calendar, time);
   }
 
   @Override
@@ -55,7 +55,7 @@ final class PatternFormat implements LineFormat {
     int at = from + before.length;
     for (int i = 0; i < fields.length; i++) {
       int end = end(i, bytes, at, to);
-      if (end < 0 || !values.take(fields[i], bytes, at, end, found)) {
+      if (end < 0 || !values.take(fields[i].kind, bytes, at, end, found)) {
         return false;
       }
       at = end + fields[i].after.length;
@@ -71,9 +71,19 @@ final class PatternFormat implements LineFormat {
     if (after.length == 0) {
       return to;
     }
+    if (last && openEnded) {
+      return endOfLast(bytes, from, to);
+    }
+    if (field.kind == FieldKind.AGENT && !field.quoted) {
+      return endFromBehind(index, bytes, from, to);
+    }
     boolean beforeTime = !last && fields[index + 1].kind == FieldKind.TIME;
     int attempts = 0;
     int end = from;
+    if (field.kind == FieldKind.REQUEST && !field.quoted) {
+      // Without quotes its spaces are like those around it.
+      end = Math.max(from, Bytes.indexOf(bytes, from, to, PROTOCOL) + 1);
+    }
     while (true) {
       end = Bytes.indexOf(bytes, end, to, after[0]);
       if (end < 0 || attempts > ATTEMPTS) {
@@ -82,7 +92,7 @@ final class PatternFormat implements LineFormat {
       int next = end + after.length;
       if (!(field.quoted && isEscaped(bytes, from, end))
           && Bytes.startsWith(bytes, end, to, after)
-          && (!last || next == to || openEnded && isFollowed(bytes, next, to))) {
+          && (!last || next == to)) {
         if (!beforeTime || isTime(index + 1, bytes, next, to)) {
           return end;
         }
@@ -93,26 +103,53 @@ final class PatternFormat implements LineFormat {
   }
 
   /**
-   * Whether more fields may follow. With an odd number of quotes in them, the quote before was one
-   * inside of a User-Agent.
+   * The end of a User-Agent without quotes, with as many of its spaces as the fields after it let.
    */
-  private static boolean isFollowed(byte[] bytes, int from, int to) {
-    if (bytes[from] != ' ') {
-      return false;
+  private int endFromBehind(int index, byte[] bytes, int from, int to) {
+    int end = to;
+    for (int i = fields.length - 1; i >= index; i--) {
+      byte[] after = fields[i].after;
+      end = after.length == 0 ? end : Bytes.lastIndexOf(bytes, from, end, after);
+      if (end < 0) {
+        return -1;
+      }
     }
-    int quotes = 0;
-    int at = Bytes.indexOf(bytes, from, to, (byte) '"');
-    while (at >= 0) {
-      quotes += isEscaped(bytes, from, at) ? 0 : 1;
-      at = Bytes.indexOf(bytes, at + 1, to, (byte) '"');
+    return end;
+  }
+
+  private static final byte[] PROTOCOL = {' ', 'H', 'T', 'T', 'P', '/'};
+
+  /**
+   * Where a last field in quotes ends, after which more may follow: with an odd number of quotes in
+   * what follows, a quote was one inside of the User-Agent. From behind, so that each quote is
+   * looked at once, however many there are.
+   */
+  private static int endOfLast(byte[] bytes, int from, int to) {
+    int found = -1;
+    int lastQuote = -1;
+    boolean odd = false;
+    for (int at = to - 1; at >= from; at--) {
+      if (bytes[at] != '"') {
+        continue;
+      }
+      boolean ends = at + 1 == to || bytes[at + 1] == ' ' && !odd;
+      boolean escaped = isEscaped(bytes, from, at);
+      if (lastQuote < 0 && ends) {
+        lastQuote = at;
+      }
+      if (ends && !escaped) {
+        found = at;
+      }
+      odd ^= !escaped;
     }
-    return (quotes & 1) == 0;
+    // Where quotes are not escaped, a backslash before the last one is no escape.
+    return found < 0 ? lastQuote : found;
   }
 
   /** A name with a bracket in it may look like the beginning of the time; the time tells. */
   private boolean isTime(int index, byte[] bytes, int from, int to) {
     int end = fields[index].after.length == 0 ? to : end(index, bytes, from, to);
-    return end >= 0 && TimeText.day(bytes, from, end, calendar) != Fields.NO_DAY;
+    return end >= 0 && time.day(bytes, from, end) != Fields.NO_DAY;
   }
 
   private static boolean isEscaped(byte[] bytes, int from, int at) {

@@ -40,7 +40,7 @@ final class PatternWords {
   static FieldKind apache(char letter, String argument) {
     switch (letter) {
       case 't':
-        return FieldKind.TIME;
+        return hasDate(argument) ? FieldKind.TIME : FieldKind.SKIPPED;
       case 'r':
         return FieldKind.REQUEST;
       case 'm':
@@ -55,5 +55,17 @@ final class PatternWords {
       default:
         return FieldKind.SKIPPED;
     }
+  }
+
+  /**
+   * Whether a format of {@code %{format}t} says the day. Others are a fraction of a second or a
+   * zone beside it.
+   */
+  private static boolean hasDate(String format) {
+    if (format.isEmpty()) {
+      return true;
+    }
+    return !format.endsWith("_frac")
+        && (format.contains("sec") || format.chars().anyMatch(c -> "dDFyYcs".indexOf(c) >= 0));
   }
 }

@@ -2,50 +2,53 @@ package com.anaconda.aau.report.log;
 
 import java.nio.charset.StandardCharsets;
 
-/** A range of a byte array, used over and over: the hot path makes no object for a line. */
+/**
+ * A range of a byte array. Mutable and reused, because the hot path must not create an object per
+ * line.
+ */
 public final class Slice {
   private byte[] bytes = new byte[0];
   private int from;
   private int to;
 
-  /** Points to a range. */
+  /** Points the slice to a range. */
   public void set(byte[] array, int first, int end) {
     bytes = array;
     from = first;
     to = end;
   }
 
-  /** Points to nothing. */
+  /** Makes the slice absent. */
   public void clear() {
     to = from;
   }
 
-  /** The array; only the range counts. */
+  /** Returns the array that contains the range. */
   public byte[] bytes() {
     return bytes;
   }
 
-  /** The first byte's index. */
+  /** Returns the index of the first byte. */
   public int from() {
     return from;
   }
 
-  /** The index after the last byte. */
+  /** Returns the index after the last byte. */
   public int to() {
     return to;
   }
 
-  /** Whether there is nothing, or a hyphen, which logs write for nothing. */
+  /** Returns whether the slice is empty or a hyphen, which logs write for a missing value. */
   public boolean isAbsent() {
     return from == to || to - from == 1 && bytes[from] == '-';
   }
 
-  /** Whether the range consists of these characters. */
+  /** Returns whether the range equals this text. */
   public boolean is(byte[] text) {
     return to - from == text.length && Bytes.startsWith(bytes, from, to, text);
   }
 
-  /** The range as text, for messages and tests. */
+  /** Returns the range as text, for messages and tests. */
   @Override
   public String toString() {
     return new String(bytes, from, to - from, StandardCharsets.UTF_8);

@@ -26,7 +26,9 @@ final class TimeText {
 
   /** {@code 10/Oct/2000:13:55:36 -0700}, with or without a fraction and a zone. */
   private static long common(byte[] bytes, int from, int to, Calendar calendar) {
-    if (to - from < 20 || bytes[from + 6] != '/' || bytes[from + 11] != ':') {
+    if (to - from < 20
+        || bytes[from + 6] != '/'
+        || bytes[from + 11] != ':' && bytes[from + 11] != ' ') {
       return Fields.NO_DAY;
     }
     int clock = Digits.clock(bytes, from + 12, to);

@@ -22,7 +22,7 @@ final class W3cFormat implements LineFormat {
 
   @Override
   public String name() {
-    return "cloudfront";
+    return plusMeansSpace ? "iis" : "cloudfront";
   }
 
   @Override

@@ -1,6 +1,6 @@
 /**
- * From bytes to lines, and from a line to what the report looks at: time, method, path, status and
- * User-Agent. Nothing here knows tokens. Everything a format finds is a range of the read buffer,
- * so that no line costs an object.
+ * Splits bytes into lines and extracts what the report uses: time, method, path, status and
+ * User-Agent. Knows nothing about tokens. All values are ranges of the read buffer, so that a line
+ * creates no object.
  */
 package com.anaconda.aau.report.log;

@@ -1,8 +1,10 @@
 package com.anaconda.aau.report.output;
 
 import com.anaconda.aau.report.figures.Cohort;
+import com.anaconda.aau.report.figures.Count;
 import com.anaconda.aau.report.figures.GroupRow;
 import com.anaconda.aau.report.figures.GroupTable;
+import com.anaconda.aau.report.figures.Habits;
 import com.anaconda.aau.report.figures.PackageRow;
 import com.anaconda.aau.report.figures.Period;
 import com.anaconda.aau.report.figures.Report;
@@ -36,7 +38,7 @@ public final class CsvOutput {
     groups("installers", report.installers());
     packages(report.packages().rows());
     versions(report.packages().rows());
-    retention(report.retention());
+    retention(report);
   }
 
   private void periods(List<Period> periods) throws IOException {
@@ -53,17 +55,17 @@ public final class CsvOutput {
               period.from(),
               period.to(),
               traffic(period.traffic()),
-              period.clients().value(),
-              period.newClients().value(),
-              period.returningClients().value(),
-              period.oneDayClients().value(),
+              period.clients(),
+              period.newClients(),
+              period.returningClients(),
+              period.oneDayClients(),
               period.mirrorLikeClients(),
-              period.sessions().value(),
-              period.environments().value(),
-              period.accounts().value(),
-              period.installers().value(),
-              period.organizations().value(),
-              period.machines().value(),
+              period.sessions(),
+              period.environments(),
+              period.accounts(),
+              period.installers(),
+              period.organizations(),
+              period.machines(),
               period.exact()));
     }
     write("periods", lines);
@@ -71,17 +73,22 @@ public final class CsvOutput {
 
   private void groups(String name, GroupTable table) throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.add("name,version," + TRAFFIC + ",clients,sessions,environments,activeDays");
+    lines.add(
+        "name,version,"
+            + TRAFFIC
+            + ",clients,sessions,environments,firstSeen,daysToHalf,activeDays");
     for (GroupRow row : table.rows()) {
       lines.add(
           row(
               SafeText.csv(row.name()),
               SafeText.csv(row.version()),
               traffic(row.traffic()),
-              row.clients().value(),
-              row.sessions().value(),
-              row.environments().value(),
-              Math.round(row.activeDays() * 100) / 100.0));
+              row.clients(),
+              row.sessions(),
+              row.environments(),
+              row.firstSeen(),
+              half(row.daysToHalf()),
+              row.habits() == null ? "" : JsonFields.hundredths(row.habits().activeDays())));
     }
     write(name, lines);
   }
@@ -95,8 +102,8 @@ public final class CsvOutput {
               row.ecosystem(),
               SafeText.csv(row.name()),
               row.downloads(),
-              row.clients().value(),
-              row.environments().value(),
+              row.clients(),
+              row.environments(),
               row.versionCount()));
     }
     write("packages", lines);
@@ -113,25 +120,43 @@ public final class CsvOutput {
                 SafeText.csv(row.name()),
                 SafeText.csv(version.version()),
                 version.downloads(),
-                version.clients().value(),
-                version.environments().value(),
+                version.clients(),
+                version.environments(),
                 version.firstSeen(),
-                version.daysToHalf() < 0 ? "" : version.daysToHalf()));
+                half(version.daysToHalf())));
       }
     }
     write("versions", lines);
   }
 
-  private void retention(List<Cohort> cohorts) throws IOException {
+  private void retention(Report report) throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.add("week,weeksLater,clients");
-    for (Cohort cohort : cohorts) {
-      lines.add(row(cohort.week(), 0, cohort.clients().value()));
+    lines.add("list,name,version,week,weeksLater,clients");
+    cohorts(lines, row("", "", ""), report.habits());
+    cohorts(lines, "tools", report.tools());
+    cohorts(lines, "organizations", report.organizations());
+    cohorts(lines, "installers", report.installers());
+    write("retention", lines);
+  }
+
+  private static void cohorts(List<String> lines, String list, GroupTable table) {
+    for (GroupRow row : table.rows()) {
+      String whose = row(list, SafeText.csv(row.name()), SafeText.csv(row.version()));
+      cohorts(lines, whose, row.habits());
+    }
+  }
+
+  private static void cohorts(List<String> lines, String whose, Habits habits) {
+    for (Cohort cohort : habits.retention()) {
+      lines.add(row(whose, cohort.week(), 0, cohort.clients()));
       for (int i = 0; i < cohort.seenAgain().size(); i++) {
-        lines.add(row(cohort.week(), i + 1, cohort.seenAgain().get(i).value()));
+        lines.add(row(whose, cohort.week(), i + 1, cohort.seenAgain().get(i)));
       }
     }
-    write("retention", lines);
+  }
+
+  private static Object half(int days) {
+    return days < 0 ? "" : days;
   }
 
   private static String traffic(Traffic traffic) {
@@ -146,9 +171,14 @@ public final class CsvOutput {
   private static String row(Object... cells) {
     List<String> texts = new ArrayList<>();
     for (Object cell : cells) {
-      texts.add(cell.toString());
+      texts.add(cell instanceof Count count ? number(count) : cell.toString());
     }
     return String.join(",", texts);
+  }
+
+  /** What is not told to anybody is an empty cell; a 0 would be wrong. */
+  private static String number(Count count) {
+    return count.isWithheld() ? "" : Long.toString(count.value());
   }
 
   private void write(String name, List<String> lines) throws IOException {

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A report as one HTML page with charts, which loads nothing from anywhere.
+ * Writes a report as a single HTML page with charts, which loads nothing.
  *
- * <p>The figures are JSON inside of the page; its scripts make text of them, never markup. No time
- * and no path of this run gets in, so the same report gives the same bytes.
+ * <p>The figures are JSON inside the page, and its scripts display them only as text, never as
+ * markup. The page contains neither the time nor a path of this run, so the same report produces
+ * the same bytes.
  */
 public final class HtmlOutput {
-  /** What a page takes at most. */
+  /** The maximum size of a page. */
   static final int MOST_BYTES = 1_500_000;
 
   private HtmlOutput() {}

@@ -3,7 +3,7 @@ package com.anaconda.aau.report.output;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 
-/** Escapes what means something in HTML, so that JSON may stand inside of a script element. */
+/** Escapes characters that have a meaning in HTML, so that JSON is safe inside a script element. */
 final class MarkupEscapes extends CharacterEscapes {
   private static final long serialVersionUID = 1;
 

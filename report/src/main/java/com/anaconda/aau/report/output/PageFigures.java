@@ -1,7 +1,5 @@
 package com.anaconda.aau.report.output;
 
-import com.anaconda.aau.report.figures.Cohort;
-import com.anaconda.aau.report.figures.Count;
 import com.anaconda.aau.report.figures.GroupRow;
 import com.anaconda.aau.report.figures.GroupTable;
 import com.anaconda.aau.report.figures.PackageRow;
@@ -54,7 +52,10 @@ final class PageFigures {
     groups("systems", report.systems());
     groups("organizations", report.organizations());
     groups("installers", report.installers());
-    retention();
+    json.append(",\"toolNames\":[").append(report.tools().names()).append(',');
+    json.append(report.tools().namesWithTokens()).append(']');
+    json.append(",\"activeDays\":").append(JsonFields.hundredths(report.habits().activeDays()));
+    json.append(",\"retention\":").append(PageRetention.of(report));
     unreadable(report.unreadable());
     packages(report.packages(), most - json.length() - REST);
     return json.append('}').toString();
@@ -80,7 +81,7 @@ final class PageFigures {
     PageRows.count(out, period.newClients());
     PageRows.count(out, period.returningClients());
     PageRows.count(out, period.oneDayClients());
-    out.writeNumber(period.mirrorLikeClients());
+    PageRows.count(out, period.mirrorLikeClients());
     PageRows.count(out, period.sessions());
     PageRows.count(out, period.environments());
     PageRows.count(out, period.accounts());
@@ -100,8 +101,13 @@ final class PageFigures {
             PageRows.count(out, row.clients());
             PageRows.count(out, row.sessions());
             PageRows.count(out, row.environments());
-            out.writeNumber(Math.round(row.activeDays() * 100) / 100.0);
             out.writeNumber(row.repositoryManager() ? 1 : 0);
+            out.writeString(row.firstSeen().toString());
+            out.writeNumber(row.daysToHalf());
+            if (row.habits() != null) {
+              out.writeNumber(JsonFields.hundredths(row.habits().activeDays()));
+              out.writeNumber(Math.round(row.habits().seenNextWeek() * 1000) / 1000.0);
+            }
           });
     }
     list(name, rows, table.others(), table.otherRequests());
@@ -111,23 +117,6 @@ final class PageFigures {
     json.append(",\"").append(name).append("\":{\"rows\":").append(rows.array());
     json.append(",\"cut\":").append(rows.cut());
     json.append(",\"others\":[").append(others).append(',').append(sum).append("]}");
-  }
-
-  private void retention() throws IOException {
-    PageRows rows = new PageRows(MOST_PERIODS);
-    for (Cohort cohort : report.retention()) {
-      rows.add(
-          out -> {
-            out.writeString(cohort.week().toString());
-            PageRows.count(out, cohort.clients());
-            out.writeStartArray();
-            for (Count later : cohort.seenAgain()) {
-              PageRows.count(out, later);
-            }
-            out.writeEndArray();
-          });
-    }
-    json.append(",\"retention\":").append(rows.array());
   }
 
   private void unreadable(Unreadable unreadable) throws IOException {

@@ -10,14 +10,14 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of JSON that take no more than so many bytes together; rows after that are left out. */
+/** Rows of JSON with a limit on their total size. Further rows are omitted. */
 final class PageRows {
   /** Writes a row's cells. */
   interface Cells {
     void write(JsonGenerator json) throws IOException;
   }
 
-  /** Longer names only occur in attacks. */
+  /** Longer names occur only in attacks. */
   private static final int LONGEST_TEXT = 160;
 
   private static final JsonFactory FACTORY =
@@ -32,7 +32,7 @@ final class PageRows {
     this.most = most;
   }
 
-  /** Adds a row, unless the rows have become too many. */
+  /** Adds a row unless the limit is exceeded. */
   void add(Cells cells) throws IOException {
     String row = row(cells);
     if (cut > 0 || length + row.length() + 1 > most) {
@@ -43,17 +43,17 @@ final class PageRows {
     length += row.length() + 1;
   }
 
-  /** How many rows were left out. */
+  /** Returns the number of omitted rows. */
   int cut() {
     return cut;
   }
 
-  /** How many bytes the rows take. */
+  /** Returns the size of the rows in bytes. */
   int length() {
     return length;
   }
 
-  /** The rows as an array. */
+  /** Returns the rows as a JSON array. */
   String array() {
     return '[' + String.join(",", rows) + ']';
   }

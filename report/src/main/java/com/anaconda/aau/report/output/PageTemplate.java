@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The page without its figures: {@code page.html} with its style sheet and scripts put in. */
+/** The page without its figures: {@code page.html} with its style sheet and scripts inserted. */
 final class PageTemplate {
   private static final Pattern BLANK = Pattern.compile("\\{\\{(\\w+)(?: ([\\w.-]+))?}}");
 
@@ -31,7 +31,7 @@ final class PageTemplate {
     }
   }
 
-  /** The page with figures, which have to be safe inside of a script element. */
+  /** Returns the page with figures, which must be safe inside a script element. */
   byte[] fill(String figures) {
     String page =
         BLANK
@@ -51,7 +51,7 @@ final class PageTemplate {
     };
   }
 
-  /** Lets the page run its own scripts and nothing else, and reach nothing. */
+  /** Returns a policy that lets the page run only its own scripts and connect to nothing. */
   private String policy() {
     StringBuilder scripts = new StringBuilder();
     StringBuilder styles = new StringBuilder();
@@ -79,9 +79,9 @@ final class PageTemplate {
   private static String resource(String name) throws IOException {
     try (InputStream in = PageTemplate.class.getResourceAsStream("page/" + name)) {
       if (in == null) {
-        throw new NoSuchFileException(name, null, "missing in the jar");
+        throw new NoSuchFileException(name, null, "missing from the jar");
       }
-      // A browser hashes what it reads, and reads each line end as LF.
+      // A browser reads each line break as LF and hashes the result.
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
   }

@@ -1,10 +1,13 @@
 package com.anaconda.aau.report.output;
 
-/** Text from a log, made harmless for where it is shown. */
+/** Makes text from a log harmless for the place where it is shown. */
 final class SafeText {
   private SafeText() {}
 
-  /** For a terminal: no escape sequence, no line end, no character that turns the line around. */
+  /**
+   * Returns text for a terminal, without escape sequences, line breaks, or characters that change
+   * the direction of text.
+   */
   static String terminal(String text) {
     StringBuilder safe = new StringBuilder();
     text.codePoints()
@@ -24,10 +27,10 @@ final class SafeText {
     return safe.toString();
   }
 
-  /** For a spreadsheet: in quotes (RFC 4180), and never a formula. */
+  /** Returns text for a spreadsheet, quoted (RFC 4180) and never a formula. */
   static String csv(String text) {
     String safe = terminal(text);
-    // What a spreadsheet takes for a formula; an apostrophe in front makes it text (OWASP).
+    // A spreadsheet would treat this as a formula; a leading apostrophe makes it text (OWASP).
     if (!safe.isEmpty() && "=+-@".indexOf(safe.charAt(0)) >= 0) {
       safe = "'" + safe;
     }

@@ -1,8 +1,15 @@
 package com.anaconda.aau.report.output;
 
+import static com.anaconda.aau.report.output.TerminalText.days;
+import static com.anaconda.aau.report.output.TerminalText.decimal;
+import static com.anaconda.aau.report.output.TerminalText.number;
+import static com.anaconda.aau.report.output.TerminalText.percent;
+
+import com.anaconda.aau.report.figures.Cohort;
 import com.anaconda.aau.report.figures.Count;
 import com.anaconda.aau.report.figures.GroupRow;
 import com.anaconda.aau.report.figures.GroupTable;
+import com.anaconda.aau.report.figures.Habits;
 import com.anaconda.aau.report.figures.PackageRow;
 import com.anaconda.aau.report.figures.PackageTable;
 import com.anaconda.aau.report.figures.Period;
@@ -15,6 +22,7 @@ import java.util.Locale;
 public final class TerminalOutput {
   private static final int MOST_ROWS = 20;
   private static final int MOST_PERIODS = 62;
+  private static final int MOST_WEEKS = 12;
 
   private final PrintStream out;
 
@@ -29,7 +37,7 @@ public final class TerminalOutput {
       line("No requests in the given time range.");
       return;
     }
-    summary(report.total(), report.zone().getId());
+    summary(report, report.total());
     periods(report.periods());
     groups("Tools", report.tools());
     groups("Java", report.javaVersions());
@@ -37,19 +45,27 @@ public final class TerminalOutput {
     groups("Organizations", report.organizations());
     groups("Installers", report.installers());
     packages(report.packages());
+    retention(report.habits());
   }
 
-  private void summary(Period total, String zone) {
+  private void summary(Report report, Period total) {
     line(
-        number(total.clients())
-            + " clients, "
-            + number(total.sessions())
-            + " sessions, "
-            + number(total.environments())
-            + " environments in "
+        counted(total.clients(), "client")
+            + ", "
+            + counted(total.sessions(), "session")
+            + ", "
+            + counted(total.environments(), "environment")
+            + " in "
             + number(total.traffic().requests())
             + " requests");
-    line("from " + total.from() + " to " + total.to().minusDays(1) + " (" + zone + ")");
+    line(
+        "from "
+            + total.from()
+            + " to "
+            + total.to().minusDays(1)
+            + " ("
+            + report.zone().getId()
+            + ")");
     line("");
     line(
         "  clients   "
@@ -63,14 +79,13 @@ public final class TerminalOutput {
             + " that look like mirrors");
     line(
         "  behind    "
-            + number(total.organizations())
-            + " organizations, "
-            + number(total.machines())
-            + " machines, "
-            + number(total.installers())
-            + " installers, "
-            + number(total.accounts())
-            + " accounts");
+            + counted(total.organizations(), "organization")
+            + ", "
+            + counted(total.machines(), "machine")
+            + ", "
+            + counted(total.installers(), "installer")
+            + ", "
+            + counted(total.accounts(), "account"));
     line(
         "  requests  "
             + number(total.traffic().tagged())
@@ -82,7 +97,18 @@ public final class TerminalOutput {
             + number(total.traffic().malformed())
             + " malformed; coverage "
             + percent(total.traffic().coverage()));
-    if (!total.exact()) {
+    line(
+        "  habits    an environment is seen on "
+            + decimal(report.habits().activeDays())
+            + " days of a month; "
+            + number(report.tools().namesWithTokens())
+            + " of "
+            + number(report.tools().names())
+            + " tools send tokens");
+    if (report.published()) {
+      line("");
+      line("  rounded to tens, and <10 is fewer than 10, so that nobody can be told apart");
+    } else if (!total.exact()) {
       line("");
       line("  ~ is an estimate: within 1 % in 95 of 100 cases, within 3 % for a tool or a package");
     }
@@ -128,8 +154,13 @@ public final class TerminalOutput {
             ">environments",
             ">requests",
             ">coverage",
+            ">first seen",
+            ">days to half",
+            ">active days",
+            ">next week",
             "");
     for (GroupRow row : first(groups.rows())) {
+      Habits habits = row.habits();
       table.add(
           SafeText.terminal((row.name() + " " + row.version()).trim()),
           number(row.clients()),
@@ -137,6 +168,10 @@ public final class TerminalOutput {
           number(row.environments()),
           number(row.traffic().requests()),
           percent(row.traffic().coverage()),
+          row.firstSeen().toString(),
+          days(row.daysToHalf()),
+          habits == null || habits.activeDays() == 0 ? "" : decimal(habits.activeDays()),
+          habits == null ? "" : percent(habits.seenNextWeek()),
           row.repositoryManager() ? "hides its clients" : "");
     }
     print(title, table);
@@ -158,6 +193,29 @@ public final class TerminalOutput {
     }
     print("Packages", table);
     others(packages.rows().size(), packages.others(), packages.otherDownloads(), "downloads");
+  }
+
+  private void retention(Habits habits) {
+    List<Cohort> cohorts = habits.retention();
+    TextTable table =
+        new TextTable("week of", ">clients", ">+1", ">+2", ">+3", ">+4", ">+8", ">+12");
+    for (Cohort cohort :
+        cohorts.subList(Math.max(0, cohorts.size() - MOST_WEEKS), cohorts.size())) {
+      table.add(
+          cohort.week().toString(),
+          number(cohort.clients()),
+          again(cohort, 1),
+          again(cohort, 2),
+          again(cohort, 3),
+          again(cohort, 4),
+          again(cohort, 8),
+          again(cohort, 12));
+    }
+    print("Clients of a week that came again so many weeks later", table);
+  }
+
+  private static String again(Cohort cohort, int weeks) {
+    return cohort.seenAgain().size() < weeks ? "" : number(cohort.seenAgain().get(weeks - 1));
   }
 
   private void others(int shown, long others, long sum, String what) {
@@ -194,15 +252,8 @@ public final class TerminalOutput {
     out.print(text + "\n");
   }
 
-  private static String number(Count count) {
-    return (count.exact() ? "" : "~") + number(count.value());
-  }
-
-  static String number(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  /** A number and the noun for it, such as "1 client" and "5 sessions". */
+  private static String counted(Count count, String noun) {
+    return number(count) + " " + noun + (count.exact() && count.value() == 1 ? "" : "s");
   }
 }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of cells in columns that fit: text to the left, numbers to the right. */
+/** Rows of cells in columns that fit: text to the left, numbers to the right, none empty. */
 final class TextTable {
   private final List<String[]> rows = new ArrayList<>();
   private final boolean[] numbers;
@@ -39,9 +39,18 @@ final class TextTable {
         widths[i] = Math.max(widths[i], width(row[i]));
       }
     }
+    boolean[] shown = new boolean[numbers.length];
+    for (String[] row : rows.subList(1, rows.size())) {
+      for (int i = 0; i < shown.length; i++) {
+        shown[i] |= !row[i].isEmpty();
+      }
+    }
     for (String[] row : rows) {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < widths.length; i++) {
+        if (!shown[i]) {
+          continue;
+        }
         String padding = " ".repeat(widths[i] - width(row[i]));
         line.append("  ").append(numbers[i] ? padding + row[i] : row[i] + padding);
       }

@@ -1,12 +1,23 @@
 package com.anaconda.aau.report.output;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Set;
+import java.util.UUID;
 
-/** A file that is there as a whole or as it was before. */
+/**
+ * A file that is there as a whole or as it was before. It holds nothing secret, so a new one gets
+ * the mode that the umask says, and one that is replaced keeps its own.
+ */
 public final class WholeFile {
   private WholeFile() {}
 
@@ -17,14 +28,63 @@ public final class WholeFile {
 
   /** Writes bytes. */
   public static void write(Path file, byte[] bytes) throws IOException {
-    Path absolute = file.toAbsolutePath();
-    Path part = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName(), ".part");
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // A pipe, or /dev/stdout: there is nothing to replace.
+      Files.write(file, bytes, StandardOpenOption.WRITE);
+      return;
+    }
+    // What a link leads to is replaced, not the link.
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path part =
+        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+    Thread atExit = new Thread(() -> delete(part));
+    Runtime.getRuntime().addShutdownHook(atExit);
     try {
-      Files.write(part, bytes);
-      Files.move(
-          part, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      create(part, bytes);
+      keepMode(target, part);
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      throw new NoSuchFileException(file.toString(), null, "no such directory");
+    } catch (AccessDeniedException e) {
+      throw new AccessDeniedException(file.toString());
+    } catch (IOException e) {
+      throw new IOException(file + " cannot be written: " + e.getMessage(), e);
     } finally {
+      delete(part);
+      removeHook(atExit);
+    }
+  }
+
+  private static void create(Path part, byte[] bytes) throws IOException {
+    Set<StandardOpenOption> options =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(part, options))) {
+      out.write(bytes);
+    }
+  }
+
+  private static void keepMode(Path target, Path part) throws IOException {
+    PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    if (old != null && Files.exists(target)) {
+      Files.setPosixFilePermissions(part, old.readAttributes().permissions());
+    }
+  }
+
+  private static void delete(Path part) {
+    try {
       Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // Nothing that can be done about it.
+      return;
+    }
+  }
+
+  private static void removeHook(Thread atExit) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // It is running.
+      return;
     }
   }
 }

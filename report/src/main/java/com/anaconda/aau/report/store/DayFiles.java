@@ -67,8 +67,10 @@ final class DayFiles implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (RunWriter writer : writers.values()) {
-      writer.close();
+    for (Map.Entry<Long, RunWriter> writer : writers.entrySet()) {
+      writer.getValue().close();
+      // The logs may be deleted as soon as the manifest names this file.
+      PrivateFiles.force(directory.resolve(days.get(writer.getKey())));
     }
   }
 }

@@ -6,19 +6,22 @@ import java.io.InputStream;
 import java.util.zip.CRC32C;
 
 /**
- * Which text was counted, whatever its file is called now and however it is compressed: a log that
- * was rotated is the same text under another name.
+ * Identifies a text that was counted, whatever the name and compression of its file: a rotated log
+ * is the same text under another name.
  *
- * @param headLength how many bytes of its beginning are in the next
- * @param head a keyed hash of its beginning
- * @param length how many bytes of it were counted
- * @param checksum of all of them
+ * @param headLength the number of bytes covered by {@code head}
+ * @param head a keyed hash of the beginning of the text
+ * @param length the number of bytes that were counted
+ * @param checksum the checksum of those bytes
  */
 record Fingerprint(int headLength, long head, long length, long checksum) {
-  /** Long enough to hold several lines with their times. */
+  /** Long enough for several lines with their times. */
   static final int HEAD = 4096;
 
-  /** The fingerprint of the first so many bytes of a text; null when it has fewer. */
+  /**
+   * Returns the fingerprint of the first {@code length} bytes of a text, or null if the text is
+   * shorter.
+   */
   static Fingerprint of(InputStream text, long length, SipHash hash) throws IOException {
     byte[] head = text.readNBytes((int) Math.min(HEAD, length));
     CRC32C checksum = new CRC32C();

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * What a store consists of: the file of each day, and the texts that were counted. It is one small
- * file; when it is replaced, the store is the new one.
+ * The contents of a store: the file of each day, and the texts that were counted. Replacing this
+ * one small file switches the store to its new state.
  *
- * @param days the file's name by day
+ * @param days the file names by day
  */
 record Manifest(TreeMap<Long, String> days, List<Fingerprint> counted) {
   private static final String TITLE = "aau-report store 1";

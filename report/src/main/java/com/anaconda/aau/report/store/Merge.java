@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * All records of several runs in ascending order, each day of each thing once. Holds the records of
- * one day of one thing, whatever the runs hold.
+ * Merges the records of several runs in ascending order, into one record per thing and day. Holds
+ * only the records of one thing and day in memory.
  */
 public final class Merge implements Closeable {
   private final List<RunReader> readers = new ArrayList<>();
@@ -36,8 +36,8 @@ public final class Merge implements Closeable {
   }
 
   /**
-   * The next record as one run has it, or null at the end: the same day of the same thing may come
-   * several times.
+   * Returns the next record unmerged, or null at the end. The same thing and day may occur several
+   * times.
    */
   public Record nextPart() throws IOException {
     RunReader reader = queue.poll();
@@ -51,12 +51,12 @@ public final class Merge implements Closeable {
     return record;
   }
 
-  /** Whether what comes next are packages, which are the most by far. */
+  /** Returns whether the next record is a package's. Those are by far the most numerous. */
   public boolean isAtPackages() {
     return !queue.isEmpty() && queue.peek().key().kind() == RecordKind.PACKAGE;
   }
 
-  /** The next record, or null at the end. */
+  /** Returns the next merged record, or null at the end. */
   public Record next() throws IOException {
     if (queue.isEmpty()) {
       return null;
@@ -69,7 +69,7 @@ public final class Merge implements Closeable {
     return Record.merge(same);
   }
 
-  /** Writes everything into one run. */
+  /** Merges runs into a single one. */
   public static void write(List<Path> runs, Path file) throws IOException {
     try (Merge merge = new Merge(runs);
         RunWriter writer = new RunWriter(file)) {

@@ -32,10 +32,15 @@ final class PrivateFiles {
     try (OutputStream out = create(part)) {
       out.write(bytes);
     }
-    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+    force(part);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Returns when a file's content is on the disk. */
+  static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   static Path createDirectories(Path directory) throws IOException {

@@ -3,7 +3,7 @@ package com.anaconda.aau.report.store;
 import com.anaconda.aau.report.count.RecordKind;
 import java.util.Arrays;
 
-/** What a record is of, and its place in the order of a run. */
+/** Identifies what a record counts, and defines the order of a run. */
 record RecordKey(RecordKind kind, byte[] label, long day) implements Comparable<RecordKey> {
   @Override
   public int compareTo(RecordKey other) {

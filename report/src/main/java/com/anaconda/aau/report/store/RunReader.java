@@ -16,7 +16,7 @@ import java.util.zip.CheckedInputStream;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.HashSketches;
 
-/** Reads the records of a run, one after the other. It holds none of them. */
+/** Reads the records of a run one by one, without holding them. */
 final class RunReader implements Closeable {
   private static final int BUFFER = 32 * 1024;
 
@@ -46,14 +46,14 @@ final class RunReader implements Closeable {
   }
 
   /**
-   * What the next record is of, or null at the end. Its counts stay in the file until it is taken:
-   * those of a day can be megabytes, and a year of runs is open at once.
+   * Returns the key of the next record, or null at the end. The counts stay in the file until
+   * {@link #take} is called: those of a day can take megabytes, and a year of runs is open at once.
    */
   RecordKey key() {
     return key;
   }
 
-  /** The next record. */
+  /** Reads the next record. */
   Record take() throws IOException {
     try {
       Record record = read(key);
@@ -104,7 +104,7 @@ final class RunReader implements Closeable {
   }
 
   private long[] readLongs(int count) throws IOException {
-    // No sketch and no list is longer; a damaged file must not ask for gigabytes.
+    // No sketch or list is longer. A damaged file must not cause gigabytes to be allocated.
     if (count < 0 || count > 2 * Distinct.OF_ALL) {
       throw damaged();
     }

@@ -18,6 +18,9 @@ public final class RunWriter implements Closeable {
   static final int MAGIC = 0x41415531;
   static final int END = -1;
 
+  private static final int LONGS = 1024;
+
+  private final byte[] buffer = new byte[LONGS * Long.BYTES];
   private final CRC32C checksum = new CRC32C();
   private final DataOutputStream out;
 
@@ -50,9 +53,13 @@ public final class RunWriter implements Closeable {
   }
 
   private void writeLongs(long[] values) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES);
-    bytes.asLongBuffer().put(values);
-    out.write(bytes.array());
+    int done = 0;
+    while (done < values.length) {
+      int count = Math.min(values.length - done, LONGS);
+      ByteBuffer.wrap(buffer).asLongBuffer().put(values, done, count);
+      out.write(buffer, 0, count * Long.BYTES);
+      done += count;
+    }
   }
 
   @Override

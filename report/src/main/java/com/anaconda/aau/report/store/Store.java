@@ -22,12 +22,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The counts of each day, in a directory, so that the logs may be deleted. It holds no token: only
- * sketches of keyed hashes, and enciphered names of organizations and installers; the key is in a
- * file that only its owner may read.
+ * A directory with the counts of each day, which lets users delete the logs. It contains no tokens,
+ * only sketches of keyed hashes and encrypted names of organizations and installers. The key is in
+ * a file that only its owner can read.
  *
- * <p>New days are written beside the old ones, then the manifest that names them is replaced, so a
- * store is as before or after, whenever the program is killed. Two reports wait for each other.
+ * <p>New days are written beside the old ones; then the manifest that names them is replaced. So
+ * the store is in its old or its new state whenever the program is killed. Two reports on one store
+ * wait for each other.
  */
 public final class Store implements Closeable {
   private static final String KEY = "key";
@@ -41,9 +42,9 @@ public final class Store implements Closeable {
   private Manifest manifest;
 
   /**
-   * Opens a store, makes it where there is none, and waits while another report uses it.
+   * Opens a store, creating it if necessary, and waits while another report uses it.
    *
-   * @param waiting told when there is something to wait for
+   * @param waiting called if there is something to wait for
    */
   public Store(Path directory, Runnable waiting) throws IOException {
     this.directory = PrivateFiles.createDirectories(directory);
@@ -87,18 +88,18 @@ public final class Store implements Closeable {
     return key;
   }
 
-  /** The secrets with which everything in this store is hashed. */
+  /** Returns the secrets for everything in this store. */
   public Secrets secrets() {
     return secrets;
   }
 
-  /** How a text is opened from its beginning. */
+  /** Opens a text at its beginning. */
   public interface Text {
     /** Opens it. */
     InputStream open() throws IOException;
   }
 
-  /** How many bytes of a text were counted before, under whichever name. */
+  /** Returns the number of bytes of a text that were counted earlier, under any name. */
   public long counted(Text text) throws IOException {
     byte[] head;
     try (InputStream in = text.open()) {
@@ -113,7 +114,7 @@ public final class Store implements Closeable {
       if (sameHead) {
         try (InputStream in = text.open()) {
           Fingerprint now = Fingerprint.of(in, print.length(), secrets.hash());
-          // A text that ends earlier is an older copy of one that was counted to its end.
+          // A shorter text is an older copy of one that was counted completely.
           most = now == null || now.equals(print) ? print.length() : most;
         }
       }
@@ -122,11 +123,11 @@ public final class Store implements Closeable {
   }
 
   /**
-   * Adds what was read; afterwards the store is the new one.
+   * Adds new counts and switches the store to the new state.
    *
    * @param runs the new counts
-   * @param ends how many bytes of which text are counted now
-   * @param oldest the first day that is to be kept
+   * @param ends the number of bytes counted so far, by text
+   * @param oldest the first day to keep
    */
   public void add(List<Path> runs, Map<Text, Long> ends, LocalDate oldest) throws IOException {
     Manifest next = new Manifest(new TreeMap<>(manifest.days()), new ArrayList<>());
@@ -151,7 +152,7 @@ public final class Store implements Closeable {
     try (InputStream in = text.open()) {
       Fingerprint print = Fingerprint.of(in, length, secrets.hash());
       if (print != null && !next.counted().contains(print)) {
-        // One that has grown replaces what was known of it.
+        // The entry of a text that has grown replaces its old entry.
         next.counted()
             .removeIf(old -> old.headLength() == print.headLength() && old.head() == print.head());
         next.counted().add(print);
@@ -159,16 +160,14 @@ public final class Store implements Closeable {
     }
   }
 
-  /** The runs of all days. */
+  /** Returns the runs of all days. */
   public List<Path> runs() {
     List<Path> runs = new ArrayList<>();
     manifest.days().values().forEach(name -> runs.add(directory.resolve(name)));
     return runs;
   }
 
-  /**
-   * Deletes files that no manifest names: of days that were replaced, or of a run that was killed.
-   */
+  /** Deletes files that the manifest does not name: replaced days, or remnants of a killed run. */
   private void sweep() throws IOException {
     Map<String, Boolean> named = new HashMap<>();
     manifest.days().values().forEach(name -> named.put(name, true));

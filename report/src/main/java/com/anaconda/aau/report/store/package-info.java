@@ -1,5 +1,5 @@
 /**
- * Counts in files: sorted runs of records that can be merged without holding them, and the store
- * that keeps the days of logs that may be gone.
+ * Stores counts in files: sorted runs of records, which can be merged without loading them, and the
+ * store, which keeps counts after the logs are deleted.
  */
 package com.anaconda.aau.report.store;

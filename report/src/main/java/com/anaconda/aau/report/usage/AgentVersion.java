@@ -1,10 +1,13 @@
 package com.anaconda.aau.report.usage;
 
-/** The version in {@code aau/VERSION}: {@code ^\d+\.\d+\.\d+(\+\d+\.g[0-9a-f]+)?$}. */
+/** Parses the version in {@code aau/VERSION}: {@code ^\d+\.\d+\.\d+(\+\d+\.g[0-9a-f]+)?$}. */
 final class AgentVersion {
   private AgentVersion() {}
 
-  /** Where it ends, at a space or at the end; -1 when it is none. */
+  /**
+   * Returns the end of the version, which is a space or the end of the text, or -1 if it is not a
+   * version.
+   */
   static int end(byte[] bytes, int from, int to) {
     int at = digits(bytes, from, to);
     for (int dots = 0; dots < 2; dots++) {
@@ -19,7 +22,10 @@ final class AgentVersion {
     return at > 0 && (at == to || bytes[at] == ' ') ? at : -1;
   }
 
-  /** Where {@code \d+\.g[0-9a-f]+} ends, what follows a plus sign; -1 when it is none. */
+  /**
+   * Returns the end of {@code \d+\.g[0-9a-f]+}, which follows a plus sign, or -1 if it does not
+   * match.
+   */
   static int commit(byte[] bytes, int from, int to) {
     int at = digits(bytes, from, to);
     if (at < 0 || at + 2 >= to || bytes[at] != '.' || bytes[at + 1] != 'g') {

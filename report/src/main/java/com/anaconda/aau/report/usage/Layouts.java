@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The layouts of repositories other than Maven's. */
+/** Parses the layouts of repositories other than Maven's. */
 final class Layouts {
   private static final Pattern SUBDIR =
       Pattern.compile("noarch|(linux|osx|win|freebsd|zos|emscripten|wasi)-[a-z0-9]+");
@@ -48,7 +48,7 @@ final class Layouts {
     return version.isEmpty() ? null : new PackageFile("npm", name, version);
   }
 
-  /** {@code /ORGANISATION/MODULE/REVISION/jars/ARTIFACT.jar}: Ivy's own layout. */
+  /** Ivy's own layout: {@code /ORGANISATION/MODULE/REVISION/jars/ARTIFACT.jar}. */
   static PackageFile ivy(String[] names) {
     int last = names.length - 1;
     if (last < 4 || !IVY_TYPES.contains(names[last - 1])) {
@@ -57,7 +57,7 @@ final class Layouts {
     return new PackageFile("ivy", names[last - 4] + "#" + names[last - 3], names[last - 2]);
   }
 
-  /** Wheels wherever they are; source archives below {@code packages}, as PyPI has them. */
+  /** Wheels anywhere, and source archives below {@code packages}, as on PyPI. */
   static PackageFile pypi(String[] names) {
     String name = names[names.length - 1];
     Matcher wheel = WHEEL.matcher(name);
@@ -74,7 +74,7 @@ final class Layouts {
         : null;
   }
 
-  /** The name that PEP 503 makes of all its spellings. */
+  /** Returns the name as normalized by PEP 503. */
   private static String normal(String name) {
     return name.replaceAll("[-_.]+", "-").toLowerCase(Locale.ROOT);
   }

@@ -2,9 +2,12 @@ package com.anaconda.aau.report.usage;
 
 import java.util.Set;
 
-/** {@code …/com/example/toy/1.0/toy-1.0.jar}: Maven 2's layout, which Gradle and sbt use too. */
+/**
+ * Parses Maven 2's layout, which Gradle and sbt also use: {@code
+ * …/com/example/toy/1.0/toy-1.0.jar}.
+ */
 final class MavenLayout {
-  /** Groups begin with one of these more often than not; where a repository's path ends. */
+  /** Most groups start with one of these, which shows where the repository's own path ends. */
   private static final Set<String> DOMAINS =
       Set.of(
           "com",
@@ -79,7 +82,7 @@ final class MavenLayout {
 
   private static String group(String[] names, int end) {
     int from = 0;
-    // /repository/NAME/…, /artifactory/NAME/…, /content/groups/NAME/…: a name follows the word.
+    // Skips /repository/NAME/, /artifactory/NAME/ and /content/groups/NAME/.
     while (from < end - 1 && REPOSITORIES.contains(names[from])) {
       boolean named =
           !DOMAINS.contains(names[from + 1])

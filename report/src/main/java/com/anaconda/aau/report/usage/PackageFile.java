@@ -5,7 +5,7 @@ package com.anaconda.aau.report.usage;
  *
  * @param ecosystem {@code maven}, {@code conda}, {@code npm}, {@code pypi}, {@code ivy} or {@code
  *     generic}
- * @param name as the ecosystem's people write it
+ * @param name in the ecosystem's usual spelling
  * @param version the version
  */
 public record PackageFile(String ecosystem, String name, String version) {}

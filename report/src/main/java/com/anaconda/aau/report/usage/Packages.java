@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Which package a path belongs to. */
 public final class Packages {
-  private static final int LONGEST = 1024;
+  /** Longer paths name none. */
+  public static final int LONGEST = 1024;
 
   /** Longer names are none; and a pattern takes the square of the length. */
   private static final int LONGEST_NAME = 200;
@@ -58,8 +59,7 @@ public final class Packages {
       return null;
     }
     String path = percent(new String(bytes, from, to - from, StandardCharsets.UTF_8));
-    String lower = path.toLowerCase(Locale.ROOT);
-    if (path.endsWith("/") || NO_DOWNLOADS.stream().anyMatch(lower::endsWith)) {
+    if (path.endsWith("/") || isNoDownload(path.toLowerCase(Locale.ROOT))) {
       return null;
     }
     String[] names = (path.startsWith("/") ? path.substring(1) : path).split("/");
@@ -73,6 +73,15 @@ public final class Packages {
       }
     }
     return null;
+  }
+
+  private static boolean isNoDownload(String path) {
+    for (String end : NO_DOWNLOADS) {
+      if (path.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A name with anything else in it is no package but an attempt. */

@@ -4,13 +4,13 @@ import com.anaconda.aau.report.log.Bytes;
 import com.anaconda.aau.report.log.Slice;
 import java.nio.charset.StandardCharsets;
 
-/** Undoes what some servers do to spaces: CloudFront writes {@code %20}, IIS {@code +}. */
+/** Restores spaces that some servers encode: CloudFront writes {@code %20}, IIS {@code +}. */
 final class SpaceSpelling {
   private static final byte[] TWICE = "%2520aau/".getBytes(StandardCharsets.US_ASCII);
 
   private byte[] scratch = new byte[512];
 
-  /** Writes the agent with real spaces; false when it needs none. */
+  /** Writes the User-Agent with real spaces. Returns false if nothing needs to change. */
   boolean undo(Slice agent, boolean plusMeansSpace, Slice into) {
     byte[] bytes = agent.bytes();
     if (Bytes.indexOf(bytes, agent.from(), agent.to(), (byte) ' ') >= 0) {
@@ -50,7 +50,7 @@ final class SpaceSpelling {
   private void plus(byte[] bytes, int from, int to, Slice into) {
     reserve(to - from);
     for (int at = from; at < to; at++) {
-      // The plus in aau/0.1.0+3.gabc was one before, too.
+      // The plus in aau/0.1.0+3.gabc is a real one.
       boolean isSpace = bytes[at] == '+' && AgentVersion.commit(bytes, at + 1, to) < 0;
       scratch[at - from] = isSpace ? (byte) ' ' : bytes[at];
     }

@@ -4,10 +4,10 @@ package com.anaconda.aau.report.usage;
 public enum Tagging {
   /** The mark and at least one token. */
   TAGGED,
-  /** The mark alone: the user wants no tokens sent. */
+  /** Only the mark: the user has opted out. */
   OPTED_OUT,
   /** No mark. */
   UNTAGGED,
-  /** A mark, and something after it that is no token. It never counts as a client. */
+  /** The mark followed by something that is not a token. It never counts as a client. */
   MALFORMED
 }

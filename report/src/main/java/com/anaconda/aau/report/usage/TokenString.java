@@ -5,17 +5,17 @@ import com.anaconda.aau.core.token.Token;
 import com.anaconda.aau.core.token.TokenText;
 
 /**
- * The tokens in one User-Agent: {@code aau/VERSION c/… s/… e/… a/… i/… o/… m/…}, in this order, one
- * space between, {@code i}, {@code o} and {@code m} perhaps several times.
+ * The tokens in one User-Agent: {@code aau/VERSION c/… s/… e/… a/… i/… o/… m/…}, in this order,
+ * separated by single spaces. There may be several {@code i}, {@code o} and {@code m}.
  *
- * <p>The hot path. One instance reads one User-Agent after the other; the tokens are ranges of it.
+ * <p>This is a hot path. An instance is reused for every User-Agent, and tokens are ranges of it.
  * Alphabet, lengths and order are those of {@link Token}, {@link TokenText} and {@link
  * RandomToken}.
  */
 public final class TokenString {
   private static final Token.Kind[] KINDS = Token.Kind.values();
 
-  /** The most tokens of all kinds that count; nobody has as many. */
+  /** The maximum number of tokens, more than any real User-Agent has. */
   private static final int MOST = 32;
 
   private static final boolean[] SAFE = new boolean[256];
@@ -36,7 +36,9 @@ public final class TokenString {
   private final int[] ends = new int[MOST];
   private int count;
 
-  /** Reads what follows the mark {@code aau/}; the result is in this object until the next call. */
+  /**
+   * Parses what follows the mark {@code aau/}. This object holds the result until the next call.
+   */
   Tagging read(byte[] bytes, int from, int to) {
     count = 0;
     int at = AgentVersion.end(bytes, from, to);
@@ -45,8 +47,8 @@ public final class TokenString {
     }
     int rank = 0;
     while (at < to) {
-      // A space and a letter with a slash begin a token. Another word ends the tokens: a proxy may
-      // have appended its own product.
+      // A token starts with a space, a letter and a slash. Any other word ends the tokens: a proxy
+      // may have appended its own product.
       if (bytes[at] != ' ' || at + 1 == to || bytes[at + 1] == ' ') {
         return malformed();
       }
@@ -98,7 +100,7 @@ public final class TokenString {
     switch (kind) {
       case SESSION:
       case ACCOUNT:
-        // Both are made anew each time: random, or 16 bytes in base64.
+        // Generated tokens have a fixed length: random ones, and 16 bytes in base64.
         return length == RandomToken.LENGTH;
       case CLIENT:
       case ENVIRONMENT:
@@ -120,22 +122,22 @@ public final class TokenString {
         && bytes[at + 3] == '/';
   }
 
-  /** How many tokens there are. */
+  /** Returns the number of tokens. */
   public int count() {
     return count;
   }
 
-  /** The kind of a token. */
+  /** Returns the kind of a token. */
   public Token.Kind kind(int index) {
     return kinds[index];
   }
 
-  /** Where the value of a token begins. */
+  /** Returns the start of a token's value. */
   public int start(int index) {
     return starts[index];
   }
 
-  /** Where the value of a token ends. */
+  /** Returns the end of a token's value. */
   public int end(int index) {
     return ends[index];
   }

@@ -6,11 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The tool that a User-Agent names, with the Java and the system where it says them. Only what
- * looks like a product and a version gets here; the rest of a User-Agent may name anybody.
+ * The tool that a User-Agent names, with the Java version and operating system if it names them.
+ * Contains only what looks like a product and a version, because the rest of a User-Agent may
+ * identify a person.
  *
  * @param product such as {@code Apache-Maven}; {@code (none)} without a User-Agent, {@code (other)}
- *     where it does not begin with a product
+ *     if it does not start with a product
  * @param version such as {@code 3.9.9}, or empty
  * @param java such as {@code 17.0.15}, or empty
  * @param system such as {@code Linux}, or empty
@@ -19,7 +20,9 @@ public record Tool(String product, String version, String java, String system) {
   static final String NONE = "(none)";
   static final String OTHER = "(other)";
 
-  /** Products that ask on behalf of others, whose own User-Agent does not reach the log. */
+  /**
+   * Products that send requests on behalf of clients whose own User-Agents do not reach the log.
+   */
   private static final Set<String> MANAGERS =
       Set.of("Nexus", "Artifactory", "Reposilite", "ProGet", "Archiva", "Pulp", "devpi-server");
 
@@ -36,7 +39,7 @@ public record Tool(String product, String version, String java, String system) {
   private static final Pattern SYSTEM =
       Pattern.compile("[(; ](Linux|Windows|Mac OS X|macOS|Darwin|FreeBSD|AIX|SunOS)\\b");
 
-  /** Reads the part of a User-Agent before the tokens. */
+  /** Parses the part of a User-Agent before the tokens. */
   public static Tool of(byte[] bytes, int from, int to) {
     String head =
         new String(bytes, from, Math.min(to - from, LONGEST), StandardCharsets.ISO_8859_1).trim();
@@ -64,7 +67,10 @@ public record Tool(String product, String version, String java, String system) {
     return found.find() ? found.group(1) : "";
   }
 
-  /** Whether a product hides who is behind it: a repository manager that asks in its own name. */
+  /**
+   * Returns whether a product is a repository manager, which sends requests in its own name and
+   * hides its clients.
+   */
   public static boolean isRepositoryManager(String product) {
     return MANAGERS.contains(product);
   }

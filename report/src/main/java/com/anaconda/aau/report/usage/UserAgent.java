@@ -1,5 +1,6 @@
 package com.anaconda.aau.report.usage;
 
+import com.anaconda.aau.report.log.Bytes;
 import com.anaconda.aau.report.log.Slice;
 
 /**
@@ -44,15 +45,18 @@ public final class UserAgent {
   static int mark(Slice agent, int before) {
     byte[] bytes = agent.bytes();
     int from = agent.from();
-    int last = agent.to() - 4;
-    for (int at = from; at <= last; at++) {
-      if (bytes[at] == 'a'
+    int to = agent.to();
+    int slash = Bytes.indexOf(bytes, from, to, (byte) '/');
+    while (slash >= 0) {
+      int at = slash - 3;
+      if (at >= from
+          && bytes[at] == 'a'
           && bytes[at + 1] == 'a'
           && bytes[at + 2] == 'u'
-          && bytes[at + 3] == '/'
           && (at == from || bytes[at - 1] == before)) {
         return at;
       }
+      slash = Bytes.indexOf(bytes, slash + 1, to, (byte) '/');
     }
     return -1;
   }

@@ -1,5 +1,5 @@
 /**
- * What one request says: the tokens in its User-Agent, the tool that sent it, the package that it
- * fetched. Nothing here counts.
+ * Interprets one request: the tokens in its User-Agent, the tool that sent it, the package that it
+ * fetched. Counts nothing.
  */
 package com.anaconda.aau.report.usage;

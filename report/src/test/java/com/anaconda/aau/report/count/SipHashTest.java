@@ -7,7 +7,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SipHashTest {
 
-  /** From the reference implementation's {@code vectors_sip64}: key 00…0f, input 00 01 02 …. */
+  /**
+   * Vectors from the reference implementation ({@code vectors_sip64}): key 00…0f, input 00 01 02 ….
+   */
   @ParameterizedTest
   @CsvSource({
     "0, 726fdb47dd0e0e31",

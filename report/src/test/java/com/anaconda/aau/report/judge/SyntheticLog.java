@@ -16,8 +16,6 @@ import java.util.SplittableRandom;
  * packages by a power law.
  */
 public final class SyntheticLog {
-  private static final String ALPHABET =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   private static final String[] TOOLS = {
     "Apache-Maven/3.9.9 (Java 17.0.15; Linux 6.1.0)",
     "Apache-Maven/3.8.7 (Java 21.0.2; Windows 11)",
@@ -99,23 +97,13 @@ public final class SyntheticLog {
     boolean runner = kind == 16;
     long client = runner ? random.nextLong() : person;
     line.append(" c/")
-        .append(token(client, 'c'))
+        .append(Tokens.of('c', client))
         .append(" s/")
-        .append(token(random.nextLong(), 's'));
-    line.append(" e/").append(token(client * 3 + random.nextInt(2), 'e'));
+        .append(Tokens.of('s', random.nextLong()));
+    line.append(" e/").append(Tokens.of('e', client * 3 + random.nextInt(2)));
     if (person % 10 == 0) {
       line.append(" o/org-").append(person % 30);
     }
-  }
-
-  /** The same token for the same number. */
-  private static String token(long number, char kind) {
-    SplittableRandom digits = new SplittableRandom(number * 31 + kind);
-    char[] token = new char[22];
-    for (int i = 0; i < token.length; i++) {
-      token[i] = ALPHABET.charAt(digits.nextInt(64));
-    }
-    return new String(token);
   }
 
   private static StringBuilder two(StringBuilder line, int number) {

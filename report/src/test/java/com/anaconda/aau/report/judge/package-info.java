@@ -1,4 +1,5 @@
 /**
- * The report against DuckDB, which counts the same made-up logs exactly and shares no code with it.
+ * Compares the report with DuckDB, which counts the same synthetic logs exactly and shares no code
+ * with it.
  */
 package com.anaconda.aau.report.judge;

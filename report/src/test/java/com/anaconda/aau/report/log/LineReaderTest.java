@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +22,12 @@ class LineReaderTest {
   @Test
   void leavesOutByteOrderMarkCarriageReturnsAndZeros() throws IOException {
     assertEquals(List.of("a", "b", "", "c", "d"), lines("\uFEFFa\r\nb\n\n\0\0\0c\nd"));
+  }
+
+  @Test
+  void passesOverMoreZerosThanAnyLineIsLong() throws IOException {
+    String zeros = "\0".repeat(3 * LineReader.LONGEST);
+    assertEquals(List.of("a", "b"), lines(zeros + "a\n" + zeros + "b\n" + zeros));
   }
 
   @Test
@@ -133,6 +140,7 @@ class LineReaderTest {
     @Override
     public int read(byte[] into, int from, int length) {
       int count = (int) Math.min(length, left);
+      Arrays.fill(into, from, from + count, (byte) 'x');
       left -= count;
       return count == 0 ? -1 : count;
     }

@@ -43,6 +43,12 @@ class LogFormatsTest {
         // HAProxy, option httplog with capture request header User-Agent len 256
         "Nov 28 22:14:33 lb haproxy[12]: 10.0.0.1:4711 [28/Nov/2026:22:14:33.123] fe be/s1 0/0/1/2/3 200 1234 - - ---- 1/1/0/0/0 0/0 {AGENT} \"GET /a.jar HTTP/1.1\"",
         "Nov 28 22:14:33 lb haproxy[12]: 10.0.0.1:4711 [28/Nov/2026:22:14:33.123] fe be/s1 0/0/1/2/3 200 1234 - - ---- 1/1/0/0/0 0/0 {repo.example.com|AGENT} \"GET /a.jar HTTP/1.1\"",
+        // HAProxy without the header of syslog, over IPv6, with captured response headers
+        "10.0.0.1:4711 [28/Nov/2026:22:14:33.123] fe be/s1 0/0/1/2/3 200 1234 - - ---- 1/1/0/0/0 0/0 {AGENT} \"GET /a.jar HTTP/1.1\"",
+        "[2001:db8::1]:4711 [28/Nov/2026:22:14:33.123] fe be/<NOSRV> 0/-1/-1/-1/0 200 0 - - LR-- 1/1/0/0/0 0/0 {AGENT} \"GET /a.jar HTTP/1.1\"",
+        "<134>Nov 28 22:14:33 haproxy[12]: ::1:4711 [28/Nov/2026:22:14:33.123] fe be/s1 0/0/1/2/3 200 1234 - - ---- 1/1/0/0/0 0/0 {AGENT} {text/html} \"GET /a.jar HTTP/1.1\"",
+        // with Docker's or journald's words before
+        "2026-11-28T22:14:33.1Z stdout F 10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /a.jar HTTP/1.1\" 200 12 \"-\" \"AGENT\"",
         // S3
         "79a5 bucket [28/Nov/2026:22:14:33 +0000] 10.0.0.1 79a5 3E57 REST.GET.OBJECT a.jar \"GET /a.jar HTTP/1.1\" 200 - 113 113 7 6 \"-\" \"AGENT\" - s9lzHYrFp76ZVxRcpX9+5cjAnEH2ROuNkd2BHfIa6UkFVdtjf5mKR3/eTPFvsiP/XV/VLi31234= SigV4",
         // ALB
@@ -141,6 +147,8 @@ class LogFormatsTest {
         "$remote_addr [${time_local}] $request_method ${request_uri} $status \"$http_user_agent\"",
         "%h %t %m %U %>s \"%{User-agent}i\"",
         "%h [%{%d/%b/%Y:%T %z}t] %m %U %!200,304s \\\"%{User-Agent}i\\\"",
+        "%a [%{%d/%b/%Y:%T}t %{%z}t] %m %U %s \"%400,501{USER-AGENT}i\"",
+        "%{SSL_PROTOCOL}x %t %m %U %<s \"%{user-agent}i\"",
       })
   void readsAPatternInTheWordsOfServers(String pattern) throws LogFormatException {
     LineFormat format = new LogFormats(ZoneId.of("UTC")).named(pattern);
@@ -151,6 +159,49 @@ class LogFormatsTest {
     assertEquals(200, fields.status());
     assertEquals("x y", fields.agent().toString());
     assertFalse(read(format, line + " more", fields));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        // without quotes, last or followed by others
+        "$time_iso8601 $request_method $uri $status $http_user_agent ~ 2026-11-28T22:14:33Z GET /a.jar 200 x (y z) w",
+        "$msec $request $status $http_user_agent $request_time $host ~ 1795904073.123 GET /a.jar HTTP/1.1 200 x (y z) w 0.003 h",
+        "%t %r %>s %{User-agent}i %D ~ [28/Nov/2026:22:14:33 +0000] GET /a.jar HTTP/1.1 200 x (y z) w 71",
+        // tabs, and JSON with names of its own
+        "$time_iso8601\\t$request\\t$status\\t$http_user_agent\\t$host ~ 2026-11-28T22:14:33Z\tGET /a.jar HTTP/1.1\t200\tx (y z) w\th",
+        "{\"t\":\"$time_iso8601\",\"r\":\"$request\",\"s\":$status,\"ua\":\"$http_user_agent\"} ~ {\"t\":\"2026-11-28T22:14:33+00:00\",\"r\":\"GET /a.jar HTTP/1.1\",\"s\":200,\"ua\":\"x (y z) w\"}",
+        // a fraction of a second and a zone as words of their own
+        "[%{%d/%b/%Y %T}t.%{msec_frac}t %{%z}t] %r %s \"%{User-Agent}i\" ~ [28/Nov/2026 22:14:33.123 +0000] GET /a.jar HTTP/1.1 200 \"x (y z) w\"",
+        "%{sec}t %r %s \"%{User-Agent}i\" \"%{Foo}e\" %{X-A}o %I ~ 1795904073 GET /a.jar HTTP/1.1 200 \"x (y z) w\" \"-\" - 12",
+        // Tomcat and Jetty
+        "%{yyyy-MM-dd'T'HH:mm:ss.SSSZ}t %s \"%r\" \"%{User-Agent}i\" %F ~ 2026-11-28T22:14:33.123+0000 200 \"GET /a.jar HTTP/1.1\" \"x (y z) w\" 3",
+        "%{client}a - %u %{dd/MMM/yyyy:HH:mm:ss ZZZ|GMT|en}t \"%r\" %s %O \"%{User-Agent}i\" ~ 10.0.0.1 - - 28/Nov/2026:22:14:33 GMT \"GET /a.jar HTTP/1.1\" 200 12 \"x (y z) w\"",
+      })
+  void readsOddPatterns(String pattern, String line) throws LogFormatException {
+    Fields fields = new Fields();
+    assertTrue(read(new LogFormats(ZoneId.of("UTC")).named(pattern), line, fields));
+    assertEquals(LocalDate.of(2026, 11, 28).toEpochDay(), fields.day());
+    assertEquals("GET", fields.method().toString());
+    assertEquals("/a.jar", fields.path().toString());
+    assertEquals(200, fields.status());
+    assertEquals("x (y z) w", fields.agent().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Caddy starts up, Docker's wrapper, a line about a container
+        "{\"level\":\"info\",\"ts\":1795904073.5,\"msg\":\"using provided configuration\"}",
+        "{\"log\":\"10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] x\\n\",\"stream\":\"stdout\",\"time\":\"2026-11-28T22:14:33Z\"}",
+        "{\"time\":\"22:14:33\",\"status\":200}",
+        "[1]",
+        "{\"time\":\"2026-11-28T22:14:33Z\",\"status\":200",
+      })
+  void aJsonObjectThatIsNoRequestIsNotCounted(String line) throws LogFormatException {
+    assertFalse(read(new LogFormats(ZoneId.of("UTC")).named("json"), line, new Fields()));
   }
 
   @ParameterizedTest
@@ -194,7 +245,9 @@ class LogFormatsTest {
   @ValueSource(
       strings = {
         "-", "", "28/Foo/2026:22:14:33 +0000", "32/Nov/2026:22:14:33 +0000", "2026-13-01T00:00:00Z",
-        "28/Nov/2026:25:61:33 +0000", "99999999999999999999", "28/Nov/2026", "0", "2026-11-28T"
+        "28/Nov/2026:25:61:33 +0000", "99999999999999999999", "9999999999999999999", "28/Nov/2026",
+            "0",
+        "2026-11-28T", "22:14:33", "-1795904073"
       })
   void noTimeIsNoDay(String text) {
     assertEquals(Fields.NO_DAY, day(text, "UTC"));
@@ -209,6 +262,68 @@ class LogFormatsTest {
                 + " [28/Nov/2026:22:14:33 +0000] \"GET /a.jar HTTP/1.1\" 401 1 \"-\" \"AGENT\"");
     assertEquals("/a.jar", fields.path().toString());
     assertEquals(401, fields.status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- - - [28/Nov/2026:22:14:33 +0000] \"-\" - - \"-\" \"-\"",
+        "- - - [28/Nov/2026:22:14:33 +0000] \"-\" - - - \"-\" [-]",
+        "-:- [28/Nov/2026:22:14:33.123] f f/<NOSRV> -1/-1/-1/-1/0 - 0 - - PR-- 1/1/0/0/0 0/0 {} \"<BADREQ>\"",
+        "2026-11-28T22:14:33.1Z|-|-|-|-|-|-|-|-|-|-",
+        "{\"time\":\"2026-11-28T22:14:33Z\",\"request\":\"\",\"status\":400,\"http_user_agent\":\"\"}",
+        "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"- error:transaction-end-before-headers NONE/0.0\" 0 0 \"-\" \"-\" NONE_NONE:HIER_NONE",
+      })
+  void readsALineInWhichEverythingIsMissing(String line) throws LogFormatException {
+    Fields fields = detectAndRead(line);
+    assertEquals(LocalDate.of(2026, 11, 28).toEpochDay(), fields.day());
+    assertTrue(fields.agent().isAbsent());
+    assertTrue(fields.method().isAbsent() || fields.method().is(new byte[] {'-'}));
+  }
+
+  /** Squid and Traefik write quotes and backslashes as they come. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a \"b\" c/1 \\",
+        "\"",
+        "\" \"",
+        "\\",
+        "a\\\" b",
+        "x \"y\" \"z\" aau/0.1.0 c/x",
+        "\"a\" \"b\""
+      })
+  void readsQuotesThatNobodyEscaped(String agent) throws LogFormatException {
+    String squid =
+        "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /a.jar HTTP/1.1\" 200 1 \"-\" \"%s\" TCP_MISS:HIER_DIRECT"
+            .formatted(agent);
+    Fields fields = detectAndRead(squid);
+    assertEquals("/a.jar", fields.path().toString());
+    assertEquals(200, fields.status());
+    assertTrue(
+        fields.agent().toString().endsWith("c/x") == agent.endsWith("c/x"),
+        fields.agent()::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "common ~ 10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /a.jar HTTP/1.1\" 200 12",
+        "squid_native ~ 1795904073.750      0 10.0.0.1 TCP_MISS/200 3477 GET http://x/a.jar - HIER_NONE/- text/html",
+        "haproxy_without_captures ~ 10.0.0.1:4711 [28/Nov/2026:22:14:33.123] fe be/s1 0/0/1/2/3 200 1234 - - ---- 1/1/0/0/0 0/0 \"GET /a.jar HTTP/1.1\"",
+      })
+  void recognizesAFormatWithoutTheUserAgent(String name, String line) throws LogFormatException {
+    LineFormat format =
+        new LogFormats(ZoneId.of("UTC")).detect(List.of(line.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(name, format.name());
+    Fields fields = new Fields();
+    assertTrue(read(format, line, fields));
+    assertEquals("/a.jar", fields.path().toString());
+    assertEquals("GET", fields.method().toString());
+    assertEquals(200, fields.status());
+    assertTrue(fields.agent().isAbsent());
   }
 
   @Test

@@ -79,12 +79,13 @@ class HtmlOutputTest {
   void keepsMarkupInNamesAsText(String name) throws IOException {
     String page = page(SampleReport.small(name));
     String harmless = page(SampleReport.small("tool"));
-    // Around the figures, and in what of them could mean something in HTML, nothing has changed.
+    // The page around the figures, and every character of theirs that has a meaning in HTML, must
+    // be unchanged.
     assertEquals(FIGURES.matcher(harmless).replaceAll(""), FIGURES.matcher(page).replaceAll(""));
     String figures = first(FIGURES.pattern(), page);
     assertFalse(Pattern.compile("[<>&']|[^ -~]").matcher(figures).find(), figures);
     Set<String> texts = texts(figures);
-    // A tool or organization, a package, a version of it.
+    // The names of a tool or organization, of a package, and of its version.
     assertTrue(texts.containsAll(List.of(name + "0", name + "0-0")), texts::toString);
   }
 
@@ -119,7 +120,7 @@ class HtmlOutputTest {
     byte[] page = HtmlOutput.page(SampleReport.of(longest, 4000, 1000, 2000, 25));
     assertTrue(page.length <= HtmlOutput.MOST_BYTES, () -> "" + page.length);
     String figures = first(FIGURES.pattern(), new String(page, StandardCharsets.UTF_8));
-    // The last days are those that stay.
+    // The last days must be kept.
     assertTrue(figures.contains("\"2037-10-14\""), "last day");
     for (String cut :
         List.of("\"periodsCut\":", "\"tools\":.*?\"cut\":", "\"packages\":.*?\"cut\":")) {

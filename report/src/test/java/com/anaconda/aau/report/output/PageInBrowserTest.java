@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page as Chromium builds it, under the page's own policy. */
+/** Tests the page as rendered by Chromium, under the page's own policy. */
 class PageInBrowserTest {
   private static final Path BROWSER = Path.of("/usr/bin/chromium");
 
@@ -25,7 +25,7 @@ class PageInBrowserTest {
 
   @BeforeAll
   static void needsChromium() {
-    assumeTrue(Files.isExecutable(BROWSER), "no /usr/bin/chromium");
+    assumeTrue(Files.isExecutable(BROWSER), "/usr/bin/chromium is not installed");
   }
 
   @Test
@@ -57,7 +57,7 @@ class PageInBrowserTest {
     assertFalse(page.contains("<section"), "no section");
   }
 
-  /** The document after its scripts have run; fails on anything in the console. */
+  /** Returns the document after its scripts have run. Fails on any console message. */
   private static String open(Report report) throws Exception {
     Path file = Files.createTempFile(directory, "usage", ".html");
     HtmlOutput.write(report, file);

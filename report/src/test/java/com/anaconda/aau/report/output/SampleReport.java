@@ -4,6 +4,7 @@ import com.anaconda.aau.report.figures.Cohort;
 import com.anaconda.aau.report.figures.Count;
 import com.anaconda.aau.report.figures.GroupRow;
 import com.anaconda.aau.report.figures.GroupTable;
+import com.anaconda.aau.report.figures.Habits;
 import com.anaconda.aau.report.figures.PackageRow;
 import com.anaconda.aau.report.figures.PackageTable;
 import com.anaconda.aau.report.figures.Period;
@@ -31,7 +32,9 @@ final class SampleReport {
 
   static Report of(String name, int days, int groups, int packages, int versions) {
     Period total = period(FIRST, FIRST.plusDays(days));
-    GroupTable table = new GroupTable(rows(groups, i -> group(name + i)), 3, 14);
+    List<Cohort> retention = retention(Math.min(53, days / 7));
+    GroupTable table =
+        new GroupTable(rows(groups, i -> group(name + i, retention)), groups + 3, groups, 3, 14);
     return new Report(
         ZoneId.of("Europe/Berlin"),
         total,
@@ -42,13 +45,13 @@ final class SampleReport {
         table,
         table,
         new PackageTable(rows(packages, i -> packageOf(name + i, versions)), 5, 77),
-        retention(days / 7),
+        new Habits(4.25, retention),
         new Unreadable(),
         false);
   }
 
   static Report empty() {
-    GroupTable none = new GroupTable(List.of(), 0, 0);
+    GroupTable none = new GroupTable(List.of(), 0, 0, 0, 0);
     PackageTable noPackages = new PackageTable(List.of(), 0, 0);
     return new Report(
         ZoneId.of("UTC"),
@@ -60,7 +63,7 @@ final class SampleReport {
         none,
         none,
         noPackages,
-        List.of(),
+        Habits.NONE,
         new Unreadable(),
         false);
   }
@@ -76,12 +79,22 @@ final class SampleReport {
   private static Period period(LocalDate from, LocalDate to) {
     Count count = estimate(123_456);
     return new Period(
-        from, to, TRAFFIC, count, count, count, count, 3, count, count, count, count, count, count);
+        from, to, TRAFFIC, count, count, count, count, count, count, count, count, count, count,
+        count);
   }
 
-  private static GroupRow group(String name) {
+  private static GroupRow group(String name, List<Cohort> retention) {
     return new GroupRow(
-        name, "3.9.9", TRAFFIC, estimate(45_678), estimate(345_678), estimate(56_789), 4.25, true);
+        name,
+        "3.9.9",
+        TRAFFIC,
+        estimate(45_678),
+        estimate(345_678),
+        estimate(56_789),
+        FIRST,
+        12,
+        new Habits(4.25, retention),
+        true);
   }
 
   private static PackageRow packageOf(String name, int versions) {

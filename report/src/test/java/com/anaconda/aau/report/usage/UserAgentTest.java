@@ -32,7 +32,7 @@ class UserAgentTest {
         "aau/10.20.30+12.gdeadbeef C S",
         "x aau/0.1.0 o/acme",
         "x aau/0.1.0 c/123456789012345678901234567890123456",
-        // A proxy may add a product of its own behind.
+        // A proxy may append its own product.
         "x aau/0.1.0 C S via-proxy/1.0",
       })
   void isTagged(String agent) {
@@ -153,7 +153,7 @@ class UserAgentTest {
     return Tool.of(bytes, 0, bytes.length);
   }
 
-  /** The letters C, S, A, E as words stand for tokens. */
+  /** The words C, S, A and E stand for tokens. */
   private static String spell(String agent) {
     return agent
         .replaceAll("\\bC\\b(?!/)", C)

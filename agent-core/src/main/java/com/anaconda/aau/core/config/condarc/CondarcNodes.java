@@ -26,7 +26,7 @@ final class CondarcNodes {
     switch (node.shape()) {
       case SCALAR:
         if (node.scalar().kind() == Scalar.Kind.UNUSABLE) {
-          throw new BrokenCondarcException("value of a type that conda does not take");
+          throw new BrokenCondarcException("value of a type that conda does not support");
         }
         checkTab(node);
         break;
@@ -90,7 +90,7 @@ final class CondarcNodes {
       }
     }
     if (!good) {
-      throw new BrokenCondarcException("merge of something that is no mapping");
+      throw new BrokenCondarcException("merge of something that is not a mapping");
     }
   }
 }

@@ -120,8 +120,8 @@ class ClientTokenIsTiedToTheHostTest {
           }
         };
     assertNull(ClientToken.resolve(home, dies, NoChaos.INSTANCE, new TokenLog(Debug.off())));
-    assertNotEquals(TOKEN, Files.readString(tokenFile), "the clone is gone");
-    assertEquals(FOREIGN, Files.readString(hostFile), "and the next run notices");
+    assertNotEquals(TOKEN, Files.readString(tokenFile), "the cloned token must be replaced");
+    assertEquals(FOREIGN, Files.readString(hostFile), "the next run must notice");
   }
 
   @Test

@@ -28,7 +28,7 @@ class EnvironmentTokenWaitsForItsPrefixTest {
     try (ForkedJvm jvm = start(prefix)) {
       String token = TokenStrings.token(jvm.go().readLine(), 'e');
       assertNotNull(token);
-      assertTrue(Files.notExists(prefix), "not created by us");
+      assertTrue(Files.notExists(prefix), "the agent must not create the prefix");
       assertEquals(token, TokenStrings.token(jvm.go().readLine(), 'e'), "asked again");
 
       Files.createDirectory(prefix);

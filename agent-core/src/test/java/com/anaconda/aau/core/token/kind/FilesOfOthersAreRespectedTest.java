@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Permissions do not apply to root. If the tests run as root, the tested JVM runs as nobody and
  * finds root's files. Otherwise both belong to the same user.
  */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "owners and modes of Unix")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs Unix owners and modes")
 class FilesOfOthersAreRespectedTest {
   private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
   private static final int NOBODY = 65534;
@@ -107,7 +107,7 @@ class FilesOfOthersAreRespectedTest {
 
   @Test
   void aBadFileOfAnotherUserIsLeftAloneEvenIfWorldWritable() throws IOException {
-    assumeTrue(ROOT, "only root can make files of two users");
+    assumeTrue(ROOT, "only root can create files of two users");
     permit(conda, "rwxrwxrwx");
     for (String content : List.of("", "bad", TOKEN + " AAAAAAAA")) {
       Files.writeString(file, content);
@@ -137,7 +137,7 @@ class FilesOfOthersAreRespectedTest {
   /** A container that runs as a user unknown to the image. */
   @Test
   void aGroupWritableHomeOfAnotherUserGetsAToken() throws IOException {
-    assumeTrue(ROOT, "only root can make files of two users");
+    assumeTrue(ROOT, "only root can create files of two users");
     Files.delete(conda);
     Files.setAttribute(home, "unix:gid", NOBODY);
     permit(home, "rwxrwxr-x");
@@ -148,7 +148,7 @@ class FilesOfOthersAreRespectedTest {
 
   @Test
   void aDirectoryBehindAnotherUsersLinkGetsNoToken() throws IOException {
-    assumeTrue(ROOT, "only root can make files of two users");
+    assumeTrue(ROOT, "only root can create files of two users");
     Files.delete(conda);
     Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
     permit(elsewhere, "rwxrwxrwx");

@@ -27,7 +27,7 @@ class KilledProcessesLeaveNoneOrAWholeTokenTest {
   @TempDir private Path directory;
 
   @Test
-  void atRandomMoments() throws Exception {
+  void leavesNoPartialTokenIfKilledAtARandomMoment() throws Exception {
     Random random = new Random();
     for (int i = 0; i < KILLS; i++) {
       Path homes = Files.createDirectory(directory.resolve("run" + i));

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "pipes, devices and links of Unix")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs Unix pipes, devices and links")
 @Timeout(30)
 class OddThingsAtATokenPathAreSurvivedTest {
   private static final String TOKEN = "0123456789-_abcdefGHIJ";
@@ -44,43 +44,43 @@ class OddThingsAtATokenPathAreSurvivedTest {
   }
 
   @Test
-  void directory() throws IOException {
+  void survivesADirectory() throws IOException {
     Files.createDirectory(file);
     assertNull(resolve(home));
     assertTrue(Files.isDirectory(file));
   }
 
   @Test
-  void fifo() throws Exception {
+  void survivesAFifo() throws Exception {
     assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
     assertNull(resolve(home));
   }
 
   @Test
-  void devices() throws IOException {
+  void survivesDevices() throws IOException {
     for (String device : new String[] {"/dev/zero", "/dev/null", "/dev/tty"}) {
       Files.deleteIfExists(file);
       Files.createSymbolicLink(file, Paths.get(device));
       assertNull(resolve(home), device);
     }
-    Files.delete(file); // JUnit would warn about a link out of its directory
+    Files.delete(file); // Otherwise JUnit would warn about a link that leads out of its directory.
   }
 
   @Test
-  void symbolicLinkToItself() throws IOException {
+  void survivesASymbolicLinkToItself() throws IOException {
     Files.createSymbolicLink(file, file);
     assertNull(resolve(home));
   }
 
   @Test
-  void danglingSymbolicLink() throws IOException {
+  void survivesADanglingSymbolicLink() throws IOException {
     Files.createSymbolicLink(file, home.resolve("nothing"));
     assertNull(resolve(home));
     assertOnly("aau_token");
   }
 
   @Test
-  void symbolicLinkToAToken() throws IOException {
+  void readsATokenThroughASymbolicLink() throws IOException {
     Files.createSymbolicLink(file, Files.writeString(home.resolve("elsewhere"), TOKEN));
     assertEquals(TOKEN, resolve(home));
   }
@@ -109,7 +109,10 @@ class OddThingsAtATokenPathAreSurvivedTest {
     Files.writeString(elsewhere, "CQAAAPwC");
     assertNull(resolve(home));
     assertEquals("CQAAAPwC", Files.readString(elsewhere));
-    assertEquals(TOKEN, Files.readString(file), "or there would be another token on every run");
+    assertEquals(
+        TOKEN,
+        Files.readString(file),
+        "a file that could not be read back would mean a new token on every run");
   }
 
   @Test
@@ -123,7 +126,7 @@ class OddThingsAtATokenPathAreSurvivedTest {
   }
 
   @Test
-  void hugeFileIsLeftAlone() throws IOException {
+  void leavesAHugeFileAlone() throws IOException {
     try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
       huge.setLength(1L << 30);
     }
@@ -196,23 +199,23 @@ class OddThingsAtATokenPathAreSurvivedTest {
   }
 
   @Test
-  void aHomeThatIsAFileOrMissing() throws IOException {
+  void survivesAHomeThatIsAFileOrMissing() throws IOException {
     assertNull(resolve(Files.createFile(home.resolve("file"))));
     Path missing = home.resolve("missing");
     assertNull(resolve(missing));
-    assertTrue(Files.notExists(missing), "no home is made up");
+    assertTrue(Files.notExists(missing), "the missing home must not be created");
     assertNull(resolve(null));
   }
 
   @Test
-  void aCondaDirectoryThatIsAFile() throws IOException {
+  void survivesACondaDirectoryThatIsAFile() throws IOException {
     Path other = Files.createDirectory(home.resolve("other"));
     Files.createFile(other.resolve(".conda"));
     assertNull(resolve(other));
   }
 
   @Test
-  void aHomeThatCannotBeWritten() {
+  void survivesAReadOnlyHome() {
     assertNull(resolve(Paths.get("/proc")));
   }
 

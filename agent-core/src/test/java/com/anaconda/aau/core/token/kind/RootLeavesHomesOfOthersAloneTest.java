@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As with {@code sudo -E}: the JVM runs as root, and {@code HOME} is another user's. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "root is a user of Unix")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs the Unix user root")
 class RootLeavesHomesOfOthersAloneTest {
   private static final int SOMEBODY = 1234;
   private static final String TOKEN = "0123456789-_abcdefGHIJ";

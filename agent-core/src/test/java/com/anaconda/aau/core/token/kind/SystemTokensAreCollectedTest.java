@@ -33,7 +33,7 @@ class SystemTokensAreCollectedTest {
   }
 
   @Test
-  void allKindsInOrder() throws IOException {
+  void collectsAllKindsInOrder() throws IOException {
     Files.writeString(system.resolve("machine_token"), "m1\n");
     Files.writeString(system.resolve("org_token"), "o1\n");
     Files.writeString(system.resolve("installer_token"), "i1\n");
@@ -41,7 +41,7 @@ class SystemTokensAreCollectedTest {
   }
 
   @Test
-  void everyPlaceCountsButRepeatedValuesCountOnce() throws IOException {
+  void readsEveryPlaceButSendsARepeatedValueOnce() throws IOException {
     Path prefix = Files.createDirectories(directory.resolve("prefix"));
     Path root = Files.createDirectories(directory.resolve("root"));
     Path xdg = Files.createDirectories(directory.resolve("xdg/conda"));

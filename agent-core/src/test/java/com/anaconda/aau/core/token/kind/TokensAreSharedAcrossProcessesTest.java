@@ -98,7 +98,7 @@ class TokensAreSharedAcrossProcessesTest {
     try (Stream<Path> all = Files.list(where)) {
       all.forEach(each -> names.add(each.getFileName().toString()));
     }
-    assertEquals(Set.of(files), names, "nothing is left over");
+    assertEquals(Set.of(files), names, "files were left over");
   }
 
   private static void delete(Path tree) throws IOException {

@@ -72,7 +72,7 @@ import javax.net.ssl.SSLEngine;
             withFirstArgument = true,
             to = "rewriteInPlace"),
     fits = {"io.netty:netty-codec-http:4.0.7.Final", "io.netty:netty-codec-http:4.0.24.Final"})
-@SuppressWarnings("deprecation") // getMethod, getUri: 4.0 has no other names for them
+@SuppressWarnings("deprecation") // 4.0 has only the deprecated getMethod and getUri
 public final class AauNettyHook {
 
   private static final String USER_AGENT = "User-Agent";
@@ -120,7 +120,7 @@ public final class AauNettyHook {
     return message;
   }
 
-  /** Remembers the request. An earlier one that could not be written is forgotten. */
+  /** Remembers the request, and forgets an earlier one that could not be written. */
   private static void remember(HttpRequest request, Object encoder, ChannelHandlerContext context) {
     Object[] written = BEING_WRITTEN.get();
     if (written != null) {
@@ -142,7 +142,7 @@ public final class AauNettyHook {
     written[1] = context.channel();
   }
 
-  /** Returns a copy: the headers belong to the application. Trailers also come here. */
+  /** Returns a copy: the headers belong to the application. Trailers also reach this method. */
   public static HttpHeaders rewrite(HttpHeaders headers, Object encoder) {
     try {
       Object[] written = encoder instanceof HttpRequestEncoder ? BEING_WRITTEN.get() : null;

@@ -45,8 +45,8 @@ public final class ClientClass {
   }
 
   /**
-   * Returns the same row restricted to classes that use a member of this name. Tells two versions
-   * of a client apart whose classes do not differ otherwise.
+   * Returns the same row restricted to classes that use a member of this name. Tells apart two
+   * versions of a client whose classes do not otherwise differ.
    */
   ClientClass using(String member) {
     return new ClientClass(root, name, hook, calls, member, library);

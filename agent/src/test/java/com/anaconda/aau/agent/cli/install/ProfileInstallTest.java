@@ -45,13 +45,13 @@ class ProfileInstallTest extends InstallSuite {
   }
 
   @Test
-  void bashReadsOneFileInATerminalAndAnotherAtLogin() throws IOException {
+  void writesBothFilesThatBashReads() throws IOException {
     with("/bin/bash", "--shell").succeeded();
     assertEquals(List.of(".bashrc", ".profile"), files());
   }
 
   @Test
-  void bashReadsTheFirstProfileThatExists() throws IOException {
+  void writesTheFirstOfBashsProfilesThatExists() throws IOException {
     Files.createFile(home.resolve(".bash_profile"));
     Files.createFile(home.resolve(".bash_login"));
     with("/bin/bash", "--shell").succeeded();
@@ -60,7 +60,7 @@ class ProfileInstallTest extends InstallSuite {
   }
 
   @Test
-  void otherShellsHaveOtherFiles() throws IOException {
+  void writesTheFilesOfOtherShells() throws IOException {
     with("/usr/bin/zsh", "--shell").succeeded();
     with("/usr/bin/fish", "--shell").succeeded();
     with("/bin/dash", "--shell").succeeded();
@@ -89,7 +89,7 @@ class ProfileInstallTest extends InstallSuite {
   }
 
   @Test
-  void anotherVariableReplacesTheFirst() throws IOException {
+  void replacesTheVariableIfAnotherIsChosen() throws IOException {
     install(jar).succeeded();
     install(jar, "--variable", "JDK_JAVA_OPTIONS").succeeded();
     assertTrue(content().contains("export JDK_JAVA_OPTIONS="));

@@ -26,16 +26,16 @@ class ClientCatalogTest {
     return each(client -> assertTrue(ClientCatalog.find(client.className()).contains(client)));
   }
 
-  /** The JDK's classes come with the JDK. */
+  /** The JDK's classes have no coordinates, because they come with the JDK. */
   @TestFactory
   Stream<DynamicTest> everyRowNamesTheVersionsThatItIsFor() {
     return each(
         client -> assertEquals(client.isRelocatable(), !ClientRows.coordinates(client).isEmpty()));
   }
 
-  /** Of a relocated copy, nothing but that member tells whose it is. */
+  /** In a relocated copy, only that member tells the two clients apart. */
   @Test
-  void rowsThatAskForAMemberComeFirst() {
+  void rowsThatRequireAMemberComeFirst() {
     List<ClientClass> rows = ClientCatalog.find("com/example/shaded/internal/http/Http1xStream");
     assertEquals(
         List.of("com/squareup/okhttp/AauOkHttp2Hook", "okhttp3/AauOkHttpHook"),
@@ -53,7 +53,7 @@ class ClientCatalogTest {
     return each(
         client -> {
           List<PublishedClass> published = PublishedClass.of(client);
-          assertNotEquals(List.of(), published, "no version has the class");
+          assertNotEquals(List.of(), published, "no version contains the class");
           assertFits(client, published);
         });
   }
@@ -69,7 +69,7 @@ class ClientCatalogTest {
     return each(client -> assertHaveAClassOfTheHook(ClientRows.newest(client), client));
   }
 
-  /** Not every version has all classes of a hook, but one that has none is named by mistake. */
+  /** Not every version has all classes of a hook. A version that has none must be a mistake. */
   @Tag("exhaustive")
   @TestFactory
   Stream<DynamicTest> everyVersionThatARowNamesHasAClassOfItsHook() {

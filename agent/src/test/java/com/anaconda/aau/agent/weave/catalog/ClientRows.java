@@ -8,17 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What each row of the catalog has to fit, as the hooks' annotations say. */
+/** The versions that each row of the catalog must fit, as declared in the hooks' annotations. */
 final class ClientRows {
 
-  /** The build writes it: a line for each row, in the catalog's order. */
+  /** Written by the build: a line for each row, in the catalog's order. */
   private static final Path FILE = Path.of("target", "client-rows.txt");
 
   private ClientRows() {}
 
   /**
-   * The oldest and the newest version that the row is for, of each artifact that may have its
-   * class: {@code group:artifact:version}. None for the JDK's classes.
+   * Returns the oldest and newest version that the row fits, for each artifact that may contain its
+   * class: {@code group:artifact:version}. Empty for the JDK's classes.
    */
   static List<String> coordinates(ClientClass client) throws IOException {
     int row = Arrays.asList(ClientCatalog.all()).indexOf(client);

@@ -9,16 +9,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A class file as its library has it.
+ * A class file from a published library.
  *
  * @param library {@code group:artifact:version}, or "JDK"
- * @param name with slashes; not the client's own in a relocated copy
+ * @param name with slashes; in a relocated copy, not the client's own name
  */
 public record PublishedClass(String library, String name, byte[] classFile) {
 
   private static final String SUFFIX = ".class";
 
-  /** The class of a row, in each library that the row names and that has the class. */
+  /**
+   * Returns the class of a row from every library that the row names and that contains the class.
+   */
   public static List<PublishedClass> of(ClientClass client) throws IOException {
     return in(ClientRows.coordinates(client), client);
   }
@@ -37,7 +39,7 @@ public record PublishedClass(String library, String name, byte[] classFile) {
     return client.isRelocatable() ? found : List.of(inJdk(client.className()));
   }
 
-  /** Several where a library has a relocated copy of its own. */
+  /** Returns several classes if the library contains a relocated copy. */
   static List<PublishedClass> in(String library, ClientClass client) throws IOException {
     List<PublishedClass> found = new ArrayList<>();
     try (ZipFile jar = new ZipFile(Repository.OF_BUILD.file(library).toFile())) {
@@ -71,7 +73,7 @@ public record PublishedClass(String library, String name, byte[] classFile) {
     return name + " in " + library;
   }
 
-  /** Opened by the first who needs it: that takes a second. */
+  /** Opened on first use, because that takes a second. */
   private static final class Repository {
     static final MavenRepository OF_BUILD = MavenRepository.ofBuild();
   }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Hooks are renamed as their clients were. */
+/** Hooks are renamed in the same way as their clients. */
 class RelocationTest {
 
   private final Relocation shaded = Relocation.of("okhttp3", "com/acme/okhttp");
@@ -32,7 +32,7 @@ class RelocationTest {
   }
 
   @Test
-  void aHookOfARelocatedClientMentionsOnlyTheCopy() throws Exception {
+  void aHookOfARelocatedClientRefersOnlyToTheCopy() throws Exception {
     byte[] hook = shaded.classFile(HookInjector.read("okhttp3/AauOkHttpHook"));
     Set<String> methods = Methods.of(hook);
     assertTrue(
@@ -43,7 +43,7 @@ class RelocationTest {
   }
 
   @Test
-  void theClientsOwnNameIsNoRelocation() {
+  void doesNotTreatTheClientsOwnNameAsARelocation() {
     assertSame(Relocation.NONE, Relocation.of("okhttp3", "okhttp3"));
     byte[] classFile = {1, 2, 3};
     assertArrayEquals(classFile, Relocation.NONE.classFile(classFile));

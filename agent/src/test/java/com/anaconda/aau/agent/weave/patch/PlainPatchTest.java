@@ -51,7 +51,10 @@ import org.objectweb.asm.util.Printer;
 import org.objectweb.asm.util.Textifier;
 import org.objectweb.asm.util.TraceMethodVisitor;
 
-/** The patch does to any method of any class what ASM does, and the JVM's verifier accepts it. */
+/**
+ * Patching any method of any class has the same result as weaving it with ASM, and the JVM's
+ * verifier accepts it.
+ */
 public class PlainPatchTest {
 
   private static final String HOOK = "com/example/Hook";

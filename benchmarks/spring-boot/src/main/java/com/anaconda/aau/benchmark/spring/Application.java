@@ -7,12 +7,15 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
-/** A web server with a database: some ten thousand classes. It ends as soon as it has started. */
+/**
+ * A web server with a database, which loads some ten thousand classes and exits as soon as it has
+ * started.
+ */
 @SpringBootApplication
 @EnableJpaRepositories(considerNestedRepositories = true)
 public class Application {
 
-  /** Starts, prints how many classes that took, and ends. */
+  /** Starts, prints the number of loaded classes, and exits. */
   public static void main(String[] arguments) {
     try (var context =
         SpringApplication.run(
@@ -25,12 +28,12 @@ public class Application {
     }
   }
 
-  /** A row. */
+  /** A row of the table. */
   @Entity
   public static class Thing {
     @Id private Long id;
   }
 
-  /** A table. */
+  /** The table. */
   public interface Things extends JpaRepository<Thing, Long> {}
 }

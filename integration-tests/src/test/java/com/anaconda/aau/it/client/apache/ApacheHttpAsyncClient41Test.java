@@ -1,7 +1,6 @@
 package com.anaconda.aau.it.client.apache;
 
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.ApacheHttpAsyncClient4Caller;
 import java.nio.file.Path;
 import java.util.List;
 

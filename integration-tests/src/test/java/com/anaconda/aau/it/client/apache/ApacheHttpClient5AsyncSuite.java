@@ -1,9 +1,8 @@
 package com.anaconda.aau.it.client.apache;
 
 import com.anaconda.aau.it.client.Http2Suite;
-import com.anaconda.aau.it.program.ApacheHttpClient5AsyncCaller;
 
-/** What every Apache HttpClient 5 must pass that does not block. */
+/** The tests that every async Apache HttpClient 5 must pass. */
 abstract class ApacheHttpClient5AsyncSuite extends ApacheHttpClient5Suite implements Http2Suite {
 
   @Override

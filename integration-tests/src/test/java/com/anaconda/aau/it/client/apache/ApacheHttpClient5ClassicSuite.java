@@ -1,9 +1,8 @@
 package com.anaconda.aau.it.client.apache;
 
 import com.anaconda.aau.it.client.NoUserAgentSuite;
-import com.anaconda.aau.it.program.ApacheHttpClient5Caller;
 
-/** What every Apache HttpClient 5 must pass that blocks. */
+/** The tests that every classic (blocking) Apache HttpClient 5 must pass. */
 abstract class ApacheHttpClient5ClassicSuite extends ApacheHttpClient5Suite
     implements NoUserAgentSuite {
 

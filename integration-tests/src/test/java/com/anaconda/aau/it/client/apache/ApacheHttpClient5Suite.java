@@ -9,7 +9,7 @@ import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What every Apache HttpClient 5 must pass, blocking or not. */
+/** The tests that every Apache HttpClient 5 must pass, classic or async. */
 abstract class ApacheHttpClient5Suite extends HttpClientSuite
     implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite, TwoUserAgentsSuite {
 
@@ -17,7 +17,7 @@ abstract class ApacheHttpClient5Suite extends HttpClientSuite
 
   @Override
   protected final List<Path> classPath() {
-    // Without a logger SLF4J complains on stderr.
+    // Without a logger, SLF4J complains on stderr.
     return Libraries.of(
         "org.apache.httpcomponents.client5:httpclient5:" + version(), "org.slf4j:slf4j-nop:1.7.36");
   }

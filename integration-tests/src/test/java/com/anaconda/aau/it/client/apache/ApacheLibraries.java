@@ -6,16 +6,9 @@ import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibraries;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Trial;
-import com.anaconda.aau.it.program.ApacheHttpAsyncClient4Caller;
-import com.anaconda.aau.it.program.ApacheHttpClient40Caller;
-import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
-import com.anaconda.aau.it.program.ApacheHttpClient50AsyncCaller;
-import com.anaconda.aau.it.program.ApacheHttpClient5AsyncCaller;
-import com.anaconda.aau.it.program.ApacheHttpClient5Caller;
-import com.anaconda.aau.it.program.CommonsHttpClient3Caller;
 import java.util.List;
 
-/** Commons HttpClient 3, Apache HttpClient 4 and 5, blocking and not. */
+/** Commons HttpClient 3, and Apache HttpClient 4 and 5, classic and async. */
 public final class ApacheLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =
@@ -30,7 +23,7 @@ public final class ApacheLibraries implements ClientFamily {
               .versions("org.apache.httpcomponents:httpclient", "4.3.6 4.4.1 4.5.14")
               .relocating("org.apache.http"),
           library("Apache HttpAsyncClient 4", ApacheHttpAsyncClient4Caller.class)
-              // 4.0 sometimes waits for ever for the end of a handshake of TLS 1.3.
+              // 4.0 sometimes waits forever for a TLS 1.3 handshake to finish.
               .options("-Djdk.tls.client.protocols=TLSv1.2")
               .versions("org.apache.httpcomponents:httpasyncclient", "4.0.2 4.1.5")
               .relocating("org.apache.http"),

@@ -5,14 +5,13 @@ import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.RawRequestSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.ApacheMinimalAsyncClient4Caller;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * It sends the very request that it is given, follows no redirect and knows no proxy. The request
- * line has the whole URL, so a server refuses one whose Host is another: the suite for the scope
- * cannot be run.
+ * A client that sends exactly the request it is given, follows no redirects and supports no
+ * proxies. It does not pass {@code HostScopeSuite}: its request line has the complete URL, and
+ * servers reject a Host that differs from that.
  */
 class ApacheMinimalAsyncClient41Test extends AnyClientSuite
     implements OwnObjectsSuite, RawRequestSuite, TwoUserAgentsSuite {

@@ -6,11 +6,13 @@ import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.RawRequestSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.ApacheMinimalClient4Caller;
 import java.nio.file.Path;
 import java.util.List;
 
-/** It sends the very request that it is given, follows no redirect and knows no proxy. */
+/**
+ * A client that sends exactly the request it is given, follows no redirects and supports no
+ * proxies.
+ */
 class ApacheMinimalClient45Test extends AnyClientSuite
     implements HostScopeSuite, OwnObjectsSuite, RawRequestSuite, TwoUserAgentsSuite {
 

@@ -6,7 +6,6 @@ import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.CommonsHttpClient3Caller;
 import java.nio.file.Path;
 import java.util.List;
 

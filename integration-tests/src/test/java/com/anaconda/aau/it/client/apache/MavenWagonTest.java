@@ -4,12 +4,11 @@ import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RelocatedJar;
-import com.anaconda.aau.it.program.ApacheHttpClient4Caller;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Apache HttpClient as Maven 3.8 and older have it. */
+/** Apache HttpClient as relocated in Maven up to 3.8. */
 @Exhaustive
 class MavenWagonTest extends ApacheHttpClient4Suite {
 

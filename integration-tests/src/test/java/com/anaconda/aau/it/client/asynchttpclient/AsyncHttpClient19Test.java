@@ -1,9 +1,8 @@
 package com.anaconda.aau.it.client.asynchttpclient;
 
 import com.anaconda.aau.it.harness.Exhaustive;
-import com.anaconda.aau.it.program.AsyncHttpClient19Caller;
 
-/** On Netty 3.10. */
+/** Uses Netty 3.10. */
 @Exhaustive
 class AsyncHttpClient19Test extends AsyncHttpClientSuite {
 

@@ -1,9 +1,8 @@
 package com.anaconda.aau.it.client.asynchttpclient;
 
 import com.anaconda.aau.it.harness.Exhaustive;
-import com.anaconda.aau.it.program.AsyncHttpClientCaller;
 
-/** On Netty 4.0. */
+/** Uses Netty 4.0. */
 @Exhaustive
 class AsyncHttpClient20Test extends AsyncHttpClientSuite {
 

@@ -1,9 +1,8 @@
 package com.anaconda.aau.it.client.asynchttpclient;
 
 import com.anaconda.aau.it.client.Http2Suite;
-import com.anaconda.aau.it.program.AsyncHttpClientCaller;
 
-/** On Netty 4.2; HTTP/2 where the server has it, over TLS. */
+/** Uses Netty 4.2, and HTTP/2 over TLS if the server supports it. */
 class AsyncHttpClient30Test extends AsyncHttpClientSuite implements Http2Suite {
 
   @Override

@@ -8,16 +8,13 @@ import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
 import com.anaconda.aau.it.matrix.SeparatePrograms;
 import com.anaconda.aau.it.matrix.Trial;
-import com.anaconda.aau.it.program.AsyncHttpClient19Caller;
-import com.anaconda.aau.it.program.AsyncHttpClientCaller;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
 
 /** AsyncHttpClient, and Play WS on a relocated copy of it. */
 public final class AsyncHttpClientLibraries implements ClientFamily {
 
-  private static final String PROGRAMS = "com.anaconda.aau.it.program.";
+  private static final String PROGRAMS = "com.anaconda.aau.it.client.asynchttpclient.";
 
   private static final List<ClientLibrary> ALL =
       List.of(
@@ -41,15 +38,17 @@ public final class AsyncHttpClientLibraries implements ClientFamily {
               .versions("org.asynchttpclient:async-http-client", "3.0.13")
               .with(ClientLibraries.NO_LOGGER_2)
               .relocating("io.netty", "org.asynchttpclient"),
-          play(SeparatePrograms::callerOfPlay10)
+          play()
               .versions("com.typesafe.play:play-ahc-ws-standalone_2.12", "1.0.7 1.1.14")
               .versions("com.typesafe.play:play-ahc-ws-standalone_2.13", "2.0.8 2.1.11")
               .with(ClientLibraries.NO_LOGGER),
-          play(SeparatePrograms::callerOfPlay10)
+          play()
               .since(11)
               .versions("com.typesafe.play:play-ahc-ws-standalone_2.13", "2.2.16")
               .with(ClientLibraries.NO_LOGGER),
-          play(SeparatePrograms::callerOfPlay30)
+          // Since then it is on Pekko.
+          play()
+              .programs(() -> SeparatePrograms.renamed(Map.of("akka/", "org/apache/pekko/")))
               .since(11)
               .versions("org.playframework:play-ahc-ws-standalone_2.13", "3.0.12")
               .with(ClientLibraries.NO_LOGGER_2));
@@ -62,7 +61,6 @@ public final class AsyncHttpClientLibraries implements ClientFamily {
   /** AsyncHttpClient before 1.9. */
   private static ClientLibrary ahc1(String caller, String versions) {
     return library("AsyncHttpClient", PROGRAMS + caller)
-        .programs(SeparatePrograms::callersOfAsyncHttpClient1)
         // 1.8 often breaks off where TLS 1.3 is spoken.
         .options("-Djdk.tls.client.protocols=TLSv1.2")
         .versions("com.ning:async-http-client", versions)
@@ -70,9 +68,7 @@ public final class AsyncHttpClientLibraries implements ClientFamily {
         .relocating("org.jboss.netty", "com.ning.http");
   }
 
-  private static ClientLibrary play(Supplier<Path> programs) {
-    return library("Play WS standalone", PROGRAMS + "PlayWsCaller")
-        .programs(programs)
-        .relocating("play");
+  private static ClientLibrary play() {
+    return library("Play WS standalone", PROGRAMS + "PlayWsCaller").relocating("play");
   }
 }

@@ -8,13 +8,12 @@ import com.anaconda.aau.it.client.RawRequestSuite;
 import com.anaconda.aau.it.client.TlsSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.GrizzlyCodecCaller;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Grizzly with nothing above it: what to do about a redirect, a server that asks, a proxy and the
- * server's consent is then a matter of the program's.
+ * Grizzly without a client on top. Redirects, authentication, proxies and {@code Expect:
+ * 100-continue} are then up to the program.
  */
 class GrizzlyCodecTest extends AnyClientSuite
     implements HostScopeSuite,

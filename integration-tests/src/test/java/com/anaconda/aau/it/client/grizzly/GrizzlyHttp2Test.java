@@ -5,11 +5,10 @@ import com.anaconda.aau.it.client.Http2Suite;
 import com.anaconda.aau.it.client.NoRedirectSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.GrizzlyHttp2Caller;
 import java.nio.file.Path;
 import java.util.List;
 
-/** As over HTTP/1.1; and for TLS it has ALPN on no JDK after 8. */
+/** Lacks what it lacks over HTTP/1.1, and also TLS, since its ALPN works only up to JDK 8. */
 class GrizzlyHttp2Test extends AnyClientSuite
     implements Http2Suite, NoRedirectSuite, TwoUserAgentsSuite {
 

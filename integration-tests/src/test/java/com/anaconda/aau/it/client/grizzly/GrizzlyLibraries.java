@@ -6,12 +6,9 @@ import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibraries;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
-import com.anaconda.aau.it.program.GrizzlyCaller;
-import com.anaconda.aau.it.program.GrizzlyCodecCaller;
-import com.anaconda.aau.it.program.GrizzlyHttp2Caller;
 import java.util.List;
 
-/** Grizzly's codecs, and AsyncHttpClient on them. */
+/** Grizzly's codecs, and AsyncHttpClient on top of them. */
 public final class GrizzlyLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =

@@ -5,7 +5,6 @@ import com.anaconda.aau.it.client.HttpClientSuite;
 import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.GrizzlyCaller;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -7,15 +7,14 @@ import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
 import com.anaconda.aau.it.matrix.SeparatePrograms;
-import com.anaconda.aau.it.program.GrpcCaller;
 import java.util.List;
 
-/** gRPC on Netty, on its relocated copy of that, on OkHttp. */
+/** gRPC on Netty, on its own relocated copy of Netty, and on OkHttp. */
 public final class GrpcLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =
       List.of(
-          // 1.3.1 wants a core that was not published.
+          // 1.3.1 depends on a core that was never published.
           grpc10("gRPC on Netty")
               .versions(
                   "io.grpc:grpc-netty",
@@ -52,7 +51,8 @@ public final class GrpcLibraries implements ClientFamily {
           grpc10("gRPC on its relocated Netty")
               .versions("io.grpc:grpc-netty-shaded", "1.10.1")
               .relocating("io.grpc", "io.opencensus"),
-          // 8 MB each: of its many lines each fifth, and the last. LEFT_OUT has the others.
+          // Each version has 8 MB, so only every fifth of the many lines is tested, and the last.
+          // LEFT_OUT has the others.
           grpc("gRPC on its relocated Netty")
               .versions(
                   "io.grpc:grpc-netty-shaded",
@@ -77,7 +77,7 @@ public final class GrpcLibraries implements ClientFamily {
                       + " 1.74.0 1.75.0 1.76.3 1.77.0 1.78.0 1.79.0 1.82.2")
               .relocating("io.grpc", "io.opencensus"));
 
-  /** The other lines of its relocated Netty. */
+  /** The other release lines of gRPC on its relocated Netty. */
   public static final ClientLibrary LEFT_OUT =
       grpc("gRPC on its relocated Netty")
           .versions(
@@ -99,10 +99,9 @@ public final class GrpcLibraries implements ClientFamily {
     return library(name, GrpcCaller.class).with("io.grpc:grpc-stub").making(Dialogue.GRPC);
   }
 
-  /** gRPC before 1.11. */
+  /** A version before 1.11. */
   private static ClientLibrary grpc10(String name) {
-    return library(name, "com.anaconda.aau.it.program.Grpc10Caller")
-        .programs(SeparatePrograms::callerOfGrpc10)
+    return library(name, "com.anaconda.aau.it.client.grpc.Grpc10Caller")
         .programs(SeparatePrograms::alpn)
         .with("io.grpc:grpc-stub")
         .making(Dialogue.GRPC);

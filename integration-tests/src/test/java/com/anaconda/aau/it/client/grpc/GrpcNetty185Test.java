@@ -2,7 +2,7 @@ package com.anaconda.aau.it.client.grpc;
 
 import com.anaconda.aau.it.harness.Exhaustive;
 
-/** On Netty 4.2. */
+/** Uses Netty 4.2. */
 @Exhaustive
 class GrpcNetty185Test extends GrpcSuite {
 

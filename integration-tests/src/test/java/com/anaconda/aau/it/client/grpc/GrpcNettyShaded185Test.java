@@ -1,6 +1,6 @@
 package com.anaconda.aau.it.client.grpc;
 
-/** Netty as gRPC relocates it. */
+/** Uses gRPC's relocated Netty. */
 class GrpcNettyShaded185Test extends GrpcSuite {
 
   @Override

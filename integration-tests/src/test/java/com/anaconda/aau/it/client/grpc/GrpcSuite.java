@@ -9,7 +9,6 @@ import com.anaconda.aau.it.client.TlsSuite;
 import com.anaconda.aau.it.client.TunnelSuite;
 import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.GrpcCaller;
 import com.anaconda.aau.it.program.RequestSpec;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,17 +16,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What gRPC must pass: calls of a server that knows just enough of gRPC to answer. It speaks HTTP/2
- * alone, has a proxy make tunnels only, and follows no redirect; who calls is a matter of the
- * program's. It writes one User-Agent: what a call adds itself it takes away.
+ * The tests that gRPC must pass. They call a server that knows just enough gRPC to answer. gRPC
+ * speaks only HTTP/2, uses proxies only for tunnels and follows no redirects; authentication is up
+ * to the program. It always writes a single User-Agent: it drops one that the call itself adds.
  */
 abstract class GrpcSuite extends AnyClientSuite
     implements Http2Suite, NoRedirectSuite, TlsSuite, TunnelSuite {
 
-  /** The transport and its version, {@code artifact:version}. */
+  /** The transport's {@code artifact:version}. */
   abstract String transport();
 
-  /** What gRPC calls itself there. */
+  /** The product name that gRPC appends to the User-Agent. */
   String ownName() {
     return "grpc-java-netty";
   }
@@ -66,7 +65,7 @@ abstract class GrpcSuite extends AnyClientSuite
     server().answer("/", answer());
   }
 
-  /** Before the message is whether it is compressed, and its length. */
+  /** Five bytes precede the message: a compression flag and the length. */
   @Test
   @Override
   protected void appendsToAStreamedUpload() {

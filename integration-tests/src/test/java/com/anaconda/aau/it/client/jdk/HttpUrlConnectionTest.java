@@ -5,12 +5,11 @@ import com.anaconda.aau.it.client.HttpClientSuite;
 import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
-import com.anaconda.aau.it.program.HttpUrlConnectionCaller;
 
 class HttpUrlConnectionTest extends HttpClientSuite
     implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite, TwoUserAgentsSuite {
 
-  /** Or it would take no Host header from an application. */
+  /** Without this option, the application cannot set the Host header. */
   @Override
   protected String[] options() {
     return new String[] {"-Dsun.net.http.allowRestrictedHeaders=true"};

@@ -14,7 +14,7 @@ import com.anaconda.aau.it.harness.JavaVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@code java.net.http} must pass, synchronous or not. */
+/** The tests that {@code java.net.http} must pass, synchronous or asynchronous. */
 abstract class JdkHttpClientSuite extends HttpClientSuite
     implements Http2Suite,
         ExpectContinueSuite,
@@ -22,7 +22,7 @@ abstract class JdkHttpClientSuite extends HttpClientSuite
         ProxiedHostScopeSuite,
         TwoUserAgentsSuite {
 
-  /** Or it would take no Host header from an application; Java 11 takes none at all. */
+  /** Without this option, the application cannot set the Host header; on Java 11 it never can. */
   @Override
   protected final String[] options() {
     return new String[] {"-Djdk.httpclient.allowRestrictedHeaders=host"};
@@ -31,7 +31,9 @@ abstract class JdkHttpClientSuite extends HttpClientSuite
   @Override
   public void send(JavaProcess client, String... options) {
     boolean setsHost = List.of(options).contains("--header");
-    assumeTrue(!setsHost || JavaVersion.OF_FORKS >= 12, "Java 11 takes no Host header");
+    assumeTrue(
+        !setsHost || JavaVersion.OF_FORKS >= 12,
+        "on Java 11 the application cannot set the Host header");
     ProxiedHostScopeSuite.super.send(client, options);
   }
 
@@ -50,7 +52,7 @@ abstract class JdkHttpClientSuite extends HttpClientSuite
   }
 
   @Test
-  void judgesAUrlWithAPasswordInItByItsHost() {
+  void appliesTheHostScopeToAUrlWithAPassword() {
     String url = server().http("/").replace("http://", "http://user:password@");
     JavaProcess client = client("--user-agent", "toy/1", "GET", url);
 

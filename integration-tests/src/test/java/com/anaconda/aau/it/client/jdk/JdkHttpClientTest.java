@@ -1,7 +1,5 @@
 package com.anaconda.aau.it.client.jdk;
 
-import com.anaconda.aau.it.program.JdkHttpClientCaller;
-
 class JdkHttpClientTest extends JdkHttpClientSuite {
 
   @Override

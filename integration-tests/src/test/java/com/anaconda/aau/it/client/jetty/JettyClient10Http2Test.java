@@ -8,16 +8,15 @@ class JettyClient10Http2Test extends JettyClientHttp2Suite {
 
   @Override
   protected String caller() {
-    return "com.anaconda.aau.it.program.JettyHttp2Client10Caller";
+    return JettyHttp2Client10Caller.class.getName();
   }
 
   @Override
   protected List<Path> classPath() {
-    return JettyClient9To11Suite.withPrograms(
-        Libraries.of(
-            "org.eclipse.jetty.http2:http2-http-client-transport:10.0.26",
-            "org.eclipse.jetty:jetty-alpn-java-client:10.0.26",
-            "org.slf4j:slf4j-nop:2.0.17"));
+    return Libraries.of(
+        "org.eclipse.jetty.http2:http2-http-client-transport:10.0.26",
+        "org.eclipse.jetty:jetty-alpn-java-client:10.0.26",
+        "org.slf4j:slf4j-nop:2.0.17");
   }
 
   @Override

@@ -9,11 +9,11 @@ class JettyClient10Test extends JettyClient9To11Suite implements NoUserAgentSuit
 
   @Override
   protected String caller() {
-    return "com.anaconda.aau.it.program.JettyClient10Caller";
+    return JettyClient10Caller.class.getName();
   }
 
   @Override
-  protected List<Path> libraries() {
+  protected List<Path> classPath() {
     return Libraries.of("org.eclipse.jetty:jetty-client:10.0.26", "org.slf4j:slf4j-nop:2.0.17");
   }
 

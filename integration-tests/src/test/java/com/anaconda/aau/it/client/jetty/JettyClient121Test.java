@@ -7,7 +7,6 @@ import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.JettyClient12Caller;
 import java.nio.file.Path;
 import java.util.List;
 

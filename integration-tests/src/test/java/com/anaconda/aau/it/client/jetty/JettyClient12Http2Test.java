@@ -2,7 +2,6 @@ package com.anaconda.aau.it.client.jetty;
 
 import com.anaconda.aau.it.client.TunnelSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.JettyHttp2Client12Caller;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,7 +25,7 @@ class JettyClient12Http2Test extends JettyClientHttp2Suite implements TunnelSuit
     return 17;
   }
 
-  /** The CONNECT passes through the very method that other requests get their tokens in. */
+  /** The CONNECT goes through the same woven method as other requests. */
   @Override
   public String proxyProtocol() {
     return "HTTP/2";

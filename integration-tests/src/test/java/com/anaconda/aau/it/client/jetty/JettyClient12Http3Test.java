@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.anaconda.aau.it.client.Http3Suite;
 import com.anaconda.aau.it.harness.Build;
-import com.anaconda.aau.it.harness.CompiledPrograms;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
@@ -15,8 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 class JettyClient12Http3Test extends Http3Suite {
 
   @BeforeAll
-  void needsItsJava() {
-    assumeTrue(JavaVersion.OF_FORKS >= 17, "it does not run on this Java, agent or not");
+  void skipUnlessTheClientRunsHere() {
+    assumeTrue(
+        JavaVersion.OF_FORKS >= 17,
+        "the client does not run on this Java, with or without the agent");
   }
 
   @Override
@@ -26,9 +27,8 @@ class JettyClient12Http3Test extends Http3Suite {
             "org.eclipse.jetty.http3:jetty-http3-client-transport:12.0.30",
             "org.eclipse.jetty.http3:jetty-http3-server:12.0.30",
             "org.slf4j:slf4j-nop:2.0.17");
-    return JavaProcess.of("com.anaconda.aau.it.program.JettyHttp3")
+    return JavaProcess.of(JettyHttp3Main.class)
         .classPath(libraries)
-        .classPath(List.of(CompiledPrograms.of("java-jetty-http3", libraries)))
         .arguments(Build.freshDirectory("quic").toString());
   }
 }

@@ -10,18 +10,18 @@ class JettyClient92Test extends JettyClient9To11Suite implements JettyClient9Red
 
   @Override
   protected String caller() {
-    return "com.anaconda.aau.it.program.JettyClient9Caller";
+    return JettyClient9Caller.class.getName();
   }
 
   @Override
-  protected List<Path> libraries() {
+  protected List<Path> classPath() {
     return Libraries.of("org.eclipse.jetty:jetty-client:9.2.30.v20200428");
   }
 
   @Override
   protected int newestJava() {
-    // On newer ones one in ten of its connections over TLS and more break (tried on 11, 17 and 25),
-    // with the agent and without.
+    // On Java 11, 17 and 25, one in ten or more of its TLS connections break, with or without the
+    // agent.
     return 8;
   }
 }

@@ -11,15 +11,14 @@ class JettyClient94Http2Test extends JettyClientHttp2Suite implements JettyClien
 
   @Override
   protected String caller() {
-    return "com.anaconda.aau.it.program.JettyHttp2Client9Caller";
+    return JettyHttp2Client9Caller.class.getName();
   }
 
   @Override
   protected List<Path> classPath() {
-    return JettyClient9To11Suite.withPrograms(
-        Libraries.of(
-            "org.eclipse.jetty.http2:http2-http-client-transport:9.4.57.v20241219",
-            "org.eclipse.jetty:jetty-alpn-%s-client:9.4.57.v20241219"
-                .formatted(JavaVersion.OF_FORKS == 8 ? "openjdk8" : "java")));
+    return Libraries.of(
+        "org.eclipse.jetty.http2:http2-http-client-transport:9.4.57.v20241219",
+        "org.eclipse.jetty:jetty-alpn-%s-client:9.4.57.v20241219"
+            .formatted(JavaVersion.OF_FORKS == 8 ? "openjdk8" : "java"));
   }
 }

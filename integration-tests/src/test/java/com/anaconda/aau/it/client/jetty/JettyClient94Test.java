@@ -12,11 +12,11 @@ class JettyClient94Test extends JettyClient9To11Suite
 
   @Override
   protected String caller() {
-    return "com.anaconda.aau.it.program.JettyClient9Caller";
+    return JettyClient9Caller.class.getName();
   }
 
   @Override
-  protected List<Path> libraries() {
+  protected List<Path> classPath() {
     return Libraries.of("org.eclipse.jetty:jetty-client:9.4.57.v20241219");
   }
 }

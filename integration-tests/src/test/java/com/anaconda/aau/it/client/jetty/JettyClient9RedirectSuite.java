@@ -12,13 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * When Jetty's client 9 follows a redirect, it sends its default User-Agent beside the
- * application's: two of them, with the agent as without.
+ * When Jetty's client 9 follows a redirect, it sends its default User-Agent in addition to the
+ * application's, with or without the agent.
  */
 interface JettyClient9RedirectSuite extends RedirectSuite {
 
   @Test
-  default void sendsOneUserAgentAfterARedirectWhenItIsTheDefault() {
+  default void sendsOneUserAgentAfterARedirectIfThatIsTheDefault() {
     server().answer("/old", Answer.redirect("/new"));
 
     assertPrints("200\n", client("GET", url("/old")).agent());
@@ -45,7 +45,7 @@ interface JettyClient9RedirectSuite extends RedirectSuite {
 
   @Test
   @Override
-  default void keepsTheTokensFromAServerOutOfScopeThatARedirectLeadsTo() {
+  default void sendsNoTokensIfARedirectLeavesTheScope() {
     RecordingServer outside = servers().elsewhere();
     server().answer("/old", Answer.redirect(url(outside, "/new")));
     JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));

@@ -10,7 +10,7 @@ import com.anaconda.aau.it.client.TlsSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Outcome;
 
-/** What every Jetty client must pass over HTTP/2, in clear text too. */
+/** The tests that every Jetty client must pass over HTTP/2, in clear text and over TLS. */
 abstract class JettyClientHttp2Suite extends AnyClientSuite
     implements AuthenticationSuite,
         ExpectContinueSuite,
@@ -20,19 +20,19 @@ abstract class JettyClientHttp2Suite extends AnyClientSuite
         TlsSuite,
         TwoUserAgentsSuite {
 
-  /** Each attempt may lose a race on a busy machine: 3 of 60 did at a load of 17. */
+  /** On a busy machine any attempt can lose the race: 3 of 60 did at a load of 17. */
   private static final int ATTEMPTS = 10;
 
   /**
-   * Repeats the request until the client succeeds. Jetty 10's client fails, with the agent or
-   * without, when the server's consent arrives before the client has written the request's headers.
+   * Repeats the request until the client succeeds. Jetty 10's client fails, with or without the
+   * agent, if the server's 100 response arrives before the client has finished writing the headers.
    */
   @Override
-  public final Outcome uploadWithConsent() {
-    Outcome outcome = ExpectContinueSuite.super.uploadWithConsent();
+  public final Outcome uploadWithExpectContinue() {
+    Outcome outcome = ExpectContinueSuite.super.uploadWithExpectContinue();
     for (int i = 1; i < ATTEMPTS && outcome.stdout().contains("WritePendingException"); i++) {
       servers().forget();
-      outcome = ExpectContinueSuite.super.uploadWithConsent();
+      outcome = ExpectContinueSuite.super.uploadWithExpectContinue();
     }
     return outcome;
   }

@@ -6,13 +6,10 @@ import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibraries;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
-import com.anaconda.aau.it.matrix.SeparatePrograms;
 import com.anaconda.aau.it.matrix.Trial;
-import com.anaconda.aau.it.program.JettyClient12Caller;
-import com.anaconda.aau.it.program.JettyHttp2Client12Caller;
 import java.util.List;
 
-/** Jetty's client 9 to 12, over HTTP/1.1 and HTTP/2. */
+/** Jetty's clients 9 to 12, over HTTP/1.1 and HTTP/2. */
 public final class JettyLibraries implements ClientFamily {
 
   private static final String TWO_USER_AGENTS =
@@ -20,20 +17,17 @@ public final class JettyLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =
       List.of(
-          library("Jetty client", "com.anaconda.aau.it.program.JettyClient9Caller")
-              .programs(SeparatePrograms::callersOfJetty)
+          library("Jetty client", JettyClient9Caller.class)
               .versions("org.eclipse.jetty:jetty-client", "9.1.6.v20160112 9.2.30.v20200428")
               .failing("9.2.30.v20200428", Trial.REDIRECT, TWO_USER_AGENTS)
               .making(Dialogue.WITHOUT_TLS)
               .relocating("org.eclipse.jetty"),
-          library("Jetty client", "com.anaconda.aau.it.program.JettyClient9Caller")
-              .programs(SeparatePrograms::callersOfJetty)
+          library("Jetty client", JettyClient9Caller.class)
               .versions("org.eclipse.jetty:jetty-client", "9.3.30.v20211001 9.4.58.v20250814")
               .failing("9.3.30.v20211001", Trial.REDIRECT, TWO_USER_AGENTS)
               .failing("9.4.58.v20250814", Trial.REDIRECT, TWO_USER_AGENTS)
               .relocating("org.eclipse.jetty"),
-          library("Jetty client", "com.anaconda.aau.it.program.JettyClient10Caller")
-              .programs(SeparatePrograms::callersOfJetty)
+          library("Jetty client", JettyClient10Caller.class)
               .since(11)
               .versions("org.eclipse.jetty:jetty-client", "10.0.26 11.0.26")
               .with(ClientLibraries.NO_LOGGER_2)
@@ -43,8 +37,7 @@ public final class JettyLibraries implements ClientFamily {
               .versions("org.eclipse.jetty:jetty-client", "12.0.39 12.1.14")
               .with(ClientLibraries.NO_LOGGER_2)
               .relocating("org.eclipse.jetty"),
-          library("Jetty client, HTTP/2", "com.anaconda.aau.it.program.JettyHttp2Client9Caller")
-              .programs(SeparatePrograms::callersOfJetty)
+          library("Jetty client, HTTP/2", JettyHttp2Client9Caller.class)
               .versions(
                   "org.eclipse.jetty.http2:http2-http-client-transport",
                   "9.3.30.v20211001 9.4.58.v20250814")
@@ -58,8 +51,7 @@ public final class JettyLibraries implements ClientFamily {
               .failing("9.4.58.v20250814", Trial.REDIRECT, TWO_USER_AGENTS)
               .making(Dialogue.WITHOUT_PROXY)
               .relocating("org.eclipse.jetty"),
-          library("Jetty client, HTTP/2", "com.anaconda.aau.it.program.JettyHttp2Client10Caller")
-              .programs(SeparatePrograms::callersOfJetty)
+          library("Jetty client, HTTP/2", JettyHttp2Client10Caller.class)
               .since(11)
               .versions("org.eclipse.jetty.http2:http2-http-client-transport", "10.0.26 11.0.26")
               .with("org.eclipse.jetty:jetty-alpn-java-client", ClientLibraries.NO_LOGGER_2)

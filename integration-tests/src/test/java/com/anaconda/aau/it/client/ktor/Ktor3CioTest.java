@@ -8,7 +8,6 @@ import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.TokenString;
-import com.anaconda.aau.it.program.KtorCioCaller;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class Ktor3CioTest extends HttpClientSuite
     return Libraries.of("io.ktor:ktor-client-cio-jvm:3.3.3", "org.slf4j:slf4j-nop:2.0.17");
   }
 
-  /** On one line, whatever the program does. */
+  /** Ktor joins both into one line, whatever the program does. */
   @Test
   void appendsToTheLastOfTwoUserAgents() {
     assertEquals("one,two", TokenString.atEndOf(sentWith("one", "two")).own());

@@ -6,18 +6,15 @@ import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibraries;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
-import com.anaconda.aau.it.matrix.SeparatePrograms;
 import com.anaconda.aau.it.matrix.Trial;
-import com.anaconda.aau.it.program.KtorCioCaller;
 import java.util.List;
 
-/** Ktor on its own engine, CIO. */
+/** Ktor with CIO, its own engine. */
 public final class KtorLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =
       List.of(
-          library("Ktor CIO", "com.anaconda.aau.it.program.Ktor10CioCaller")
-              .programs(SeparatePrograms::callerOfKtor10)
+          library("Ktor CIO", "com.anaconda.aau.it.client.ktor.Ktor10CioCaller")
               .versions("io.ktor:ktor-client-cio", "1.0.1 1.1.4 1.2.6")
               .with(ClientLibraries.NO_LOGGER)
               .relocating("io.ktor")

@@ -8,13 +8,12 @@ import com.anaconda.aau.it.client.RawRequestSuite;
 import com.anaconda.aau.it.client.TlsSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.Netty3Caller;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What every Netty 3 must pass with nothing above it: what to do about a redirect, a server that
- * asks, a proxy and the server's consent is then a matter of the program's.
+ * The tests that every Netty 3 must pass without a client on top. Redirects, authentication,
+ * proxies and {@code Expect: 100-continue} are then up to the program.
  */
 abstract class Netty3Suite extends AnyClientSuite
     implements HostScopeSuite,
@@ -24,7 +23,7 @@ abstract class Netty3Suite extends AnyClientSuite
         TlsSuite,
         TwoUserAgentsSuite {
 
-  /** Where it is, {@code group:artifact:version}. */
+  /** Netty's {@code group:artifact:version}. */
   abstract String coordinates();
 
   @Override

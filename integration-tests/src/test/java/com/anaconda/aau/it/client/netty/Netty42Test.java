@@ -5,11 +5,10 @@ import com.anaconda.aau.it.client.HostScopeSuite;
 import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.Netty4Caller;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Netty 4 with nothing above it; its callers in other suites are clients that are built on it. */
+/** Netty 4 without a client on top. The tests of clients built on it run the other suites. */
 class Netty42Test extends ClientTest
     implements HostScopeSuite, OwnObjectsSuite, TwoUserAgentsSuite {
 

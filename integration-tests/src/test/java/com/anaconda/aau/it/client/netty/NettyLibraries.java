@@ -5,15 +5,12 @@ import static com.anaconda.aau.it.matrix.ClientLibrary.library;
 import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
-import com.anaconda.aau.it.program.Netty3Caller;
-import com.anaconda.aau.it.program.Netty4Caller;
-import com.anaconda.aau.it.program.Netty4Http2Caller;
 import java.util.List;
 
-/** Netty 3 and 4 with no client above them. */
+/** Netty 3 and 4 without a client on top. */
 public final class NettyLibraries implements ClientFamily {
 
-  /** What Netty before 4.1.49 needs on Java 8 to agree on HTTP/2 in a handshake of TLS. */
+  /** Netty before 4.1.49 needs this on Java 8 to negotiate HTTP/2 over TLS. */
   public static final String OPENSSL = "io.netty:netty-tcnative-boringssl-static:2.0.30.Final";
 
   private static final List<ClientLibrary> ALL =

@@ -6,18 +6,17 @@ import com.anaconda.aau.it.client.ClientTest;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.Outcome;
-import com.anaconda.aau.it.program.NettyMessages;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which of all the messages that Netty writes are requests, and what becomes of those. */
+/** Of all the messages that Netty writes, only requests get tokens. */
 class NettyMessagesTest {
 
-  /** The version where read-only headers began, and the last one of the other line. */
+  /** The versions are the first with read-only headers and a recent one of the other line. */
   @ParameterizedTest
   @ValueSource(strings = {"4.1.34.Final", "4.2.15.Final"})
-  void onlyRequestsAreChanged(String version) {
+  void changesOnlyRequests(String version) {
     assertEquals(
         List.of(
             "request",
@@ -28,10 +27,10 @@ class NettyMessagesTest {
         changed(version, "in.example.com"));
   }
 
-  /** It is the connection's. */
+  /** A request that does not name a port goes to the port of the connection. */
   @ParameterizedTest
   @ValueSource(strings = {"4.1.34.Final", "4.2.15.Final"})
-  void aScopeWithAPortThatTheRequestDoesNotNameIsForTheConnectionsPort(String version) {
+  void appliesAPortInTheScopeToTheConnectionsPort(String version) {
     assertEquals(
         List.of(
             "request",
@@ -43,10 +42,10 @@ class NettyMessagesTest {
     assertEquals(List.of(), changed(version, "in.example.com:443"));
   }
 
-  /** The messages that have tokens; nothing else may be different. */
+  /** The messages that have tokens. Asserts that nothing else has changed. */
   private static List<String> changed(String version, String hosts) {
     JavaProcess program =
-        JavaProcess.of(NettyMessages.class)
+        JavaProcess.of(NettyMessagesMain.class)
             .shortLived()
             .options(ClientTest.allowingUnsafe())
             .classPath(Libraries.of("io.netty:netty-codec-http2:" + version));

@@ -2,13 +2,13 @@ package com.anaconda.aau.it.client.netty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.anaconda.aau.it.client.asynchttpclient.AsyncHttpClient19Caller;
+import com.anaconda.aau.it.client.asynchttpclient.AsyncHttpClientCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.RelocatedJar;
-import com.anaconda.aau.it.program.AsyncHttpClient19Caller;
-import com.anaconda.aau.it.program.AsyncHttpClientCaller;
 import com.anaconda.aau.it.program.ClientMain;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,22 +16,22 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Netty 3 and 4 in other packages, where one looks like the other. */
+/** Netty 3 and 4, relocated into packages where each could be mistaken for the other. */
 class RelocatedNettyTest {
 
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   @Test
-  void netty3() {
+  void tagsRequestsOfNetty3() {
     assertSendsTokens(
         AsyncHttpClient19Caller.class,
         Map.of("org/jboss/netty/", "shop/shaded/netty/", "com/ning/", "shop/shaded/ning/"),
         Libraries.of("com.ning:async-http-client:1.9.40", "org.slf4j:slf4j-nop:1.7.36"));
   }
 
-  /** As Play WS has it. */
+  /** Relocated as in Play WS. */
   @Test
-  void netty4() {
+  void tagsRequestsOfNetty4() {
     assertSendsTokens(
         AsyncHttpClientCaller.class,
         Map.of("org/asynchttpclient/", "play/shaded/ahc/org/asynchttpclient/"),

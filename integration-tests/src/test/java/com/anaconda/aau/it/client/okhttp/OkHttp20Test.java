@@ -2,7 +2,6 @@ package com.anaconda.aau.it.client.okhttp;
 
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.OkHttp2Caller;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -3,12 +3,11 @@ package com.anaconda.aau.it.client.okhttp;
 import com.anaconda.aau.it.client.OverHttp2Suite;
 import com.anaconda.aau.it.harness.CompiledPrograms;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.OkHttp2Caller;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** SPDY, and the versions before, are in the matrix of versions. */
+/** The version matrix covers SPDY and earlier versions. */
 class OkHttp27Http2Test extends OkHttp2Suite implements OverHttp2Suite {
 
   @Override
@@ -19,7 +18,7 @@ class OkHttp27Http2Test extends OkHttp2Suite implements OverHttp2Suite {
   @Override
   protected List<Path> classPath() {
     return Stream.concat(
-            Stream.of(CompiledPrograms.of("java-alpn", List.of())),
+            Stream.of(CompiledPrograms.of("java-alpn")),
             Libraries.of("com.squareup.okhttp:okhttp:2.7.5").stream())
         .toList();
   }

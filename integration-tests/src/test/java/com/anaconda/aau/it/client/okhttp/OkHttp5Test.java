@@ -1,7 +1,6 @@
 package com.anaconda.aau.it.client.okhttp;
 
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import java.nio.file.Path;
 import java.util.List;
 

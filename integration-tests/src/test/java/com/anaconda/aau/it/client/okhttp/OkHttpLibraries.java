@@ -6,8 +6,6 @@ import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
 import com.anaconda.aau.it.matrix.SeparatePrograms;
-import com.anaconda.aau.it.program.OkHttp2Caller;
-import com.anaconda.aau.it.program.OkHttpCaller;
 import java.util.List;
 
 /** OkHttp 2 to 5. */

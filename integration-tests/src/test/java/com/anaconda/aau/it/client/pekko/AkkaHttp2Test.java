@@ -2,9 +2,8 @@ package com.anaconda.aau.it.client.pekko;
 
 import com.anaconda.aau.it.client.Http2Suite;
 import com.anaconda.aau.it.harness.Exhaustive;
-import com.anaconda.aau.it.program.PekkoHttp2Caller;
 
-/** It can what Pekko HTTP can over HTTP/2. */
+/** Passes the same suites as Pekko HTTP over HTTP/2. */
 @Exhaustive
 class AkkaHttp2Test extends AkkaHttpSuite implements Http2Suite {
 

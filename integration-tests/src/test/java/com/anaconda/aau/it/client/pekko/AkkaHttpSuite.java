@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Akka HTTP 10.2, which is Pekko HTTP in other packages, and so are its callers. */
+/** Akka HTTP 10.2. Pekko HTTP was forked from it, so Pekko's callers serve for both, relocated. */
 abstract class AkkaHttpSuite extends AnyClientSuite
     implements ExpectContinueSuite, NoRedirectSuite, TlsSuite, TunnelSuite, TwoUserAgentsSuite {
 

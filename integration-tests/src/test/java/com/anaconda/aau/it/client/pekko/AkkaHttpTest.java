@@ -2,9 +2,8 @@ package com.anaconda.aau.it.client.pekko;
 
 import com.anaconda.aau.it.client.RawRequestSuite;
 import com.anaconda.aau.it.harness.Exhaustive;
-import com.anaconda.aau.it.program.PekkoCaller;
 
-/** It can what Pekko HTTP can. */
+/** Passes most of Pekko HTTP's suites. */
 @Exhaustive
 class AkkaHttpTest extends AkkaHttpSuite implements RawRequestSuite {
 

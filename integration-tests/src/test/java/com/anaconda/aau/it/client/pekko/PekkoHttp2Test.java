@@ -8,11 +8,10 @@ import com.anaconda.aau.it.client.TlsSuite;
 import com.anaconda.aau.it.client.TunnelSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.PekkoHttp2Caller;
 import java.nio.file.Path;
 import java.util.List;
 
-/** It lacks what it lacks over HTTP/1.1, too. */
+/** Lacks what Pekko HTTP lacks over HTTP/1.1, too. */
 class PekkoHttp2Test extends AnyClientSuite
     implements ExpectContinueSuite,
         Http2Suite,

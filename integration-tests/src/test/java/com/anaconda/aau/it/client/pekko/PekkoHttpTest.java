@@ -10,13 +10,11 @@ import com.anaconda.aau.it.client.TlsSuite;
 import com.anaconda.aau.it.client.TunnelSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.PekkoCaller;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * It follows no redirect, answers no server that asks who it is, and makes a tunnel for clear text,
- * too.
+ * Pekko HTTP follows no redirects, does not authenticate, and opens a tunnel even for clear text.
  */
 class PekkoHttpTest extends AnyClientSuite
     implements ExpectContinueSuite,

@@ -7,12 +7,10 @@ import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
 import com.anaconda.aau.it.matrix.SeparatePrograms;
 import com.anaconda.aau.it.matrix.Trial;
-import com.anaconda.aau.it.program.PekkoCaller;
-import com.anaconda.aau.it.program.PekkoHttp2Caller;
 import java.util.List;
 import java.util.Map;
 
-/** Pekko HTTP, and Akka HTTP, which it was. */
+/** Pekko HTTP, and Akka HTTP, from which it was forked. */
 public final class PekkoLibraries implements ClientFamily {
 
   private static final String ONLY_ITS_OWN_HEADER =
@@ -43,7 +41,7 @@ public final class PekkoLibraries implements ClientFamily {
     return ALL;
   }
 
-  /** Akka HTTP is Pekko HTTP in other packages. */
+  /** Akka HTTP has the same API as Pekko HTTP in other packages. */
   private static ClientLibrary akka(String artifact, String versions, String stream) {
     return onAkka(library("Akka HTTP", PekkoCaller.class), artifact, versions, stream)
         .relocating("akka");

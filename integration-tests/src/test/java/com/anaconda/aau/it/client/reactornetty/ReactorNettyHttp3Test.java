@@ -2,21 +2,19 @@ package com.anaconda.aau.it.client.reactornetty;
 
 import com.anaconda.aau.it.client.ClientTest;
 import com.anaconda.aau.it.client.Http3Suite;
-import com.anaconda.aau.it.harness.CompiledPrograms;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
-/** On Netty 4.2, whose codec for HTTP/3 is no longer an incubator's. */
+/** Uses Netty 4.2, whose HTTP/3 codec has left the incubator. */
 class ReactorNettyHttp3Test extends Http3Suite {
 
   @Override
   protected JavaProcess program() {
     List<Path> libraries = Libraries.of("io.projectreactor.netty:reactor-netty-http:1.3.6");
-    return JavaProcess.of("com.anaconda.aau.it.program.ReactorNettyHttp3")
+    return JavaProcess.of(ReactorNettyHttp3Main.class)
         .options(ClientTest.allowingUnsafe())
-        .classPath(libraries)
-        .classPath(List.of(CompiledPrograms.of("java-reactor-http3", libraries)));
+        .classPath(libraries);
   }
 }

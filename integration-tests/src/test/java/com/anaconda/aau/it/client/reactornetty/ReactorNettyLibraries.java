@@ -6,26 +6,19 @@ import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibraries;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
-import com.anaconda.aau.it.matrix.SeparatePrograms;
-import com.anaconda.aau.it.program.ReactorNettyCaller;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Reactor Netty, under each of its three names. */
 public final class ReactorNettyLibraries implements ClientFamily {
 
-  private static final String PROGRAMS = "com.anaconda.aau.it.program.";
+  private static final String PROGRAMS = "com.anaconda.aau.it.client.reactornetty.";
 
   private static final List<ClientLibrary> ALL =
       List.of(
-          ipc("ReactorNetty05Caller", SeparatePrograms::callerOfReactorNetty05, "0.5.2.RELEASE")
-              .making(Dialogue.WITHOUT_PROXY),
-          ipc("ReactorNetty07Caller", SeparatePrograms::callerOfReactorNetty07, "0.6.6.RELEASE")
-              .making(Dialogue.WITHOUT_PROXY),
-          ipc("ReactorNetty07Caller", SeparatePrograms::callerOfReactorNetty07, "0.7.15.RELEASE"),
+          ipc("ReactorNetty05Caller", "0.5.2.RELEASE").making(Dialogue.WITHOUT_PROXY),
+          ipc("ReactorNetty07Caller", "0.6.6.RELEASE").making(Dialogue.WITHOUT_PROXY),
+          ipc("ReactorNetty07Caller", "0.7.15.RELEASE"),
           library("Reactor Netty", PROGRAMS + "ReactorNetty08Caller")
-              .programs(SeparatePrograms::callerOfReactorNetty08)
               .versions("io.projectreactor.netty:reactor-netty", "0.8.23.RELEASE 0.9.25.RELEASE")
               .relocating("io.netty", "reactor.netty"),
           // 1.3.8 wants a Netty that the registry has not all of.
@@ -39,9 +32,8 @@ public final class ReactorNettyLibraries implements ClientFamily {
   }
 
   /** Without a logger of ours these tell all that they do on stdout. */
-  private static ClientLibrary ipc(String caller, Supplier<Path> programs, String version) {
+  private static ClientLibrary ipc(String caller, String version) {
     return library("Reactor Netty", PROGRAMS + caller)
-        .programs(programs)
         .versions("io.projectreactor.ipc:reactor-netty", version)
         .with(ClientLibraries.NO_LOGGER)
         .relocating("io.netty", "reactor.ipc.netty");

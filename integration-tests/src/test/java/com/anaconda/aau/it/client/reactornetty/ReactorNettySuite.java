@@ -9,12 +9,11 @@ import com.anaconda.aau.it.client.HttpClientSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RecordedRequest;
-import com.anaconda.aau.it.program.ReactorNettyCaller;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every Reactor Netty must pass. */
+/** The tests that every Reactor Netty must pass. */
 abstract class ReactorNettySuite extends HttpClientSuite
     implements ExpectContinueSuite, HostScopeSuite, Http2Suite, TwoUserAgentsSuite {
 
@@ -35,7 +34,7 @@ abstract class ReactorNettySuite extends HttpClientSuite
     return allowingUnsafe();
   }
 
-  /** Clear text goes through a tunnel, too. */
+  /** Reactor Netty uses a tunnel even for clear text. */
   @Test
   final void sendsTokensToAServerInScopeBehindATunnel() {
     for (String url : new String[] {server().http("/"), server().https("/")}) {
@@ -49,13 +48,13 @@ abstract class ReactorNettySuite extends HttpClientSuite
   }
 
   @Test
-  final void sendsNoTokensBehindATunnelThatAloneIsInScope() {
+  final void sendsNoTokensThroughATunnelIfOnlyTheProxyIsInScope() {
     RecordedRequest request = request(inScopeByAddress(byName(server().http("/"))), throughProxy());
 
     assertEquals("toy/1", request.userAgent());
   }
 
-  /** It asks for a tunnel also where others have a proxy forward the request. */
+  /** Reactor Netty opens a tunnel where other clients let the proxy forward the request. */
   @Test
   @Override
   public final void appendsToARequestThatAProxyForwards() {

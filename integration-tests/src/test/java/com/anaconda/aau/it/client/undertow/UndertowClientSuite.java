@@ -7,13 +7,12 @@ import com.anaconda.aau.it.client.NoRedirectSuite;
 import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.TlsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.UndertowCaller;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What Undertow's client must pass, which follows no redirect, answers no server that asks who it
- * is, and knows no proxy.
+ * The tests that Undertow's client must pass. It follows no redirects, does not authenticate and
+ * supports no proxies.
  */
 abstract class UndertowClientSuite extends AnyClientSuite
     implements ExpectContinueSuite, HostScopeSuite, NoRedirectSuite, OwnObjectsSuite, TlsSuite {

@@ -5,16 +5,14 @@ import static com.anaconda.aau.it.matrix.ClientLibrary.library;
 import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
-import com.anaconda.aau.it.matrix.SeparatePrograms;
-import com.anaconda.aau.it.program.UndertowCaller;
 import java.util.List;
 
-/** Undertow's client. */
+/** The versions of Undertow's client. */
 public final class UndertowLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =
       List.of(
-          // The registry has not all of 1.0.17 to 1.0.19.
+          // Releases 1.0.17 to 1.0.19 are incomplete on Maven Central.
           undertow10()
               .versions("io.undertow:undertow-core", "1.0.16.Final")
               .making(Dialogue.CLEAR_TEXT),
@@ -44,8 +42,7 @@ public final class UndertowLibraries implements ClientFamily {
   }
 
   private static ClientLibrary undertow10() {
-    return library("Undertow client", "com.anaconda.aau.it.program.Undertow10Caller")
-        .programs(SeparatePrograms::callerOfUndertow10)
+    return library("Undertow client", "com.anaconda.aau.it.client.undertow.Undertow10Caller")
         .relocating("io.undertow", "org.xnio");
   }
 }

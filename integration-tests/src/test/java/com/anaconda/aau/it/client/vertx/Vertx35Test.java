@@ -1,7 +1,6 @@
 package com.anaconda.aau.it.client.vertx;
 
 import com.anaconda.aau.it.harness.Exhaustive;
-import com.anaconda.aau.it.program.Vertx3Caller;
 
 @Exhaustive
 class Vertx35Test extends VertxSuite {
@@ -18,7 +17,7 @@ class Vertx35Test extends VertxSuite {
 
   @Override
   protected int lowestJava() {
-    // On Java 8 its HTTP/2 over TLS needs Jetty's ALPN on the boot class path.
+    // On Java 8, its HTTP/2 over TLS needs Jetty's ALPN on the boot class path.
     return 11;
   }
 }

@@ -6,30 +6,24 @@ import com.anaconda.aau.it.client.netty.NettyLibraries;
 import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
-import com.anaconda.aau.it.matrix.SeparatePrograms;
 import com.anaconda.aau.it.program.HttpCaller;
-import com.anaconda.aau.it.program.Vertx34Caller;
-import com.anaconda.aau.it.program.Vertx3Caller;
-import com.anaconda.aau.it.program.VertxCaller;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 
-/** Vert.x: the client in its core, and the web client that is above it since 3.4. */
+/** Vert.x's core client, and the web client that builds on it since 3.4. */
 public final class VertxLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =
       List.of(
-          core("Vertx20Caller", SeparatePrograms::callerOfVertx20, "2.0.2-final 2.1.6")
+          core("Vertx20Caller", "2.0.2-final 2.1.6")
               .making(Dialogue.CLEAR_TEXT)
               .relocating("io.netty", "org.vertx"),
-          core("Vertx30Caller", SeparatePrograms::callerOfVertx30, "3.0.0 3.1.0 3.2.1 3.3.3")
+          core("Vertx30Caller", "3.0.0 3.1.0 3.2.1 3.3.3")
               .making(Dialogue.PLAIN)
               .relocating("io.netty", "io.vertx"),
           web(Vertx34Caller.class, "3.4.2"),
           web(Vertx3Caller.class, "3.5.4 3.6.3 3.7.1 3.8.5").withOnJava8(NettyLibraries.OPENSSL),
           web(Vertx3Caller.class, "3.9.16"),
-          // Newer ones of 4.5, 5.1 and 5.2 want a parent that the registry has not.
+          // Later releases of 4.5, 5.1 and 5.2 have a parent that is not on Maven Central.
           web(VertxCaller.class, "4.0.3 4.1.8 4.2.7 4.3.8 4.4.9 4.5.34"),
           web(VertxCaller.class, "5.0.12 5.1.8 5.2.0").since(11));
 
@@ -38,9 +32,8 @@ public final class VertxLibraries implements ClientFamily {
     return ALL;
   }
 
-  private static ClientLibrary core(String caller, Supplier<Path> programs, String versions) {
-    return library("Vert.x", "com.anaconda.aau.it.program." + caller)
-        .programs(programs)
+  private static ClientLibrary core(String caller, String versions) {
+    return library("Vert.x", "com.anaconda.aau.it.client.vertx." + caller)
         .versions("io.vertx:vertx-core", versions);
   }
 

@@ -7,11 +7,13 @@ import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Libraries;
-import com.anaconda.aau.it.program.VertxCaller;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the web client of every Vert.x must pass; it has no way to wait for a server's consent. */
+/**
+ * The tests that the web client of every Vert.x must pass. It does not support {@code Expect:
+ * 100-continue}.
+ */
 abstract class VertxSuite extends HttpClientSuite
     implements Http2Suite,
         NoUserAgentSuite,

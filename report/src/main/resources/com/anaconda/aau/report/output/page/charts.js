@@ -1,6 +1,6 @@
 'use strict';
 
-// Charts. Colours are those of the style sheet, so dark and printed pages need nothing of their own.
+// Draws the charts. Colors come from the style sheet, so dark and printed pages need no code.
 
 const LETTERS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const PAPER = 680;
@@ -8,11 +8,11 @@ const charts = [];
 
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
-/** Text in a tooltip: what looks like ECharts' markup for styles stays text. */
+/** Text for a tooltip. Anything that looks like ECharts' style markup stays text. */
 const plain = text => text.replaceAll('{', '{\u200b');
 
 class Chart {
-  /** option(width) is ECharts' option for a chart of that width, height what it needs. */
+  /** option(width) returns ECharts' option for a chart of that width, and height the height that it needs. */
   constructor(id, label, height, option) {
     this.place = document.querySelector(`[data-chart="${id}"]`);
     this.place.setAttribute('role', 'img');
@@ -46,7 +46,7 @@ class Chart {
   }
 }
 
-/** Draws a chart when it is about to be seen: a year of days takes a moment on a telephone. */
+/** Draws a chart when it is about to become visible, because a year of days takes a moment on a phone. */
 const visible = new IntersectionObserver(entries => {
   for (const entry of entries) {
     const chart = charts.find(one => one.place === entry.target);
@@ -56,7 +56,7 @@ const visible = new IntersectionObserver(entries => {
   }
 }, {rootMargin: '600px'});
 
-/** For a new width or new colours. */
+/** Redraws for a new width or new colors. */
 function redraw() {
   charts.filter(chart => chart.chart !== null).forEach(chart => chart.draw());
 }
@@ -66,7 +66,7 @@ function drawForPaper() {
 }
 
 const tooltip = more => ({
-  // Drawn on the canvas: no markup is ever made of a name, and no inline style is needed.
+  // Drawn on the canvas, so a name never becomes markup and no inline style is needed.
   renderMode: 'richText',
   confine: true,
   backgroundColor: colour('raised'),
@@ -133,7 +133,7 @@ function timeChart(id, label, starts, periods, series, percent) {
 
 const short = value => value >= 1e6 ? `${value / 1e6} M` : value >= 1e4 ? `${value / 1e3} k` : WHOLE.format(value);
 
-/** One bar for each row. text is what the bar's end and the tooltip say. */
+/** One bar per row. text returns the text at the bar's end and in the tooltip. */
 function barChart(id, label, rows, name, value, text, fill) {
   return new Chart(id, label, 24 * rows.length + 12, width => {
     const longest = Math.max(...rows.map(row => name(row).length));
@@ -173,10 +173,10 @@ function mixed(low, high, share) {
   return `rgb(${parts.join(',')})`;
 }
 
-/** A square for each pair of column and row; cells: {column, row, share, text}. */
+/** One square per column and row. cells: {column, row, share, text}. */
 function heatChart(id, label, columns, rows, cells) {
   const height = Math.max(14, Math.min(28, Math.round(640 / rows.length)));
-  new Chart(id, label, height * rows.length + 56, width => {
+  return new Chart(id, label, height * rows.length + 56, width => {
     const wide = (width - 92 - 12) / columns.length;
     const low = colour('heat-low');
     const high = colour('heat-high');

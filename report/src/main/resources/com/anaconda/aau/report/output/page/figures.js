@@ -16,15 +16,21 @@ class Count {
 
   get exact() { return this.low === this.high; }
 
+  /** Fewer than 10, of which a published report says no more. */
+  get withheld() { return this.value === 0 && this.high > 0; }
+
   /** Half the width of what it lies between, as a share of the value. */
   get error() {
     const widest = Math.max(this.high - this.value, this.value - this.low);
     return widest / Math.max(1, this.value);
   }
 
-  toString() { return (this.exact ? '' : '~') + WHOLE.format(this.value); }
+  toString() { return this.withheld ? '<10' : (this.exact ? '' : '~') + WHOLE.format(this.value); }
 
-  withError() { return this.exact ? String(this) : `${this} ±${SHARE.format(this.error)}`; }
+  /** Empty for an exact number, and for a rounded one, whose error is the same for all. */
+  get errorText() { return this.exact || FIGURES.published ? '' : `±${SHARE.format(this.error)}`; }
+
+  withError() { return `${this} ${this.errorText}`.trim(); }
 }
 
 function traffic(row, at) {
@@ -48,7 +54,7 @@ function group(row) {
   return {
     name: row[0], version: row[1], label: `${row[0]} ${row[1]}`.trim(), ...traffic(row, 2),
     clients: new Count(row[6]), sessions: new Count(row[7]), environments: new Count(row[8]),
-    activeDays: row[9], manager: row[10] === 1,
+    manager: row[9] === 1, firstSeen: row[10], daysToHalf: row[11], activeDays: row[12], nextWeek: row[13],
   };
 }
 

@@ -26,29 +26,42 @@ function left(list, what) {
 function scope() {
   document.getElementById('scope').textContent =
     `${total.from} to ${lastDay(total)} (${FIGURES.zone[0]})` +
-    (FIGURES.published ? '. For anyone to read: no names of organizations, and nothing about fewer than 10 clients.' : '');
+    (FIGURES.published
+      ? '. For anyone to read: no names of organizations, nothing about groups of fewer than 10 clients, and counts of ' +
+        'clients, sessions and environments rounded to tens.'
+      : '');
   document.title = `Package server usage, ${total.from} to ${lastDay(total)}`;
 }
 
+/** The share of a part, where both are known. */
+const shareOf = (part, whole, what) =>
+  part.withheld || whole.value === 0 ? '' : `${SHARE.format(Math.min(1, part.value / whole.value))} ${what}`;
+
 function summary() {
-  const within = count => count.exact ? 'exact' : `${WHOLE.format(count.low)} to ${WHOLE.format(count.high)}`;
-  const tiles = [
+  const within = count => count.exact || count.withheld ? ''
+    : FIGURES.published ? 'rounded' : `${WHOLE.format(count.low)} to ${WHOLE.format(count.high)}`;
+  const [tools, withTokens] = FIGURES.toolNames;
+  const main = [
     ['Clients', String(total.clients), within(total.clients)],
-    ['New clients', String(total.newClients), within(total.newClients)],
-    ['One-day clients', String(total.oneDayClients), within(total.oneDayClients)],
     ['Sessions', String(total.sessions), within(total.sessions)],
     ['Environments', String(total.environments), within(total.environments)],
+    ['Coverage', SHARE.format(total.coverage), `of ${WHOLE.format(total.requests)} requests`],
+  ];
+  const more = [
+    ['New clients', String(total.newClients), shareOf(total.newClients, total.clients, 'of clients')],
+    ['One-day clients', String(total.oneDayClients), shareOf(total.oneDayClients, total.clients, 'of clients')],
+    ['Mirror-like clients', String(total.mirrorLikeClients), ''],
+    ['Active days', FIGURES.activeDays.toFixed(1), 'a month, by environment'],
+    ['Tools with tokens', WHOLE.format(withTokens), `of ${WHOLE.format(tools)}`],
     ['Organizations', String(total.organizations), within(total.organizations)],
     ['Machines', String(total.machines), within(total.machines)],
     ['Installers', String(total.installers), within(total.installers)],
     ['Accounts', String(total.accounts), within(total.accounts)],
-    ['Mirror-like clients', String(total.mirrorLikeClients), 'exact'],
-    ['Requests', WHOLE.format(total.requests), 'exact'],
-    ['Coverage', SHARE.format(total.coverage), 'of requests'],
   ];
-  document.querySelector('[data-tiles]').append(...tiles.map(([name, value, note]) =>
-    element('div', {}, element('dt', {}, name),
-        element('dd', {className: 'value'}, value), element('dd', {className: 'note'}, note))));
+  const tile = ([name, value, note]) => element('div', {}, element('dt', {}, name),
+      element('dd', {className: 'value'}, value), ...note === '' ? [] : [element('dd', {className: 'note'}, note)]);
+  document.querySelector('[data-tiles=main]').append(...main.map(tile));
+  document.querySelector('[data-tiles=more]').append(...more.map(tile));
 }
 
 function overTime() {
@@ -114,6 +127,10 @@ function overTime() {
   ], latest, more);
 }
 
+const daysToHalf = () => column('Days to half', row => row.daysToHalf, {
+  show: row => row.daysToHalf < 0 ? '' : WHOLE.format(row.daysToHalf),
+});
+
 /** Bars and a table of tools, organizations and the like. */
 function groups(id, what, list, extra) {
   const rows = list.rows.map(group);
@@ -134,14 +151,19 @@ function groups(id, what, list, extra) {
     column('Environments', row => row.environments),
     column('Requests', row => row.requests),
     share('Coverage', row => row.coverage),
-    column('Active days', row => row.activeDays, {show: row => row.activeDays.toFixed(1)}),
+    column('First seen', row => row.firstSeen),
+    daysToHalf(),
+    ...rows[0].activeDays === undefined ? [] : [
+      column('Active days', row => row.activeDays, {show: row => row.activeDays.toFixed(1)}),
+      column('Next week', row => row.nextWeek, {show: row => row.nextWeek < 0 ? '' : SHARE.format(row.nextWeek)}),
+    ],
     ...extra || [],
   ], rows, {search: row => row.label, more: left(list, 'requests')});
   return rows;
 }
 
 function tools() {
-  const managers = FIGURES.tools.rows.some(row => row[10] === 1);
+  const managers = FIGURES.tools.rows.some(row => row[9] === 1);
   const rows = groups('tools', 'Tools', FIGURES.tools, [
     column('Without tokens', row => row.untagged + row.malformed),
     ...managers ? [column('Note', row => row.manager ? 'hides its clients' : '')] : [],
@@ -217,13 +239,10 @@ function versions(rows) {
       column('Environments', version => version.environments),
       column('Downloads', version => version.downloads),
       column('First seen', version => version.firstSeen),
-      column('Days to half', version => version.daysToHalf, {
-        show: version => version.daysToHalf < 0 ? '' : WHOLE.format(version.daysToHalf),
-      }),
+      daysToHalf(),
     ], row.versions, {
       shown: 25,
-      more: `Days to half: days until half of the environments had it that have it now.` +
-        (more > 0 ? ` ${WHOLE.format(more)} more versions.` : ''),
+      more: more > 0 ? `${WHOLE.format(more)} more versions.` : '',
     });
   };
   select.addEventListener('change', () => show(rows[Number(select.value)]));
@@ -234,33 +253,60 @@ function versions(rows) {
   };
 }
 
+/** Who came again, of everybody or of a tool or an organization that is chosen. */
 function retention() {
-  const cohorts = FIGURES.retention.map(([week, clients, later]) =>
-    ({week, clients: new Count(clients), later: later.map(count => new Count(count))}));
-  const longest = Math.max(0, ...cohorts.map(cohort => cohort.later.length));
-  if (longest === 0) {
+  const choices = FIGURES.retention.map(([list, name, cohorts]) => ({
+    list,
+    name,
+    cohorts: cohorts.map(([week, clients, later]) =>
+      ({week, clients: new Count(clients), later: later.map(count => new Count(count))})),
+  }));
+  if (choices[0].cohorts.length === 0) {
     drop('retention');
     return;
   }
+  const select = document.getElementById('whose');
+  select.append(element('option', {value: '0'}, 'everybody'));
+  for (const list of new Set(choices.slice(1).map(choice => choice.list))) {
+    select.append(element('optgroup', {label: list}, ...choices.flatMap((choice, i) =>
+      choice.list === list ? [element('option', {value: String(i)}, choice.name)] : [])));
+  }
+  select.parentElement.hidden = choices.length === 1;
+  let chart = null;
+  const show = choice => {
+    if (chart !== null) {
+      chart.dispose();
+    }
+    chart = heat(choice.cohorts, choice.name || 'everybody');
+  };
+  select.addEventListener('change', () => show(choices[Number(select.value)]));
+  show(choices[0]);
+}
+
+function heat(cohorts, whose) {
   const part = (cohort, k) => cohort.later[k].value / Math.max(1, cohort.clients.value);
+  const text = (cohort, k) => cohort.later[k].withheld || cohort.clients.withheld
+    ? String(cohort.later[k]) : `${cohort.later[k]} (${SHARE.format(part(cohort, k))})`;
+  const longest = Math.max(...cohorts.map(cohort => cohort.later.length));
   const columns = Array.from({length: longest}, (_, k) => String(k + 1));
   const shown = cohorts.filter(cohort => cohort.later.length > 0);
-  heatChart('retention', 'share of the clients of each week that came again', columns,
+  const chart = heatChart('retention', `share of the clients of each week that came again, of ${whose}`, columns,
       shown.map(cohort => cohort.week),
       shown.flatMap((cohort, row) => cohort.later.map((count, k) => ({
         column: k,
         row,
         share: Math.min(1, part(cohort, k)),
         text: `Clients in the week of ${cohort.week}: ${cohort.clients.withError()}\n` +
-          `again, ${k + 1} weeks later: ${count.withError()} (${SHARE.format(part(cohort, k))})`,
+          `again, ${k + 1} ${k === 0 ? 'week' : 'weeks'} later: ${text(cohort, k)}`,
       }))));
-  new Table('retention', 'Clients seen again, by weeks later', [
+  new Table('retention', `Clients seen again by weeks later, of ${whose}`, [
     column('Week of', row => row.week),
     column('Clients', row => row.clients),
     ...columns.map((name, k) => column(`+${name}`, row => k < row.later.length ? part(row, k) : -1, {
-      show: row => k < row.later.length ? `${row.later[k]} (${SHARE.format(part(row, k))})` : '',
+      show: row => k < row.later.length ? text(row, k) : '',
     })),
   ], cohorts, {shown: 8});
+  return chart;
 }
 
 function accuracy() {
@@ -283,10 +329,16 @@ function accuracy() {
       worst(['tools', 'javaVersions', 'systems', 'organizations', 'installers']
           .flatMap(name => list(FIGURES[name].rows.map(group))))],
     ['Packages and versions', worst(PACKAGES.flatMap(row => list([row, ...row.versions])))],
-    ['Clients seen again', worst(FIGURES.retention.flatMap(row => row[2].map(count => new Count(count))))],
+    ['Clients seen again', worst(FIGURES.retention.flatMap(row => row[2].flatMap(week => week[2].map(count => new Count(count)))))],
   ];
-  new Table('accuracy', 'How exact the figures are',
+  if (FIGURES.published) {
+    document.querySelector('#accuracy p').textContent =
+      'Requests and downloads are counted one by one. All other counts are rounded to tens, and <10 stands for ' +
+      'fewer than 10, so that no count and no difference of two counts tells of a few people.';
+  } else {
+    new Table('accuracy', 'How exact the figures are',
       [column('Figures', row => row[0], {name: true}), column('In this report', row => row[1])], rows);
+  }
 
   const {lines, examples} = FIGURES.unreadable;
   if (lines > 0) {

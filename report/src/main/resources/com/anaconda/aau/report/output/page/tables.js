@@ -1,6 +1,6 @@
 'use strict';
 
-// Tables. Text from a log gets into the page by textContent alone.
+// Creates the tables. Text from a log enters the page only through textContent.
 
 function element(tag, properties, ...children) {
   const made = document.createElement(tag);
@@ -17,8 +17,8 @@ function element(tag, properties, ...children) {
 
 function cellOf(value) {
   if (value instanceof Count) {
-    const error = element('span', {className: 'error'}, ` ±${SHARE.format(value.error)}`);
-    return value.exact ? [String(value)] : [String(value), error];
+    const error = value.errorText;
+    return error === '' ? [String(value)] : [String(value), element('span', {className: 'error'}, ` ${error}`)];
   }
   return [typeof value === 'number' ? WHOLE.format(value) : value];
 }

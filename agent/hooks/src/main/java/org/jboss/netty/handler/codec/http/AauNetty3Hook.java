@@ -1,6 +1,7 @@
 package org.jboss.netty.handler.codec.http;
 
 import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.CompiledWith;
 import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 import java.net.InetSocketAddress;
@@ -19,6 +20,7 @@ import org.jboss.netty.handler.ssl.SslHandler;
  * <p>One method of the codec knows the connection, and another, which it calls, receives the
  * headers. So the hook remembers the connection in between.
  */
+@CompiledWith("io.netty:netty:3.8.0.Final")
 @Weaves(
     root = "org/jboss/netty",
     classes = "handler/codec/http/HttpMessageEncoder",
@@ -127,7 +129,7 @@ public final class AauNetty3Hook {
     return message;
   }
 
-  /** Remembers the channel. That of an earlier request that could not be written is forgotten. */
+  /** Remembers the channel, and forgets that of an earlier request that could not be written. */
   private static void remember(HttpRequest request, Object encoder, ChannelHandlerContext context) {
     Channel[] channel = BEING_WRITTEN.get();
     if (channel != null) {

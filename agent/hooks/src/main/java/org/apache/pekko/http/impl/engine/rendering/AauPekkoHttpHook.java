@@ -1,6 +1,7 @@
 package org.apache.pekko.http.impl.engine.rendering;
 
 import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.CompiledWith;
 import com.anaconda.aau.hook.Weaves;
 import java.lang.reflect.Field;
 import java.net.AauBridge;
@@ -20,6 +21,10 @@ import scala.Tuple2;
  * Pekko HTTP, and Akka HTTP, the same code in other packages: replaces the request that is about to
  * be written.
  */
+@CompiledWith({
+  "org.apache.pekko:pekko-http-core_2.13:1.0.1",
+  "org.apache.pekko:pekko-stream_2.13:1.0.2"
+})
 @Weaves(
     root = "org/apache/pekko",
     classes = "http/impl/engine/rendering/HttpRequestRendererFactory",

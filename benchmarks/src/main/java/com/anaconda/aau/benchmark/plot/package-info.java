@@ -1,0 +1,2 @@
+/** The charts of the measurements, as SVG images for the documentation. */
+package com.anaconda.aau.benchmark.plot;

@@ -1,0 +1,117 @@
+package com.anaconda.aau.kit.compile;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** The sources to compile, with what each of them needs. */
+final class Sources {
+
+  static final Pattern VERSIONS = Pattern.compile("[A-Za-z0-9]+Libraries\\.java");
+
+  private final List<Source> all = new ArrayList<>();
+
+  private Sources() {}
+
+  /**
+   * Those below a directory.
+   *
+   * @param wanted the names of the files to compile
+   * @param all whether to compile even what only a build that tests everything needs
+   */
+  static Sources in(Path directory, Pattern wanted, boolean all) throws IOException {
+    List<Path> files = filesIn(directory, wanted);
+    List<Path> listings = filesIn(directory, VERSIONS);
+    Map<Path, CompilationUnitTree> parsed = new LinkedHashMap<>();
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      List<Path> both = Stream.concat(files.stream(), listings.stream()).distinct().toList();
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(both));
+      for (CompilationUnitTree file : task.parse()) {
+        parsed.put(Path.of(file.getSourceFile().toUri()), file);
+      }
+    }
+    // A client's versions stand beside its callers.
+    Map<Path, Map<String, List<String>>> lowest = new HashMap<>();
+    listings.forEach(listing -> lowest.put(listing.getParent(), Versions.in(parsed.get(listing))));
+    Sources sources = new Sources();
+    for (Path file : files) {
+      Declarations declared = Declarations.in(parsed.get(file));
+      if (declared.isExhaustive() && !all) {
+        continue;
+      }
+      String name = file.getFileName().toString().replaceFirst("\\.java$", "");
+      List<String> libraries =
+          declared
+              .libraries()
+              .orElse(
+                  lowest.getOrDefault(file.getParent(), Map.of()).getOrDefault(name, List.of()));
+      sources.all.add(
+          new Source(file, declared.names(), new Source.Group(libraries, declared.release())));
+    }
+    return sources;
+  }
+
+  static List<Path> filesIn(Path directory, Pattern wanted) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files
+          .filter(file -> wanted.matcher(file.getFileName().toString()).matches())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /**
+   * Groups in an order in which each needs only classes of those before it; the sources of one may
+   * come in several.
+   */
+  List<List<Source>> inOrder() {
+    List<List<Source>> order = new ArrayList<>();
+    List<Source> waiting = new ArrayList<>(all);
+    while (!waiting.isEmpty()) {
+      List<Source> next =
+          waiting.stream()
+              .map(source -> readyWith(source, waiting))
+              .max((one, other) -> one.size() - other.size())
+              .orElseThrow();
+      if (next.isEmpty()) {
+        throw new IllegalStateException("these need each other, but other libraries: " + waiting);
+      }
+      order.add(next);
+      waiting.removeAll(next);
+    }
+    return order;
+  }
+
+  /** Those of a source's group that need no source which waits outside of it. */
+  private static List<Source> readyWith(Source source, List<Source> waiting) {
+    List<Source> ready =
+        new ArrayList<>(
+            waiting.stream().filter(each -> each.group().equals(source.group())).toList());
+    Set<String> missing = new HashSet<>();
+    do {
+      missing.clear();
+      waiting.stream()
+          .filter(each -> !ready.contains(each))
+          .forEach(each -> missing.add(each.name()));
+    } while (ready.removeIf(each -> each.names().stream().anyMatch(missing::contains)));
+    return ready;
+  }
+}

@@ -1,0 +1,14 @@
+package com.anaconda.aau.it.client.apache;
+
+import com.anaconda.aau.it.program.CompiledWith;
+import com.anaconda.aau.it.program.Settings;
+import org.apache.http.impl.nio.client.HttpAsyncClients;
+
+/** Apache HttpAsyncClient 4, without all that is above a connection. */
+@CompiledWith("org.apache.httpcomponents:httpasyncclient:4.0.2")
+public final class ApacheMinimalAsyncClient4Caller extends ApacheHttpAsyncClient4Caller {
+
+  public ApacheMinimalAsyncClient4Caller(Settings settings) {
+    super(HttpAsyncClients.createMinimal());
+  }
+}

@@ -1,0 +1,14 @@
+package com.anaconda.aau.it.client.apache;
+
+import com.anaconda.aau.it.program.CompiledWith;
+import com.anaconda.aau.it.program.Settings;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+
+/** Apache HttpClient 5, not blocking, without all that is above a connection. */
+@CompiledWith("org.apache.httpcomponents.client5:httpclient5:5.0")
+public final class ApacheMinimalAsyncClient5Caller extends ApacheHttpClient5AsyncCaller {
+
+  public ApacheMinimalAsyncClient5Caller(Settings settings) {
+    super(HttpAsyncClients.createMinimal());
+  }
+}

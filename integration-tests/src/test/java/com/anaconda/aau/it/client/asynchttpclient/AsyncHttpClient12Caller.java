@@ -1,0 +1,35 @@
+package com.anaconda.aau.it.client.asynchttpclient;
+
+import com.anaconda.aau.it.program.CompiledWith;
+import com.anaconda.aau.it.program.RequestSpec;
+import com.anaconda.aau.it.program.Settings;
+import com.ning.http.client.AsyncHttpClient;
+import com.ning.http.client.Request;
+import java.util.HashMap;
+import java.util.Map;
+
+/** AsyncHttpClient 1.2 to 1.5. */
+@CompiledWith(value = "com.ning:async-http-client:1.1.0", exhaustive = true)
+public class AsyncHttpClient12Caller extends AsyncHttpClient16Caller {
+
+  /** Kept, since they close when they are collected. */
+  private final Map<String, AsyncHttpClient> named = new HashMap<>();
+
+  public AsyncHttpClient12Caller(Settings settings) {
+    super(settings);
+  }
+
+  /** The client's User-Agent goes before a request's, unless that client is 1.3. */
+  @Override
+  final AsyncHttpClient clientFor(RequestSpec spec) {
+    return spec.userAgent == null
+        ? super.clientFor(spec)
+        : named.computeIfAbsent(spec.userAgent, name -> client(config.setUserAgent(name).build()));
+  }
+
+  /** Its futures became a type of its own in 1.6. */
+  @Override
+  final int send(AsyncHttpClient client, Request request) throws Exception {
+    return client.executeRequest(request).get().getStatusCode();
+  }
+}

@@ -1,0 +1,75 @@
+package com.anaconda.aau.it.client.asynchttpclient;
+
+import com.anaconda.aau.it.program.HttpCall;
+import com.anaconda.aau.it.program.HttpCaller;
+import com.anaconda.aau.it.program.RequestSpec;
+import com.anaconda.aau.it.program.Settings;
+import com.ning.http.client.AsyncHttpClient;
+import com.ning.http.client.AsyncHttpClientConfig;
+import com.ning.http.client.ProxyServer;
+import com.ning.http.client.Realm;
+import com.ning.http.client.Request;
+import com.ning.http.client.RequestBuilder;
+
+/** AsyncHttpClient 1.9, which is on Netty 3. */
+public class AsyncHttpClient19Caller implements HttpCaller {
+
+  final AsyncHttpClientConfig.Builder config = new AsyncHttpClientConfig.Builder();
+  private final AsyncHttpClient client;
+
+  public AsyncHttpClient19Caller(Settings settings) {
+    followRedirects(config);
+    if (settings.proxy != null) {
+      config.setProxyServer(
+          new ProxyServer(settings.proxy.getHostString(), settings.proxy.getPort()));
+    }
+    if (settings.user != null) {
+      config.setRealm(
+          new Realm.RealmBuilder()
+              .setScheme(Realm.AuthScheme.BASIC)
+              .setPrincipal(settings.user)
+              .setPassword(settings.password)
+              .build());
+    }
+    client = client(config.build());
+  }
+
+  /** The client on its default, Netty. */
+  protected AsyncHttpClient client(AsyncHttpClientConfig config) {
+    return new AsyncHttpClient(config);
+  }
+
+  void followRedirects(AsyncHttpClientConfig.Builder config) {
+    config.setFollowRedirect(true);
+  }
+
+  RequestBuilder request(String method) {
+    return new RequestBuilder(method);
+  }
+
+  @Override
+  public final HttpCall prepare(RequestSpec spec) {
+    RequestBuilder request = request(spec.method).setUrl(spec.url);
+    if (spec.userAgent != null) {
+      request.setHeader("User-Agent", spec.userAgent);
+    }
+    if (spec.expectContinue) {
+      request.setHeader("Expect", "100-continue");
+    }
+    spec.addHeaders(request::addHeader);
+    if (spec.hasBody()) {
+      request.setBody(RequestSpec.body());
+    }
+    Request prepared = request.build();
+    AsyncHttpClient client = clientFor(spec);
+    return HttpCall.of(() -> send(client, prepared), () -> prepared.toString());
+  }
+
+  AsyncHttpClient clientFor(RequestSpec spec) {
+    return client;
+  }
+
+  int send(AsyncHttpClient client, Request request) throws Exception {
+    return client.executeRequest(request).get().getStatusCode();
+  }
+}

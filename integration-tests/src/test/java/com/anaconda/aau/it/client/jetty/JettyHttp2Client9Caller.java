@@ -1,0 +1,16 @@
+package com.anaconda.aau.it.client.jetty;
+
+import com.anaconda.aau.it.program.CompiledWith;
+import com.anaconda.aau.it.program.Settings;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.http2.client.HTTP2Client;
+import org.eclipse.jetty.http2.client.http.HttpClientTransportOverHTTP2;
+
+/** Jetty client 9.3 and 9.4, HTTP/2. */
+@CompiledWith("org.eclipse.jetty.http2:http2-http-client-transport:9.4.57.v20241219")
+public final class JettyHttp2Client9Caller extends JettyClient9Caller {
+
+  public JettyHttp2Client9Caller(Settings settings) throws Exception {
+    super(settings, new HttpClient(new HttpClientTransportOverHTTP2(new HTTP2Client()), tls()));
+  }
+}

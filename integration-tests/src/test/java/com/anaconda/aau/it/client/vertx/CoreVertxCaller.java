@@ -1,0 +1,22 @@
+package com.anaconda.aau.it.client.vertx;
+
+import com.anaconda.aau.it.program.HttpCall;
+import com.anaconda.aau.it.program.HttpCaller;
+import com.anaconda.aau.it.program.RequestSpec;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+
+/** Vert.x before it had a web client: no redirects, no User-Agent. Each version has other types. */
+abstract class CoreVertxCaller implements HttpCaller {
+
+  @Override
+  public final HttpCall prepare(RequestSpec spec) {
+    return () -> {
+      CompletableFuture<Integer> status = new CompletableFuture<>();
+      send(spec, URI.create(spec.url), status);
+      return status.get();
+    };
+  }
+
+  abstract void send(RequestSpec spec, URI uri, CompletableFuture<Integer> status);
+}

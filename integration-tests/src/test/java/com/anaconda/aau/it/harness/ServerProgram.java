@@ -1,0 +1,123 @@
+package com.anaconda.aau.it.harness;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A web server of this machine, run from a directory of its own on a port of 127.0.0.1. */
+public final class ServerProgram implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Writes a server's configuration and says with which arguments it finds that. */
+  public interface Setup {
+    List<String> arguments(Path directory, int port) throws IOException;
+  }
+
+  private final Path directory;
+  private final int port;
+  private final RunningFork process;
+
+  private ServerProgram(Path program, Setup setup) throws IOException {
+    directory = Build.freshDirectory(program.getFileName().toString());
+    port = freePort();
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(setup.arguments(directory, port));
+    process = new Fork(command).start();
+  }
+
+  /** A program of this machine, if it is installed. */
+  public static Optional<Path> find(String name) {
+    return Stream.concat(
+            Stream.of(System.getenv("PATH").split(File.pathSeparator)),
+            // Not everybody's path has it, although everybody may run what is there.
+            Stream.of("/usr/sbin"))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /**
+   * Starts it and waits until it has answered a request without a User-Agent. Again on another
+   * port, when somebody was faster to take the first.
+   */
+  public static ServerProgram start(Path program, Setup setup) throws IOException {
+    String stderr = "";
+    for (int attempt = 0; attempt < 5; attempt++) {
+      ServerProgram server = new ServerProgram(program, setup);
+      if (server.comesUp()) {
+        return server;
+      }
+      server.close();
+      stderr = server.stderr();
+    }
+    return fail(program + " does not start: " + stderr);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private boolean comesUp() {
+    long start = System.nanoTime();
+    while (process.isAlive() && System.nanoTime() - start < PATIENCE.toNanos()) {
+      if (answers(port)) {
+        return process.isAlive();
+      }
+      Thread.onSpinWait();
+    }
+    return false;
+  }
+
+  /** Whether whoever listens at a port answers a request; until then it has read none. */
+  public static boolean answers(int port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout((int) PATIENCE.toMillis());
+      socket.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      InputStream answer = socket.getInputStream();
+      return answer.readAllBytes().length > 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Where its files are, if its configuration says so. */
+  public Path directory() {
+    return directory;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** What it has written to stdout so far, a character for each byte. */
+  public String stdout() {
+    return process.stdout();
+  }
+
+  /** What it has written to stderr so far, a character for each byte. */
+  public String stderr() {
+    return process.stderr();
+  }
+
+  /** Asks it to end, so that it writes what it holds back, and waits. */
+  @Override
+  public void close() {
+    process.end();
+  }
+}

@@ -1,0 +1,137 @@
+package com.anaconda.aau.report.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.launcher.JavaModuleOptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both jars read the same logs, the one with Spark in two threads. */
+class SparkAgreesTest {
+
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin/java").toString();
+
+  @TempDir Path directory;
+  private Path logs;
+
+  @BeforeEach
+  void makeLogs() throws IOException {
+    logs = Files.createDirectory(directory.resolve("logs"));
+    new Logs(1).write(logs.resolve("access.log-1.gz"), 1, 2, 5000);
+    new Logs(2).write(logs.resolve("access.log-2"), 2, 4, 5000);
+  }
+
+  @Test
+  void onEveryFigureOfSeveralBatches() throws Exception {
+    // More than 128 MB, so that the file is divided, and more clients than are counted exactly.
+    new Logs(3).write(logs.resolve("access.log-3"), 5, 6, 350_000);
+    assertTrue(Files.size(logs.resolve("access.log-3")) > 130 << 20);
+
+    assertEquals(laptop(logs.toString(), "--json"), spark(logs.toString(), "--json"));
+  }
+
+  @Test
+  void onAStoreThatOneMachineBegan() throws Exception {
+    Path store = directory.resolve("store");
+    laptop(logs.resolve("access.log-1.gz").toString(), "--store", store.toString());
+    Path copy = copyOf(store);
+    String all = logs.toUri().toString();
+
+    String withSpark = spark(all, "--json", "--by", "week", "--store=" + copy.toUri());
+
+    assertEquals(
+        laptop(logs.toString(), "--json", "--by", "week", "--store", store.toString()), withSpark);
+    // The lines that could not be read are no part of a store.
+    assertEquals(
+        laptop("--json", "--by", "week", "--store", store.toString()),
+        laptop("--json", "--by", "week", "--store", copy.toString()));
+    assertEquals(names(store), names(copy));
+  }
+
+  @Test
+  void refusesStandardInput() throws Exception {
+    assertEquals(2, run(sparkCommand("-")).exitValue());
+    String message = "aau-report: A cluster cannot read standard input (-).\n";
+    assertTrue(stderr().endsWith(message), stderr());
+  }
+
+  private Path copyOf(Path store) throws IOException {
+    Path copy = Files.createDirectory(directory.resolve("copy"));
+    try (Stream<Path> files = Files.list(store)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    return copy;
+  }
+
+  /** The names of a store's files, without what is random in them. */
+  private static List<String> names(Path store) throws IOException {
+    try (Stream<Path> files = Files.list(store)) {
+      return files
+          .map(file -> file.getFileName().toString().replaceFirst("-[0-9a-f]+\\.run", ".run"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private String laptop(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(JAVA, "-jar", System.getProperty("laptop.jar")));
+    command.addAll(List.of(arguments));
+    return stdoutOf(command);
+  }
+
+  private String spark(String... arguments) throws Exception {
+    return stdoutOf(sparkCommand(arguments));
+  }
+
+  /** What {@code spark-submit --master local[2]} runs. */
+  private static List<String> sparkCommand(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(JAVA));
+    command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
+    command.addAll(List.of("-Dspark.master=local[2]", "-Dspark.ui.enabled=false"));
+    command.add("-cp");
+    command.add(
+        System.getProperty("spark.jar")
+            + File.pathSeparator
+            + Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar") && !entry.contains("aau-report"))
+                .collect(Collectors.joining(File.pathSeparator)));
+    command.add(SparkReport.class.getName());
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private String stdoutOf(List<String> command) throws Exception {
+    Process process = run(command);
+    assertEquals(0, process.exitValue(), stderr());
+    return Files.readString(directory.resolve("stdout"));
+  }
+
+  private String stderr() throws IOException {
+    return Files.readString(directory.resolve("stderr"));
+  }
+
+  private Process run(List<String> command) throws Exception {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(directory.resolve("stdout").toFile())
+            .redirectError(directory.resolve("stderr").toFile())
+            .start();
+    assertTrue(process.waitFor(5, TimeUnit.MINUTES), "still running: " + command);
+    return process;
+  }
+}

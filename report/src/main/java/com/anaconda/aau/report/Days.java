@@ -1,0 +1,50 @@
+package com.anaconda.aau.report;
+
+import com.anaconda.aau.report.figures.Step;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import picocli.CommandLine.Option;
+
+/** Which days a report is about, and how they are put together. */
+final class Days {
+  @Option(
+      names = "--by",
+      paramLabel = "day|week|month",
+      description = "The length of a period (default: day).")
+  private Step by = Step.DAY;
+
+  @Option(names = "--from", paramLabel = "DATE", description = "The first day, such as 2026-11-01.")
+  private LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "The last day.")
+  private LocalDate to;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "The time zone of the days, such as Europe/Berlin (default: UTC).")
+  private ZoneId zone = ZoneId.of("UTC");
+
+  Step by() {
+    return by;
+  }
+
+  LocalDate from() {
+    return from;
+  }
+
+  LocalDate to() {
+    return to;
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  /** What is wrong with the days; null if nothing. */
+  String problem() {
+    return from != null && to != null && from.isAfter(to)
+        ? "--from " + from + " is after --to " + to + "."
+        : null;
+  }
+}

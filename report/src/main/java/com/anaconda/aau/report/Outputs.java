@@ -1,0 +1,97 @@
+package com.anaconda.aau.report;
+
+import com.anaconda.aau.report.figures.Report;
+import com.anaconda.aau.report.output.CsvOutput;
+import com.anaconda.aau.report.output.HtmlOutput;
+import com.anaconda.aau.report.output.JsonOutput;
+import com.anaconda.aau.report.output.TerminalOutput;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where a report goes. */
+final class Outputs {
+  @Option(names = "--json", description = "Print JSON instead of tables.")
+  private boolean json;
+
+  @Option(names = "--csv", paramLabel = "DIR", description = "Also write a CSV file for each list.")
+  private Path csv;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Also write a single page with charts, which loads nothing.")
+  private Path html;
+
+  /** What is wrong with where the report shall go, before an hour's reading; null if nothing. */
+  String problem(Path store) {
+    if (html != null && Files.isDirectory(html)) {
+      return "--html takes a file, and " + html + " is a directory.";
+    }
+    if (html != null && !canBeMade(html)) {
+      return "--html: "
+          + html
+          + " cannot be written: no directory "
+          + parent(html)
+          + " to write to.";
+    }
+    if (csv != null && Files.exists(csv) && !Files.isDirectory(csv)) {
+      return "--csv takes a directory, and " + csv + " is a file.";
+    }
+    if (csv != null && store != null && same(csv, store)) {
+      return "--csv and --store must not be the same directory.";
+    }
+    if (html != null && store != null && same(parent(html), store)) {
+      return "--html must not be in the directory of --store.";
+    }
+    return null;
+  }
+
+  /** Whether writing the page would destroy a log. */
+  boolean replaces(Path log) {
+    return html != null && same(html, log);
+  }
+
+  private static boolean canBeMade(Path file) {
+    return Files.exists(file) || Files.isWritable(parent(file));
+  }
+
+  private static Path parent(Path file) {
+    return file.toAbsolutePath().normalize().getParent();
+  }
+
+  private static boolean same(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      // One of them is not there yet.
+      return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+  }
+
+  /** Prints and writes it. */
+  void show(Report report) throws IOException {
+    // Files first: whoever reads the end of the output may open them.
+    if (csv != null) {
+      new CsvOutput(csv).write(report);
+    }
+    if (html != null) {
+      HtmlOutput.write(report, html);
+    }
+    PrintStream out = ReportMain.utf8(System.out);
+    if (json) {
+      JsonOutput.write(report, out);
+    } else {
+      new TerminalOutput(out).print(report);
+    }
+    if (html != null && !json) {
+      out.print("\nThe page: " + html.toAbsolutePath().normalize().toUri() + "\n");
+    }
+    out.flush();
+    if (out.checkError()) {
+      throw new IOException("standard output cannot be written");
+    }
+  }
+}

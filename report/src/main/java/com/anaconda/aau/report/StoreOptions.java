@@ -1,0 +1,60 @@
+package com.anaconda.aau.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import picocli.CommandLine.Option;
+
+/** Where counts are kept, and for how long. */
+final class StoreOptions {
+  private static final String THIRTEEN_MONTHS = "13 months";
+
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description =
+          "Keep each day's counts there and read only what is new next time. You may then delete"
+              + " the logs. The store contains no tokens.")
+  private Path directory;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "TIME",
+      description = "How long a day stays in the store (default: \"" + THIRTEEN_MONTHS + "\").")
+  private String keep;
+
+  /** The store; null for none. */
+  Path directory() {
+    return directory;
+  }
+
+  /** What is wrong with the options; null if nothing. */
+  String problem() {
+    if (keep != null && directory == null) {
+      return "--keep says how long a day stays in a store: name one with --store.";
+    }
+    if (directory != null && Files.exists(directory) && !Files.isDirectory(directory)) {
+      return "--store takes a directory, and " + directory + " is a file.";
+    }
+    try {
+      oldest(ZoneId.of("UTC"));
+      return null;
+    } catch (DateTimeException | ArithmeticException e) {
+      return "--keep takes a time such as 13 months, 90 days or P13M, not \"" + keep + "\".";
+    }
+  }
+
+  private LocalDate oldest(ZoneId zone) {
+    return LocalDate.now(zone).minus(Keep.parse(keep == null ? THIRTEEN_MONTHS : keep));
+  }
+
+  /** Opens the store; waits for another report on it, and says so. */
+  StoredCounts open(ZoneId zone) throws IOException {
+    Runnable waiting =
+        () -> System.err.println("aau-report: waiting for another report on " + directory);
+    return new StoredCounts(directory, oldest(zone), waiting);
+  }
+}

@@ -1,0 +1,67 @@
+package com.anaconda.aau.report;
+
+import com.anaconda.aau.report.count.Secrets;
+import com.anaconda.aau.report.ingest.Source;
+import com.anaconda.aau.report.store.Store;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A store, and which logs it has counted. */
+final class StoredCounts implements Closeable {
+  private final Store store;
+  private final LocalDate oldest;
+
+  /**
+   * Opens a store.
+   *
+   * @param oldest the first day that is kept
+   * @param waiting told when another report uses it
+   */
+  StoredCounts(Path directory, LocalDate oldest, Runnable waiting) throws IOException {
+    this.store = new Store(directory, waiting);
+    this.oldest = oldest;
+  }
+
+  Secrets secrets() {
+    return store.secrets();
+  }
+
+  /** The sources from where they were counted to. */
+  List<Source> uncounted(List<Source> sources) throws IOException {
+    List<Source> uncounted = new ArrayList<>();
+    for (Source source : sources) {
+      boolean isFile = source.file() != null;
+      uncounted.add(isFile ? source.after(store.counted(source::open)) : source);
+    }
+    return uncounted;
+  }
+
+  /**
+   * Adds new counts.
+   *
+   * @param ends how far each source is counted now
+   * @return the runs of everything that the store has then
+   */
+  List<Path> add(List<Path> runs, Map<Source, Long> ends) throws IOException {
+    Map<Store.Text, Long> texts = new LinkedHashMap<>();
+    ends.forEach(
+        (source, end) -> {
+          if (source.file() != null) {
+            texts.put(source::open, end);
+          }
+        });
+    store.add(runs, texts, oldest);
+    return store.runs();
+  }
+
+  @Override
+  public void close() throws IOException {
+    store.close();
+  }
+}

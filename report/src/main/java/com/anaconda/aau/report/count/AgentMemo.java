@@ -1,0 +1,102 @@
+package com.anaconda.aau.report.count;
+
+import com.anaconda.aau.core.token.Token;
+import com.anaconda.aau.report.log.Slice;
+import com.anaconda.aau.report.usage.Tagging;
+import com.anaconda.aau.report.usage.TokenString;
+import com.anaconda.aau.report.usage.Tool;
+import com.anaconda.aau.report.usage.UserAgent;
+import java.util.Arrays;
+
+/** Reads User-Agents, and remembers the last thousand, which fit into a processor's cache. */
+final class AgentMemo {
+  private static final int SLOTS = 1 << 10;
+
+  /** Longer ones are read each time. */
+  private static final int LONGEST = 512;
+
+  private final Secrets secrets;
+  private final Labels labels;
+  private final UserAgent agent = new UserAgent();
+  private final SeenAgent[] seen = new SeenAgent[SLOTS];
+  private final SeenAgent tooLong = new SeenAgent();
+  private final ByteMemo<Label> tools = new ByteMemo<>();
+  private final ByteMemo<Label> organizations = new ByteMemo<>();
+  private final ByteMemo<Label> installers = new ByteMemo<>();
+
+  AgentMemo(Secrets secrets, Labels labels) {
+    this.secrets = secrets;
+    this.labels = labels;
+  }
+
+  /** What a User-Agent says; valid until the next call. */
+  SeenAgent read(Slice text, boolean plusMeansSpace) {
+    int length = text.to() - text.from();
+    if (length > LONGEST) {
+      return read(tooLong, text, plusMeansSpace);
+    }
+    // Its ends tell it from others: the product at the beginning, the session at the end.
+    int slot = ByteMemo.hashOfEnds(text.bytes(), text.from(), text.to()) & SLOTS - 1;
+    SeenAgent known = seen[slot];
+    if (known == null) {
+      known = new SeenAgent();
+      seen[slot] = known;
+    } else if (known.is(text, plusMeansSpace)) {
+      return known;
+    }
+    return read(known, text, plusMeansSpace);
+  }
+
+  private SeenAgent read(SeenAgent into, Slice text, boolean plusMeansSpace) {
+    Tagging tagging = agent.read(text, plusMeansSpace);
+    into.become(text, plusMeansSpace, tagging, tool());
+    TokenString tokens = agent.tokens();
+    byte[] bytes = agent.bytes();
+    for (int i = 0; i < tokens.count(); i++) {
+      int from = tokens.start(i);
+      int to = tokens.end(i);
+      Token.Kind kind = tokens.kind(i);
+      // A sketch's hashes are positive; zero stands for nobody.
+      into.addToken(kind, Math.max(secrets.hash().hash(bytes, from, to) >>> 1, 1));
+      if (kind == Token.Kind.ORGANIZATION) {
+        into.addName(name(organizations, RecordKind.ORGANIZATION, bytes, from, to));
+      } else if (kind == Token.Kind.INSTALLER) {
+        into.addName(name(installers, RecordKind.INSTALLER, bytes, from, to));
+      }
+    }
+    return into;
+  }
+
+  private Label tool() {
+    byte[] bytes = agent.bytes();
+    int from = agent.headStart();
+    int to = agent.headEnd();
+    Label label = tools.get(bytes, from, to);
+    if (label == null) {
+      label = labels.label(Tool.of(bytes, from, to));
+      tools.put(bytes, from, to, label);
+    }
+    return label;
+  }
+
+  private Label name(ByteMemo<Label> memo, RecordKind kind, byte[] bytes, int from, int to) {
+    Label label = memo.get(bytes, from, to);
+    if (label == null) {
+      label = labels.label(kind, secrets.encipher(Arrays.copyOfRange(bytes, from, to)));
+      memo.put(bytes, from, to, label);
+    }
+    return label;
+  }
+
+  /** The labels are no longer valid. */
+  void clear() {
+    for (SeenAgent agent : seen) {
+      if (agent != null) {
+        agent.forget();
+      }
+    }
+    tools.clear();
+    organizations.clear();
+    installers.clear();
+  }
+}

@@ -1,0 +1,77 @@
+package com.anaconda.aau.report.figures;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The table of the groups of one kind, made of one finished group after the other. */
+final class GroupRows {
+  private static final int MOST = 1000;
+
+  /** Retention is a square of numbers for each group, which nobody reads of hundreds. */
+  private static final int MOST_WITH_RETENTION = 25;
+
+  private static final Comparator<GroupRow> ORDER =
+      Comparator.comparingLong((GroupRow row) -> -row.clients().value())
+          .thenComparingLong(row -> -row.traffic().requests())
+          .thenComparing(GroupRow::name)
+          .thenComparing(GroupRow::version);
+
+  private final boolean publish;
+  private final boolean confidential;
+  private final Ranking<GroupRow> ranking = new Ranking<>(MOST, ORDER, this::addToOthers);
+  private final Ranking<GroupRow> largest = new Ranking<>(MOST_WITH_RETENTION, ORDER, row -> {});
+  private long names;
+  private long namesWithTokens;
+  private long others;
+  private long otherRequests;
+
+  /**
+   * No rows yet.
+   *
+   * @param publish whether anybody may read the table
+   * @param confidential whether the names are nobody else's business
+   */
+  GroupRows(boolean publish, boolean confidential) {
+    this.publish = publish;
+    this.confidential = confidential;
+  }
+
+  void add(GroupName name, GroupCounts counts) {
+    GroupRow row = counts.row(name);
+    names++;
+    namesWithTokens += row.traffic().tagged() + row.traffic().optedOut() > 0 ? 1 : 0;
+    if (publish && (confidential || row.clients().isFew())) {
+      addToOthers(row);
+      return;
+    }
+    if (row.habits() != null && largest.takes(row)) {
+      largest.add(row);
+      row = row.with(new Habits(row.habits().activeDays(), counts.retention()));
+    }
+    ranking.add(row);
+  }
+
+  private void addToOthers(GroupRow row) {
+    others++;
+    otherRequests += row.traffic().requests();
+  }
+
+  /** Adds to the sum of a group of which nothing else is known. */
+  void addUnknown(boolean isNew, boolean withTokens, long requests) {
+    names += isNew ? 1 : 0;
+    namesWithTokens += isNew && withTokens ? 1 : 0;
+    others += isNew ? 1 : 0;
+    otherRequests += requests;
+  }
+
+  GroupTable table() {
+    List<GroupRow> rows = new ArrayList<>();
+    for (GroupRow row : ranking.rows()) {
+      // Some were among the largest for a time only.
+      boolean keeps = row.habits() == null || rows.size() < MOST_WITH_RETENTION;
+      rows.add(keeps ? row : row.with(row.habits().withoutRetention()));
+    }
+    return new GroupTable(rows, names, namesWithTokens, others, otherRequests);
+  }
+}

@@ -1,0 +1,109 @@
+package com.anaconda.aau.report.figures;
+
+import com.anaconda.aau.report.count.Distinct;
+import java.util.Arrays;
+import java.util.function.LongBinaryOperator;
+import java.util.function.LongConsumer;
+import org.apache.datasketches.theta.CompactSketch;
+import org.apache.datasketches.theta.HashSketches;
+import org.apache.datasketches.thetacommon.QuickSelect;
+
+/**
+ * A number for each hash of a set: of all of them while they are few, above that of the smallest
+ * ones, which a sketch of the set would keep too and which say nothing about their numbers.
+ */
+final class Sample {
+  private static final int FEWEST_SLOTS = 16;
+
+  private final int most;
+  private final LongBinaryOperator merge;
+  private long[] hashes = new long[FEWEST_SLOTS];
+  private long[] values = new long[FEWEST_SLOTS];
+  private int size;
+  private long theta = Long.MAX_VALUE;
+
+  /**
+   * An empty sample.
+   *
+   * @param most how many hashes are kept
+   * @param merge makes one number of two for the same hash
+   */
+  Sample(int most, LongBinaryOperator merge) {
+    this.most = most;
+    this.merge = merge;
+  }
+
+  /** Gives a number to each hash of a sketch. */
+  void add(CompactSketch sketch, long value) {
+    theta = Math.min(theta, sketch.getThetaLong());
+    for (long hash : HashSketches.hashes(sketch)) {
+      if (hash < theta) {
+        put(hash, value);
+      }
+    }
+  }
+
+  private void put(long hash, long value) {
+    int slot = slot(hash);
+    if (hashes[slot] != 0) {
+      values[slot] = merge.applyAsLong(values[slot], value);
+      return;
+    }
+    hashes[slot] = hash;
+    values[slot] = value;
+    if (++size > hashes.length / 2) {
+      // Once there are twice as many as are kept, no more slots are needed.
+      shrinkTo(2 * most);
+      rehash(size > most ? 4 * most : 2 * hashes.length);
+    }
+  }
+
+  private int slot(long hash) {
+    int slot = (int) (hash >>> 20) & hashes.length - 1;
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
+      slot = slot + 1 & hashes.length - 1;
+    }
+    return slot;
+  }
+
+  /** Lowers theta until at most so many hashes are below. */
+  private void shrinkTo(int limit) {
+    long[] below = Arrays.stream(hashes).filter(hash -> hash != 0 && hash < theta).toArray();
+    if (below.length >= limit) {
+      theta = QuickSelect.select(below, 0, below.length - 1, most);
+    }
+  }
+
+  private void rehash(int slots) {
+    long[] oldHashes = hashes;
+    long[] oldValues = values;
+    hashes = new long[Math.max(slots, FEWEST_SLOTS)];
+    values = new long[hashes.length];
+    size = 0;
+    for (int i = 0; i < oldHashes.length; i++) {
+      if (oldHashes[i] != 0 && oldHashes[i] < theta) {
+        int slot = slot(oldHashes[i]);
+        hashes[slot] = oldHashes[i];
+        values[slot] = oldValues[i];
+        size++;
+      }
+    }
+  }
+
+  /** How many hashes the set has. */
+  Count count() {
+    shrinkTo(most + 1);
+    long[] below = Arrays.stream(hashes).filter(hash -> hash != 0 && hash < theta).toArray();
+    return Count.of(below.length == 0 ? Distinct.NONE : HashSketches.of(below, theta));
+  }
+
+  /** Hands out the number of each hash in the sample. */
+  void forEach(LongConsumer action) {
+    shrinkTo(most + 1);
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] != 0 && hashes[i] < theta) {
+        action.accept(values[i]);
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package com.anaconda.aau.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.anaconda.aau.report.judge.KnownLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the command says to options and files, and with which status it ends. */
+class CommandTest {
+  @TempDir Path directory;
+  private Path log;
+
+  @BeforeEach
+  void writeALog() throws IOException {
+    log = directory.resolve("access.log");
+    new KnownLog(6, LocalDate.of(2026, 11, 1), 12, 2, 20).write(log, 3);
+    Files.createDirectory(directory.resolve("dir"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "--from 2026-11-03 --to 2026-11-01 | --from 2026-11-03 is after --to 2026-11-01.",
+        "--from 2026-13-01 | Invalid value for option '--from'",
+        "--by year | Invalid value for option '--by'",
+        "--zone Mars/Base | Invalid value for option '--zone'",
+        "--keep 3d | --keep says how long a day stays in a store: name one with --store.",
+        "--store @dir/s --keep soon | --keep takes a time such as 13 months",
+        "--store @dir/s --keep 0d | --keep takes a time such as 13 months",
+        "--store @access.log | --store takes a directory",
+        "--csv @access.log | --csv takes a directory",
+        "--csv @dir --store @dir | --csv and --store must not be the same directory.",
+        "--html @dir/p.html --store @dir | --html must not be in the directory of --store.",
+        "--html @dir | --html takes a file",
+        "--html @no/such/page.html | cannot be written: no directory",
+        "--html @access.log | --html would replace the log",
+        "--mirror-threshold 0 | --mirror-threshold must be at least 1.",
+        "--json --json | option '--json' should be specified only once",
+        "--log-format nosuch | nosuch",
+        "--publsh | Unknown option: '--publsh'",
+        "- - | Standard input (-) can be read only once.",
+      })
+  void refuses(String options, String message) throws IOException {
+    String text = Files.readString(log);
+    Reports.Printed printed = run(log + " " + options);
+    assertEquals(2, printed.status(), printed.err());
+    assertTrue(printed.err().startsWith("aau-report: "), printed.err());
+    assertTrue(printed.err().contains(message), printed.err());
+    assertEquals("", printed.out());
+    assertEquals(text, Files.readString(log));
+  }
+
+  @Test
+  void asksForALog() {
+    Reports.Printed printed = Reports.run();
+    assertEquals(2, printed.status());
+    assertTrue(printed.err().contains("Name a log"), printed.err());
+  }
+
+  @Test
+  void namesAFileThatIsNotThere() {
+    Reports.Printed printed = run("@no.log");
+    assertEquals(3, printed.status());
+    assertTrue(printed.err().contains(directory.resolve("no.log") + ": no such file"));
+  }
+
+  @Test
+  void countsAFileThatIsNamedTwiceOnce() {
+    assertEquals(run("@access.log --json").out(), run("@access.log @access.log --json").out());
+  }
+
+  @Test
+  void takesPeriodsInCapitalsAndAKeepOfAnyForm() {
+    assertEquals(0, run("@access.log --by WEEK").status());
+    for (String keep : new String[] {"9000d", "P30Y", "30years", "400w"}) {
+      assertEquals(0, run("@access.log --store @dir/s --keep " + keep).status(), keep);
+    }
+  }
+
+  @Test
+  void saysTheSameWhateverTheOrderOfTheLogs() throws IOException {
+    Path other = directory.resolve("other.log");
+    new KnownLog(7, LocalDate.of(2026, 11, 2), 12, 2, 20).write(other, 3);
+    assertEquals(
+        run("@access.log @other.log --json").out(), run("@other.log @access.log --json").out());
+  }
+
+  @Test
+  void saysWhenThereWasNothingInTheTimeRange() {
+    Reports.Printed printed = run("@access.log --from 2027-01-01");
+    assertEquals(0, printed.status());
+    assertTrue(printed.out().startsWith("No requests in the given time range."), printed.out());
+    assertEquals(0, run("@access.log --from 2027-01-01 --json --html @p.html --csv @c").status());
+  }
+
+  /** Words, with an at sign for the directory. */
+  private Reports.Printed run(String words) {
+    return Reports.run(
+        Stream.of(words.trim().split(" "))
+            .map(word -> word.startsWith("@") ? directory.resolve(word.substring(1)) + "" : word)
+            .toArray(String[]::new));
+  }
+}

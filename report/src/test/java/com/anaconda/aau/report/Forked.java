@@ -1,0 +1,32 @@
+package com.anaconda.aau.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command in a process of its own, which can be killed. */
+final class Forked {
+  private Forked() {}
+
+  /** Its words; temporary files go into a directory. */
+  static List<String> words(Path temporary, String... arguments) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    words.addAll(List.of(arguments));
+    return words;
+  }
+
+  static Process start(Path temporary, String... arguments) throws IOException {
+    return new ProcessBuilder(words(temporary, arguments))
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+}

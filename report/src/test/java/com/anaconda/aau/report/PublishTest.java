@@ -1,0 +1,126 @@
+package com.anaconda.aau.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.anaconda.aau.report.judge.KnownLog;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code --publish} tells. */
+class PublishTest {
+  private static final Set<String> DISTINCT =
+      Set.of(
+          "clients",
+          "newClients",
+          "returningClients",
+          "oneDayClients",
+          "mirrorLikeClients",
+          "sessions",
+          "environments",
+          "accounts",
+          "installers",
+          "organizations",
+          "machines",
+          "seenAgain");
+
+  @TempDir Path directory;
+
+  @Test
+  void tellsNoNumberOfClientsBelowTenAndNoneThatADifferenceWouldGiveAway() throws Exception {
+    Path log = directory.resolve("access.log");
+    new KnownLog(7, LocalDate.of(2026, 10, 20), 60, 4, 80).write(log, 40);
+    JsonNode report = json(log);
+    List<Long> counts = new ArrayList<>();
+    counts(report, counts);
+    assertTrue(counts.size() > 500, "counts: " + counts.size());
+    for (long count : counts) {
+      // The difference of two multiples of ten is one.
+      assertEquals(0, count % 10);
+    }
+    assertFalse(report.get("packages").isEmpty());
+    report.get("packages").forEach(row -> assertTrue(row.get("clients").asLong() >= 10));
+    report.get("tools").forEach(row -> assertTrue(row.get("clients").asLong() >= 10));
+    report
+        .findValues("versions")
+        .forEach(rows -> rows.forEach(row -> assertTrue(row.get("clients").asLong() >= 10)));
+  }
+
+  @Test
+  void foldsSmallGroupsSoThatTheTotalDoesNotGiveThemAway() throws Exception {
+    // 12 clients with one tool and 5 with another: 17 - 12 would be 5.
+    JsonNode report = json(log(12, 5));
+    assertEquals(20, report.get("total").get("clients").asLong());
+    assertEquals("[15,24]", report.get("total").get("clientsBetween").toString());
+    assertEquals(1, report.get("tools").size());
+    assertEquals(10, report.get("tools").get(0).get("clients").asLong());
+    assertEquals(1, report.get("toolsOthers").get("count").asLong());
+  }
+
+  @Test
+  void saysFewerThanTenAndNotHowMany() throws Exception {
+    Path log = log(9, 0);
+    JsonNode total = json(log).get("total");
+    assertEquals(0, total.get("clients").asLong());
+    assertEquals("[0,9]", total.get("clientsBetween").toString());
+    assertEquals(0, total.get("accounts").asLong());
+    assertFalse(total.has("accountsBetween"), "none is none");
+    String tables = Reports.run(log.toString(), "--publish").out();
+    assertTrue(tables.startsWith("<10 clients"), tables);
+    Path csv = directory.resolve("csv");
+    Reports.run(log.toString(), "--publish", "--csv", csv.toString());
+    String periods = Files.readString(csv.resolve("periods.csv"));
+    assertTrue(periods.contains("2026-11-28,2026-11-29,9,9,0,0,0,,,"), periods);
+  }
+
+  @Test
+  void tellsTheSameOfNineClientsAsOfOne() throws Exception {
+    assertEquals(
+        json(log(1, 0)).get("total").get("clientsBetween"),
+        json(log(9, 0)).get("total").get("clientsBetween"));
+  }
+
+  private static void counts(JsonNode node, List<Long> counts) {
+    node.fields()
+        .forEachRemaining(
+            field -> {
+              if (DISTINCT.contains(field.getKey()) && field.getValue().isNumber()) {
+                counts.add(field.getValue().asLong());
+              } else if (field.getKey().equals("seenAgain")) {
+                field.getValue().forEach(count -> counts.add(count.asLong()));
+              }
+            });
+    node.forEach(child -> counts(child, counts));
+  }
+
+  private Path log(int some, int others) throws IOException {
+    List<String> lines = new ArrayList<>();
+    IntStream.range(0, some).forEach(i -> lines.add(line("Apache-Maven/3.9.9", "M" + i)));
+    IntStream.range(0, others).forEach(i -> lines.add(line("Gradle/8.11", "G" + i)));
+    return Files.write(directory.resolve("few.log"), lines);
+  }
+
+  private static String line(String tool, String who) {
+    String token = (who + "A".repeat(22)).substring(0, 22);
+    return "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 1 \"-\" \""
+        + tool
+        + " aau/0.1.0 c/%1$s s/%1$s e/%1$s\"".formatted(token);
+  }
+
+  private static JsonNode json(Path log) throws IOException {
+    Reports.Printed printed = Reports.run(log.toString(), "--json", "--publish");
+    assertEquals(0, printed.status(), printed.err());
+    return new ObjectMapper().readTree(printed.out());
+  }
+}
