@@ -8,7 +8,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A zip file that every JDK compresses to the same bytes. The JDK's own compressor uses the
- * machine's zlib, and zlib-ng, for example, produces other bytes than zlib.
+ * machine's zlib, and zlib-ng, for example, produces different bytes.
  */
 final class PortableZip extends ZipOutputStream {
   PortableZip(OutputStream out) {

@@ -27,8 +27,8 @@ import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.version.Version;
 
 /**
- * The local repository of whoever runs the build, by Maven's own library: what it lacks is
- * downloaded into it, as the user's settings say; what it has needs no network.
+ * The local repository of whoever runs the build, accessed through Maven's resolver library.
+ * Downloads missing files as the user's settings prescribe; needs no network for the others.
  */
 public final class MavenRepository {
 
@@ -37,9 +37,9 @@ public final class MavenRepository {
   private final List<RemoteRepository> remotes;
 
   /**
-   * @param local the directory
+   * @param local the repository's directory
    * @param userSettings the user's settings.xml, which need not exist
-   * @param globalSettings that of the Maven installation, which need not exist
+   * @param globalSettings the settings.xml of the Maven installation, which need not exist
    */
   public MavenRepository(Path local, Path userSettings, Path globalSettings) {
     MavenSettings settings = new MavenSettings(userSettings, globalSettings);
@@ -48,15 +48,18 @@ public final class MavenRepository {
     this.remotes = system.newResolutionRepositories(session, settings.repositories());
   }
 
-  /** That of the Maven that runs the build, which the parent POM describes to the tests. */
+  /**
+   * The repository of the Maven that runs the build, as the parent POM describes it in system
+   * properties.
+   */
   public static MavenRepository ofBuild() {
     return ofBuild(Path.of(System.getProperty("kit.maven.repository")));
   }
 
   /**
-   * Downloads as the Maven that runs the build does, but into another directory.
+   * Downloads like the Maven that runs the build, but into another directory.
    *
-   * @param local the directory
+   * @param local the repository's directory
    */
   public static MavenRepository ofBuild(Path local) {
     return new MavenRepository(
@@ -66,7 +69,7 @@ public final class MavenRepository {
   }
 
   /**
-   * The file of an artifact, without what that depends on.
+   * The file of one artifact, without its dependencies.
    *
    * @param coordinates {@code group:artifact:version[:type[:classifier]]}
    */
@@ -80,7 +83,7 @@ public final class MavenRepository {
   }
 
   /**
-   * Returns all published versions of an artifact, from the lowest to the highest.
+   * Returns all published versions of an artifact in ascending order.
    *
    * @param coordinates {@code group:artifact}
    */
@@ -99,15 +102,15 @@ public final class MavenRepository {
   }
 
   /**
-   * The files of some artifacts and of all that they depend on, in the order of their names.
+   * The files of some artifacts and all their dependencies, sorted by name.
    *
-   * @return by a name that begins with the group: two may have an artifact of the same name
+   * @return the files by name, prefixed with the group because two groups may use one artifact name
    */
   public SortedMap<String, Path> files(String... coordinates) {
     return files((node, parents) -> runsHere(node), coordinates);
   }
 
-  /** The same without what is needed only to run them, such as native libraries. */
+  /** Like {@link #files}, but omits artifacts needed only at run time, such as native libraries. */
   public Collection<Path> compilePath(List<String> coordinates) {
     DependencyFilter wanted =
         (node, parents) ->
@@ -135,7 +138,7 @@ public final class MavenRepository {
     }
   }
 
-  /** Leaves out native code for other platforms, which is larger than all the rest. */
+  /** Omits native code for other platforms, which is larger than everything else. */
   private static boolean runsHere(DependencyNode node) {
     Artifact artifact = node.getArtifact(); // the root has none
     String classifier = artifact == null ? "" : artifact.getClassifier();
@@ -158,7 +161,7 @@ public final class MavenRepository {
     return result.getArtifact().getPath();
   }
 
-  /** In one line; the cause tells the rest. */
+  /** A one-line reason. The details are in the exception's cause. */
   private static String reason(String coordinates, Throwable failure) {
     Throwable last =
         Stream.iterate(failure, each -> each != null, Throwable::getCause)

@@ -8,8 +8,9 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
 /**
- * What old clients ask for ALPN, by this name: the jar for the boot class path that had it changed
- * classes of Java 7 and 8. This one asks the JDK, which can do it by itself since 8u252.
+ * Stands in for the ALPN class that old clients call by this name. The original came in a jar on
+ * the boot class path that changed classes of Java 7 and 8; this one calls the JDK, which has
+ * supported ALPN itself since 8u252.
  */
 public final class ALPN {
 
@@ -22,7 +23,7 @@ public final class ALPN {
   public static void put(SSLSocket socket, Provider provider) throws ReflectiveOperationException {
     ClientProvider client = (ClientProvider) provider;
     SSLParameters parameters = socket.getSSLParameters();
-    // By reflection: the compiler knows of Java 8 what it was at first.
+    // By reflection, because the compiler knows only the original API of Java 8.
     SSLParameters.class
         .getMethod("setApplicationProtocols", String[].class)
         .invoke(parameters, (Object) client.protocols().toArray(new String[0]));
@@ -30,7 +31,7 @@ public final class ALPN {
     PROVIDERS.put(socket, client);
   }
 
-  /** Called after the handshake, and before the provider is asked what came of it. */
+  /** Called after the handshake, before the provider is asked for the result. */
   public static Provider get(SSLSocket socket) throws ReflectiveOperationException {
     ClientProvider provider = PROVIDERS.get(socket);
     String protocol = (String) SSLSocket.class.getMethod("getApplicationProtocol").invoke(socket);
@@ -42,15 +43,15 @@ public final class ALPN {
     return provider;
   }
 
-  /** Called when nobody will ask any more. */
+  /** Called when the socket is no longer needed. */
   public static void remove(SSLSocket socket) {
     PROVIDERS.remove(socket);
   }
 
-  /** What a client or a server implements. */
+  /** The interface of both sides. */
   public interface Provider {}
 
-  /** What a client implements. */
+  /** The interface that a client implements. */
   public interface ClientProvider extends Provider {
 
     List<String> protocols();
@@ -60,6 +61,6 @@ public final class ALPN {
     void selected(String protocol);
   }
 
-  /** What a server would implement. */
+  /** The interface that a server would implement. */
   public interface ServerProvider extends Provider {}
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import picocli.CommandLine.Option;
 
-/** Which days a report is about, and how they are put together. */
+/** The days that a report covers, and how they are combined into periods. */
 final class Days {
   @Option(
       names = "--by",
@@ -41,7 +41,7 @@ final class Days {
     return zone;
   }
 
-  /** What is wrong with the days; null if nothing. */
+  /** Returns what is wrong with the days, or null. */
   String problem() {
     return from != null && to != null && from.isAfter(to)
         ? "--from " + from + " is after --to " + to + "."

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where logs are and who reads them. */
+/** Finds logs and provides the workers that read them. */
 public interface Engine {
-  /** The files of this machine, read by its processors. */
+  /** Reads files of this machine, on its own processors. */
   Engine LOCAL =
       new Engine() {
         @Override
@@ -32,12 +32,12 @@ public interface Engine {
       };
 
   /**
-   * The files that arguments stand for.
+   * Returns the files that arguments name.
    *
-   * @throws IOException when there is no such file; the message is for people
+   * @throws IOException if there is no such file, with a message for the user
    */
   List<Source> find(List<String> logs) throws IOException;
 
-  /** Who reads them, and leaves the counts in a directory. */
+  /** Returns the workers that read them and write the counts to a directory. */
   Workers workers(Secrets secrets, Spill spill);
 }

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Where a report goes. */
+/** The outputs of a report. */
 final class Outputs {
   @Option(names = "--json", description = "Print JSON instead of tables.")
   private boolean json;
@@ -25,7 +25,9 @@ final class Outputs {
       description = "Also write a single page with charts, which loads nothing.")
   private Path html;
 
-  /** What is wrong with where the report shall go, before an hour's reading; null if nothing. */
+  /**
+   * Returns what is wrong with the outputs, or null. Called before reading, which may take an hour.
+   */
   String problem(Path store) {
     if (html != null && Files.isDirectory(html)) {
       return "--html takes a file, and " + html + " is a directory.";
@@ -49,7 +51,7 @@ final class Outputs {
     return null;
   }
 
-  /** Whether writing the page would destroy a log. */
+  /** Returns whether writing the page would overwrite a log. */
   boolean replaces(Path log) {
     return html != null && same(html, log);
   }
@@ -66,14 +68,14 @@ final class Outputs {
     try {
       return Files.isSameFile(one, other);
     } catch (IOException e) {
-      // One of them is not there yet.
+      // One of them does not exist yet.
       return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
   }
 
-  /** Prints and writes it. */
+  /** Prints and writes the report. */
   void show(Report report) throws IOException {
-    // Files first: whoever reads the end of the output may open them.
+    // Files first, so that they are complete when the output ends.
     if (csv != null) {
       new CsvOutput(csv).write(report);
     }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Shows on stderr how far reading has come, if somebody is looking: if it is a terminal. */
+/** Shows the progress of reading on stderr, if that is a terminal. */
 final class ProgressBar implements Closeable {
   private static final int WIDTH = 30;
   private static final int MILLIS = 200;
@@ -24,7 +24,7 @@ final class ProgressBar implements Closeable {
     thread.setDaemon(true);
   }
 
-  /** Shows it until it is closed, or does nothing. */
+  /** Shows the progress until closed, or does nothing. */
   static Closeable show(Progress progress) {
     if (!isTerminal()) {
       return () -> {};
@@ -34,7 +34,7 @@ final class ProgressBar implements Closeable {
     return bar;
   }
 
-  /** Java can tell of standard output at most, and some releases not even of that. */
+  /** Java can at best tell whether stdout is a terminal, and some releases not even that. */
   private static boolean isTerminal() {
     Path stderr = Path.of("/proc/self/fd/2");
     try {

@@ -27,7 +27,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads access logs and says how many clients, sessions and environments there were. */
+/**
+ * The command line: reads access logs and reports how many clients, sessions and environments there
+ * were.
+ */
 @Command(
     name = "aau-report",
     mixinStandardHelpOptions = true,

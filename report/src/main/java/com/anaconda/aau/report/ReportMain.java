@@ -10,7 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 
-/** Runs the command and turns what goes wrong into one line and an exit status. */
+/** Runs the command and turns every failure into one line and an exit status. */
 public final class ReportMain {
   private ReportMain() {}
 
@@ -55,7 +55,7 @@ public final class ReportMain {
     return e.getMessage();
   }
 
-  /** A stream that writes UTF-8 whatever the locale is. */
+  /** Returns a stream that writes UTF-8 in every locale. */
   static PrintStream utf8(OutputStream out) {
     return new PrintStream(new BufferedOutputStream(out, 64 * 1024), false, StandardCharsets.UTF_8);
   }

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A store, and which logs it has counted. */
+/** A store, and the logs that it has counted. */
 final class StoredCounts implements Closeable {
   private final Store store;
   private final LocalDate oldest;
@@ -20,8 +20,8 @@ final class StoredCounts implements Closeable {
   /**
    * Opens a store.
    *
-   * @param oldest the first day that is kept
-   * @param waiting told when another report uses it
+   * @param oldest the first day to keep
+   * @param waiting called if another report uses it
    */
   StoredCounts(Path directory, LocalDate oldest, Runnable waiting) throws IOException {
     this.store = new Store(directory, waiting);
@@ -32,7 +32,7 @@ final class StoredCounts implements Closeable {
     return store.secrets();
   }
 
-  /** The sources from where they were counted to. */
+  /** Returns the sources, each to continue after what was counted earlier. */
   List<Source> uncounted(List<Source> sources) throws IOException {
     List<Source> uncounted = new ArrayList<>();
     for (Source source : sources) {
@@ -45,8 +45,8 @@ final class StoredCounts implements Closeable {
   /**
    * Adds new counts.
    *
-   * @param ends how far each source is counted now
-   * @return the runs of everything that the store has then
+   * @param ends the number of bytes counted so far, by source
+   * @return the runs of everything that is then in the store
    */
   List<Path> add(List<Path> runs, Map<Source, Long> ends) throws IOException {
     Map<Store.Text, Long> texts = new LinkedHashMap<>();

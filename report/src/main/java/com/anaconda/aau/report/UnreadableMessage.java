@@ -4,7 +4,7 @@ import com.anaconda.aau.report.ingest.Unreadable;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Says on stderr which lines could not be read and what to do about it. */
+/** Reports on stderr which lines could not be read and what to do about it. */
 final class UnreadableMessage {
   private UnreadableMessage() {}
 
@@ -26,9 +26,7 @@ final class UnreadableMessage {
             + " with --log-format.");
   }
 
-  /**
-   * Without a User-Agent there are no tokens, which must not look like a server without clients.
-   */
+  /** Without User-Agents there are no tokens, which must not look like a server without clients. */
   static void printThatNobodyIsNamed(long requests, PrintStream err) {
     err.printf(
         Locale.ROOT,

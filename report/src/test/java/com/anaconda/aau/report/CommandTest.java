@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the command says to options and files, and with which status it ends. */
+/** How the command responds to options and files, and its exit status. */
 class CommandTest {
   @TempDir Path directory;
   private Path log;
@@ -52,7 +52,7 @@ class CommandTest {
         "--publsh | Unknown option: '--publsh'",
         "- - | Standard input (-) can be read only once.",
       })
-  void refuses(String options, String message) throws IOException {
+  void rejectsAWrongCommandLine(String options, String message) throws IOException {
     String text = Files.readString(log);
     Reports.Printed printed = run(log + " " + options);
     assertEquals(2, printed.status(), printed.err());
@@ -63,14 +63,14 @@ class CommandTest {
   }
 
   @Test
-  void asksForALog() {
+  void requiresALog() {
     Reports.Printed printed = Reports.run();
     assertEquals(2, printed.status());
     assertTrue(printed.err().contains("Name a log"), printed.err());
   }
 
   @Test
-  void namesAFileThatIsNotThere() {
+  void namesAMissingFile() {
     Reports.Printed printed = run("@no.log");
     assertEquals(3, printed.status());
     assertTrue(printed.err().contains(directory.resolve("no.log") + ": no such file"));
@@ -82,7 +82,7 @@ class CommandTest {
   }
 
   @Test
-  void takesPeriodsInCapitalsAndAKeepOfAnyForm() {
+  void acceptsPeriodsInCapitalsAndAllFormsOfKeep() {
     assertEquals(0, run("@access.log --by WEEK").status());
     for (String keep : new String[] {"9000d", "P30Y", "30years", "400w"}) {
       assertEquals(0, run("@access.log --store @dir/s --keep " + keep).status(), keep);
@@ -90,7 +90,7 @@ class CommandTest {
   }
 
   @Test
-  void saysTheSameWhateverTheOrderOfTheLogs() throws IOException {
+  void givesTheSameReportInAnyOrderOfLogs() throws IOException {
     Path other = directory.resolve("other.log");
     new KnownLog(7, LocalDate.of(2026, 11, 2), 12, 2, 20).write(other, 3);
     assertEquals(
@@ -98,14 +98,14 @@ class CommandTest {
   }
 
   @Test
-  void saysWhenThereWasNothingInTheTimeRange() {
+  void reportsAnEmptyTimeRange() {
     Reports.Printed printed = run("@access.log --from 2027-01-01");
     assertEquals(0, printed.status());
     assertTrue(printed.out().startsWith("No requests in the given time range."), printed.out());
     assertEquals(0, run("@access.log --from 2027-01-01 --json --html @p.html --csv @c").status());
   }
 
-  /** Words, with an at sign for the directory. */
+  /** Splits words, in which an at sign stands for the directory. */
   private Reports.Printed run(String words) {
     return Reports.run(
         Stream.of(words.trim().split(" "))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Logs as rotation leaves them: compressed, put together, with an end in the middle of a line. */
+/** Logs as rotation leaves them: compressed, concatenated, ending in the middle of a line. */
 class CompressedLogsTest {
   private enum Compression {
     GZIP(GZIPOutputStream::new),
@@ -47,10 +47,10 @@ class CompressedLogsTest {
 
   @TempDir Path directory;
 
-  /** The name says nothing: a day is appended to the archive of the days before, mid-line even. */
+  /** The name reveals nothing: a day is appended to the archive of earlier days, even mid-line. */
   @ParameterizedTest
   @EnumSource(Compression.class)
-  void readsMembersThatWerePutTogether(Compression compression) throws Exception {
+  void readsConcatenatedMembers(Compression compression) throws Exception {
     Path log = directory.resolve("archive");
     String third = line("third/1");
     Files.write(log, compression.of(line("first/1")));
@@ -63,7 +63,7 @@ class CompressedLogsTest {
 
   @ParameterizedTest
   @EnumSource(Compression.class)
-  void aFileThatIsCutShortIsCountedUpToThere(Compression compression) throws Exception {
+  void countsATruncatedFileUpToItsEnd(Compression compression) throws Exception {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 20_000; i++) {
       text.append(line("x/" + i * 7919L));
@@ -79,7 +79,7 @@ class CompressedLogsTest {
   }
 
   @Test
-  void readsLinesOfWindowsAfterAByteOrderMark() throws Exception {
+  void readsWindowsLineEndsAndAByteOrderMark() throws Exception {
     Path log = directory.resolve("log");
     Files.writeString(
         log,

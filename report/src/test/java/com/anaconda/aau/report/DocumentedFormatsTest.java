@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Logs of servers that cannot run here, in the form that their documentation gives: {@code
- * samples/sources.txt} names it. Each log has the same three requests: one with tokens, one of
- * somebody who opted out, and on the next day in UTC one without, for a file that is not there.
+ * Logs of servers that cannot run here, in the format given in their documentation, which {@code
+ * samples/sources.txt} names. Each log has the same three requests: one with tokens, one from a
+ * user who opted out, and one on the next day in UTC without tokens, for a missing file.
  */
 class DocumentedFormatsTest {
   private static final String SAMPLES = "log/samples/";

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command in a process of its own, which can be killed. */
+/** Runs the command in a separate process, which can be killed. */
 final class Forked {
   private Forked() {}
 
-  /** Its words; temporary files go into a directory. */
+  /** Returns the command line; temporary files go into a directory. */
   static List<String> words(Path temporary, String... arguments) {
     List<String> words =
         new ArrayList<>(

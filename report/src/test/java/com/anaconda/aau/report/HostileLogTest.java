@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a log holds is counted as what it is and steers nothing. */
+/** Hostile lines in a log are counted correctly and influence nothing else. */
 class HostileLogTest {
   private static final String TOKENS =
       "aau/0.1.0 c/AAAAAAAAAAAAAAAAAAAAAA s/BBBBBBBBBBBBBBBBBBBBBB e/CCCCCCCCCCCCCCCCCCCCCC";
@@ -38,6 +39,21 @@ class HostileLogTest {
                 + " \"-\" \"curl/8\"\n");
     assertEquals(3, Reports.of(log).total().traffic().untagged());
     assertEquals(0, Reports.of(log).total().clients().value());
+  }
+
+  /** In the logs of nginx and Apache, no quote sent by a client ends a field. */
+  @Test
+  void escapedQuotesDoNotForgeAUserAgent() throws Exception {
+    String start = "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET ";
+    StringBuilder lines = new StringBuilder();
+    for (String quote : new String[] {"\\x22", "\\\""}) {
+      String forged = "\" 200 1 \"-\" \"x/1 ".replace("\"", quote) + TOKENS;
+      lines.append(start).append("/x" + forged + " HTTP/1.1\" 404 1 \"-\" \"curl/8\"\n");
+      lines.append(start).append("/x HTTP/1.1\" 404 1 \"" + forged + "\" \"curl/8\"\n");
+    }
+    Path log = write(lines.toString());
+    assertEquals(4, Reports.of(log).total().traffic().untagged());
+    assertEquals("curl", Reports.of(log).tools().rows().get(0).name());
   }
 
   @Test
@@ -91,7 +107,7 @@ class HostileLogTest {
   }
 
   @Test
-  void aCompressedFileThatIsCutShortIsCountedUpToThere() throws Exception {
+  void countsATruncatedCompressedFileUpToItsEnd() throws Exception {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(whole)) {
       for (int i = 0; i < 20_000; i++) {
@@ -116,17 +132,17 @@ class HostileLogTest {
   }
 
   @Test
-  void aLogThatBeginsWithWhatIsNoLineIsStillRecognized() throws Exception {
+  void recognizesALogThatStartsWithGarbage() throws Exception {
     String good = line("first/1") + line("second/1");
     assertEquals(2, Reports.of(write("\0".repeat(2_000_000) + good)).total().traffic().requests());
     assertEquals(
         2, Reports.of(write("x".repeat(300_000) + "\n" + good)).total().traffic().requests());
   }
 
-  /** What a line costs must not grow with the square of the quotes in it. */
+  /** The cost of a line must not be quadratic in its number of quotes. */
   @Test
   @Timeout(60)
-  void linesFullOfQuotesCostNoMoreThanOthers() throws Exception {
+  void readsLinesFullOfQuotesInLinearTime() throws Exception {
     String quotes = "\" ".repeat(30_000);
     String backslashes = "\\\"".repeat(30_000);
     Path log = write((line(quotes) + line(backslashes) + line("x/1 [" + quotes)).repeat(100));
@@ -134,12 +150,42 @@ class HostileLogTest {
   }
 
   @Test
-  void aLogWithoutAnyUserAgentIsNotTakenForOneWithoutClients() throws Exception {
+  void warnsAboutALogWithoutUserAgents() throws Exception {
     Path log =
         write("10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 12\n".repeat(2));
     Reports.Printed printed = Reports.run(log.toString());
     assertEquals(1, printed.status());
     assertTrue(printed.err().contains("none of 2 requests has a User-Agent"), printed.err());
+  }
+
+  @Test
+  void limitsTheMemoryForInventedNames() throws Exception {
+    Path log = directory.resolve("inventions.log");
+    int lines = 150_000;
+    try (Writer out = Files.newBufferedWriter(log)) {
+      for (int i = 0; i < lines; i++) {
+        out.write(
+            """
+            10.0.0.1 - - [%2$02d/Nov/2026:22:14:33 +0000] "GET /m2/org/x/p%1$d/1/p%1$d-1.jar HTTP/1.1"\
+             200 1 "-" "T%1$d/1 aau/0.1.0 c/%1$022d s/%1$022d e/%1$022d i/i%1$d o/o%1$d"
+            """
+                .formatted(i, 1 + i * 28 / lines));
+      }
+    }
+    Process small =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:ActiveProcessorCount=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                log.toString())
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(small.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, small.waitFor(), printed);
+    assertTrue(printed.contains("in 150,000 requests"), printed);
   }
 
   private static String line(String agent) {

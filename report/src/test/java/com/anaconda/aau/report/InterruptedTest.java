@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A report that is ended from outside: nothing is left half done. */
+/** A report that is interrupted leaves nothing half done. */
 class InterruptedTest {
   @TempDir Path directory;
   private Path log;
@@ -39,7 +39,7 @@ class InterruptedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"INT", "TERM", "KILL"})
-  void leavesWholeFilesAndTheStoreAsBeforeOrAfter(String signal) throws Exception {
+  void leavesCompleteFilesAndTheStoreInItsOldOrNewState(String signal) throws Exception {
     List<String> lines = Files.readAllLines(log);
     Path half = Files.write(directory.resolve("half.log"), lines.subList(0, lines.size() / 2));
     String before = json(half.toString(), "--store", store.toString());
@@ -48,7 +48,7 @@ class InterruptedTest {
     Path page = out.resolve("usage.html");
     Files.writeString(page, "<p>yesterday's page</html>\n");
 
-    // Each time a little later, until it comes to its end.
+    // Interrupts it a little later each time, until it completes.
     boolean ended = false;
     for (int millis = 150; !ended; millis += millis / 3) {
       Process process =
@@ -70,14 +70,14 @@ class InterruptedTest {
       assertTrue(now.equals(before) || now.equals(expected), now);
       if (!signal.equals("KILL")) {
         assertEquals(List.of(), inside(temporary), "temporary files");
-        assertEquals(List.of(), parts(), "files that were begun");
+        assertEquals(List.of(), parts(), "unfinished files");
       }
     }
     assertEquals(expected, json(log.toString(), "--store", store.toString()));
   }
 
   @Test
-  void deletesTheTemporaryFilesOfOneThatWasKilled() throws Exception {
+  void deletesTheTemporaryFilesOfAKilledReport() throws Exception {
     Path abandoned = Files.createDirectory(temporary.resolve("aau-report-1"));
     Path lock = Files.createFile(abandoned.resolve("lock"));
     Files.createFile(abandoned.resolve("00000000.run"));

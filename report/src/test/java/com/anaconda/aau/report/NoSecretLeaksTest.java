@@ -21,14 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is printed, written or kept, no token of a client, address or user's name is in it. */
+/** Neither output nor stored files contain a client's token, an address or a user's name. */
 class NoSecretLeaksTest {
   private static final Pattern TOKENS =
       Pattern.compile("(?<= [csea]/)[A-Za-z0-9_-]{22}|(?<= m/)[A-Za-z0-9_-]+");
   private static final Pattern COMBINED =
       Pattern.compile("(\\S+) - (\\S+) \\[([^]]+)] \"([^\"]*)\" (\\d+) \\d+ \"-\" \"([^\"]*)\"");
 
-  /** Lines that put secrets where they do not belong. */
+  /** Lines with secrets in unexpected places. */
   private static final String HOSTILE =
       """
       10.9.8.7 - mallory garbage c/ZZZZZZZZZZZZZZZZZZZZZZ s/YYYYYYYYYYYYYYYYYYYYYY
@@ -92,7 +92,7 @@ class NoSecretLeaksTest {
     Files.writeString(written.resolve("printed"), printed.out() + printed.err());
   }
 
-  /** As nginx writes it with {@code escape=json}. */
+  /** As written by nginx with {@code escape=json}. */
   private static String asJson(String line) {
     Matcher fields = COMBINED.matcher(line);
     if (!fields.matches()) {
@@ -119,11 +119,12 @@ class NoSecretLeaksTest {
 
   private static void search(Path file, Set<String> secrets) throws IOException {
     String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-    // The path of a file that could not be read may be said; JUnit's own has numbers only.
+    // The path of an unreadable file may be shown; JUnit's path contains only numbers.
     for (String secret : secrets) {
       assertFalse(content.contains(secret), secret + " is in " + file);
     }
-    // Organizations and installers have names, which their own report shows; nobody else sees them.
+    // A report shows the names of organizations and installers to its own reader, but not to the
+    // public.
     boolean isConfidential =
         file.toString().contains("store") || file.toString().contains("--publish");
     for (String name : List.of("acme", "globex", "team-1")) {

@@ -22,7 +22,7 @@ class ProgressBarTest {
   @TempDir Path directory;
 
   @Test
-  void saysHowFarItIs() {
+  void showsTheProgress() {
     assertEquals(
         "reading: [###############...............]  50 % of 2.4 GB",
         ProgressBar.line(1_200_000_000, 2_400_000_000L));
@@ -31,8 +31,8 @@ class ProgressBarTest {
   }
 
   @Test
-  void showsOnATerminalAndGoesAway() throws Exception {
-    assumeTrue(Files.isExecutable(SCRIPT), "no /usr/bin/script");
+  void appearsOnATerminalAndDisappears() throws Exception {
+    assumeTrue(Files.isExecutable(SCRIPT), "/usr/bin/script is not installed");
     Path pipe = directory.resolve("pipe");
     assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
     String command = String.join(" ", Forked.words(directory, "-")) + " < " + pipe;

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code --publish} tells. */
+/** Tests what {@code --publish} discloses. */
 class PublishTest {
   private static final Set<String> DISTINCT =
       Set.of(
@@ -38,7 +38,7 @@ class PublishTest {
   @TempDir Path directory;
 
   @Test
-  void tellsNoNumberOfClientsBelowTenAndNoneThatADifferenceWouldGiveAway() throws Exception {
+  void disclosesNoSmallNumberOfClientsNotEvenAsADifference() throws Exception {
     Path log = directory.resolve("access.log");
     new KnownLog(7, LocalDate.of(2026, 10, 20), 60, 4, 80).write(log, 40);
     JsonNode report = json(log);
@@ -46,7 +46,7 @@ class PublishTest {
     counts(report, counts);
     assertTrue(counts.size() > 500, "counts: " + counts.size());
     for (long count : counts) {
-      // The difference of two multiples of ten is one.
+      // The difference between two multiples of ten is another one.
       assertEquals(0, count % 10);
     }
     assertFalse(report.get("packages").isEmpty());
@@ -58,7 +58,7 @@ class PublishTest {
   }
 
   @Test
-  void foldsSmallGroupsSoThatTheTotalDoesNotGiveThemAway() throws Exception {
+  void combinesSmallGroupsSoThatTheTotalDoesNotDiscloseThem() throws Exception {
     // 12 clients with one tool and 5 with another: 17 - 12 would be 5.
     JsonNode report = json(log(12, 5));
     assertEquals(20, report.get("total").get("clients").asLong());
@@ -69,7 +69,7 @@ class PublishTest {
   }
 
   @Test
-  void saysFewerThanTenAndNotHowMany() throws Exception {
+  void saysFewerThanTenInsteadOfTheNumber() throws Exception {
     Path log = log(9, 0);
     JsonNode total = json(log).get("total");
     assertEquals(0, total.get("clients").asLong());
@@ -85,7 +85,7 @@ class PublishTest {
   }
 
   @Test
-  void tellsTheSameOfNineClientsAsOfOne() throws Exception {
+  void reportsNineClientsLikeOne() throws Exception {
     assertEquals(
         json(log(1, 0)).get("total").get("clientsBetween"),
         json(log(9, 0)).get("total").get("clientsBetween"));

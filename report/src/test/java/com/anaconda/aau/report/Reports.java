@@ -18,19 +18,19 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reports for tests: as values, and as the command prints them. */
+/** Creates reports for tests: as values, and as printed by the command. */
 public final class Reports {
-  /** What the command printed. */
+  /** The exit status and output of the command. */
   public record Printed(int status, String out, String err) {}
 
   private Reports() {}
 
-  /** The report of files, day by day. */
+  /** Returns the report on some files, day by day. */
   public static Report of(Path... files) throws Exception {
     return of(new Options(Step.DAY, null, null, ZoneId.of("UTC"), 1000, false), files);
   }
 
-  /** The report of files about what the options say. */
+  /** Returns the report on some files with these options. */
   public static Report of(Options options, Path... files) throws Exception {
     List<Source> sources = new ArrayList<>();
     for (Path file : files) {

@@ -48,7 +48,7 @@ class StoreTest {
     report(growing.toString(), "--store", store);
     Files.write(growing, lines.subList(1000, 2000), StandardOpenOption.APPEND);
     report(growing.toString(), "--store", store);
-    // Rotated, compressed, and the server goes on in a new file.
+    // The log is rotated and compressed, and the server continues in a new file.
     Path rotated = directory.resolve("growing.log.1.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(rotated))) {
       Files.copy(growing, out);
@@ -59,7 +59,7 @@ class StoreTest {
   }
 
   @Test
-  void leavesALastLineWithoutAnEndForTheNextTime() throws IOException {
+  void leavesAnIncompleteLastLineForTheNextRun() throws IOException {
     String text = Files.readString(log);
     int cut = text.length() - 20;
     Files.writeString(log, text.substring(0, cut));
@@ -83,7 +83,7 @@ class StoreTest {
   @Test
   void forgetsDaysThatAreTooOld() {
     report(log.toString(), "--store", store, "--keep", "1 day");
-    // The made-up log is of November 2026.
+    // The synthetic log is from November 2026.
     Reports.Printed printed = Reports.run("--store", store, "--keep", "1 day");
     boolean isOld = java.time.LocalDate.now().isAfter(java.time.LocalDate.of(2026, 11, 10));
     assertEquals(
@@ -118,7 +118,7 @@ class StoreTest {
   }
 
   @Test
-  void aReportOnAStoreInUseSaysThatItWaits() throws Exception {
+  void saysThatItWaitsForAStoreInUse() throws Exception {
     report(log.toString(), "--store", store);
     Path err = directory.resolve("err");
     Process waiting;

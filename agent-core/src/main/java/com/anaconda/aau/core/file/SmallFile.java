@@ -58,7 +58,7 @@ public final class SmallFile extends Guarded<byte[]> {
 
   /**
    * Stops at the first end of file, even if the file grows later: it may just have been overwritten
-   * with a longer text, and the rest of that belongs to a different beginning. Files in /proc
+   * with a longer text, whose rest does not belong to the beginning that was read. Files in /proc
    * report a size of zero and have no end before their last byte is read.
    */
   static byte[] read(InputStream in, long size, int limit) throws IOException {

@@ -13,7 +13,7 @@ class SmallFileTest {
 
   /** Another process replaces "short" with a token after the first read. */
   @Test
-  void joinsNoBeginningToTheEndOfALaterText() throws IOException {
+  void neverJoinsPartsOfTwoTexts() throws IOException {
     InputStream overwritten = inPieces("short", "hQmmgrGaVlSjLzzLF");
 
     assertEquals("short", text(SmallFile.read(overwritten, "short".length(), 100)));
@@ -25,7 +25,7 @@ class SmallFileTest {
   }
 
   @Test
-  void readsOnUntilItHasAsMuchAsTheFileHad() throws IOException {
+  void readsAsMuchAsTheFileContained() throws IOException {
     assertEquals("onetwo", text(SmallFile.read(inPieces("one", "two", "three"), 6, 100)));
   }
 
@@ -34,7 +34,7 @@ class SmallFileTest {
     assertEquals("onetw", text(SmallFile.read(inPieces("one", "two"), 6, 5)));
   }
 
-  /** Each piece is what one call of read returns. */
+  /** Each call of read returns one piece. */
   private static InputStream inPieces(String... pieces) {
     InputStream all = InputStream.nullInputStream();
     for (String piece : pieces) {

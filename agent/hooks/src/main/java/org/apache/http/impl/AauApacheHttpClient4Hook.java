@@ -22,7 +22,7 @@ import org.apache.http.message.BasicHttpRequest;
  */
 @CompiledWith({
   "org.apache.httpcomponents:httpcore:4.3.3",
-  "org.apache.httpcomponents:httpclient:4.0.3" // for where a connection of 4.0 to 4.2 goes
+  "org.apache.httpcomponents:httpclient:4.0.3" // for the target of a connection in 4.0 to 4.2
 })
 @Weaves(
     root = "org/apache/http",

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jetbrains.letsPlot.awt.plot.PlotSvgExport;
 
 /**
- * Horizontal bars in small multiples: a panel for each program, a bar for each contender, each
- * panel with an axis of its own that begins at zero. Drawn by Lets-Plot.
+ * Horizontal bars in small multiples: one panel for each program, with one bar for each contender
+ * and its own axis, which starts at zero. Drawn by Lets-Plot.
  */
 public final class SmallMultiples {
 
@@ -37,11 +37,11 @@ public final class SmallMultiples {
    * A bar.
    *
    * @param panel the heading of its panel
-   * @param name what the bar stands for
-   * @param value where it ends
-   * @param low where the line that shows the range begins
-   * @param high where that line ends
-   * @param label the text behind it
+   * @param name the name of the contender
+   * @param value the length of the bar
+   * @param low the lower end of the range
+   * @param high the upper end of the range
+   * @param label the text after the bar
    */
   public record Bar(
       String panel, String name, double value, double low, double high, String label) {}

@@ -7,4 +7,4 @@ package com.anaconda.aau.benchmark.startup;
  * @param wall elapsed time, in milliseconds
  * @param memory peak resident set size in megabytes, or NaN if unknown
  */
-record Cost(double cpu, double wall, double memory) {}
+public record Cost(double cpu, double wall, double memory) {}

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/** Where the build has put what is measured, and where the measuring may write. */
+/**
+ * The places where the build put the programs and agents to measure, and where a measurement may
+ * write.
+ */
 final class Layout {
 
   static final String OURS = "aau.jar";
@@ -29,8 +32,6 @@ final class Layout {
   private final Path work;
 
   /**
-   * A layout.
-   *
    * @param benchmarks the module's directory
    * @param work a directory of its own for this measurement
    */
@@ -40,10 +41,10 @@ final class Layout {
   }
 
   /**
-   * No agent, the empty one, ours, and others.
+   * Returns no agent, the empty one, ours, and others.
    *
-   * @param others those that the command line names
-   * @param withPeers whether to add those that the build was told to fetch
+   * @param others the agents named on the command line
+   * @param withPeers whether to add the agents that the build was told to download
    */
   List<Agent> agents(List<Agent> others, boolean withPeers) {
     List<Agent> agents = new ArrayList<>();
@@ -53,7 +54,7 @@ final class Layout {
         new Agent(OURS, benchmarks.resolve("../agent/target/aau.jar").normalize(), List.of()));
     agents.addAll(others);
     if (withPeers) {
-      // Each as its own documentation says for a machine without a collector.
+      // Each has the options that its documentation recommends for a machine without a collector.
       agents.add(
           new Agent(
               "OpenTelemetry",
@@ -77,8 +78,8 @@ final class Layout {
   }
 
   /**
-   * The class path of the small programs. The empty agent is not on it: from there the JVM would
-   * load it, and spare itself what every agent costs, to open a jar.
+   * The class path of the small programs. It excludes the empty agent: otherwise the JVM would load
+   * that from the class path and save the cost, common to all agents, of opening a jar.
    */
   String programs() {
     String directory = "com/anaconda/aau/benchmark/program";
@@ -120,7 +121,7 @@ final class Layout {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** A file that has the text. */
+  /** Creates a file with the given text. */
   Path write(String name, String text) {
     try {
       Path file = work.resolve(name);
@@ -131,7 +132,7 @@ final class Layout {
     }
   }
 
-  /** A directory without the files that it may have had. */
+  /** Returns a directory, emptied of its files. */
   Path emptyDirectory(String name) {
     Path directory = work.resolve(name);
     try {
@@ -148,7 +149,7 @@ final class Layout {
     }
   }
 
-  /** One that is called for every class, and does nothing. */
+  /** An agent that is called for every class and does nothing. */
   Agent idleTransformer() {
     return new Agent("idle transformer", agentOf("IdleTransformer"), List.of());
   }

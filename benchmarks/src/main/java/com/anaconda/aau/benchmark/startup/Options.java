@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * The command line.
  *
- * @param only parts of the names of the workloads that are wanted, none for all
- * @param others agents to compare with, such as the jar of an earlier commit
+ * @param only parts of the names of the workloads to run, or none for all
+ * @param others other agents to compare, such as the jar of an earlier commit
  */
 record Options(
     Path benchmarks,
@@ -23,7 +23,7 @@ record Options(
       "usage: benchmarks/run start-up [--runs N] [--jdk HOME]... [--only NAME]..."
           + " [--agent NAME=JAR]... [--peers]";
 
-  /** Null when it is wrong. */
+  /** Returns null if the command line is invalid. */
   static Options parse(String[] arguments) {
     int runs = 15;
     boolean withPeers = false;

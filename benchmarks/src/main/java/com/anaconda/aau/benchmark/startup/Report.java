@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The figures of one JDK, as a table on stdout and in files: Markdown, CSV and a chart. */
+/** Reports the figures of one JDK: a table on stdout, and Markdown, CSV and chart files. */
 final class Report {
 
   private static final String BASE = "empty agent";

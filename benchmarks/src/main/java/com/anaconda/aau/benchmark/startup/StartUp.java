@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What agents cost whole processes: each program without an agent, with an empty one, with ours,
- * and if asked with others', in turn, so that what else the machine does meets all of them.
+ * Measures what agents cost whole processes. Runs each program without an agent, with an empty one,
+ * with ours and, on request, with others, in turn, so that other activity on the machine affects
+ * all of them alike.
  *
- * <p>The ratio to the empty agent is the figure to quote: its {@code premain} does nothing, so that
- * is what the JVM itself takes for any agent.
+ * <p>The ratio to the empty agent is the figure to quote: its {@code premain} does nothing, so its
+ * cost is what the JVM itself spends on any agent.
  */
 public final class StartUp {
 

@@ -11,14 +11,15 @@ import java.util.Map;
  * Runs commands and measures their cost, with bash's {@code time} to the millisecond, and with GNU
  * time, if installed, for the memory.
  */
-final class Stopwatch {
+public final class Stopwatch {
 
   private static final Path GNU_TIME = Path.of("/usr/bin/time");
 
   private final Path directory;
   private final boolean hasGnuTime;
 
-  Stopwatch(Path directory) throws IOException, InterruptedException {
+  /** Keeps its files in a directory. */
+  public Stopwatch(Path directory) throws IOException, InterruptedException {
     this.directory = directory;
     this.hasGnuTime = Files.isExecutable(GNU_TIME) && canFormat();
   }
@@ -27,7 +28,7 @@ final class Stopwatch {
    * Runs the command and waits for it. The output goes to a file and is shown only if the command
    * fails.
    */
-  Cost run(List<String> command, Map<String, String> environment)
+  public Cost run(List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
     Path output = directory.resolve("output.txt");
     Path times = directory.resolve("times.txt");

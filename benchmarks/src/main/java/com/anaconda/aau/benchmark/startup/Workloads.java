@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The programs that are measured: nothing, one request with each client, and real tools. */
+/** The programs to measure: an empty one, one request with each client, and real tools. */
 final class Workloads {
 
   private static final String PROGRAM = "com.anaconda.aau.benchmark.program.";
@@ -18,8 +18,8 @@ final class Workloads {
   /**
    * A client library.
    *
-   * @param javaVersion the lowest that it runs on
-   * @param jars what the names of its jars begin with
+   * @param javaVersion the lowest Java version that it runs on
+   * @param jars the prefixes of the names of its jars
    */
   private record Library(String name, int javaVersion, String caller, List<String> jars) {}
 
@@ -169,7 +169,7 @@ final class Workloads {
     return Stream.concat(Stream.of(first), Stream.of(second)).toArray(String[]::new);
   }
 
-  /** As the JDK itself says: Debian's JDK 8 has no file {@code release}. */
+  /** Asks the JDK itself, because Debian's JDK 8 has no file {@code release}. */
   static int versionOf(Path jdk) {
     try {
       Process java =

@@ -19,14 +19,14 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /**
- * Compiles each source with libraries of its own: {@code ClientCompiler DIRECTORY FILE-NAMES
- * CLASSES COMPILERS EXHAUSTIVE}. The compilers are lines: {@code javac} or {@code ecj}, and below
- * that its options, whose values follow after a space. The last says whether to compile what only a
- * build that tests everything needs. Does nothing if no source has changed.
+ * Compiles each source against its own libraries: {@code ClientCompiler DIRECTORY FILE-NAMES
+ * CLASSES COMPILERS EXHAUSTIVE}. {@code COMPILERS} consists of lines: {@code javac} or {@code ecj},
+ * followed by its options, each with its value after a space. {@code EXHAUSTIVE} says whether to
+ * compile what only an exhaustive build needs. Does nothing if no source has changed.
  */
 public final class ClientCompiler {
 
-  /** What stands in the options for the Java version whose API a source uses. */
+  /** The placeholder in the options for the Java version whose API a source uses. */
   private static final String RELEASE = "@release@";
 
   private final Path classes;
@@ -44,17 +44,15 @@ public final class ClientCompiler {
     Path classes = Path.of(arguments[2]);
     ClientCompiler compiler = new ClientCompiler(classes);
     arguments[3].lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(compiler::add);
+    List<Path> read = new ArrayList<>(Sources.filesIn(directory, wanted));
+    read.addAll(Sources.filesIn(directory, Sources.VERSIONS));
     Stamp stamp =
-        new Stamp(
-            directory,
-            classes,
-            String.join(" ", arguments).replaceAll("\\s+", " "),
-            Sources.filesIn(directory, wanted),
-            Sources.filesIn(directory, Sources.VERSIONS));
+        new Stamp(directory, classes, String.join(" ", arguments).replaceAll("\\s+", " "), read);
     if (!stamp.isCurrent()) {
       stamp.deleteOld();
-      compiler.compile(Sources.in(directory, wanted, Boolean.parseBoolean(arguments[4])));
-      stamp.write();
+      Sources sources = Sources.in(directory, wanted, Boolean.parseBoolean(arguments[4]));
+      compiler.compile(sources);
+      stamp.write(sources.files());
     }
   }
 
@@ -96,11 +94,11 @@ public final class ClientCompiler {
     return succeeded;
   }
 
-  /** As a command: by its API it ignores some options. */
+  /** Runs as a command, because through its API it ignores some options. */
   private boolean javac(List<String> options, List<Path> classPath, List<Path> files) {
     List<String> arguments = new ArrayList<>(options);
     arguments.addAll(List.of("-d", classes.toString(), "-cp", joined(classPath)));
-    // Where its plugins are.
+    // The class path of its plugins.
     arguments.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
     files.forEach(file -> arguments.add(file.toString()));
     return ToolProvider.findFirst("javac")
@@ -109,7 +107,7 @@ public final class ClientCompiler {
         == 0;
   }
 
-  /** By its API: as a command it ends the JVM. */
+  /** Runs through its API, because as a command it exits the JVM. */
   private boolean ecj(List<String> options, List<Path> classPath, List<Path> files)
       throws IOException {
     JavaCompiler ecj =

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a source file says that it needs, read from its syntax alone: it is not compiled yet. */
+/**
+ * The declared requirements of a source file. Parses the text, because the file is not compiled
+ * yet.
+ */
 final class Declarations extends TreeScanner<Void, Void> {
 
   private final Set<String> names = new HashSet<>();
@@ -29,22 +32,25 @@ final class Declarations extends TreeScanner<Void, Void> {
     return declarations;
   }
 
-  /** The coordinates of its {@code CompiledWith}, or the first that a row of the catalog fits. */
+  /**
+   * Returns the coordinates in its {@code CompiledWith}, or the first version that fits a row of
+   * the catalog.
+   */
   Optional<List<String>> libraries() {
     return Optional.ofNullable(libraries).or(() -> Optional.ofNullable(oldest).map(List::of));
   }
 
-  /** The Java version whose API it uses. */
+  /** Returns the Java version whose API it uses. */
   int release() {
     return release;
   }
 
-  /** Whether only a build that tests everything needs it. */
+  /** Returns whether only an exhaustive build needs it. */
   boolean isExhaustive() {
     return exhaustive;
   }
 
-  /** Every name that the source mentions. */
+  /** Returns every name in the source. */
   Set<String> names() {
     return names;
   }
@@ -86,7 +92,7 @@ final class Declarations extends TreeScanner<Void, Void> {
 
   private static ExpressionTree argument(AnnotationTree annotation, String name) {
     for (ExpressionTree argument : annotation.getArguments()) {
-      // The parser writes "value =" where the source leaves it out, or not, by its version.
+      // Depending on its version, the parser may add "value =" where the source omits it.
       if (!(argument instanceof AssignmentTree assignment)) {
         if (name.equals("value")) {
           return argument;

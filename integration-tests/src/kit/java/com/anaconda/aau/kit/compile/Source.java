@@ -7,20 +7,20 @@ import java.util.Set;
 /**
  * A source file to compile.
  *
- * @param names of the classes that it mentions, among others
- * @param group what it has in common with all that are compiled with it
+ * @param names the names in the source, including those of the classes it refers to
+ * @param group what it shares with all sources that are compiled together
  */
 record Source(Path file, Set<String> names, Group group) {
 
   /**
-   * What one run of a compiler is for.
+   * What the sources of one compiler run have in common.
    *
    * @param libraries each {@code group:artifact:version}
    * @param release the Java version whose API it uses
    */
   record Group(List<String> libraries, int release) {}
 
-  /** The name of its class. */
+  /** The simple name of its class. */
   String name() {
     return file.getFileName().toString().replaceFirst("\\.java$", "");
   }

@@ -18,7 +18,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The sources to compile, with what each of them needs. */
+/** The sources to compile, and what each of them needs. */
 final class Sources {
 
   static final Pattern VERSIONS = Pattern.compile("[A-Za-z0-9]+Libraries\\.java");
@@ -28,10 +28,10 @@ final class Sources {
   private Sources() {}
 
   /**
-   * Those below a directory.
+   * Finds the sources below a directory.
    *
    * @param wanted the names of the files to compile
-   * @param all whether to compile even what only a build that tests everything needs
+   * @param all whether to include sources that only an exhaustive build needs
    */
   static Sources in(Path directory, Pattern wanted, boolean all) throws IOException {
     List<Path> files = filesIn(directory, wanted);
@@ -48,7 +48,7 @@ final class Sources {
         parsed.put(Path.of(file.getSourceFile().toUri()), file);
       }
     }
-    // A client's versions stand beside its callers.
+    // A client's versions are declared beside its callers.
     Map<Path, Map<String, List<String>>> lowest = new HashMap<>();
     listings.forEach(listing -> lowest.put(listing.getParent(), Versions.in(parsed.get(listing))));
     Sources sources = new Sources();
@@ -69,6 +69,10 @@ final class Sources {
     return sources;
   }
 
+  List<Path> files() {
+    return all.stream().map(Source::file).toList();
+  }
+
   static List<Path> filesIn(Path directory, Pattern wanted) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       return files
@@ -79,8 +83,8 @@ final class Sources {
   }
 
   /**
-   * Groups in an order in which each needs only classes of those before it; the sources of one may
-   * come in several.
+   * Returns groups in an order in which each needs only classes of earlier ones. The sources of one
+   * group may be spread over several.
    */
   List<List<Source>> inOrder() {
     List<List<Source>> order = new ArrayList<>();
@@ -92,7 +96,8 @@ final class Sources {
               .max((one, other) -> one.size() - other.size())
               .orElseThrow();
       if (next.isEmpty()) {
-        throw new IllegalStateException("these need each other, but other libraries: " + waiting);
+        throw new IllegalStateException(
+            "these need each other, but different libraries: " + waiting);
       }
       order.add(next);
       waiting.removeAll(next);
@@ -100,7 +105,7 @@ final class Sources {
     return order;
   }
 
-  /** Those of a source's group that need no source which waits outside of it. */
+  /** Returns the sources of a group that need no waiting source of another group. */
   private static List<Source> readyWith(Source source, List<Source> waiting) {
     List<Source> ready =
         new ArrayList<>(

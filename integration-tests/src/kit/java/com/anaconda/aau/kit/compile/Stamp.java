@@ -8,55 +8,52 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What was compiled last, and how, in a file beside the classes: its first line says how, each
- * other names a source and when that was changed.
+ * Records in a file beside the classes what was compiled last, and how: the arguments and the
+ * modification time of each source, then, below a line, the names of the compiled sources without
+ * their extension.
  */
 final class Stamp {
+
+  private static final String LINE = "--";
 
   private final Path file;
   private final Path sources;
   private final Path classes;
-  private final List<String> lines = new ArrayList<>();
+  private final List<String> state = new ArrayList<>();
 
   /**
-   * @param files what is compiled
-   * @param read what else says how
+   * @param read the sources that are compiled, and other files that determine the result
    */
-  Stamp(Path sources, Path classes, String how, List<Path> files, List<Path> read)
-      throws IOException {
+  Stamp(Path sources, Path classes, String arguments, List<Path> read) throws IOException {
     this.file = classes.resolveSibling("client-compiler.txt");
     this.sources = sources;
     this.classes = classes;
-    StringBuilder first = new StringBuilder(how);
+    state.add(arguments);
     for (Path each : read) {
-      first.append(' ').append(line(each));
-    }
-    lines.add(first.toString());
-    for (Path each : files) {
-      lines.add(line(each));
+      state.add(sources.relativize(each) + " " + Files.getLastModifiedTime(each).toMillis());
     }
   }
 
-  private String line(Path source) throws IOException {
-    return sources.relativize(source) + " " + Files.getLastModifiedTime(source).toMillis();
-  }
-
-  /** Whether there is nothing to compile; whoever empties the classes does not empty the stamp. */
+  /** Whether there is nothing to compile. The classes may have been deleted without the stamp. */
   boolean isCurrent() throws IOException {
-    return old().equals(lines)
-        && compiled().stream().allMatch(name -> Files.exists(classFile(name)));
+    List<String> old = old();
+    int line = old.indexOf(LINE);
+    return line >= 0
+        && old.subList(0, line).equals(state)
+        && compiled(old).stream()
+            .filter(name -> !name.endsWith("package-info"))
+            .allMatch(name -> Files.exists(classes.resolve(name + ".class")));
   }
 
-  /** Deletes what was compiled before: its source may be gone. */
+  /** Deletes the old classes, because their sources may be gone. */
   void deleteOld() throws IOException {
-    for (String name : names(old())) {
-      Path directory = classFile(name).getParent();
-      if (Files.isDirectory(directory)) {
+    for (String name : compiled(old())) {
+      Path outer = classes.resolve(name + ".class");
+      if (Files.isDirectory(outer.getParent())) {
         String simple = Path.of(name).getFileName().toString();
-        try (Stream<Path> all = Files.list(directory)) {
+        try (Stream<Path> all = Files.list(outer.getParent())) {
           for (Path each : all.toList()) {
-            String other = each.getFileName().toString();
-            if (other.equals(simple + ".class") || other.startsWith(simple + '$')) {
+            if (each.equals(outer) || each.getFileName().toString().startsWith(simple + '$')) {
               Files.delete(each);
             }
           }
@@ -66,24 +63,20 @@ final class Stamp {
     Files.deleteIfExists(file);
   }
 
-  void write() throws IOException {
+  void write(List<Path> compiled) throws IOException {
+    List<String> lines = new ArrayList<>(state);
+    lines.add(LINE);
+    for (Path each : compiled) {
+      lines.add(sources.relativize(each).toString().replaceFirst("\\.java$", ""));
+    }
     Files.write(file, lines);
-  }
-
-  private List<String> compiled() {
-    return names(lines).stream().filter(name -> !name.endsWith("package-info")).toList();
   }
 
   private List<String> old() throws IOException {
     return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 
-  /** Without the end of the file's name. */
-  private static List<String> names(List<String> lines) {
-    return lines.stream().skip(1).map(line -> line.replaceFirst("\\.java [0-9]+$", "")).toList();
-  }
-
-  private Path classFile(String name) {
-    return classes.resolve(name + ".class");
+  private static List<String> compiled(List<String> old) {
+    return old.subList(old.indexOf(LINE) + 1, old.size());
   }
 }

@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lowest version of a library that each caller runs with, as the file that lists a client's
- * versions says: {@code library("Name", NameCaller.class).versions("group:name", "1 2").with(..)}.
+ * Finds the earliest version of a library that each caller runs with, in the file that lists a
+ * client's versions: {@code library("Name", NameCaller.class).versions("group:name", "1
+ * 2").with(..)}.
  */
 final class Versions extends TreeScanner<Void, Void> {
 
   private final Map<String, List<String>> lowest = new HashMap<>();
 
-  /** By the simple name of the caller. */
+  /** The versions by the simple name of the caller. */
   static Map<String, List<String>> in(CompilationUnitTree file) {
     Versions versions = new Versions();
     versions.scan(file, null);
@@ -38,7 +39,7 @@ final class Versions extends TreeScanner<Void, Void> {
     return null;
   }
 
-  /** A chain of calls. */
+  /** The library that a chain of calls describes. */
   private static final class Library {
 
     private final String caller;
@@ -50,7 +51,7 @@ final class Versions extends TreeScanner<Void, Void> {
       this.caller = caller;
     }
 
-    /** Null for calls of something else. */
+    /** Returns null for other calls. */
     static Library in(MethodInvocationTree call) {
       if (!(call.getMethodSelect() instanceof MemberSelectTree method)) {
         String caller = call.getArguments().size() == 2 ? typeIn(call.getArguments().get(1)) : null;
@@ -101,7 +102,7 @@ final class Versions extends TreeScanner<Void, Void> {
     return texts;
   }
 
-  /** The type of a class literal. */
+  /** Returns the type of a class literal. */
   private static String typeIn(ExpressionTree caller) {
     return caller instanceof MemberSelectTree type ? type.getExpression().toString() : null;
   }

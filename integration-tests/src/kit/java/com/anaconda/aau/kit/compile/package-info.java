@@ -1,5 +1,5 @@
 /**
- * Compiles sources that need different versions of the same libraries: hooks and callers. Each says
- * for itself what it compiles against, or its client's files say so; no POM lists them.
+ * Compiles sources that need different versions of the same libraries: hooks and callers. Each
+ * declares what it compiles against, or its client's files do; no POM lists them.
  */
 package com.anaconda.aau.kit.compile;

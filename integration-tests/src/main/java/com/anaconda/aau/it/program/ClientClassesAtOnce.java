@@ -11,10 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Loads copies of Apache HttpClient 4, as many as there are threads, in the same moment, and then
- * runs {@link ClientMain}.
+ * Loads one copy of Apache HttpClient 4 per thread, all at the same time, then runs {@link
+ * ClientMain}.
  *
- * <p>Arguments: the URL of httpcore's jar, then those of {@link ClientMain}.
+ * <p>Arguments: the URL of httpcore's jar, then ClientMain's.
  */
 public final class ClientClassesAtOnce {
 

@@ -8,11 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Makes requests with one client and prints a line for each: the status, or the kinds of an
+ * Makes requests with one client and prints a line per request: the status, or the types of the
  * exception and its causes.
  *
- * <p>Arguments: options and methods, each with a value or URL. An option holds for all requests
- * after it; what sets up a client must come before {@code --client}, which names its class.
+ * <p>Arguments: options with their values and methods with their URLs. An option applies to all
+ * later requests. Options that configure the client must precede {@code --client}, which names its
+ * class.
  */
 public final class ClientMain {
 
@@ -29,11 +30,11 @@ public final class ClientMain {
 
   public static void main(String[] arguments) throws Exception {
     run(arguments);
-    // Some clients have threads that live on for a minute.
+    // The threads of some clients stay alive for a minute.
     System.exit(0);
   }
 
-  /** The same without the end of the JVM. */
+  /** The same without exiting the JVM. */
   public static void run(String[] arguments) throws Exception {
     ClientMain main = new ClientMain();
     for (int i = 0; i < arguments.length; i += 2) {
@@ -97,7 +98,7 @@ public final class ClientMain {
     pool.shutdown();
   }
 
-  /** One request object, sent several times. */
+  /** Sends one request object several times. */
   private String resultOf(RequestSpec request) throws Exception {
     HttpCall call = caller.prepare(request);
     StringBuilder result = new StringBuilder();
@@ -113,7 +114,7 @@ public final class ClientMain {
     return result.toString();
   }
 
-  /** What the application sees of its request, if it is to be shown. */
+  /** Appends what the application sees of its request, if asked to show it. */
   private void show(HttpCall call, StringBuilder result) {
     if (showing) {
       result.append(call.seen()).append('\n');

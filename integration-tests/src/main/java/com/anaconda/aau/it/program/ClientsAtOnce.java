@@ -8,9 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Makes the JVM's first request with several clients in the same moment.
+ * Makes the JVM's first requests with several clients at the same time.
  *
- * <p>Arguments: a URL, then the callers' classes.
+ * <p>Arguments: a URL, then the classes of the callers.
  */
 public final class ClientsAtOnce {
 

@@ -6,22 +6,22 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says what the build compiles a client's program with. Needed only if that is not the lowest
- * version that the client's {@code …Libraries} runs it with.
+ * Declares what the build compiles a client's program against. Needed only if that is not the
+ * earliest version that the client's {@code …Libraries} runs it with.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 public @interface CompiledWith {
 
-  /** The libraries, each {@code group:artifact:version}; they bring those that they depend on. */
+  /** The libraries, each {@code group:artifact:version}, without their dependencies. */
   String[] value() default {};
 
-  /** The Java version whose API it uses. */
+  /** The Java version whose API the program uses. */
   int release() default 8;
 
   /**
-   * Whether to compile it with the profile "exhaustive" only, because nothing else runs it and the
-   * library is none that the other tests need. Tests name its class in a string.
+   * Whether to compile it only with the profile "exhaustive", because nothing else runs it and no
+   * other test needs the library. Tests refer to its class by a string.
    */
   boolean exhaustive() default false;
 }

@@ -3,8 +3,8 @@ package com.anaconda.aau.it.program;
 import java.lang.instrument.Instrumentation;
 
 /**
- * Another agent, which makes requests before the program starts, as those do that report to a
- * server. Its options are {@link ClientMain}'s arguments, with commas between.
+ * Another agent, which makes requests before the program starts, as agents that report to a server
+ * do. Its options are {@link ClientMain}'s arguments, separated by commas.
  */
 public final class EarlyAgent {
 

@@ -3,10 +3,10 @@ package com.anaconda.aau.it.program;
 /** An HTTP client under test. Implementations have a constructor that takes {@link Settings}. */
 public interface HttpCaller {
 
-  /** A request, not sent yet. */
+  /** Creates a request without sending it. */
   HttpCall prepare(RequestSpec request) throws Exception;
 
-  /** The one whose class has a name. */
+  /** Creates the caller with the given class name. */
   static HttpCaller of(String className, Settings settings) throws ReflectiveOperationException {
     return (HttpCaller)
         Class.forName(className).getDeclaredConstructor(Settings.class).newInstance(settings);

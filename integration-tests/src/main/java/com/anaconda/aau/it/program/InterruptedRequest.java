@@ -3,7 +3,10 @@ package com.anaconda.aau.it.program;
 import java.net.HttpURLConnection;
 import java.net.URL;
 
-/** Makes its first request in a thread that has been interrupted, and says whether it still is. */
+/**
+ * Makes its first request in an interrupted thread, and prints whether the thread is still
+ * interrupted.
+ */
 public final class InterruptedRequest {
 
   private InterruptedRequest() {}

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@link ClientMain} in class loaders that see nothing of the application's, the agent's or each
- * other's, as application servers and OSGi frameworks have them.
+ * Runs {@link ClientMain} in class loaders that see neither the application, nor the agent, nor
+ * each other, as in application servers and OSGi frameworks.
  *
- * <p>Arguments: class paths, each after {@code --class-path}, with the arguments that ClientMain
- * gets there.
+ * <p>Arguments: {@code --class-path}, a class path and the arguments for ClientMain there, repeated
+ * for each loader.
  */
 public final class IsolatedMain {
 
@@ -33,13 +33,13 @@ public final class IsolatedMain {
   }
 
   private static void run(String classPath, String[] arguments) throws Exception {
-    // Not closed: threads of a client go on loading classes until the JVM ends.
+    // Not closed, because the threads of a client load classes until the JVM exits.
     Class.forName(ClientMain.class.getName(), true, new Isolated(classPath))
         .getMethod("run", String[].class)
         .invoke(null, (Object) arguments);
   }
 
-  /** Without a parent. All such loaders take what is Java's from the JDK, wherever that has it. */
+  /** A loader without a parent, which finds the JDK's classes wherever the JDK keeps them. */
   private static final class Isolated extends URLClassLoader {
 
     Isolated(String classPath) throws MalformedURLException {

@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Makes requests with one client as fast as it can, and prints one line: requests per second, the
- * 99th percentile in microseconds, microseconds of the process's CPU time per request, and what is
- * on the heap and how many threads there are, before and after.
+ * Makes requests with one client as fast as it can and prints one line: requests per second, the
+ * 99th percentile in microseconds, the process's CPU time per request in microseconds, and the heap
+ * size and number of threads before and after.
  *
- * <p>Arguments: the caller's class, a URL, how many seconds or (with an {@code x} behind) how many
- * requests, how many threads, and their User-Agent.
+ * <p>Arguments: the caller's class, a URL, the number of seconds or (followed by {@code x}) of
+ * requests, the number of threads, and the User-Agent.
  */
 public final class LoadMain {
 
@@ -53,7 +53,7 @@ public final class LoadMain {
     long cpu = cpuNanos();
     long start = System.nanoTime();
     for (int i = 0; i < threads; i++) {
-      HttpCall call = caller.prepare(spec); // most requests are for one thread
+      HttpCall call = caller.prepare(spec); // most request objects are not thread-safe
       workers[i] = pool.submit(() -> work(call));
     }
     for (Future<?> worker : workers) {
@@ -103,7 +103,7 @@ public final class LoadMain {
         .getProcessCpuTime();
   }
 
-  /** Kilobytes that are reachable, and threads. */
+  /** The kilobytes in use after a collection, and the number of threads. */
   private static String state() {
     System.gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024

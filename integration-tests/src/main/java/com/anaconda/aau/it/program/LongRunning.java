@@ -5,8 +5,8 @@ import java.net.HttpURLConnection;
 import java.net.URL;
 
 /**
- * Makes a request to each URL in its arguments, and runs until the file that it names first is
- * there.
+ * Makes a request to each URL in its arguments and runs until a file exists, which the first
+ * argument names.
  */
 public final class LongRunning {
 
@@ -20,7 +20,7 @@ public final class LongRunning {
     awaitEnd(arguments[0]);
   }
 
-  /** Looks again and again, since another process makes the file. */
+  /** Polls, because another process creates the file. */
   static void awaitEnd(String file) throws InterruptedException {
     while (!new File(file).exists()) {
       Thread.sleep(10);

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@link ClientMain} in a JVM that has loaded the same class many times, as an application server
- * with many applications has.
+ * Runs {@link ClientMain} in a JVM that has loaded the same class many times, like an application
+ * server with many applications.
  *
- * <p>Arguments: how many times, the class's name, a class path, whether the class is initialized
- * too; then ClientMain's.
+ * <p>Arguments: the number of copies, the class name, a class path, and whether to initialize the
+ * class; then ClientMain's.
  */
 public final class ManyCopies {
 
@@ -29,7 +29,7 @@ public final class ManyCopies {
       copies.add(Class.forName(arguments[1], Boolean.parseBoolean(arguments[3]), loader));
     }
     ClientMain.run(Arrays.copyOfRange(arguments, 4, arguments.length));
-    // What is not reachable any more may be unloaded.
+    // Keeps the classes reachable until here, so that they are not unloaded.
     System.exit(copies.isEmpty() ? 1 : 0);
   }
 }

@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /**
- * {@link ClientMain} again and again in one JVM: for each line of stdin, whose fields, with a tab
- * between them, are its arguments. After each run a line on stderr and one on stdout say so.
+ * Runs {@link ClientMain} in one JVM for each line of stdin, whose tab-separated fields are the
+ * arguments. After each run, prints a line to stderr and one to stdout.
  */
 public final class ManyRuns {
 
-  /** What begins the line after a run; on stdout the exit code follows. */
+  /** The start of the line after a run. On stdout, the exit code follows. */
   public static final String END = "-- end of run ";
 
   private ManyRuns() {}
@@ -30,7 +30,7 @@ public final class ManyRuns {
     System.exit(0);
   }
 
-  /** What a run sets for the whole JVM it does not leave to the next one. */
+  /** Runs once and then restores everything that a run may set for the whole JVM. */
   private static int run(String[] arguments) {
     Properties properties = (Properties) System.getProperties().clone();
     try {

@@ -11,7 +11,7 @@ import java.nio.file.Paths;
 import java.security.ProtectionDomain;
 import java.util.concurrent.TimeUnit;
 
-/** A second agent, which looks at what ours does to classes. */
+/** A second agent, which inspects what ours does to classes. */
 public final class Observer implements ClassFileTransformer {
 
   private final String className;
@@ -25,17 +25,17 @@ public final class Observer implements ClassFileTransformer {
   }
 
   /**
-   * Does what the first word says:
+   * Executes a command:
    *
    * <ul>
-   *   <li>{@code dump CLASS FILE}: writes the bytes that the JVM has for a class
-   *   <li>{@code connect CLASS}: makes an instance of a class, which connects itself to the bridge
+   *   <li>{@code dump CLASS FILE}: writes the JVM's current bytes of a class
+   *   <li>{@code connect CLASS}: instantiates a class, which connects itself to the bridge
    *   <li>{@code get URL}: makes a request
-   *   <li>{@code context CLASS FILE}: from now on writes the context class loader of who
-   *       retransforms a class
-   *   <li>{@code work SECONDS}: computes for some time
-   *   <li>{@code count PREFIX FILE}: collects garbage, then writes how many classes are loaded
-   *       whose names begin like that
+   *   <li>{@code context CLASS FILE}: from now on, writes the context class loader of the thread
+   *       that retransforms a class
+   *   <li>{@code work SECONDS}: computes for that long
+   *   <li>{@code count PREFIX FILE}: collects garbage, then writes the number of loaded classes
+   *       whose names have this prefix
    * </ul>
    */
   public static void agentmain(String arguments, Instrumentation instrumentation) throws Exception {

@@ -11,10 +11,10 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
 /**
- * {@link ClientMain} in an OSGi framework, the one that is on the class path.
+ * Runs {@link ClientMain} in the OSGi framework on the class path.
  *
- * <p>Arguments: a folder for the framework, the bundles with a path separator between, of which the
- * last has ClientMain, and the arguments that ClientMain gets.
+ * <p>Arguments: a folder for the framework, the bundles as a path, of which the last contains
+ * ClientMain, and ClientMain's arguments.
  */
 public final class OsgiMain {
 

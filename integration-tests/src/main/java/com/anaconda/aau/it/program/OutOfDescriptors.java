@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * Makes its first request when it has hardly a descriptor left, gives them all back, and then runs
- * the {@link RequestLoop}, whose arguments follow its own: how many descriptors are left.
+ * Makes its first request with hardly any file descriptors left, frees them all, and then runs the
+ * {@link RequestLoop}. Arguments: the number of descriptors to leave, then RequestLoop's.
  */
 public final class OutOfDescriptors {
 
@@ -35,13 +35,13 @@ public final class OutOfDescriptors {
     RequestLoop.main(Arrays.copyOfRange(arguments, 1, arguments.length));
   }
 
-  /** The JDK's sockets themselves need a descriptor more the first time. */
+  /** Makes a request in advance, because the JDK's first socket needs an additional descriptor. */
   private static void requestBySocket(URI url) throws IOException {
     String request = "GET / HTTP/1.0\r\nUser-Agent: socket\r\nHost: " + url.getAuthority();
     try (Socket socket = new Socket(url.getHost(), url.getPort())) {
       socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
       while (socket.getInputStream().read() >= 0) {
-        // until the end of the answer
+        // read until the end of the response
       }
     }
   }

@@ -3,8 +3,8 @@ package com.anaconda.aau.it.program;
 import java.util.Arrays;
 
 /**
- * Loads {@code HttpURLConnection}'s client where little stack is left, and then runs the {@link
- * RequestLoop}, whose arguments follow its own: how many frames above the end of the stack.
+ * Loads {@code HttpURLConnection}'s client when the stack is almost full, and then runs the {@link
+ * RequestLoop}. Arguments: the number of frames to leave, then RequestLoop's.
  */
 public final class OutOfStack {
 
@@ -19,7 +19,7 @@ public final class OutOfStack {
     RequestLoop.main(Arrays.copyOfRange(arguments, 1, arguments.length));
   }
 
-  /** Tries so many frames above the end first, then with one more left, and so on. */
+  /** Tries with that many frames left, then with one more, and so on. */
   private static boolean isLoadedFromBelow() {
     try {
       if (isLoadedFromBelow()) {

@@ -7,7 +7,7 @@ import java.net.URLClassLoader;
 
 /**
  * A system class loader ({@code -Djava.system.class.loader}) that defines all classes on the class
- * path itself, the agent's too, before it asks its parent.
+ * path, including the agent's, before it asks its parent.
  */
 public final class OwnSystemLoader extends URLClassLoader {
 
@@ -32,14 +32,14 @@ public final class OwnSystemLoader extends URLClassLoader {
         try {
           loaded = findClass(name);
         } catch (ClassNotFoundException notOnTheClassPath) {
-          // The JDK's.
+          // A class of the JDK.
         }
       }
       return loaded == null ? super.loadClass(name, resolve) : loaded;
     }
   }
 
-  /** Java 9 and newer call this where an agent is attached, and where one names another jar. */
+  /** Called by Java 9 and later when an agent is attached or another jar is added for one. */
   void appendToClassPathForInstrumentation(String file) throws MalformedURLException {
     addURL(new File(file).toURI().toURL());
   }

@@ -15,8 +15,8 @@ import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 
 /**
- * Has made all its own that the JDK's HTTP client lets an application have, and says so whenever
- * one of these is asked for something.
+ * Installs every handler that the JDK's HTTP client lets an application replace, and prints a line
+ * whenever one of them is called.
  */
 public final class Possessive {
 
@@ -69,7 +69,7 @@ public final class Possessive {
           System.out.println("host name verifier");
           return false;
         });
-    // One that has not been initialised: whoever uses it fails.
+    // An uninitialized context, with which every use fails.
     SSLContext.setDefault(SSLContext.getInstance("TLS"));
     LongRunning.awaitEnd(arguments[0]);
   }

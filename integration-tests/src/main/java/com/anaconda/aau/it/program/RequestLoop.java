@@ -7,10 +7,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Makes requests from several threads, without a pause, until the server answers 410, and prints
- * how many failed.
+ * Makes requests from several threads without pause until the server answers 410, then prints how
+ * many failed.
  *
- * <p>Arguments: the client's class, the number of threads, the URL.
+ * <p>Arguments: the caller's class, the number of threads, the URL.
  */
 public final class RequestLoop {
 

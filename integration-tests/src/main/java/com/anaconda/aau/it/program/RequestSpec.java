@@ -5,19 +5,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** What a request has to be. */
+/** Describes a request. */
 public final class RequestSpec {
 
   public final String method;
   public final String url;
 
-  /** The application's own User-Agent, null for the client's default. */
+  /** The User-Agent set by the application, or null for the client's default. */
   public final String userAgent;
 
-  /** Whether to ask the server first ({@code Expect: 100-continue}). */
+  /** Whether to send {@code Expect: 100-continue}. */
   public final boolean expectContinue;
 
-  /** More headers, each {@code name: value}. */
+  /** Further headers, each {@code name: value}. */
   private final List<String> headers;
 
   RequestSpec(
@@ -29,12 +29,12 @@ public final class RequestSpec {
     this.headers = headers;
   }
 
-  /** One that has no more headers than that. */
+  /** A request without further headers. */
   RequestSpec(String method, String url, String userAgent, boolean expectContinue) {
     this(method, url, userAgent, expectContinue, Collections.emptyList());
   }
 
-  /** Adds more headers to a request, its Host for instance, or a second User-Agent. */
+  /** Adds the further headers to a request, for instance its Host or a second User-Agent. */
   public void addHeaders(BiConsumer<String, String> request) {
     for (String header : headers) {
       int colon = header.indexOf(':');
@@ -42,19 +42,19 @@ public final class RequestSpec {
     }
   }
 
-  /** The Host header among those, null when there is none. */
+  /** The Host among the further headers, or null. */
   public String host() {
     String[] host = new String[1];
     addHeaders((name, value) -> host[0] = name.equals("Host") ? value : host[0]);
     return host[0];
   }
 
-  /** Whether it uploads {@link #body}, as a stream of unknown length. */
+  /** Whether the request uploads {@link #body} as a stream of unknown length. */
   public boolean hasBody() {
     return method.equals("POST") || method.equals("PUT");
   }
 
-  /** The same for every request, larger than a buffer. */
+  /** A body larger than any buffer, the same for every request. */
   public static byte[] body() {
     StringBuilder text = new StringBuilder();
     for (int line = 0; line < 5000; line++) {

@@ -4,23 +4,23 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** What a client is set up with before its first request. */
+/** The configuration of a client. */
 public final class Settings {
 
-  /** The HTTP proxy, null for none. */
+  /** The HTTP proxy, or null. */
   public InetSocketAddress proxy;
 
-  /** For a server that asks (Basic), null for none. */
+  /** The user for Basic authentication, or null. */
   public String user;
 
   public String password;
 
-  /** Whether to take the client's default User-Agent away. Only some clients can. */
+  /** Whether to suppress the client's default User-Agent, which only some clients can. */
   public boolean withoutUserAgent;
 
   Settings() {}
 
-  /** What a client says that has no way of its own to answer a server that asks. */
+  /** The Authorization header, for callers of clients that cannot authenticate. */
   public String basicAuthorization() {
     byte[] credentials = (user + ':' + password).getBytes(StandardCharsets.US_ASCII);
     return "Basic " + Base64.getEncoder().encodeToString(credentials);

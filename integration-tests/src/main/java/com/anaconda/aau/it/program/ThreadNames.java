@@ -2,7 +2,7 @@ package com.anaconda.aau.it.program;
 
 import java.util.TreeSet;
 
-/** Says which threads there are, once the agent has had its look at the condarcs. */
+/** Prints the names of all threads, once the agent has read the condarcs. */
 public final class ThreadNames {
 
   private ThreadNames() {}

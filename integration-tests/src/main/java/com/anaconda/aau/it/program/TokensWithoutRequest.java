@@ -7,17 +7,17 @@ import java.lang.invoke.MethodType;
 import java.lang.management.ManagementFactory;
 
 /**
- * Has the agent weave a client and rewrite a User-Agent, and makes no request. Prints the result.
+ * Makes the agent weave a client and rewrite a User-Agent without a request, and prints the result.
  *
- * <p>With an argument, also how many bytes this thread has allocated in so many more calls for the
- * same User-Agent and host.
+ * <p>With an argument, makes that many more calls for the same User-Agent and host and prints how
+ * many bytes this thread allocated in them.
  */
 public final class TokensWithoutRequest {
 
   private TokensWithoutRequest() {}
 
   public static void main(String[] arguments) throws Throwable {
-    // Loaded, not initialized: that would begin to set up connections.
+    // Only loads the class: initializing it would set up connections.
     Class.forName("sun.net.www.http.HttpClient", false, null);
     MethodHandle rewrite =
         MethodHandles.publicLookup()
@@ -29,7 +29,7 @@ public final class TokensWithoutRequest {
     System.out.println((String) rewrite.invokeExact("own", "example.com", 443, "example.com"));
     if (arguments.length > 0) {
       int calls = Integer.parseInt(arguments[0]);
-      repeat(rewrite, calls); // the first of them may link
+      repeat(rewrite, calls); // the first call may link the method handle
       long before = allocated();
       long empty = allocated() - before;
       before = allocated();

@@ -8,14 +8,14 @@ import org.apache.catalina.loader.WebappLoader;
 import org.apache.catalina.startup.Tomcat;
 
 /**
- * {@link ClientMain} in a web application of Tomcat's.
+ * Runs {@link ClientMain} in a web application in Tomcat.
  *
- * <p>Arguments: a folder for Tomcat, the class of the application's class loader, the folder of the
- * application, and the arguments that ClientMain gets.
+ * <p>Arguments: a folder for Tomcat, the class of the application's class loader, the application's
+ * folder, and ClientMain's arguments.
  */
 public final class TomcatMain {
 
-  /** Held, because the logging forgets loggers that nobody holds. */
+  /** Kept reachable, because loggers can be garbage collected. */
   private static final Logger LOGGER = Logger.getLogger("org.apache");
 
   private TomcatMain() {}

@@ -3,8 +3,8 @@ package com.anaconda.aau.it.program;
 import java.lang.reflect.Array;
 
 /**
- * Runs the {@link RequestLoop} where BlockHound forbids event loops to wait and to read files. Its
- * arguments are that one's.
+ * Runs the {@link RequestLoop}, with the same arguments, under BlockHound, which forbids event
+ * loops to block and to read files.
  */
 public final class UnderBlockHound {
 

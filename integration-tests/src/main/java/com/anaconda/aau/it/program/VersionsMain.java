@@ -12,12 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@link ClientMain} with many versions of a client in one JVM, one after the other, each in a
- * class loader of its own.
+ * Runs {@link ClientMain} with many versions of a client in one JVM, one after another, each in its
+ * own class loader.
  *
- * <p>Argument: a file with a line for each run, of fields with a tab between: a name for the run, a
- * class path, and the arguments that ClientMain gets. Before what a run prints it prints the name,
- * after it {@code ok} or why the run ended.
+ * <p>Argument: a file with a line of tab-separated fields per run: a name, a class path, and
+ * ClientMain's arguments. Prints the name before each run's output, and after it {@code ok} or the
+ * reason for its failure.
  */
 public final class VersionsMain {
 
@@ -34,12 +34,12 @@ public final class VersionsMain {
     System.exit(0);
   }
 
-  /** In a thread of its own, so that a version that hangs is not the last one. */
+  /** Runs in a separate thread, so that a version that hangs does not block later ones. */
   private static String run(String classPath, String[] arguments) throws Exception {
-    // Not closed: the client's threads live on.
+    // Not closed, because the client's threads live on.
     URLClassLoader loader =
         new URLClassLoader(urlsOf(classPath), ClassLoader.getSystemClassLoader().getParent());
-    String[] result = {"not done after a minute"};
+    String[] result = {"not finished after a minute"};
     Thread thread = new Thread(() -> result[0] = resultOf(loader, arguments));
     thread.setContextClassLoader(loader);
     thread.setDaemon(true);

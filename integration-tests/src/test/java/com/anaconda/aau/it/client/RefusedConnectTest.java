@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
- * A tunnel that was asked for and refused leads nowhere: what is sent on its connection next is for
- * the proxy. For Netty 4 see {@code NettyMessagesTest}.
+ * After a proxy has refused a tunnel, the next request on that connection goes to the proxy itself.
+ * For Netty 4, see {@code NettyMessagesTest}.
  */
 class RefusedConnectTest {
 
@@ -29,7 +29,7 @@ class RefusedConnectTest {
       "HTTP/1.1 405 Not Allowed\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   @Test
-  void apacheHttpAsyncClient4() throws IOException {
+  void apacheHttpAsyncClient4SendsTheProxyNoTokens() throws IOException {
     String sent =
         sent(
             RefusedConnectApacheAsync4Main.class,
@@ -41,14 +41,17 @@ class RefusedConnectTest {
   }
 
   @Test
-  void netty3() throws IOException {
+  void netty3SendsTheProxyNoTokens() throws IOException {
     String sent = sent(RefusedConnectNetty3Main.class, 2, "io.netty:netty:3.9.9.Final");
 
     assertTrue(sent.contains("GET / ") && sent.contains("CONNECT 127.0.0.1:80 "), sent);
     assertFalse(sent.contains("aau/"), sent);
   }
 
-  /** All that a program sends on some connections to a server that refuses everything. */
+  /**
+   * Everything that a program sends over a number of connections to a server that refuses all
+   * requests.
+   */
   private static String sent(Class<?> program, int connections, String library) throws IOException {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
       CompletableFuture<String> sent = new CompletableFuture<>();
@@ -67,7 +70,9 @@ class RefusedConnectTest {
     }
   }
 
-  /** The first connection stays open for a second request, the program opens the next by itself. */
+  /**
+   * The first connection stays open for a second request; the program opens further ones itself.
+   */
   private static String refuseAll(ServerSocket server, int connections) {
     StringBuilder sent = new StringBuilder();
     for (int i = 0; i < connections; i++) {

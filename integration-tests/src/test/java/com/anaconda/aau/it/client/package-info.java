@@ -1,5 +1,5 @@
 /**
- * Each HTTP client with the agent.
+ * Tests each HTTP client with the agent.
  *
  * <p>What all must pass is in {@link com.anaconda.aau.it.client.AnyClientSuite}, what most can in
  * {@link com.anaconda.aau.it.client.HttpClientSuite}, and what only some can in the other suites. A

@@ -20,9 +20,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Sends requests to a repository server on this machine with real clients and with the Maven that
- * runs the build, each without and with the agent, prints the User-Agent that the server got, and
- * runs the report on the server's access log.
+ * Sends requests to a repository server on this machine, from real clients and from the Maven that
+ * runs the build, each without and with the agent. Prints the User-Agent that the server received,
+ * and runs the report on the server's access log.
  */
 public final class Demo {
 
@@ -63,13 +63,13 @@ public final class Demo {
 
   private static void report(Path log) {
     Path page = log.resolveSibling("usage.html");
-    System.out.println("What the report makes of the server's access log:\n");
+    System.out.println("What the report says about the server's access log:\n");
     System.out.printf(
         "    java -jar %s %s --html %s%n%n", typed(Build.report()), typed(log), typed(page));
     System.out.print(UsageReport.run(log.toString(), "--html", page.toString()).stdout());
   }
 
-  /** What to type for a file in the directory of the build. */
+  /** The path to type for a file in the directory of the build. */
   private static String typed(Path file) {
     Path directory = Path.of("").toAbsolutePath();
     String path = (file.startsWith(directory) ? directory.relativize(file) : file).toString();
@@ -95,7 +95,7 @@ public final class Demo {
     fork.environment("HOME", home.toString()).run().succeeded();
     List<RecordedRequest> requests = server.requests();
     if (requests.size() == before) {
-      throw new IllegalStateException("the server got no request");
+      throw new IllegalStateException("the server received no request");
     }
     return requests.get(before).userAgent();
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The documents that call on tests as witnesses name tests that there are. */
+/** Every test that a document cites as evidence exists. */
 class NamedTestsExistTest {
 
   private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|Suite))\\.(\\w+)`");
@@ -25,24 +25,27 @@ class NamedTestsExistTest {
       Pattern.compile(
           "@(Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|FuzzTest)\\b");
 
-  /** The project's directory; tests run in their module's. */
+  /** The project's root. Tests run in the directory of their module. */
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+
+  private static final List<String> MODULES =
+      List.of("agent-core", "agent", "integration-tests", "report", "report-spark");
 
   @ParameterizedTest
   @CsvSource({"docs/privacy.md, 20", "SECURITY.md, 20", "docs/report.md, 10"})
-  void everyWitness(String document, int fewest) throws IOException {
+  void everyCitedTestExists(String document, int fewest) throws IOException {
     List<String> missing = new ArrayList<>();
-    int witnesses = 0;
+    int cited = 0;
     Matcher named = NAMED.matcher(Files.readString(PROJECT.resolve(document)));
     while (named.find()) {
-      witnesses++;
+      cited++;
       if (!isTest(named.group(2), sourceOf(named.group(1)))) {
         missing.add(named.group());
       }
     }
 
     assertEquals(List.of(), missing);
-    assertTrue(witnesses > fewest, "witnesses: " + witnesses);
+    assertTrue(cited > fewest, "cited tests: " + cited);
   }
 
   @ParameterizedTest
@@ -56,7 +59,7 @@ class NamedTestsExistTest {
         "// @Test\n  void named() {",
         "@Test\n  void namedOtherwise() {"
       })
-  void noWitnessIsNoTest(String source) {
+  void findsNoTestInOtherCode(String source) {
     assertFalse(isTest("named", source));
   }
 
@@ -69,16 +72,17 @@ class NamedTestsExistTest {
         "@ParameterizedTest(name = \"{0}\")\n  @CsvSource({\n    \"a, b\"\n  })\n  void named(int a)",
         "@RepeatedTest(3)\n  void named() {"
       })
-  void everyKindOfTestIsOne(String source) {
+  void findsEveryKindOfTest(String source) {
     assertTrue(isTest("named", source));
   }
 
-  /** Whether among the annotations right before a method there is one that makes it a test. */
+  /** Whether one of the annotations directly before a method makes it a test. */
   private static boolean isTest(String method, String source) {
     String code = source.replaceAll("(?ms)^ */\\*.*?\\*/", "").replaceAll("(?m)^ *//.*$", "");
     Matcher declared = Pattern.compile("\\bvoid " + method + "\\(").matcher(code);
     while (declared.find()) {
-      // Back to what ends the member before: nothing in annotations does, braces of arrays aside.
+      // Go back to the end of the previous member, which cannot be mistaken for part of an
+      // annotation.
       String before = code.substring(0, declared.start());
       int end = Math.max(before.lastIndexOf("\n\n"), before.lastIndexOf("\n  }\n"));
       String own = before.substring(Math.max(end, 0));
@@ -90,7 +94,7 @@ class NamedTestsExistTest {
   }
 
   private static String sourceOf(String testClass) throws IOException {
-    for (String module : List.of("agent-core", "agent", "integration-tests", "report")) {
+    for (String module : MODULES) {
       try (Stream<Path> files = Files.walk(PROJECT.resolve(module).resolve("src/test/java"))) {
         Path source =
             files.filter(file -> file.endsWith(testClass + ".java")).findFirst().orElse(null);

@@ -51,7 +51,10 @@ final class AnsweringHandler extends Handler.Abstract {
     return true;
   }
 
-  /** Does what belongs to an answer where its content is not sent: a WebSocket opens instead. */
+  /**
+   * Applies the side effects of an answer whose content is not sent because a WebSocket opens
+   * instead.
+   */
   void prepare(Request request, Response response) throws IOException {
     answerOf(Request.getPathInContext(request)).to(request, response);
   }

@@ -9,7 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the build that runs the tests told them in system properties. */
+/** Settings that the build passes to the tests as system properties. */
 public final class Build {
 
   private Build() {}
@@ -19,20 +19,21 @@ public final class Build {
     return jar("it.agent");
   }
 
-  /** The report's jar. */
+  /** Returns the report's jar. */
   public static Path report() {
     return jar("it.report");
   }
 
   private static Path jar(String property) {
     Path jar = path(property);
-    assertTrue(Files.isRegularFile(jar), () -> jar + " is not there: run mvn verify at the root");
+    assertTrue(
+        Files.isRegularFile(jar), () -> jar + " does not exist: run mvn verify in the root folder");
     return jar;
   }
 
   /**
-   * What the hooks say of themselves: a line for each row of the catalog, with its class and the
-   * coordinates that it is for.
+   * The rows that the hooks declare: one line per row of the catalog, with the client class and the
+   * coordinates it applies to.
    */
   public static Path clientRows() {
     return path("it.client.rows");
@@ -43,7 +44,7 @@ public final class Build {
     return path("it.java.home");
   }
 
-  /** The classes of the programs that forked JVMs run. */
+  /** The compiled programs that forked JVMs run. */
   public static Path programs() {
     try {
       return Path.of(Hello.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -52,7 +53,7 @@ public final class Build {
     }
   }
 
-  /** Whether tests may run in a JVM that others have used, instead of one for each run. */
+  /** Whether runs may share a JVM instead of each forking its own. */
   public static boolean sharesJvms() {
     return Boolean.getBoolean("it.jvms.shared");
   }
@@ -62,7 +63,7 @@ public final class Build {
     return path("kit.maven.home");
   }
 
-  /** The user's settings for Maven, which need not exist. */
+  /** The user's Maven settings file, which need not exist. */
   public static Path mavenSettings() {
     return path("kit.maven.settings");
   }
@@ -72,7 +73,7 @@ public final class Build {
     return path("kit.maven.repository");
   }
 
-  /** Sources in C. */
+  /** The C sources. */
   public static Path nativeSources() {
     return path("it.native");
   }
@@ -82,7 +83,7 @@ public final class Build {
     return path("it.documentation");
   }
 
-  /** A folder for what is kept from one test to the next. */
+  /** A folder that is kept from one test to the next. */
   public static Path directory(String name) {
     try {
       return Files.createDirectories(path("it.directory").resolve(name));
@@ -91,7 +92,7 @@ public final class Build {
     }
   }
 
-  /** A fresh folder. It stays after the test, for whoever wants to know why that failed. */
+  /** A fresh folder, which is kept after the test so that a failure can be investigated. */
   public static Path freshDirectory(String prefix) {
     try {
       return Files.createTempDirectory(directory("forks"), prefix);
@@ -103,7 +104,8 @@ public final class Build {
   private static Path path(String property) {
     String value = System.getProperty(property);
     if (value == null) {
-      throw new IllegalStateException("system property " + property + " is set by the pom");
+      throw new IllegalStateException(
+          "system property " + property + " is not set: run the test through Maven");
     }
     return Path.of(value).toAbsolutePath().normalize();
   }

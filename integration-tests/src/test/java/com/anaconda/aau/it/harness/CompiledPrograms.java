@@ -14,14 +14,19 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Programs that may not be on the class path with the others: libraries look for them there. */
+/**
+ * Programs that must not be on the class path with the others, because libraries would find them
+ * there.
+ */
 public final class CompiledPrograms {
 
   private static final Map<String, Path> CACHE = new ConcurrentHashMap<>();
 
   private CompiledPrograms() {}
 
-  /** The classes of a folder of sources beside those of the other programs. */
+  /**
+   * Compiles a source folder that lies beside that of the other programs, and returns its classes.
+   */
   public static Path of(String sources) {
     return CACHE.computeIfAbsent(sources, folder -> compile(Path.of("src/main", folder)));
   }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Against a repository in a directory, which the user's settings name as the mirror of all. */
+/**
+ * Uses a repository in a directory, which the user's settings declare as the mirror of everything.
+ */
 class MavenRepositoryTest {
 
   @TempDir private Path directory;
@@ -40,7 +42,7 @@ class MavenRepositoryTest {
   }
 
   @Test
-  void getsWhatALibraryDependsOn() {
+  void downloadsTransitiveDependencies() {
     assertEquals(
         List.of("it.some.lower-1.jar", "it.some.upper-1.jar"),
         List.copyOf(repository().files("it.some:upper:1").keySet()));
@@ -62,7 +64,7 @@ class MavenRepositoryTest {
   }
 
   @Test
-  void needsNoNetworkForWhatIsThere() throws IOException {
+  void needsNoNetworkForADownloadedFile() throws IOException {
     Path file = repository().file("it.some:lower:1");
     Files.move(remote, directory.resolve("gone"));
 
@@ -80,7 +82,7 @@ class MavenRepositoryTest {
   }
 
   @Test
-  void namesInOneLineWhatItCannotGet() {
+  void reportsAMissingArtifactInOneLine() {
     Throwable failure =
         assertThrows(IllegalStateException.class, () -> repository().file("it.some:none:1"));
 
@@ -91,7 +93,7 @@ class MavenRepositoryTest {
   }
 
   @Test
-  void namesTheDependencyThatItCannotGet() throws IOException {
+  void namesTheMissingDependency() throws IOException {
     Files.delete(remote.resolve("it/some/lower/1/lower-1.jar"));
     Throwable failure =
         assertThrows(IllegalStateException.class, () -> repository().files("it.some:upper:1"));
@@ -109,7 +111,7 @@ class MavenRepositoryTest {
 
   private void publish(String name, String more) throws IOException {
     Path directory = Files.createDirectories(remote.resolve("it/some/" + name + "/1"));
-    write(directory.resolve(name + "-1.jar"), "not looked into");
+    write(directory.resolve(name + "-1.jar"), "never opened");
     write(
         directory.resolve(name + "-1.pom"),
         "<project><modelVersion>4.0.0</modelVersion>" + (artifact(name) + more + "</project>"));

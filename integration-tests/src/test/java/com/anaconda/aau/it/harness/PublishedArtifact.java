@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An artifact in all versions that the registry has. They are kept apart from the developer's own
- * local repository, which has no use for a thousand old versions.
+ * An artifact in all its versions on Maven Central. Kept apart from the developer's local
+ * repository, which has no use for a thousand old versions.
  *
  * @param coordinates {@code group:artifact}
  */
@@ -19,7 +19,7 @@ public record PublishedArtifact(String coordinates) {
   }
 
   /**
-   * Returns the jar of a version, without its dependencies, or nothing if the registry lists the
+   * Returns the jar of a version, without its dependencies, or nothing if Maven Central lists the
    * version but does not have the jar.
    */
   public Optional<Path> jar(String version) {
@@ -30,7 +30,7 @@ public record PublishedArtifact(String coordinates) {
     }
   }
 
-  /** Opened by the first who needs it: that takes a second. */
+  /** Opened on first use, because that takes a second. */
   private static final class Repository {
 
     static final MavenRepository APART =

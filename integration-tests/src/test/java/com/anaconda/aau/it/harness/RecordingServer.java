@@ -20,8 +20,8 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
 /**
- * A server on loopback that records every request: HTTP/1.1 and HTTP/2, in clear text and over TLS.
- * It answers each with 200, unless told otherwise, and opens a WebSocket wherever one is asked for.
+ * A server on loopback that records every request, over HTTP/1.1 and HTTP/2, in clear text and over
+ * TLS. It answers 200 unless told otherwise, and opens a WebSocket on request.
  */
 public final class RecordingServer implements AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class RecordingServer implements AutoCloseable {
   private RecordingServer() {
     HTTP2CServerConnectionFactory http2 =
         new HTTP2CServerConnectionFactory(new HttpConfiguration()) {
-          /** gRPC on OkHttp up to 1.3 takes a setting that it does not know for an error. */
+          /** gRPC on OkHttp up to 1.3 treats an unknown setting as an error. */
           @Override
           protected Map<Integer, Integer> newSettings() {
             Map<Integer, Integer> settings = super.newSettings();
@@ -43,7 +43,7 @@ public final class RecordingServer implements AutoCloseable {
           }
         };
     HttpConfiguration configuration = new HttpConfiguration();
-    // npm asks for @scope%2fname.
+    // npm requests @scope%2fname.
     configuration.setUriCompliance(
         UriCompliance.DEFAULT.with("npm", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
     clear = new ServerConnector(server, new HttpConnectionFactory(configuration), http2);
@@ -69,7 +69,7 @@ public final class RecordingServer implements AutoCloseable {
 
   private static ConnectionFactory[] tls() {
     HttpConfiguration configuration = new HttpConfiguration();
-    // The certificate has an address in it, and an address is never in the SNI.
+    // The certificate is for an IP address, and clients never send an address as SNI.
     configuration.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server certificate = new SslContextFactory.Server();
     certificate.setKeyStorePath(TestCertificate.keyStore().toString());
@@ -88,7 +88,7 @@ public final class RecordingServer implements AutoCloseable {
     return start(null);
   }
 
-  /** Starts one that also writes an access log, unless that is null. */
+  /** Starts a server that also writes an access log, unless that is null. */
   public static RecordingServer start(RequestLog log) {
     RecordingServer recording = new RecordingServer();
     recording.server.setRequestLog(log);
@@ -96,28 +96,28 @@ public final class RecordingServer implements AutoCloseable {
     return recording;
   }
 
-  /** As after its start: no request recorded, each answered with 200. */
+  /** Discards all recorded requests and configured answers. */
   public void forget() {
     answers.forget();
     recorder.forget();
   }
 
-  /** Says how to answer a path; or all paths below one that ends with a slash. */
+  /** Sets the answer for a path, or for everything below a path that ends with a slash. */
   public void answer(String path, Answer answer) {
     answers.answer(path, answer);
   }
 
-  /** How many bytes of request bodies a path received. */
+  /** The total size of all request bodies sent to a path. */
   public long bytesReceived(String path) {
     return answers.bytesReceived(path);
   }
 
-  /** The body of the last request to a path, empty when there was none. */
+  /** The body of the last request to a path, or an empty array. */
   public byte[] lastBody(String path) {
     return answers.lastBody(path);
   }
 
-  /** Where it takes requests in clear text, {@code host:port}. */
+  /** The {@code host:port} for clear text. */
   public String authority() {
     return "127.0.0.1:" + clear.getLocalPort();
   }
@@ -147,7 +147,7 @@ public final class RecordingServer implements AutoCloseable {
     LifeCycle.stop(server);
   }
 
-  /** The server's end of a WebSocket; public, because Jetty calls it by reflection. */
+  /** The server's end of a WebSocket; public because Jetty calls it by reflection. */
   public static final class SilentEndpoint extends Session.Listener.Abstract {
 
     @Override

@@ -35,17 +35,17 @@ public final class RunningFork implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** What it has written to stdout so far. */
+  /** Everything written to stdout so far. */
   public String stdout() {
     return read(stdout);
   }
 
-  /** What it has written to stderr so far. */
+  /** Everything written to stderr so far. */
   public String stderr() {
     return read(stderr);
   }
 
-  /** Waits for its end. The test fails when that does not come in time. */
+  /** Waits for the process to exit. Fails the test on timeout. */
   public Outcome await() {
     try {
       if (!process.waitFor(timeout.toSeconds(), TimeUnit.SECONDS)) {
@@ -58,7 +58,7 @@ public final class RunningFork implements AutoCloseable {
     }
   }
 
-  /** Has it end in order, as SIGTERM does; kills it if it takes too long. */
+  /** Ends the process with SIGTERM, and kills it if that takes too long. */
   void end() {
     process.destroy();
     try {
@@ -70,7 +70,7 @@ public final class RunningFork implements AutoCloseable {
     }
   }
 
-  /** Kills it and what it started. */
+  /** Kills the process and all its descendants. */
   @Override
   public void close() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -83,7 +83,7 @@ public final class RunningFork implements AutoCloseable {
 
   private static String read(Path file) {
     try {
-      // A character for each byte, whatever it is: what is equal as text is equal as bytes.
+      // Latin-1 maps each byte to one character, so equal strings mean equal bytes.
       return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A web server of this machine, run from a directory of its own on a port of 127.0.0.1. */
+/** A web server installed on this machine, run from its own directory on a port of 127.0.0.1. */
 public final class ServerProgram implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** Writes a server's configuration and says with which arguments it finds that. */
+  /** Writes a server's configuration and returns the arguments with which the server finds it. */
   public interface Setup {
     List<String> arguments(Path directory, int port) throws IOException;
   }
@@ -39,11 +39,11 @@ public final class ServerProgram implements AutoCloseable {
     process = new Fork(command).start();
   }
 
-  /** A program of this machine, if it is installed. */
+  /** A program on this machine, if it is installed. */
   public static Optional<Path> find(String name) {
     return Stream.concat(
             Stream.of(System.getenv("PATH").split(File.pathSeparator)),
-            // Not everybody's path has it, although everybody may run what is there.
+            // Not on every user's PATH, although every user may run what is there.
             Stream.of("/usr/sbin"))
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
@@ -51,8 +51,8 @@ public final class ServerProgram implements AutoCloseable {
   }
 
   /**
-   * Starts it and waits until it has answered a request without a User-Agent. Again on another
-   * port, when somebody was faster to take the first.
+   * Starts the server and waits until it has answered a request without a User-Agent. Tries again
+   * on another port if another process has taken the first.
    */
   public static ServerProgram start(Path program, Setup setup) throws IOException {
     String stderr = "";
@@ -84,7 +84,7 @@ public final class ServerProgram implements AutoCloseable {
     return false;
   }
 
-  /** Whether whoever listens at a port answers a request; until then it has read none. */
+  /** Whether a server at a port answers a request. Until then, it has read none. */
   public static boolean answers(int port) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout((int) PATIENCE.toMillis());
@@ -96,7 +96,7 @@ public final class ServerProgram implements AutoCloseable {
     }
   }
 
-  /** Where its files are, if its configuration says so. */
+  /** The directory of its files, if its configuration names one. */
   public Path directory() {
     return directory;
   }
@@ -105,17 +105,17 @@ public final class ServerProgram implements AutoCloseable {
     return port;
   }
 
-  /** What it has written to stdout so far, a character for each byte. */
+  /** Everything written to stdout so far, one character per byte. */
   public String stdout() {
     return process.stdout();
   }
 
-  /** What it has written to stderr so far, a character for each byte. */
+  /** Everything written to stderr so far, one character per byte. */
   public String stderr() {
     return process.stderr();
   }
 
-  /** Asks it to end, so that it writes what it holds back, and waits. */
+  /** Asks the server to exit, so that it flushes its buffers, and waits. */
   @Override
   public void close() {
     process.end();

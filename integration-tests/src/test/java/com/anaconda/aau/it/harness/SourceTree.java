@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A copy of this project's sources, to be built once more. */
+/** A copy of this project's sources, to build again. */
 public final class SourceTree {
 
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
-  /** Of the modules that aau.jar is made of. */
+  /** The modules that make up aau.jar. */
   private static final String MODULES = "agent-core,agent/hooks,agent";
 
   private static final Set<String> LEFT_OUT = Set.of("target", ".git");
@@ -51,7 +51,7 @@ public final class SourceTree {
     return root;
   }
 
-  /** What Maven is to be told, to make the jar and nothing else. */
+  /** The Maven arguments that build the jar and nothing else. */
   public static List<String> arguments() {
     return List.of(
         "-o",
@@ -64,7 +64,7 @@ public final class SourceTree {
         "package");
   }
 
-  /** The jar in a copy that was built. */
+  /** The jar in a built copy. */
   public static Path jarIn(Path root) {
     return root.resolve("agent/target/aau.jar");
   }

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What {@code aau-report.jar} makes of an access log. */
+/** The report of {@code aau-report.jar} on an access log. */
 public final class UsageReport {
 
   /**
-   * What was downloaded of a version of a package.
+   * The downloads of a package version.
    *
-   * @param name ecosystem, package and version, a space between
+   * @param name ecosystem, package and version, separated by spaces
    */
   public record Row(String name, int downloads, int clients) {}
 
@@ -25,7 +25,9 @@ public final class UsageReport {
     this.tables = tables;
   }
 
-  /** Runs the report, on the JDK that runs the build: it needs a newer one than the agent. */
+  /**
+   * Runs the report on the JDK that runs the build, because it needs a later one than the agent.
+   */
   public static UsageReport of(Path log) {
     Path tables = Build.freshDirectory("report");
     return new UsageReport(run(log.toString(), "--csv", tables.toString()), tables);
@@ -41,16 +43,16 @@ public final class UsageReport {
         .succeeded();
   }
 
-  /** The first line that people see, such as "1 client, 5 sessions, …". */
+  /** The first line of the output, such as "1 client, 5 sessions, …". */
   public String headline() {
     return outcome.stdout().lines().findFirst().orElse("");
   }
 
-  /** The packages, each version for itself. */
+  /** The packages, with one entry per version. */
   public List<Row> packages() throws IOException {
     List<Row> rows = new ArrayList<>();
     for (List<String> cells : table("versions")) {
-      // An apostrophe keeps spreadsheets from taking npm's @scope for a formula.
+      // An apostrophe prevents spreadsheets from treating npm's @scope as a formula.
       String name = String.join(" ", cells.subList(0, 3)).replace(" '@", " @");
       rows.add(new Row(name, Integer.parseInt(cells.get(3)), Integer.parseInt(cells.get(4))));
     }

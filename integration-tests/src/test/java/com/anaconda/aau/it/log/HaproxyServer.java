@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** HAProxy with the directives that docs/report.md names; with the header of syslog and without. */
+/** HAProxy with the directives that docs/report.md names, with and without the syslog header. */
 final class HaproxyServer extends InstalledServer {
 
   private static final String CONFIGURATION =

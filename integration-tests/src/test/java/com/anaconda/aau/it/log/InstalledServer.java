@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A server that comes as a package of the system's and has one file of configuration. */
+/** A server that is installed as a system package and has a single configuration file. */
 abstract class InstalledServer implements LogWritingServer {
 
   private final String program;
@@ -18,10 +18,10 @@ abstract class InstalledServer implements LogWritingServer {
     this.debianPackage = debianPackage;
   }
 
-  /** The configuration of a server that keeps its files in a directory. */
+  /** Returns the configuration of a server that keeps its files in a directory. */
   abstract String configuration(Path directory, int port) throws IOException;
 
-  /** The arguments that make it read that file and stay in the foreground. */
+  /** Returns the arguments that make the server read that file and stay in the foreground. */
   abstract List<String> arguments(Path directory, Path configuration, int port);
 
   @Override

@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 
-/** Jetty with its request log as it is by default. */
+/** Jetty with its default request log. */
 final class JettyServer implements LogWritingServer {
 
   private final Path directory = Build.freshDirectory("jetty");

@@ -9,10 +9,10 @@ import java.util.List;
  */
 interface LogWritingServer {
 
-  /** The formats of its logs. */
+  /** Returns the formats of its logs. */
   List<String> formats();
 
-  /** Why it cannot run on this machine; empty when it can. */
+  /** Why the server cannot run on this machine, or empty if it can. */
   default String missing() {
     return "";
   }
@@ -20,17 +20,17 @@ interface LogWritingServer {
   /** Starts it and waits until it has answered one request, without a User-Agent. */
   void start() throws Exception;
 
-  /** The port of 127.0.0.1 at which it answers. */
+  /** The port of 127.0.0.1 on which it listens. */
   int port();
 
-  /** One of its logs, complete once the server has stopped. */
+  /** One of its logs, which is complete once the server has stopped. */
   Path log(String format) throws Exception;
 
-  /** What the report has to be told about a format that it cannot recognize. */
+  /** The options that the report needs for a format that it cannot recognize. */
   default List<String> reportOptions(String format) {
     return List.of();
   }
 
-  /** Ends it. A server that was not started is left alone. */
+  /** Stops the server if it was started. */
   void stop() throws Exception;
 }

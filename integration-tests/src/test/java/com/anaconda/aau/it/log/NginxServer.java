@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.log;
 
+import com.anaconda.aau.it.harness.NginxConfiguration;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,30 +9,18 @@ final class NginxServer extends InstalledServer {
   private static final String OWN =
       "$msec|$request_method|$uri|$status|\"$http_user_agent\"|$request_time";
 
-  private static final String CONFIGURATION =
+  private static final String HTTP =
       """
-      daemon off;
-      master_process off;
-      pid nginx.pid;
-      error_log error.log;
-      events {}
-      http {
-        client_body_temp_path body;
-        proxy_temp_path proxy;
-        fastcgi_temp_path fastcgi;
-        uwsgi_temp_path uwsgi;
-        scgi_temp_path scgi;
-        log_format json escape=json '{"time":"$time_iso8601","request":"$request",'
-          '"status":$status,"http_user_agent":"$http_user_agent","user":"$remote_user"}';
-        log_format own '%2$s';
-        access_log combined.log;
-        access_log json.log json;
-        access_log own.log own;
-        server {
-          listen 127.0.0.1:%1$d;
-          location / { return 404; }
-          location /com/ { return 200; }
-        }
+      log_format json escape=json '{"time":"$time_iso8601","request":"$request",'
+        '"status":$status,"http_user_agent":"$http_user_agent","user":"$remote_user"}';
+      log_format own '%2$s';
+      access_log combined.log;
+      access_log json.log json;
+      access_log own.log own;
+      server {
+        listen 127.0.0.1:%1$d;
+        location / { return 404; }
+        location /com/ { return 200; }
       }
       """;
 
@@ -51,7 +40,7 @@ final class NginxServer extends InstalledServer {
 
   @Override
   String configuration(Path directory, int port) {
-    return CONFIGURATION.formatted(port, OWN);
+    return NginxConfiguration.with(HTTP.formatted(port, OWN));
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
+import com.anaconda.aau.it.harness.UsageReport;
 import com.anaconda.aau.it.program.ClientMain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same requests to each server, with the agent and without; the report says what was asked. */
+/**
+ * Sends the same requests to each server, with and without the agent. The report must match them.
+ */
 class ServersWriteTheLogTest {
 
   static final String PACKAGE = "/com/example/toy/1.0/toy-1.0.jar";
 
-  /** UTF-8 and a lone byte of ISO 8859-1, a character for each byte as they go over the wire. */
+  /** UTF-8 and a lone byte of ISO 8859-1, one character per byte as sent. */
   private static final String ODD =
       "odd \"quoted\" \\ back\\slash/1.0 {a|b} #1 f\u00c3\u00bcr \u00e9";
 
@@ -83,7 +86,7 @@ class ServersWriteTheLogTest {
             ClientMain.class, "--client", HttpUrlConnectionCaller.class.getName(), "--user-agent")
         .shortLived()
         .environment("HOME", home.toString())
-        // For the argument that is not ASCII.
+        // For the non-ASCII argument.
         .environment("LC_ALL", "C.UTF-8");
   }
 
@@ -114,8 +117,7 @@ class ServersWriteTheLogTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("logs")
-  void theReportCountsTheRequestsThatWereMade(LogWritingServer server, String format)
-      throws Exception {
+  void reportsTheRequestsThatWereMade(LogWritingServer server, String format) throws Exception {
     assumeTrue(server.missing().isEmpty(), server.missing());
     Path log = server.log(format);
     Path tables = Build.freshDirectory("report");
@@ -123,20 +125,16 @@ class ServersWriteTheLogTest {
         new ArrayList<>(List.of(log.toString(), "--by", "month", "--csv", tables.toString()));
     arguments.addAll(server.reportOptions(format));
 
-    Outcome report =
-        JavaProcess.of("-jar", Build.report().toString())
-            .shortLived()
-            .arguments(arguments.toArray(String[]::new))
-            .run();
+    Outcome report = UsageReport.run(arguments.toArray(String[]::new));
 
     String written = Files.readString(log, StandardCharsets.ISO_8859_1);
-    assertEquals("", report.succeeded().stderr(), written);
+    assertEquals("", report.stderr(), written);
     assertEquals(FIGURES, figures(tables.resolve("periods.csv")), written);
     String packages = Files.readString(tables.resolve("packages.csv"));
     assertTrue(packages.contains("\nmaven,com.example:toy,6,2,1,1\n"), packages + written);
   }
 
-  /** The only line of a table, by its column's names. */
+  /** The only row of a table, by column name. */
   private static Map<String, String> figures(Path table) throws IOException {
     List<String> lines = Files.readAllLines(table);
     assertEquals(2, lines.size(), lines::toString);

@@ -41,7 +41,7 @@ final class SquidServer extends InstalledServer {
 
   @Override
   public void start() throws IOException {
-    // Squid gives up root's rights, and with them the way into the directories of the build.
+    // Squid drops root's privileges, and then cannot access the build's directories.
     logs = Files.createTempDirectory("squid");
     Files.setPosixFilePermissions(logs, PosixFilePermissions.fromString("rwxrwxrwx"));
     origin = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -63,7 +63,7 @@ final class SquidServer extends InstalledServer {
 
   @Override
   List<String> arguments(Path directory, Path configuration, int port) {
-    // The name is that of its shared memory, of which each squid needs its own.
+    // The name of its shared memory, which must be unique to each squid.
     return List.of("-N", "-n", "aau" + port, "-f", configuration.toString());
   }
 

@@ -16,7 +16,7 @@ import org.apache.catalina.valves.AccessLogValve;
 /** Tomcat with the pattern that docs/report.md names. */
 final class TomcatServer implements LogWritingServer {
 
-  /** Held, because the logging forgets loggers that nobody holds. */
+  /** Kept reachable, because java.util.logging drops unreferenced loggers. */
   private static final Logger LOGGER = Logger.getLogger("org.apache");
 
   private final Path directory = Build.freshDirectory("tomcat");

@@ -1,2 +1,2 @@
-/** Real servers, asked by real JVMs, write the access logs that the report then counts. */
+/** Real servers write access logs of requests from real JVMs, which the report then counts. */
 package com.anaconda.aau.it.log;

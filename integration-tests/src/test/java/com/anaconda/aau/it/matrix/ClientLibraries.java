@@ -17,27 +17,27 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The libraries and their versions, all of each {@link ClientFamily}.
+ * The libraries of every {@link ClientFamily}.
  *
- * <p>Versions are written down, so that a build of today and one of next year run the same.
+ * <p>Versions are fixed, so that next year's build tests the same ones as today's.
  */
 public final class ClientLibraries {
 
-  /** Without a logger SLF4J 1 complains on stderr. */
+  /** A silent logger: without any, SLF4J 1 complains on stderr. */
   public static final String NO_LOGGER = "org.slf4j:slf4j-nop:1.7.36";
 
-  /** The same of SLF4J 2. */
+  /** The same for SLF4J 2. */
   public static final String NO_LOGGER_2 = "org.slf4j:slf4j-nop:2.0.17";
 
   private static final String GIGAHORSE = "gigahorse/shaded/apache/org/apache/";
 
   private static final String SUFFIX = "Libraries.class";
 
-  /** By the names of the families' classes. */
+  /** Sorted by the class names of the families. */
   static final List<ClientLibrary> ALL =
       families().stream().map(ClientFamily::libraries).flatMap(List::stream).toList();
 
-  /** What others have shaded, as they have published it: the clients of sbt's Gigahorse. */
+  /** Copies that others have shaded and published: the clients of sbt's Gigahorse. */
   static final List<ClientLibrary> PUBLISHED_COPIES =
       List.of(
           library("Apache HttpAsyncClient 4", ApacheHttpAsyncClient4Caller.class)
@@ -50,13 +50,13 @@ public final class ClientLibraries {
               .versions("com.eed3si9n:shaded-apache-httpclient5", "0.9.7")
               .with(NO_LOGGER));
 
-  /** Those that the JVM of the forks can run. */
+  /** The libraries that run on the Java version of the forks. */
   static final List<ClientLibrary> HERE =
       ALL.stream().filter(library -> library.java() <= JavaVersion.OF_FORKS).toList();
 
   private ClientLibraries() {}
 
-  /** The class path of the newest version of a library, without the programs. */
+  /** The class path of a library's latest version, without the programs. */
   public static List<Path> newest(String name) {
     return ALL.stream()
         .filter(library -> library.name().equals(name))
@@ -65,7 +65,7 @@ public final class ClientLibraries {
         .newest();
   }
 
-  /** Found among the compiled tests, as tests are: no list names them all. */
+  /** Looks for the families among the compiled tests, so that no list of them is needed. */
   private static List<ClientFamily> families() {
     try {
       Path tests =

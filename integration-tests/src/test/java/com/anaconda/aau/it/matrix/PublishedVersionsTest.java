@@ -13,14 +13,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Whether each version that was ever released has what the catalog and the hooks count on, without
- * running it. {@link ClientVersionsTest} runs the last one of each line only.
+ * Checks, without running it, that every version ever released has what the catalog and the hooks
+ * rely on. {@link ClientVersionsTest} runs only the last version of each line.
  */
 @Exhaustive
 @EnabledIfSystemProperty(
     named = "it.published",
     matches = "true",
-    disabledReason = "two thousand jars, 2 GB: only with -Dit.published=true")
+    disabledReason = "downloads two thousand jars, 2 GB: runs only with -Dit.published=true")
 class PublishedVersionsTest {
 
   private final AgentCatalog catalog = AgentCatalog.ofJar();
@@ -42,7 +42,7 @@ class PublishedVersionsTest {
       Optional<ClassFiles> classes = published.jar(version).map(ClassFiles::ofOne);
       if (classes.isEmpty()) {
         table.add(artifact, version, null);
-      } else if (!classes.get().names().isEmpty()) { // else it only points to another artifact
+      } else if (!classes.get().names().isEmpty()) { // otherwise it only points to another artifact
         table.add(artifact, version, Shape.of(catalog, classes.get()));
       }
     }

@@ -7,17 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Programs beside the common ones. */
+/** Programs in addition to the common ones. */
 public final class SeparatePrograms {
 
   private SeparatePrograms() {}
 
-  /** How OkHttp up to 3.2, and on Java 8 any before 3.11, comes to HTTP/2 and SPDY. */
+  /**
+   * The ALPN API through which OkHttp up to 3.2, and up to 3.10 on Java 8, negotiates HTTP/2 and
+   * SPDY.
+   */
   public static Path alpn() {
     return CompiledPrograms.of("java-alpn");
   }
 
-  /** Programs for libraries that somebody else has renamed. */
+  /** The common programs, relocated to match a library that somebody else has relocated. */
   public static Path renamed(Map<String, String> renamed) {
     return RelocatedJar.classPath(renamed, List.of(Build.programs()), List.of()).get(0);
   }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The table of released versions in {@code docs/clients.md}: what is woven in each. */
 final class ShapesTable {
 
-  /** Versions in the registry's order, by artifact and by what was found in them. */
+  /** Versions in Maven Central's order, by artifact and finding. */
   private final Map<String, Map<String, List<String>>> rows = new LinkedHashMap<>();
 
   /**

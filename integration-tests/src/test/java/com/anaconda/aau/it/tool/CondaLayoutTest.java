@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** A conda channel; a program on the JVM asks for its files, as conda would. */
+/** A conda channel, from which a JVM requests files as conda would. */
 class CondaLayoutTest {
 
   private static final List<String> FILES =
@@ -25,7 +25,7 @@ class CondaLayoutTest {
   @AutoClose private final PackageServer server = new PackageServer();
 
   @Test
-  void theReportCountsPackagesAndNoIndexes() throws IOException {
+  void reportsPackagesButNoIndexes() throws IOException {
     for (String file : FILES) {
       server.put("/toys/" + file, "any");
       JavaProcess.of(ClientMain.class, "--client", HttpUrlConnectionCaller.class.getName())

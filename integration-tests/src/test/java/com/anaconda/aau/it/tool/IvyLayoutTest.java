@@ -41,7 +41,7 @@ class IvyLayoutTest {
   @AutoClose private final PackageServer server = new PackageServer();
 
   @Test
-  void theReportCountsJarsAndNoDescriptors() throws IOException {
+  void reportsJarsButNoDescriptors() throws IOException {
     String module = "/ivy/org.example/toy/1.0/";
     server.put(module + "ivys/ivy.xml", MODULE);
     server.put(module + "jars/toy.jar", "jar");

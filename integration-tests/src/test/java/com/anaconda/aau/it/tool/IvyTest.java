@@ -58,14 +58,14 @@ class IvyTest extends PublishingToolSuite {
     return List.of(Libraries.alone("org.apache.ivy:ivy:" + version));
   }
 
-  /** Ivy's command with its settings, its cache and its home in a workplace. */
+  /** Prepares Ivy with its settings, cache and home in a workplace. */
   static JavaProcess command(Workplace place, Path settings) {
     return JavaProcess.of("org.apache.ivy.Main", "-settings", settings.toString())
         .arguments("-cache", place.path("cache").toString())
         .options("-Duser.home=" + place.home());
   }
 
-  /** The command of the version that is tested. */
+  /** Prepares the version under test. */
   static JavaProcess ivy(Workplace place, Path settings) {
     return command(place, settings).classPath(classPath(VERSION));
   }

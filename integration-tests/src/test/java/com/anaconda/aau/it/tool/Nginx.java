@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.tool;
 
+import com.anaconda.aau.it.harness.NginxConfiguration;
 import com.anaconda.aau.it.harness.ServerProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,26 +10,14 @@ import java.util.List;
 /** An nginx that serves a folder and logs the User-Agent of each request. */
 final class Nginx implements AutoCloseable {
 
-  private static final String CONFIGURATION =
+  private static final String HTTP =
       """
-      daemon off;
-      master_process off;
-      pid nginx.pid;
-      error_log error.log;
-      events {}
-      http {
-        client_body_temp_path body;
-        proxy_temp_path proxy;
-        fastcgi_temp_path fastcgi;
-        uwsgi_temp_path uwsgi;
-        scgi_temp_path scgi;
-        log_format agents '$status $http_user_agent';
-        server {
-          listen 127.0.0.1:%d;
-          root "%s";
-          access_log access.log agents;
-          location = / { access_log off; }
-        }
+      log_format agents '$status $http_user_agent';
+      server {
+        listen 127.0.0.1:%d;
+        root "%s";
+        access_log access.log agents;
+        location = / { access_log off; }
       }
       """;
 
@@ -44,7 +33,7 @@ final class Nginx implements AutoCloseable {
             program,
             (directory, port) -> {
               Path configuration = directory.resolve("nginx.conf");
-              Files.writeString(configuration, CONFIGURATION.formatted(port, root));
+              Files.writeString(configuration, NginxConfiguration.with(HTTP.formatted(port, root)));
               return List.of("-p", directory + "/", "-c", configuration.toString());
             }));
   }
@@ -53,7 +42,7 @@ final class Nginx implements AutoCloseable {
     return "http://127.0.0.1:" + nginx.port() + "/";
   }
 
-  /** The lines of its access log, each a status and a User-Agent. */
+  /** The lines of the access log: a status and a User-Agent each. */
   List<String> accessLog() throws IOException {
     return Files.readAllLines(nginx.directory().resolve("access.log"));
   }

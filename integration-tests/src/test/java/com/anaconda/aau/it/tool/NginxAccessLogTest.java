@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Where the tokens are meant to be read. */
+/** Access logs are where the tokens are meant to be read. */
 class NginxAccessLogTest {
 
   @Test
-  void theAccessLogShowsTheTokensOfEachRequest() throws IOException {
+  void showsTheTokensOfEachRequestInTheAccessLog() throws IOException {
     Optional<Path> program = ServerProgram.find("nginx");
-    assumeTrue(program.isPresent(), "this machine has no nginx");
+    assumeTrue(program.isPresent(), "nginx is not installed");
     ToyRepository toys = new ToyRepository();
     try (Nginx nginx = Nginx.start(program.get(), toys.root())) {
       Workplace place = new Workplace(nginx.url(), "");

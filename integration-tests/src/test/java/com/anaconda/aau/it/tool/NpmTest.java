@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** npm is no JVM; a wrapper may add tokens with {@code --user-agent}. */
+/** npm does not run on a JVM, but a wrapper can add tokens with {@code --user-agent}. */
 class NpmTest {
 
   private static final String TOKENS =
@@ -35,7 +35,7 @@ class NpmTest {
   }
 
   @Test
-  void theReportCountsTarballsAndNoMetadata() throws IOException {
+  void reportsTarballsButNoMetadata() throws IOException {
     install("toy", "@example/toy");
     install("toy", "--user-agent", "npm/11.0.0 node/v22.1.0 linux x64 " + TOKENS);
 
@@ -50,7 +50,7 @@ class NpmTest {
     assertEquals(List.of("npm/11.0.0"), report.tools().subList(0, 1));
   }
 
-  /** As a registry has it: metadata with the URL of the tarball, which {@code npm pack} makes. */
+  /** As in a registry: metadata with the URL of the tarball, which {@code npm pack} creates. */
   private void publish(String name, String version) throws IOException {
     Path project = Build.freshDirectory("npm-package");
     String manifest = "{\"name\":\"%s\",\"version\":\"%s\"".formatted(name, version);

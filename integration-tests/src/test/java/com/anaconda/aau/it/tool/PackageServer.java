@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpHeader;
 
-/** A server on loopback of whatever a test puts there; the report reads its access log. */
+/** A server on loopback for files that a test provides. The report reads its access log. */
 final class PackageServer implements AutoCloseable {
 
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
@@ -37,7 +37,7 @@ final class PackageServer implements AutoCloseable {
     return server.http(path);
   }
 
-  /** Answers requests for a path, escaped as clients send it, with a file. */
+  /** Serves a file at a path, which is escaped as clients send it. */
   void put(String path, byte[] file) {
     files.put(path, file);
   }
@@ -46,12 +46,12 @@ final class PackageServer implements AutoCloseable {
     put(path, file.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** How often a path was asked for. */
+  /** How often a path was requested. */
   int requestsFor(String path) {
     return (int) server.requests().stream().filter(it -> it.target().endsWith(path)).count();
   }
 
-  /** What the report says of all requests so far. */
+  /** The report on all requests so far. */
   UsageReport report() throws IOException {
     return UsageReport.of(log.of(server.requests()));
   }

@@ -16,12 +16,12 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** pip is no JVM, and nobody can add anything to its User-Agent that is not quoted. */
+/** pip does not run on a JVM, and anything added to its User-Agent is quoted. */
 class PipTest {
 
   private static final String WHEEL = "typing_toys-1.0.post1-py3-none-any.whl";
 
-  /** Newer versions of pip fetch the metadata first. */
+  /** Later versions of pip fetch the metadata first. */
   private static final String PAGE =
       """
       <!DOCTYPE html>
@@ -34,7 +34,7 @@ class PipTest {
   @AutoClose private final PackageServer server = new PackageServer();
 
   @Test
-  void theReportCountsWheelsAndNoPages() throws IOException {
+  void reportsWheelsButNoPages() throws IOException {
     String file = "/packages/ab/cd/" + WHEEL;
     server.put("/simple/typing-toys/", PAGE.formatted(file, WHEEL));
     server.put(file, wheel());

@@ -6,15 +6,15 @@ import com.anaconda.aau.it.harness.ServerProgram;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Package tools that are no JVMs and come with the system. */
+/** Package tools that do not run on a JVM and come with the operating system. */
 final class Program {
 
   private Program() {}
 
-  /** Where a program is; without it the test is skipped. */
+  /** Returns the path of a program. Skips the test without it. */
   static String required(String name) {
     Optional<Path> program = ServerProgram.find(name);
-    assumeTrue(program.isPresent(), () -> "this machine has no " + name);
+    assumeTrue(program.isPresent(), () -> "this machine lacks " + name);
     return program.get().toString();
   }
 }

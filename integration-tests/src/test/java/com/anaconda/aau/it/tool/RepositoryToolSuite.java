@@ -141,7 +141,7 @@ abstract class RepositoryToolSuite {
   }
 
   @Test
-  final void theReportCountsClientsSessionsAndRequests() throws IOException {
+  final void reportsClientsSessionsAndRequests() throws IOException {
     String sessions = jvms() == 1 ? "1 session" : jvms() + " sessions";
     int requests = without.requests().size() + with.requests().size();
 
@@ -151,13 +151,13 @@ abstract class RepositoryToolSuite {
     for (String userAgent : userAgents()) {
       assertTrue(
           report().tools().stream().anyMatch(tool -> tool.startsWith(userAgent)),
-          () -> userAgent + " is missing in the report");
+          () -> userAgent + " is missing from the report");
     }
   }
 
-  /** Descriptors, checksums and uploads are none. */
+  /** Descriptors, checksums and uploads do not count. */
   @Test
-  final void theReportCountsDownloadsOfPackagesAlone() throws IOException {
+  final void reportsOnlyDownloadsOfPackages() throws IOException {
     Path log = repository.log();
     List<String> downloads =
         Files.readAllLines(log).stream().filter(DOWNLOAD.asPredicate()).toList();

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A Maven repository on loopback that has a toy, and a place for releases; all is recorded. */
+/**
+ * A Maven repository on loopback with a toy artifact and room for releases. Records all requests.
+ */
 final class WatchedRepository implements AutoCloseable {
 
   private static final String REPOSITORY = "/repository/";
@@ -27,7 +29,8 @@ final class WatchedRepository implements AutoCloseable {
   private final RecordingServer server = RecordingServer.start(log);
 
   WatchedRepository() {
-    // The developer's local repository has the plugins that Maven fetches before it fetches toys.
+    // The developer's local repository provides the plugins that Maven needs before it fetches the
+    // toy.
     server.answer(
         REPOSITORY, Answer.files(REPOSITORY, List.of(toys.root(), Build.mavenRepository())));
     server.answer(RELEASES, Answer.uploads());
@@ -46,17 +49,17 @@ final class WatchedRepository implements AutoCloseable {
     return log.of(requests());
   }
 
-  /** The last content that was published under a name. */
+  /** The content last published under a name. */
   byte[] release(String name) {
     return server.lastBody(RELEASES + name);
   }
 
-  /** Where tools can use it. */
+  /** A workplace for tools that use this repository. */
   Workplace workplace() throws IOException {
     return new Workplace(server.http(REPOSITORY), server.http(RELEASES));
   }
 
-  /** The test fails unless the tool fetches the toy, in requests with one set of tokens. */
+  /** Asserts that the tool fetches the toy and that all its requests carry the same tokens. */
   void assertFetchedWithTokens(Fork tool, Path destination) throws IOException {
     tool.run().succeeded();
 

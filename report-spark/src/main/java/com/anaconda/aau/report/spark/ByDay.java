@@ -2,7 +2,7 @@ package com.anaconda.aau.report.spark;
 
 import org.apache.spark.Partitioner;
 
-/** Brings all counts of a day together. */
+/** Sends all counts of a day to the same place. */
 final class ByDay extends Partitioner {
   private final int partitions;
 

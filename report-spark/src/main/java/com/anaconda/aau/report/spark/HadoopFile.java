@@ -13,15 +13,17 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
 
-/** A file or an object that Hadoop can open, named so that every machine of the cluster can. */
+/**
+ * A file or object that Hadoop can open, named so that every machine of the cluster can find it.
+ */
 record HadoopFile(String uri) implements Storage, Serializable {
 
-  /** Hadoop's settings with those that were given to Spark, the same on driver and executors. */
+  /** Hadoop's settings plus those passed to Spark, the same on driver and executors. */
   static Configuration configuration() {
     return Settings.ALL;
   }
 
-  /** Made when first asked for, for that takes as long as opening a file. */
+  /** Created on first use, because that takes as long as opening a file. */
   private static final class Settings {
     static final Configuration ALL = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
   }
@@ -43,8 +45,8 @@ record HadoopFile(String uri) implements Storage, Serializable {
   }
 
   /**
-   * Fails with an exception that nobody takes for a damaged file, as readers of compressed files
-   * do: when the network fails, Spark is to try again.
+   * Throws an exception that readers of compressed files cannot mistake for a damaged file: if the
+   * network fails, Spark must try again.
    */
   private static final class Failing extends FilterInputStream {
     Failing(InputStream in) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import scala.Tuple2;
 
-/** Makes one run of all runs of a day, which come in order. What is no run passes. */
+/** Merges all runs of a day, which arrive in order. Passes everything else on. */
 final class MergeDays
     implements PairFlatMapFunction<Iterator<Tuple2<RunKey, byte[]>>, RunKey, byte[]> {
 

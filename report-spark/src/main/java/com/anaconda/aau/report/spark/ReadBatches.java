@@ -15,7 +15,7 @@ import java.util.List;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import scala.Tuple2;
 
-/** Reads batches on an executor, as a thread of one machine does, and sends the runs on. */
+/** Reads batches on an executor, as a thread of a single machine does, and passes the runs on. */
 final class ReadBatches
     implements PairFlatMapFunction<Iterator<Tuple2<Batch, Long>>, RunKey, byte[]> {
   private final Secrets secrets;
@@ -29,11 +29,11 @@ final class ReadBatches
       throws Exception {
     List<Tuple2<RunKey, byte[]>> read = new ArrayList<>();
     try (Spill spill = new Spill()) {
-      Desk desk = new Desk(secrets, spill);
+      Desk desk = new Desk(secrets, spill, new Progress());
       while (batches.hasNext()) {
         Tuple2<Batch, Long> next = batches.next();
         int number = next._2().intValue();
-        Batch.Outcome outcome = next._1().read(desk, new Progress());
+        Batch.Outcome outcome = next._1().read(desk);
         byte[] parts = Sent.bytes(outcome.parts());
         read.add(new Tuple2<>(new RunKey(RunKey.PARTS, number, 0), parts));
         int index = 0;

@@ -14,18 +14,24 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
- * The store of {@code --store}, if that is not a directory of the driver's: a copy of it, which
- * goes back when the report is done. The manifest goes last, so the store is as before or after.
+ * A copy of the store in {@code --store}, if that is not a directory on the driver. It is copied
+ * back when the report is done. The manifest goes last, so the store is in its old or its new
+ * state.
  */
 final class RemoteStore implements Closeable {
   private static final String OPTION = "--store";
   private static final String MANIFEST = "manifest";
   private static final String LOCK = "lock";
+  private static final FsPermission ONLY_OWNER_LISTS = new FsPermission((short) 0700);
+  private static final FsPermission ONLY_OWNER_READS = new FsPermission((short) 0600);
   private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
 
-  /** An object appears when it is complete; a file must be complete before it gets its name. */
+  /**
+   * An object becomes visible when it is complete; a file must be complete before it gets its name.
+   */
   private static final Set<String> WRITES_WHOLE_OBJECTS = Set.of("s3a", "gs");
 
   private final List<String> arguments;
@@ -38,7 +44,7 @@ final class RemoteStore implements Closeable {
     this.copy = copy;
   }
 
-  /** Fetches the store that arguments name; does nothing when they name none elsewhere. */
+  /** Fetches the store that the arguments name, or does nothing if they name no remote one. */
   static RemoteStore in(List<String> arguments) throws IOException {
     List<String> separate = new ArrayList<>();
     for (String argument : arguments) {
@@ -60,14 +66,15 @@ final class RemoteStore implements Closeable {
     return store;
   }
 
-  /** The arguments with the copy instead. */
+  /** The arguments with the copy in place of the store. */
   String[] arguments() {
     return arguments.toArray(String[]::new);
   }
 
   private FileSystem system() throws IOException {
     FileSystem system = remote.getFileSystem(HadoopFile.configuration());
-    // One machine does not keep up the files of checksums that Hadoop puts beside local files.
+    // A report on a single machine does not maintain the checksum files that Hadoop puts beside
+    // local files.
     system.setVerifyChecksum(false);
     system.setWriteChecksum(false);
     return system;
@@ -93,7 +100,7 @@ final class RemoteStore implements Closeable {
     return new Path(copy.resolve(name).toUri());
   }
 
-  /** Makes the store what the copy is now. */
+  /** Updates the store from the copy. */
   void upload() throws IOException {
     if (remote == null) {
       return;
@@ -104,11 +111,14 @@ final class RemoteStore implements Closeable {
       files.forEach(file -> now.add(file.getFileName().toString()));
     }
     now.remove(LOCK);
-    system().mkdirs(remote);
+    if (system().mkdirs(remote, ONLY_OWNER_LISTS) && before.isEmpty()) {
+      // mkdirs applies the umask to the permissions that it is given.
+      system().setPermission(remote, ONLY_OWNER_LISTS);
+    }
     for (String name : now) {
-      // No file but the manifest ever changes.
+      // Only the manifest ever changes.
       if (!before.contains(name) && !name.equals(MANIFEST)) {
-        system().copyFromLocalFile(false, true, local(name), new Path(remote, name));
+        upload(name, name);
       }
     }
     uploadManifest();
@@ -119,15 +129,21 @@ final class RemoteStore implements Closeable {
   }
 
   private void uploadManifest() throws IOException {
-    Path manifest = new Path(remote, MANIFEST);
     if (WRITES_WHOLE_OBJECTS.contains(system().getScheme())) {
-      system().copyFromLocalFile(false, true, local(MANIFEST), manifest);
+      upload(MANIFEST, MANIFEST);
       return;
     }
-    Path next = new Path(remote, MANIFEST + ".next");
-    system().copyFromLocalFile(false, true, local(MANIFEST), next);
+    Path next = upload(MANIFEST, MANIFEST + ".next");
     FileContext.getFileContext(remote.toUri(), HadoopFile.configuration())
-        .rename(next, manifest, Options.Rename.OVERWRITE);
+        .rename(next, new Path(remote, MANIFEST), Options.Rename.OVERWRITE);
+  }
+
+  private Path upload(String name, String as) throws IOException {
+    Path file = new Path(remote, as);
+    system().copyFromLocalFile(false, true, local(name), file);
+    // Object stores ignore this.
+    system().setPermission(file, ONLY_OWNER_READS);
+    return file;
   }
 
   @Override

@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.Comparator;
 
 /**
- * What bytes on their way through the cluster are.
+ * Identifies bytes on their way through the cluster.
  *
- * @param day the day of a run; or {@link #PARTS}, for what is known of a batch's parts
- * @param batch which batch they come from
- * @param index which of the batch's
+ * @param day the day of a run, or {@link #PARTS} for information about a batch's parts
+ * @param batch the batch that they come from
+ * @param index the index within the batch
  */
 record RunKey(long day, int batch, int index) implements Comparable<RunKey>, Serializable {
   static final long PARTS = Long.MIN_VALUE;

@@ -9,7 +9,7 @@ import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is known of a batch's parts, as bytes that travel with the runs. */
+/** Information about a batch's parts, as bytes that are sent along with the runs. */
 final class Sent {
   private Sent() {}
 

@@ -1,8 +1,8 @@
 package com.anaconda.aau.report.spark;
 
-import com.anaconda.aau.report.ingest.Source;
 import com.anaconda.aau.report.Engine;
 import com.anaconda.aau.report.count.Secrets;
+import com.anaconda.aau.report.ingest.Source;
 import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.ingest.Workers;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.api.java.JavaSparkContext;
 
-/** Files of any file system that Hadoop knows, read by a cluster. */
+/** Reads files of any file system that Hadoop supports, on a cluster. */
 final class SparkEngine implements Engine {
   private final JavaSparkContext spark;
 
@@ -30,7 +30,7 @@ final class SparkEngine implements Engine {
   public List<Source> find(List<String> logs) throws IOException {
     Set<Path> files = new TreeSet<>();
     for (String log : logs) {
-      if (!addAll(new Path(log), files)) {
+      if (!addAll(path(log), files)) {
         throw new NoSuchFileException(log, null, "no such file, and no file matches");
       }
     }
@@ -43,7 +43,19 @@ final class SparkEngine implements Engine {
     return sources;
   }
 
-  /** Adds what a name, a directory or a glob stands for; false when there is nothing. */
+  private static Path path(String log) throws IOException {
+    Path path = new Path(log);
+    try {
+      path.getFileSystem(HadoopFile.configuration());
+      return path;
+    } catch (RuntimeException e) {
+      // Hadoop throws this if a class is missing.
+      throw new IOException(
+          log + ": Spark has no connector for this. See --packages in docs/report.md.", e);
+    }
+  }
+
+  /** Adds the files that a name, directory or glob stands for. Returns false if there are none. */
   private static boolean addAll(Path path, Set<Path> files) throws IOException {
     FileSystem system = path.getFileSystem(HadoopFile.configuration());
     FileStatus[] found = system.globStatus(path);

@@ -7,11 +7,13 @@ import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 
-/** The command {@code spark-submit aau-report-spark.jar}, with the arguments of the report's. */
+/**
+ * The entry point of {@code spark-submit aau-report-spark.jar}, which takes the report's arguments.
+ */
 public final class SparkReport {
   private SparkReport() {}
 
-  /** Reads logs and says what was seen. */
+  /** Reads logs and reports what they contain. */
   public static void main(String[] arguments) throws IOException {
     System.exit(run(arguments));
   }
@@ -25,7 +27,7 @@ public final class SparkReport {
     try (JavaSparkContext spark = new JavaSparkContext(new SparkConf().setAppName("aau-report"));
         RemoteStore store = RemoteStore.in(list)) {
       int status = ReportMain.run(new SparkEngine(spark), store.arguments());
-      // With a higher status the report has failed, and the store is as it was.
+      // A higher status means that the report failed and the store has not changed.
       if (status <= 1) {
         store.upload();
       }

@@ -19,8 +19,8 @@ import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /**
- * A cluster. Each executor reads whole batches into runs, the same ones as on one machine; then the
- * runs of a day meet on one executor and become one. The driver gets one run for each day.
+ * The executors of a cluster. Each reads whole batches into runs, the same ones as on a single
+ * machine; then one executor merges the runs of a day. The driver gets one run per day.
  */
 final class SparkWorkers implements Workers {
   private final JavaSparkContext spark;
@@ -47,7 +47,7 @@ final class SparkWorkers implements Workers {
             .mapPartitionsToPair(new MergeDays())
             .persist(StorageLevel.DISK_ONLY());
     try {
-      // All days at once; the iterator below would ask for one partition after the other.
+      // Computes all days at once; the iterator below would compute one partition after another.
       days.count();
       return fetch(days.toLocalIterator());
     } finally {

@@ -1,5 +1,5 @@
 /**
- * The report on a cluster of Apache Spark. What is counted, and how, is the report's own; here is
- * only who reads which part of which file, and where the counts go.
+ * Runs the report on an Apache Spark cluster. The report itself decides what is counted and how;
+ * this package only decides which executor reads which part of which file, and where the counts go.
  */
 package com.anaconda.aau.report.spark;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
-/** Access logs of made-up clients, the same for the same seed. */
+/** Access logs of synthetic clients, the same for the same seed. */
 final class Logs {
 
   private static final List<String> TOOLS =
@@ -27,7 +27,7 @@ final class Logs {
     random = new Random(seed);
   }
 
-  /** Writes some lines of each of some days of November. */
+  /** Writes a number of lines for each of some days in November. */
   void write(Path file, int from, int to, int linesOfADay) throws IOException {
     boolean compressed = file.toString().endsWith(".gz");
     try (OutputStream bytes = Files.newOutputStream(file);
@@ -77,7 +77,7 @@ final class Logs {
     return String.format(Locale.ROOT, "%022x", number);
   }
 
-  /** Small numbers more often than large ones. */
+  /** Returns small numbers more often than large ones. */
   private int few(int most) {
     double share = random.nextDouble();
     return (int) (most * share * share * share);

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both jars read the same logs, the one with Spark in two threads. */
+/** Both jars read the same logs; the one for Spark uses two threads. */
+@Tag("exhaustive")
 class SparkAgreesTest {
 
   private static final String JAVA =
@@ -54,11 +57,35 @@ class SparkAgreesTest {
 
     assertEquals(
         laptop(logs.toString(), "--json", "--by", "week", "--store", store.toString()), withSpark);
-    // The lines that could not be read are no part of a store.
+    // A store does not contain the lines that could not be read.
     assertEquals(
         laptop("--json", "--by", "week", "--store", store.toString()),
         laptop("--json", "--by", "week", "--store", copy.toString()));
     assertEquals(names(store), names(copy));
+  }
+
+  @Test
+  void makesAStoreThatOnlyItsOwnerMayRead() throws Exception {
+    Path store = directory.resolve("store");
+    spark(logs.toString(), "--store", store.toUri().toString());
+
+    assertEquals("rwx------", permissions(store));
+    try (Stream<Path> files = Files.list(store)) {
+      for (Path file : files.toList()) {
+        assertEquals("rw-------", permissions(file), file.toString());
+      }
+    }
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+  }
+
+  @Test
+  void reportsAMissingConnector() throws Exception {
+    assertEquals(3, run(sparkCommand("s3a://bucket/logs/")).exitValue());
+    String message = "aau-report: s3a://bucket/logs/: Spark has no connector for this.";
+    assertTrue(stderr().contains(message), stderr());
   }
 
   @Test
@@ -78,7 +105,7 @@ class SparkAgreesTest {
     return copy;
   }
 
-  /** The names of a store's files, without what is random in them. */
+  /** The names of a store's files, without their random parts. */
   private static List<String> names(Path store) throws IOException {
     try (Stream<Path> files = Files.list(store)) {
       return files
@@ -98,7 +125,7 @@ class SparkAgreesTest {
     return stdoutOf(sparkCommand(arguments));
   }
 
-  /** What {@code spark-submit --master local[2]} runs. */
+  /** The command line of {@code spark-submit --master local[2]}. */
   private static List<String> sparkCommand(String... arguments) {
     List<String> command = new ArrayList<>(List.of(JAVA));
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));

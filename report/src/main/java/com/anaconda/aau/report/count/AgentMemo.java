@@ -8,11 +8,11 @@ import com.anaconda.aau.report.usage.Tool;
 import com.anaconda.aau.report.usage.UserAgent;
 import java.util.Arrays;
 
-/** Reads User-Agents, and remembers the last thousand, which fit into a processor's cache. */
+/** Parses User-Agents and caches the last thousand, which fit into a processor's cache. */
 final class AgentMemo {
   private static final int SLOTS = 1 << 10;
 
-  /** Longer ones are read each time. */
+  /** Longer ones are parsed each time. */
   private static final int LONGEST = 512;
 
   private final Secrets secrets;
@@ -29,13 +29,14 @@ final class AgentMemo {
     this.labels = labels;
   }
 
-  /** What a User-Agent says; valid until the next call. */
+  /** Returns a parsed User-Agent, which is valid until the next call. */
   SeenAgent read(Slice text, boolean plusMeansSpace) {
     int length = text.to() - text.from();
     if (length > LONGEST) {
       return read(tooLong, text, plusMeansSpace);
     }
-    // Its ends tell it from others: the product at the beginning, the session at the end.
+    // Hashes only both ends, which distinguish User-Agents: the product at the beginning, the
+    // session at the end.
     int slot = ByteMemo.hashOfEnds(text.bytes(), text.from(), text.to()) & SLOTS - 1;
     SeenAgent known = seen[slot];
     if (known == null) {
@@ -56,7 +57,7 @@ final class AgentMemo {
       int from = tokens.start(i);
       int to = tokens.end(i);
       Token.Kind kind = tokens.kind(i);
-      // A sketch's hashes are positive; zero stands for nobody.
+      // A sketch's hashes are positive; zero stands for none.
       into.addToken(kind, Math.max(secrets.hash().hash(bytes, from, to) >>> 1, 1));
       if (kind == Token.Kind.ORGANIZATION) {
         into.addName(name(organizations, RecordKind.ORGANIZATION, bytes, from, to));
@@ -88,7 +89,7 @@ final class AgentMemo {
     return label;
   }
 
-  /** The labels are no longer valid. */
+  /** Called when the labels become invalid. */
   void clear() {
     for (SeenAgent agent : seen) {
       if (agent != null) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * What was made of byte ranges before: the same tools come over and over. Looked up without an
- * object; bounded, since it forgets everything when it is full.
+ * Caches what byte ranges stand for, because the same tools occur over and over. A lookup creates
+ * no object. Bounded: when full, the cache is cleared.
  */
 final class ByteMemo<T> {
   private static final int ENDS = 48;
@@ -14,7 +14,7 @@ final class ByteMemo<T> {
   private static final int MOST = SLOTS / 2;
   private static final long MOST_BYTES = 1 << 20;
 
-  // Unknown to whoever sends them, so that nobody can choose some that collide.
+  // Random, so that nobody can send values whose hashes collide.
   private static final long SEED = ThreadLocalRandom.current().nextLong();
 
   private final byte[][] keys = new byte[SLOTS][];
@@ -22,7 +22,7 @@ final class ByteMemo<T> {
   private int size;
   private long bytesHeld;
 
-  /** The value of a range, or null. */
+  /** Returns the value of a range, or null. */
   @SuppressWarnings("unchecked")
   T get(byte[] bytes, int from, int to) {
     int slot = slot(bytes, from, to);
@@ -36,7 +36,7 @@ final class ByteMemo<T> {
     return null;
   }
 
-  /** Keeps a value for a range that has none. */
+  /** Stores the value of a range that has none. */
   void put(byte[] bytes, int from, int to, T value) {
     if (size == MOST || bytesHeld > MOST_BYTES) {
       clear();
@@ -73,7 +73,7 @@ final class ByteMemo<T> {
     return (int) (hash >>> 48) & SLOTS - 1;
   }
 
-  /** A hash of what stands at the ends of a range. */
+  /** Returns a hash of both ends of a range. */
   static int hashOfEnds(byte[] bytes, int from, int to) {
     if (to - from < ENDS) {
       return slot(bytes, from, to);

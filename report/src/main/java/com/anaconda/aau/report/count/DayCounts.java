@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.datasketches.theta.CompactSketch;
 
-/** What is counted of one day in one part of a log. */
+/** The counts of one day in one part of a log. */
 final class DayCounts {
   private static final Token.Kind[] KINDS = Token.Kind.values();
 
@@ -24,9 +24,9 @@ final class DayCounts {
   private int[] clientsOfPackages = {};
 
   /**
-   * No counts yet.
+   * Creates empty counts.
    *
-   * @param index 0 or 1, to tell the two days apart that are open at once
+   * @param index 0 or 1, to distinguish the two days that are open at once
    * @param serial a number that no other counts of this thread have
    */
   DayCounts(long day, int index, long serial, DistinctSets sets) {
@@ -60,7 +60,7 @@ final class DayCounts {
     sets.add(distinct[kind.ordinal()], hash);
   }
 
-  /** The counts of a label; made when the day meets it for the first time. */
+  /** Returns the counts of a label, created on first use. */
   Group group(Label label) {
     Group[] ofKind = groups[label.kind().ordinal()];
     Group group = label.id() < ofKind.length ? ofKind[label.id()] : null;
@@ -77,7 +77,10 @@ final class DayCounts {
     return group;
   }
 
-  /** The clients of a package, told apart from its versions' to see who fetches many packages. */
+  /**
+   * Returns the set of a package's clients. Separate from the clients of its versions, to find
+   * clients that fetch many packages.
+   */
   int clientsOf(int packageId) {
     if (packageId >= clientsOfPackages.length) {
       int before = clientsOfPackages.length;
@@ -94,7 +97,7 @@ final class DayCounts {
     busy.add(client);
   }
 
-  /** The counts as records, in their order. */
+  /** Returns the counts as records, in order. */
   List<Record> toRecords(Labels labels, CompactSketch[] sketches) {
     List<Record> records = new ArrayList<>();
     CompactSketch[] ofAll = new CompactSketch[KINDS.length];

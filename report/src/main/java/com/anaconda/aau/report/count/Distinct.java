@@ -35,10 +35,10 @@ public final class Distinct {
 
   /** Returns the union of two sketches. */
   public static CompactSketch union(int size, Sketch one, Sketch other) {
-    Union union = union(size);
-    union.union(one);
-    union.union(other);
-    return union.getResult(false, null);
+    HashUnion union = new HashUnion(size);
+    union.add(one.compact());
+    union.add(other.compact());
+    return union.result();
   }
 
   /** Returns the intersection of two sketches. */

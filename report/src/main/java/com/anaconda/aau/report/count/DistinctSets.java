@@ -6,27 +6,38 @@ import org.apache.datasketches.theta.HashSketches;
 import org.apache.datasketches.thetacommon.QuickSelect;
 
 /**
- * The distinct hashes of many sets, in one table.
+ * The distinct hashes of many sets, in a single table.
  *
- * <p>The hot path. A log has thousands of packages with their versions, and most lines touch other
- * ones than the line before. A sketch for each is several objects, each a cache miss; here an
- * addition is one probe of one array. What comes out are the sketches that the library would have
- * made: a Theta sketch of a set is its so many smallest hashes.
+ * <p>This is a hot path. A log has thousands of packages with their versions, and most lines are
+ * about different ones from the line before. A sketch for each would consist of several objects,
+ * each a cache miss; here, an addition is one probe of one array. The resulting sketches equal
+ * those of the library: a Theta sketch of a set consists of its smallest hashes.
  */
 final class DistinctSets {
-  private static final int SLOTS = 1 << 21;
+  private static final int SLOTS = 1 << 20;
   private static final int MOST = SLOTS / 5 * 3;
+
+  /** Room for additions to a full table: a few tokens and downloads may be pending. */
+  private static final int SLACK = 4096;
+
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  /** The hash of a set's element, mixed with the set's number, so that each pair has a place. */
+  /**
+   * The elements' hashes, each mixed with the number of its set, so that every pair has its own
+   * slot.
+   */
   private final long[] keys = new long[SLOTS];
 
-  private final int[] owners = new int[SLOTS];
+  /** The occupied slots and their sets, in the order of their use. */
+  private final int[] taken = new int[MOST + SLACK];
+
+  private final int[] owners = new int[MOST + SLACK];
   private int size;
 
   /**
-   * Two numbers for each set, beside each other for the cache: hashes from the first on are left
-   * out, which falls when a set has many more than it will keep; the second counts down to that.
+   * Two numbers per set, adjacent for the cache. The first is the limit at and above which hashes
+   * are dropped; it falls when a set holds many more than it keeps. The second counts down to that
+   * moment.
    */
   private long[] limits = new long[1024];
 
@@ -44,10 +55,7 @@ final class DistinctSets {
   private final int[] newTags = new int[BATCH];
   private int waiting;
 
-  /** The hashes set by set, used over and over. */
-  private long[] drained = {};
-
-  /** Keeps the compiler from leaving out a loop that only reads. */
+  /** Prevents the compiler from removing a loop that only reads. */
   @SuppressWarnings("UnusedVariable")
   private long occupied;
 
@@ -55,7 +63,7 @@ final class DistinctSets {
     this.listener = listener;
   }
 
-  /** A new empty set, of whose hashes so many are kept. */
+  /** Returns a new, empty set that keeps at most this many hashes. */
   int newSet(int most) {
     if (sets == kept.length) {
       limits = Arrays.copyOf(limits, 4 * sets);
@@ -67,12 +75,12 @@ final class DistinctSets {
     return sets++;
   }
 
-  /** Hashes are spread evenly: half of so many are enough, beyond any doubt. */
+  /** Hashes are spread evenly, so half of that many are certainly enough. */
   private static int most(int kept) {
     return 2 * kept + kept / 4;
   }
 
-  /** Told of elements that were new to a set. */
+  /** Receives the elements that were new to a set. */
   interface NewElement {
     void accept(int tag, long hash);
   }
@@ -82,7 +90,10 @@ final class DistinctSets {
     add(set, hash, NO_TAG);
   }
 
-  /** The same; if the hash is new and the tag none of {@link #NO_TAG}, the listener is told. */
+  /**
+   * Adds a positive hash to a set, and notifies the listener if the hash is new and the tag is not
+   * {@link #NO_TAG}.
+   */
   void add(int set, long hash, int tag) {
     if (waiting == BATCH) {
       addWaiting();
@@ -93,8 +104,8 @@ final class DistinctSets {
   }
 
   /**
-   * Adds a batch. The first loop reads all places and depends on nothing, so that the processor
-   * waits for many of them at once; the second finds them in its cache.
+   * Adds a batch. The first loop reads all slots independently, so the processor waits for many
+   * cache misses at once; the second loop finds the slots in the cache.
    */
   private void addWaiting() {
     int count = 0;
@@ -102,12 +113,13 @@ final class DistinctSets {
     for (int i = 0; i < waiting; i++) {
       int set = waitingSets[i];
       long hash = waitingHashes[i];
-      if (hash < limits[2 * set]) {
-        waitingSets[count] = set;
-        waitingTags[count] = waitingTags[i];
-        waitingHashes[count++] = hash;
-        touched |= keys[slot(hash ^ set * SPREAD)];
-      }
+      waitingSets[count] = set;
+      waitingTags[count] = waitingTags[i];
+      waitingHashes[count] = hash;
+      touched |= keys[slot(hash ^ set * SPREAD)];
+      // Without a branch, which would be mispredicted half of the time and discard the loads in
+      // progress.
+      count += (int) (hash - limits[2 * set] >>> 63);
     }
     occupied |= touched;
     waiting = 0;
@@ -137,8 +149,8 @@ final class DistinctSets {
       slot = slot + 1 & SLOTS - 1;
     }
     keys[slot] = key;
-    owners[slot] = set;
-    size++;
+    taken[size] = slot;
+    owners[size++] = set;
     if (--limits[2 * set + 1] == 0) {
       limits[2 * set] >>>= 1;
       limits[2 * set + 1] = most(kept[set]) / 2;
@@ -146,7 +158,7 @@ final class DistinctSets {
     return true;
   }
 
-  /** How many sets there are. */
+  /** Returns the number of sets. */
   int count() {
     return sets;
   }
@@ -155,35 +167,28 @@ final class DistinctSets {
     return size > MOST;
   }
 
-  /** The sketches of all sets, by their numbers. Empties the table. */
+  /** Returns the sketches of all sets, by number, and empties the table. */
   CompactSketch[] drain() {
-    // What the listener adds waits again.
+    // The listener may add more.
     while (waiting > 0) {
       addWaiting();
     }
-    int[] ends = new int[sets + 1];
-    for (int slot = 0; slot < SLOTS; slot++) {
-      if (keys[slot] != 0) {
-        ends[owners[slot] + 1]++;
-      }
+    int[] counts = new int[sets];
+    for (int i = 0; i < size; i++) {
+      counts[owners[i]]++;
     }
+    long[][] hashes = new long[sets][];
     for (int set = 0; set < sets; set++) {
-      ends[set + 1] += ends[set];
+      hashes[set] = new long[counts[set]];
     }
-    int[] next = ends.clone();
-    if (drained.length < size) {
-      drained = new long[Math.max(size, Math.min(2 * size, MOST + MOST / 10))];
-    }
-    long[] hashes = drained;
-    for (int slot = 0; slot < SLOTS; slot++) {
-      if (keys[slot] != 0) {
-        int set = owners[slot];
-        hashes[next[set]++] = keys[slot] ^ set * SPREAD;
-      }
+    for (int i = 0; i < size; i++) {
+      int set = owners[i];
+      hashes[set][--counts[set]] = keys[taken[i]] ^ set * SPREAD;
     }
     CompactSketch[] sketches = new CompactSketch[sets];
     for (int set = 0; set < sets; set++) {
-      sketches[set] = sketch(set, hashes, ends[set], ends[set + 1]);
+      sketches[set] = sketch(hashes[set], limits[2 * set], kept[set]);
+      hashes[set] = null;
     }
     Arrays.fill(keys, 0);
     size = 0;
@@ -191,21 +196,22 @@ final class DistinctSets {
     return sketches;
   }
 
-  private CompactSketch sketch(int set, long[] all, int from, int to) {
-    if (from == to) {
+  private static CompactSketch sketch(long[] hashes, long limit, int most) {
+    if (hashes.length == 0) {
       return Distinct.NONE;
     }
-    long theta = limits[2 * set];
-    long[] hashes = new long[to - from];
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      if (all[i] < theta) {
-        hashes[count++] = all[i];
+    long theta = limit;
+    int count = hashes.length;
+    if (theta < Long.MAX_VALUE) {
+      count = 0;
+      for (long hash : hashes) {
+        if (hash < theta) {
+          hashes[count++] = hash;
+        }
       }
     }
-    int most = kept[set];
     if (count > most) {
-      // What comes after the ones that are kept is where the sketch's knowledge ends.
+      // The smallest hash that is not kept becomes the sketch's theta.
       theta = QuickSelect.select(hashes, 0, count - 1, most);
       count = most;
     }

@@ -3,7 +3,7 @@ package com.anaconda.aau.report.count;
 import com.anaconda.aau.report.usage.PackageFile;
 import java.nio.charset.StandardCharsets;
 
-/** What a path is a file of, and where a day counts it. */
+/** The package version that a path belongs to, and the counts that a day has for it. */
 final class Download {
   /** A path that names no package. */
   static final Download NONE = new Download(null, -1);
@@ -11,7 +11,7 @@ final class Download {
   private final Label version;
   private final int packageId;
 
-  // Looking them up for each line would take several cache misses.
+  // Looking the counts up for each line would cost several cache misses.
   private Group group;
   private int clientsOfPackage;
   private long serial;
@@ -31,7 +31,7 @@ final class Download {
     return new Download(labels.label(RecordKind.PACKAGE, version), packageId);
   }
 
-  /** The counts of this version on a day. */
+  /** Returns the counts of this version on a day. */
   Group groupIn(DayCounts day) {
     if (serial != day.serial()) {
       group = day.group(version);
@@ -41,7 +41,7 @@ final class Download {
     return group;
   }
 
-  /** The clients of its package, on the day for which its counts were asked last. */
+  /** The clients of its package, on the day for which counts were last requested. */
   int clientsOfPackage() {
     return clientsOfPackage;
   }

@@ -7,9 +7,9 @@ import com.anaconda.aau.report.usage.Tagging;
 /**
  * Counts downloads of one day, many at a time.
  *
- * <p>The hot path. Thousands of packages do not fit into the processor's cache, and a miss costs as
- * much as reading half a line. Each loop below does one step for all downloads that wait, and no
- * round of a loop needs what the one before has read, so that the processor waits for many at once.
+ * <p>This is a hot path. Thousands of packages do not fit into the processor's cache, and a miss
+ * costs as much as reading half a line. Each loop below does one step for all waiting downloads,
+ * and its iterations are independent, so the processor waits for many cache misses at once.
  */
 final class Downloads {
   private static final int BATCH = 128;
@@ -25,7 +25,7 @@ final class Downloads {
   private final Download[] found = new Download[BATCH];
   private int waiting;
 
-  /** Keeps the compiler from leaving out a loop that only reads. */
+  /** Prevents the compiler from removing a loop that only reads. */
   @SuppressWarnings("UnusedVariable")
   private long touched;
 
@@ -51,7 +51,7 @@ final class Downloads {
     return waiting == BATCH;
   }
 
-  /** Counts what waits. */
+  /** Counts the waiting downloads. */
   void count(DayCounts day) {
     long seen = 0;
     for (int i = 0; i < waiting; i++) {
@@ -72,7 +72,7 @@ final class Downloads {
     }
     for (int i = 0; i < waiting; i++) {
       if ((clients[i] | environments[i]) != 0 && found[i] != Download.NONE) {
-        // Who has not fetched this version before may not have fetched the package before.
+        // A client that is new to this version may also be new to the package.
         int tag = 2 * found[i].clientsOfPackage() + day.index();
         found[i].groupIn(day).add(clients[i], 0, environments[i], tag);
       }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The labels that a thread has met. Cleared, they are given anew. */
+/** The labels that a thread has seen. After clearing, labels are assigned anew. */
 final class Labels {
   private final Map<RecordKind, Map<ByteBuffer, Label>> known = new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, List<byte[]>> bytes = new EnumMap<>(RecordKind.class);
@@ -36,7 +36,10 @@ final class Labels {
     return label;
   }
 
-  /** One label for all that a tool says: the report puts those of one tool or Java together. */
+  /**
+   * A single label for everything that a tool says: the report combines labels of one tool or Java
+   * version.
+   */
   Label label(Tool tool) {
     String text = String.join("\0", tool.product(), tool.version(), tool.java(), tool.system());
     return label(RecordKind.TOOL, text.getBytes(StandardCharsets.UTF_8));
@@ -49,7 +52,7 @@ final class Labels {
     size = 0;
   }
 
-  /** A small number for a package, all of whose versions have labels of their own. */
+  /** Returns a small number for a package. Its versions have labels of their own. */
   int packageId(String name) {
     return packages.computeIfAbsent(name, any -> packages.size());
   }

@@ -6,26 +6,26 @@ import java.util.List;
 import org.apache.datasketches.theta.CompactSketch;
 
 /**
- * Counts the requests of one part of a log, one thread's.
+ * Counts the requests in one part of a log. Not thread-safe.
  *
  * <p>The hot path. What was seen before costs a look-up and no object: a User-Agent, a path. When
  * it holds more than a bounded number of things, it hands its counts over and begins anew, so a
  * log's length and a log full of inventions take no more memory.
  */
 public final class LineCounter {
-  /** Where counts go that are complete, or take too much memory. */
+  /** Receives counts that are complete or take too much memory. */
   public interface Sink {
-    /** Takes the records of one day, in their order. */
+    /** Receives the records of one day, in order. */
     void accept(List<Record> records) throws IOException;
   }
 
   /** Lines around midnight alternate between two days. */
   private static final int OPEN_DAYS = 2;
 
-  /** As many as 50,000 tools, organizations and versions have. */
-  private static final int MOST_SETS = 150_000;
+  /** Enough for 20,000 tools, organizations and versions. */
+  private static final int MOST_SETS = 60_000;
 
-  private static final int MOST_LABELS = 50_000;
+  private static final int MOST_LABELS = 20_000;
 
   private static final byte[] GET = {'G', 'E', 'T'};
 
@@ -37,7 +37,7 @@ public final class LineCounter {
   private final DayCounts[] open = new DayCounts[OPEN_DAYS];
   private long days;
 
-  /** Counts for a sink. */
+  /** Creates a counter that hands its counts to a sink. */
   public LineCounter(Secrets secrets, Sink sink) {
     this.agents = new AgentMemo(secrets, labels);
     this.sink = sink;
@@ -60,7 +60,10 @@ public final class LineCounter {
     }
   }
 
-  /** A client that is new to a version is added to the package; if new there, it has one more. */
+  /**
+   * Adds a client that is new to a version to the package's clients. If it is new there, too, it
+   * has fetched another package.
+   */
   private void isNew(int tag, long client) {
     if (tag >= 0) {
       sets.add(tag >> 1, client, -2 - (tag & 1));
@@ -92,7 +95,10 @@ public final class LineCounter {
     return other;
   }
 
-  /** Hands all counts over. What it knows of paths and User-Agents stays, as long as it is few. */
+  /**
+   * Hands over all counts. Keeps what it knows about paths and User-Agents, unless that is too
+   * much.
+   */
   public void flush() throws IOException {
     if (open[0] != null) {
       downloads.count(open[0]);

@@ -4,16 +4,14 @@ import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * What paths name, by their hashes. The table stays small, so that it stays in the processor's
- * cache; it begins anew when it holds as many paths as it may.
+ * Caches what paths name, by their hashes. The table is small enough for the processor's cache, and
+ * is cleared when it is full.
  */
 final class PathTable {
   private static final int FEWEST_SLOTS = 1 << 10;
   private static final int MOST_SLOTS = 1 << 16;
 
-  /**
-   * Its key is unknown to whoever writes the paths, so that nobody can choose some that collide.
-   */
+  /** Its key is random, so that nobody can choose paths that collide. */
   private final SipHash hash =
       new SipHash(ThreadLocalRandom.current().nextLong(), ThreadLocalRandom.current().nextLong());
 
@@ -21,17 +19,17 @@ final class PathTable {
   private Download[] downloads = new Download[FEWEST_SLOTS];
   private int size;
 
-  /** The hash of a path, never 0. */
+  /** Returns the hash of a path, which is never 0. */
   long hash(byte[] bytes, int from, int to) {
     return Math.max(1, hash.hash(bytes, from, to) >>> 1);
   }
 
-  /** Has the processor fetch what a look-up needs, without waiting for it. */
+  /** Lets the processor prefetch what a lookup needs. */
   long touch(long path) {
     return hashes[(int) path & hashes.length - 1];
   }
 
-  /** What a path names; null when it is not known. */
+  /** Returns what a path names, or null if it is unknown. */
   Download get(long path) {
     int slot = slot(path);
     return hashes[slot] == 0 ? null : downloads[slot];

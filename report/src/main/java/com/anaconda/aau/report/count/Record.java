@@ -3,7 +3,6 @@ package com.anaconda.aau.report.count;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.datasketches.theta.CompactSketch;
-import org.apache.datasketches.theta.Union;
 
 /**
  * One day's counts of one thing, the unit that is written, read and merged. Must not be modified.
@@ -47,11 +46,11 @@ public record Record(
     }
     CompactSketch[] unions = new CompactSketch[first.sketches.length];
     for (int i = 0; i < unions.length; i++) {
-      Union union = Distinct.union(first.kind.size());
+      HashUnion union = new HashUnion(first.kind.size());
       for (Record record : records) {
-        union.union(record.sketches[i]);
+        union.add(record.sketches[i]);
       }
-      unions[i] = union.getResult(false, null);
+      unions[i] = union.result();
     }
     return new Record(first.kind, first.label, first.day, sums, unions);
   }

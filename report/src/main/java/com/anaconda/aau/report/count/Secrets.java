@@ -11,11 +11,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What keeps tokens out of the files: a keyed hash for those that are only counted, a cipher for
- * the names of organizations and installers, which a later report has to show.
+ * Keeps tokens out of the files: a keyed hash for tokens that are only counted, and a cipher for
+ * the names of organizations and installers, which a later report must show.
  */
 public final class Secrets implements Serializable {
-  /** How long a key is. */
+  /** The length of a key in bytes. */
   public static final int LENGTH = 32;
 
   private static final int NONCE = 12;
@@ -25,7 +25,7 @@ public final class Secrets implements Serializable {
   private final SecretKeySpec nonceKey;
   private final SecretKeySpec labelKey;
 
-  /** The secrets of a key. */
+  /** Derives the secrets from a key. */
   public Secrets(byte[] key) {
     ByteBuffer hashKey = ByteBuffer.wrap(derive(key, "hash"));
     hash = new SipHash(hashKey.getLong(), hashKey.getLong());
@@ -34,9 +34,9 @@ public final class Secrets implements Serializable {
   }
 
   /**
-   * The key of a run without a store: always the same, so that the same logs give the same report
-   * to the last byte. What is hashed with it is gone when the run ends; the logs with the tokens
-   * themselves lie beside it all that time.
+   * Returns the secrets for a run without a store. Their key is fixed, so that the same logs
+   * produce the same report, byte for byte. The hashes are deleted when the run ends, and meanwhile
+   * the logs contain the tokens themselves anyway.
    */
   public static Secrets ofOneRun() {
     return new Secrets(new byte[LENGTH]);
@@ -56,12 +56,15 @@ public final class Secrets implements Serializable {
     }
   }
 
-  /** The keyed hash. */
+  /** Returns the keyed hash. */
   public SipHash hash() {
     return hash;
   }
 
-  /** The same cipher text for the same text, so that labels can be compared without the key. */
+  /**
+   * Encrypts a text. The same text always gives the same ciphertext, so that labels can be compared
+   * without the key.
+   */
   public byte[] encipher(byte[] text) {
     byte[] nonce = Arrays.copyOf(mac(nonceKey, text), NONCE);
     byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, text, 0, text.length);
@@ -70,7 +73,7 @@ public final class Secrets implements Serializable {
     return result;
   }
 
-  /** The text again. */
+  /** Decrypts a label. */
   public byte[] decipher(byte[] label) {
     byte[] nonce = Arrays.copyOf(label, NONCE);
     return crypt(Cipher.DECRYPT_MODE, nonce, label, NONCE, label.length - NONCE);
@@ -82,7 +85,7 @@ public final class Secrets implements Serializable {
       cipher.init(mode, labelKey, new GCMParameterSpec(TAG_BITS, nonce));
       return cipher.doFinal(bytes, from, length);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The label was enciphered with another key", e);
+      throw new IllegalStateException("The label was encrypted with another key", e);
     }
   }
 }

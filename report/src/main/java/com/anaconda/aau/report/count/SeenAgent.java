@@ -6,8 +6,8 @@ import com.anaconda.aau.report.usage.Tagging;
 import java.util.Arrays;
 
 /**
- * A User-Agent that was read before: what it says, and where its tokens were counted last. A JVM
- * sends the same one with every request, so that nearly all lines of a build end here.
+ * A User-Agent that was parsed before: its content, and where its tokens were last counted. A JVM
+ * sends the same one with every request, so nearly all lines of a build need nothing else.
  */
 final class SeenAgent {
   private byte[] text = {};
@@ -32,7 +32,7 @@ final class SeenAgent {
         && Arrays.equals(text, 0, length, agent.bytes(), from, from + length);
   }
 
-  /** Forgets what it was; it is this one now. */
+  /** Replaces the content with another User-Agent's. */
   void become(Slice agent, boolean plus, Tagging says, Label toolLabel) {
     length = agent.to() - agent.from();
     if (text.length < length) {
@@ -50,7 +50,7 @@ final class SeenAgent {
 
   private static final Label[] NONE = {};
 
-  /** It has this token, too. */
+  /** Adds a token. */
   void addToken(Token.Kind kind, long hash) {
     if (tokens == hashes.length) {
       kinds = Arrays.copyOf(kinds, 2 * tokens);
@@ -66,7 +66,7 @@ final class SeenAgent {
     }
   }
 
-  /** It names this organization or installer, too. */
+  /** Adds an organization or installer. */
   void addName(Label name) {
     names = Arrays.copyOf(names, names.length + 1);
     names[names.length - 1] = name;
@@ -78,7 +78,10 @@ final class SeenAgent {
     names = NONE;
   }
 
-  /** Counts a request. Tokens that the day has met with this User-Agent need no second look. */
+  /**
+   * Counts a request. Tokens that the day has already seen with this User-Agent are not looked up
+   * again.
+   */
   void countIn(DayCounts day) {
     day.add(tagging);
     day.group(tool).add(tagging);

@@ -4,20 +4,20 @@ import com.anaconda.aau.report.log.Bytes;
 import java.io.Serializable;
 
 /**
- * SipHash-2-4 (Aumasson and Bernstein, 2012): a keyed hash that is fast for short inputs. Without
- * the key nobody can tell whether a token that they know is among the hashes.
+ * SipHash-2-4 (Aumasson and Bernstein, 2012), a keyed hash that is fast for short inputs. Without
+ * the key, nobody can tell whether a token that they know is among the hashes.
  */
 public final class SipHash implements Serializable {
   private final long k0;
   private final long k1;
 
-  /** A hash with a key of 128 bits. */
+  /** Creates a hash with a 128-bit key. */
   public SipHash(long k0, long k1) {
     this.k0 = k0;
     this.k1 = k1;
   }
 
-  /** The hash of a range. */
+  /** Returns the hash of a range. */
   public long hash(byte[] bytes, int from, int to) {
     long v0 = k0 ^ 0x736f6d6570736575L;
     long v1 = k1 ^ 0x646f72616e646f6dL;
@@ -28,7 +28,7 @@ public final class SipHash implements Serializable {
     int at = from;
     boolean last = false;
     long word = 0;
-    // The words, the last one filled up with the length, then four rounds to finish.
+    // Processes the words, the last one padded with the length, and then four final rounds.
     while (true) {
       if (at < whole) {
         word = Bytes.longAt(bytes, at);

@@ -6,26 +6,26 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.datasketches.theta.CompactSketch;
 
-/** On how many days of a month an environment is seen, on average over all of each month's. */
+/** The average number of days in a month on which an environment is seen. */
 final class ActiveDays {
   private final int size;
   private final Map<YearMonth, Sample> months = new HashMap<>();
   private double environments;
   private double environmentDays;
 
-  /** No days yet; so many environments of a month are kept. */
+  /** Creates an empty count that keeps this many environments per month. */
   ActiveDays(int size) {
     this.size = size;
   }
 
-  /** Adds a day's environments; what is seen twice on a day counts once. */
+  /** Adds a day's environments. Those seen twice on a day count once. */
   void add(LocalDate day, CompactSketch seen) {
     months
         .computeIfAbsent(YearMonth.from(day), any -> new Sample(size, (one, other) -> one | other))
         .add(seen, 1L << day.getDayOfMonth());
   }
 
-  /** Says that no more days of these months come, so that their environments can be let go. */
+  /** Declares that these months are complete, so that their environments can be released. */
   void finishMonths() {
     for (Sample month : months.values()) {
       long[] sums = new long[2];
@@ -43,7 +43,7 @@ final class ActiveDays {
     months.clear();
   }
 
-  /** The average; 0 without any. */
+  /** Returns the average, or 0 if there is none. */
   double average() {
     finishMonths();
     return environments == 0 ? 0 : environmentDays / environments;

@@ -3,22 +3,22 @@ package com.anaconda.aau.report.figures;
 import org.apache.datasketches.theta.Sketch;
 
 /**
- * A number of distinct things, exact or estimated.
+ * The number of distinct elements, exact or estimated. Immutable.
  *
- * @param value the number
- * @param low what it is not below, in 95 of 100 cases
- * @param high what it is not above, in 95 of 100 cases
+ * @param value the number or its estimate
+ * @param low the lower bound, at 95 % confidence
+ * @param high the upper bound, at 95 % confidence
  */
 public record Count(long value, long low, long high) {
   /** No thing. */
   public static final Count ZERO = new Count(0, 0, 0);
 
-  /** Fewer could be told apart by somebody who knows them. */
+  /** Smaller groups could reveal individuals to someone who knows them. */
   static final int FEWEST_PUBLISHED = 10;
 
   private static final int STANDARD_DEVIATIONS = 2;
 
-  /** The number that a sketch stands for. */
+  /** Returns the count that a sketch stands for. */
   public static Count of(Sketch sketch) {
     long value = Math.round(sketch.getEstimate());
     if (!sketch.isEstimationMode()) {
@@ -30,19 +30,21 @@ public record Count(long value, long low, long high) {
         (long) Math.ceil(sketch.getUpperBound(STANDARD_DEVIATIONS)));
   }
 
-  /** Whether so few can be told apart by somebody who knows them; 0 is nobody. */
+  /**
+   * Returns whether a group is so small that its members could be identified; an empty one is not.
+   */
   public boolean isFew() {
     return value < FEWEST_PUBLISHED;
   }
 
-  /** Whether this is a number between 1 and 9 that is not told. */
+  /** Returns whether this stands for a number from 1 to 9 that is not disclosed. */
   public boolean isWithheld() {
     return value == 0 && high > 0;
   }
 
   /**
-   * What may be told of this number to anybody: nothing below 10, and else a multiple of 10, so
-   * that no difference of two numbers, in this report or another, gives a smaller one away.
+   * Returns what may be published of this number: nothing below 10, otherwise a multiple of 10, so
+   * that no difference between two numbers, in this report or another, discloses a smaller one.
    */
   Count rounded() {
     if (value == 0) {
@@ -63,7 +65,7 @@ public record Count(long value, long low, long high) {
     return number / FEWEST_PUBLISHED * FEWEST_PUBLISHED;
   }
 
-  /** Whether nothing was estimated. */
+  /** Returns whether the number is exact. */
   public boolean exact() {
     return low == high;
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.datasketches.theta.Union;
 
-/** The counts of one group over its days, which may come in any order. */
+/** The counts of one group over all its days, which may arrive in any order. */
 final class GroupCounts {
   private final byte[] label;
   private final long[] numbers = new long[Tagging.values().length];
@@ -24,8 +24,8 @@ final class GroupCounts {
   /**
    * No counts yet.
    *
-   * @param withHabits whether to tell how often its environments and clients come, which takes
-   *     memory
+   * @param withHabits whether to determine how often its environments and clients return, which
+   *     takes memory
    */
   GroupCounts(Record first, boolean withHabits) {
     int size = first.kind().size();
@@ -72,7 +72,10 @@ final class GroupCounts {
     return firstSeen;
   }
 
-  /** How many days it took until half of the environments had come; -1 without any. */
+  /**
+   * Returns the number of days until half of the environments had been seen, or -1 if there are
+   * none.
+   */
   int daysToHalf() {
     LongStream.Builder came = LongStream.builder();
     environments.forEach(came);
@@ -80,7 +83,7 @@ final class GroupCounts {
     return days.length == 0 ? -1 : (int) (days[(days.length - 1) / 2] - firstSeen.toEpochDay());
   }
 
-  /** Everything but the retention, which takes longest to work out. */
+  /** Returns everything except the retention, which takes longest to compute. */
   GroupRow row(GroupName name) {
     return new GroupRow(
         name.name(),
@@ -95,7 +98,7 @@ final class GroupCounts {
         Tool.isRepositoryManager(name.name()));
   }
 
-  /** The clients of each week and who of them came back. */
+  /** Returns the clients of each week and how many of them returned. */
   List<Cohort> retention() {
     return weeks.cohorts();
   }

@@ -3,15 +3,15 @@ package com.anaconda.aau.report.figures;
 import java.time.LocalDate;
 
 /**
- * A tool, a version of Java, a system, an organization or an installer.
+ * A tool, Java version, operating system, organization or installer.
  *
- * @param name what it calls itself
- * @param version empty where there is none
+ * @param name the name that it reports
+ * @param version empty if there is none
  * @param firstSeen the first day on which it was seen
- * @param daysToHalf how many days later half of the environments had it that have it at the end; -1
- *     when none has
+ * @param daysToHalf the number of days after which half of the environments that have it at the end
+ *     had it, or -1 if none has it
  * @param habits null for versions of Java and systems
- * @param repositoryManager whether it asks on behalf of others, who are not seen
+ * @param repositoryManager whether it sends requests on behalf of clients that remain hidden
  */
 public record GroupRow(
     String name,

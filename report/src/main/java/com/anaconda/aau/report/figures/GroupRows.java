@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The table of the groups of one kind, made of one finished group after the other. */
+/** Builds the table of the groups of one kind, from one finished group after another. */
 final class GroupRows {
   private static final int MOST = 1000;
 
-  /** Retention is a square of numbers for each group, which nobody reads of hundreds. */
+  /** Retention is a matrix per group, and nobody reads hundreds of them. */
   private static final int MOST_WITH_RETENTION = 25;
 
   private static final Comparator<GroupRow> ORDER =
@@ -27,10 +27,10 @@ final class GroupRows {
   private long otherRequests;
 
   /**
-   * No rows yet.
+   * Creates an empty table.
    *
-   * @param publish whether anybody may read the table
-   * @param confidential whether the names are nobody else's business
+   * @param publish whether the table is for the public
+   * @param confidential whether the names must not be published
    */
   GroupRows(boolean publish, boolean confidential) {
     this.publish = publish;
@@ -57,7 +57,7 @@ final class GroupRows {
     otherRequests += row.traffic().requests();
   }
 
-  /** Adds to the sum of a group of which nothing else is known. */
+  /** Adds to the sum of groups about which nothing else is known. */
   void addUnknown(boolean isNew, boolean withTokens, long requests) {
     names += isNew ? 1 : 0;
     namesWithTokens += isNew && withTokens ? 1 : 0;
@@ -68,7 +68,7 @@ final class GroupRows {
   GroupTable table() {
     List<GroupRow> rows = new ArrayList<>();
     for (GroupRow row : ranking.rows()) {
-      // Some were among the largest for a time only.
+      // Some groups were among the largest only temporarily.
       boolean keeps = row.habits() == null || rows.size() < MOST_WITH_RETENTION;
       rows.add(keeps ? row : row.with(row.habits().withoutRetention()));
     }

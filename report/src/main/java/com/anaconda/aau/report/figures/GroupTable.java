@@ -3,7 +3,7 @@ package com.anaconda.aau.report.figures;
 import java.util.List;
 
 /**
- * The groups of one kind with the most clients, and what the others come to.
+ * The groups of one kind with the most clients, and the totals of the others.
  *
  * @param names how many groups there are in all
  * @param namesWithTokens how many of them sent tokens or the mark of an opt-out

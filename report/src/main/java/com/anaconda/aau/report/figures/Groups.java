@@ -4,8 +4,8 @@ import com.anaconda.aau.report.count.Record;
 import java.util.function.Function;
 
 /**
- * The groups of one kind whose records come one group after the other, so that only one of them is
- * held. Several labels may go by one name: a tool runs on many versions of Java.
+ * The groups of one kind whose records arrive group by group, so that only one group is in memory.
+ * Several labels may share a name: a tool runs on many versions of Java.
  */
 final class Groups {
   private final Options options;
@@ -15,10 +15,10 @@ final class Groups {
   private GroupCounts counts;
 
   /**
-   * No groups yet.
+   * Creates an empty table of groups.
    *
-   * @param naming from a label to a name
-   * @param confidential whether the names are nobody else's business
+   * @param naming maps a label to a name
+   * @param confidential whether the names must not be published
    */
   Groups(Options options, Function<byte[], GroupName> naming, boolean confidential) {
     this.options = options;

@@ -3,11 +3,11 @@ package com.anaconda.aau.report.figures;
 import java.util.List;
 
 /**
- * How often somebody comes.
+ * How often clients and environments return.
  *
- * @param activeDays on how many days of a month, on average, an environment was seen that was seen
- *     in it at all
- * @param retention the clients of each week and how many of them came back; empty for all but the
+ * @param activeDays the average number of days on which an environment was seen in a month, among
+ *     those seen in that month
+ * @param retention the clients of each week and how many of them returned; empty except for the
  *     largest groups
  */
 public record Habits(double activeDays, List<Cohort> retention) {
@@ -18,7 +18,7 @@ public record Habits(double activeDays, List<Cohort> retention) {
     return new Habits(activeDays, List.of());
   }
 
-  /** The share of a week's clients that came in the next one; negative when that is not known. */
+  /** Returns the share of a week's clients that returned in the next one; negative if unknown. */
   public double seenNextWeek() {
     long clients = 0;
     long seen = 0;

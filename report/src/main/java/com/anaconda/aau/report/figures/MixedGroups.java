@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The groups of one kind whose records come mixed with others': a version of Java runs many tools.
- * Names are few, so they are held until the end; those beyond a limit come to one sum.
+ * The groups of one kind whose records are mixed with those of others: a Java version runs many
+ * tools. There are few names, so they stay in memory until the end; those beyond a limit are
+ * combined.
  */
 final class MixedGroups {
   private static final int MOST_NAMES = 3000;

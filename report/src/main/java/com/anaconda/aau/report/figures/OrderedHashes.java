@@ -6,8 +6,8 @@ import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.HashSketches;
 
 /**
- * A sketch's hashes in ascending order: what two of them share is found in one walk over both, a
- * tenth of what the library's intersection takes. A year has 1,378 pairs of weeks.
+ * A sketch's hashes in ascending order. The intersection of two is found in one pass over both, in
+ * a tenth of the time that the library's takes. A year has 1,378 pairs of weeks.
  */
 record OrderedHashes(long[] hashes, long theta) {
   static final OrderedHashes NONE = of(Distinct.NONE);

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** The packages, put together from their versions, which come one after the other. */
+/** Combines packages from their versions, which arrive one after another. */
 final class PackageCounts {
   private static final int MOST = 2000;
   private static final int MOST_VERSIONS = 25;
@@ -62,7 +62,7 @@ final class PackageCounts {
     ofVersion.add(record);
   }
 
-  /** Whether two labels differ at most in what follows their last zero, the version. */
+  /** Returns whether two labels differ at most in the version, which follows their last zero. */
   private static boolean isSamePackage(byte[] one, byte[] other) {
     int end = lastZero(one);
     return end == lastZero(other) && Arrays.equals(one, 0, end, other, 0, end);

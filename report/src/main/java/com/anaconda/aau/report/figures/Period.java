@@ -3,14 +3,16 @@ package com.anaconda.aau.report.figures;
 import java.time.LocalDate;
 
 /**
- * A day, a week, a month, or all that was asked for.
+ * The figures of a day, week, month, or the whole report.
  *
  * @param from the first day
  * @param to the day after the last
- * @param newClients not seen on any day before
- * @param returningClients seen on a day before
- * @param oneDayClients seen on one day only of all days known, as a CI job with a fresh home is
- * @param mirrorLikeClients that fetched more different packages on one day than people do
+ * @param newClients clients not seen on any earlier day
+ * @param returningClients clients seen on an earlier day
+ * @param oneDayClients clients seen on only one of all known days, such as CI jobs with a fresh
+ *     home
+ * @param mirrorLikeClients clients that fetched more different packages in one day than a person
+ *     would
  */
 public record Period(
     LocalDate from,
@@ -28,7 +30,7 @@ public record Period(
     Count organizations,
     Count machines) {
 
-  /** Whether no number of clients, sessions or environments is estimated. */
+  /** Returns whether the numbers of clients, sessions and environments are exact. */
   public boolean exact() {
     return clients.exact() && sessions.exact() && environments.exact();
   }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.Union;
 
-/** The counts of a period, day by day; then, finished, its figures. */
+/** Collects the counts of a period day by day, then computes its figures. */
 final class PeriodCounts {
   private final LocalDate start;
   private CompactSketch before;
@@ -20,9 +20,9 @@ final class PeriodCounts {
   private Count oneDayClients;
 
   /**
-   * Begins a period.
+   * Starts a period.
    *
-   * @param before the clients of all days before
+   * @param before the clients of all earlier days
    */
   PeriodCounts(LocalDate start, CompactSketch before) {
     this.start = start;
@@ -45,7 +45,7 @@ final class PeriodCounts {
     }
   }
 
-  /** Works the figures out and lets the sketches go. */
+  /** Computes the figures and releases the sketches. */
   void finish(CompactSketch again) {
     CompactSketch clients = unions[Token.Kind.CLIENT.ordinal()].getResult(false, null);
     newClients = Count.of(Distinct.without(clients, before));

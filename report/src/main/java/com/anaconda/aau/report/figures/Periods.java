@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.datasketches.theta.CompactSketch;
 
-/** Puts days together to periods. The days come in their order. */
+/** Combines days into periods. Expects the days in order. */
 final class Periods {
   private final Options options;
   private final Visitors visitors;

@@ -3,9 +3,9 @@ package com.anaconda.aau.report.figures;
 import java.util.List;
 
 /**
- * What of a report anybody may read. Small groups have been summed up before; here every number of
- * clients, sessions and the like is rounded. So no difference gives away what was left out: that of
- * a package and its versions, of two periods, of a week's clients and those who came again, or of
+ * Reduces a report to what may be published. Small groups have already been combined; this rounds
+ * every number of clients, sessions and the like. So no difference discloses what was omitted:
+ * between a package and its versions, two periods, a week's clients and those who returned, or
  * today's report and yesterday's.
  */
 final class Publication {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
-/** The first so many rows of an order; the others go to whoever sums them up. */
+/**
+ * Keeps the first rows of an order, up to a limit, and passes the others to a consumer that sums
+ * them up.
+ */
 final class Ranking<T> {
   private final int most;
   private final Comparator<T> order;
@@ -14,9 +17,9 @@ final class Ranking<T> {
   private final PriorityQueue<T> rows;
 
   /**
-   * An empty ranking.
+   * Creates an empty ranking.
    *
-   * @param order the best first
+   * @param order puts the best rows first
    */
   Ranking(int most, Comparator<T> order, Consumer<T> others) {
     this.most = most;
@@ -25,7 +28,7 @@ final class Ranking<T> {
     this.rows = new PriorityQueue<>(order.reversed());
   }
 
-  /** Whether a row would be among the first, as far as is known. */
+  /** Returns whether a row would be among the first, as far as known. */
   boolean takes(T row) {
     return rows.size() < most || order.compare(row, rows.peek()) < 0;
   }

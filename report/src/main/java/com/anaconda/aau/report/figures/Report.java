@@ -5,13 +5,13 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Everything that a report says.
+ * The content of a report.
  *
- * @param zone whose days these are
- * @param total all days that were asked for; null when there was no request
- * @param periods the days, weeks or months of it, without those in which nothing came
- * @param habits those of everybody
- * @param published whether names, small groups and examples were left out and numbers rounded
+ * @param zone the time zone of the days
+ * @param total the whole report, or null if there was no request
+ * @param periods its days, weeks or months, without empty ones
+ * @param habits the habits of all clients
+ * @param published whether names, small groups and examples are omitted and numbers rounded
  */
 public record Report(
     ZoneId zone,

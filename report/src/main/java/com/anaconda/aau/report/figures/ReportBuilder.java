@@ -9,18 +9,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Works a report out from runs, holding one day or one group of them at a time. */
+/** Computes a report from runs, holding one day or one group in memory at a time. */
 public final class ReportBuilder {
   private final Options options;
   private final Secrets secrets;
 
-  /** A builder of reports about what the options say. */
+  /** Creates a builder for reports with this scope. */
   public ReportBuilder(Options options, Secrets secrets) {
     this.options = options;
     this.secrets = secrets;
   }
 
-  /** Reads the runs twice: who came again is known only after the last day. */
+  /** Reads the runs twice, because returning clients are known only after the last day. */
   public Report build(List<Path> runs, Unreadable unreadable) throws IOException {
     Visitors visitors = new Visitors();
     try (Merge merge = new Merge(runs)) {
@@ -37,7 +37,7 @@ public final class ReportBuilder {
     PackageCounts packages = new PackageCounts(options);
     try (Merge merge = new Merge(runs)) {
       while (true) {
-        // A version's days need no merging to be put together; that saves a third of the time.
+        // The days of a package version need not be merged, which saves a third of the time.
         Record record = merge.isAtPackages() ? merge.nextPart() : merge.next();
         if (record == null) {
           break;

@@ -9,8 +9,8 @@ import org.apache.datasketches.theta.HashSketches;
 import org.apache.datasketches.thetacommon.QuickSelect;
 
 /**
- * A number for each hash of a set: of all of them while they are few, above that of the smallest
- * ones, which a sketch of the set would keep too and which say nothing about their numbers.
+ * A number for each hash of a set: for all hashes up to a limit, and above it for the smallest
+ * ones, which a sketch of the set would also keep and which are independent of the numbers.
  */
 final class Sample {
   private static final int FEWEST_SLOTS = 16;
@@ -23,17 +23,17 @@ final class Sample {
   private long theta = Long.MAX_VALUE;
 
   /**
-   * An empty sample.
+   * Creates an empty sample.
    *
-   * @param most how many hashes are kept
-   * @param merge makes one number of two for the same hash
+   * @param most the number of hashes to keep
+   * @param merge combines two numbers of the same hash
    */
   Sample(int most, LongBinaryOperator merge) {
     this.most = most;
     this.merge = merge;
   }
 
-  /** Gives a number to each hash of a sketch. */
+  /** Assigns a number to each hash of a sketch. */
   void add(CompactSketch sketch, long value) {
     theta = Math.min(theta, sketch.getThetaLong());
     for (long hash : HashSketches.hashes(sketch)) {
@@ -52,7 +52,7 @@ final class Sample {
     hashes[slot] = hash;
     values[slot] = value;
     if (++size > hashes.length / 2) {
-      // Once there are twice as many as are kept, no more slots are needed.
+      // Twice as many slots as kept hashes are always enough.
       shrinkTo(2 * most);
       rehash(size > most ? 4 * most : 2 * hashes.length);
     }
@@ -66,7 +66,7 @@ final class Sample {
     return slot;
   }
 
-  /** Lowers theta until at most so many hashes are below. */
+  /** Lowers theta until at most {@code most} hashes are below it. */
   private void shrinkTo(int limit) {
     long[] below = Arrays.stream(hashes).filter(hash -> hash != 0 && hash < theta).toArray();
     if (below.length >= limit) {
@@ -90,14 +90,14 @@ final class Sample {
     }
   }
 
-  /** How many hashes the set has. */
+  /** Returns the number of hashes in the set. */
   Count count() {
     shrinkTo(most + 1);
     long[] below = Arrays.stream(hashes).filter(hash -> hash != 0 && hash < theta).toArray();
     return Count.of(below.length == 0 ? Distinct.NONE : HashSketches.of(below, theta));
   }
 
-  /** Hands out the number of each hash in the sample. */
+  /** Passes on the number of each hash in the sample. */
   void forEach(LongConsumer action) {
     shrinkTo(most + 1);
     for (int i = 0; i < hashes.length; i++) {

@@ -10,12 +10,15 @@ import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.Sketch;
 import org.apache.datasketches.theta.Union;
 
-/** Which clients of a week come back in the weeks after. */
+/** Counts how many clients of a week return in later weeks. */
 final class Weeks {
-  /** Of a week of everybody; there are many weeks: exact below, a standard error of 0.8 % above. */
+  /**
+   * The number of hashes kept per week for all clients. Small, because there are many weeks: counts
+   * are exact up to that, with a standard error of 0.8 % above.
+   */
   static final int OF_ALL = 1 << 14;
 
-  /** A year. Older weeks than the last ones are left out. */
+  /** One year. Earlier weeks are omitted. */
   private static final int MOST = 53;
 
   private final int size;
@@ -23,12 +26,12 @@ final class Weeks {
   private LocalDate openWeek;
   private Union open;
 
-  /** No weeks yet; so many clients of each are kept. */
+  /** Creates empty weeks that keep this many clients each. */
   Weeks(int size) {
     this.size = size;
   }
 
-  /** Adds a day's clients. Days come mostly in their order. */
+  /** Adds a day's clients. Most days arrive in order. */
   void add(LocalDate day, Sketch seen) {
     LocalDate week = Step.WEEK.start(day);
     if (!week.equals(openWeek)) {

@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parts that are read one after the other into the same counts. Can be sent to another machine, if
- * it has files only and their paths can be.
+ * Parts that are read one after the other into the same counts. Can be sent to another machine if
+ * it consists only of files whose paths can be sent.
  */
 public final class Batch implements Serializable {
-  /** One part, with the stream of its source if it can only be read once. */
+  /** A part, with the stream of its source if that can be read only once. */
   private record Work(Part part, InputStream beginning) implements Serializable {}
 
   /**
-   * What became of the parts.
+   * The result of reading the parts.
    *
    * @param runs the counts
    */
@@ -43,11 +43,11 @@ public final class Batch implements Serializable {
   }
 
   /** Reads the parts. */
-  public Outcome read(Desk desk, Progress progress) throws IOException, LogFormatException {
+  public Outcome read(Desk desk) throws IOException, LogFormatException {
     List<PartReader> readers = new ArrayList<>();
     for (Work work : works) {
       PartReader reader = new PartReader(work.part(), format(work.part()));
-      reader.read(work.beginning(), desk, progress);
+      reader.read(work.beginning(), desk);
       readers.add(reader);
     }
     return new Outcome(readers, desk.takeRuns());

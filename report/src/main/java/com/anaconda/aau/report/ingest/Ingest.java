@@ -10,30 +10,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Divides sources into batches, has them read, and puts together what became of them. */
+/** Divides sources into batches, has workers read them, and combines the results. */
 public final class Ingest {
   private final LogFormats formats;
   private final String formatName;
   private final Workers workers;
 
-  /** Reads lines of a format, or finds it out for each source where it is {@code auto}. */
+  /**
+   * Creates a reader for one format, or, with {@code auto}, for the format detected in each source.
+   */
   public Ingest(LogFormats formats, String formatName, Workers workers) {
     this.formats = formats;
     this.formatName = formatName;
     this.workers = workers;
   }
 
-  /** The same, read by the processors of this machine. */
+  /** Creates a reader that uses the processors of this machine. */
   public Ingest(LogFormats formats, String formatName, Secrets secrets, Spill spill) {
     this(formats, formatName, new LocalWorkers(secrets, spill));
   }
 
   /**
-   * What was read.
+   * The result of reading.
    *
    * @param runs the counts, in the order of the sources
    * @param named how many of the requests have a User-Agent
-   * @param ends for each source, how many bytes of its text are counted now
+   * @param ends for each source, the number of bytes of its text counted so far
    */
   public record Result(
       List<Path> runs, long requests, long named, Unreadable unreadable, Map<Source, Long> ends) {}
@@ -42,13 +44,16 @@ public final class Ingest {
   public Result read(List<Source> sources, Progress progress)
       throws IOException, LogFormatException, InterruptedException {
     if (!formatName.equals(Opening.AUTO)) {
-      // A name that means nothing is said here rather than by each worker.
+      // Rejects an unknown name here rather than in each worker.
       formats.named(formatName);
     }
     return collect(workers.read(batches(sources, progress), progress));
   }
 
-  /** The same batches on every machine, so that the report is the same to the last byte. */
+  /**
+   * Returns the batches, which are the same on every machine, so that the report is the same, byte
+   * for byte.
+   */
   private List<Batch> batches(List<Source> sources, Progress progress)
       throws IOException, LogFormatException {
     List<Batch> batches = new ArrayList<>();

@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Directories of reports that were killed, which could not delete them. */
+/** Deletes directories that killed reports left behind. */
 final class Leftovers {
-  /** Between making a directory and locking it a report takes less. */
+  /** A report takes less time between creating a directory and locking it. */
   private static final Duration YOUNG = Duration.ofMinutes(1);
 
   private Leftovers() {}
 
-  /** Deletes those that no report uses any more; of other users it sees nothing. */
+  /** Deletes directories that no report uses any more. Those of other users are inaccessible. */
   static void sweep(Path temporary) {
     try (DirectoryStream<Path> directories =
         Files.newDirectoryStream(temporary, Spill.PREFIX + "*")) {
@@ -31,7 +31,7 @@ final class Leftovers {
         }
       }
     } catch (IOException e) {
-      // Whoever may not look there leaves it to somebody else.
+      // The directory is not accessible; leave it to somebody else.
       return;
     }
   }
@@ -60,7 +60,7 @@ final class Leftovers {
       }
       Files.deleteIfExists(directory);
     } catch (IOException e) {
-      // Gone already, or nothing that can be done about it.
+      // Already deleted, or cannot be deleted.
       return;
     }
   }

@@ -12,16 +12,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The processors of this machine. */
+/** Reads with the processors of this machine. */
 public final class LocalWorkers implements Workers {
-  /** More threads would wait for the disk, and each takes memory. */
-  private static final int MOST_THREADS = 4;
+  /** More threads would only wait for the disk, and each takes about 30 MB. */
+  private static final int MOST_THREADS = 3;
 
   private final Secrets secrets;
   private final Spill spill;
-  private final Queue<Desk> desks = new ConcurrentLinkedQueue<>();
 
-  /** Workers who leave runs in a directory. */
+  /** Creates workers that write runs to a directory. */
   public LocalWorkers(Secrets secrets, Spill spill) {
     this.secrets = secrets;
     this.spill = spill;
@@ -31,11 +30,12 @@ public final class LocalWorkers implements Workers {
   public List<Batch.Outcome> read(List<Batch> batches, Progress progress)
       throws IOException, LogFormatException, InterruptedException {
     int threads = Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS);
+    Queue<Desk> desks = new ConcurrentLinkedQueue<>();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<Batch.Outcome>> futures = new ArrayList<>();
       for (Batch batch : batches) {
-        futures.add(pool.submit(() -> read(batch, progress)));
+        futures.add(pool.submit(() -> read(batch, desks, progress)));
       }
       List<Batch.Outcome> outcomes = new ArrayList<>();
       for (Future<Batch.Outcome> future : futures) {
@@ -47,11 +47,11 @@ public final class LocalWorkers implements Workers {
     }
   }
 
-  private Batch.Outcome read(Batch batch, Progress progress)
+  private Batch.Outcome read(Batch batch, Queue<Desk> desks, Progress progress)
       throws IOException, LogFormatException {
     Desk free = desks.poll();
-    Desk desk = free == null ? new Desk(secrets, spill) : free;
-    Batch.Outcome outcome = batch.read(desk, progress);
+    Desk desk = free == null ? new Desk(secrets, spill, progress) : free;
+    Batch.Outcome outcome = batch.read(desk);
     desks.add(desk);
     return outcome;
   }

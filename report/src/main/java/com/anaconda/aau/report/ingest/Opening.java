@@ -14,19 +14,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A look at a source's first lines: which format it has and how it can be divided.
+ * What a source's first lines reveal: its format and how it can be divided.
  *
- * @param format the format's name; null when no line was in any
- * @param beginning for a stream, everything from its beginning; null for a file
+ * @param format the format's name, or null if no line has a known format
+ * @param beginning the stream from its beginning, or null for a file
  */
 record Opening(String format, List<Part> parts, InputStream beginning) {
-  /** The name of a format for: whichever each file has. */
+  /** The format name that means detecting the format of each file. */
   static final String AUTO = "auto";
 
   private static final int LOOK = 1024 * 1024;
   private static final int LINES = 1000;
 
-  /** Formats whose lines mean nothing without the ones at the file's beginning. */
+  /** Formats whose lines cannot be read without the file's first lines. */
   private static final List<String> INDIVISIBLE = List.of("iis", "cloudfront");
 
   static Opening of(Source source, LogFormats formats, String wanted)
@@ -70,7 +70,7 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
     return Arrays.copyOf(first, filled);
   }
 
-  /** The first lines, or as many as there are before compressed data turn out damaged. */
+  /** Returns the first lines, or in damaged compressed data, the lines before the damage. */
   private static List<byte[]> firstLines(InputStream in) throws IOException {
     List<byte[]> lines = new ArrayList<>();
     LineReader reader = new LineReader(in);

@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The lines of a source that begin in a range of its bytes. A large plain file is several parts, so
- * that all processors read it.
+ * The lines of a source that begin within a range of bytes. A large uncompressed file has several
+ * parts, so that all processors read it.
  *
- * @param from where the first line may begin
- * @param to where no line may begin any more
+ * @param from the start of the range
+ * @param to the end of the range, exclusive
  */
 record Part(Source source, String format, long from, long to) implements Serializable {
   static final long SIZE = 128L << 20;
 
-  /** The parts of a source; the same ones on every machine, so that the report is the same too. */
+  /** Returns the parts of a source. They are the same on every machine, so the report is, too. */
   static List<Part> of(Source source, String format, boolean divisible) throws IOException {
     if (!divisible) {
       return List.of(new Part(source, format, source.skip(), Long.MAX_VALUE));
     }
-    // What is appended from now on is for the next time.
+    // Whatever is appended from now on is left for the next run.
     long size = source.file().size();
     List<Part> parts = new ArrayList<>();
     for (long from = source.skip(); from < size; from += SIZE) {
@@ -29,7 +29,7 @@ record Part(Source source, String format, long from, long to) implements Seriali
     return parts;
   }
 
-  /** Whether this part begins where a line begins. */
+  /** Returns whether this part starts at the beginning of the source. */
   boolean isFirst() {
     return from == source.skip();
   }

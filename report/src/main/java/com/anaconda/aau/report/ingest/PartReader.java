@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 
-/** Reads one part of a log, line by line, into a counter. What it then knows can be sent. */
+/**
+ * Reads one part of a log, line by line, into a counter. After that it can be sent to another
+ * machine.
+ */
 public final class PartReader implements Serializable {
   private final Part part;
   private final transient LineFormat format;
@@ -29,12 +32,12 @@ public final class PartReader implements Serializable {
   /**
    * Counts the part's lines.
    *
-   * @param beginning the source from its beginning, or null to open it at the part
+   * @param beginning the source's stream from its beginning, or null to open the source at the part
    */
-  void read(InputStream beginning, Desk desk, Progress progress) throws IOException {
+  void read(InputStream beginning, Desk desk) throws IOException {
     boolean ofFile = beginning == null;
     boolean divided = part.to() != Long.MAX_VALUE;
-    try (InputStream in = ofFile ? open(divided, progress) : progress.watch(beginning)) {
+    try (InputStream in = ofFile ? open(divided, desk) : desk.watch(beginning)) {
       LineReader reader = desk.reader(in);
       if (divided) {
         readPart(reader, desk.counter());
@@ -42,8 +45,8 @@ public final class PartReader implements Serializable {
         readAll(reader, desk.counter());
       }
     } catch (EOFException e) {
-      // Compressed data that end too early: what came before is counted, and this is said.
-      unreadable.add(name(), lines + 1, "the compressed file is cut short", NONE, 0, 0);
+      // Truncated compressed data: count what came before, and report the truncation.
+      unreadable.add(name(), lines + 1, "the compressed file is truncated", NONE, 0, 0);
     } catch (IOException e) {
       if (divided || !ofFile) {
         throw new IOException(name() + ": " + e.getMessage(), e);
@@ -52,8 +55,8 @@ public final class PartReader implements Serializable {
     }
   }
 
-  private InputStream open(boolean divided, Progress progress) throws IOException {
-    return divided ? progress.watch(openAtPart()) : part.source().open(progress::watch);
+  private InputStream open(boolean divided, Desk desk) throws IOException {
+    return divided ? desk.watch(openAtPart()) : part.source().open(desk::watch);
   }
 
   private String name() {
@@ -66,7 +69,9 @@ public final class PartReader implements Serializable {
 
   private static final byte[] NONE = {};
 
-  /** Opens the file one byte before the part, so that a line that begins there is seen to. */
+  /**
+   * Opens the file one byte before the part, to find out whether a line begins right at its start.
+   */
   private InputStream openAtPart() throws IOException {
     return part.source().file().open(part.isFirst() ? part.from() : part.from() - 1);
   }
@@ -75,7 +80,7 @@ public final class PartReader implements Serializable {
     long offset = part.from();
     long linesBefore = 0;
     if (!part.isFirst()) {
-      // The line in which the part begins is that of the part before.
+      // A line that is split by the start of the part belongs to the previous part.
       offset--;
       linesBefore = 1;
       if (!reader.next()) {
@@ -90,7 +95,7 @@ public final class PartReader implements Serializable {
     }
   }
 
-  /** Reads from the beginning; of lines that were counted before only the remarks matter. */
+  /** Reads from the beginning. Of lines that were counted earlier, only the remarks matter. */
   private void readAll(LineReader reader, LineCounter counter) throws IOException {
     while (reader.next() && !isForNextTime(reader)) {
       lines = reader.lineNumber();
@@ -103,7 +108,10 @@ public final class PartReader implements Serializable {
     }
   }
 
-  /** The server may be about to write the rest of a last line. */
+  /**
+   * Returns whether to leave an incomplete last line for the next run: the server may be about to
+   * finish it.
+   */
   private boolean isForNextTime(LineReader reader) {
     return part.source().growing() && !reader.isComplete();
   }
@@ -135,12 +143,12 @@ public final class PartReader implements Serializable {
     return requests;
   }
 
-  /** How many of the requests have a User-Agent. */
+  /** The number of requests that have a User-Agent. */
   long named() {
     return named;
   }
 
-  /** Where the first line begins that was not read. */
+  /** Returns the position of the first line that was not read. */
   long end() {
     return end;
   }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How much has been read of how much, in bytes as they lie on the disk; for many threads. */
+/** Counts how many of the bytes on disk have been read. Thread-safe. */
 public final class Progress {
   private final LongAdder read = new LongAdder();
   private volatile long total = -1;
@@ -19,12 +19,12 @@ public final class Progress {
     return read.sum();
   }
 
-  /** Bytes to read; negative while nobody knows. */
+  /** The number of bytes to read; negative while unknown. */
   public long total() {
     return total;
   }
 
-  /** The same stream, whose bytes count. */
+  /** Returns the same stream, with its bytes counted. */
   InputStream watch(InputStream stream) {
     return new FilterInputStream(stream) {
       @Override

@@ -11,31 +11,34 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /**
- * A log to read.
+ * A log to read. Immutable.
  *
- * @param name what to call it in messages
- * @param file where it is; null for a stream
- * @param skip how many bytes of its text have been counted before
- * @param growing whether a last line without an end is left for the next time
+ * @param name its name in messages
+ * @param file its path, or null for a stream
+ * @param skip the number of bytes of its text that were counted earlier
+ * @param growing whether to leave an incomplete last line for the next run
  */
 public record Source(String name, Storage file, InputStream stream, long skip, boolean growing)
     implements Serializable {
-  /** A file from its beginning. */
+  /** Returns a file to read from its beginning. */
   public static Source of(Path file) {
     return of(file.toString(), new LocalFile(file));
   }
 
-  /** A file anywhere, from its beginning. */
+  /** Returns a file in any storage, to read from its beginning. */
   public static Source of(String name, Storage file) {
     return new Source(name, file, null, 0, false);
   }
 
-  /** A stream, such as standard input. */
+  /** Returns a stream, such as standard input. */
   public static Source of(String name, InputStream stream) {
     return new Source(name, null, stream, 0, false);
   }
 
-  /** The same file from where it was read to; the server may still write to it. */
+  /**
+   * Returns the same file, to continue after the bytes counted earlier. The server may still be
+   * writing to it.
+   */
   public Source after(long bytes) {
     return new Source(name, file, stream, bytes, true);
   }
@@ -48,7 +51,7 @@ public record Source(String name, Storage file, InputStream stream, long skip, b
   /**
    * Opens the text from its beginning.
    *
-   * @param watch is given the bytes as they lie in the file
+   * @param watch receives the bytes as stored in the file
    */
   public InputStream open(UnaryOperator<InputStream> watch) throws IOException {
     try {

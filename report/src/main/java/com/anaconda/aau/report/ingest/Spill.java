@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A directory for runs, which is gone when the program ends, however it ends. */
+/** A temporary directory for runs, which is deleted when the program ends, however it ends. */
 public final class Spill implements Closeable {
-  /** Systems allow a thousand open files and more. */
+  /** Operating systems allow at least a thousand open files. */
   private static final int MOST_OPEN = 200;
 
   static final String PREFIX = "aau-report-";
@@ -26,13 +26,16 @@ public final class Spill implements Closeable {
 
   private final Path directory;
 
-  /** Says to other reports that this one runs; the system frees it however it ends. */
+  /**
+   * Tells other reports that this one is running. The system releases the lock however the report
+   * ends.
+   */
   private final FileChannel lock;
 
   private final Thread atExit = new Thread(this::delete);
   private final AtomicInteger next = new AtomicInteger();
 
-  /** Makes the directory; only its owner can look into it. */
+  /** Creates the directory, which only its owner can read. */
   public Spill() throws IOException {
     directory = Files.createTempDirectory(PREFIX);
     Runtime.getRuntime().addShutdownHook(atExit);
@@ -41,12 +44,12 @@ public final class Spill implements Closeable {
     Leftovers.sweep(directory.getParent());
   }
 
-  /** The name of a run that is not there yet. */
+  /** Returns an unused name for a run. */
   public Path newRun() {
     return directory.resolve(String.format(Locale.ROOT, "%08d.run", next.getAndIncrement()));
   }
 
-  /** As many runs as can be open at once, with the same counts. */
+  /** Merges runs until they can all be open at once. */
   public List<Path> few(List<Path> runs) throws IOException {
     List<Path> few = runs;
     while (few.size() > MOST_OPEN) {
@@ -78,7 +81,7 @@ public final class Spill implements Closeable {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
-      // It is running.
+      // That process is still running.
       return;
     }
   }

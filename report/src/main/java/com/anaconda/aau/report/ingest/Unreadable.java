@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines that could not be read: how many, and what the first ones look like. */
+/** Lines that could not be read: their number, and the shapes of the first ones. */
 public final class Unreadable implements Serializable {
   private static final int SHOWN = 5;
   private static final int LONGEST = 160;
@@ -13,8 +13,8 @@ public final class Unreadable implements Serializable {
   /**
    * A line that could not be read.
    *
-   * @param shape the line with every letter and digit replaced, since it may hold tokens, addresses
-   *     and names
+   * @param shape the line with every letter and digit replaced, because it may contain tokens,
+   *     addresses and names
    */
   public record Example(String file, long line, String reason, String shape)
       implements Serializable {
@@ -33,7 +33,7 @@ public final class Unreadable implements Serializable {
     }
   }
 
-  /** Adds those of a later part, before which there were so many lines of the same file. */
+  /** Adds those of a later part, which starts after {@code linesBefore} lines of the same file. */
   void add(Unreadable other, long linesBefore) {
     lines += other.lines;
     for (Example example : other.examples) {
@@ -48,7 +48,7 @@ public final class Unreadable implements Serializable {
     return lines;
   }
 
-  /** The first ones. */
+  /** Returns the first unreadable lines. */
   public List<Example> examples() {
     return List.copyOf(examples);
   }

@@ -13,17 +13,17 @@ public final class Bytes {
 
   private Bytes() {}
 
-  /** Eight bytes, the first one lowest. */
+  /** Returns eight bytes as a number, the first one lowest. */
   public static long longAt(byte[] bytes, int at) {
     return (long) LONGS.get(bytes, at);
   }
 
-  /** Where a byte first stands in a range, or -1. */
+  /** Returns the index of a byte in a range, or -1. */
   public static int indexOf(byte[] bytes, int from, int to, byte wanted) {
     long pattern = (wanted & 0xFF) * ONES;
     int at = from;
     for (; at + 8 <= to; at += 8) {
-      // A byte that is zero now was the wanted one; the lowest such byte is told exactly.
+      // A byte that is now zero was a match. The lowest match is found reliably.
       long zeros = longAt(bytes, at) ^ pattern;
       long found = (zeros - ONES) & ~zeros & HIGH;
       if (found != 0) {
@@ -38,7 +38,7 @@ public final class Bytes {
     return -1;
   }
 
-  /** Whether a range begins with some bytes at a position. */
+  /** Returns whether some bytes are at a position of a range. */
   public static boolean startsWith(byte[] bytes, int at, int to, byte[] prefix) {
     if (to - at < prefix.length) {
       return false;
@@ -51,7 +51,7 @@ public final class Bytes {
     return true;
   }
 
-  /** Where some bytes last stand in a range as a whole, or -1. */
+  /** Returns the last index of a byte sequence in a range, or -1. */
   static int lastIndexOf(byte[] bytes, int from, int to, byte[] wanted) {
     int at = to - wanted.length;
     while (at >= from && !startsWith(bytes, at, to, wanted)) {
@@ -60,7 +60,7 @@ public final class Bytes {
     return at < from ? -1 : at;
   }
 
-  /** Where some bytes first stand in a range as a whole, or -1. */
+  /** Returns the index of a byte sequence in a range, or -1. */
   public static int indexOf(byte[] bytes, int from, int to, byte[] wanted) {
     int at = indexOf(bytes, from, to, wanted[0]);
     while (at >= 0 && !startsWith(bytes, at, to, wanted)) {

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** From the time of a line to a day in the report's zone. Not for two threads at once. */
+/** Maps the time of a line to a day in the report's time zone. Not thread-safe. */
 final class Calendar {
   private static final long SECONDS_OF_DAY = 86_400;
 
-  /** In the year 9999. */
+  /** A second in the year 9999. */
   private static final long LATEST = 253_402_214_400L;
 
   private final ZoneId zone;
 
-  // Lines come in the order of time, so nearly all fall on the day of the line before.
+  // Lines are in chronological order, so nearly every line falls on the same day as the one before.
   private long day = Fields.NO_DAY;
   private long dayStart;
   private long dayEnd;
@@ -22,7 +22,7 @@ final class Calendar {
     this.zone = zone;
   }
 
-  /** The day of an instant. */
+  /** Returns the day of an instant. */
   long dayOf(long epochSecond) {
     if (epochSecond < dayStart || epochSecond >= dayEnd) {
       if (epochSecond < 0 || epochSecond > LATEST) {
@@ -36,7 +36,7 @@ final class Calendar {
     return day;
   }
 
-  /** The day of a time of which parts were read; {@link Fields#NO_DAY} when there is none such. */
+  /** Returns the day of a time, or {@link Fields#NO_DAY} if the time does not exist. */
   long dayOf(int year, int month, int dayOfMonth, int secondOfDay, int offset) {
     if (month < 1
         || month > 12
@@ -49,11 +49,14 @@ final class Calendar {
       return Fields.NO_DAY;
     }
     long date = epochDay(year, month, dayOfMonth);
-    // Without an offset the server meant its own time, which the report's zone has to be.
+    // A time without an offset is the server's local time, which the report's zone must match.
     return offset == Digits.NONE ? date : dayOf(date * SECONDS_OF_DAY + secondOfDay - offset);
   }
 
-  /** Days since 1970-01-01 in the proleptic Gregorian calendar, without an object. */
+  /**
+   * Returns the days since 1970-01-01 in the proleptic Gregorian calendar, without creating an
+   * object.
+   */
   private static long epochDay(int year, int month, int day) {
     int y = month <= 2 ? year - 1 : year;
     int era = y / 400;

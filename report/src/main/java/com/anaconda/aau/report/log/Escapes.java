@@ -9,6 +9,15 @@ import java.util.Arrays;
 final class Escapes {
   private byte[] scratch = new byte[512];
 
+  /** Returns whether a byte follows an odd number of backslashes. */
+  static boolean isEscaped(byte[] bytes, int from, int at) {
+    int backslashes = 0;
+    while (at - backslashes > from && bytes[at - backslashes - 1] == '\\') {
+      backslashes++;
+    }
+    return (backslashes & 1) == 1;
+  }
+
   /** Points the slice at the field, or at a decoded copy if the field contains escapes. */
   void decode(byte[] bytes, int from, int to, byte mark, Slice into) {
     if (Bytes.indexOf(bytes, from, to, mark) < 0) {

@@ -1,6 +1,6 @@
 package com.anaconda.aau.report.log;
 
-/** Takes the ranges that a format found as what they are. */
+/** Stores the ranges that a format found, according to their kinds. */
 final class FieldValues {
   private final Calendar calendar;
   private final RecentTime time;
@@ -20,7 +20,7 @@ final class FieldValues {
     clock = Digits.NONE;
   }
 
-  /** Whether the range can be what the field is. */
+  /** Stores a range. Returns false if it is not valid for the field. */
   boolean take(FieldKind kind, byte[] bytes, int from, int to, Fields found) {
     switch (kind) {
       case TIME:
@@ -68,9 +68,9 @@ final class FieldValues {
         0);
   }
 
-  /** Of several captured headers the one with our tokens, else the first that names a product. */
+  /** Selects the captured header that has our tokens, or else the first that names a product. */
   private void captured(byte[] bytes, int from, int end, Fields found) {
-    // HAProxy escapes braces in values; those of the response's headers may follow.
+    // HAProxy escapes braces in values. The response's headers may follow in braces of their own.
     int brace = Bytes.indexOf(bytes, from, end, (byte) '}');
     int to = brace < 0 ? end : brace;
     int first = -1;
@@ -92,7 +92,7 @@ final class FieldValues {
 
   private static final byte[] MARK = {'a', 'a', 'u', '/'};
 
-  /** Puts a date and its time of day together. */
+  /** Combines a date with its time of day. */
   boolean finish(Fields found) {
     if (date != Fields.NO_DAY && clock != Digits.NONE) {
       found.setDay(calendar.dayOf(date * 86_400 + clock));

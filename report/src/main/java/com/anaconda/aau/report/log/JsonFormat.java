@@ -1,12 +1,12 @@
 package com.anaconda.aau.report.log;
 
 /**
- * One JSON object a line, with the names that nginx configurations, Caddy, Traefik, Envoy,
- * Cloudflare, Fastly, Google's load balancers and the Elastic Common Schema use.
+ * One JSON object per line, with the names used by nginx configurations, Caddy, Traefik, Envoy,
+ * Cloudflare, Fastly, Google's load balancers and the Elastic Common Schema.
  *
- * <p>The hot path, so it reads no tree: it passes over the bytes once and takes the values whose
- * names it knows. A name counts with the names of the objects around it, so that a request header
- * that Caddy logs under {@code request.headers} cannot pass as a status.
+ * <p>This is a hot path, so it builds no tree: it scans the bytes once and takes the values whose
+ * names it knows. Names are qualified by the enclosing objects, so a request header that Caddy logs
+ * under {@code request.headers} cannot be mistaken for a status.
  */
 final class JsonFormat implements LineFormat {
   private static final int DEEPEST = 32;
@@ -88,7 +88,7 @@ final class JsonFormat implements LineFormat {
     return depth == 0 && values.finish(found) && isRequest(found);
   }
 
-  /** The first value of a name counts: nobody can add a second one by what they send. */
+  /** The first value of a name counts, so a client cannot override it by sending a second one. */
   private void take(long name, byte[] bytes, int from, int to, Fields found) {
     FieldKind kind = JsonNames.kindOf(name);
     if (kind == null || isKnown(kind, found)) {
@@ -97,7 +97,8 @@ final class JsonFormat implements LineFormat {
     if (kind == FieldKind.REQUEST || kind == FieldKind.PATH) {
       takeRequest(kind, bytes, from, to, found);
     } else if (kind == FieldKind.DATE || kind == FieldKind.TIME) {
-      // CloudFront has a date and a time of day, others have both in either.
+      // CloudFront has separate values for date and time of day; other servers put both into one
+      // value.
       if (!values.take(FieldKind.TIME, bytes, from, to, found)) {
         FieldKind half = kind == FieldKind.DATE ? kind : FieldKind.CLOCK;
         values.take(half, bytes, from, to, found);
@@ -107,7 +108,10 @@ final class JsonFormat implements LineFormat {
     }
   }
 
-  /** Some servers call the method a request, and others the whole request line its URI. */
+  /**
+   * Some servers use the name "request" for the method, and others "uri" for the whole request
+   * line.
+   */
   private void takeRequest(FieldKind kind, byte[] bytes, int from, int to, Fields found) {
     boolean isLine = from < to && bytes[from] != '/' && Bytes.indexOf(bytes, from, to, SPACE) >= 0;
     if (kind == FieldKind.REQUEST && !isLine) {
@@ -135,7 +139,7 @@ final class JsonFormat implements LineFormat {
     }
   }
 
-  /** An object without any of these is a message of the server's about something else. */
+  /** An object without any of these is some other message of the server. */
   private static boolean isRequest(Fields found) {
     return isKnown(FieldKind.PATH, found)
         || isKnown(FieldKind.STATUS, found)
@@ -143,21 +147,11 @@ final class JsonFormat implements LineFormat {
   }
 
   private static int endOfString(byte[] bytes, int from, int to) {
-    int at = from;
-    while (true) {
-      int quote = Bytes.indexOf(bytes, at, to, (byte) '"');
-      if (quote < 0) {
-        return -1;
-      }
-      int backslashes = 0;
-      while (quote - backslashes > from && bytes[quote - backslashes - 1] == '\\') {
-        backslashes++;
-      }
-      if ((backslashes & 1) == 0) {
-        return quote;
-      }
-      at = quote + 1;
+    int quote = Bytes.indexOf(bytes, from, to, (byte) '"');
+    while (quote >= 0 && Escapes.isEscaped(bytes, from, quote)) {
+      quote = Bytes.indexOf(bytes, quote + 1, to, (byte) '"');
     }
+    return quote;
   }
 
   private static int endOfLiteral(byte[] bytes, int from, int to) {

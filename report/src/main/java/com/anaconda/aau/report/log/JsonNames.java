@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The names of values in JSON logs. Case, {@code -}, {@code _} and {@code @} make no difference;
- * names of objects around are put in front with a dot between.
+ * The names of values in JSON logs. Case, {@code -}, {@code _} and {@code @} are ignored; the names
+ * of enclosing objects are prepended, separated by dots.
  */
 final class JsonNames {
-  /** What the names at the top are inside of. */
+  /** The hash that stands for the outermost object. */
   static final long ROOT = 0xCBF29CE484222325L;
 
   private static final long PRIME = 0x100000001B3L;
@@ -26,7 +26,7 @@ final class JsonNames {
       "time ts timestamp timelocal timeiso8601 msec startutc startlocal starttime timestart"
           + " requesttime edgestarttimestamp datetime"
     },
-    // CloudFront has the time of day under "time".
+    // CloudFront uses "time" for the time of day.
     {"DATE", "date"},
     {
       "METHOD",
@@ -67,7 +67,7 @@ final class JsonNames {
 
   private JsonNames() {}
 
-  /** The hash (FNV-1a) of a name inside of an object. */
+  /** Returns the hash (FNV-1a) of a name inside an object. */
   static long inside(long object, byte[] bytes, int from, int to) {
     long hash = object == ROOT ? ROOT : (object ^ '.') * PRIME;
     for (int i = from; i < to; i++) {
@@ -79,7 +79,7 @@ final class JsonNames {
     return hash;
   }
 
-  /** What the value of a name is, or null. */
+  /** Returns the kind of a name's value, or null. */
   static FieldKind kindOf(long name) {
     int low = 0;
     int high = NAMES.length - 1;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Lines of a stream, in one buffer. A line's end is a line feed; a carriage return before it, a
- * byte order mark, and the zero bytes that logrotate's copytruncate leaves before a line are no
- * part of it. A line that is longer than any server writes is passed over and reported as too long,
- * in the same memory.
+ * Reads the lines of a stream through a single buffer. Lines end with a line feed. A preceding
+ * carriage return, a byte order mark, and the zero bytes that logrotate's copytruncate leaves
+ * before a line are dropped. A line longer than any server writes is skipped and reported as too
+ * long, without using more memory.
  */
 public final class LineReader {
   /** The longest line. Servers limit a request's header to 8 to 64 KB. */
@@ -27,23 +27,23 @@ public final class LineReader {
   private int to;
   private long lineNumber;
 
-  /** Reads lines of a stream that somebody else closes. */
+  /** Creates a reader. The caller closes the stream. */
   public LineReader(InputStream in) {
     this(in, newBuffer());
   }
 
-  /** The same, with a buffer that an earlier reader needs no longer. */
+  /** Creates a reader that reuses the buffer of an earlier one. */
   public LineReader(InputStream in, byte[] buffer) {
     this.in = in;
     this.buffer = buffer;
   }
 
-  /** A buffer for a reader. */
+  /** Returns a buffer for a reader. */
   public static byte[] newBuffer() {
     return new byte[SIZE];
   }
 
-  /** Moves on to the next line; false at the end. */
+  /** Advances to the next line. Returns false at the end. */
   public boolean next() throws IOException {
     skipZeros();
     int end = Bytes.indexOf(buffer, next, filled, (byte) '\n');
@@ -69,8 +69,8 @@ public final class LineReader {
   }
 
   /**
-   * A server that goes on where it was after copytruncate leaves as many zeros as the log had
-   * bytes.
+   * A server that continues at its old position after copytruncate leaves as many zeros as the log
+   * had bytes.
    */
   private void skipZeros() throws IOException {
     while (!ended) {
@@ -99,7 +99,7 @@ public final class LineReader {
     }
   }
 
-  /** Leaves out the rest of a line that is too long; its beginning stays, to be shown. */
+  /** Skips the rest of a line that is too long. Keeps its beginning for display. */
   private void passOver() throws IOException {
     int shown = Math.min(to - from, 200);
     System.arraycopy(buffer, from, buffer, 0, shown);
@@ -133,37 +133,37 @@ public final class LineReader {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  /** The array that holds the line until the next call of {@link #next}. */
+  /** Returns the array that holds the line until the next call of {@link #next}. */
   public byte[] buffer() {
     return buffer;
   }
 
-  /** The line's first byte. */
+  /** Returns the index of the line's first byte. */
   public int from() {
     return from;
   }
 
-  /** The index after the line's last byte. */
+  /** Returns the index after the line's last byte. */
   public int to() {
     return to;
   }
 
-  /** How many bytes were passed by the end of this line, its end included. */
+  /** Returns the number of bytes up to the end of this line, including the line feed. */
   public long position() {
     return bufferStart + next;
   }
 
-  /** The number of this line, counted from 1. */
+  /** Returns the line number, counted from 1. */
   public long lineNumber() {
     return lineNumber;
   }
 
-  /** Whether the line is longer than {@link #LONGEST} bytes. */
+  /** Returns whether the line is longer than {@link #LONGEST} bytes. */
   public boolean isTooLong() {
     return tooLong;
   }
 
-  /** Whether the line has an end; only a last line may have none. */
+  /** Returns whether the line ends with a line feed; only the last line may not. */
   public boolean isComplete() {
     return complete;
   }

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/** A file as the bytes that a server wrote, whichever way it was compressed since. */
+/** Opens a log file as the text that the server wrote, even if it was compressed later. */
 public final class LogFile {
   private static final int MAGIC = 4;
   private static final int PIECE = 8 * 1024;
@@ -18,9 +18,9 @@ public final class LogFile {
   private LogFile() {}
 
   /**
-   * Opens a file. Its first bytes say how it is compressed, not its name.
+   * Opens a file. The first bytes, not the name, tell how it is compressed.
    *
-   * @param watch is given the bytes as they lie in the file
+   * @param watch receives the bytes as stored in the file
    */
   public static InputStream open(Storage file, UnaryOperator<InputStream> watch)
       throws IOException {
@@ -33,14 +33,17 @@ public final class LogFile {
     }
   }
 
-  /** Whether a file is compressed, so that it can only be read from its beginning. */
+  /** Returns whether a file is compressed and so can be read only from its beginning. */
   public static boolean isCompressed(Storage file) throws IOException {
     try (InputStream in = file.open(0)) {
       return Compression.of(in.readNBytes(MAGIC)) != Compression.NONE;
     }
   }
 
-  /** The text in a stream. Decompressing takes the memory of a window, however long the text. */
+  /**
+   * Returns the text in a stream. Decompression needs memory for one window, however long the text
+   * is.
+   */
   public static InputStream decompress(InputStream raw) throws IOException {
     PushbackInputStream in = new PushbackInputStream(raw, MAGIC);
     byte[] magic = in.readNBytes(MAGIC);
@@ -62,7 +65,7 @@ public final class LogFile {
     }
   }
 
-  /** Where data are damaged, a read loses all that it had decompressed; so each asks for little. */
+  /** At damaged data, a read loses everything that it had decompressed, so each read is small. */
   private static final class Piecemeal extends FilterInputStream {
     Piecemeal(InputStream in) {
       super(in);

@@ -8,19 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The formats by name, and which of them a file has. */
+/** The formats by name, and the detection of a file's format. */
 public final class LogFormats implements Serializable {
   private static final String COMBINED =
       "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $bytes"
           + " \"$http_referer\" \"$http_user_agent\"";
 
-  /** In nginx's words; the order in which formats are tried. */
+  /** In nginx's syntax, in the order in which formats are tried. */
   private static final Map<String, String> PATTERNS = new LinkedHashMap<>();
 
   static {
     PATTERNS.put("combined", COMBINED);
     PATTERNS.put("vhost_combined", "$host " + COMBINED);
-    // Sizes and times between, of which each version of Nexus has others.
+    // Sizes and times in between, which differ between versions of Nexus.
     PATTERNS.put(
         "nexus",
         "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $numbers"
@@ -51,7 +51,7 @@ public final class LogFormats implements Serializable {
     }
   }
 
-  /** What servers write unless they are told to log the User-Agent, too. */
+  /** The formats that servers use unless they are configured to log the User-Agent. */
   private static final Map<String, String> WITHOUT_AGENT = new LinkedHashMap<>();
 
   static {
@@ -71,12 +71,12 @@ public final class LogFormats implements Serializable {
 
   private final ZoneId zone;
 
-  /** Formats that sort lines by the days of a zone. */
+  /** Creates formats that assign lines to days in a time zone. */
   public LogFormats(ZoneId zone) {
     this.zone = zone;
   }
 
-  /** The names that can be asked for. */
+  /** Returns the names of all formats. */
   public static List<String> names() {
     List<String> names = new ArrayList<>(List.of("auto"));
     names.addAll(PATTERNS.keySet());
@@ -85,7 +85,7 @@ public final class LogFormats implements Serializable {
     return names;
   }
 
-  /** The format of a name or a pattern. */
+  /** Returns the format for a name or a pattern. */
   public LineFormat named(String name) throws LogFormatException {
     Calendar calendar = new Calendar(zone);
     if (JSON.contains(name)) {
@@ -110,7 +110,7 @@ public final class LogFormats implements Serializable {
   }
 
   /**
-   * The format that most of the first lines have; null when none has any.
+   * Returns the format of most of the first lines, or null if none has a known format.
    *
    * @param lines the first lines of a file
    */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A pattern in the words of nginx's {@code log_format} ({@code $http_user_agent}) or Apache's
- * {@code LogFormat} ({@code %{User-Agent}i}), which Tomcat's and Jetty's follow.
+ * Parses patterns in the syntax of nginx's {@code log_format} ({@code $http_user_agent}) or
+ * Apache's {@code LogFormat} ({@code %{User-Agent}i}), which Tomcat and Jetty also use.
  */
 final class Pattern {
   private final String text;
@@ -19,7 +19,7 @@ final class Pattern {
     this.text = text;
   }
 
-  /** Makes a format of one of our own patterns; lines of it may go on. */
+  /** Compiles one of our own patterns, whose lines may continue after the last field. */
   static PatternFormat compile(String name, String text, Calendar calendar)
       throws LogFormatException {
     Pattern pattern = new Pattern(text);
@@ -27,7 +27,7 @@ final class Pattern {
     return pattern.format(name, true, calendar);
   }
 
-  /** Makes a format of somebody's pattern, which is also its name. */
+  /** Compiles a user's pattern, which is also the format's name. */
   static PatternFormat compile(String text, Calendar calendar) throws LogFormatException {
     Pattern pattern = new Pattern(text.replace("\\\"", "\"").replace("\\t", "\t"));
     pattern.split();
@@ -82,7 +82,7 @@ final class Pattern {
 
   private int apacheWord(int at) throws LogFormatException {
     int end = at + 1;
-    // Conditions on the status and which of several requests: %>s, %!200,304s
+    // Modifiers: conditions on the status, and first or last request, as in %>s and %!200,304s
     while (end < text.length() && "<>!,0123456789".indexOf(text.charAt(end)) >= 0) {
       end++;
     }
@@ -119,7 +119,7 @@ final class Pattern {
     kind = next;
   }
 
-  /** Ends the field before, if there is one, with the text that was met since. */
+  /** Closes the previous field, if any, with the text that follows it. */
   private void close() {
     String after = literal.toString();
     if (kind == null) {

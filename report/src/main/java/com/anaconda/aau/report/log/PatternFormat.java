@@ -6,15 +6,17 @@ import java.util.List;
  * Lines that consist of fields with fixed text between them, as nginx's {@code log_format} and
  * Apache's {@code LogFormat} describe them.
  *
- * <p>The hot path. A field ends where the text after it stands; a field in quotes does not end at a
- * quote that is escaped. Where a server leaves quotes in a User-Agent as they are, the text after
- * the field decides: a quote that is followed by something else is part of the field.
+ * <p>This is a hot path. A field ends where the text after it begins; a quoted field does not end
+ * at an escaped quote. If a server does not escape quotes in a User-Agent, the text after the field
+ * decides: a quote followed by anything else is part of the field.
  */
 final class PatternFormat implements LineFormat {
-  /** How often a field that may hold anything, such as a user's name, is tried to end later. */
+  /**
+   * How many further ends are tried for a field that may contain anything, such as a user's name.
+   */
   private static final int ATTEMPTS = 8;
 
-  /** One field and what stands after it. */
+  /** A field and the text after it. */
   record Field(FieldKind kind, boolean quoted, byte[] after) {}
 
   private final String name;
@@ -25,10 +27,10 @@ final class PatternFormat implements LineFormat {
   private final FieldValues values;
 
   /**
-   * A format.
+   * Creates a format.
    *
-   * @param openEnded whether a line may go on after the last field, as it does where somebody has
-   *     appended a field of their own to a common format
+   * @param openEnded whether a line may continue after the last field, because administrators
+   *     append fields to common formats
    */
   PatternFormat(
       String name, byte[] before, List<Field> fields, boolean openEnded, Calendar calendar) {
@@ -63,7 +65,7 @@ final class PatternFormat implements LineFormat {
     return (at == to || openEnded && bytes[at] == ' ') && values.finish(found);
   }
 
-  /** Where a field ends, or -1. */
+  /** Returns the end of a field, or -1. */
   private int end(int index, byte[] bytes, int from, int to) {
     Field field = fields[index];
     byte[] after = field.after;
@@ -81,7 +83,7 @@ final class PatternFormat implements LineFormat {
     int attempts = 0;
     int end = from;
     if (field.kind == FieldKind.REQUEST && !field.quoted) {
-      // Without quotes its spaces are like those around it.
+      // Without quotes, its spaces cannot be distinguished from those around it.
       end = Math.max(from, Bytes.indexOf(bytes, from, to, PROTOCOL) + 1);
     }
     while (true) {
@@ -90,7 +92,7 @@ final class PatternFormat implements LineFormat {
         return -1;
       }
       int next = end + after.length;
-      if (!(field.quoted && isEscaped(bytes, from, end))
+      if (!(field.quoted && Escapes.isEscaped(bytes, from, end))
           && Bytes.startsWith(bytes, end, to, after)
           && (!last || next == to)) {
         if (!beforeTime || isTime(index + 1, bytes, next, to)) {
@@ -103,7 +105,8 @@ final class PatternFormat implements LineFormat {
   }
 
   /**
-   * The end of a User-Agent without quotes, with as many of its spaces as the fields after it let.
+   * Returns the end of an unquoted User-Agent, which may contain as many spaces as the later fields
+   * allow.
    */
   private int endFromBehind(int index, byte[] bytes, int from, int to) {
     int end = to;
@@ -120,20 +123,24 @@ final class PatternFormat implements LineFormat {
   private static final byte[] PROTOCOL = {' ', 'H', 'T', 'T', 'P', '/'};
 
   /**
-   * Where a last field in quotes ends, after which more may follow: with an odd number of quotes in
-   * what follows, a quote was one inside of the User-Agent. From behind, so that each quote is
-   * looked at once, however many there are.
+   * Returns the end of a last, quoted field after which more may follow. If the rest contains an
+   * odd number of quotes, a quote was inside the User-Agent. Searches backward, so that each quote
+   * is examined only once, however many there are.
    */
   private static int endOfLast(byte[] bytes, int from, int to) {
+    int first = Bytes.indexOf(bytes, from, to, (byte) '"');
+    if (first < 0 || first + 1 == to && !Escapes.isEscaped(bytes, from, first)) {
+      return first;
+    }
     int found = -1;
     int lastQuote = -1;
     boolean odd = false;
-    for (int at = to - 1; at >= from; at--) {
+    for (int at = to - 1; at >= first; at--) {
       if (bytes[at] != '"') {
         continue;
       }
       boolean ends = at + 1 == to || bytes[at + 1] == ' ' && !odd;
-      boolean escaped = isEscaped(bytes, from, at);
+      boolean escaped = Escapes.isEscaped(bytes, from, at);
       if (lastQuote < 0 && ends) {
         lastQuote = at;
       }
@@ -142,21 +149,15 @@ final class PatternFormat implements LineFormat {
       }
       odd ^= !escaped;
     }
-    // Where quotes are not escaped, a backslash before the last one is no escape.
+    // If quotes are not escaped, a backslash before the last one is not an escape.
     return found < 0 ? lastQuote : found;
   }
 
-  /** A name with a bracket in it may look like the beginning of the time; the time tells. */
+  /**
+   * A user's name with a bracket may look like the start of the time, so check that it is a time.
+   */
   private boolean isTime(int index, byte[] bytes, int from, int to) {
     int end = fields[index].after.length == 0 ? to : end(index, bytes, from, to);
     return end >= 0 && time.day(bytes, from, end) != Fields.NO_DAY;
-  }
-
-  private static boolean isEscaped(byte[] bytes, int from, int at) {
-    int backslashes = 0;
-    while (at - backslashes > from && bytes[at - backslashes - 1] == '\\') {
-      backslashes++;
-    }
-    return (backslashes & 1) == 1;
   }
 }

@@ -2,11 +2,11 @@ package com.anaconda.aau.report.log;
 
 import java.util.Locale;
 
-/** What the words of servers' patterns stand for. */
+/** The meanings of the variables in servers' patterns. */
 final class PatternWords {
   private PatternWords() {}
 
-  /** A variable of nginx, without the dollar sign. */
+  /** Returns the meaning of an nginx variable, given without the dollar sign. */
   static FieldKind nginx(String name) {
     switch (name) {
       case "time_local":
@@ -36,7 +36,10 @@ final class PatternWords {
     }
   }
 
-  /** A letter of Apache's, Tomcat's or Jetty's, with the argument in braces. */
+  /**
+   * Returns the meaning of a directive of Apache, Tomcat or Jetty, given its letter and the
+   * argument in braces.
+   */
   static FieldKind apache(char letter, String argument) {
     switch (letter) {
       case 't':
@@ -58,8 +61,8 @@ final class PatternWords {
   }
 
   /**
-   * Whether a format of {@code %{format}t} says the day. Others are a fraction of a second or a
-   * zone beside it.
+   * Returns whether a format in {@code %{format}t} contains the day. Others add a fraction of a
+   * second or a zone to it.
    */
   private static boolean hasDate(String format) {
     if (format.isEmpty()) {

@@ -1,14 +1,14 @@
 package com.anaconda.aau.report.log;
 
 /**
- * The day of a line's time. Most lines come in the same minute as the line before, and their times
- * differ in nothing but the seconds; then the day is known. Not for two threads at once.
+ * Finds the day of a line's time. Most lines are from the same minute as the one before, so their
+ * times differ only in the seconds and the day is known. Not thread-safe.
  */
 final class RecentTime {
   /** {@code 10/Oct/2000:13:55:36 -0700}. */
   private static final int LENGTH = 26;
 
-  /** All but the seconds of the last eight bytes. */
+  /** A mask for the last eight bytes without the seconds. */
   private static final long ZONE = ~0xFFFFL;
 
   private static final int SECONDS = 18;

@@ -3,11 +3,11 @@ package com.anaconda.aau.report.log;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Where the bytes of a log are: a file of this machine, or an object in somebody's storage. */
+/** The storage of a log's bytes: a file on this machine, or an object in remote storage. */
 public interface Storage {
-  /** The bytes from a position to the end. */
+  /** Opens the bytes from a position to the end. */
   InputStream open(long from) throws IOException;
 
-  /** How many there are. */
+  /** Returns the number of bytes. */
   long size() throws IOException;
 }

@@ -1,10 +1,10 @@
 package com.anaconda.aau.report.log;
 
-/** The ways in which servers write the time of a request. */
+/** Parses the formats in which servers write the time of a request. */
 final class TimeText {
   private TimeText() {}
 
-  /** The day of a time in whichever of the known spellings, or {@link Fields#NO_DAY}. */
+  /** Returns the day of a time in any known format, or {@link Fields#NO_DAY}. */
   static long day(byte[] bytes, int first, int end, Calendar calendar) {
     int from = first;
     int to = end;
@@ -24,7 +24,7 @@ final class TimeText {
     return number(bytes, from, to, calendar);
   }
 
-  /** {@code 10/Oct/2000:13:55:36 -0700}, with or without a fraction and a zone. */
+  /** Parses {@code 10/Oct/2000:13:55:36 -0700}, with or without a fraction and a zone. */
   private static long common(byte[] bytes, int from, int to, Calendar calendar) {
     if (to - from < 20
         || bytes[from + 6] != '/'
@@ -41,7 +41,7 @@ final class TimeText {
         Digits.offset(bytes, rest, to));
   }
 
-  /** {@code 2026-11-28T22:14:33.123+01:00}, also with a space or a comma. */
+  /** Parses {@code 2026-11-28T22:14:33.123+01:00}, also with a space or a comma. */
   private static long iso(byte[] bytes, int from, int to, Calendar calendar) {
     if (to - from < 19 || bytes[from + 7] != '-') {
       return Fields.NO_DAY;
@@ -67,7 +67,7 @@ final class TimeText {
     return at;
   }
 
-  /** Seconds, milli-, micro- or nanoseconds since 1970, or {@code yyyyMMddHHmmss}. */
+  /** Parses seconds, milli-, micro- or nanoseconds since 1970, or {@code yyyyMMddHHmmss}. */
   private static long number(byte[] bytes, int from, int to, Calendar calendar) {
     long value = 0;
     int at = from;

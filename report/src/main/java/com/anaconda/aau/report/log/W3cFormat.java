@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * W3C's extended log format, in which a line {@code #Fields:} names what follows: IIS with spaces,
- * CloudFront with tabs between. The fields may change in the middle of a file.
+ * W3C's extended log format, in which a {@code #Fields:} line names the fields of the following
+ * lines. IIS separates them with spaces, CloudFront with tabs. The fields may change in the middle
+ * of a file.
  */
 final class W3cFormat implements LineFormat {
   private static final byte[] FIELDS = "#Fields:".getBytes(StandardCharsets.US_ASCII);
@@ -56,7 +57,7 @@ final class W3cFormat implements LineFormat {
     if (lines == null) {
       return false;
     }
-    // IIS and CloudFront name the fields in the same way; only a line shows what is between.
+    // IIS and CloudFront write #Fields: in the same way, so only a data line reveals the separator.
     boolean tabs = Bytes.indexOf(bytes, from, to, (byte) '\t') >= 0;
     if (tabs == plusMeansSpace) {
       describe(names, tabs ? '\t' : ' ');

@@ -16,13 +16,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A report as one CSV file for each list, with the names that the JSON has. */
+/** Writes a report as one CSV file per list, with the same names as in the JSON. */
 public final class CsvOutput {
   private static final String TRAFFIC = "requests,tagged,optedOut,untagged,malformed";
 
   private final Path directory;
 
-  /** Writes into a directory, which is made if need be. */
+  /** Creates an output that writes to a directory, creating that if necessary. */
   public CsvOutput(Path directory) {
     this.directory = directory;
   }
@@ -176,13 +176,13 @@ public final class CsvOutput {
     return String.join(",", texts);
   }
 
-  /** What is not told to anybody is an empty cell; a 0 would be wrong. */
+  /** A value that is not published becomes an empty cell; a 0 would be wrong. */
   private static String number(Count count) {
     return count.isWithheld() ? "" : Long.toString(count.value());
   }
 
   private void write(String name, List<String> lines) throws IOException {
-    // RFC 4180 ends lines with CR LF; every spreadsheet reads LF, and so does every shell.
+    // RFC 4180 prescribes CR LF, but every spreadsheet reads LF, and shells require it.
     WholeFile.write(directory.resolve(name + ".csv"), String.join("\n", lines) + "\n");
   }
 }

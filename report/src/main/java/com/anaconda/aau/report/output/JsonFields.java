@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 
-/** The fields that several objects of a report's JSON have. */
+/** Writes the fields that several objects in a report's JSON have in common. */
 final class JsonFields {
   private JsonFields() {}
 
@@ -19,7 +19,7 @@ final class JsonFields {
     json.writeNumberField("malformed", traffic.malformed());
   }
 
-  /** A number; one that is not exact is followed by what it lies between. */
+  /** Writes a number, followed by its bounds if it is not exact. */
   static void count(JsonGenerator json, String name, Count count) throws IOException {
     json.writeNumberField(name, count.value());
     if (!count.exact()) {

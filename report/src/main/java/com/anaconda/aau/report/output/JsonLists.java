@@ -8,7 +8,7 @@ import com.anaconda.aau.report.figures.VersionRow;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
-/** The lists of groups and packages in a report's JSON. */
+/** Writes the lists of groups and packages in a report's JSON. */
 final class JsonLists {
   private final JsonGenerator json;
 

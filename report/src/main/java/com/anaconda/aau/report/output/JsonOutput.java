@@ -11,9 +11,9 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A report as JSON, as {@code report-1.schema.json} describes it. */
+/** Writes a report as JSON, according to {@code report-1.schema.json}. */
 public final class JsonOutput {
-  /** Names the schema; the published one is {@code docs/report-1.schema.json}. */
+  /** The URL of the schema, which is published as {@code docs/report-1.schema.json}. */
   public static final String SCHEMA =
       "https://github.com/anaconda/aau-jvm/blob/main/docs/report-1.schema.json";
 
@@ -23,12 +23,12 @@ public final class JsonOutput {
     this.json = json;
   }
 
-  /** Writes a report; the stream stays open. */
+  /** Writes a report without closing the stream. */
   public static void write(Report report, OutputStream out) throws IOException {
     JsonFactory factory =
         JsonFactory.builder()
-            // Plain ASCII, and no slash after a less-than sign: safe inside of a script element
-            // too.
+            // Writes pure ASCII, and no slash after a less-than sign, which is safe even inside a
+            // script element.
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
@@ -99,7 +99,7 @@ public final class JsonOutput {
     json.writeNumberField("lines", unreadable.lines());
     json.writeArrayFieldStart("examples");
     for (Unreadable.Example example : unreadable.examples()) {
-      // The path of a file may name a user.
+      // A file's path may contain a user's name.
       if (!published) {
         json.writeStartObject();
         json.writeStringField("file", example.file());

@@ -15,11 +15,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A report as the page's scripts read it ({@code figures.js}): rows without names of columns, a
- * tenth of what {@link JsonOutput} writes, and within a limit.
+ * Writes a report for the page's scripts ({@code figures.js}): as rows without column names, which
+ * is a tenth of what {@link JsonOutput} writes, and within a size limit.
  *
- * <p>Each list has a limit of its own, so that no log, however it was made up, drives out the
- * others. Versions of packages get what is left, the most popular packages first.
+ * <p>Each list has its own limit, so that no list can crowd out the others, whatever a log
+ * contains. Package versions get the remaining space, the most popular packages first.
  */
 final class PageFigures {
   private static final int MOST_PERIODS = 200_000;
@@ -35,7 +35,7 @@ final class PageFigures {
     this.report = report;
   }
 
-  /** The figures, in at most so many bytes. */
+  /** Returns the figures in at most {@code most} bytes. */
   static String of(Report report, int most) throws IOException {
     return new PageFigures(report).write(most);
   }
@@ -61,7 +61,7 @@ final class PageFigures {
     return json.append('}').toString();
   }
 
-  /** Should there be decades of days, the last ones are shown. */
+  /** If there are decades of days, only the last ones are shown. */
   private void periods() throws IOException {
     List<Period> latest = new ArrayList<>(report.periods());
     Collections.reverse(latest);
@@ -121,7 +121,7 @@ final class PageFigures {
 
   private void unreadable(Unreadable unreadable) throws IOException {
     PageRows rows = new PageRows(MOST_EXAMPLES);
-    // The path of a file may name a user.
+    // A file's path may contain a user's name.
     List<Unreadable.Example> shown = report.published() ? List.of() : unreadable.examples();
     for (Unreadable.Example example : shown) {
       rows.add(
@@ -136,7 +136,9 @@ final class PageFigures {
     json.append(",\"examples\":").append(rows.array()).append('}');
   }
 
-  /** The packages first and their versions apart, which get the room that is left. */
+  /**
+   * Writes the packages first and then, separately, their versions, which get the remaining space.
+   */
   private void packages(PackageTable table, int most) throws IOException {
     PageRows rows = new PageRows(Math.min(MOST_PACKAGES, most));
     for (PackageRow row : table.rows()) {

@@ -1,12 +1,12 @@
 package com.anaconda.aau.report.output;
 
+import static com.anaconda.aau.report.output.TerminalText.counted;
 import static com.anaconda.aau.report.output.TerminalText.days;
 import static com.anaconda.aau.report.output.TerminalText.decimal;
 import static com.anaconda.aau.report.output.TerminalText.number;
 import static com.anaconda.aau.report.output.TerminalText.percent;
 
 import com.anaconda.aau.report.figures.Cohort;
-import com.anaconda.aau.report.figures.Count;
 import com.anaconda.aau.report.figures.GroupRow;
 import com.anaconda.aau.report.figures.GroupTable;
 import com.anaconda.aau.report.figures.Habits;
@@ -18,7 +18,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-/** A report as tables for people. */
+/** Prints a report as tables for people. */
 public final class TerminalOutput {
   private static final int MOST_ROWS = 20;
   private static final int MOST_PERIODS = 62;
@@ -26,7 +26,7 @@ public final class TerminalOutput {
 
   private final PrintStream out;
 
-  /** Prints to a stream. */
+  /** Creates an output that prints to a stream. */
   public TerminalOutput(PrintStream out) {
     this.out = out;
   }
@@ -211,7 +211,7 @@ public final class TerminalOutput {
           again(cohort, 8),
           again(cohort, 12));
     }
-    print("Clients of a week that came again so many weeks later", table);
+    print("Clients of a week that returned, by weeks later", table);
   }
 
   private static String again(Cohort cohort, int weeks) {
@@ -250,10 +250,5 @@ public final class TerminalOutput {
 
   private void line(String text) {
     out.print(text + "\n");
-  }
-
-  /** A number and the noun for it, such as "1 client" and "5 sessions". */
-  private static String counted(Count count, String noun) {
-    return number(count) + " " + noun + (count.exact() && count.value() == 1 ? "" : "s");
   }
 }

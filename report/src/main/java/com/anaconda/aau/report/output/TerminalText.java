@@ -3,7 +3,7 @@ package com.anaconda.aau.report.output;
 import com.anaconda.aau.report.figures.Count;
 import java.util.Locale;
 
-/** Numbers as a terminal shows them. */
+/** Formats numbers for a terminal. */
 final class TerminalText {
   private TerminalText() {}
 
@@ -14,6 +14,12 @@ final class TerminalText {
     return (count.exact() ? "" : "~") + number(count.value());
   }
 
+  /** Returns a number with its noun, such as "1 client" or "5 sessions". */
+  static String counted(Count count, String noun) {
+    String number = number(count);
+    return number + " " + noun + (number.equals("1") ? "" : "s");
+  }
+
   static String number(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }
@@ -22,7 +28,7 @@ final class TerminalText {
     return String.format(Locale.ROOT, "%.1f", value);
   }
 
-  /** A share, or nothing when there is none. */
+  /** Returns a share, or an empty text if there is none. */
   static String percent(double share) {
     return share < 0 ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }

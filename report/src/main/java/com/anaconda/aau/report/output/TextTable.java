@@ -4,15 +4,15 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of cells in columns that fit: text to the left, numbers to the right, none empty. */
+/** Rows of cells in aligned columns: text to the left, numbers to the right, no empty columns. */
 final class TextTable {
   private final List<String[]> rows = new ArrayList<>();
   private final boolean[] numbers;
 
   /**
-   * An empty table.
+   * Creates an empty table.
    *
-   * @param heads what the columns are called; a leading {@code >} for a column of numbers
+   * @param heads the column headings, with a leading {@code >} for a column of numbers
    */
   TextTable(String... heads) {
     numbers = new boolean[heads.length];

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A file that is there as a whole or as it was before. It holds nothing secret, so a new one gets
- * the mode that the umask says, and one that is replaced keeps its own.
+ * Writes a file completely or not at all. It holds nothing secret, so a new one gets the mode that
+ * the umask says, and one that is replaced keeps its own.
  */
 public final class WholeFile {
   private WholeFile() {}
@@ -29,11 +29,11 @@ public final class WholeFile {
   /** Writes bytes. */
   public static void write(Path file, byte[] bytes) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      // A pipe, or /dev/stdout: there is nothing to replace.
+      // A pipe or /dev/stdout cannot be replaced.
       Files.write(file, bytes, StandardOpenOption.WRITE);
       return;
     }
-    // What a link leads to is replaced, not the link.
+    // Replaces the target of a link, not the link.
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path part =
         target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
@@ -74,7 +74,7 @@ public final class WholeFile {
     try {
       Files.deleteIfExists(part);
     } catch (IOException e) {
-      // Nothing that can be done about it.
+      // It cannot be deleted.
       return;
     }
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes new files of days: the old counts of a day with the new ones. */
+/** Writes new files for days, which combine a day's old counts with the new ones. */
 final class DayFiles implements Closeable {
   private final Path directory;
   private final Map<Long, String> days;
@@ -39,7 +39,7 @@ final class DayFiles implements Closeable {
     }
   }
 
-  /** Each run begins with its days' totals. */
+  /** Every run starts with the totals of its days. */
   private static List<Long> daysIn(List<Path> runs) throws IOException {
     TreeMap<Long, Boolean> days = new TreeMap<>();
     for (Path run : runs) {
@@ -69,7 +69,7 @@ final class DayFiles implements Closeable {
   public void close() throws IOException {
     for (Map.Entry<Long, RunWriter> writer : writers.entrySet()) {
       writer.getValue().close();
-      // The logs may be deleted as soon as the manifest names this file.
+      // Once the manifest names this file, the logs may be deleted.
       PrivateFiles.force(directory.resolve(days.get(writer.getKey())));
     }
   }

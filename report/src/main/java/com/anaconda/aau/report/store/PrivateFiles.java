@@ -13,7 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files that only their owner may read, from the moment that they exist. */
+/** Creates files that only their owner can read, from the moment they exist. */
 final class PrivateFiles {
   private PrivateFiles() {}
 
@@ -25,7 +25,7 @@ final class PrivateFiles {
             attributes("rw-------")));
   }
 
-  /** Replaces a file as a whole; what it said is on the disk before the old one is gone. */
+  /** Replaces a file atomically. The new content is on disk before the old file is gone. */
   static void replace(Path file, byte[] bytes) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(part);
@@ -36,7 +36,7 @@ final class PrivateFiles {
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Returns when a file's content is on the disk. */
+  /** Returns once a file's content is on the disk. */
   static void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
@@ -47,7 +47,7 @@ final class PrivateFiles {
     return Files.createDirectories(directory, attributes("rwx------"));
   }
 
-  /** Windows has no such modes; there the directory's access list decides. */
+  /** Windows has no file modes; there, the directory's access list decides. */
   private static FileAttribute<?>[] attributes(String mode) {
     if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
       return new FileAttribute<?>[0];

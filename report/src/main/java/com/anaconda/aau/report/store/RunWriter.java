@@ -13,7 +13,7 @@ import java.util.zip.CheckedOutputStream;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.HashSketches;
 
-/** Writes a run: records in ascending order, an end mark, a checksum. */
+/** Writes a run: records in ascending order, an end marker and a checksum. */
 public final class RunWriter implements Closeable {
   static final int MAGIC = 0x41415531;
   static final int END = -1;
@@ -24,7 +24,7 @@ public final class RunWriter implements Closeable {
   private final CRC32C checksum = new CRC32C();
   private final DataOutputStream out;
 
-  /** Begins a run in a file that must not be there yet. */
+  /** Starts a run in a file that must not exist yet. */
   public RunWriter(Path file) throws IOException {
     out =
         new DataOutputStream(
@@ -33,7 +33,7 @@ public final class RunWriter implements Closeable {
     out.writeInt(MAGIC);
   }
 
-  /** Adds a record, which must not be less than the one before. */
+  /** Adds a record, which must not be less than the previous one. */
   public void write(Record record) throws IOException {
     out.writeByte(record.kind().ordinal());
     out.writeShort(record.label().length);
@@ -70,7 +70,7 @@ public final class RunWriter implements Closeable {
     out.close();
   }
 
-  /** Writes records that are in memory. */
+  /** Writes records from memory. */
   public static void write(Path file, Iterable<Record> records) throws IOException {
     try (RunWriter writer = new RunWriter(file)) {
       for (Record record : records) {

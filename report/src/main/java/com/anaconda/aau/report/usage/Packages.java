@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Which package a path belongs to. */
+/** Finds the package that a path belongs to. */
 public final class Packages {
-  /** Longer paths name none. */
+  /** Longer paths name no package. */
   public static final int LONGEST = 1024;
 
-  /** Longer names are none; and a pattern takes the square of the length. */
+  /** Longer names are not packages, and matching a pattern takes quadratic time. */
   private static final int LONGEST_NAME = 200;
 
-  /** What describes or vouches for a package is no download of it. */
+  /** Files that describe or verify a package do not count as downloads. */
   private static final List<String> NO_DOWNLOADS =
       List.of(
           ".sha1",
@@ -34,7 +34,7 @@ public final class Packages {
           ".yaml",
           ".yml");
 
-  /** The first that knows a path wins: the ones with something unmistakable come first. */
+  /** The first layout that recognizes a path wins, so the most distinctive ones come first. */
   private static final List<Layout> LAYOUTS =
       List.of(
           Layouts::conda,
@@ -48,12 +48,12 @@ public final class Packages {
 
   private Packages() {}
 
-  /** How a kind of repository lays its files out; null for a path of another kind. */
+  /** A repository layout. Returns null for a path that does not fit. */
   interface Layout {
     PackageFile read(String[] names);
   }
 
-  /** The package of a path; null when it names none, or no file that one downloads. */
+  /** Returns the package of a path, or null if the path names none or is not a download. */
   public static PackageFile of(byte[] bytes, int from, int to) {
     if (to - from > LONGEST || to == from) {
       return null;
@@ -84,12 +84,12 @@ public final class Packages {
     return false;
   }
 
-  /** A name with anything else in it is no package but an attempt. */
+  /** Returns whether the name contains only valid characters; any other name is an attack. */
   private static boolean isSafe(PackageFile file) {
     return SAFE.matcher(file.name()).matches() && SAFE.matcher(file.version()).matches();
   }
 
-  /** Undoes {@code %40}, {@code %2F}, {@code %2B}; other escapes are in no package's name. */
+  /** Decodes {@code %40}, {@code %2F} and {@code %2B}; no package name contains other escapes. */
   private static String percent(String path) {
     if (path.indexOf('%') < 0) {
       return path;

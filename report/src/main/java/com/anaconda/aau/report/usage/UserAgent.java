@@ -4,8 +4,8 @@ import com.anaconda.aau.report.log.Bytes;
 import com.anaconda.aau.report.log.Slice;
 
 /**
- * A User-Agent, taken apart: what stands before {@code aau/}, and the tokens after it. One instance
- * reads one after the other.
+ * A parsed User-Agent: the part before {@code aau/}, and the tokens after it. An instance is
+ * reused.
  */
 public final class UserAgent {
   private final TokenString tokens = new TokenString();
@@ -14,9 +14,9 @@ public final class UserAgent {
   private int headEnd;
 
   /**
-   * Reads one.
+   * Parses a User-Agent.
    *
-   * @param plusMeansSpace whether the server writes a plus sign for each space
+   * @param plusMeansSpace whether the server writes spaces as plus signs
    */
   public Tagging read(Slice agent, boolean plusMeansSpace) {
     tokens.clear();
@@ -39,8 +39,8 @@ public final class UserAgent {
   }
 
   /**
-   * Where {@code aau/} stands, at the beginning or after a space: what HeaderRewriter of the agent
-   * takes for tokens too. -1 when there is none.
+   * Returns the position of {@code aau/} at the beginning or after a space, where the agent's
+   * HeaderRewriter also expects tokens, or -1.
    */
   static int mark(Slice agent, int before) {
     byte[] bytes = agent.bytes();
@@ -61,22 +61,22 @@ public final class UserAgent {
     return -1;
   }
 
-  /** The array of {@link #headStart}, {@link #headEnd} and the tokens. */
+  /** Returns the array to which {@link #headStart}, {@link #headEnd} and the tokens refer. */
   public byte[] bytes() {
     return plain.bytes();
   }
 
-  /** Where the tool's own part begins. */
+  /** Returns the start of the tool's own part. */
   public int headStart() {
     return plain.from();
   }
 
-  /** Where the tool's own part ends. */
+  /** Returns the end of the tool's own part. */
   public int headEnd() {
     return headEnd;
   }
 
-  /** The tokens; none unless the last read was {@link Tagging#TAGGED}. */
+  /** Returns the tokens; valid only if the last result was {@link Tagging#TAGGED}. */
   public TokenString tokens() {
     return tokens;
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** DuckDB reads the same log by SQL and counts exactly. Only with the profile "exhaustive". */
+/** DuckDB reads the same log with SQL and counts exactly. Only with the profile "exhaustive". */
 @Tag("exhaustive")
 class DuckDbAgreesTest {
   private static final int MIRROR = 60;
@@ -190,7 +190,7 @@ class DuckDbAgreesTest {
       FROM requests WHERE package IS NOT NULL GROUP BY package
       """;
 
-  /** Days to half: the first day by whose end half of the environments had come. */
+  /** Days to half: the first day by whose end half of the environments had been seen. */
   private static final String SOON =
       """
       came AS (
@@ -259,7 +259,7 @@ class DuckDbAgreesTest {
         .formatted(column);
   }
 
-  /** Of each environment in each month, in thousandths. */
+  /** Per environment and month, in thousandths. */
   private static String activeDays(String column) {
     return """
     WITH monthly AS (

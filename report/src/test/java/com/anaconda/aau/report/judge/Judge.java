@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** DuckDB, which has read a log by SQL of its own. */
+/** Reads a log into DuckDB with separate SQL. */
 final class Judge implements AutoCloseable {
   private static final String LINES =
       """
@@ -62,7 +62,7 @@ final class Judge implements AutoCloseable {
     sql.execute(LINES.formatted(log));
   }
 
-  /** Rows by what their first columns say. */
+  /** Returns rows by the values of their first columns. */
   Map<String, String> map(int keys, String query) throws SQLException {
     Map<String, String> map = new TreeMap<>();
     try (ResultSet result = sql.executeQuery(query)) {

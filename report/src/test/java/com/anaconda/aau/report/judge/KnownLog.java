@@ -9,9 +9,10 @@ import java.time.LocalDate;
 import java.util.SplittableRandom;
 
 /**
- * An access log of a package server over weeks, made from a seed, and what is in it: people who
- * join, come back, upgrade and leave, CI runners with a fresh home each time, a mirror, software
- * without the agent, people who opted out, malformed tokens, packages by a power law.
+ * Generates from a seed an access log of a package server over weeks, together with its true
+ * counts: users who join, return, upgrade and leave, CI runners with a fresh home each time, a
+ * mirror, software without the agent, users who opted out, malformed tokens, and packages whose
+ * popularity follows a power law.
  */
 public final class KnownLog {
   private static final String[] TOOLS = {
@@ -31,7 +32,9 @@ public final class KnownLog {
   private final Truth truth = new Truth();
   private LogDay day;
 
-  /** A log that begins on a day, with so many people, CI runners a day, and packages. */
+  /**
+   * Creates a log that starts on a day, with numbers of users, CI runners per day, and packages.
+   */
   public KnownLog(long seed, LocalDate first, int people, int runners, int packages) {
     this.random = new SplittableRandom(seed);
     this.first = first;
@@ -40,7 +43,7 @@ public final class KnownLog {
     this.packages = packages;
   }
 
-  /** Writes so many days; what is in them. */
+  /** Writes a number of days and returns their true counts. */
   public Truth write(Path file, int days) throws IOException {
     Files.deleteIfExists(file);
     for (int i = 0; i < days; i++) {
@@ -61,7 +64,7 @@ public final class KnownLog {
     return truth;
   }
 
-  /** More of them every week; some leave; most rest at the end of the week. */
+  /** Every week there are more users; some leave, and most are absent on weekends. */
   private boolean comes(int person, int i, int days, boolean weekend) {
     int joined = person * days / (2 * people);
     boolean left = person % 9 == 4 && i > joined + days / 4;
@@ -70,7 +73,7 @@ public final class KnownLog {
   }
 
   private void works(int person, int i, int days) {
-    // The new version comes out after a third; everybody takes it when they get to it.
+    // The new version is released after a third of the time, and users upgrade gradually.
     boolean upgraded = i > days / 3 + person % 13;
     String tool = TOOLS[person % TOOLS.length].formatted(upgraded ? "3.9.11" : "3.9.9");
     if (person % 40 == 39) {
@@ -132,7 +135,10 @@ public final class KnownLog {
     day.line("/x", 200, "Coursier/2.1.24 aau/0.1.0 c/short s/!", LogDay.MALFORMED);
   }
 
-  /** The n-th package is asked for in proportion to 1/n, about; versions come out over time. */
+  /**
+   * The popularity of the n-th package is roughly proportional to 1/n. Versions are released over
+   * time.
+   */
   private String path(int i, int days) {
     int number = (int) Math.pow(packages, random.nextDouble());
     int newest = 1 + (number % 4 + 1) * i / Math.max(1, days);
@@ -145,7 +151,7 @@ public final class KnownLog {
         .formatted(number, version, suffix);
   }
 
-  /** To look at: {@code FILE FIRST-DAY DAYS PEOPLE RUNNERS PACKAGES}. */
+  /** Writes a log to inspect: {@code FILE FIRST-DAY DAYS PEOPLE RUNNERS PACKAGES}. */
   public static void main(String[] arguments) throws IOException {
     LocalDate first = LocalDate.parse(arguments[1]);
     int[] numbers = new int[arguments.length];

@@ -17,7 +17,7 @@ final class LogDay {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("dd/MMM/yyyy", Locale.ROOT);
 
-  /** What a User-Agent ends with; null for what it does not have. */
+  /** Returns the end of a User-Agent; null stands for a missing token. */
   record Tokens(
       String client,
       String session,
@@ -85,7 +85,7 @@ final class LogDay {
     lines.put((long) second << 32 | lines.size(), line);
   }
 
-  /** The lines in the order of their times. */
+  /** Returns the lines in chronological order. */
   List<String> lines() {
     return List.copyOf(lines.values());
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A report's figures as the judge writes its own. */
+/** Presents a report's figures in the judge's format. */
 final class Ours {
   private Ours() {}
 
@@ -77,7 +77,7 @@ final class Ours {
     return found;
   }
 
-  /** By week and weeks later; without those of which nobody came. */
+  /** By week and weeks later, without those in which nobody returned. */
   static Map<String, String> retention(Habits habits) {
     Map<String, String> found = new TreeMap<>();
     for (Cohort cohort : habits.retention()) {

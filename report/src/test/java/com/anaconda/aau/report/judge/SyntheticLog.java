@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Writes an access log as nginx would, from a seed: people who come back, CI runners with a fresh
- * home each time, mirrors, software without the agent, people who opted out, malformed tokens, and
- * packages by a power law.
+ * Generates an nginx access log from a seed: returning users, CI runners with a fresh home each
+ * time, mirrors, software without the agent, users who opted out, malformed tokens, and packages
+ * whose popularity follows a power law.
  */
 public final class SyntheticLog {
   private static final String[] TOOLS = {
@@ -32,14 +32,14 @@ public final class SyntheticLog {
   private final int people;
   private final int packages;
 
-  /** A log of so many people and packages. */
+  /** Creates a log with a number of users and packages. */
   public SyntheticLog(long seed, int people, int packages) {
     this.random = new SplittableRandom(seed);
     this.people = people;
     this.packages = packages;
   }
 
-  /** Writes lines, as many on each day. */
+  /** Writes lines, spread evenly over the days. */
   public void write(Path file, int days, long lines) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
       long perDay = lines / days;
@@ -71,7 +71,7 @@ public final class SyntheticLog {
   }
 
   private String path() {
-    // The n-th package is asked for in proportion to 1/n, about.
+    // The popularity of the n-th package is roughly proportional to 1/n.
     int number = (int) Math.pow(packages, random.nextDouble());
     int version = 1 + random.nextInt(1 + number % 5);
     String suffix = random.nextInt(10) == 0 ? ".jar.sha1" : ".jar";

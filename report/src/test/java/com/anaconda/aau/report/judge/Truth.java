@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What was written into a log, counted while it was written. */
+/** The true counts of a log, collected while it is written. */
 public final class Truth {
   private final Map<LocalDate, long[]> requests = new TreeMap<>();
   private final Map<LocalDate, List<Set<String>>> seen = new TreeMap<>();
@@ -27,7 +27,7 @@ public final class Truth {
     sets.get(2).add(tokens.environment());
   }
 
-  /** A day, its requests with tokens, opted out, without and malformed; clients and so on. */
+  /** A day with its requests (with tokens, opted out, without, malformed), clients and so on. */
   List<String> days() {
     return requests.entrySet().stream()
         .map(

@@ -25,7 +25,7 @@ class LineReaderTest {
   }
 
   @Test
-  void passesOverMoreZerosThanAnyLineIsLong() throws IOException {
+  void skipsMoreZerosThanTheLongestLine() throws IOException {
     String zeros = "\0".repeat(3 * LineReader.LONGEST);
     assertEquals(List.of("a", "b"), lines(zeros + "a\n" + zeros + "b\n" + zeros));
   }
@@ -109,7 +109,7 @@ class LineReaderTest {
         reader.buffer(), reader.from(), reader.to() - reader.from(), StandardCharsets.UTF_8);
   }
 
-  /** Gives a few bytes at a time, as a pipe does. */
+  /** Returns a few bytes at a time, as a pipe does. */
   private static final class Dripping extends ByteArrayInputStream {
     private final Random random;
 
@@ -124,7 +124,7 @@ class LineReaderTest {
     }
   }
 
-  /** So many bytes and no line end. */
+  /** A given number of bytes without a line break. */
   private static final class Endless extends InputStream {
     private long left;
 

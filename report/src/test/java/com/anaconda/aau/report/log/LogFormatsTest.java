@@ -26,7 +26,7 @@ class LogFormatsTest {
       value = {
         // nginx
         "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /a.jar HTTP/1.1\" 200 12 \"-\" \"AGENT\"",
-        // with a field of somebody's own at the end
+        // with an administrator's own field appended
         "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /a.jar HTTP/1.1\" 200 12 \"-\" \"AGENT\" \"-\" 0.003",
         // IPv6, a user with a space and a bracket
         "2001:db8::1 - al [ice [28/Nov/2026:22:14:33 +0000] \"GET /a.jar?u=1 HTTP/2.0\" 200 - \"http://x/\" \"AGENT\"",
@@ -43,11 +43,11 @@ class LogFormatsTest {
         // HAProxy, option httplog with capture request header User-Agent len 256
         "Nov 28 22:14:33 lb haproxy[12]: 10.0.0.1:4711 [28/Nov/2026:22:14:33.123] fe be/s1 0/0/1/2/3 200 1234 - - ---- 1/1/0/0/0 0/0 {AGENT} \"GET /a.jar HTTP/1.1\"",
         "Nov 28 22:14:33 lb haproxy[12]: 10.0.0.1:4711 [28/Nov/2026:22:14:33.123] fe be/s1 0/0/1/2/3 200 1234 - - ---- 1/1/0/0/0 0/0 {repo.example.com|AGENT} \"GET /a.jar HTTP/1.1\"",
-        // HAProxy without the header of syslog, over IPv6, with captured response headers
+        // HAProxy without the syslog header, over IPv6, with captured response headers
         "10.0.0.1:4711 [28/Nov/2026:22:14:33.123] fe be/s1 0/0/1/2/3 200 1234 - - ---- 1/1/0/0/0 0/0 {AGENT} \"GET /a.jar HTTP/1.1\"",
         "[2001:db8::1]:4711 [28/Nov/2026:22:14:33.123] fe be/<NOSRV> 0/-1/-1/-1/0 200 0 - - LR-- 1/1/0/0/0 0/0 {AGENT} \"GET /a.jar HTTP/1.1\"",
         "<134>Nov 28 22:14:33 haproxy[12]: ::1:4711 [28/Nov/2026:22:14:33.123] fe be/s1 0/0/1/2/3 200 1234 - - ---- 1/1/0/0/0 0/0 {AGENT} {text/html} \"GET /a.jar HTTP/1.1\"",
-        // with Docker's or journald's words before
+        // with Docker's or journald's prefix
         "2026-11-28T22:14:33.1Z stdout F 10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /a.jar HTTP/1.1\" 200 12 \"-\" \"AGENT\"",
         // S3
         "79a5 bucket [28/Nov/2026:22:14:33 +0000] 10.0.0.1 79a5 3E57 REST.GET.OBJECT a.jar \"GET /a.jar HTTP/1.1\" 200 - 113 113 7 6 \"-\" \"AGENT\" - s9lzHYrFp76ZVxRcpX9+5cjAnEH2ROuNkd2BHfIa6UkFVdtjf5mKR3/eTPFvsiP/XV/VLi31234= SigV4",
@@ -166,14 +166,14 @@ class LogFormatsTest {
       delimiter = '~',
       quoteCharacter = '`',
       value = {
-        // without quotes, last or followed by others
+        // without quotes, as the last field or before others
         "$time_iso8601 $request_method $uri $status $http_user_agent ~ 2026-11-28T22:14:33Z GET /a.jar 200 x (y z) w",
         "$msec $request $status $http_user_agent $request_time $host ~ 1795904073.123 GET /a.jar HTTP/1.1 200 x (y z) w 0.003 h",
         "%t %r %>s %{User-agent}i %D ~ [28/Nov/2026:22:14:33 +0000] GET /a.jar HTTP/1.1 200 x (y z) w 71",
-        // tabs, and JSON with names of its own
+        // tabs, and JSON with custom names
         "$time_iso8601\\t$request\\t$status\\t$http_user_agent\\t$host ~ 2026-11-28T22:14:33Z\tGET /a.jar HTTP/1.1\t200\tx (y z) w\th",
         "{\"t\":\"$time_iso8601\",\"r\":\"$request\",\"s\":$status,\"ua\":\"$http_user_agent\"} ~ {\"t\":\"2026-11-28T22:14:33+00:00\",\"r\":\"GET /a.jar HTTP/1.1\",\"s\":200,\"ua\":\"x (y z) w\"}",
-        // a fraction of a second and a zone as words of their own
+        // a fraction of a second and a zone as separate words
         "[%{%d/%b/%Y %T}t.%{msec_frac}t %{%z}t] %r %s \"%{User-Agent}i\" ~ [28/Nov/2026 22:14:33.123 +0000] GET /a.jar HTTP/1.1 200 \"x (y z) w\"",
         "%{sec}t %r %s \"%{User-Agent}i\" \"%{Foo}e\" %{X-A}o %I ~ 1795904073 GET /a.jar HTTP/1.1 200 \"x (y z) w\" \"-\" - 12",
         // Tomcat and Jetty
@@ -193,14 +193,14 @@ class LogFormatsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        // Caddy starts up, Docker's wrapper, a line about a container
+        // Caddy's start message, Docker's wrapper, a line about a container
         "{\"level\":\"info\",\"ts\":1795904073.5,\"msg\":\"using provided configuration\"}",
         "{\"log\":\"10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] x\\n\",\"stream\":\"stdout\",\"time\":\"2026-11-28T22:14:33Z\"}",
         "{\"time\":\"22:14:33\",\"status\":200}",
         "[1]",
         "{\"time\":\"2026-11-28T22:14:33Z\",\"status\":200",
       })
-  void aJsonObjectThatIsNoRequestIsNotCounted(String line) throws LogFormatException {
+  void doesNotCountAJsonObjectThatIsNotARequest(String line) throws LogFormatException {
     assertFalse(read(new LogFormats(ZoneId.of("UTC")).named("json"), line, new Fields()));
   }
 
@@ -255,7 +255,7 @@ class LogFormatsTest {
 
   @Test
   void aUsersNameCannotPassAsTheTime() throws LogFormatException {
-    // The quote in the user's name is escaped by every server, so the real request is found.
+    // Every server escapes a quote in the user's name, so the real request is found.
     Fields fields =
         detectAndRead(
             "10.0.0.1 - x [01/Jan/2020:00:00:00 +0000] \\x22GET /forged HTTP/1.1\\x22 200 1 \\x22-\\x22"
@@ -274,14 +274,14 @@ class LogFormatsTest {
         "{\"time\":\"2026-11-28T22:14:33Z\",\"request\":\"\",\"status\":400,\"http_user_agent\":\"\"}",
         "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"- error:transaction-end-before-headers NONE/0.0\" 0 0 \"-\" \"-\" NONE_NONE:HIER_NONE",
       })
-  void readsALineInWhichEverythingIsMissing(String line) throws LogFormatException {
+  void readsALineWithoutAnyValues(String line) throws LogFormatException {
     Fields fields = detectAndRead(line);
     assertEquals(LocalDate.of(2026, 11, 28).toEpochDay(), fields.day());
     assertTrue(fields.agent().isAbsent());
     assertTrue(fields.method().isAbsent() || fields.method().is(new byte[] {'-'}));
   }
 
-  /** Squid and Traefik write quotes and backslashes as they come. */
+  /** Squid and Traefik do not escape quotes and backslashes. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -293,7 +293,7 @@ class LogFormatsTest {
         "x \"y\" \"z\" aau/0.1.0 c/x",
         "\"a\" \"b\""
       })
-  void readsQuotesThatNobodyEscaped(String agent) throws LogFormatException {
+  void readsUnescapedQuotes(String agent) throws LogFormatException {
     String squid =
         "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /a.jar HTTP/1.1\" 200 1 \"-\" \"%s\" TCP_MISS:HIER_DIRECT"
             .formatted(agent);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** No line, however broken, makes a format throw or point outside of what it was given. */
+/** No line, however broken, makes a format throw or refer to bytes outside of it. */
 class MutatedLinesTest {
   private static final byte[] SPECIAL =
       "\"\\ []{}|#%+-:/,?\t\0\r\u00ff9xu".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
@@ -22,7 +22,7 @@ class MutatedLinesTest {
   private final Random random = new Random(17);
 
   @Test
-  void neverMakeAFormatThrow() throws Exception {
+  void neverThrowsForABrokenLine() throws Exception {
     List<byte[]> lines = lines();
     List<LineFormat> formats = formats();
     Fields fields = new Fields();
@@ -43,7 +43,7 @@ class MutatedLinesTest {
         }
       }
     }
-    assertTrue(read > 1000, () -> "hardly a line was read");
+    assertTrue(read > 1000, () -> "too few lines could be read");
   }
 
   private static void assertInside(Slice slice) {

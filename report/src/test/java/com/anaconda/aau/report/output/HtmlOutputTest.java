@@ -79,8 +79,8 @@ class HtmlOutputTest {
   void keepsMarkupInNamesAsText(String name) throws IOException {
     String page = page(SampleReport.small(name));
     String harmless = page(SampleReport.small("tool"));
-    // The page around the figures, and every character of theirs that has a meaning in HTML, must
-    // be unchanged.
+    // The page around the figures, and every character in them that is special in HTML, must be
+    // unchanged.
     assertEquals(FIGURES.matcher(harmless).replaceAll(""), FIGURES.matcher(page).replaceAll(""));
     String figures = first(FIGURES.pattern(), page);
     assertFalse(Pattern.compile("[<>&']|[^ -~]").matcher(figures).find(), figures);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code --json} prints is what the published schema says, no more and no less. */
+/** The output of {@code --json} has exactly the structure in the published schema. */
 class JsonSchemaTest {
   private static final Path FILE = Path.of("..", "docs", "report-1.schema.json");
 
@@ -49,7 +49,7 @@ class JsonSchemaTest {
   }
 
   @Test
-  void describesAReportOfEverySize() throws IOException {
+  void describesReportsOfEverySize() throws IOException {
     java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
     JsonOutput.write(SampleReport.of("</script>\u202e", 60, 40, 30, 4), out);
     assertEquals(Set.of(), problems(out.toString(java.nio.charset.StandardCharsets.UTF_8)));

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reports of any size, with any name in each place where a log's text gets. */
+/** Creates reports of any size, with a given name wherever text from a log can appear. */
 final class SampleReport {
   private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
   private static final Traffic TRAFFIC = new Traffic(700_000, 20_000, 300_000, 1_000);

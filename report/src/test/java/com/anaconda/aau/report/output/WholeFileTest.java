@@ -20,7 +20,7 @@ class WholeFileTest {
   @TempDir Path directory;
 
   @Test
-  void getsTheModeThatTheUmaskSays() throws IOException {
+  void respectsTheUmask() throws IOException {
     assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
     Path usual = Files.createFile(directory.resolve("usual"));
     Path file = directory.resolve("usage.html");
@@ -40,7 +40,7 @@ class WholeFileTest {
   }
 
   @Test
-  void replacesWhatALinkLeadsTo() throws IOException {
+  void replacesTheTargetOfALink() throws IOException {
     Path file = Files.writeString(directory.resolve("2026.html"), "old");
     Path link = Files.createSymbolicLink(directory.resolve("usage.html"), file);
     WholeFile.write(link, "page");

@@ -14,7 +14,7 @@ import java.util.List;
 import kotlinx.coroutines.NonCancellable;
 
 /** Ktor's own engine up to 1.1: replaces the request whose headers are about to be written. */
-@CompiledWith("io.ktor:ktor-client-cio:1.0.1") // 1.0.0 has other types
+@CompiledWith("io.ktor:ktor-client-cio:1.0.1") // 1.0.0 has different types
 @Weaves(
     root = "io/ktor",
     classes = "client/engine/cio/UtilsKt",

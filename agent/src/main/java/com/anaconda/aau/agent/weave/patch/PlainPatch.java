@@ -13,8 +13,8 @@ import com.anaconda.aau.agent.weave.catalog.Relocation;
  * <p>Loading ASM and parsing a class with it is most of what an agent's first request costs. The
  * code inserted at a method's entry has a length that is a multiple of four, so the method's own
  * code does not change by a byte: jumps are relative, and switches stay aligned. A getter contains
- * no jump. Only the positions in the tables after the code move. Unknown tables and unusual methods
- * are left to ASM.
+ * no jump. Only the code positions in the tables that follow it have to be adjusted. Unknown tables
+ * and unusual methods are left to ASM.
  */
 public final class PlainPatch {
 

@@ -73,7 +73,7 @@ class ClassFileFuzzTest {
     return PlainPatchTest.text(classFile, call).replaceAll("MAXSTACK = [0-9]+", "");
   }
 
-  /** Returns whether the JVM defines, verifies and links the class. No code of it runs. */
+  /** Returns whether the JVM defines, verifies and links the class. None of its code runs. */
   private static boolean isTaken(byte[] classFile) {
     try {
       new PlainPatchFuzzTest.Loader().define(classFile).getDeclaredMethods();

@@ -59,7 +59,7 @@ public class PlainPatchTest {
 
   private static final String HOOK = "com/example/Hook";
 
-  /** With what they depend on. */
+  /** With their dependencies. */
   private static final Map<String, Path> LIBRARIES =
       MavenRepository.ofBuild()
           .files("com.squareup.okhttp3:okhttp:3.14.9", "org.apache.httpcomponents:httpcore:4.3.3");

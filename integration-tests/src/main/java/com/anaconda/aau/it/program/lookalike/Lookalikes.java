@@ -3,7 +3,7 @@ package com.anaconda.aau.it.program.lookalike;
 import com.anaconda.aau.it.program.lookalike.hollow.HttpRequest;
 import com.anaconda.aau.it.program.lookalike.hollow.Request;
 
-/** A program that calls all of them. */
+/** Calls every lookalike. */
 public final class Lookalikes {
 
   private Lookalikes() {}

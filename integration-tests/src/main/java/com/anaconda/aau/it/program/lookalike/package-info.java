@@ -1,4 +1,5 @@
 /**
- * Classes that only have the names of HTTP clients, as a shaded copy of an unknown version would.
+ * Classes that share only their names with those of HTTP clients, like a shaded copy of an unknown
+ * version.
  */
 package com.anaconda.aau.it.program.lookalike;

@@ -4,7 +4,7 @@ import com.anaconda.aau.it.program.CompiledWith;
 import com.anaconda.aau.it.program.Settings;
 import org.apache.hc.client5.http.impl.cache.CachingHttpAsyncClients;
 
-/** Apache HttpClient 5 with a cache, not blocking. */
+/** Calls the async Apache HttpClient 5 with a cache. */
 @CompiledWith("org.apache.httpcomponents.client5:httpclient5-cache:5.0")
 public final class ApacheCachingAsyncClient5Caller extends ApacheHttpClient5AsyncCaller {
 

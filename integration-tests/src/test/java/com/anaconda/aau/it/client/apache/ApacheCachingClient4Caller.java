@@ -4,7 +4,7 @@ import com.anaconda.aau.it.program.CompiledWith;
 import com.anaconda.aau.it.program.Settings;
 import org.apache.http.impl.client.cache.CachingHttpClients;
 
-/** Apache HttpClient 4.3 and newer with a cache. */
+/** Calls Apache HttpClient 4.3 to 4.5 with a cache. */
 @CompiledWith("org.apache.httpcomponents:httpclient-cache:4.3.6")
 public final class ApacheCachingClient4Caller extends ApacheHttpClient4Caller {
 

@@ -35,15 +35,15 @@ import org.apache.hc.core5.reactor.ListenerEndpoint;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Apache HttpCore 5 as a server that pushes, and as its client. Prints the request as the server
- * received it, and the one that the server promised to answer, each in one line.
+ * Runs Apache HttpCore 5 as a server that pushes and as its client. Prints the request that the
+ * server received and the one that it promised, each on one line.
  */
 @CompiledWith("org.apache.httpcomponents.core5:httpcore5-h2:5.0")
 public final class ApacheHttp2PushMain {
 
   private static final H2Config PUSHING = H2Config.custom().setPushEnabled(true).build();
 
-  /** The one name that a server answers to unless it is told others. */
+  /** The only name that a server accepts by default. */
   private static final String HOST = "localhost";
 
   private static final CountDownLatch PUSHED = new CountDownLatch(1);

@@ -19,7 +19,7 @@ import org.apache.http.impl.nio.client.CloseableHttpAsyncClient;
 import org.apache.http.impl.nio.client.HttpAsyncClientBuilder;
 import org.apache.http.nio.entity.NByteArrayEntity;
 
-/** Apache HttpAsyncClient 4. */
+/** Calls Apache HttpAsyncClient 4. */
 public class ApacheHttpAsyncClient4Caller implements HttpCaller {
 
   private final CloseableHttpAsyncClient client;
@@ -57,7 +57,7 @@ public class ApacheHttpAsyncClient4Caller implements HttpCaller {
     }
     spec.addHeaders(request::addHeader);
     if (spec.hasBody()) {
-      // Where a chunk ends would be a matter of chance, so the length is announced.
+      // Sends a Content-Length, because chunk sizes would vary from run to run.
       request.setEntity(new NByteArrayEntity(RequestSpec.body()));
     }
     HttpUriRequest prepared = request.build();

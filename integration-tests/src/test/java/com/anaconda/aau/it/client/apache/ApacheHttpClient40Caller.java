@@ -26,7 +26,7 @@ import org.apache.http.params.BasicHttpParams;
 import org.apache.http.params.CoreProtocolPNames;
 import org.apache.http.util.EntityUtils;
 
-/** Apache HttpClient 4.0 to 4.2. */
+/** Calls Apache HttpClient 4.0 to 4.2. */
 public final class ApacheHttpClient40Caller implements HttpCaller {
 
   private final HttpClient client;
@@ -53,7 +53,7 @@ public final class ApacheHttpClient40Caller implements HttpCaller {
     this.client = client;
   }
 
-  /** For many threads. */
+  /** A connection manager that is safe for use by many threads. */
   private static ThreadSafeClientConnManager connections() {
     SchemeRegistry schemes = new DefaultHttpClient().getConnectionManager().getSchemeRegistry();
     return new ThreadSafeClientConnManager(new BasicHttpParams(), schemes);

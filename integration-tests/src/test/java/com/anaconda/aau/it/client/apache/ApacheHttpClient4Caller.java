@@ -22,7 +22,7 @@ import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.util.EntityUtils;
 
-/** Apache HttpClient 4.3 to 4.5. */
+/** Calls Apache HttpClient 4.3 to 4.5. */
 public class ApacheHttpClient4Caller implements HttpCaller {
 
   private final CloseableHttpClient client;

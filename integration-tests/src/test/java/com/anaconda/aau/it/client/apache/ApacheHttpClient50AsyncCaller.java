@@ -8,8 +8,8 @@ import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.reactor.ssl.TlsDetails;
 
 /**
- * Apache HttpClient 5.0 and 5.1, not blocking: they have to be told how to learn from the JDK which
- * protocol a server has chosen. (Newer ones find out.)
+ * Calls the async Apache HttpClient 5.0 and 5.1, which must be told how to get from the JDK the
+ * protocol that a server has chosen. Later versions find out by themselves.
  */
 @CompiledWith(release = 11)
 public final class ApacheHttpClient50AsyncCaller extends ApacheHttpClient5AsyncCaller {

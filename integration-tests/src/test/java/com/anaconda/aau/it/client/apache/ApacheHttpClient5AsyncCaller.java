@@ -18,7 +18,7 @@ import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 
-/** Apache HttpClient 5, not blocking: HTTP/2 where the server has it, over TLS. */
+/** Calls the async Apache HttpClient 5, which uses HTTP/2 over TLS if the server supports it. */
 public class ApacheHttpClient5AsyncCaller implements HttpCaller {
 
   private final CloseableHttpAsyncClient client;
@@ -57,7 +57,7 @@ public class ApacheHttpClient5AsyncCaller implements HttpCaller {
   }
 
   private int send(HttpRequest request, boolean withBody) throws Exception {
-    // Where a chunk ends would be a matter of chance, so the length is announced.
+    // Sends a Content-Length, because chunk sizes would vary from run to run.
     AsyncEntityProducer body =
         withBody ? new BasicAsyncEntityProducer(RequestSpec.body(), null) : null;
     SimpleHttpResponse response =

@@ -20,7 +20,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 
-/** Apache HttpClient 5, blocking. */
+/** Calls the classic (blocking) Apache HttpClient 5. */
 public class ApacheHttpClient5Caller implements HttpCaller {
 
   private final CloseableHttpClient client;

@@ -4,7 +4,7 @@ import com.anaconda.aau.it.program.CompiledWith;
 import com.anaconda.aau.it.program.Settings;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 
-/** Apache HttpClient 5, blocking, without all that is above a connection. */
+/** Calls the minimal classic Apache HttpClient 5, which only sends requests over connections. */
 @CompiledWith("org.apache.httpcomponents.client5:httpclient5:5.0")
 public final class ApacheMinimalClient5Caller extends ApacheHttpClient5Caller {
 

@@ -19,11 +19,11 @@ import org.apache.commons.httpclient.methods.PostMethod;
 import org.apache.commons.httpclient.methods.PutMethod;
 import org.apache.commons.httpclient.params.HttpMethodParams;
 
-/** Commons HttpClient 3. */
+/** Calls Commons HttpClient 3. */
 public final class CommonsHttpClient3Caller implements HttpCaller {
 
   static {
-    // It logs how it logs in, on stderr where nobody has set up logging.
+    // Without a logging configuration, it logs its authentication on stderr.
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
   }
 

@@ -8,8 +8,8 @@ import org.apache.http.impl.nio.client.HttpAsyncClients;
 import org.apache.http.message.BasicHttpRequest;
 
 /**
- * Sends a CONNECT and then a request for the same host on one connection of Apache HttpAsyncClient
- * 4's, to a server that refuses the first.
+ * Sends a CONNECT and then a request for the same host over one connection of Apache
+ * HttpAsyncClient 4, to a server that refuses the CONNECT.
  *
  * <p>Arguments: port of the server, host.
  */

@@ -5,7 +5,7 @@ import com.anaconda.aau.it.program.Settings;
 import com.ning.http.client.RequestBuilder;
 import com.ning.http.client.RequestType;
 
-/** AsyncHttpClient 1.0 and 1.1. */
+/** Calls AsyncHttpClient 1.0 and 1.1. */
 @CompiledWith(value = "com.ning:async-http-client:1.1.0", exhaustive = true)
 public final class AsyncHttpClient10Caller extends AsyncHttpClient12Caller {
 

@@ -8,18 +8,21 @@ import com.ning.http.client.Request;
 import java.util.HashMap;
 import java.util.Map;
 
-/** AsyncHttpClient 1.2 to 1.5. */
+/** Calls AsyncHttpClient 1.2 to 1.5. */
 @CompiledWith(value = "com.ning:async-http-client:1.1.0", exhaustive = true)
 public class AsyncHttpClient12Caller extends AsyncHttpClient16Caller {
 
-  /** Kept, since they close when they are collected. */
+  /** Kept reachable, because clients close when they are garbage collected. */
   private final Map<String, AsyncHttpClient> named = new HashMap<>();
 
   public AsyncHttpClient12Caller(Settings settings) {
     super(settings);
   }
 
-  /** The client's User-Agent goes before a request's, unless that client is 1.3. */
+  /**
+   * Sets the User-Agent on a client of its own: except in 1.3, the client's takes precedence over
+   * the request's.
+   */
   @Override
   final AsyncHttpClient clientFor(RequestSpec spec) {
     return spec.userAgent == null
@@ -27,7 +30,7 @@ public class AsyncHttpClient12Caller extends AsyncHttpClient16Caller {
         : named.computeIfAbsent(spec.userAgent, name -> client(config.setUserAgent(name).build()));
   }
 
-  /** Its futures became a type of its own in 1.6. */
+  /** Since 1.6 this method returns a different type of future. */
   @Override
   final int send(AsyncHttpClient client, Request request) throws Exception {
     return client.executeRequest(request).get().getStatusCode();

@@ -4,7 +4,7 @@ import com.anaconda.aau.it.program.CompiledWith;
 import com.anaconda.aau.it.program.Settings;
 import com.ning.http.client.AsyncHttpClientConfig;
 
-/** AsyncHttpClient 1.6 to 1.8. */
+/** Calls AsyncHttpClient 1.6 to 1.8. */
 @CompiledWith(value = "com.ning:async-http-client:1.1.0", exhaustive = true)
 public class AsyncHttpClient16Caller extends AsyncHttpClient19Caller {
 

@@ -11,7 +11,7 @@ import com.ning.http.client.Realm;
 import com.ning.http.client.Request;
 import com.ning.http.client.RequestBuilder;
 
-/** AsyncHttpClient 1.9, which is on Netty 3. */
+/** Calls AsyncHttpClient 1.9, which uses Netty 3. */
 public class AsyncHttpClient19Caller implements HttpCaller {
 
   final AsyncHttpClientConfig.Builder config = new AsyncHttpClientConfig.Builder();
@@ -34,7 +34,7 @@ public class AsyncHttpClient19Caller implements HttpCaller {
     client = client(config.build());
   }
 
-  /** The client on its default, Netty. */
+  /** Creates a client with the default provider, Netty. */
   protected AsyncHttpClient client(AsyncHttpClientConfig config) {
     return new AsyncHttpClient(config);
   }

@@ -10,7 +10,7 @@ import org.asynchttpclient.Dsl;
 import org.asynchttpclient.Request;
 import org.asynchttpclient.RequestBuilder;
 
-/** AsyncHttpClient 2 and 3. */
+/** Calls AsyncHttpClient 2 and 3. */
 public final class AsyncHttpClientCaller implements HttpCaller {
 
   private final AsyncHttpClient client;

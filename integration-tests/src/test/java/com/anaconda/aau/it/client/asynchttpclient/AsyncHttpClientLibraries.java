@@ -11,7 +11,7 @@ import com.anaconda.aau.it.matrix.Trial;
 import java.util.List;
 import java.util.Map;
 
-/** AsyncHttpClient, and Play WS on a relocated copy of it. */
+/** AsyncHttpClient, and Play WS, which uses a relocated copy of it. */
 public final class AsyncHttpClientLibraries implements ClientFamily {
 
   private static final String PROGRAMS = "com.anaconda.aau.it.client.asynchttpclient.";
@@ -46,7 +46,7 @@ public final class AsyncHttpClientLibraries implements ClientFamily {
               .since(11)
               .versions("com.typesafe.play:play-ahc-ws-standalone_2.13", "2.2.16")
               .with(ClientLibraries.NO_LOGGER),
-          // Since then it is on Pekko.
+          // Later versions use Pekko.
           play()
               .programs(() -> SeparatePrograms.renamed(Map.of("akka/", "org/apache/pekko/")))
               .since(11)
@@ -58,10 +58,10 @@ public final class AsyncHttpClientLibraries implements ClientFamily {
     return ALL;
   }
 
-  /** AsyncHttpClient before 1.9. */
+  /** A version before 1.9. */
   private static ClientLibrary ahc1(String caller, String versions) {
     return library("AsyncHttpClient", PROGRAMS + caller)
-        // 1.8 often breaks off where TLS 1.3 is spoken.
+        // 1.8 often drops TLS 1.3 connections.
         .options("-Djdk.tls.client.protocols=TLSv1.2")
         .versions("com.ning:async-http-client", versions)
         .with(ClientLibraries.NO_LOGGER)

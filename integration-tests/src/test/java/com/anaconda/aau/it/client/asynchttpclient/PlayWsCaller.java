@@ -15,7 +15,7 @@ import play.shaded.ahc.org.asynchttpclient.DefaultAsyncHttpClient;
 import play.shaded.ahc.org.asynchttpclient.DefaultAsyncHttpClientConfig;
 import play.shaded.ahc.org.asynchttpclient.proxy.ProxyServer;
 
-/** Play's client on its own relocated copy of AsyncHttpClient; only GET. */
+/** Calls Play WS, which uses its own relocated copy of AsyncHttpClient. Supports only GET. */
 @CompiledWith(value = "com.typesafe.play:play-ahc-ws-standalone_2.12:1.0.7", exhaustive = true)
 public final class PlayWsCaller implements HttpCaller {
 

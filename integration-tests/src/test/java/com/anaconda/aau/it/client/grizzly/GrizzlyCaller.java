@@ -6,7 +6,7 @@ import com.ning.http.client.AsyncHttpClient;
 import com.ning.http.client.AsyncHttpClientConfig;
 import com.ning.http.client.providers.grizzly.GrizzlyAsyncHttpProvider;
 
-/** AsyncHttpClient 1.9 on Grizzly. */
+/** Calls AsyncHttpClient 1.9 on Grizzly. */
 public final class GrizzlyCaller extends AsyncHttpClient19Caller {
 
   public GrizzlyCaller(Settings settings) {

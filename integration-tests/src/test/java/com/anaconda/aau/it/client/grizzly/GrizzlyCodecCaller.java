@@ -28,11 +28,13 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
 import org.glassfish.grizzly.ssl.SSLFilter;
 
-/** Grizzly's codec with nothing above it: no redirects, no proxies, no User-Agent of its own. */
+/**
+ * Calls Grizzly's codec without a client on top: no redirects, no proxies, no default User-Agent.
+ */
 @CompiledWith("org.glassfish.grizzly:grizzly-http:2.3.26")
 public class GrizzlyCodecCaller implements HttpCaller {
 
-  /** The attribute that has the future of a request's status. */
+  /** The attribute for the future of a request's status. */
   private static final String STATUS = "it.status";
 
   public GrizzlyCodecCaller(Settings settings) {}
@@ -56,7 +58,7 @@ public class GrizzlyCodecCaller implements HttpCaller {
             request.header(name, value);
           }
         });
-    // A packet can be sent once only.
+    // A packet can be sent only once.
     HttpRequestPacket[] sent = new HttpRequestPacket[1];
     return HttpCall.of(
         () -> {
@@ -66,27 +68,30 @@ public class GrizzlyCodecCaller implements HttpCaller {
         () -> sent[0] == null ? "" : "" + sent[0].getHeaders());
   }
 
-  /** The filters between TLS and the requests. */
+  /** Adds the filters between TLS and the requests. */
   void addCodec(FilterChainBuilder filters) {
     filters.add(new HttpClientFilter());
   }
 
-  /** A connection for one request. */
+  /** Returns a connection for one request. */
   Connection<?> connectionTo(URI uri) throws Exception {
     return open(uri);
   }
 
-  /** What has that attribute: before 2.3 a response does not know its request. */
+  /**
+   * The object that holds the {@link #STATUS} attribute. The request cannot: before 2.3, a response
+   * does not refer to its request.
+   */
   AttributeStorage holder(Connection<?> connection, HttpRequestPacket request) {
     return connection;
   }
 
-  /** After the answer. */
+  /** Called after the response. */
   void release(Connection<?> connection) throws IOException {
     ((TCPNIOTransport) connection.getTransport()).stop();
   }
 
-  /** What to write. */
+  /** Returns the packet to write. */
   HttpPacket messageOf(HttpRequestPacket request, RequestSpec spec) {
     return spec.hasBody() ? withBody(request, RequestSpec.body()) : request;
   }
@@ -128,7 +133,7 @@ public class GrizzlyCodecCaller implements HttpCaller {
     }
   }
 
-  /** Waits for the connection, which is open here before Grizzly says so, and for responses. */
+  /** Waits for the connection, which is open here before Grizzly reports it, and for responses. */
   private final class Answers extends BaseFilter {
 
     private final CompletableFuture<Connection<?>> opened;

@@ -15,8 +15,8 @@ import org.glassfish.grizzly.http2.Http2ClientFilter;
 import org.glassfish.grizzly.http2.Http2Configuration;
 
 /**
- * Grizzly's codec with HTTP/2 on it, in clear text without asking the server first; all requests to
- * a server over one connection.
+ * Calls Grizzly's codec over HTTP/2 in clear text with prior knowledge. All requests to a server
+ * share a connection.
  */
 @CompiledWith("org.glassfish.grizzly:grizzly-http2:2.3.30")
 public final class GrizzlyHttp2Caller extends GrizzlyCodecCaller {
@@ -51,7 +51,7 @@ public final class GrizzlyHttp2Caller extends GrizzlyCodecCaller {
   @Override
   void release(Connection<?> connection) {}
 
-  /** Without a body it leaves the stream open. */
+  /** Always has a body, if only an empty one: without, Grizzly leaves the stream open. */
   @Override
   HttpPacket messageOf(HttpRequestPacket request, RequestSpec spec) {
     return withBody(request, spec.hasBody() ? RequestSpec.body() : new byte[0]);

@@ -5,7 +5,7 @@ import com.anaconda.aau.it.program.Settings;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.MethodDescriptor;
 
-/** gRPC before 1.11. */
+/** Calls gRPC before 1.11. */
 @CompiledWith(
     value = {"io.grpc:grpc-netty:1.0.3", "io.grpc:grpc-stub:1.0.3"},
     exhaustive = true)

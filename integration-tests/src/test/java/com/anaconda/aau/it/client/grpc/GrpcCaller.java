@@ -18,11 +18,14 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** gRPC on whichever transport is on the class path. The path of the URL names the method. */
+/** Calls gRPC with the transport on the class path. The URL's path names the method. */
 @CompiledWith("io.grpc:grpc-stub:1.20.0")
 public class GrpcCaller implements HttpCaller {
 
-  /** It warns that it knows no Conscrypt. Held on to, since loggers are collected. */
+  /**
+   * Otherwise warns about the lack of Conscrypt. Kept reachable, because loggers can be garbage
+   * collected.
+   */
   private static final Logger LOGGER = Logger.getLogger("io.grpc.okhttp");
 
   static {
@@ -31,7 +34,7 @@ public class GrpcCaller implements HttpCaller {
 
   private final ConcurrentMap<String, ManagedChannel> channels = new ConcurrentHashMap<>();
 
-  /** For a proxy it asks the JDK, as a rule. */
+  /** By default, gRPC uses the JDK's proxy settings. */
   public GrpcCaller(Settings settings) {
     if (settings.proxy != null) {
       System.setProperty("https.proxyHost", settings.proxy.getHostString());
@@ -82,7 +85,7 @@ public class GrpcCaller implements HttpCaller {
     return builder.build();
   }
 
-  /** What is answered does not matter. */
+  /** Passes request bytes through and ignores the response's content. */
   static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
 
     @Override

@@ -7,7 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Makes a request with {@code java.net.http} by HTTP/3 and nothing else, which needs JDK 26. */
+/** Makes a request with {@code java.net.http} over HTTP/3 only, which needs JDK 26. */
 @CompiledWith(release = 11)
 public final class Http3RequestMain {
 
@@ -17,7 +17,7 @@ public final class Http3RequestMain {
     HttpClient client =
         HttpClient.newBuilder().version(HttpClient.Version.valueOf("HTTP_3")).build();
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(arguments[0]));
-    // By reflection, since the JDK that builds this need not know of it.
+    // By reflection, because the JDK that builds this may be an earlier one.
     Class<?> option = Class.forName("java.net.http.HttpOption");
     Field mode =
         Class.forName("java.net.http.HttpOption$Http3DiscoveryMode").getField("HTTP_3_URI_ONLY");

@@ -13,7 +13,7 @@ import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.URL;
 
-/** {@link HttpURLConnection}. It has no request object that could be sent twice. */
+/** Calls {@link HttpURLConnection}, which has no request object that could be sent twice. */
 public final class HttpUrlConnectionCaller implements HttpCaller {
 
   private final Proxy proxy;

@@ -6,7 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** {@code java.net.http.HttpClient}, its asynchronous method. */
+/** Calls {@code java.net.http.HttpClient} asynchronously. */
 @CompiledWith(release = 11)
 public final class JdkHttpClientAsyncCaller extends JdkHttpClientCaller {
 

@@ -19,8 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 
 /**
- * {@code java.net.http.HttpClient}. A URL that starts with {@code ws} makes the handshake of a
- * WebSocket.
+ * Calls {@code java.net.http.HttpClient}. For a URL that starts with {@code ws}, opens a WebSocket.
  */
 @CompiledWith(release = 11)
 public class JdkHttpClientCaller implements HttpCaller {
@@ -53,7 +52,7 @@ public class JdkHttpClientCaller implements HttpCaller {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(spec.url));
     if (spec.hasBody()) {
       request.method(spec.method, streamedBody());
-      // Not every server takes an upgrade to HTTP/2 together with a body.
+      // Not every server accepts an upgrade to HTTP/2 in a request with a body.
       request.version(HttpClient.Version.HTTP_1_1);
     } else {
       request.method(spec.method, BodyPublishers.noBody());

@@ -4,7 +4,7 @@ import com.anaconda.aau.it.program.CompiledWith;
 import com.anaconda.aau.it.program.Settings;
 import org.eclipse.jetty.client.HttpClient;
 
-/** Jetty client 10 and 11, which have TLS without being told. */
+/** Calls Jetty client 10 and 11, which support TLS without being configured. */
 @CompiledWith("org.eclipse.jetty.http2:http2-http-client-transport:9.4.57.v20241219")
 public final class JettyClient10Caller extends JettyClient9Caller {
 

@@ -14,7 +14,7 @@ import org.eclipse.jetty.client.HttpProxy;
 import org.eclipse.jetty.client.InputStreamRequestContent;
 import org.eclipse.jetty.client.Request;
 
-/** Jetty client 12. */
+/** Calls Jetty client 12. */
 public class JettyClient12Caller implements HttpCaller {
 
   private final HttpClient client;
@@ -52,7 +52,7 @@ public class JettyClient12Caller implements HttpCaller {
                   settings.user,
                   settings.password));
     }
-    // A request can be sent once only.
+    // A request can be sent only once.
     Request[] sent = new Request[1];
     return HttpCall.of(
         () -> {

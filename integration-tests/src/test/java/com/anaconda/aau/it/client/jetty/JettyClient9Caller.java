@@ -14,12 +14,12 @@ import org.eclipse.jetty.client.util.BasicAuthentication;
 import org.eclipse.jetty.client.util.InputStreamContentProvider;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** Jetty client 9. */
+/** Calls Jetty client 9. */
 @CompiledWith("org.eclipse.jetty.http2:http2-http-client-transport:9.4.57.v20241219")
 public class JettyClient9Caller implements HttpCaller {
 
   static {
-    // It says on stderr that it logs, and what.
+    // Jetty otherwise announces its logging on stderr, and logs there.
     System.setProperty("log.LEVEL", "WARN");
   }
 
@@ -45,7 +45,9 @@ public class JettyClient9Caller implements HttpCaller {
     client.start();
   }
 
-  /** Before 9.4.12 it is not made for TLS 1.3, and sometimes waits for ever. */
+  /**
+   * Excludes TLS 1.3, which Jetty before 9.4.12 does not support and with which it sometimes hangs.
+   */
   static SslContextFactory tls() {
     SslContextFactory tls = new SslContextFactory();
     tls.addExcludeProtocols("TLSv1.3");
@@ -59,10 +61,10 @@ public class JettyClient9Caller implements HttpCaller {
           .getAuthenticationStore()
           .addAuthentication(
               new BasicAuthentication(
-                  // 9.2 has no word for any realm.
+                  // 9.2 cannot match any realm, so name it.
                   URI.create(spec.url), "it", settings.user, settings.password));
     }
-    // A request can be sent once only.
+    // A request can be sent only once.
     Request[] sent = new Request[1];
     return HttpCall.of(
         () -> {

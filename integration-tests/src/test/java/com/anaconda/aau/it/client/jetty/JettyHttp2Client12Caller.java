@@ -13,14 +13,14 @@ import org.eclipse.jetty.http2.client.transport.ClientConnectionFactoryOverHTTP2
 import org.eclipse.jetty.http2.client.transport.HttpClientTransportOverHTTP2;
 import org.eclipse.jetty.io.ClientConnector;
 
-/** Jetty client 12, HTTP/2. */
+/** Calls Jetty client 12 over HTTP/2. */
 public final class JettyHttp2Client12Caller extends JettyClient12Caller {
 
   public JettyHttp2Client12Caller(Settings settings) throws Exception {
     super(settings, new HttpClient(transport(settings)));
   }
 
-  /** Only the dynamic one can have one connection in the other. */
+  /** Only the dynamic transport can tunnel one connection through another. */
   private static HttpClientTransport transport(Settings settings) {
     if (settings.proxy == null) {
       return new HttpClientTransportOverHTTP2(new HTTP2Client());
@@ -30,7 +30,7 @@ public final class JettyHttp2Client12Caller extends JettyClient12Caller {
         connector, new ClientConnectionFactoryOverHTTP2.HTTP2(new HTTP2Client(connector)));
   }
 
-  /** One that speaks HTTP/2, too. */
+  /** A proxy that also speaks HTTP/2. */
   @Override
   HttpProxy proxyAt(InetSocketAddress address) {
     return new HttpProxy(

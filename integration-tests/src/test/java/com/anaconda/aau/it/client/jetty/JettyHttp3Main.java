@@ -22,9 +22,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
- * Jetty's client 12 over HTTP/3, and a server, which prints a line for each request: the protocol,
- * and behind a tab each header. Arguments: a directory, a key store, its password, how many
- * requests to make at once, and the hosts to make them to.
+ * Calls Jetty client 12 over HTTP/3, and runs the server, which prints a line per request: the
+ * protocol, followed by the headers, separated by tabs. Arguments: a directory, a key store, its
+ * password, the number of concurrent requests, and the hosts to send them to.
  */
 @CompiledWith({
   "org.eclipse.jetty.http3:jetty-http3-client-transport:12.0.30",

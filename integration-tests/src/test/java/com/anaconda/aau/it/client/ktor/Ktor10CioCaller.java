@@ -9,7 +9,7 @@ import io.ktor.http.HttpStatusCode;
 import kotlin.coroutines.EmptyCoroutineContext;
 import kotlinx.coroutines.BuildersKt;
 
-/** Ktor before 1.3, which has other responses. */
+/** Calls Ktor before 1.3, which has different response types. */
 @CompiledWith(value = "io.ktor:ktor-client-cio:1.2.6", exhaustive = true)
 public final class Ktor10CioCaller extends KtorCioCaller {
 
@@ -27,7 +27,7 @@ public final class Ktor10CioCaller extends KtorCioCaller {
     return statusOf(call).getValue();
   }
 
-  /** By reflection: the response is a class in 1.2, and an interface before. */
+  /** By reflection, because the response is a class in 1.2 and an interface before. */
   private static HttpStatusCode statusOf(HttpClientCall call) {
     try {
       return (HttpStatusCode) HttpResponse.class.getMethod("getStatus").invoke(call.getResponse());

@@ -20,7 +20,7 @@ import kotlin.Unit;
 import kotlin.coroutines.EmptyCoroutineContext;
 import kotlinx.coroutines.BuildersKt;
 
-/** Ktor on its own engine, CIO. */
+/** Calls Ktor with CIO, its own engine. */
 public class KtorCioCaller implements HttpCaller {
 
   final HttpClient client;
@@ -62,7 +62,7 @@ public class KtorCioCaller implements HttpCaller {
         () -> send(request), () -> request.getHeaders().build().entries().toString());
   }
 
-  /** Logs in by itself: the plugin for it is another in Ktor 3. */
+  /** Authenticates by itself, because Ktor 3 has a different plugin for that. */
   private int send(HttpRequestBuilder request) throws InterruptedException {
     int status = sendOnce(request);
     if (status != 401 || settings.user == null) {

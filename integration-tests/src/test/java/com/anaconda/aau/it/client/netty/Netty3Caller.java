@@ -35,10 +35,12 @@ import org.jboss.netty.handler.codec.http.HttpResponse;
 import org.jboss.netty.handler.codec.http.HttpVersion;
 import org.jboss.netty.handler.ssl.SslHandler;
 
-/** Netty 3 with nothing above it: no redirects, no proxies, no User-Agent. */
+/** Calls Netty 3 without a client on top: no redirects, no proxies, no default User-Agent. */
 public final class Netty3Caller implements HttpCaller {
 
-  /** It warns of what TLS 1.3 sends. Held on to, since loggers are collected. */
+  /**
+   * Netty 3 warns about TLS 1.3 messages. Kept reachable, because loggers can be garbage collected.
+   */
   private static final Logger LOGGER = Logger.getLogger("org.jboss.netty");
 
   static {

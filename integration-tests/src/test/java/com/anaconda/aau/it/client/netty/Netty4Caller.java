@@ -30,7 +30,7 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLException;
 
-/** Netty 4 with nothing above it: no redirects, no proxies, no User-Agent. */
+/** Calls Netty 4 without a client on top: no redirects, no proxies, no default User-Agent. */
 public class Netty4Caller implements HttpCaller {
 
   private final EventLoopGroup threads = new NioEventLoopGroup(1);
@@ -84,13 +84,13 @@ public class Netty4Caller implements HttpCaller {
     return answered;
   }
 
-  /** Adds what the codec wants to know of the URL. */
+  /** Adds the headers that tell the codec about the URL. */
   void address(HttpHeaders headers, URI uri) {}
 
-  /** Names the protocols other than HTTP/1.1. */
+  /** Offers protocols besides HTTP/1.1. */
   void offer(SslContextBuilder tls) {}
 
-  /** Adds what makes bytes of requests, and whole answers of bytes. */
+  /** Adds the handlers that encode requests and assemble responses. */
   void addCodec(ChannelPipeline pipeline) {
     pipeline.addLast(new HttpClientCodec(), new HttpObjectAggregator(1 << 20));
   }

@@ -15,7 +15,7 @@ import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.net.URI;
 
-/** HTTP/2 with Netty 4, in clear text too. */
+/** Calls Netty 4 over HTTP/2, in clear text and over TLS. */
 public final class Netty4Http2Caller extends Netty4Caller {
 
   public Netty4Http2Caller(Settings settings) {

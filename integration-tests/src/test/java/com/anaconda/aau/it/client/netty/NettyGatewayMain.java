@@ -23,9 +23,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /**
- * A gateway that hands every request on to one server, as it came in.
+ * A gateway that forwards every request unchanged to one server.
  *
- * <p>Arguments: the server's port, and a port where somebody waits to be told the gateway's.
+ * <p>Arguments: the server's port, and a port to which the gateway reports its own.
  */
 @CompiledWith("io.netty:netty-codec-http:4.1.140.Final")
 public final class NettyGatewayMain {

@@ -31,7 +31,10 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** What Netty makes of messages, a line for each: its name, and it as it goes out. */
+/**
+ * Prints how Netty encodes various messages, one line each: the message's name and its bytes as
+ * sent.
+ */
 @CompiledWith("io.netty:netty-codec-http2:4.1.140.Final")
 public final class NettyMessagesMain {
 
@@ -68,7 +71,10 @@ public final class NettyMessagesMain {
     afterAFailure();
   }
 
-  /** Who has got a tunnel speaks through it with another codec (which knows its answers). */
+  /**
+   * A client that has opened a tunnel sends through it with a different codec, because the codec
+   * keeps track of responses.
+   */
   private static void afterConnect() {
     ChannelHandler encoder = new HttpRequestEncoder();
     EmbeddedChannel proxy = connected(encoder, "proxy.example.com");
@@ -79,14 +85,14 @@ public final class NettyMessagesMain {
     print("request through the tunnel", proxy, whole(HttpMethod.GET, "/"));
   }
 
-  /** After which another may follow. */
+  /** A complete request, after which another may follow. */
   private static HttpRequest whole(HttpMethod method, String target) {
     HttpRequest request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, method, target);
     request.headers().set("Host", HOST).set("User-Agent", TOY);
     return request;
   }
 
-  /** What a request in scope that cannot be written leaves behind is nothing to others. */
+  /** A request in scope that cannot be written must not affect later messages. */
   private static void afterAFailure() {
     EmbeddedChannel proxy = connected(new HttpRequestEncoder(), "proxy.example.com");
     HttpRequest upload = request(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
@@ -101,14 +107,14 @@ public final class NettyMessagesMain {
     print("CONNECT after a request that failed", proxy, connect);
   }
 
-  /** The one before has not been written to its end. */
+  /** Writing fails because the previous request is incomplete. */
   private static void fail() {
     EmbeddedChannel channel = connected(new HttpRequestEncoder());
     HttpRequest request = request(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
     channel.writeOutbound(request);
     try {
       channel.writeOutbound(request);
-      throw new AssertionError("written in the midst of another request");
+      throw new AssertionError("written in the middle of another request");
     } catch (EncoderException expected) {
       channel.finishAndReleaseAll();
     }
@@ -128,7 +134,7 @@ public final class NettyMessagesMain {
     channel.writeOutbound(message);
     ByteBuf written = channel.readOutbound();
     print(name, written.toString(StandardCharsets.US_ASCII).replace("\r\n", " | "));
-    channel.releaseOutbound(); // of a whole one its end
+    channel.releaseOutbound(); // discard the end marker of a complete request
   }
 
   private static EmbeddedChannel connected(ChannelHandler handler) {

@@ -16,8 +16,9 @@ import org.jboss.netty.handler.codec.http.HttpRequest;
 import org.jboss.netty.handler.codec.http.HttpVersion;
 
 /**
- * Sends a CONNECT and a request for the same host on one connection of Netty 3's, as if there had
- * been no answer. Then, on another, a CONNECT after a request that could not be written.
+ * Sends a CONNECT and a request for the same host over one Netty 3 connection, ignoring the
+ * response to the first. Then, over another connection, sends a CONNECT after a request that could
+ * not be written.
  *
  * <p>Arguments: port of the server, host.
  */
@@ -44,11 +45,11 @@ public final class RefusedConnectNetty3Main {
         new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/") {
           @Override
           public HttpVersion getProtocolVersion() {
-            throw new IllegalStateException("not to be written");
+            throw new IllegalStateException("this request cannot be written");
           }
         };
     if (channel.write(withoutVersion).await().isSuccess()) {
-      throw new AssertionError("has been written");
+      throw new AssertionError("the request was written");
     }
     channel.write(request(HttpMethod.CONNECT, "127.0.0.1:80", "127.0.0.1")).await();
     channel.getCloseFuture().await();

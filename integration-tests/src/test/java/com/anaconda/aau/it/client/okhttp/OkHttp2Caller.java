@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.net.Proxy;
 import okio.BufferedSink;
 
-/** OkHttp 2. */
+/** Calls OkHttp 2. */
 public final class OkHttp2Caller implements HttpCaller {
 
   private final OkHttpClient client = new OkHttpClient();

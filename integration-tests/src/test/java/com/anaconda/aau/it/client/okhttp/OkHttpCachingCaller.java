@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import okhttp3.Cache;
 import okhttp3.OkHttpClient;
 
-/** OkHttp 3 to 5 with a cache. */
+/** Calls OkHttp 3 to 5 with a cache. */
 @CompiledWith("com.squareup.okhttp3:okhttp:3.14.9")
 public final class OkHttpCachingCaller extends OkHttpCaller {
 

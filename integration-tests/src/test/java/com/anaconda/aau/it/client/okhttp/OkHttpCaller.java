@@ -14,7 +14,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSink;
 
-/** OkHttp 3 to 5. */
+/** Calls OkHttp 3 to 5. */
 public class OkHttpCaller implements HttpCaller {
 
   private final OkHttpClient client;

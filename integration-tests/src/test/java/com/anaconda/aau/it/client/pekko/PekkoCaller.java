@@ -27,7 +27,7 @@ import org.apache.pekko.stream.Materializer;
 import org.apache.pekko.stream.javadsl.Source;
 import org.apache.pekko.util.ByteString;
 
-/** Pekko HTTP, which follows no redirect; and, with its packages renamed, Akka HTTP. */
+/** Calls Pekko HTTP, or Akka HTTP after relocation. It follows no redirects. */
 @CompiledWith({
   "org.apache.pekko:pekko-http-core_2.13:1.0.1",
   "org.apache.pekko:pekko-stream_2.13:1.0.2"
@@ -52,7 +52,7 @@ public class PekkoCaller implements HttpCaller {
     materializer = ActorMaterializer.create(system);
   }
 
-  /** It refuses more than 32 requests at once, unless told otherwise. */
+  /** By default, it rejects more than 32 concurrent requests. */
   private static String configuration(String name) {
     return name
         + " { daemonic = on, loglevel = OFF, stdout-loglevel = OFF,"
@@ -66,7 +66,7 @@ public class PekkoCaller implements HttpCaller {
     HttpRequest[] built = {plain};
     spec.addHeaders((name, value) -> built[0] = built[0].addHeader(HttpHeader.parse(name, value)));
     if (spec.userAgent != null) {
-      built[0] = built[0].addHeader(headerOf(spec.userAgent)); // in front of the others
+      built[0] = built[0].addHeader(headerOf(spec.userAgent)); // prepends the header
     }
     HttpRequest asking =
         spec.expectContinue

@@ -13,7 +13,7 @@ import org.apache.pekko.http.javadsl.model.headers.UserAgent;
 import org.apache.pekko.stream.javadsl.Sink;
 import org.apache.pekko.stream.javadsl.Source;
 
-/** Pekko HTTP over HTTP/2, each request over a connection of its own. */
+/** Calls Pekko HTTP over HTTP/2, with a new connection for each request. */
 @CompiledWith({
   "org.apache.pekko:pekko-http-core_2.13:1.0.1",
   "org.apache.pekko:pekko-stream_2.13:1.0.2"
@@ -24,7 +24,7 @@ public final class PekkoHttp2Caller extends PekkoCaller {
     super(settings);
   }
 
-  /** Over HTTP/2 it writes no other. */
+  /** Over HTTP/2, it writes only this type of User-Agent header. */
   @Override
   HttpHeader headerOf(String userAgent) {
     return UserAgent.create(userAgent);

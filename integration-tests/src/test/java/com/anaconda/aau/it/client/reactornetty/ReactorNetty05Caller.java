@@ -8,7 +8,7 @@ import com.anaconda.aau.it.program.Settings;
 import io.netty.handler.codec.http.HttpMethod;
 import reactor.ipc.netty.http.HttpClient;
 
-/** Reactor Netty 0.5. */
+/** Calls Reactor Netty 0.5. */
 @CompiledWith(value = "io.projectreactor.ipc:reactor-netty:0.5.2.RELEASE", exhaustive = true)
 public final class ReactorNetty05Caller implements HttpCaller {
 

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.tcp.ProxyProvider;
 
-/** Reactor Netty 0.8 and 0.9. */
+/** Calls Reactor Netty 0.8 and 0.9. */
 @CompiledWith(value = "io.projectreactor.netty:reactor-netty:0.8.23.RELEASE", exhaustive = true)
 public final class ReactorNetty08Caller extends ReactorNettyCaller {
 
@@ -20,7 +20,7 @@ public final class ReactorNetty08Caller extends ReactorNettyCaller {
         tcp -> tcp.proxy(proxy -> proxy.type(ProxyProvider.Proxy.HTTP).address(address)));
   }
 
-  /** It asks for this where HTTP/2 is offered. */
+  /** These versions require this call if HTTP/2 is offered. */
   @Override
   HttpClient secure(HttpClient client) {
     return client.secure();

@@ -14,7 +14,7 @@ import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.transport.ProxyProvider;
 
-/** Reactor Netty 1: HTTP/2 where the server has it, over TLS. */
+/** Calls Reactor Netty 1, which uses HTTP/2 over TLS if the server supports it. */
 public class ReactorNettyCaller implements HttpCaller {
 
   private final Settings settings;

@@ -21,9 +21,9 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
- * Reactor Netty 1.3 over HTTP/3, and a server, which prints a line for each request: the protocol,
- * and behind a tab each header. Arguments: a key store, its password, how many requests to make at
- * once, and the hosts to make them to.
+ * Calls Reactor Netty 1.3 over HTTP/3, and runs the server, which prints a line per request: the
+ * protocol, followed by the headers, separated by tabs. Arguments: a key store, its password, the
+ * number of concurrent requests, and the hosts to send them to.
  */
 @CompiledWith("io.projectreactor.netty:reactor-netty-http:1.3.6")
 public final class ReactorNettyHttp3Main {
@@ -82,10 +82,10 @@ public final class ReactorNettyHttp3Main {
   private static void print(HttpServerRequest request) {
     StringBuilder line = new StringBuilder(request.version().text());
     for (Map.Entry<String, String> header : request.requestHeaders()) {
-      // Netty's own, for whoever takes this for HTTP/1.1.
+      // Netty adds these when it presents HTTP/3 as HTTP/1.1.
       if (!header.getKey().startsWith("x-http3-")) {
         line.append('\t').append(header.getKey()).append(": ");
-        // The port is another in each run.
+        // The port differs in each run.
         line.append(header.getValue().replaceFirst(":\\d+$", ""));
       }
     }

@@ -8,7 +8,7 @@ import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
 import java.util.List;
 
-/** Reactor Netty, under each of its three names. */
+/** Reactor Netty under its three artifact names. */
 public final class ReactorNettyLibraries implements ClientFamily {
 
   private static final String PROGRAMS = "com.anaconda.aau.it.client.reactornetty.";
@@ -21,7 +21,7 @@ public final class ReactorNettyLibraries implements ClientFamily {
           library("Reactor Netty", PROGRAMS + "ReactorNetty08Caller")
               .versions("io.projectreactor.netty:reactor-netty", "0.8.23.RELEASE 0.9.25.RELEASE")
               .relocating("io.netty", "reactor.netty"),
-          // 1.3.8 wants a Netty that the registry has not all of.
+          // 1.3.8 depends on a Netty release that is incomplete on Maven Central.
           library("Reactor Netty", ReactorNettyCaller.class)
               .versions("io.projectreactor.netty:reactor-netty-http", "1.0.48 1.1.31 1.2.18 1.3.7")
               .relocating("io.netty", "reactor.netty"));
@@ -31,7 +31,7 @@ public final class ReactorNettyLibraries implements ClientFamily {
     return ALL;
   }
 
-  /** Without a logger of ours these tell all that they do on stdout. */
+  /** Without a logger on the class path, these versions log everything to stdout. */
   private static ClientLibrary ipc(String caller, String version) {
     return library("Reactor Netty", PROGRAMS + caller)
         .versions("io.projectreactor.ipc:reactor-netty", version)

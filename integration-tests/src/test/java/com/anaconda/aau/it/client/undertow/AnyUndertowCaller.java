@@ -26,13 +26,16 @@ import org.xnio.channels.StreamSinkChannel;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
- * Undertow's client, which follows no redirect, knows no proxy and has no User-Agent: what is the
- * same in all of its versions.
+ * The common part of the callers of Undertow's client. It follows no redirects, supports no proxies
+ * and has no default User-Agent.
  */
 @CompiledWith("io.undertow:undertow-core:1.2.12.Final")
 abstract class AnyUndertowCaller implements HttpCaller {
 
-  /** It says on stderr which version it is. Held on to, since loggers are collected. */
+  /**
+   * XNIO otherwise logs its version on stderr. Kept reachable, because loggers can be garbage
+   * collected.
+   */
   private static final Logger LOGGER = Logger.getLogger("org.xnio");
 
   static {
@@ -45,7 +48,7 @@ abstract class AnyUndertowCaller implements HttpCaller {
     worker = Xnio.getInstance().createWorker(OptionMap.EMPTY);
   }
 
-  /** Versions differ in their buffers and in their TLS, and so in this method. */
+  /** Connects with the buffers and the TLS types of the version. */
   abstract ClientConnection connect(URI uri) throws IOException;
 
   @Override
@@ -113,7 +116,7 @@ abstract class AnyUndertowCaller implements HttpCaller {
       }
     }
 
-    /** The headers would wait for the body. */
+    /** Without a flush, the headers would wait for the body. */
     private void flush(StreamSinkChannel channel) {
       try {
         channel.flush();

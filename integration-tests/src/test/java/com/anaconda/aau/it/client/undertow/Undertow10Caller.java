@@ -15,7 +15,7 @@ import org.xnio.Xnio;
 import org.xnio.ssl.JsseXnioSsl;
 import org.xnio.ssl.XnioSsl;
 
-/** Undertow's client before 1.3, which has XNIO's buffers. */
+/** Calls Undertow's client before 1.3, which uses XNIO's buffers. */
 @CompiledWith(value = "io.undertow:undertow-core:1.2.12.Final", exhaustive = true)
 public final class Undertow10Caller extends AnyUndertowCaller {
 
@@ -29,7 +29,7 @@ public final class Undertow10Caller extends AnyUndertowCaller {
   @Override
   ClientConnection connect(URI uri) throws IOException {
     UndertowClient client = UndertowClient.getInstance();
-    // 1.0 knows no TLS, and has no such method.
+    // 1.0 does not support TLS and lacks this method.
     return uri.getScheme().equals("https")
         ? client.connect(uri, worker, tls, buffers, OptionMap.EMPTY).get()
         : client.connect(uri, worker, buffers, OptionMap.EMPTY).get();

@@ -12,7 +12,7 @@ import javax.net.ssl.SSLContext;
 import org.xnio.OptionMap;
 import org.xnio.Xnio;
 
-/** Undertow's client since 1.3. */
+/** Calls Undertow's client since 1.3. */
 public final class UndertowCaller extends AnyUndertowCaller {
 
   private final DefaultByteBufferPool buffers = new DefaultByteBufferPool(false, 16384);

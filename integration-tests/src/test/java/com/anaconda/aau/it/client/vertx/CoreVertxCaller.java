@@ -6,7 +6,10 @@ import com.anaconda.aau.it.program.RequestSpec;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
-/** Vert.x before it had a web client: no redirects, no User-Agent. Each version has other types. */
+/**
+ * Calls Vert.x before it had a web client: no redirects, no default User-Agent. Subclasses handle
+ * the types of each version.
+ */
 abstract class CoreVertxCaller implements HttpCaller {
 
   @Override

@@ -10,7 +10,7 @@ import org.vertx.java.core.VertxFactory;
 import org.vertx.java.core.http.HttpClient;
 import org.vertx.java.core.http.HttpClientRequest;
 
-/** Vert.x 2, in clear text. */
+/** Calls Vert.x 2 in clear text. */
 @CompiledWith(value = "io.vertx:vertx-core:2.0.2-final", exhaustive = true)
 public final class Vertx20Caller extends CoreVertxCaller {
 

@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
-/** Vert.x 3.0 to 3.3. */
+/** Calls Vert.x 3.0 to 3.3. */
 @CompiledWith(value = "io.vertx:vertx-core:3.0.0", exhaustive = true)
 public final class Vertx30Caller extends CoreVertxCaller {
 

@@ -4,7 +4,10 @@ import com.anaconda.aau.it.program.CompiledWith;
 import com.anaconda.aau.it.program.Settings;
 import io.vertx.ext.web.client.WebClientOptions;
 
-/** The web client of Vert.x 3.4, which has ALPN on no JDK after 8: HTTP/1.1 only. */
+/**
+ * Calls the web client of Vert.x 3.4, over HTTP/1.1 only because its ALPN does not work after JDK
+ * 8.
+ */
 @CompiledWith("io.vertx:vertx-web-client:4.0.0")
 public final class Vertx34Caller extends Vertx3Caller {
 

@@ -11,7 +11,7 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.util.concurrent.CompletableFuture;
 
-/** The web client of Vert.x 3.5 to 3.9, which has no futures. */
+/** Calls the web client of Vert.x 3.5 to 3.9, which has no futures. */
 @CompiledWith("io.vertx:vertx-web-client:4.0.0")
 public class Vertx3Caller extends VertxCaller {
 
@@ -19,7 +19,7 @@ public class Vertx3Caller extends VertxCaller {
     super(settings);
   }
 
-  /** OpenSSL where it is there: up to 3.8 the JDK's TLS knows no HTTP/2 on Java 8. */
+  /** Uses OpenSSL if available: up to 3.8, HTTP/2 does not work over the JDK's TLS on Java 8. */
   @Override
   WebClientOptions offering(WebClientOptions options) {
     return OpenSSLEngineOptions.isAvailable()

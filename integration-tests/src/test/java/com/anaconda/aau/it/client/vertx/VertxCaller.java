@@ -13,7 +13,7 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 
-/** The web client of Vert.x 4 and 5: HTTP/2 where the server has it, over TLS. */
+/** Calls the web client of Vert.x 4 and 5, which uses HTTP/2 over TLS if the server supports it. */
 @CompiledWith("io.vertx:vertx-web-client:4.0.0")
 public class VertxCaller implements HttpCaller {
 
@@ -77,7 +77,7 @@ public class VertxCaller implements HttpCaller {
     }
   }
 
-  /** Without a body when that is null. Returns the status. */
+  /** Sends a request, with a body unless that is null, and returns the status. */
   int send(HttpRequest<Buffer> request, Buffer body) throws Exception {
     return (body == null ? request.send() : request.sendBuffer(body))
         .toCompletionStage()

@@ -1,6 +1,6 @@
 'use strict';
 
-// What the report says, from the rows that PageFigures.java wrote.
+// The content of the report, parsed from the rows that PageFigures.java wrote.
 
 const FIGURES = JSON.parse(document.getElementById('figures').textContent);
 const WHOLE = new Intl.NumberFormat('en-US');
@@ -8,7 +8,7 @@ const SHARE = new Intl.NumberFormat('en-US', {
   style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1,
 });
 
-/** A number of distinct things: exact, or estimated with what it lies between. */
+/** A number of distinct things: exact, or an estimate with its bounds. */
 class Count {
   constructor(figure) {
     [this.value, this.low, this.high] = Array.isArray(figure) ? figure : [figure, figure, figure];
@@ -16,10 +16,10 @@ class Count {
 
   get exact() { return this.low === this.high; }
 
-  /** Fewer than 10, of which a published report says no more. */
+  /** Fewer than 10, which is all that a published report says. */
   get withheld() { return this.value === 0 && this.high > 0; }
 
-  /** Half the width of what it lies between, as a share of the value. */
+  /** Half the distance between the bounds, as a share of the value. */
   get error() {
     const widest = Math.max(this.high - this.value, this.value - this.low);
     return widest / Math.max(1, this.value);
@@ -27,7 +27,7 @@ class Count {
 
   toString() { return this.withheld ? '<10' : (this.exact ? '' : '~') + WHOLE.format(this.value); }
 
-  /** Empty for an exact number, and for a rounded one, whose error is the same for all. */
+  /** Empty for an exact number, and for a rounded one, whose error is the same everywhere. */
   get errorText() { return this.exact || FIGURES.published ? '' : `±${SHARE.format(this.error)}`; }
 
   withError() { return `${this} ${this.errorText}`.trim(); }
@@ -75,7 +75,7 @@ const date = millis => new Date(millis).toISOString().slice(0, 10);
 const lastDay = period => date(time(period.to) - DAY);
 const days = period => Math.round((time(period.to) - time(period.from)) / DAY);
 
-/** Day, week or month: the report does not say, the longest of its periods does. */
+/** Day, week or month: not in the report, but evident from its longest period. */
 function stepOf(periods) {
   const longest = Math.max(...periods.map(days));
   return longest <= 1 ? 'day' : longest <= 7 ? 'week' : 'month';
@@ -92,7 +92,7 @@ function nextStart(start, step) {
   return date(next.getTime());
 }
 
-/** The starts of all periods, also of those without a request, so that gaps show. */
+/** The starts of all periods, including those without requests, so that gaps are visible. */
 function allStarts(periods, step) {
   const last = periods[periods.length - 1].from;
   const starts = [];

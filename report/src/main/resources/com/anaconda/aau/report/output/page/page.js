@@ -1,6 +1,6 @@
 'use strict';
 
-// Fills the sections. One without figures is left out.
+// Fills the sections, and removes those without figures.
 
 const total = FIGURES.total && period(FIGURES.total);
 const periods = FIGURES.periods.map(period).reverse();
@@ -16,7 +16,7 @@ const share = (head, value) => column(head, value, {show: row => SHARE.format(va
 
 const cutOff = cut => cut > 0 ? `${WHOLE.format(cut)} more do not fit on this page: ${ELSEWHERE}` : '';
 
-/** What a list leaves out: summed up by the report, or too much for a page. */
+/** Describes the rows that a list omits: summed up by the report, or too many for a page. */
 function left(list, what) {
   const [others, sum] = list.others;
   const summed = others > 0 ? `${WHOLE.format(others)} more with ${WHOLE.format(sum)} ${what} in all. ` : '';
@@ -33,7 +33,7 @@ function scope() {
   document.title = `Package server usage, ${total.from} to ${lastDay(total)}`;
 }
 
-/** The share of a part, where both are known. */
+/** A part's share, if both numbers are known. */
 const shareOf = (part, whole, what) =>
   part.withheld || whole.value === 0 ? '' : `${SHARE.format(Math.min(1, part.value / whole.value))} ${what}`;
 
@@ -131,7 +131,7 @@ const daysToHalf = () => column('Days to half', row => row.daysToHalf, {
   show: row => row.daysToHalf < 0 ? '' : WHOLE.format(row.daysToHalf),
 });
 
-/** Bars and a table of tools, organizations and the like. */
+/** Creates the bars and the table for tools, organizations and the like. */
 function groups(id, what, list, extra) {
   const rows = list.rows.map(group);
   if (rows.length === 0 && list.others[0] === 0) {
@@ -215,7 +215,7 @@ function packages() {
   });
 }
 
-/** The versions of one package; returns what chooses another one. */
+/** Shows the versions of one package. Returns a function that selects another package. */
 function versions(rows) {
   if (rows.length === 0) {
     drop('versions');
@@ -253,7 +253,7 @@ function versions(rows) {
   };
 }
 
-/** Who came again, of everybody or of a tool or an organization that is chosen. */
+/** Shows the retention of all clients, or of a selected tool or organization. */
 function retention() {
   const choices = FIGURES.retention.map(([list, name, cohorts]) => ({
     list,
@@ -290,7 +290,7 @@ function heat(cohorts, whose) {
   const longest = Math.max(...cohorts.map(cohort => cohort.later.length));
   const columns = Array.from({length: longest}, (_, k) => String(k + 1));
   const shown = cohorts.filter(cohort => cohort.later.length > 0);
-  const chart = heatChart('retention', `share of the clients of each week that came again, of ${whose}`, columns,
+  const chart = heatChart('retention', `share of the clients of each week that returned, of ${whose}`, columns,
       shown.map(cohort => cohort.week),
       shown.flatMap((cohort, row) => cohort.later.map((count, k) => ({
         column: k,

@@ -1,6 +1,6 @@
 package com.anaconda.aau.it.program.lookalike.changed.internal.http1;
 
-/** Has the name of OkHttp's, and none of its methods. */
+/** Has the name of OkHttp's class, but none of its methods. */
 public final class Http1ExchangeCodec {
 
   public String writeRequestHeaders(String request) {

@@ -1,0 +1,119 @@
+package com.anaconda.aau.report;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs the same program in a JVM with a small heap. By default a JVM's heap grows to a quarter of
+ * the machine's memory, filled with garbage, and a jar cannot change this default.
+ */
+final class SmallJvm {
+  private static final String CHILD = "aau.report.small";
+
+  /** Enough for any log, because counts that do not fit go to temporary files. */
+  private static final String HEAP = "-Xmx160m";
+
+  /** For logs smaller than a gigabyte, compiling better code costs more time than it saves. */
+  private static final String FAST_COMPILER = "-XX:TieredStopAtLevel=1";
+
+  private static final long SHORT_LOG = 1L << 30;
+
+  /** A heap of at least this size is assumed to be the default, not the user's choice. */
+  private static final long LARGE = 1L << 30;
+
+  private SmallJvm() {}
+
+  /** Returns whether this JVM's heap seems to have its default size. */
+  static boolean isWanted() {
+    return Runtime.getRuntime().maxMemory() >= LARGE
+        && !Boolean.getBoolean(CHILD)
+        && System.getProperty("java.home") != null;
+  }
+
+  /** Runs the program in that JVM, and returns its exit status. */
+  static int run(String[] arguments) throws IOException, InterruptedException {
+    Process child = new ProcessBuilder(command(arguments)).inheritIO().start();
+    Thread atExit = new Thread(() -> end(child));
+    Runtime.getRuntime().addShutdownHook(atExit);
+    int status = child.waitFor();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // This JVM is already shutting down.
+      return status;
+    }
+    return status;
+  }
+
+  private static List<String> command(String[] arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", HEAP, "-D" + CHILD + "=true"));
+    if (size(arguments) < SHORT_LOG) {
+      command.add(FAST_COMPILER);
+    }
+    for (String kept : List.of("java.io.tmpdir", "file.encoding", "user.timezone")) {
+      if (System.getProperty(kept) != null) {
+        command.add("-D" + kept + "=" + System.getProperty(kept));
+      }
+    }
+    String classPath = System.getProperty("java.class.path");
+    if (classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)) {
+      // With -jar, java reads the manifest, which allows native code.
+      command.addAll(List.of("-jar", classPath));
+    } else {
+      command.addAll(List.of("-cp", classPath, Main.class.getName()));
+    }
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /**
+   * Returns the total size of the files among the arguments, where each compressed file and
+   * directory counts as 128 MB.
+   */
+  private static long size(String[] arguments) {
+    long size = 0;
+    for (String argument : arguments) {
+      File file = new File(argument);
+      boolean isPlain = file.isFile() && argument.endsWith(".log");
+      boolean isUnknown = file.exists() && !isPlain || argument.equals("-");
+      size += isUnknown ? SHORT_LOG / 8 : file.length();
+    }
+    return size;
+  }
+
+  /** Passes a request to end this program on to the process that does the work. */
+  private static void end(Process child) {
+    child.destroy();
+    try {
+      child.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Makes the child end with its parent, even if the parent is killed. */
+  static void endWithParent() {
+    if (Boolean.getBoolean(CHILD)) {
+      ProcessHandle.current().parent().ifPresent(SmallJvm::endWith);
+    }
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    Thread watch =
+        new Thread(
+            () -> {
+              parent.onExit().join();
+              Runtime.getRuntime().halt(KILLED);
+            },
+            "watch-parent");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private static final int KILLED = 137;
+}
