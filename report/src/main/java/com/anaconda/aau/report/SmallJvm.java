@@ -35,10 +35,11 @@ final class SmallJvm {
 
   /** Runs the program in that JVM, and returns its exit status. */
   static int run(String[] arguments) throws IOException, InterruptedException {
-    Process child = new ProcessBuilder(command(arguments)).inheritIO().start();
-    Thread atExit = new Thread(() -> end(child));
+    Child child = new Child();
+    Thread atExit = new Thread(child::end);
+    // Before there is a child, so that none outlives this JVM.
     Runtime.getRuntime().addShutdownHook(atExit);
-    int status = child.waitFor();
+    int status = child.run(command(arguments));
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
@@ -86,16 +87,6 @@ final class SmallJvm {
     return size;
   }
 
-  /** Passes a request to end this program on to the process that does the work. */
-  private static void end(Process child) {
-    child.destroy();
-    try {
-      child.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /** Makes the child end with its parent, even if the parent is killed. */
   static void endWithParent() {
     if (Boolean.getBoolean(CHILD)) {
@@ -108,7 +99,7 @@ final class SmallJvm {
         new Thread(
             () -> {
               parent.onExit().join();
-              Runtime.getRuntime().halt(KILLED);
+              System.exit(KILLED);
             },
             "watch-parent");
     watch.setDaemon(true);
@@ -116,4 +107,34 @@ final class SmallJvm {
   }
 
   private static final int KILLED = 137;
+
+  /** The process that does the work. */
+  private static final class Child {
+    private Process process;
+    private boolean ended;
+
+    int run(List<String> command) throws IOException, InterruptedException {
+      synchronized (this) {
+        if (ended) {
+          return KILLED;
+        }
+        process = new ProcessBuilder(command).inheritIO().start();
+      }
+      return process.waitFor();
+    }
+
+    /** Ends the process as this one is being ended, and waits until it has cleaned up. */
+    synchronized void end() {
+      ended = true;
+      if (process == null) {
+        return;
+      }
+      process.destroy();
+      try {
+        process.waitFor();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
 }
