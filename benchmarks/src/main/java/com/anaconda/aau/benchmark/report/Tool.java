@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @param most the largest number of days to give the tool
  */
 record Tool(String name, List<String> command, Pattern counts, int most) {
+  static final String OURS = "aau-report: everything";
+
   private static final int ANY = Integer.MAX_VALUE;
   private static final Pattern NUMBER = Pattern.compile("^(\\d+)$", Pattern.MULTILINE);
 
@@ -31,7 +33,7 @@ record Tool(String name, List<String> command, Pattern counts, int most) {
     List<Tool> tools = new ArrayList<>();
     tools.add(
         new Tool(
-            "aau-report: everything",
+            OURS,
             List.of(
                 java.toString(),
                 "-jar",
