@@ -190,7 +190,7 @@ class DuckDbAgreesTest {
       FROM requests WHERE package IS NOT NULL GROUP BY package
       """;
 
-  /** Days to half: the first day by whose end half of the environments had been seen. */
+  /** Days to half: the first day at the end of which half of the environments had been seen. */
   private static final String SOON =
       """
       came AS (
