@@ -246,7 +246,7 @@ class DuckDbAgreesTest {
         .formatted(first, MIRROR);
   }
 
-  /** Key, week, weeks later, clients. */
+  /** Selects key, week, number of weeks later, and number of clients. */
   private static String retention(String column) {
     return """
     WITH weekly AS (
@@ -259,7 +259,7 @@ class DuckDbAgreesTest {
         .formatted(column);
   }
 
-  /** Per environment and month, in thousandths. */
+  /** Selects the average number of active days per environment and month, in thousandths. */
   private static String activeDays(String column) {
     return """
     WITH monthly AS (
