@@ -81,7 +81,10 @@ public final class AauOkHttpHook {
     return place;
   }
 
-  /** Returns the headers in their order, which {@code Request.Builder.header} would change. */
+  /**
+   * Returns a copy with the headers in their original order, which {@code Request.Builder.header}
+   * would change.
+   */
   private static Headers headers(Headers headers, int place, String rewritten, boolean before314) {
     Headers.Builder changed = new Headers.Builder();
     for (int i = 0; i < headers.size(); i++) {

@@ -69,7 +69,10 @@ public final class AauOkHttp2Hook {
     return place;
   }
 
-  /** Returns the headers in their order, which {@code Request.Builder.header} would change. */
+  /**
+   * Returns a copy with the headers in their original order, which {@code Request.Builder.header}
+   * would change.
+   */
   private static Headers headers(Headers headers, int place, String rewritten) {
     List<String> namesAndValues = new ArrayList<>(2 * headers.size() + 2);
     for (int i = 0; i < headers.size(); i++) {

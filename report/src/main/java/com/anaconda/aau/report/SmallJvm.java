@@ -123,7 +123,7 @@ final class SmallJvm {
       return process.waitFor();
     }
 
-    /** Ends the process as this one is being ended, and waits until it has cleaned up. */
+    /** Terminates the process because this one is ending, and waits until it has cleaned up. */
     synchronized void end() {
       ended = true;
       if (process == null) {

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * Parses the options after {@code -javaagent:aau.jar=}: {@code key=value,key=value}.
  *
- * <p>If the agent is named more than once, the options of all namings apply. Where two values of a
- * key differ, an opt-out wins, and host lists are reduced to the hosts that both contain.
+ * <p>If the agent is named more than once, all of the options apply. Where two values of a key
+ * differ, an opt-out wins, and host lists are reduced to the hosts that both contain.
  */
 public final class AgentOptions {
 
@@ -39,7 +39,7 @@ public final class AgentOptions {
    * Other names go to debug output but are not an error: another JVM may run a newer agent with the
    * same options.
    *
-   * @param arguments one line for each naming of the agent; null or empty if there are none
+   * @param arguments one line for each {@code -javaagent} option; null or empty if there are none
    */
   public static Map<String, String> parse(String arguments) {
     AgentOptions parsed = new AgentOptions();
@@ -55,7 +55,7 @@ public final class AgentOptions {
     return parsed.options;
   }
 
-  /** Adds one option, or several that are separated by blanks or semicolons instead of commas. */
+  /** Adds one option, or several that are separated by spaces or semicolons instead of commas. */
   private void addAll(String text) {
     int start = 0;
     for (int at = 1; at < text.length(); at++) {

@@ -44,7 +44,7 @@ final class CondarcFinder {
     }
   }
 
-  /** Ignores case, as some file systems do. The file system itself is asked later. */
+  /** Ignores case, as some file systems do. The file system itself decides later. */
   private static boolean isIn(String[] listed, String name) {
     for (String each : listed) {
       if (each.equalsIgnoreCase(name)) {

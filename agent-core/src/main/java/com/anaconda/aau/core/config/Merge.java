@@ -53,7 +53,10 @@ final class Merge {
     return new Setting(OurKeys.HEARTBEAT, text, winner.source().toString(), isLocked(winner));
   }
 
-  /** Returns whether an author locked the value. Values from unreadable files are locked by us. */
+  /**
+   * Returns whether an author, rather than the agent, locked the value. The agent locks the values
+   * of unreadable files.
+   */
   private static boolean isLocked(RawValue value) {
     return value.isFinal() && !isUnknown(value);
   }

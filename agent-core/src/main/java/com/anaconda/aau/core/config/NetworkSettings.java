@@ -67,7 +67,7 @@ public final class NetworkSettings {
     return new NetworkSettings(sources, environment);
   }
 
-  /** Returns the channels, each a URL or a name, in their order. */
+  /** Returns the channels in order, each a URL or a name. */
   public List<String> channels() {
     return Collections.unmodifiableList(channels);
   }

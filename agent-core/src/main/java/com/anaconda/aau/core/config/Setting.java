@@ -19,7 +19,7 @@ public final class Setting {
     return name;
   }
 
-  /** Returns the effective value. List items are separated by a comma and a blank. */
+  /** Returns the effective value. List items are separated by a comma and a space. */
   public String value() {
     return value;
   }

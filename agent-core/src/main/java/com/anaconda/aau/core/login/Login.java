@@ -31,7 +31,7 @@ public final class Login {
   public enum Problem {
     /** A file cannot be read or is malformed. */
     UNREADABLE,
-    /** The login belongs to another server than Anaconda's. */
+    /** The login belongs to a server other than Anaconda's. */
     OTHER_DOMAIN
   }
 
@@ -86,7 +86,7 @@ public final class Login {
   }
 
   /**
-   * Returns whether the configuration names another server than Anaconda's, whose users have no
+   * Returns whether the configuration names a server other than Anaconda's, whose users have no
    * Anaconda account.
    */
   private static boolean isForeign(

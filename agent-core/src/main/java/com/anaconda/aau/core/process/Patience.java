@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 public final class Patience {
   private static final long MILLIS = 1000;
 
-  /** The part that requests leave for the JVM's exit. */
+  /** The part of this time that requests must leave for the JVM's exit. */
   private static final long MILLIS_FOR_THE_END = 250;
 
   private static final Patience OF_PROCESS = new Patience();

@@ -38,7 +38,7 @@ public enum Reason {
         : UNWRITABLE;
   }
 
-  /** Returns the reason for a kind of token that has no place to look for it. */
+  /** Returns the reason for a kind of token for which there is no place to look. */
   public static Reason ofNothing(Token.Kind kind) {
     switch (kind) {
       case ENVIRONMENT:

@@ -108,7 +108,7 @@ class HeartbeatTrustsWhomItShouldTest {
     assertEquals(List.of(), withoutEmpty(server.requests()));
   }
 
-  /** On a busy machine, a JVM's first handshakes may take longer than a heartbeat may. */
+  /** On a busy machine, a JVM's first handshakes may take longer than a heartbeat is allowed to. */
   private int send(String sslVerify) throws Exception {
     TestEnvironment environment =
         TestEnvironment.withHome(home).with("CONDA_SSL_VERIFY", sslVerify);

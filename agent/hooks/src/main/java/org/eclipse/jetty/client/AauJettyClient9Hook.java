@@ -66,7 +66,7 @@ public final class AauJettyClient9Hook {
 
   private static final String USER_AGENT = "User-Agent";
 
-  /** Builds headers since Jetty 10; null in Jetty 9, where they have a constructor. */
+  /** Builds headers in Jetty 10 and later; null in Jetty 9, where headers have a constructor. */
   private static final Method BUILD = build();
 
   private static final Method ADD = add();

@@ -127,7 +127,7 @@ public final class AauGrizzlyHook {
   /** The request whose header block is being written, and its connection. */
   private static final ThreadLocal<Object[]> BEING_WRITTEN = beingWritten();
 
-  /** Tells before 2.3 whether a header was already written; null since. */
+  /** Tells whether a header was already written; null since 2.3. */
   private static final Method IS_WRITTEN = isWritten();
 
   private AauGrizzlyHook() {}
@@ -291,7 +291,7 @@ public final class AauGrizzlyHook {
     return AauBridge.userAgent(current, target.getHostString(), target.getPort(), host);
   }
 
-  /** Returns a copy of the headers that the codec has not written yet, in their order. */
+  /** Returns a copy of the headers that the codec has not written yet, in their original order. */
   private static MimeHeaders copy(MimeHeaders headers, int place, String userAgent) {
     MimeHeaders copy = new MimeHeaders();
     for (int i = 0; i < headers.size(); i++) {

@@ -54,8 +54,8 @@ public final class HookInjector {
   }
 
   /**
-   * Reads a hook. Hooks are not named *.class in the jar, because they belong to other packages
-   * than the jar's.
+   * Reads a hook. Hooks are not named *.class in the jar, because their packages are the clients',
+   * not the jar's.
    */
   public static byte[] read(String name) throws IOException {
     String path = "/com/anaconda/aau/hooks/" + name + ".classdata";

@@ -6,8 +6,9 @@ import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 
 /**
- * Defines classes through {@code Unsafe}: Java 8's public one, or the internal one of newer JDKs,
- * whose public one can no longer do so. Uses reflection, because no JDK has both.
+ * Defines classes through {@code Unsafe}: the public one on Java 8, and the internal one on newer
+ * JDKs, where the public one no longer defines classes. Uses reflection, because the build's JDK
+ * lacks one of the two methods.
  */
 final class UnsafeClassDefiner extends ClassDefiner {
 

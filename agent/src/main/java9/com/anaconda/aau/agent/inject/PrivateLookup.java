@@ -7,9 +7,9 @@ import sun.reflect.ReflectionFactory;
 /**
  * Creates a lookup with private access to a class of {@code java.base} without opening its package.
  *
- * <p>{@code Instrumentation.redefineModule} links five lambdas to open a package, in most programs
- * the JVM's first: 2 to 4 ms of a first request, and 5 to 8 ms of CPU time with the compiler's. The
- * constructor has one argument; {@code SecondStage} explains why.
+ * <p>{@code Instrumentation.redefineModule} links five lambdas to open a package. In most programs
+ * they are the JVM's first, and take 2 to 4 ms of a first request, or 5 to 8 ms of CPU time
+ * including the compiler's. The constructor has one argument; {@code SecondStage} explains why.
  */
 final class PrivateLookup {
 

@@ -17,7 +17,9 @@ public final class Comparison {
 
   private Comparison() {}
 
-  /** Arguments: {@code BENCHMARKS [MILLION LINES]...}. */
+  /**
+   * Arguments: the directory of the benchmarks, then the sizes of the logs in millions of lines.
+   */
   public static void main(String[] arguments) throws Exception {
     List<String> sizes = List.of(arguments).subList(1, arguments.length);
     if (!sizes.stream().allMatch(size -> size.matches("[1-9]\\d{0,2}"))) {

@@ -72,7 +72,7 @@ public interface ClientUnderTest {
     assertEquals("", outcome.stderr());
   }
 
-  /** The part before the tokens of each User-Agent so far. Asserts that all have tokens. */
+  /** What precedes the tokens in each User-Agent so far. Asserts that all have tokens. */
   default List<String> ownUserAgents() {
     return server().requests().stream().map(request -> request.tokens().own()).toList();
   }

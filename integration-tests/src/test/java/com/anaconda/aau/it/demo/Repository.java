@@ -25,7 +25,10 @@ record Repository(Path root) {
     return new Repository(root);
   }
 
-  /** Prepares the build's Maven to look for the parent only in the repository at {@code url}. */
+  /**
+   * Prepares a run of the build's Maven on a project whose parent comes from the repository at
+   * {@code url}, the only one configured.
+   */
   static Fork mavenThatNeedsToy(String url) throws IOException {
     Path project = Build.freshDirectory("demo-project");
     String parent = "<parent>" + COORDINATES + "<relativePath/></parent>";

@@ -5,7 +5,7 @@ import com.anaconda.aau.it.harness.MavenInstallation;
 import java.io.IOException;
 import java.util.List;
 
-/** The tests that every Maven must pass. */
+/** The tests that every version of Maven must pass. */
 abstract class MavenSuite extends PublishingToolSuite {
 
   static final Noise NOISE =

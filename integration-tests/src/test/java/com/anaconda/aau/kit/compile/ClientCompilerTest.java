@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The libraries that the build compiles hooks and callers with. */
+/** The libraries that the build compiles hooks and callers against. */
 class ClientCompilerTest {
 
   private static final Pattern CALLERS = Pattern.compile("[A-Za-z0-9]+Caller\\.java");

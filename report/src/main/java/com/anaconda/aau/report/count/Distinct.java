@@ -12,14 +12,14 @@ import org.apache.datasketches.theta.Union;
  */
 public final class Distinct {
   /**
-   * The number of hashes kept for a day or a period. Counts are exact up to that, with a standard
-   * error of 0.4 % above.
+   * The number of hashes kept for a day or a period. Counts up to it are exact, and larger ones
+   * have a standard error of 0.4 %.
    */
   public static final int OF_ALL = 1 << 16;
 
   /**
-   * The number of hashes kept for a tool, an organization or a package. The standard error above
-   * that is 1.6 %.
+   * The number of hashes kept for a tool, an organization or a package. Larger counts have a
+   * standard error of 1.6 %.
    */
   public static final int OF_GROUP = 1 << 12;
 

@@ -8,9 +8,9 @@ import org.apache.datasketches.theta.CompactSketch;
 /**
  * Counts the requests in one part of a log. Not thread-safe.
  *
- * <p>The hot path. What was seen before costs a look-up and no object: a User-Agent, a path. When
- * it holds more than a bounded number of things, it hands its counts over and begins anew, so a
- * log's length and a log full of inventions take no more memory.
+ * <p>The hot path. A User-Agent or path that was seen before costs a lookup and no object. When the
+ * number of things held reaches a limit, the counts are handed over and counting starts afresh, so
+ * neither a long log nor one full of invented names takes more memory.
  */
 public final class LineCounter {
   /** Receives counts that are complete or take too much memory. */

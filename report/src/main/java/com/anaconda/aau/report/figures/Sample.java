@@ -9,8 +9,8 @@ import org.apache.datasketches.theta.HashSketches;
 import org.apache.datasketches.thetacommon.QuickSelect;
 
 /**
- * A number for each hash of a set: for all hashes up to a limit, and above it for the smallest
- * ones, which a sketch of the set would also keep and which are independent of the numbers.
+ * A number for each hash of a set. If the set is larger than a limit, only its smallest hashes are
+ * kept, as in a sketch of the set; the choice does not depend on the numbers.
  */
 final class Sample {
   private static final int FEWEST_SLOTS = 16;

@@ -3,12 +3,12 @@ package com.anaconda.aau.report.figures;
 import com.anaconda.aau.report.usage.Tagging;
 
 /**
- * The number of requests by what their User-Agent says about tokens.
+ * Counts requests by what their User-Agent says about tokens.
  *
- * @param tagged with tokens
- * @param optedOut with only the mark
- * @param untagged without
- * @param malformed with the mark followed by something that is not a token
+ * @param tagged requests with tokens
+ * @param optedOut requests with only the mark {@code aau/VERSION}
+ * @param untagged requests without the mark
+ * @param malformed requests with the mark followed by something that is not a token
  */
 public record Traffic(long tagged, long optedOut, long untagged, long malformed) {
 

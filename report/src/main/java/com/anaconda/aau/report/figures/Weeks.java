@@ -14,7 +14,7 @@ import org.apache.datasketches.theta.Union;
 final class Weeks {
   /**
    * The number of hashes kept per week for all clients. Small, because there are many weeks: counts
-   * are exact up to that, with a standard error of 0.8 % above.
+   * up to it are exact, and larger ones have a standard error of 0.8 %.
    */
   static final int OF_ALL = 1 << 14;
 

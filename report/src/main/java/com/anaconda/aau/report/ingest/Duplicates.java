@@ -22,7 +22,7 @@ public final class Duplicates {
 
   private Duplicates() {}
 
-  /** Returns the sources whose lines are not all in another one, in their order. */
+  /** Returns the sources whose lines are not all in another one, in the original order. */
   public static List<Source> leaveOut(List<Source> sources, PrintStream err) throws IOException {
     Map<ByteBuffer, List<Source>> byHead = new LinkedHashMap<>();
     for (Source source : sources) {

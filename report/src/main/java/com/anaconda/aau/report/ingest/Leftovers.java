@@ -54,8 +54,8 @@ final class Leftovers {
   }
 
   /**
-   * Deletes a directory with its files. When the program is ended, its threads still write into it
-   * while this goes on, until it is gone.
+   * Deletes a directory with its files. Tries again if that fails: while the program is ending, its
+   * threads may still write into the directory.
    */
   static void delete(Path directory) {
     boolean gone = false;

@@ -139,7 +139,9 @@ final class JsonFormat implements LineFormat {
     }
   }
 
-  /** An object without any of these is some other message of the server. */
+  /**
+   * Returns false for an object without any of these fields: some other message from the server.
+   */
   private static boolean isRequest(Fields found) {
     return isKnown(FieldKind.PATH, found)
         || isKnown(FieldKind.STATUS, found)

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Writes a file completely or not at all. It holds nothing secret, so a new one gets the mode that
- * the umask says, and one that is replaced keeps its own.
+ * Writes a file completely or not at all. It holds nothing secret, so a new file gets the mode that
+ * the umask allows, and a file that is replaced keeps its own.
  */
 public final class WholeFile {
   private WholeFile() {}

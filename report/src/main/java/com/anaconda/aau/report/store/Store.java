@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  * a file that only its owner can read.
  *
  * <p>New days are written beside the old ones; then the manifest that names them is replaced. So
- * the store is in its old or its new state whenever the program is killed. Two reports on one store
- * wait for each other.
+ * the store is in its old or its new state whenever the program is killed. A report waits while
+ * another one uses the store.
  */
 public final class Store implements Closeable {
   private static final String KEY = "key";

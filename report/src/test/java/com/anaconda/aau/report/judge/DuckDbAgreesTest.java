@@ -190,7 +190,7 @@ class DuckDbAgreesTest {
       FROM requests WHERE package IS NOT NULL GROUP BY package
       """;
 
-  /** Days to half: the first day by whose end half of the environments had been seen. */
+  /** Days to half: the first day at the end of which half of the environments had been seen. */
   private static final String SOON =
       """
       came AS (
@@ -246,7 +246,7 @@ class DuckDbAgreesTest {
         .formatted(first, MIRROR);
   }
 
-  /** Key, week, weeks later, clients. */
+  /** Selects key, week, number of weeks later, and number of clients. */
   private static String retention(String column) {
     return """
     WITH weekly AS (
@@ -259,7 +259,7 @@ class DuckDbAgreesTest {
         .formatted(column);
   }
 
-  /** Per environment and month, in thousandths. */
+  /** Selects the average number of active days per environment and month, in thousandths. */
   private static String activeDays(String column) {
     return """
     WITH monthly AS (

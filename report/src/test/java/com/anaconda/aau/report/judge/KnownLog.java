@@ -151,7 +151,7 @@ public final class KnownLog {
         .formatted(number, version, suffix);
   }
 
-  /** Writes a log to inspect: {@code FILE FIRST-DAY DAYS PEOPLE RUNNERS PACKAGES}. */
+  /** Writes a log to inspect. Arguments: {@code FILE FIRST-DAY DAYS PEOPLE RUNNERS PACKAGES}. */
   public static void main(String[] arguments) throws IOException {
     LocalDate first = LocalDate.parse(arguments[1]);
     int[] numbers = new int[arguments.length];

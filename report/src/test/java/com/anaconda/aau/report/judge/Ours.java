@@ -77,7 +77,10 @@ final class Ours {
     return found;
   }
 
-  /** By week and weeks later, without those in which nobody returned. */
+  /**
+   * Returns the retention by week and number of weeks later, without the weeks in which nobody
+   * returned.
+   */
   static Map<String, String> retention(Habits habits) {
     Map<String, String> found = new TreeMap<>();
     for (Cohort cohort : habits.retention()) {

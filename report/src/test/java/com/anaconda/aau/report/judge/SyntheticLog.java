@@ -110,7 +110,7 @@ public final class SyntheticLog {
     return line.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
-  /** For the benchmark: {@code FILE LINES DAYS PEOPLE PACKAGES}. */
+  /** Writes a log for the benchmark. Arguments: {@code FILE LINES DAYS PEOPLE PACKAGES}. */
   public static void main(String[] arguments) throws IOException {
     new SyntheticLog(17, Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]))
         .write(Path.of(arguments[0]), Integer.parseInt(arguments[2]), Long.parseLong(arguments[1]));

@@ -27,7 +27,9 @@ public final class Truth {
     sets.get(2).add(tokens.environment());
   }
 
-  /** A day with its requests (with tokens, opted out, without, malformed), clients and so on. */
+  /**
+   * A day with its requests (with tokens, opted out, without tokens, malformed), clients and so on.
+   */
   List<String> days() {
     return requests.entrySet().stream()
         .map(

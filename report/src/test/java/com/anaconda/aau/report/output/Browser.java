@@ -33,7 +33,7 @@ final class Browser implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
   private int lastId;
 
-  /** Starts it with a profile that is not there yet. */
+  /** Starts the browser with a profile directory that does not exist yet. */
   Browser(Path profile) throws IOException, InterruptedException {
     process =
         new ProcessBuilder(
@@ -65,7 +65,7 @@ final class Browser implements AutoCloseable {
     assumeTrue(Files.isExecutable(CHROMIUM), "no /usr/bin/chromium");
   }
 
-  /** Where its tab listens; the browser writes its port into its profile. */
+  /** Returns the address of its tab; the browser writes its port into its profile. */
   private String address(Path profile) throws IOException, InterruptedException {
     Path file = profile.resolve("DevToolsActivePort");
     while (!Files.exists(file) || Files.readString(file).lines().count() < 2) {
@@ -82,7 +82,7 @@ final class Browser implements AutoCloseable {
     return tabs.get(0).get("webSocketDebuggerUrl").asText();
   }
 
-  /** Shows a page at a width, in dark or light colors, until its scripts have run. */
+  /** Shows a page at a width, in dark or light colors, and waits until its scripts have run. */
   void open(Path page, int width, boolean dark) throws InterruptedException {
     ObjectNode size = JSON.createObjectNode();
     size.put("width", width).put("height", 900).put("deviceScaleFactor", 1);
@@ -105,7 +105,7 @@ final class Browser implements AutoCloseable {
   private static final String NEXT_FRAME =
       "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
 
-  /** The value of an expression, when the promise that it may be has come true. */
+  /** Returns the value of an expression, which may be a promise to wait for. */
   JsonNode evaluate(String expression) throws InterruptedException {
     JsonNode result =
         call(
@@ -120,7 +120,7 @@ final class Browser implements AutoCloseable {
     return result.get("result").path("value");
   }
 
-  /** A picture of what is seen, or of the whole page, whose charts are drawn then. */
+  /** Returns a picture of the visible part, or of the whole page after drawing all its charts. */
   byte[] picture(boolean whole) throws InterruptedException {
     if (whole) {
       evaluate("charts.forEach(chart => chart.draw()), 0");
@@ -142,7 +142,7 @@ final class Browser implements AutoCloseable {
         .decode(call("Page.printToPDF", JSON.createObjectNode()).get("data").asText());
   }
 
-  /** What the page asked for, itself included. */
+  /** Returns the URLs that the page requested, including its own. */
   List<String> requests() {
     return List.copyOf(requests);
   }

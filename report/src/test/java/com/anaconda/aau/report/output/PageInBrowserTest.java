@@ -98,7 +98,7 @@ class PageInBrowserTest {
   @Test
   void isFluentWithAYearOfDaysAnd2000Packages() throws Exception {
     open(SampleReport.of("org.example:library-", 365, 100, 2000, 6), 1280, false);
-    // What makes such a page slow: all rows in the document, all charts drawn at once.
+    // A page is slow if the document contains all rows, or if all charts are drawn at once.
     assertEquals(20, number("document.querySelectorAll('[data-table=packages] tbody tr').length"));
     int elements = number("document.querySelectorAll('*').length");
     assertTrue(elements < 8000, "elements: " + elements);
@@ -163,7 +163,7 @@ class PageInBrowserTest {
     return file;
   }
 
-  /** The document after its scripts have run, without them. */
+  /** Returns the document after its scripts have run, without the scripts. */
   private static String document() throws InterruptedException {
     String dom = browser.evaluate("document.documentElement.outerHTML").asText();
     return dom.replaceAll("(?s)<script.*?</script>", "");

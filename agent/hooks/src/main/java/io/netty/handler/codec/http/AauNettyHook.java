@@ -258,8 +258,9 @@ public final class AauNettyHook {
   }
 
   /**
-   * Remembers the target of a CONNECT request for other encoders. The next request of the encoder
-   * that wrote it goes to the proxy itself, because it gets no response from the target.
+   * Remembers the target of a CONNECT request. Only requests from other encoders go there: a client
+   * that has opened a tunnel uses a new encoder, so the next request from the old one goes to the
+   * proxy itself.
    */
   private static void rememberTunnel(Channel channel, String authority, Object encoder) {
     int colon = authority.lastIndexOf(':');
@@ -318,7 +319,7 @@ public final class AauNettyHook {
     return null;
   }
 
-  /** Returns a copy with all headers in their order. */
+  /** Returns a copy with all headers in their original order. */
   private static HttpHeaders copy(HttpHeaders headers, int place, String userAgent) {
     HttpHeaders copy = new DefaultHttpHeaders(false);
     int seen = 0;

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The CPU time that a JVM has spent on an attachment, as Linux shows it in /proc: on the thread
- * that runs the agent, the one that changes classes while all others are stopped, and those that
- * collect garbage, which those two may have to wait for.
+ * The CPU time that a JVM has spent on an attachment, as Linux shows it in /proc. Counts three
+ * kinds of threads: the one that runs the agent, the one that changes classes while all others are
+ * stopped, and the garbage collector's, which the first two may have to wait for.
  */
 final class AttachWork {
 

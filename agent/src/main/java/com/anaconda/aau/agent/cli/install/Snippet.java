@@ -9,8 +9,8 @@ interface Snippet {
   String comment();
 
   /**
-   * Returns the lines. They do nothing if the jar does not exist, because no JVM would start with
-   * it.
+   * Returns the lines. They do nothing if the jar does not exist, because the option would then
+   * keep every JVM from starting.
    */
   List<String> lines(AgentJar jar) throws InstallException;
 }

@@ -7,7 +7,7 @@ import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 
-/** The tests that every Apache HttpClient 4 must pass. */
+/** The tests that every version of Apache HttpClient 4 must pass. */
 abstract class ApacheHttpClient4Suite extends HttpClientSuite
     implements ExpectContinueSuite,
         NoUserAgentSuite,

@@ -9,7 +9,7 @@ import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The tests that every Apache HttpClient 5 must pass, classic or async. */
+/** The tests that every version of Apache HttpClient 5 must pass, classic or async. */
 abstract class ApacheHttpClient5Suite extends HttpClientSuite
     implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite, TwoUserAgentsSuite {
 

@@ -9,7 +9,7 @@ import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The tests that every AsyncHttpClient must pass. */
+/** The tests that every version of AsyncHttpClient must pass. */
 abstract class AsyncHttpClientSuite extends HttpClientSuite
     implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite, TwoUserAgentsSuite {
 

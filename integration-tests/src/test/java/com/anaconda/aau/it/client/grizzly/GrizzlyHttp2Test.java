@@ -8,7 +8,10 @@ import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Lacks what it lacks over HTTP/1.1, and also TLS, since its ALPN works only up to JDK 8. */
+/**
+ * Grizzly has the same limits as over HTTP/1.1. It also lacks TLS, since its ALPN works only up to
+ * JDK 8.
+ */
 class GrizzlyHttp2Test extends AnyClientSuite
     implements Http2Suite, NoRedirectSuite, TwoUserAgentsSuite {
 

@@ -6,6 +6,6 @@ import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 
-/** The tests that every Jetty client up to 11 must pass. */
+/** The tests that every version of Jetty's client up to 11 must pass. */
 abstract class JettyClient9To11Suite extends HttpClientSuite
     implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite, TwoUserAgentsSuite {}

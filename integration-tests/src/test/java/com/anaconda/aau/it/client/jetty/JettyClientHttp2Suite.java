@@ -10,7 +10,9 @@ import com.anaconda.aau.it.client.TlsSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.harness.Outcome;
 
-/** The tests that every Jetty client must pass over HTTP/2, in clear text and over TLS. */
+/**
+ * The tests that every version of Jetty's client must pass over HTTP/2, in clear text and over TLS.
+ */
 abstract class JettyClientHttp2Suite extends AnyClientSuite
     implements AuthenticationSuite,
         ExpectContinueSuite,

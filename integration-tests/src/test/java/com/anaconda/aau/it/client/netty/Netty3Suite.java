@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The tests that every Netty 3 must pass without a client on top. Redirects, authentication,
- * proxies and {@code Expect: 100-continue} are then up to the program.
+ * The tests that every version of Netty 3 must pass without a client on top. Redirects,
+ * authentication, proxies and {@code Expect: 100-continue} are then up to the program.
  */
 abstract class Netty3Suite extends AnyClientSuite
     implements HostScopeSuite,

@@ -8,7 +8,7 @@ import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 
-/** The tests that every OkHttp since 3 must pass. */
+/** The tests that every version of OkHttp since 3 must pass. */
 abstract class OkHttpSuite extends HttpClientSuite
     implements Http2Suite,
         ExpectContinueSuite,

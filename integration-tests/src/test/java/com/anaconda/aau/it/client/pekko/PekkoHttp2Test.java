@@ -11,7 +11,7 @@ import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Lacks what Pekko HTTP lacks over HTTP/1.1, too. */
+/** Pekko HTTP has the same limits over HTTP/2 as over HTTP/1.1. */
 class PekkoHttp2Test extends AnyClientSuite
     implements ExpectContinueSuite,
         Http2Suite,

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The tests that every Reactor Netty must pass. */
+/** The tests that every version of Reactor Netty must pass. */
 abstract class ReactorNettySuite extends HttpClientSuite
     implements ExpectContinueSuite, HostScopeSuite, Http2Suite, TwoUserAgentsSuite {
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The tests that the web client of every Vert.x must pass. It does not support {@code Expect:
+ * The tests that every version of Vert.x's web client must pass. It does not support {@code Expect:
  * 100-continue}.
  */
 abstract class VertxSuite extends HttpClientSuite

@@ -229,7 +229,8 @@ public final class AauNetty3Hook {
   }
 
   /**
-   * Remembers the target for other encoders: the next request of this one goes to the proxy itself.
+   * Remembers the target of a CONNECT request. Only requests from other encoders go there; the next
+   * request from this one goes to the proxy itself.
    */
   private static void rememberTunnel(Channel channel, String authority, Object encoder) {
     int colon = authority.lastIndexOf(':');
@@ -267,7 +268,7 @@ public final class AauNetty3Hook {
     return last;
   }
 
-  /** Returns a copy with all headers in their order. */
+  /** Returns a copy with all headers in their original order. */
   private static HttpMessage copy(
       HttpRequest request,
       List<Entry<String, String>> headers,
