@@ -26,15 +26,14 @@ import java.util.zip.ZipFile;
  *   <li>it may be in the middle of loading an HTTP client's class, so using it could deadlock;
  *   <li>it takes several times as long for each class, because it also handles the jar's manifest,
  *       packages and code sources;
- *   <li>its unnamed module is the host's whole class path. Packages of {@code java.base} are opened
- *       only to this loader's module, and stay closed to the host.
+ *   <li>its unnamed module is the host's whole class path. The agent opens packages of {@code java.base} only to this loader's module, so they stay closed to the host.
  * </ul>
  */
 public final class AgentLoader extends ClassLoader {
 
   private static final String OURS = "com.anaconda.aau.";
 
-  /** The part that most first requests need, searched first. */
+  /** The part that most first requests need; it is searched first. */
   private static final String FIRST = "agent";
 
   /**
@@ -140,7 +139,7 @@ public final class AgentLoader extends ClassLoader {
     return loader == null ? share(openJar()) : loader;
   }
 
-  /** Waits for nothing while it holds the lock, so it cannot deadlock the host. */
+  /** Never waits while holding the lock, so it cannot deadlock the host. */
   private static synchronized AgentLoader share(AgentLoader opened) throws IOException {
     if (shared == null) {
       shared = opened;
@@ -188,7 +187,7 @@ public final class AgentLoader extends ClassLoader {
     return defineClass(name, classFile, domain);
   }
 
-  /** Returns a file of the jar's parts, or null if none has it. */
+  /** Returns a file from one of the jar's parts, or null if no part contains it. */
   @Override
   public synchronized InputStream getResourceAsStream(String name) {
     ByteBuffer file = find(name.replace('/', '.'));
@@ -199,10 +198,9 @@ public final class AgentLoader extends ClassLoader {
   }
 
   /**
-   * Returns a file of a part, or null if no part has it.
+   * Returns a file from one of the parts, or null if no part contains it.
    *
-   * @param name in the form of a class name, with dots and without a suffix: every class needs a
-   *     lookup, and building a path for each took longer than the lookup itself
+   * @param name the file's name in the form of a class name, with dots and without a suffix: every class needs a lookup, and building a path took longer than the lookup itself
    */
   private ByteBuffer find(String name) {
     if (!name.startsWith(OURS)) {
@@ -223,7 +221,7 @@ public final class AgentLoader extends ClassLoader {
     }
     for (String line : layout) {
       int space = line.indexOf(' ');
-      boolean isPackage = line.endsWith("*"); // in the first part, or in the jar
+      boolean isPackage = line.endsWith("*"); // found in the first part, or in the jar itself
       if (!isPackage && name.startsWith(line.substring(space + 1), OURS.length())) {
         // A file that is in the jar may also be in a part.
         return line.substring(line.indexOf('+') + 1, space);
@@ -238,7 +236,7 @@ public final class AgentLoader extends ClassLoader {
       try {
         part = filesOf(read("com/anaconda/aau/parts/" + name + ".zip"));
       } catch (IOException e) {
-        // Somebody replaced the jar with another one. Continue as if the part were empty.
+        // Someone has replaced the jar with another one. Continue as if the part were empty.
         part = Collections.emptyMap();
       }
       parts.put(name, part);

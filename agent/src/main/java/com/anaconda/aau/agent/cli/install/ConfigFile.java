@@ -14,17 +14,17 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 
-/** A user's file, written completely or not at all. */
+/** A user's file, which is written completely or not at all. */
 final class ConfigFile {
 
-  /** Longer than any chain of links without a loop. */
+  /** More links than any chain without a loop. */
   private static final int LINKS = 40;
 
   private final Path named;
   private final Path file;
 
   /**
-   * Returns the file of that name. Follows links so that they remain links (dotfiles often are).
+   * Creates an object for the file with this name. It follows links so that they remain links (dotfiles are often links).
    *
    * @throws InstallException if a chain of links never ends
    */
@@ -163,7 +163,7 @@ final class ConfigFile {
     to.setPermissions(is.permissions());
   }
 
-  /** Returns null on Windows. */
+  /** Returns the view of the file's POSIX attributes, or null on Windows. */
   private static PosixFileAttributeView posix(Path file) {
     return Files.getFileAttributeView(file, PosixFileAttributeView.class);
   }

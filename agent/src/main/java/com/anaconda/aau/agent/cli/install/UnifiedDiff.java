@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Formats a change as {@code diff -u} does. Each of our changes affects a single place, so one hunk
- * suffices.
+ * Formats a change as {@code diff -u} does. Each of our changes affects only one place, so one hunk suffices.
  */
 final class UnifiedDiff {
 

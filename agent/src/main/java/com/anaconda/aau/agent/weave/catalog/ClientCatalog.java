@@ -22,7 +22,7 @@ public final class ClientCatalog {
    * methods match wins, so their order matters.
    */
   private static ClientClass[] rows() {
-    throw new IllegalStateException("the build has put no rows here");
+    throw new IllegalStateException("the build has not filled in the rows");
   }
 
   /**
