@@ -100,7 +100,10 @@ public final class AauOkHttpHook {
     return changed.build();
   }
 
-  /** Adds a header without checking its value. Each version of OkHttp has only one of the two methods. */
+  /**
+   * Adds a header without checking its value. Each version of OkHttp has only one of the two
+   * methods.
+   */
   private static void add(Headers.Builder headers, String name, String value, boolean before314) {
     if (before314) {
       headers.addLenient(name, value);

@@ -13,8 +13,8 @@ import org.java_websocket.handshake.Handshakedata;
 /**
  * Java-WebSocket: rewrites the handshake that a client is about to write.
  *
- * <p>One method knows the connection; it later calls another one, which encodes the handshake after the
- * application has seen it. So the hook remembers the connection between the two calls.
+ * <p>One method knows the connection; it later calls another one, which encodes the handshake after
+ * the application has seen it. So the hook remembers the connection between the two calls.
  */
 @Weaves(
     root = "org",

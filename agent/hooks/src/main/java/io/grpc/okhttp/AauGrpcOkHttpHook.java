@@ -41,7 +41,8 @@ public final class AauGrpcOkHttpHook {
   }
 
   /**
-   * Returns the field, or null if there is none. The class initializer calls this method, and an exception would reach the client.
+   * Returns the field, or null if there is none. The class initializer calls this method, and an
+   * exception would reach the client.
    */
   private static Field field(String className, String name) {
     try {
@@ -89,7 +90,9 @@ public final class AauGrpcOkHttpHook {
     return last;
   }
 
-  /** Returns a copy with the User-Agent in its original position, or at the end if there was none. */
+  /**
+   * Returns a copy with the User-Agent in its original position, or at the end if there was none.
+   */
   private static List<Header> copy(List<Header> headers, int own, String userAgent) {
     List<Header> copy = new ArrayList<>(headers);
     if (userAgent == null) {

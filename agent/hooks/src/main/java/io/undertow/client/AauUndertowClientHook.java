@@ -65,7 +65,10 @@ public final class AauUndertowClientHook {
 
   private AauUndertowClientHook() {}
 
-  /** Returns the key, or null on failure: an exception in a class initializer would reach the client. */
+  /**
+   * Returns the key, or null on failure: an exception in a class initializer would reach the
+   * client.
+   */
   private static AttachmentKey<SocketAddress> peer() {
     try {
       return AttachmentKey.create(SocketAddress.class);
@@ -74,7 +77,10 @@ public final class AauUndertowClientHook {
     }
   }
 
-  /** Remembers the remote address until the request is written. Before that, the request may wait for others on the same connection. */
+  /**
+   * Remembers the remote address until the request is written. Before that, the request may wait
+   * for others on the same connection.
+   */
   public static ClientRequest begin(ClientRequest request, Object connection) {
     try {
       if (!"CONNECT".equalsIgnoreCase(request.getMethod().toString())) {
@@ -139,7 +145,8 @@ public final class AauUndertowClientHook {
   }
 
   /**
-   * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2); for any other request, the connection's target counts.
+   * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2);
+   * for any other request, the connection's target counts.
    */
   private static String userAgent(String current, String path, SocketAddress peer, String host) {
     if (path.indexOf("://") > 0 && path.charAt(0) != '/') {

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** An annotation's values by name. An array becomes a list, and a nested annotation becomes a map. */
+/**
+ * An annotation's values by name. An array becomes a list, and a nested annotation becomes a map.
+ */
 final class Annotations extends AnnotationVisitor {
 
   private final Map<String, Object> values = new HashMap<>();

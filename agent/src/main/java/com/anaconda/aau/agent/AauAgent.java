@@ -10,7 +10,8 @@ import java.lang.instrument.Instrumentation;
  * <p>Both register a transformer that knows HTTP client classes by name. Everything else waits
  * until such a class is loaded, so a JVM that makes no request pays for two small classes.
  *
- * <p>As a {@link Runnable}, this class searches condarcs for a heartbeat setting. This task has no class of its own, because loading a class through the host's loader takes longer than the search.
+ * <p>As a {@link Runnable}, this class searches condarcs for a heartbeat setting. This task has no
+ * class of its own, because loading a class through the host's loader takes longer than the search.
  */
 public final class AauAgent implements Runnable {
 
@@ -62,7 +63,8 @@ public final class AauAgent implements Runnable {
   }
 
   /**
-   * Forgets the installed transformer and returns it, so that the caller can remove it; returns null if the agent is not on.
+   * Forgets the installed transformer and returns it, so that the caller can remove it; returns
+   * null if the agent is not on.
    */
   static synchronized ClientTransformer uninstall() {
     ClientTransformer transformer = installed;
@@ -80,7 +82,8 @@ public final class AauAgent implements Runnable {
   }
 
   /**
-   * Returns whether an agent that started earlier may have loaded HTTP clients. Checking all loaded classes instead would take ten times as long in every JVM; see docs/performance.md.
+   * Returns whether an agent that started earlier may have loaded HTTP clients. Checking all loaded
+   * classes instead would take ten times as long in every JVM; see docs/performance.md.
    *
    * @return true if a class of the JDK's own clients is loaded, or if the loader of this class has
    *     loaded a class that is not ours. The JVM loads all agents with that loader, which has
@@ -113,7 +116,8 @@ public final class AauAgent implements Runnable {
   }
 
   /**
-   * Searches on another thread, because a home directory on a network disk that is down may take minutes to respond, or never respond.
+   * Searches on another thread, because a home directory on a network disk that is down may take
+   * minutes to respond, or never respond.
    */
   private static void look(AauAgent agent) {
     ThreadGroup group = Thread.currentThread().getThreadGroup();
@@ -137,7 +141,8 @@ public final class AauAgent implements Runnable {
   }
 
   /**
-   * Searches the condarcs whose paths do not depend on the environment: reading the environment takes ten times as long; see docs/heartbeat.md. Avoids {@code java.nio.file}, whose classes may
+   * Searches the condarcs whose paths do not depend on the environment: reading the environment
+   * takes ten times as long; see docs/heartbeat.md. Avoids {@code java.nio.file}, whose classes may
    * deadlock when two threads initialize them at start-up (JDK-8194653).
    */
   private static boolean mayWantHeartbeat() {

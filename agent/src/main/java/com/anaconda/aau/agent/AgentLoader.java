@@ -26,7 +26,8 @@ import java.util.zip.ZipFile;
  *   <li>it may be in the middle of loading an HTTP client's class, so using it could deadlock;
  *   <li>it takes several times as long for each class, because it also handles the jar's manifest,
  *       packages and code sources;
- *   <li>its unnamed module is the host's whole class path. The agent opens packages of {@code java.base} only to this loader's module, so they stay closed to the host.
+ *   <li>its unnamed module is the host's whole class path. The agent opens packages of {@code
+ *       java.base} only to this loader's module, so they stay closed to the host.
  * </ul>
  */
 public final class AgentLoader extends ClassLoader {
@@ -200,7 +201,8 @@ public final class AgentLoader extends ClassLoader {
   /**
    * Returns a file from one of the parts, or null if no part contains it.
    *
-   * @param name the file's name in the form of a class name, with dots and without a suffix: every class needs a lookup, and building a path took longer than the lookup itself
+   * @param name the file's name in the form of a class name, with dots and without a suffix: every
+   *     class needs a lookup, and building a path took longer than the lookup itself
    */
   private ByteBuffer find(String name) {
     if (!name.startsWith(OURS)) {

@@ -5,7 +5,9 @@ import java.lang.instrument.Instrumentation;
 /**
  * Carries out the command of an attaching process: to attach, to detach or to report.
  *
- * <p>The answer goes into the JVM's agent properties, where the command line reads it. A file would not work: the same path may refer to another file in the other process, for example in a container.
+ * <p>The answer goes into the JVM's agent properties, where the command line reads it. A file would
+ * not work: the same path may refer to another file in the other process, for example in a
+ * container.
  */
 final class Attachment {
 

@@ -83,7 +83,8 @@ final class ClientTransformer
   }
 
   /**
-   * Returns whether this is the class that the JVM loads when it ends. If the JVM has made no request, also prints its debug output.
+   * Returns whether this is the class that the JVM loads when it ends. If the JVM has made no
+   * request, also prints its debug output.
    */
   private boolean isTheEnd(String className) {
     boolean ends = className.equals(END);
@@ -113,7 +114,10 @@ final class ClientTransformer
     }
   }
 
-  /** Tries again on another thread, because the stack of this one may be exhausted, or this one may be forbidden to read files. */
+  /**
+   * Tries again on another thread, because the stack of this one may be exhausted, or this one may
+   * be forbidden to read files.
+   */
   private void tryAgainSoon() {
     if (!tryingAgain && !removed) {
       tryingAgain = true;

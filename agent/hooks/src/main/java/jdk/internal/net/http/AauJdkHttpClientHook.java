@@ -123,7 +123,8 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
   }
 
   /**
-   * Accepts every header when used as the filter of {@link HttpHeaders#of}. This is not a lambda, because it could be the JVM's first one, which is expensive.
+   * Accepts every header when used as the filter of {@link HttpHeaders#of}. This is not a lambda,
+   * because it could be the JVM's first one, which is expensive.
    */
   @Override
   public boolean test(String name, String value) {

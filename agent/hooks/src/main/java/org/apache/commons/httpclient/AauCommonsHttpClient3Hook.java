@@ -8,7 +8,9 @@ import java.net.AauBridge;
  * Commons HttpClient 3: a User-Agent header that is written with tokens, but looks like the
  * application's to all other code.
  *
- * <p>Only the application's own request object can hold the header. So the hook puts it there only while the request is written. If writing fails and the application sends the same object again, nothing of the first attempt remains.
+ * <p>Only the application's own request object can hold the header. So the hook puts it there only
+ * while the request is written. If writing fails and the application sends the same object again,
+ * nothing of the first attempt remains.
  */
 // Before the client's method writes the headers, it adds missing ones, such as User-Agent and Host.
 @Weaves(
@@ -56,7 +58,8 @@ public final class AauCommonsHttpClient3Hook extends Header {
   }
 
   /**
-   * Puts our header in the place of the application's. The client adds the User-Agent before this call and the Host after it.
+   * Puts our header in the place of the application's. The client adds the User-Agent before this
+   * call and the Host after it.
    */
   public static HttpConnection rewrite(HttpConnection connection, Object method) {
     try {
@@ -80,7 +83,10 @@ public final class AauCommonsHttpClient3Hook extends Header {
     return connection;
   }
 
-  /** Puts the application's header back after the request has been written and before the response is read. */
+  /**
+   * Puts the application's header back after the request has been written and before the response
+   * is read.
+   */
   public static HttpConnection restore(HttpConnection connection, Object method) {
     try {
       putBack(((HttpMethodBase) method).getRequestHeaderGroup());
@@ -91,7 +97,8 @@ public final class AauCommonsHttpClient3Hook extends Header {
   }
 
   /**
-   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request must not get a second set of tokens.
+   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
+   * must not get a second set of tokens.
    */
   private static Header own(HeaderGroup headers) {
     Header last = headers.getLastHeader(USER_AGENT);

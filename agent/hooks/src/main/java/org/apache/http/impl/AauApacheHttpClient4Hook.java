@@ -17,7 +17,8 @@ import org.apache.http.message.BasicHttpEntityEnclosingRequest;
 import org.apache.http.message.BasicHttpRequest;
 
 /**
- * Apache HttpClient 4: replaces the request that a connection is about to write, after all of the client's own interceptors have run.
+ * Apache HttpClient 4: replaces the request that a connection is about to write, after all of the
+ * client's own interceptors have run.
  */
 @CompiledWith({
   "org.apache.httpcomponents:httpcore:4.3.3",
@@ -65,8 +66,9 @@ public final class AauApacheHttpClient4Hook {
   }
 
   /**
-   * Returns the target of a connection of HttpClient 4.0 to 4.2, with or without a tunnel; the socket itself has only an address. Returns null for a plain HttpCore connection, or if HttpClient is not visible from
-   * here (OSGi).
+   * Returns the target of a connection of HttpClient 4.0 to 4.2, with or without a tunnel; the
+   * socket itself has only an address. Returns null for a plain HttpCore connection, or if
+   * HttpClient is not visible from here (OSGi).
    */
   @SuppressWarnings("deprecation")
   private static HttpHost targetOf(Object connection) {
@@ -153,7 +155,8 @@ public final class AauApacheHttpClient4Hook {
   }
 
   /**
-   * Returns a copy that only the connection sees. The original may belong to the application or serve as a cache key.
+   * Returns a copy that only the connection sees. The original may belong to the application or
+   * serve as a cache key.
    */
   private static HttpRequest copy(HttpRequest request, RequestLine line, String userAgent) {
     HttpRequest copy = (HttpRequest) sameKind(request, line);

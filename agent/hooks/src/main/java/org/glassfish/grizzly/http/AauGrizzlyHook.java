@@ -149,7 +149,10 @@ public final class AauGrizzlyHook {
     }
   }
 
-  /** Remembers the request in HTTP/1.1. Ignores bodies and servers' responses, which the codec also writes. */
+  /**
+   * Remembers the request in HTTP/1.1. Ignores bodies and servers' responses, which the codec also
+   * writes.
+   */
   public static FilterChainContext begin(FilterChainContext context, Object codec) {
     try {
       if (codec instanceof HttpClientFilter) {
@@ -208,7 +211,8 @@ public final class AauGrizzlyHook {
   }
 
   /**
-   * Returns a copy, because the headers belong to the application. Responses and trailers also reach this method.
+   * Returns a copy, because the headers belong to the application. Responses and trailers also
+   * reach this method.
    */
   public static MimeHeaders rewrite(MimeHeaders headers, Object none) {
     try {
@@ -268,7 +272,8 @@ public final class AauGrizzlyHook {
   }
 
   /**
-   * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2); for any other request, the connection's target counts.
+   * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2);
+   * for any other request, the connection's target counts.
    */
   private static String userAgent(String current, Object[] written) {
     HttpRequestPacket request = (HttpRequestPacket) written[0];

@@ -23,7 +23,8 @@ public final class AauHttpUrlConnectionHook {
   private AauHttpUrlConnectionHook() {}
 
   /**
-   * Returns the headers to write, as a copy if the User-Agent changes: the connection keeps the originals for {@code getRequestProperty}, and sends them again after a redirect.
+   * Returns the headers to write, as a copy if the User-Agent changes: the connection keeps the
+   * originals for {@code getRequestProperty}, and sends them again after a redirect.
    */
   public static MessageHeader rewrite(MessageHeader headers, Object connection) {
     try {
@@ -47,7 +48,8 @@ public final class AauHttpUrlConnectionHook {
   }
 
   /**
-   * Returns the position of the User-Agent that already has tokens, or -1 if none has any. Rewriting another one would add a second set of tokens.
+   * Returns the position of the User-Agent that already has tokens, or -1 if none has any.
+   * Rewriting another one would add a second set of tokens.
    */
   private static int tagged(MessageHeader headers) {
     for (int i = 0; isThere(headers, i); i++) {

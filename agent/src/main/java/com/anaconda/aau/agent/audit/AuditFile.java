@@ -45,7 +45,8 @@ final class AuditFile {
   }
 
   /**
-   * Appends lines. Writes each line with a single call at the end of the file, so that lines of several processes do not mix.
+   * Appends lines. Writes each line with a single call at the end of the file, so that lines of
+   * several processes do not mix.
    *
    * @throws IOException also if the path is a link or a pipe, or if root would write in another
    *     user's home directory
@@ -67,7 +68,8 @@ final class AuditFile {
   }
 
   /**
-   * Opens the file. Guarded, because if someone has put a pipe in the file's place, opening it would wait for a reader while the JVM is ending.
+   * Opens the file. Guarded, because if someone has put a pipe in the file's place, opening it
+   * would wait for a reader while the JVM is ending.
    */
   private static final class Opening extends Guarded<SeekableByteChannel> {
 

@@ -12,7 +12,8 @@ import picocli.CommandLine.ParameterException;
 public final class Commands {
 
   /**
-   * The exit status of a successful command. Failures and wrong arguments have different ones, so that scripts can tell them apart.
+   * The exit status of a successful command. Failures and wrong arguments have different ones, so
+   * that scripts can tell them apart.
    */
   public static final int OK = 0;
 

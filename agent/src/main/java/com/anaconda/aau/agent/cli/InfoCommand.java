@@ -15,9 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code info}: shows what is on and why. The output is safe to paste into a support ticket.
- */
+/** {@code info}: shows what is on and why. The output is safe to paste into a support ticket. */
 @Command(
     name = "info",
     header = "Prints settings and tokens with their sources, without the tokens' values.",

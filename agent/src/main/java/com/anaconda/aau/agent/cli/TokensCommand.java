@@ -52,7 +52,8 @@ final class TokensCommand implements Callable<Integer> {
   private String prefix;
 
   /**
-   * The option's other name in conda's package. It is a separate option, so that messages use the name that the user typed.
+   * The option's other name in conda's package. It is a separate option, so that messages use the
+   * name that the user typed.
    */
   @Option(names = "--env-prefix", hidden = true)
   private String environmentPrefix;

@@ -46,14 +46,16 @@ public final class HookInjector {
   }
 
   /**
-   * Returns whether the error reports a duplicate class. Subclasses such as NoClassDefFoundError and VerifyError report other failures.
+   * Returns whether the error reports a duplicate class. Subclasses such as NoClassDefFoundError
+   * and VerifyError report other failures.
    */
   private static boolean isDuplicate(LinkageError error) {
     return error.getClass() == LinkageError.class;
   }
 
   /**
-   * Reads a hook. Hooks are not named *.class in the jar, because they belong to the clients' packages, not to the jar's.
+   * Reads a hook. Hooks are not named *.class in the jar, because they belong to the clients'
+   * packages, not to the jar's.
    */
   public static byte[] read(String name) throws IOException {
     String path = "/com/anaconda/aau/hooks/" + name + ".classdata";

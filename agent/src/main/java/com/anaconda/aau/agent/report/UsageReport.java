@@ -10,15 +10,14 @@ import com.anaconda.aau.core.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Reports what is on and why. The report is safe to paste into a support ticket.
- */
+/** Reports what is on and why. The report is safe to paste into a support ticket. */
 public final class UsageReport {
 
   private UsageReport() {}
 
   /**
-   * Returns the versions of the agent, Java and the system: {@code aau 0.1.0, Java 17.0.15 on Linux amd64}.
+   * Returns the versions of the agent, Java and the system: {@code aau 0.1.0, Java 17.0.15 on Linux
+   * amd64}.
    */
   public static String heading() {
     return ("aau " + Version.VERSION + ", Java " + System.getProperty("java.version"))

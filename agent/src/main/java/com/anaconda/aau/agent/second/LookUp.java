@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks up settings and tokens on a separate thread: they may be on a network disk that is down, and the application's threads must not hang because of it.
+ * Looks up settings and tokens on a separate thread: they may be on a network disk that is down,
+ * and the application's threads must not hang because of it.
  *
  * <p>After a failed attempt, a later request starts another one, after a pause that doubles each
  * time.
@@ -22,12 +23,18 @@ final class LookUp implements Runnable {
   private static final long FIRST_PAUSE_MILLIS = 1000;
   private static final long LONGEST_PAUSE_MILLIS = 3600 * 1000;
 
-  /** A first attempt that takes longer than this is considered to hang, on a disk that is down or on a FIFO. */
+  /**
+   * A first attempt that takes longer than this is considered to hang, on a disk that is down or on
+   * a FIFO.
+   */
   private static final long FIRST_ATTEMPT_MILLIS = 10_000;
 
   private final String options;
 
-  /** Created along with the second stage, which is created anew after a class initializer has failed. */
+  /**
+   * Created along with the second stage, which is created anew after a class initializer has
+   * failed.
+   */
   private final Patience patience = Patience.ofProcess();
 
   /** Whether an attempt is running; this object is notified when it ends. */
@@ -229,7 +236,9 @@ final class LookUp implements Runnable {
     return null;
   }
 
-  /** Starts the audit. This happens first, so that the audit also counts requests without tokens. */
+  /**
+   * Starts the audit. This happens first, so that the audit also counts requests without tokens.
+   */
   private void startAudit(Map<String, String> parsed, Environment environment) {
     String file =
         options.isEmpty()

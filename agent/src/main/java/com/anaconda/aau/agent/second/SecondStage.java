@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The part of the agent that starts with the first HTTP client class: the weaver, and the tokens that the hooks request. Only the {@link AgentLoader} loads it.
+ * The part of the agent that starts with the first HTTP client class: the weaver, and the tokens
+ * that the hooks request. Only the {@link AgentLoader} loads it.
  */
 public final class SecondStage
     implements ClassFileTransformer, Consumer<String>, Runnable, AutoCloseable {
@@ -28,10 +29,12 @@ public final class SecondStage
   private volatile LeftAloneAudit leftAloneAudit;
 
   /**
-   * Creates a second stage. Hooks do not see it before {@link #run}, so creating one too many is harmless.
+   * Creates a second stage. Hooks do not see it before {@link #run}, so creating one too many is
+   * harmless.
    *
-   * <p>Called by reflection, like the constructors of a class definer, a lookup and a thread. All of them have one argument, because newer JDKs generate code for each constructor shape: a second shape
-   * costs 1.5 ms on JDK 25.
+   * <p>Called by reflection, like the constructors of a class definer, a lookup and a thread. All
+   * of them have one argument, because newer JDKs generate code for each constructor shape: a
+   * second shape costs 1.5 ms on JDK 25.
    */
   public SecondStage(Instrumentation instrumentation) throws Exception {
     this.instrumentation = instrumentation;

@@ -59,7 +59,8 @@ public final class Retransformation {
   }
 
   /**
-   * Retransforms the classes. The JVM changes either all of them or none, so repeated halving finds the ones that it refuses.
+   * Retransforms the classes. The JVM changes either all of them or none, so repeated halving finds
+   * the ones that it refuses.
    */
   private void retransform(Class<?>[] classes) {
     if (classes.length == 0) {

@@ -48,7 +48,9 @@ public final class Weaver extends ClassVisitor {
   }
 
   /**
-   * Reads a class file of any JDK. ASM refuses versions that are newer than itself, but the format has stayed compatible for years, and the weaver needs little of it. So this method lowers the version for ASM.
+   * Reads a class file of any JDK. ASM refuses versions that are newer than itself, but the format
+   * has stayed compatible for years, and the weaver needs little of it. So this method lowers the
+   * version for ASM.
    */
   private static ClassReader read(byte[] classFile) {
     try {

@@ -11,7 +11,8 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * Defines classes on JDK 9 and newer through a private lookup, in packages that are opened to this class's module if necessary.
+ * Defines classes on JDK 9 and newer through a private lookup, in packages that are opened to this
+ * class's module if necessary.
  */
 public final class ModuleClassDefiner extends ClassDefiner {
 
@@ -67,7 +68,8 @@ public final class ModuleClassDefiner extends ClassDefiner {
   }
 
   /**
-   * Returns another class of the same package, or null if the package does not belong to one of the JDK's clients. Each of these clients loads that class anyway.
+   * Returns another class of the same package, or null if the package does not belong to one of the
+   * JDK's clients. Each of these clients loads that class anyway.
    */
   private static Class<?> neighbourOf(String className) throws ClassNotFoundException {
     if (className.startsWith("java.net.")) {

@@ -72,7 +72,8 @@ public final class AauKtor10CioHook {
   }
 
   /**
-   * Returns a copy. The original does not expose its job, so the copy gets a new one, which has no effect.
+   * Returns a copy. The original does not expose its job, so the copy gets a new one, which has no
+   * effect.
    */
   private static DefaultHttpRequest withUserAgent(
       DefaultHttpRequest request, List<String> own, int place, String userAgent) {

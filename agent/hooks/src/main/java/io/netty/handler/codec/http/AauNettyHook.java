@@ -21,7 +21,8 @@ import javax.net.ssl.SSLEngine;
  * Netty, AsyncHttpClient, Vert.x and many others write their requests and WebSocket handshakes this
  * way.
  *
- * <p>One method of the codec knows the connection and calls another one, which receives the headers. So the hook remembers the connection in between.
+ * <p>One method of the codec knows the connection and calls another one, which receives the
+ * headers. So the hook remembers the connection in between.
  */
 // The method that encodes headers receives a copy of them.
 @Weaves(
@@ -77,7 +78,8 @@ public final class AauNettyHook {
   private static final String USER_AGENT = "User-Agent";
 
   /**
-   * A connection's target. Each copy of Netty has one constant per name, so the hook for HTTP/2 reads the value that this hook sets.
+   * A connection's target. Each copy of Netty has one constant per name, so the hook for HTTP/2
+   * reads the value that this hook sets.
    */
   private static final AttributeKey<InetSocketAddress> TARGET = key("com.anaconda.aau.target");
 
@@ -89,7 +91,10 @@ public final class AauNettyHook {
 
   private AauNettyHook() {}
 
-  /** Returns the key, or null on failure: an exception in a class initializer would reach the client. */
+  /**
+   * Returns the key, or null on failure: an exception in a class initializer would reach the
+   * client.
+   */
   private static <T> AttributeKey<T> key(String name) {
     try {
       return AttributeKey.valueOf(name);
@@ -140,7 +145,9 @@ public final class AauNettyHook {
     written[1] = context.channel();
   }
 
-  /** Returns a copy, because the headers belong to the application. Trailers also reach this method. */
+  /**
+   * Returns a copy, because the headers belong to the application. Trailers also reach this method.
+   */
   public static HttpHeaders rewrite(HttpHeaders headers, Object encoder) {
     try {
       Object[] written = encoder instanceof HttpRequestEncoder ? BEING_WRITTEN.get() : null;
@@ -212,7 +219,8 @@ public final class AauNettyHook {
   }
 
   /**
-   * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2); for any other request, the connection's target counts.
+   * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2);
+   * for any other request, the connection's target counts.
    */
   private static String userAgent(
       String current, HttpRequest request, HttpHeaders headers, Channel channel, Object encoder) {
@@ -256,7 +264,8 @@ public final class AauNettyHook {
 
   /**
    * Remembers the target of a CONNECT request. Only requests from other encoders go there: a client
-   * that has opened a tunnel uses a new encoder, so the next request from the old encoder goes to the proxy itself.
+   * that has opened a tunnel uses a new encoder, so the next request from the old encoder goes to
+   * the proxy itself.
    */
   private static void rememberTunnel(Channel channel, String authority, Object encoder) {
     int colon = authority.lastIndexOf(':');
@@ -269,7 +278,8 @@ public final class AauNettyHook {
   }
 
   /**
-   * Returns the destination of a SOCKS proxy, or else the TLS peer, or else the socket's remote address.
+   * Returns the destination of a SOCKS proxy, or else the TLS peer, or else the socket's remote
+   * address.
    */
   private static InetSocketAddress findTarget(Channel channel) {
     InetSocketAddress peer = null;

@@ -17,9 +17,11 @@ import javax.net.ssl.SSLEngine;
 
 /**
  * Netty 4, HTTP/2: replaces the headers that are about to be written, including those of gRPC
- * calls. This hook is separate from the one for HTTP/1.1, because HTTP/2 is in a library of its own.
+ * calls. This hook is separate from the one for HTTP/1.1, because HTTP/2 is in a library of its
+ * own.
  *
- * <p>Servers also write their responses here, and both sides write trailers, but none of these has a {@code :method}. A server push has one, but is written elsewhere.
+ * <p>Servers also write their responses here, and both sides write trailers, but none of these has
+ * a {@code :method}. A server push has one, but is written elsewhere.
  */
 @Weaves(
     root = "io/netty",
@@ -54,7 +56,10 @@ public final class AauNettyHttp2Hook {
 
   private AauNettyHttp2Hook() {}
 
-  /** Returns the string, or null on failure: a shaded copy may lack a class, and an exception in a class initializer would reach the client. */
+  /**
+   * Returns the string, or null on failure: a shaded copy may lack a class, and an exception in a
+   * class initializer would reach the client.
+   */
   private static AsciiString ascii(String name) {
     try {
       return new AsciiString(name);
@@ -72,7 +77,8 @@ public final class AauNettyHttp2Hook {
   }
 
   /**
-   * Reads all headers in one pass: gRPC's headers have no lookup by name, and searching for each one took half of the time. Returns a copy, because gRPC's headers are read-only.
+   * Reads all headers in one pass: gRPC's headers have no lookup by name, and searching for each
+   * one took half of the time. Returns a copy, because gRPC's headers are read-only.
    */
   public static Http2Headers rewrite(
       Http2Headers headers, Object frameWriter, ChannelHandlerContext context) {
@@ -125,7 +131,10 @@ public final class AauNettyHttp2Hook {
     }
   }
 
-  /** Returns the value found so far or, if there is none yet, the value of this header if its name matches. */
+  /**
+   * Returns the value found so far or, if there is none yet, the value of this header if its name
+   * matches.
+   */
   private static String valueIf(
       AsciiString wanted,
       CharSequence name,

@@ -12,9 +12,11 @@ import java.util.Map.Entry;
 import javax.net.ssl.SSLEngine;
 
 /**
- * Netty 4.2, HTTP/3: replaces the headers that are about to be written. This hook is separate from the one for HTTP/2, because HTTP/3 is in a library of its own.
+ * Netty 4.2, HTTP/3: replaces the headers that are about to be written. This hook is separate from
+ * the one for HTTP/2, because HTTP/3 is in a library of its own.
  *
- * <p>Servers also write their responses here, and both sides write trailers, but none of these has a {@code :method}. A server push has one, but is written elsewhere.
+ * <p>Servers also write their responses here, and both sides write trailers, but none of these has
+ * a {@code :method}. A server push has one, but is written elsewhere.
  */
 @Weaves(
     root = "io/netty",

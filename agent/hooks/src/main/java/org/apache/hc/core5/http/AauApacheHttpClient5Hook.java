@@ -10,7 +10,8 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 
 /**
- * Apache HttpClient 5, HTTP/1.1, blocking and non-blocking: replaces the request that a connection is about to write, after all of the client's own interceptors have run.
+ * Apache HttpClient 5, HTTP/1.1, blocking and non-blocking: replaces the request that a connection
+ * is about to write, after all of the client's own interceptors have run.
  */
 @Weaves(
     root = "org/apache/hc/core5",
@@ -132,7 +133,8 @@ public final class AauApacheHttpClient5Hook {
   }
 
   /**
-   * Returns a copy that only the connection sees. In the minimal clients, the original belongs to the application; in the others, it serves as a cache key.
+   * Returns a copy that only the connection sees. In the minimal clients, the original belongs to
+   * the application; in the others, it serves as a cache key.
    */
   private static HttpRequest copy(HttpRequest request, String uri, String userAgent) {
     HttpRequest copy = (HttpRequest) sameKind(request);

@@ -13,7 +13,8 @@ import org.apache.http.message.BasicHttpRequest;
 import org.apache.http.protocol.HttpContext;
 
 /**
- * Apache HttpAsyncClient 4: replaces the request that a connection is about to write. This hook is separate from the one for the blocking client, because HttpAsyncClient is a library of its own.
+ * Apache HttpAsyncClient 4: replaces the request that a connection is about to write. This hook is
+ * separate from the one for the blocking client, because HttpAsyncClient is a library of its own.
  */
 @Weaves(
     root = "org/apache/http",
@@ -55,12 +56,14 @@ public final class AauApacheHttpAsyncClient4Hook {
   }
 
   /**
-   * The attribute for a tunnel's target, taken from the CONNECT request, because HttpAsyncClient 4.0 mistakes the proxy for the TLS peer.
+   * The attribute for a tunnel's target, taken from the CONNECT request, because HttpAsyncClient
+   * 4.0 mistakes the proxy for the TLS peer.
    */
   private static final String TUNNEL = "aau.tunnel";
 
   /**
-   * The attribute that is present if the connection uses TLS: in a tunnel, only after the CONNECT request.
+   * The attribute that is present if the connection uses TLS: in a tunnel, only after the CONNECT
+   * request.
    */
   private static final String TLS = "http.session.ssl";
 
@@ -110,7 +113,8 @@ public final class AauApacheHttpAsyncClient4Hook {
   }
 
   /**
-   * Returns a copy that only the connection sees. The original may belong to the application or serve as a cache key.
+   * Returns a copy that only the connection sees. The original may belong to the application or
+   * serve as a cache key.
    */
   private static HttpRequest copy(HttpRequest request, RequestLine line, String userAgent) {
     HttpRequest copy = (HttpRequest) sameKind(request, line);

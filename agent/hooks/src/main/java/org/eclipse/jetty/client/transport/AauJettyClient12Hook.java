@@ -12,7 +12,8 @@ import org.eclipse.jetty.http.HttpHeader;
  * Jetty client 12: rewrites the headers that a connection is about to write (HTTP/1.1, HTTP/2 or
  * HTTP/3), after all of the application's listeners have run.
  *
- * <p>The code that sends a request is the first to read its headers, and receives a copy. Later callers receive the application's own headers.
+ * <p>The code that sends a request is the first to read its headers, and receives a copy. Later
+ * callers receive the application's own headers.
  */
 @Weaves(
     root = "org/eclipse",
@@ -97,7 +98,8 @@ public final class AauJettyClient12Hook {
   }
 
   /**
-   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request must not get a second set of tokens.
+   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
+   * must not get a second set of tokens.
    */
   private static HttpField own(HttpFields headers) {
     HttpField own = null;

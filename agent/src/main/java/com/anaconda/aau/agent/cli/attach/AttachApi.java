@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import net.bytebuddy.agent.ByteBuddyAgent.AttachmentProvider;
 
 /**
- * The JDK's attach API, {@code com.sun.tools.attach}. This class uses reflection, because the API is in a module that may be missing or, up to Java 8, in tools.jar. Byte Buddy knows where to look.
+ * The JDK's attach API, {@code com.sun.tools.attach}. This class uses reflection, because the API
+ * is in a module that may be missing or, up to Java 8, in tools.jar. Byte Buddy knows where to
+ * look.
  *
- * <p>{@code ByteBuddyAgent.attach} would not do: it closes the connection before the agent's
- * answer can be read.
+ * <p>{@code ByteBuddyAgent.attach} would not do: it closes the connection before the agent's answer
+ * can be read.
  */
 public final class AttachApi {
 

@@ -17,7 +17,8 @@ import java.util.List;
 final class AttachWork {
 
   /**
-   * The CPU time that counts as progress, in ticks: usually hundredths of a second. Threads that only wake up from time to time use less.
+   * The CPU time that counts as progress, in ticks: usually hundredths of a second. Threads that
+   * only wake up from time to time use less.
    */
   private static final long FEW_TICKS = 5;
 

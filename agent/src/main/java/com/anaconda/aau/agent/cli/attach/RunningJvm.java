@@ -21,7 +21,8 @@ public final class RunningJvm {
   private static final String PREMAIN_CLASS = "com.anaconda.aau.agent.AauAgent";
 
   /**
-   * Finds agents in the JVM's options, which are separated by spaces; a path can also contain spaces.
+   * Finds agents in the JVM's options, which are separated by spaces; a path can also contain
+   * spaces.
    */
   private static final Pattern JAVA_AGENT = Pattern.compile("-javaagent:(.+?\\.jar)(?=[=\\s]|$)");
 
@@ -38,7 +39,8 @@ public final class RunningJvm {
   }
 
   /**
-   * Creates a JVM that gets as much time as it needs while it makes progress. The wait is reported to {@code log}.
+   * Creates a JVM that gets as much time as it needs while it makes progress. The wait is reported
+   * to {@code log}.
    */
   public RunningJvm(AttachApi api, long pid, PrintWriter log) {
     this(api, pid, new ProgressWait(pid, log));

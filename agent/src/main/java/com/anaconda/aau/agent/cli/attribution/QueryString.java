@@ -4,7 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Parses a query string as Python's {@code urllib.parse} does: a percent sign that does not start an escape stands for itself. ({@code java.net.URLDecoder} throws.)
+ * Parses a query string as Python's {@code urllib.parse} does: a percent sign that does not start
+ * an escape stands for itself. ({@code java.net.URLDecoder} throws.)
  */
 public final class QueryString {
 

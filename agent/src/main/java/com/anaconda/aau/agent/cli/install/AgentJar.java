@@ -23,7 +23,8 @@ final class AgentJar {
   }
 
   /**
-   * Returns the running jar, under the path that was used to start it: it may be a link that outlives its target.
+   * Returns the running jar, under the path that was used to start it: it may be a link that
+   * outlives its target.
    */
   static AgentJar running() throws InstallException, IOException {
     CodeSource source = AgentJar.class.getProtectionDomain().getCodeSource();
@@ -97,7 +98,8 @@ final class AgentJar {
   }
 
   /**
-   * Returns whether a JVM in the C locale, which cron uses, would not find the jar and would fail to start.
+   * Returns whether a JVM in the C locale, which cron uses, would not find the jar and would fail
+   * to start.
    */
   boolean needsUnicodeLocale() {
     return path.toString().chars().anyMatch(c -> c > 0x7F);

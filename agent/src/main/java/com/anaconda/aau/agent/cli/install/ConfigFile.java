@@ -24,7 +24,8 @@ final class ConfigFile {
   private final Path file;
 
   /**
-   * Creates an object for the file with this name. It follows links so that they remain links (dotfiles are often links).
+   * Creates an object for the file with this name. It follows links so that they remain links
+   * (dotfiles are often links).
    *
    * @throws InstallException if a chain of links never ends
    */

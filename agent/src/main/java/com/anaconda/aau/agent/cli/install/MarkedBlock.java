@@ -18,7 +18,8 @@ final class MarkedBlock extends Place {
   /**
    * Creates a block.
    *
-   * @param option the option of the command that writes the block; a file can have one block for each option
+   * @param option the option of the command that writes the block; a file can have one block for
+   *     each option
    */
   MarkedBlock(Path file, AgentJar jar, String option, Snippet snippet) {
     super(file, jar);

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The position of a property in a file that {@link java.util.Properties} reads. That class handles only whole files, and drops their comments and order.
+ * The position of a property in a file that {@link java.util.Properties} reads. That class handles
+ * only whole files, and drops their comments and order.
  */
 final class PropertyLine {
 

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Formats a change as {@code diff -u} does. Each of our changes affects only one place, so one hunk suffices.
+ * Formats a change as {@code diff -u} does. Each of our changes affects only one place, so one hunk
+ * suffices.
  */
 final class UnifiedDiff {
 

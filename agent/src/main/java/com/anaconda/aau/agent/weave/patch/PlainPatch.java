@@ -10,9 +10,11 @@ import com.anaconda.aau.agent.weave.catalog.Relocation;
  * Does the work of {@link Weaver} at a tenth of the cost in two simple cases: a call at the entry
  * of a method, or on the result of a getter. It patches the class file directly.
  *
- * <p>Loading ASM and parsing a class with it make up most of the cost of an agent's first request. The length of the code inserted at a method's entry is a multiple of four, so not a byte of the method's own code changes: jumps are relative, and switches stay aligned. A getter contains
- * no jump. Only the code positions in the tables that follow the code have to be adjusted. Unknown tables
- * and unusual methods are left to ASM.
+ * <p>Loading ASM and parsing a class with it make up most of the cost of an agent's first request.
+ * The length of the code inserted at a method's entry is a multiple of four, so not a byte of the
+ * method's own code changes: jumps are relative, and switches stay aligned. A getter contains no
+ * jump. Only the code positions in the tables that follow the code have to be adjusted. Unknown
+ * tables and unusual methods are left to ASM.
  */
 public final class PlainPatch {
 
@@ -221,7 +223,8 @@ public final class PlainPatch {
   }
 
   /**
-   * Returns whether a table's length matches its entries; a JVM that does not know a table never checks it.
+   * Returns whether a table's length matches its entries; a JVM that does not know a table never
+   * checks it.
    */
   private boolean hasEntries(int table, int entryLength) {
     return in.u4(table + 2) == 2 + in.u2(table + 6) * entryLength;

@@ -17,7 +17,8 @@ import org.jboss.netty.handler.ssl.SslHandler;
 /**
  * Netty 3: rewrites the header block that a client's codec is about to write.
  *
- * <p>One method of the codec knows the connection and calls another one, which receives the headers. So the hook remembers the connection in between.
+ * <p>One method of the codec knows the connection and calls another one, which receives the
+ * headers. So the hook remembers the connection in between.
  */
 @CompiledWith("io.netty:netty:3.8.0.Final")
 @Weaves(
@@ -72,8 +73,8 @@ public final class AauNetty3Hook {
   private static final String USER_AGENT = "User-Agent";
 
   /**
-   * Whether messages hold the headers themselves. Since 3.8 the headers are a separate object,
-   * and 3.10 removed the old methods. The codec's own methods are the same in all versions.
+   * Whether messages hold the headers themselves. Since 3.8 the headers are a separate object, and
+   * 3.10 removed the old methods. The codec's own methods are the same in all versions.
    */
   private static final boolean BEFORE_38 = isBefore38();
 
@@ -116,7 +117,10 @@ public final class AauNetty3Hook {
     }
   }
 
-  /** Remembers the channel of a request. Ignores bodies and servers' responses, which the codec also writes. */
+  /**
+   * Remembers the channel of a request. Ignores bodies and servers' responses, which the codec also
+   * writes.
+   */
   public static Object begin(Object message, Object encoder, ChannelHandlerContext context) {
     try {
       if (encoder instanceof HttpRequestEncoder) {
@@ -177,7 +181,8 @@ public final class AauNetty3Hook {
   }
 
   /**
-   * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2); for any other request, the connection's target counts.
+   * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2);
+   * for any other request, the connection's target counts.
    */
   private static String userAgent(
       String current, String uri, InetSocketAddress target, String host) {
@@ -227,7 +232,8 @@ public final class AauNetty3Hook {
   }
 
   /**
-   * Remembers the target of a CONNECT request. Only requests from other encoders go there; the next request from this encoder goes to the proxy itself.
+   * Remembers the target of a CONNECT request. Only requests from other encoders go there; the next
+   * request from this encoder goes to the proxy itself.
    */
   private static void rememberTunnel(Channel channel, String authority, Object encoder) {
     int colon = authority.lastIndexOf(':');
@@ -240,7 +246,8 @@ public final class AauNetty3Hook {
   }
 
   /**
-   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request must not get a second set of tokens.
+   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
+   * must not get a second set of tokens.
    */
   private static Entry<String, String> own(List<Entry<String, String>> headers) {
     Entry<String, String> own = null;

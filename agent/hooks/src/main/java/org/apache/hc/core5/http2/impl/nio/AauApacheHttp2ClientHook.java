@@ -13,10 +13,12 @@ import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.message.BasicHeader;
 
 /**
- * Apache HttpClient 5, HTTP/2: replaces the header fields that a connection is about to send.
- * This hook is separate from the one for HTTP/1.1, because HTTP/2 is in a library of its own.
+ * Apache HttpClient 5, HTTP/2: replaces the header fields that a connection is about to send. This
+ * hook is separate from the one for HTTP/1.1, because HTTP/2 is in a library of its own.
  *
- * <p>Servers also send their responses here, but those have no {@code :method}. The code that converts requests to fields would be the wrong place for a hook, because server pushes pass through it, too.
+ * <p>Servers also send their responses here, but those have no {@code :method}. The code that
+ * converts requests to fields would be the wrong place for a hook, because server pushes pass
+ * through it, too.
  */
 @Weaves(
     root = "org/apache/hc/core5",
@@ -101,7 +103,9 @@ public final class AauApacheHttp2ClientHook {
     return last;
   }
 
-  /** Returns a copy with the User-Agent in its original position, or at the end if there was none. */
+  /**
+   * Returns a copy with the User-Agent in its original position, or at the end if there was none.
+   */
   private static List<Header> copy(List<Header> headers, int own, String userAgent) {
     List<Header> copy = new ArrayList<>(headers);
     if (userAgent == null) {

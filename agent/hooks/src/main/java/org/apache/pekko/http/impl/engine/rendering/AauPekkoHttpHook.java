@@ -18,8 +18,8 @@ import scala.Option;
 import scala.Tuple2;
 
 /**
- * Pekko HTTP and Akka HTTP, which have the same code in different packages: replaces the request that is about to
- * be written.
+ * Pekko HTTP and Akka HTTP, which have the same code in different packages: replaces the request
+ * that is about to be written.
  */
 @CompiledWith({
   "org.apache.pekko:pekko-http-core_2.13:1.0.1",
@@ -66,7 +66,8 @@ public final class AauPekkoHttpHook {
   private AauPekkoHttpHook() {}
 
   /**
-   * Rewrites a request, unless it is a CONNECT request of the application. The client writes its own CONNECT requests elsewhere.
+   * Rewrites a request, unless it is a CONNECT request of the application. The client writes its
+   * own CONNECT requests elsewhere.
    */
   public static RequestRenderingContext rewrite(RequestRenderingContext context, Object renderer) {
     try {
@@ -104,8 +105,8 @@ public final class AauPekkoHttpHook {
   }
 
   /**
-   * Rewrites an HTTP/2 request, for which the client writes only a User-Agent of its own class. Servers also
-   * write their responses here.
+   * Rewrites an HTTP/2 request, for which the client writes only a User-Agent of its own class.
+   * Servers also write their responses here.
    */
   public static HttpMessage rewriteHttp2(HttpMessage message, Object rendering) {
     try {
@@ -143,7 +144,9 @@ public final class AauPekkoHttpHook {
   }
 
   /**
-   * Returns the request's target. A request to a proxy names it (RFC 9112, 3.2.2). Otherwise, it is the connection's host, which is in the default Host header even if the application sets another one.
+   * Returns the request's target. A request to a proxy names it (RFC 9112, 3.2.2). Otherwise, it is
+   * the connection's host, which is in the default Host header even if the application sets another
+   * one.
    */
   private static String target(RequestRenderingContext context, Iterable<HttpHeader> headers) {
     HttpHeader raw = find(headers, "raw-request-uri");
@@ -153,7 +156,8 @@ public final class AauPekkoHttpHook {
   }
 
   /**
-   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request must not get a second set of tokens.
+   * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
+   * must not get a second set of tokens.
    */
   private static HttpHeader findUserAgent(Iterable<HttpHeader> headers, boolean ownClass) {
     HttpHeader own = null;
