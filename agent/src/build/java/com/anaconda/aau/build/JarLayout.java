@@ -154,8 +154,8 @@ final class JarLayout {
   }
 
   /**
-   * Returns the name by which AgentLoader searches, which is not a path, because a lookup builds
-   * none.
+   * Returns the name that AgentLoader looks up. It is not a path, because building one takes longer
+   * than the lookup.
    */
   private static String nameInPart(String name) {
     String dotted = name.replace('/', '.');

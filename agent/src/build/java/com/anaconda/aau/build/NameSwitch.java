@@ -30,8 +30,8 @@ final class NameSwitch {
   private final MethodVisitor code;
 
   /**
-   * The length of the shortest name. The code rejects shorter class names, so it can read this many
-   * letters.
+   * The length of the shortest name. The code rejects shorter class names, so it can safely read
+   * this many letters from the end.
    */
   private final int shortest;
 

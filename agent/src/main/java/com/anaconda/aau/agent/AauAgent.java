@@ -8,7 +8,7 @@ import java.lang.instrument.Instrumentation;
  * The agent's entry points: {@code -javaagent:aau.jar[=key=value,…]} and attach.
  *
  * <p>Both register a transformer that knows HTTP client classes by name. Everything else waits
- * until such a class is loaded, so a JVM that makes no request pays for two small classes.
+ * until such a class is loaded, so a JVM that makes no request pays only for two small classes.
  *
  * <p>As a {@link Runnable}, this class searches condarcs for a heartbeat setting. This task has no
  * class of its own, because loading a class through the host's loader takes longer than the search.
@@ -47,7 +47,9 @@ public final class AauAgent implements Runnable {
     }
   }
 
-  /** Returns false if the agent is already on; it then uses the options of both. */
+  /**
+   * Installs the transformer. If the agent is already on, only adds the options and returns false.
+   */
   static synchronized boolean install(ClientTransformer transformer) throws Exception {
     if (installed != null) {
       installed.addOptionsOf(transformer);
@@ -128,7 +130,7 @@ public final class AauAgent implements Runnable {
     look.start();
   }
 
-  /** Searches the condarcs, and starts a heartbeat if one of them may ask for it. */
+  /** Searches the condarcs, and starts a heartbeat if any of them may ask for one. */
   @Override
   public void run() {
     try {

@@ -42,9 +42,9 @@ public final class AgentLoader extends ClassLoader {
    * line wins. {@code JarLayout} in the build uses the same list, and fails if a class matches no
    * line.
    *
-   * <p>{@code jar} is the jar itself, for the host's class loader. {@code rest} holds what most
-   * first requests do not need: condarcs, logins, new tokens, scopes and unusual methods. Debug and
-   * Environment are also needed to report that a part cannot be opened.
+   * <p>{@code jar} is the jar itself, for the host's class loader. {@code rest} holds the classes
+   * that most first requests do not need: condarcs, logins, new tokens, scopes and unusual methods.
+   * Debug and Environment are also needed to report that a part cannot be opened.
    */
   private static final String LAYOUT =
       "jar agent.cli.Main\n"
@@ -110,8 +110,9 @@ public final class AgentLoader extends ClassLoader {
           + "hooks hooks.\n";
 
   /**
-   * A single loader, so that there is a single session. This class must have no static initializer:
-   * one that runs out of stack fails forever, and the host's loader loads this class only once.
+   * There is only one loader, so that there is only one session. This class must have no static
+   * initializer: an initializer that runs out of stack fails forever, and the host's loader loads
+   * this class only once.
    */
   private static volatile AgentLoader shared;
 

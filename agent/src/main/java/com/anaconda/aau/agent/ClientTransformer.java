@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * Receives the name of every class that is loaded, and passes the few that may belong to an HTTP
  * client to the {@link SecondStage}.
  *
- * <p>In a program that makes no request this runs for thousands of classes.
+ * <p>In a program that makes no request, this code runs for thousands of classes.
  */
 final class ClientTransformer
     implements ClassFileTransformer, PrivilegedExceptionAction<ClassFileTransformer> {
@@ -115,8 +115,8 @@ final class ClientTransformer
   }
 
   /**
-   * Tries again on another thread, because the stack of this one may be exhausted, or this one may
-   * be forbidden to read files.
+   * Tries again on another thread, because this one may have exhausted its stack or be forbidden to
+   * read files.
    */
   private void tryAgainSoon() {
     if (!tryingAgain && !removed) {
@@ -133,7 +133,7 @@ final class ClientTransformer
    * Weaves the loaded clients, including those that were left alone by accident.
    *
    * @param afresh whether to start a new second stage
-   * @return false if one was left alone again, or is not loaded yet
+   * @return false if a client was left alone again or is not loaded yet
    */
   synchronized boolean tryAgain(boolean afresh) throws Exception {
     String missed = this.missed;

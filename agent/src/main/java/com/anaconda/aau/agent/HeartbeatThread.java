@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Sends a heartbeat in the background. When the JVM exits, waits for the heartbeat up to its time
- * limit.
+ * Sends a heartbeat in the background. When the JVM exits, waits until the heartbeat ends or its
+ * time is up.
  */
 public final class HeartbeatThread extends Thread {
 
@@ -19,10 +19,10 @@ public final class HeartbeatThread extends Thread {
   private static final int MILLIS = 750;
 
   /**
-   * How long the program may settle before a heartbeat is sent. Much of the JDK reads security and
-   * network properties once, on first use, so an earlier heartbeat could make it ignore properties
-   * that a program sets at the beginning of {@code main}. It would also take CPU time from the
-   * program's start.
+   * How long the program gets to settle before a heartbeat is sent. Much of the JDK reads security
+   * and network properties once, on first use, so an earlier heartbeat could make it ignore
+   * properties that a program sets at the beginning of {@code main}. It would also take CPU time
+   * from the program's start.
    */
   private static final int SETTLING_MILLIS = 1000;
 

@@ -9,10 +9,10 @@ import java.net.AauBridge;
  * application's to all other code.
  *
  * <p>Only the application's own request object can hold the header. So the hook puts it there only
- * while the request is written. If writing fails and the application sends the same object again,
- * nothing of the first attempt remains.
+ * while the request is being written. If writing fails and the application sends the same object
+ * again, nothing of the first attempt remains.
  */
-// Before the client's method writes the headers, it adds missing ones, such as User-Agent and Host.
+// Before this method writes the headers, it adds missing ones, such as User-Agent and Host.
 @Weaves(
     root = "org/apache/commons/httpclient",
     classes = "HttpMethodBase",

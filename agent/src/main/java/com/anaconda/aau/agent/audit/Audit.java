@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Audit implements AuditWriter.Lines {
 
   /**
-   * The maximum number of rows, each of which takes a few hundred bytes. All further requests share
-   * one more row.
+   * The maximum number of rows, each of which takes a few hundred bytes. Requests that would need
+   * more rows share one extra row.
    */
   static final int MOST_ROWS = 500;
 

@@ -26,7 +26,10 @@ final class AuditWriter implements Runnable {
     this.debug = debug;
   }
 
-  /** Registers the lines to be written when the JVM ends. Returns false if it is already ending. */
+  /**
+   * Registers the lines to be written when the JVM ends. Returns false if the JVM is already
+   * ending.
+   */
   boolean register() {
     try {
       Runtime.getRuntime().addShutdownHook(atExit);

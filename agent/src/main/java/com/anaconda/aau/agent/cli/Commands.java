@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 public final class Commands {
 
   /**
-   * The exit status of a successful command. Failures and wrong arguments have different ones, so
+   * The exit status of a successful command. Failures and wrong arguments have other statuses, so
    * that scripts can tell them apart.
    */
   public static final int OK = 0;

@@ -24,8 +24,8 @@ final class LookUp implements Runnable {
   private static final long LONGEST_PAUSE_MILLIS = 3600 * 1000;
 
   /**
-   * A first attempt that takes longer than this is considered to hang, on a disk that is down or on
-   * a FIFO.
+   * A first attempt that takes longer than this is assumed to be hanging on a disk that is down or
+   * on a FIFO.
    */
   private static final long FIRST_ATTEMPT_MILLIS = 10_000;
 

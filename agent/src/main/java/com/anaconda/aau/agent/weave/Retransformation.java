@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Retransforms all loaded classes in one call.
+ * Retransforms several loaded classes in a single call.
  *
  * <p>Each call stops all threads of the JVM. With one call for each class, a hundred copies of a
  * client paused a JVM for seconds.

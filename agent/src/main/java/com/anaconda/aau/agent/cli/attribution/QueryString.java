@@ -11,7 +11,7 @@ public final class QueryString {
 
   private QueryString() {}
 
-  /** Returns a key's first value that is not empty, or null if there is none. */
+  /** Returns a key's first non-empty value, or null if there is none. */
   public static String get(String query, String key) {
     for (String field : query.split("&")) {
       int equals = field.indexOf('=');

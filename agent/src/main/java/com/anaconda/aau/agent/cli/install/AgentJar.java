@@ -23,8 +23,8 @@ final class AgentJar {
   }
 
   /**
-   * Returns the running jar, under the path that was used to start it: it may be a link that
-   * outlives its target.
+   * Returns the running jar under the path that was used to start it, because that path may be a
+   * link that outlives its target.
    */
   static AgentJar running() throws InstallException, IOException {
     CodeSource source = AgentJar.class.getProtectionDomain().getCodeSource();

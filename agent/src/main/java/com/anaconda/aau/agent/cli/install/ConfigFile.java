@@ -17,7 +17,7 @@ import java.nio.file.attribute.PosixFilePermission;
 /** A user's file, which is written completely or not at all. */
 final class ConfigFile {
 
-  /** More links than any chain without a loop. */
+  /** More links than any chain without a loop has. */
   private static final int LINKS = 40;
 
   private final Path named;
@@ -119,14 +119,14 @@ final class ConfigFile {
         Files.delete(folder);
       }
     } catch (DirectoryNotEmptyException e) {
-      // Something else uses the folder already.
+      // Something else already uses the folder.
     }
   }
 
   /** Creates a temporary file with the content, permissions and owner that the file is to have. */
   private Path temporary(byte[] bytes) throws InstallException, IOException {
     if (!Files.exists(file)) {
-      // Not createTempFile: the user's umask decides whether others may read the file.
+      // Do not use createTempFile: the user's umask decides whether others may read the file.
       String name = "." + file.getFileName() + Long.toHexString(System.nanoTime()) + ".aau";
       Path temporary = file.resolveSibling(name);
       return Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);

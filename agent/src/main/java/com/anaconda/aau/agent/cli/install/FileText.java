@@ -68,7 +68,7 @@ final class FileText {
     return end > 0 && content.charAt(end - 1) == '\r' ? "\r\n" : "\n";
   }
 
-  /** Appends lines, the last one of them without a newline. */
+  /** Appends lines, the last of which has no newline. */
   FileText append(String lines) {
     String newline = newline();
     if (isAbsent()) {

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * <p>A row is declared on its hook, as an annotation ({@code com.anaconda.aau.hook.Weaves}): the
  * client's package, the class below it, and the methods that call the hook. Only the part below the
- * package has to match, because a relocated copy has another package (Maven up to 3.8 contains
- * Apache HttpClient as {@code org.apache.maven.wagon.providers.http.httpclient}).
+ * package has to match, because a relocated copy is in a different package (Maven up to 3.8
+ * contains Apache HttpClient as {@code org.apache.maven.wagon.providers.http.httpclient}).
  */
 public final class ClientCatalog {
 

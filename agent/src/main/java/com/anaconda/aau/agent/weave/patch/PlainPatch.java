@@ -230,7 +230,10 @@ public final class PlainPatch {
     return in.u4(table + 2) == 2 + in.u2(table + 6) * entryLength;
   }
 
-  /** Shifts a position; the first line and the parameters start where the inserted call starts. */
+  /**
+   * Returns the new position of code. The first line and the parameters now start at the inserted
+   * call, so their position stays the same.
+   */
   private int moved(int position) {
     return position <= place ? position : position + added;
   }
