@@ -240,9 +240,7 @@ final class ClientTransformer
     return ask("report");
   }
 
-  /**
-   * Returns the client classes that are left alone, with the reasons, or null if there are none.
-   */
+  /** Returns the client classes that are left alone and the reasons, or null if there are none. */
   String leftAlone() throws Exception {
     return ask("leftAlone");
   }

@@ -106,7 +106,7 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
     if ("CONNECT".equals(request.method())) {
       return current;
     }
-    // Not the URI's authority, which may contain a user and a password.
+    // Do not use the URI's authority, which may contain a user name and a password.
     URI uri = request.uri();
     int defaultPort = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     int port = uri.getPort() < 0 ? defaultPort : uri.getPort();

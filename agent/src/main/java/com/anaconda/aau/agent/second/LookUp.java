@@ -212,7 +212,7 @@ final class LookUp implements Runnable {
     }
   }
 
-  /** Returns null on success, otherwise the failure. */
+  /** Returns null on success, or else the failure. */
   private Object lookUp() {
     Environment environment = Environment.ofProcess();
     // Most JVMs have no options and do not need the parser.

@@ -180,7 +180,8 @@ public final class AauNettyHttp2Hook {
   /**
    * Returns a copy with the User-Agent in its original position.
    *
-   * @param place which of several User-Agents it is, counted from 1; 0 if there is none
+   * @param place the User-Agent to replace, counted from 1 among all User-Agents; 0 if there is
+   *     none
    */
   private static Http2Headers copy(Http2Headers headers, int place, String userAgent) {
     Http2Headers copy = new DefaultHttp2Headers(false);

@@ -92,7 +92,8 @@ public final class AauNettyHttp3Hook {
   /**
    * Returns a copy with the User-Agent in its original position.
    *
-   * @param place which of several User-Agents it is, counted from 1; 0 if there is none
+   * @param place the User-Agent to replace, counted from 1 among all User-Agents; 0 if there is
+   *     none
    */
   private static Http3Headers copy(Http3Headers headers, int place, String userAgent) {
     Http3Headers copy = new DefaultHttp3Headers(false);

@@ -84,7 +84,7 @@ public final class AttachApi {
       try {
         call(virtualMachine, "detach", jvm);
       } catch (Exception hasEnded) {
-        // The connection is closed in any case.
+        // The connection is closed either way.
       }
     }
   }

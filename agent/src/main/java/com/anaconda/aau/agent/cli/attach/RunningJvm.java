@@ -142,8 +142,8 @@ public final class RunningJvm {
   }
 
   /**
-   * Limits the time, because a JVM that hangs must not block the command, and turns every failure
-   * into one line.
+   * Talks to the JVM for a limited time, because a JVM that hangs must not block the command. Turns
+   * every failure into a one-line message.
    */
   private <T> T talk(Conversation<T> conversation) throws AttachException {
     FutureTask<T> task =

@@ -78,7 +78,7 @@ final class UnifiedDiff {
     }
   }
 
-  /** Returns the lines with their newlines, because it matters whether the last one has one. */
+  /** Returns the lines with their newlines, because the last line may lack one. */
   private static List<String> lines(FileText text) {
     List<String> lines = new ArrayList<>();
     String content = text.content();

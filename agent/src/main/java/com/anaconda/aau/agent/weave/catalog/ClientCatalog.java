@@ -26,8 +26,9 @@ public final class ClientCatalog {
   }
 
   /**
-   * Returns the rows that may match a class, or none if it is not a client's. There are several if
-   * clients use the same class name: in a relocated copy, only the methods tell them apart.
+   * Returns the rows that may match a class, or none if the class does not belong to a client.
+   * There are several if clients use the same class name: in a relocated copy, only the methods
+   * tell them apart.
    *
    * @param className with slashes, relocated or not
    */

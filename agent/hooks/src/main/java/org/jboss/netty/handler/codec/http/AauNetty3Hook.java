@@ -82,7 +82,8 @@ public final class AauNetty3Hook {
   private static final ThreadLocal<Channel[]> BEING_WRITTEN = beingWritten();
 
   /**
-   * The target of a tunnel and the encoder that requested it, for as long as the channel exists.
+   * Holds the target of a tunnel and the encoder that requested it for as long as the channel
+   * exists.
    */
   private static final ChannelLocal<Object[]> TUNNELS = tunnels();
 
