@@ -58,8 +58,8 @@ public final class AauCommonsHttpClient3Hook extends Header {
   }
 
   /**
-   * Puts our header in the place of the application's. The client adds the User-Agent before this
-   * call and the Host after it.
+   * Replaces the application's header with ours, or adds ours. The client adds the User-Agent
+   * before this call and the Host after it.
    */
   public static HttpConnection rewrite(HttpConnection connection, Object method) {
     try {
@@ -84,8 +84,8 @@ public final class AauCommonsHttpClient3Hook extends Header {
   }
 
   /**
-   * Puts the application's header back after the request has been written and before the response
-   * is read.
+   * Removes our header and restores the application's, if any, after the request has been written
+   * and before the response is read.
    */
   public static HttpConnection restore(HttpConnection connection, Object method) {
     try {
