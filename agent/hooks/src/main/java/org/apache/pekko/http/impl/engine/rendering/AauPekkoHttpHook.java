@@ -67,7 +67,7 @@ public final class AauPekkoHttpHook {
 
   /**
    * Rewrites a request, unless it is a CONNECT request of the application. The client writes its
-   * own CONNECT requests elsewhere.
+   * own CONNECT requests to a proxy elsewhere.
    */
   public static RequestRenderingContext rewrite(RequestRenderingContext context, Object renderer) {
     try {
