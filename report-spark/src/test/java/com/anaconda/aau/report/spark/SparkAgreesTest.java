@@ -47,7 +47,7 @@ class SparkAgreesTest {
   }
 
   @Test
-  void onAStoreThatOneMachineBegan() throws Exception {
+  void onAStoreCreatedByASingleMachine() throws Exception {
     Path store = directory.resolve("store");
     laptop(logs.resolve("access.log-1.gz").toString(), "--store", store.toString());
     Path copy = copyOf(store);
@@ -65,7 +65,7 @@ class SparkAgreesTest {
   }
 
   @Test
-  void makesAStoreThatOnlyItsOwnerMayRead() throws Exception {
+  void makesAStoreReadableOnlyByItsOwner() throws Exception {
     Path store = directory.resolve("store");
     spark(logs.toString(), "--store", store.toUri().toString());
 
@@ -105,7 +105,7 @@ class SparkAgreesTest {
     return copy;
   }
 
-  /** The names of a store's files, without their random parts. */
+  /** Returns the names of a store's files, without their random parts. */
   private static List<String> names(Path store) throws IOException {
     try (Stream<Path> files = Files.list(store)) {
       return files
@@ -125,7 +125,7 @@ class SparkAgreesTest {
     return stdoutOf(sparkCommand(arguments));
   }
 
-  /** The command line of {@code spark-submit --master local[2]}. */
+  /** Returns the command line of {@code spark-submit --master local[2]}. */
   private static List<String> sparkCommand(String... arguments) {
     List<String> command = new ArrayList<>(List.of(JAVA));
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));

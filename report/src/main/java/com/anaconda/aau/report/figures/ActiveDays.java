@@ -25,7 +25,7 @@ final class ActiveDays {
         .add(seen, 1L << day.getDayOfMonth());
   }
 
-  /** Declares that these months are complete, so that their environments can be released. */
+  /** Completes the months added so far and releases their environments. */
   void finishMonths() {
     for (Sample month : months.values()) {
       long[] sums = new long[2];

@@ -11,7 +11,7 @@ import java.util.List;
  *     largest groups
  */
 public record Habits(double activeDays, List<Cohort> retention) {
-  /** Of nobody. */
+  /** The habits of an empty group. */
   public static final Habits NONE = new Habits(0, List.of());
 
   Habits withoutRetention() {

@@ -3,7 +3,7 @@ package com.anaconda.aau.report.figures;
 import com.anaconda.aau.report.usage.Tagging;
 
 /**
- * Counts requests by what their User-Agent says about tokens.
+ * The numbers of requests with tokens in their User-Agent, without them, and so on.
  *
  * @param tagged requests with tokens
  * @param optedOut requests with only the mark {@code aau/VERSION}
@@ -20,7 +20,7 @@ public record Traffic(long tagged, long optedOut, long untagged, long malformed)
         numbers[Tagging.MALFORMED.ordinal()]);
   }
 
-  /** All requests. */
+  /** Returns the number of all requests. */
   public long requests() {
     return tagged + optedOut + untagged + malformed;
   }

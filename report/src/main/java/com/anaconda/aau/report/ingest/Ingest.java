@@ -40,7 +40,7 @@ public final class Ingest {
   public record Result(
       List<Path> runs, long requests, long named, Unreadable unreadable, Map<Source, Long> ends) {}
 
-  /** Reads all. */
+  /** Reads all sources. */
   public Result read(List<Source> sources, Progress progress)
       throws IOException, LogFormatException, InterruptedException {
     if (!formatName.equals(Opening.AUTO)) {
@@ -51,8 +51,8 @@ public final class Ingest {
   }
 
   /**
-   * Returns the batches, which are the same on every machine, so that the report is the same, byte
-   * for byte.
+   * Returns the batches. They do not depend on the machine, so the report is the same everywhere,
+   * byte for byte.
    */
   private List<Batch> batches(List<Source> sources, Progress progress)
       throws IOException, LogFormatException {

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Generates an nginx access log from a seed: returning users, CI runners with a fresh home each
- * time, mirrors, software without the agent, users who opted out, malformed tokens, and packages
- * whose popularity follows a power law.
+ * Generates an nginx access log from a seed. The log contains returning users, CI runners with a
+ * fresh home each time, mirrors, software without the agent, users who opted out, malformed tokens,
+ * and packages whose popularity follows a power law.
  */
 public final class SyntheticLog {
   private static final String[] TOOLS = {

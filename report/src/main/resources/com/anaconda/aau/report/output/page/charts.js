@@ -12,7 +12,7 @@ const colour = name => getComputedStyle(document.documentElement).getPropertyVal
 const plain = text => text.replaceAll('{', '{\u200b');
 
 class Chart {
-  /** option(width) returns ECharts' option for a chart of that width, and height the height that it needs. */
+  /** option(width) returns ECharts' options for a chart of that width, and height is the height in pixels. */
   constructor(id, label, height, option) {
     this.place = document.querySelector(`[data-chart="${id}"]`);
     this.place.setAttribute('role', 'img');
@@ -86,7 +86,7 @@ const axis = more => ({
 /**
  * Periods from left to right.
  *
- * series: {name, colour, type, stack, value(period), text(period)}; text is what the tooltip says.
+ * series: {name, colour, type, stack, value(period), text(period)}; text(period) returns the tooltip's text.
  */
 function timeChart(id, label, starts, periods, series, percent) {
   const byStart = new Map(periods.map(period => [period.from, period]));

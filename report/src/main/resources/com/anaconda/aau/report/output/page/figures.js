@@ -16,7 +16,7 @@ class Count {
 
   get exact() { return this.low === this.high; }
 
-  /** Fewer than 10, which is all that a published report says. */
+  /** Whether this is a number from 1 to 9, of which a published report says only that it is below 10. */
   get withheld() { return this.value === 0 && this.high > 0; }
 
   /** Half the distance between the bounds, as a share of the value. */
@@ -75,7 +75,7 @@ const date = millis => new Date(millis).toISOString().slice(0, 10);
 const lastDay = period => date(time(period.to) - DAY);
 const days = period => Math.round((time(period.to) - time(period.from)) / DAY);
 
-/** Day, week or month: not in the report, but evident from its longest period. */
+/** Returns day, week or month: not in the report, but evident from its longest period. */
 function stepOf(periods) {
   const longest = Math.max(...periods.map(days));
   return longest <= 1 ? 'day' : longest <= 7 ? 'week' : 'month';
