@@ -69,7 +69,7 @@ final class Outputs {
     try {
       return Files.isSameFile(one, other);
     } catch (IOException e) {
-      // One of them does not exist yet.
+      // At least one of the two files does not exist yet.
       return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
   }

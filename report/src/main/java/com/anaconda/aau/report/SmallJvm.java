@@ -16,7 +16,7 @@ final class SmallJvm {
   /** Enough for any log, because counts that do not fit go to temporary files. */
   private static final String HEAP = "-Xmx160m";
 
-  /** For logs smaller than a gigabyte, compiling better code costs more time than it saves. */
+  /** For logs smaller than a gigabyte, the optimizing compiler costs more time than it saves. */
   private static final String FAST_COMPILER = "-XX:TieredStopAtLevel=1";
 
   private static final long SHORT_LOG = 1L << 30;

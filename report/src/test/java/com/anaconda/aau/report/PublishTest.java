@@ -85,7 +85,7 @@ class PublishTest {
   }
 
   @Test
-  void reportsNineClientsLikeOne() throws Exception {
+  void reportsTheSameRangeForOneAndNineClients() throws Exception {
     assertEquals(
         json(log(1, 0)).get("total").get("clientsBetween"),
         json(log(9, 0)).get("total").get("clientsBetween"));

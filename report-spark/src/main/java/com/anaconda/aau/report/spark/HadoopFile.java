@@ -23,7 +23,7 @@ record HadoopFile(String uri) implements Storage, Serializable {
     return Settings.ALL;
   }
 
-  /** Created on first use, because that takes as long as opening a file. */
+  /** Created on first use, because reading the settings takes as long as opening a file. */
   private static final class Settings {
     static final Configuration ALL = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
   }

@@ -46,7 +46,10 @@ final class ReadBatches
     return read.iterator();
   }
 
-  /** Returns the day of a run. A run contains only one, because a counter hands over one day at a time. */
+  /**
+   * Returns the day of a run. A run contains only one, because a counter hands over one day at a
+   * time.
+   */
   private static long dayOf(Path run) throws IOException {
     try (Merge merge = new Merge(List.of(run))) {
       return merge.nextPart().day();

@@ -17,7 +17,9 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
- * A copy of the store that {@code --store} names, if the store is not a directory on the driver. The copy is written back when the report is done. The manifest goes last, so the store is always in either its old or its new state.
+ * A copy of the store that {@code --store} names, if the store is not a directory on the driver.
+ * The copy is written back when the report is done. The manifest goes last, so the store is always
+ * in either its old or its new state.
  */
 final class RemoteStore implements Closeable {
   private static final String OPTION = "--store";
@@ -28,7 +30,8 @@ final class RemoteStore implements Closeable {
   private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
 
   /**
-   * The object stores, in which an object becomes visible only when it is complete. Elsewhere, a file must be complete before it gets its name.
+   * The object stores, where an object becomes visible only when it is complete. On other file
+   * systems, a file must be complete before it gets its name.
    */
   private static final Set<String> WRITES_WHOLE_OBJECTS = Set.of("s3a", "gs");
 

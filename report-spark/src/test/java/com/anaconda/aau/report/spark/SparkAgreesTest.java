@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both jars read the same logs; the one for Spark uses two threads. */
+/** Runs both jars on the same logs. The jar for Spark uses two threads. */
 @Tag("exhaustive")
 class SparkAgreesTest {
 
@@ -39,7 +39,8 @@ class SparkAgreesTest {
 
   @Test
   void onEveryFigureOfSeveralBatches() throws Exception {
-    // More than 128 MB, so that the file is divided, and more clients than are counted exactly.
+    // The log is larger than 128 MB, so it is divided, and it has more clients than are counted
+    // exactly.
     new Logs(3).write(logs.resolve("access.log-3"), 5, 6, 350_000);
     assertTrue(Files.size(logs.resolve("access.log-3")) > 130 << 20);
 

@@ -89,7 +89,7 @@ final class AgentMemo {
     return label;
   }
 
-  /** Clears the cache because the labels have become invalid. */
+  /** Clears the cache. Called when the labels become invalid. */
   void clear() {
     for (SeenAgent agent : seen) {
       if (agent != null) {

@@ -78,8 +78,8 @@ final class DayCounts {
   }
 
   /**
-   * Returns the set of a package's clients. It is kept in addition to the sets of each version in
-   * order to find clients that fetch many packages.
+   * Returns the set of a package's clients. It exists in addition to the sets of the versions, to
+   * find clients that fetch many packages.
    */
   int clientsOf(int packageId) {
     if (packageId >= clientsOfPackages.length) {

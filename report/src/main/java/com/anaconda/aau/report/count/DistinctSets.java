@@ -84,7 +84,7 @@ final class DistinctSets {
     return 2 * kept + kept / 4;
   }
 
-  /** Is notified of each element that is new to a set. */
+  /** Receives each element that is new to a set. */
   interface NewElement {
     void accept(int tag, long hash);
   }

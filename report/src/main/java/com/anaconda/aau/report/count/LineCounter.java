@@ -61,8 +61,8 @@ public final class LineCounter {
   }
 
   /**
-   * Adds a client that is new to a version to the clients of the package. If the client is new to
-   * the package, too, it has fetched one more package.
+   * Called when a client is new to a package version. Adds the client to the clients of the
+   * package; if it is new to the package, too, it has fetched one more package.
    */
   private void isNew(int tag, long client) {
     if (tag >= 0) {

@@ -11,8 +11,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps tokens out of the files: a keyed hash for tokens that are only counted, and a cipher for
- * the names of organizations and installers, which a later report must show.
+ * Keeps tokens out of the files. Uses a keyed hash for tokens that are only counted, and a cipher
+ * for the names of organizations and installers, which a later report must show.
  */
 public final class Secrets implements Serializable {
   /** The length of a key in bytes. */

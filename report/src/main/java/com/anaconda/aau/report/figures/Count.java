@@ -44,7 +44,7 @@ public record Count(long value, long low, long high) {
   }
 
   /**
-   * Returns the form of this number that may be published: no number below 10, and otherwise a
+   * Returns the form of this number that may be published: nothing below 10, and otherwise a
    * multiple of 10. So no difference between two numbers, in this report or another, discloses a
    * smaller number.
    */

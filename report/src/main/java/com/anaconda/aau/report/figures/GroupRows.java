@@ -57,7 +57,7 @@ final class GroupRows {
     otherRequests += row.traffic().requests();
   }
 
-  /** Adds the requests of a group that was not counted separately to the totals. */
+  /** Adds a group that was not counted separately to the totals. */
   void addUnknown(boolean isNew, boolean withTokens, long requests) {
     names += isNew ? 1 : 0;
     namesWithTokens += isNew && withTokens ? 1 : 0;

@@ -52,7 +52,7 @@ final class Sample {
     hashes[slot] = hash;
     values[slot] = value;
     if (++size > hashes.length / 2) {
-      // The table never needs more than twice as many slots as hashes.
+      // A table with twice as many slots as hashes is always large enough.
       shrinkTo(2 * most);
       rehash(size > most ? 4 * most : 2 * hashes.length);
     }

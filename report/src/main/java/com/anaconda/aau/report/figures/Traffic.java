@@ -3,7 +3,7 @@ package com.anaconda.aau.report.figures;
 import com.anaconda.aau.report.usage.Tagging;
 
 /**
- * The numbers of requests with tokens in their User-Agent, without them, and so on.
+ * The numbers of requests, by what their User-Agents say about tokens.
  *
  * @param tagged requests with tokens
  * @param optedOut requests with only the mark {@code aau/VERSION}
@@ -27,7 +27,7 @@ public record Traffic(long tagged, long optedOut, long untagged, long malformed)
 
   /**
    * Returns the share of requests from software that has the agent, opted out or not; 0 if there
-   * are none.
+   * are no requests.
    */
   public double coverage() {
     return requests() == 0 ? 0 : (double) (tagged + optedOut) / requests();

@@ -44,7 +44,7 @@ public final class Ingest {
   public Result read(List<Source> sources, Progress progress)
       throws IOException, LogFormatException, InterruptedException {
     if (!formatName.equals(Opening.AUTO)) {
-      // Rejects an unknown name here rather than in each worker.
+      // Reject an unknown name here rather than in each worker.
       formats.named(formatName);
     }
     return collect(workers.read(batches(sources, progress), progress));

@@ -10,7 +10,7 @@ public interface Workers {
    * Reads all batches.
    *
    * @param progress is told how much has been read, if this is known before the end
-   * @return the results, in any number of pieces, whose runs are files on this machine
+   * @return the results, in any number of pieces; their runs are files on this machine
    */
   List<Batch.Outcome> read(List<Batch> batches, Progress progress)
       throws IOException, LogFormatException, InterruptedException;

@@ -69,8 +69,8 @@ public final class LineReader {
   }
 
   /**
-   * A server that continues at its old position after copytruncate leaves as many zeros as the log
-   * had bytes.
+   * Skips zeros. A server that continues at its old position after copytruncate leaves as many
+   * zeros as the log had bytes.
    */
   private void skipZeros() throws IOException {
     while (!ended) {

@@ -123,9 +123,10 @@ final class PatternFormat implements LineFormat {
   private static final byte[] PROTOCOL = {' ', 'H', 'T', 'T', 'P', '/'};
 
   /**
-   * Returns the end of a quoted last field that more text can follow. If the rest of the line
-   * contains an odd number of quotes, one of them is inside the User-Agent. Searches backward, so
-   * that each quote is examined only once, however many there are.
+   * Returns the end of a quoted field that is the last in the pattern but can be followed by more
+   * text. If the rest of the line contains an odd number of quotes, one of them is inside the
+   * User-Agent. Searches backward, so that each quote is examined only once, however many there
+   * are.
    */
   private static int endOfLast(byte[] bytes, int from, int to) {
     int first = Bytes.indexOf(bytes, from, to, (byte) '"');

@@ -38,7 +38,7 @@ public final class Slice {
     return to;
   }
 
-  /** Returns whether the slice is empty or a hyphen, which logs write for a missing value. */
+  /** Returns whether the slice is empty or a hyphen, which stands for a missing value in a log. */
   public boolean isAbsent() {
     return from == to || to - from == 1 && bytes[from] == '-';
   }

@@ -39,7 +39,7 @@ final class DayFiles implements Closeable {
     }
   }
 
-  /** Returns the days in runs. Every run starts with the totals of its days. */
+  /** Returns the days that occur in runs. Every run starts with the totals of its days. */
   private static List<Long> daysIn(List<Path> runs) throws IOException {
     TreeMap<Long, Boolean> days = new TreeMap<>();
     for (Path run : runs) {

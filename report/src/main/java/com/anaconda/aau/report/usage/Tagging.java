@@ -1,6 +1,6 @@
 package com.anaconda.aau.report.usage;
 
-/** The kinds of User-Agents, by their tokens. */
+/** Classifies a User-Agent by its tokens. */
 public enum Tagging {
   /** The mark and at least one token. */
   TAGGED,

@@ -100,7 +100,7 @@ public final class TokenString {
     switch (kind) {
       case SESSION:
       case ACCOUNT:
-        // Generated tokens have a fixed length: they are random or 16 bytes in base64.
+        // Generated tokens have a fixed length: they are either random or 16 bytes in base64.
         return length == RandomToken.LENGTH;
       case CLIENT:
       case ENVIRONMENT:

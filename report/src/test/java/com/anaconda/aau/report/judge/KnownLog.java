@@ -44,7 +44,7 @@ public final class KnownLog {
     this.packages = packages;
   }
 
-  /** Writes a number of days and returns their true counts. */
+  /** Writes the log of a number of days and returns its true counts. */
   public Truth write(Path file, int days) throws IOException {
     Files.deleteIfExists(file);
     for (int i = 0; i < days; i++) {

@@ -32,7 +32,7 @@ public final class SyntheticLog {
   private final int people;
   private final int packages;
 
-  /** Creates a log with a number of users and packages. */
+  /** Creates a log with the given numbers of users and packages. */
   public SyntheticLog(long seed, int people, int packages) {
     this.random = new SplittableRandom(seed);
     this.people = people;

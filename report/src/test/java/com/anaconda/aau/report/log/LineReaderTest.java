@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineReaderTest {
 
   @Test
-  void dropsByteOrderMarkCarriageReturnsAndZeros() throws IOException {
+  void dropsByteOrderMarksCarriageReturnsAndZeros() throws IOException {
     assertEquals(List.of("a", "b", "", "c", "d"), lines("\uFEFFa\r\nb\n\n\0\0\0c\nd"));
   }
 

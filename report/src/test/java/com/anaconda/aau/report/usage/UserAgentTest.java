@@ -144,7 +144,7 @@ class UserAgentTest {
         "jo@example.com",
         "\u001b[31mred"
       })
-  void doesNotNameATextThatIsNotAProduct(String head) {
+  void mapsAnUnknownHeadToOther(String head) {
     assertEquals("(other)", tool(head).product());
   }
 
@@ -153,7 +153,7 @@ class UserAgentTest {
     return Tool.of(bytes, 0, bytes.length);
   }
 
-  /** The words C, S, A and E stand for tokens. */
+  /** Replaces the words C and S with tokens. */
   private static String spell(String agent) {
     return agent
         .replaceAll("\\bC\\b(?!/)", C)
