@@ -18,7 +18,10 @@ import org.apache.spark.deploy.SparkHadoopUtil;
  */
 record HadoopFile(String uri) implements Storage, Serializable {
 
-  /** Hadoop's settings plus those passed to Spark, the same on driver and executors. */
+  /**
+   * Returns Hadoop's settings and those passed to Spark, which are the same on the driver and
+   * executors.
+   */
   static Configuration configuration() {
     return Settings.ALL;
   }

@@ -43,7 +43,7 @@ final class ActiveDays {
     months.clear();
   }
 
-  /** Returns the average, or 0 if there is none. */
+  /** Returns the average, or 0 if no environment was seen. */
   double average() {
     finishMonths();
     return environments == 0 ? 0 : environmentDays / environments;

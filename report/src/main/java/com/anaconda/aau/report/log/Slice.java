@@ -11,7 +11,7 @@ public final class Slice {
   private int from;
   private int to;
 
-  /** Points the slice to a range. */
+  /** Points the slice at a range. */
   public void set(byte[] array, int first, int end) {
     bytes = array;
     from = first;

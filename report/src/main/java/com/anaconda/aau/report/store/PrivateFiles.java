@@ -47,7 +47,7 @@ final class PrivateFiles {
     return Files.createDirectories(directory, attributes("rwx------"));
   }
 
-  /** Windows has no file modes; there, the directory's access list decides. */
+  /** Windows has no file modes, so the directory's access list applies there. */
   private static FileAttribute<?>[] attributes(String mode) {
     if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
       return new FileAttribute<?>[0];
