@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The outputs of a report. */
+/** The options that select the outputs of a report. */
 final class Outputs {
   @Option(names = "--json", description = "Print JSON instead of tables.")
   private boolean json;
@@ -26,7 +26,8 @@ final class Outputs {
   private Path html;
 
   /**
-   * Returns what is wrong with the outputs, or null. Called before reading, which may take an hour.
+   * Returns an error message if the outputs are invalid, or null. Called before the logs are read,
+   * which can take an hour.
    */
   String problem(Path store) {
     if (html != null && Files.isDirectory(html)) {
@@ -68,14 +69,14 @@ final class Outputs {
     try {
       return Files.isSameFile(one, other);
     } catch (IOException e) {
-      // One of them does not exist yet.
+      // At least one of the two files does not exist yet.
       return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
   }
 
   /** Prints and writes the report. */
   void show(Report report) throws IOException {
-    // Files first, so that they are complete when the output ends.
+    // Write the files first, so that they are complete when standard output ends.
     if (csv != null) {
       new CsvOutput(csv).write(report);
     }

@@ -28,8 +28,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line: reads access logs and reports how many clients, sessions and environments there
- * were.
+ * The command line: reads access logs and reports the number of clients, sessions and environments.
  */
 @Command(
     name = "aau-report",
@@ -83,7 +82,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--publish",
       description =
-          "Leave out what is not for the public: names of organizations, groups of fewer than 10"
+          "Omit what must not be published: names of organizations, groups of fewer than 10"
               + " clients, sample lines. Counts of clients and the like are rounded to tens.")
   private boolean publish;
 

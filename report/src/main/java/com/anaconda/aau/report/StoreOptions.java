@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import picocli.CommandLine.Option;
 
-/** The options about where counts are kept, and for how long. */
+/** The options that say where counts are stored, and for how long. */
 final class StoreOptions {
   private static final String THIRTEEN_MONTHS = "13 months";
 
@@ -26,12 +26,12 @@ final class StoreOptions {
       description = "How long a day stays in the store (default: \"" + THIRTEEN_MONTHS + "\").")
   private String keep;
 
-  /** The store, or null for none. */
+  /** Returns the directory of the store, or null if the report uses no store. */
   Path directory() {
     return directory;
   }
 
-  /** Returns what is wrong with the options, or null. */
+  /** Returns an error message if the options are invalid, or null. */
   String problem() {
     if (keep != null && directory == null) {
       return "--keep says how long a day stays in a store: name one with --store.";
@@ -51,7 +51,7 @@ final class StoreOptions {
     return LocalDate.now(zone).minus(Keep.parse(keep == null ? THIRTEEN_MONTHS : keep));
   }
 
-  /** Opens the store. Waits for another report that uses it, and says so. */
+  /** Opens the store. If another report is using it, says so and waits. */
   StoredCounts open(ZoneId zone) throws IOException {
     Runnable waiting =
         () -> System.err.println("aau-report: waiting for another report on " + directory);

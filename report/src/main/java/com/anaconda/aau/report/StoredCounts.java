@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A store, and the logs that it has counted. */
+/** A store, together with the logs whose counts it contains. */
 final class StoredCounts implements Closeable {
   private final Store store;
   private final LocalDate oldest;
@@ -21,7 +21,7 @@ final class StoredCounts implements Closeable {
    * Opens a store.
    *
    * @param oldest the first day to keep
-   * @param waiting called if another report uses it
+   * @param waiting called if another report is using the store
    */
   StoredCounts(Path directory, LocalDate oldest, Runnable waiting) throws IOException {
     this.store = new Store(directory, waiting);
@@ -32,7 +32,7 @@ final class StoredCounts implements Closeable {
     return store.secrets();
   }
 
-  /** Returns the sources, each to continue after what was counted earlier. */
+  /** Returns the sources, each without the bytes that were counted earlier. */
   List<Source> uncounted(List<Source> sources) throws IOException {
     List<Source> uncounted = new ArrayList<>();
     for (Source source : sources) {
@@ -46,7 +46,7 @@ final class StoredCounts implements Closeable {
    * Adds new counts.
    *
    * @param ends the number of bytes counted so far, by source
-   * @return the runs of everything that is then in the store
+   * @return the runs of everything in the store after the addition
    */
   List<Path> add(List<Path> runs, Map<Source, Long> ends) throws IOException {
     Map<Store.Text, Long> texts = new LinkedHashMap<>();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the command responds to options and files, and its exit status. */
+/** Tests the command's options, files and exit status. */
 class CommandTest {
   @TempDir Path directory;
   private Path log;
@@ -77,12 +77,12 @@ class CommandTest {
   }
 
   @Test
-  void countsAFileThatIsNamedTwiceOnce() {
+  void countsAFileOnceEvenIfItIsNamedTwice() {
     assertEquals(run("@access.log --json").out(), run("@access.log @access.log --json").out());
   }
 
   @Test
-  void acceptsPeriodsInCapitalsAndAllFormsOfKeep() {
+  void acceptsPeriodsInCapitalsAndEveryFormOfKeep() {
     assertEquals(0, run("@access.log --by WEEK").status());
     for (String keep : new String[] {"9000d", "P30Y", "30years", "400w"}) {
       assertEquals(0, run("@access.log --store @dir/s --keep " + keep).status(), keep);
@@ -90,7 +90,7 @@ class CommandTest {
   }
 
   @Test
-  void givesTheSameReportInAnyOrderOfLogs() throws IOException {
+  void givesTheSameReportForAnyOrderOfLogs() throws IOException {
     Path other = directory.resolve("other.log");
     new KnownLog(7, LocalDate.of(2026, 11, 2), 12, 2, 20).write(other, 3);
     assertEquals(
@@ -105,7 +105,9 @@ class CommandTest {
     assertEquals(0, run("@access.log --from 2027-01-01 --json --html @p.html --csv @c").status());
   }
 
-  /** Splits words, in which an at sign stands for the directory. */
+  /**
+   * Runs the command with words separated by spaces, in which an at sign stands for the directory.
+   */
   private Reports.Printed run(String words) {
     return Reports.run(
         Stream.of(words.trim().split(" "))

@@ -47,10 +47,13 @@ class CompressedLogsTest {
 
   @TempDir Path directory;
 
-  /** The name reveals nothing: a day is appended to the archive of earlier days, even mid-line. */
+  /**
+   * Each log is appended to the archive of earlier ones, even in the middle of a line. The
+   * archive's name does not reveal the compression.
+   */
   @ParameterizedTest
   @EnumSource(Compression.class)
-  void readsConcatenatedMembers(Compression compression) throws Exception {
+  void readsConcatenatedArchives(Compression compression) throws Exception {
     Path log = directory.resolve("archive");
     String third = line("third/1");
     Files.write(log, compression.of(line("first/1")));
@@ -79,7 +82,7 @@ class CompressedLogsTest {
   }
 
   @Test
-  void readsWindowsLineEndsAndAByteOrderMark() throws Exception {
+  void readsWindowsLineEndingsAndAByteOrderMark() throws Exception {
     Path log = directory.resolve("log");
     Files.writeString(
         log,

@@ -69,7 +69,7 @@ class ProgressBarTest {
   }
 
   @Test
-  void isSilentOtherwise() throws Exception {
+  void isSilentWithoutATerminal() throws Exception {
     Path err = directory.resolve("err");
     int status =
         new ProcessBuilder(Forked.words(directory, log().toString()))

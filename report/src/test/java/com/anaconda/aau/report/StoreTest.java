@@ -34,13 +34,13 @@ class StoreTest {
   }
 
   @Test
-  void saysTheSameAsOneReportOfAllLogs() {
+  void givesTheSameReportAsTheLogs() {
     assertEquals(expected, report(log.toString(), "--store", store));
     assertEquals(expected, report("--store", store));
   }
 
   @Test
-  void countsALogThatGrowsAndIsRotatedOnce() throws IOException {
+  void countsEachLineOnceWhenALogGrowsAndIsRotated() throws IOException {
     List<String> lines = Files.readAllLines(log);
     Path growing = directory.resolve("growing.log");
     Files.write(growing, lines.subList(0, 1000));
@@ -70,7 +70,7 @@ class StoreTest {
   }
 
   @Test
-  void onlyItsOwnerMayReadIt() throws IOException {
+  void isReadableOnlyByItsOwner() throws IOException {
     report(log.toString(), "--store", store);
     try (Stream<Path> inside = Files.list(Path.of(store))) {
       inside
@@ -91,7 +91,7 @@ class StoreTest {
   }
 
   @Test
-  void aDamagedStoreIsNamed() throws IOException {
+  void namesADamagedFile() throws IOException {
     report(log.toString(), "--store", store);
     Path day;
     try (Stream<Path> inside = Files.list(Path.of(store))) {
@@ -106,7 +106,7 @@ class StoreTest {
   }
 
   @Test
-  void twoReportsAtOnceAddUp() throws Exception {
+  void addsUpTwoConcurrentReports() throws Exception {
     List<String> lines = Files.readAllLines(log);
     Path one = Files.write(directory.resolve("one.log"), lines.subList(0, 1500));
     Path other = Files.write(directory.resolve("other.log"), lines.subList(1500, 3000));

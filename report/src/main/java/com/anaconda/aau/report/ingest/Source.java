@@ -36,8 +36,8 @@ public record Source(String name, Storage file, InputStream stream, long skip, b
   }
 
   /**
-   * Returns the same file, to continue after the bytes counted earlier. The server may still be
-   * writing to it.
+   * Returns a source that continues in the same file after the bytes counted earlier. The server
+   * may still be writing to it.
    */
   public Source after(long bytes) {
     return new Source(name, file, stream, bytes, true);

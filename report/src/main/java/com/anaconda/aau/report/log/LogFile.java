@@ -18,7 +18,7 @@ public final class LogFile {
   private LogFile() {}
 
   /**
-   * Opens a file. The first bytes, not the name, tell how it is compressed.
+   * Opens a file. The first bytes, not the name, show how the file is compressed.
    *
    * @param watch receives the bytes as stored in the file
    */
@@ -41,8 +41,8 @@ public final class LogFile {
   }
 
   /**
-   * Returns the text in a stream. Decompression needs memory for one window, however long the text
-   * is.
+   * Returns the decompressed text of a stream. Decompression needs memory for one window, however
+   * long the text is.
    */
   public static InputStream decompress(InputStream raw) throws IOException {
     PushbackInputStream in = new PushbackInputStream(raw, MAGIC);
@@ -65,7 +65,9 @@ public final class LogFile {
     }
   }
 
-  /** At damaged data, a read loses everything that it had decompressed, so each read is small. */
+  /**
+   * A read that hits damaged data loses everything that it has decompressed, so each read is small.
+   */
   private static final class Piecemeal extends FilterInputStream {
     Piecemeal(InputStream in) {
       super(in);

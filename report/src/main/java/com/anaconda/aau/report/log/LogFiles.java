@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Finds the files that arguments name: files, directories, globs. */
+/** Finds the logs that the arguments name as files, directories or globs. */
 public final class LogFiles {
   private LogFiles() {}
 

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  * a file that only its owner can read.
  *
  * <p>New days are written beside the old ones; then the manifest that names them is replaced. So
- * the store is in its old or its new state whenever the program is killed. A report waits while
- * another one uses the store.
+ * whenever the program is killed, the store is in either its old or its new state. A report waits
+ * while another report is using the store.
  */
 public final class Store implements Closeable {
   private static final String KEY = "key";
@@ -42,9 +42,9 @@ public final class Store implements Closeable {
   private Manifest manifest;
 
   /**
-   * Opens a store, creating it if necessary, and waits while another report uses it.
+   * Opens a store, creating it if necessary, and waits while another report is using it.
    *
-   * @param waiting called if there is something to wait for
+   * @param waiting called if another report is using the store
    */
   public Store(Path directory, Runnable waiting) throws IOException {
     this.directory = PrivateFiles.createDirectories(directory);
@@ -93,9 +93,9 @@ public final class Store implements Closeable {
     return secrets;
   }
 
-  /** Opens a text at its beginning. */
+  /** The text of a log. */
   public interface Text {
-    /** Opens it. */
+    /** Opens the text at its beginning. */
     InputStream open() throws IOException;
   }
 
