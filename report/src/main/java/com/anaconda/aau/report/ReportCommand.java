@@ -129,6 +129,9 @@ final class ReportCommand implements Callable<Integer> {
       throws IOException, LogFormatException, InterruptedException {
     List<Source> sources = sources();
     try (StoredCounts counts = store.open(days.zone())) {
+      if (counts.problem() != null) {
+        throw usage(counts.problem());
+      }
       Ingest.Result read = read(counts.uncounted(sources), counts.secrets(), spill);
       List<Path> runs = counts.add(spill.few(read.runs()), read.ends());
       ReportBuilder builder = new ReportBuilder(options, counts.secrets());

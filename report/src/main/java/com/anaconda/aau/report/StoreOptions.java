@@ -55,6 +55,6 @@ final class StoreOptions {
   StoredCounts open(ZoneId zone) throws IOException {
     Runnable waiting =
         () -> System.err.println("aau-report: waiting for another report on " + directory);
-    return new StoredCounts(directory, oldest(zone), waiting);
+    return new StoredCounts(directory, oldest(zone), zone, waiting);
   }
 }
