@@ -92,7 +92,8 @@ final class Outputs {
       out.print("\nThe page: " + html.toAbsolutePath().normalize().toUri() + "\n");
     }
     out.flush();
-    if (out.checkError()) {
+    // A PrintStream around another one does not notice the other one's errors.
+    if (out.checkError() || System.out.checkError()) {
       throw new IOException("standard output cannot be written");
     }
   }

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
             + " User-Agent. It never shows client tokens, addresses or user names.",
     footer = {
       "",
-      "Exit status: 0 for success; 1 if more than 1 % of the lines could not be read, or if all"
+      "Exit status: 0 for success; 1 if more than 1 %% of the lines could not be read, or if all"
           + " failed; 2 for wrong arguments; 3 if a file cannot be read or written.",
     })
 final class ReportCommand implements Callable<Integer> {

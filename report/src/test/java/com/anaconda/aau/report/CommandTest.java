@@ -2,12 +2,16 @@ package com.anaconda.aau.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.anaconda.aau.report.judge.KnownLog;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +37,9 @@ class CommandTest {
       quoteCharacter = '"',
       value = {
         "--from 2026-11-03 --to 2026-11-01 | --from 2026-11-03 is after --to 2026-11-01.",
-        "--from 2026-13-01 | Invalid value for option '--from'",
+        "--from 2026-13-01 | Invalid value for option '--from': '2026-13-01' is not a date such as",
         "--by year | Invalid value for option '--by'",
-        "--zone Mars/Base | Invalid value for option '--zone'",
+        "--zone Mars/Base | Invalid value for option '--zone': 'Mars/Base' is not a time zone",
         "--keep 3d | --keep says how long a day stays in a store: name one with --store.",
         "--store @dir/s --keep soon | --keep takes a time such as 13 months",
         "--store @dir/s --keep 0d | --keep takes a time such as 13 months",
@@ -74,6 +78,80 @@ class CommandTest {
     Reports.Printed printed = run("@no.log");
     assertEquals(3, printed.status());
     assertTrue(printed.err().contains(directory.resolve("no.log") + ": no such file"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@a[.log | no such file",
+        "@{a.log | no such file",
+        "@dir | no files in this directory",
+        "/dev/null | is not a regular file",
+        "/dev/fd/99 | is not a regular file",
+      })
+  void saysWhyALogCannotBeRead(String words, String message) {
+    Reports.Printed printed = run(words);
+    assertEquals(3, printed.status(), printed.err());
+    assertTrue(printed.err().startsWith("aau-report: "), printed.err());
+    assertTrue(printed.err().contains(message), printed.err());
+    assertEquals(1, printed.err().lines().count(), printed.err());
+  }
+
+  @Test
+  void rejectsAnEmptyName() {
+    Reports.Printed printed = Reports.run("");
+    assertEquals(3, printed.status(), printed.err());
+    assertEquals("aau-report: The name of a log is empty.\n", printed.err());
+  }
+
+  @Test
+  void namesADirectoryThatMayNotBeRead() throws IOException {
+    Path closed = Files.createDirectory(directory.resolve("dir/closed"));
+    Files.setPosixFilePermissions(closed, Set.of());
+    assumeFalse(Files.isReadable(closed), "root may read everything");
+    Reports.Printed printed = run("@dir");
+    assertEquals(3, printed.status(), printed.err());
+    assertEquals("aau-report: " + closed + ": permission denied\n", printed.err());
+  }
+
+  @Test
+  void readsADirectoryThatIsALink() throws IOException {
+    Files.copy(log, directory.resolve("dir/access.log"));
+    Files.createSymbolicLink(directory.resolve("link"), directory.resolve("dir"));
+    assertEquals(run("@dir --json").out(), run("@link --json").out());
+    assertEquals(0, run("@link").status());
+  }
+
+  @Test
+  void takesAnAtSignForPartOfAName() {
+    Reports.Printed printed = Reports.run("@" + log);
+    assertTrue(printed.err().contains("@" + log + ": no such file"), printed.err());
+  }
+
+  @Test
+  void printsHelpWithoutAWarning() {
+    Reports.Printed printed = run("--help");
+    assertEquals("", printed.err());
+    assertTrue(printed.out().contains("more than 1 % of"), printed.out());
+  }
+
+  @Test
+  void failsIfStandardOutputCannotBeWritten() {
+    PrintStream out = System.out;
+    try {
+      System.setOut(
+          new PrintStream(
+              new OutputStream() {
+                @Override
+                public void write(int next) throws IOException {
+                  throw new IOException("no space left");
+                }
+              }));
+      assertEquals(3, ReportMain.run(log.toString()));
+    } finally {
+      System.setOut(out);
+    }
   }
 
   @Test
