@@ -99,6 +99,7 @@ final class ReportCommand implements Callable<Integer> {
                 : null,
             days.problem(),
             store.problem(),
+            store.problem(logs),
             outputs.problem(store.directory()),
             mirrorThreshold < 1 ? "--mirror-threshold must be at least 1." : null)
         .filter(problem -> problem != null)

@@ -52,8 +52,12 @@ final class StoredCounts implements Closeable {
   List<Source> uncounted(List<Source> sources) throws IOException {
     List<Source> uncounted = new ArrayList<>();
     for (Source source : sources) {
-      boolean isFile = source.file() != null;
-      uncounted.add(isFile ? source.after(store.counted(source::open)) : source);
+      try {
+        boolean isFile = source.file() != null;
+        uncounted.add(isFile ? source.after(store.counted(source::open)) : source);
+      } catch (IOException e) {
+        throw source.failure(e);
+      }
     }
     return uncounted;
   }

@@ -44,6 +44,7 @@ class CommandTest {
         "--store @dir/s --keep soon | --keep takes a time such as 13 months",
         "--store @dir/s --keep 0d | --keep takes a time such as 13 months",
         "--store @access.log | --store takes a directory",
+        "--store @dir/s @dir | --store must not be in the directory",
         "--csv @access.log | --csv takes a directory",
         "--csv @dir --store @dir | --csv and --store must not be the same directory.",
         "--html @dir/p.html --store @dir | --html must not be in the directory of --store.",
