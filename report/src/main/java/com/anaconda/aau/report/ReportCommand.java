@@ -98,6 +98,7 @@ final class ReportCommand implements Callable<Integer> {
                 : null,
             days.problem(),
             store.problem(),
+            store.problem(logs),
             outputs.problem(store.directory()),
             mirrorThreshold < 1 ? "--mirror-threshold must be at least 1." : null)
         .filter(problem -> problem != null)
@@ -128,6 +129,9 @@ final class ReportCommand implements Callable<Integer> {
       throws IOException, LogFormatException, InterruptedException {
     List<Source> sources = sources();
     try (StoredCounts counts = store.open(days.zone())) {
+      if (counts.problem() != null) {
+        throw usage(counts.problem());
+      }
       Ingest.Result read = read(counts.uncounted(sources), counts.secrets(), spill);
       List<Path> runs = counts.add(spill.few(read.runs()), read.ends());
       ReportBuilder builder = new ReportBuilder(options, counts.secrets());

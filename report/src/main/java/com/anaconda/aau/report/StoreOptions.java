@@ -1,11 +1,13 @@
 package com.anaconda.aau.report;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options that say where counts are stored, and for how long. */
@@ -47,6 +49,31 @@ final class StoreOptions {
     }
   }
 
+  /** Returns what is wrong with a store for these logs, or null. */
+  String problem(List<String> logs) {
+    for (String log : directory == null ? List.<String>of() : logs) {
+      if (isIn(new File(log))) {
+        return "--store must not be in the directory " + log + ", whose files are read as logs.";
+      }
+    }
+    return null;
+  }
+
+  private boolean isIn(File logs) {
+    Path above = logs.isDirectory() ? directory.toAbsolutePath().normalize() : null;
+    for (; above != null; above = above.getParent()) {
+      try {
+        if (Files.exists(above) && Files.isSameFile(above, logs.toPath())) {
+          return true;
+        }
+      } catch (IOException e) {
+        // Whether they can be read is found out later.
+        return false;
+      }
+    }
+    return false;
+  }
+
   private LocalDate oldest(ZoneId zone) {
     return LocalDate.now(zone).minus(Keep.parse(keep == null ? THIRTEEN_MONTHS : keep));
   }
@@ -55,6 +82,6 @@ final class StoreOptions {
   StoredCounts open(ZoneId zone) throws IOException {
     Runnable waiting =
         () -> System.err.println("aau-report: waiting for another report on " + directory);
-    return new StoredCounts(directory, oldest(zone), waiting);
+    return new StoredCounts(directory, oldest(zone), zone, waiting);
   }
 }

@@ -41,6 +41,17 @@ class HostileLogTest {
     assertEquals(0, Reports.of(log).total().clients().value());
   }
 
+  @Test
+  void anOrganizationThatIsNamedTwiceHasOneRequest() throws Exception {
+    Path log =
+        write(
+            "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 1 \"-\" \"x/1 "
+                + TOKENS
+                + " i/images i/images o/acme o/acme\"\n");
+    assertEquals(1, Reports.of(log).organizations().rows().get(0).traffic().requests());
+    assertEquals(1, Reports.of(log).installers().rows().get(0).traffic().requests());
+  }
+
   /**
    * nginx and Apache escape quotes in their logs, so a quote sent by a client never ends a field.
    */

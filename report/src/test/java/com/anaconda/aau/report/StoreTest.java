@@ -70,6 +70,25 @@ class StoreTest {
   }
 
   @Test
+  void leavesOtherFilesInItsDirectoryAlone() throws IOException {
+    Path other = Files.createDirectory(Path.of(store)).resolve("installer-1.0.run");
+    Files.writeString(other, "not ours");
+    report(log.toString(), "--store", store);
+    assertEquals("not ours", Files.readString(other));
+  }
+
+  @Test
+  void doesNotMixDaysOfTwoTimeZones() {
+    report(log.toString(), "--store", store);
+    Reports.Printed printed = Reports.run("--store", store, "--zone", "Asia/Tokyo");
+    assertEquals(2, printed.status());
+    assertTrue(
+        printed.err().contains("are days in UTC. Add --zone UTC, or use another store."),
+        printed.err());
+    assertEquals(0, Reports.run("--store", store, "--zone", "Etc/UTC").status());
+  }
+
+  @Test
   void isReadableOnlyByItsOwner() throws IOException {
     report(log.toString(), "--store", store);
     try (Stream<Path> inside = Files.list(Path.of(store))) {

@@ -67,8 +67,11 @@ final class SeenAgent {
     }
   }
 
-  /** Adds an organization or installer. */
+  /** Adds an organization or installer. A request counts once for it, even if named twice. */
   void addName(Label name) {
+    if (Arrays.asList(names).contains(name)) {
+      return;
+    }
     names = Arrays.copyOf(names, names.length + 1);
     names[names.length - 1] = name;
   }

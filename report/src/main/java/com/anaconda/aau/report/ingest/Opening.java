@@ -37,6 +37,8 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
     if (isFile) {
       try (InputStream in = source.open()) {
         lines = firstLines(in);
+      } catch (IOException e) {
+        throw source.failure(e);
       }
     } else {
       InputStream in = source.open();

@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -60,6 +61,12 @@ public final class LogFile {
       case BZIP2:
         return new Piecemeal(
             new BZip2CompressorInputStream(new BufferedInputStream(in, 64 * 1024), true));
+      case XZ:
+      case ZIP:
+        throw new IOException(
+            "it is packed with "
+                + Compression.of(magic).name().toLowerCase(Locale.ROOT)
+                + "; unpack it first, or into standard input");
       default:
         return in;
     }
@@ -83,7 +90,9 @@ public final class LogFile {
     NONE,
     GZIP,
     ZSTD,
-    BZIP2;
+    BZIP2,
+    XZ,
+    ZIP;
 
     static Compression of(byte[] magic) {
       if (magic.length < MAGIC) {
@@ -95,6 +104,12 @@ public final class LogFile {
       boolean isZstd = magic[1] == (byte) 0xB5 && magic[2] == 0x2F && magic[3] == (byte) 0xFD;
       if (magic[0] == 0x28 && isZstd) {
         return ZSTD;
+      }
+      if (magic[0] == (byte) 0xFD && magic[1] == '7' && magic[2] == 'z' && magic[3] == 'X') {
+        return XZ;
+      }
+      if (magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4) {
+        return ZIP;
       }
       return magic[0] == 'B' && magic[1] == 'Z' && magic[2] == 'h' ? BZIP2 : NONE;
     }

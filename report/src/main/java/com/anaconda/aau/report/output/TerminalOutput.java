@@ -57,7 +57,7 @@ public final class TerminalOutput {
             + counted(total.environments(), "environment")
             + " in "
             + number(total.traffic().requests())
-            + " requests");
+            + (total.traffic().requests() == 1 ? " request" : " requests"));
     line(
         "from "
             + total.from()
