@@ -7,7 +7,7 @@ import com.anaconda.aau.core.header.HostScope;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Combines two values of a key from one source, such as an agent that is named twice. */
+/** Combines two values of a key from the same source, for example if the agent is named twice. */
 public final class MostPrivate {
   private static final String NO = "false";
 

@@ -6,7 +6,7 @@ import org.yaml.snakeyaml.error.Mark;
 final class MarkedText {
   private final String text;
 
-  /** The offset of each code point, which is what marks count, or null if each is one char. */
+  /** Maps a mark, which counts code points, to an offset. Null if every code point is one char. */
   private final int[] offsets;
 
   MarkedText(String text) {

@@ -20,7 +20,7 @@ final class HostFile {
     this.log = log;
   }
 
-  /** Returns false if this machine has no ID or the file cannot be written. */
+  /** Writes the file. Returns false if this machine has no ID or the file cannot be written. */
   boolean write() {
     String host = hosts.preferred();
     if (host == null) {
