@@ -58,7 +58,9 @@ public final class AnonUsage {
   }
 
   /**
-   * Returns whether the lookup was cut short, for example because memory or file descriptors ran out, or because another agent forbids this thread to read files. If so, nothing is sent, and a retry may succeed.
+   * Returns whether the lookup was cut short, for example because memory or file descriptors ran
+   * out, or because another agent forbids this thread to read files. If so, nothing is sent, and a
+   * retry may succeed.
    */
   public boolean failed() {
     return failed;

@@ -142,7 +142,7 @@ public final class ForkedJvm implements AutoCloseable {
     return process;
   }
 
-  /** Returns variables that name a home and nothing else. */
+  /** Returns variables that set only the home. */
   public static Map<String, String> home(Path home) {
     return Map.of("HOME", home.toString());
   }

@@ -9,7 +9,9 @@ import java.util.Map;
 /**
  * Parses the options after {@code -javaagent:aau.jar=}: {@code key=value,key=value}.
  *
- * <p>If several {@code -javaagent} options name the agent, all of their options apply. If two values of a key differ, an opt-out wins, and host lists are reduced to the hosts that both contain.
+ * <p>If several {@code -javaagent} options name the agent, all of their options apply. If two
+ * values of a key differ, an opt-out wins, and host lists are reduced to the hosts that both
+ * contain.
  */
 public final class AgentOptions {
 
@@ -34,7 +36,9 @@ public final class AgentOptions {
   private AgentOptions() {}
 
   /**
-   * Returns the known options, plus those that misspell a condarc key, under the misspelled name. Other names are not an error and only appear in debug output: another JVM may run a newer agent with the same options.
+   * Returns the known options, plus those that misspell a condarc key, under the misspelled name.
+   * Other names are not an error and only appear in debug output: another JVM may run a newer agent
+   * with the same options.
    *
    * @param arguments one line for each {@code -javaagent} option; null or empty if there are none
    */

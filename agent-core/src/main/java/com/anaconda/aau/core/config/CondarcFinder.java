@@ -13,7 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Collects the configuration files that exist. As in conda, a file listed twice counts only at its first position.
+ * Collects the configuration files that exist. As in conda, a file listed twice counts only at its
+ * first position.
  */
 final class CondarcFinder {
   private static final String[] NAMES = {".condarc", "condarc", "condarc.d"};
@@ -128,7 +129,8 @@ final class CondarcFinder {
   }
 
   /**
-   * Returns whether a name has a YAML suffix. A file named {@code .yml} has no suffix: it is a hidden file.
+   * Returns whether a name has a YAML suffix. A file named {@code .yml} has no suffix: it is a
+   * hidden file.
    */
   private static boolean isYaml(String name) {
     int start = 0;

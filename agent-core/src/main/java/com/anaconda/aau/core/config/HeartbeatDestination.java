@@ -13,7 +13,10 @@ public final class HeartbeatDestination {
     this.url = url;
   }
 
-  /** Returns the destination that a value of {@code anaconda_heartbeat} names, or null if it names none. */
+  /**
+   * Returns the destination that a value of {@code anaconda_heartbeat} names, or null if it names
+   * none.
+   */
   static HeartbeatDestination of(Scalar value) {
     Boolean known = Truth.of(value);
     if (known != null) {

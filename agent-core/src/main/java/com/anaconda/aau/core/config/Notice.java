@@ -44,7 +44,9 @@ public final class Notice {
     return source;
   }
 
-  /** Returns the name or list entry as written or, if the notice is about a whole file, the problem. */
+  /**
+   * Returns the name or list entry as written or, if the notice is about a whole file, the problem.
+   */
   public String written() {
     return written;
   }

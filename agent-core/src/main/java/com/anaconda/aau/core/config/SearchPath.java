@@ -92,7 +92,8 @@ public final class SearchPath {
   }
 
   /**
-   * Expands {@code ~} or {@code ~user} in text that a user wrote. Returns null if the text is not a path.
+   * Expands {@code ~} or {@code ~user} in text that a user wrote. Returns null if the text is not a
+   * path.
    */
   public static Path userPath(Environment environment, String text) {
     return text.startsWith("~") ? UserPath.of(environment, text) : Environment.path(text);

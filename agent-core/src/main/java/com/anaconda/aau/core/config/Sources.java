@@ -95,7 +95,10 @@ final class Sources {
     all.add(value);
   }
 
-  /** Records that the sources contain a {@code DO_NOT_TRACK}, whose opt-outs have already been added. */
+  /**
+   * Records that the sources contain a {@code DO_NOT_TRACK}, whose opt-outs have already been
+   * added.
+   */
   void addDoNotTrack() {
     doNotTrack = true;
   }

@@ -14,7 +14,10 @@ final class UserPath {
 
   private UserPath() {}
 
-  /** Returns the path, or null if the text is not a path. The name of an unknown user stays as written. */
+  /**
+   * Returns the path, or null if the text is not a path. The name of an unknown user stays as
+   * written.
+   */
   static Path of(Environment environment, String text) {
     if (!text.startsWith("~")) {
       return Environment.path(text);

@@ -1,4 +1,5 @@
 /**
- * Configuration as conda reads it: finding files, reading them, and resolving conflicts. Where the agent deliberately differs from conda, it sends less.
+ * Configuration as conda reads it: finding files, reading them, and resolving conflicts. Where the
+ * agent deliberately differs from conda, it sends less.
  */
 package com.anaconda.aau.core.config;

@@ -15,7 +15,10 @@ import java.io.IOException;
 public final class OutOfDescriptorsError extends Error {
   private static final long serialVersionUID = 1L;
 
-  /** The usual messages. Checking the message is more reliable than trying again, because descriptors may be available by then. */
+  /**
+   * The usual messages. Checking the message is more reliable than trying again, because
+   * descriptors may be available by then.
+   */
   private static final String[] MESSAGES = {
     "Too many open files", "No file descriptors available", "Cannot allocate memory"
   };

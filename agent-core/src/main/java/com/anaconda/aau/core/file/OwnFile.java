@@ -24,7 +24,8 @@ public final class OwnFile {
    * and a writer.
    *
    * @throws NoSuchFileException if the file does not exist
-   * @throws LeftAloneException if the file is a link, is not a regular file, belongs to another user, or has two names
+   * @throws LeftAloneException if the file is a link, is not a regular file, belongs to another
+   *     user, or has two names
    */
   public static FileChannel open(Path file) throws IOException {
     Object key = check(file);

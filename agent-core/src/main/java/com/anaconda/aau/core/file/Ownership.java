@@ -18,7 +18,8 @@ public final class Ownership {
   private Ownership() {}
 
   /**
-   * Checks that this process may write a file, judging by who owns the directories above it. Does not check permissions.
+   * Checks that this process may write a file, judging by who owns the directories above it. Does
+   * not check permissions.
    *
    * @throws LeftAloneException if the file must be left alone
    */
@@ -62,7 +63,8 @@ public final class Ownership {
   }
 
   /**
-   * Returns the owner of a path, or null if the path does not exist or has no owner. Does not follow links.
+   * Returns the owner of a path, or null if the path does not exist or has no owner. Does not
+   * follow links.
    */
   private static Integer owner(Path path) {
     try {

@@ -1,6 +1,7 @@
 package com.anaconda.aau.core.file;
 
 /**
- * Marks a thread that may block while opening a file. Other threads wait for it for a limited time only.
+ * Marks a thread that may block while opening a file. Other threads wait for it for a limited time
+ * only.
  */
 public interface Patient {}

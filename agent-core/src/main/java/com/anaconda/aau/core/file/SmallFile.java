@@ -57,7 +57,10 @@ public final class SmallFile extends Guarded<byte[]> {
   }
 
   /**
-   * Stops at the first end of file, even if the file grows later: another process may be overwriting it with a longer text, and the beginning of the old text must not be joined to the end of the new one. Files in /proc report a size of zero, but they end only after their last byte.
+   * Stops at the first end of file, even if the file grows later: another process may be
+   * overwriting it with a longer text, and the beginning of the old text must not be joined to the
+   * end of the new one. Files in /proc report a size of zero, but they end only after their last
+   * byte.
    */
   static byte[] read(InputStream in, long size, int limit) throws IOException {
     int expected = (int) Math.min(limit, Math.max(size, 0) + 1);

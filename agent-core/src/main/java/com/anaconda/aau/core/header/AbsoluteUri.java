@@ -15,7 +15,8 @@ final class AbsoluteUri {
   }
 
   /**
-   * Returns the origin's host and port, or null if they are unclear. An {@code @} makes them unclear: it has no place in a request, and programs disagree on where the host starts.
+   * Returns the origin's host and port, or null if they are unclear. An {@code @} makes them
+   * unclear: it has no place in a request, and programs disagree on where the host starts.
    */
   static HostAndPort origin(String uri) {
     int schemeEnd = uri.indexOf(AUTHORITY_FOLLOWS);

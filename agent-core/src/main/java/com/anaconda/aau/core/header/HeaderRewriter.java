@@ -14,7 +14,8 @@ public final class HeaderRewriter {
    * Creates the rules for a token string.
    *
    * @param full all tokens
-   * @param anonymous all tokens but the account token; equals {@code full} if there is no account token
+   * @param anonymous all tokens but the account token; equals {@code full} if there is no account
+   *     token
    */
   public HeaderRewriter(String full, String anonymous, HostScope hosts, HostScope accountHosts) {
     this.full = full;
@@ -54,7 +55,8 @@ public final class HeaderRewriter {
   }
 
   /**
-   * Returns whether the connection and the request's Host header are both in scope. A header, which the client of a proxy can set, must not decide who sees tokens.
+   * Returns whether the connection and the request's Host header are both in scope. A header, which
+   * the client of a proxy can set, must not decide who sees tokens.
    */
   private static boolean isInside(HostScope scope, String target, int defaultPort, String host) {
     return scope.matches(target, defaultPort) && (host == null || scope.matches(host, defaultPort));

@@ -4,7 +4,9 @@ import com.anaconda.aau.core.config.NetworkSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Chooses the URL of a heartbeat, in the first of Anaconda's repositories that contains a channel. */
+/**
+ * Chooses the URL of a heartbeat, in the first of Anaconda's repositories that contains a channel.
+ */
 final class HeartbeatUrl {
   private static final String[] REPOSITORIES = {
     "https://repo.anaconda.cloud/", "https://repo.anaconda.com/pkgs/", "https://conda.anaconda.org/"

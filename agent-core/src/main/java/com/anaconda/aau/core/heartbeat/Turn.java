@@ -37,7 +37,10 @@ final class Turn {
     this.debug = debug;
   }
 
-  /** Returns whether the turn is taken, judging by the file's content. Cheap, and never changes the file. */
+  /**
+   * Returns whether the turn is taken, judging by the file's content. Cheap, and never changes the
+   * file.
+   */
   boolean isTaken() {
     try {
       OwnFile.check(file);
@@ -142,7 +145,10 @@ final class Turn {
     }
   }
 
-  /** Returns the FNV-1a hash in 16 hexadecimal digits. A stronger hash would load the security providers. */
+  /**
+   * Returns the FNV-1a hash in 16 hexadecimal digits. A stronger hash would load the security
+   * providers.
+   */
   private static String hash(String text) {
     long hash = 0xcbf29ce484222325L;
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

@@ -86,7 +86,8 @@ public final class Login {
   }
 
   /**
-   * Returns whether the configuration names a server other than Anaconda's. Users of such a server have no Anaconda account.
+   * Returns whether the configuration names a server other than Anaconda's. Users of such a server
+   * have no Anaconda account.
    */
   private static boolean isForeign(
       Environment environment, Map<String, String> config, Debug debug) {

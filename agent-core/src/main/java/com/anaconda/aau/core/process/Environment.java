@@ -27,7 +27,8 @@ public final class Environment {
   }
 
   /**
-   * Returns the environment of this process. Anything that a security manager hides counts as unset.
+   * Returns the environment of this process. Anything that a security manager hides counts as
+   * unset.
    */
   public static Environment ofProcess() {
     return new Environment(
@@ -88,7 +89,8 @@ public final class Environment {
   }
 
   /**
-   * Returns the home directory as conda sees it, or null if there is none. Prefers {@code $HOME}, which Java's {@code user.home} ignores.
+   * Returns the home directory as conda sees it, or null if there is none. Prefers {@code $HOME},
+   * which Java's {@code user.home} ignores.
    */
   public Path home() {
     String named = getNonEmpty(windows ? "USERPROFILE" : "HOME");

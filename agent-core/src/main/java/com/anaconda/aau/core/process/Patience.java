@@ -3,7 +3,8 @@ package com.anaconda.aau.core.process;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The total time that a process ever waits for threads that read and write files. A home on an unreachable network disk may answer after minutes or never.
+ * The total time that a process ever waits for threads that read and write files. A home on an
+ * unreachable network disk may answer after minutes or never.
  *
  * <p>Time during which several threads wait counts only once.
  */
@@ -47,7 +48,9 @@ public final class Patience {
     }
   }
 
-  /** Returns how many milliseconds a request may still wait. If zero or negative, it must not wait. */
+  /**
+   * Returns how many milliseconds a request may still wait. If zero or negative, it must not wait.
+   */
   public long millisLeftForRequests() {
     return left() - MILLIS_FOR_THE_END;
   }

@@ -74,7 +74,8 @@ public final class Printable {
   }
 
   /**
-   * Hides the user and password before the @ in the URL of a server or proxy, even if it has no scheme.
+   * Hides the user and password before the @ in the URL of a server or proxy, even if it has no
+   * scheme.
    */
   private static String withoutCredentials(String text) {
     StringBuilder shown = new StringBuilder();
@@ -91,7 +92,8 @@ public final class Printable {
   }
 
   /**
-   * Returns where possible credentials before an @ start, or -1 if there are none. In case of doubt, assumes that there are: a path may contain an @, and a password may contain a slash.
+   * Returns where possible credentials before an @ start, or -1 if there are none. In case of
+   * doubt, assumes that there are: a path may contain an @, and a password may contain a slash.
    */
   private static int beginOfCredentials(String text, int from, int at) {
     int scheme = text.lastIndexOf("://", at);

@@ -26,7 +26,8 @@ public final class RandomToken {
   }
 
   /**
-   * Reads the kernel's generator, which also seeds {@link SecureRandom}. The first use of that class takes 16 ms; this takes a tenth of a millisecond.
+   * Reads the kernel's generator, which also seeds {@link SecureRandom}. The first use of that
+   * class takes 16 ms; this takes a tenth of a millisecond.
    */
   private static boolean readKernel(byte[] bytes) {
     File device = new File("/dev/urandom");

@@ -44,7 +44,9 @@ public final class TokenText {
     return token.length() >= RandomToken.LENGTH && isSafe(token);
   }
 
-  /** Returns whether text consists of 1 to 36 characters of URL-safe base64, as every token does. */
+  /**
+   * Returns whether text consists of 1 to 36 characters of URL-safe base64, as every token does.
+   */
   public static boolean isSafe(String text) {
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return false;

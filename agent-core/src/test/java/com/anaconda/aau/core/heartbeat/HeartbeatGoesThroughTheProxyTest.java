@@ -88,7 +88,7 @@ class HeartbeatGoesThroughTheProxyTest {
   }
 
   @Test
-  void noProxyNamesHostsDomainsOrEverything() {
+  void noProxyCanExemptHostsDomainsOrEverything() {
     for (String exempt :
         List.of(
             "*", "example.com", ".example.com", "a, REPO.example.com", "repo.example.com:443")) {
@@ -100,7 +100,7 @@ class HeartbeatGoesThroughTheProxyTest {
   }
 
   @Test
-  void higherFilesReplaceSingleEntriesUpToTheFirstThatIsFinal() throws Exception {
+  void aHigherFileReplacesSingleEntriesUnlessALowerOneIsFinal() throws Exception {
     Path system = Files.createDirectory(home.resolve("system"));
     TestEnvironment environment =
         TestEnvironment.withHome(home)

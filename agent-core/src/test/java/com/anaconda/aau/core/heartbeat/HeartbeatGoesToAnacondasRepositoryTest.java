@@ -58,7 +58,7 @@ class HeartbeatGoesToAnacondasRepositoryTest {
   }
 
   @Test
-  void variablesMayNameChannels() throws Exception {
+  void variablesCanNameChannels() throws Exception {
     environment.with("CONDA_CHANNELS", "x,y");
     assertEquals("https://conda.anaconda.org/main/" + FILE, configured("true"));
     environment.with("CONDA_CHANNEL_ALIAS", "https://repo.anaconda.cloud/repo");

@@ -200,7 +200,8 @@ public final class CondarcFile {
   }
 
   /**
-   * Returns whether the file contains one of our keys or cannot be searched. In either case, any problem with the file turns tokens off.
+   * Returns whether the file contains one of our keys or cannot be searched. In either case, any
+   * problem with the file turns tokens off.
    */
   public boolean namesOurKeys() {
     return keys == CondarcKeys.SPELLED_OUT || keys == CondarcKeys.UNKNOWN;

@@ -17,8 +17,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * Builds nodes from text. Only this class uses the YAML library, so the library is loaded only if
  * there is something to parse.
  *
- * <p>Uses only the library's parser, which handles nothing but syntax. The layers above it compile a dozen regular expressions to detect YAML 1.1 types, while conda uses YAML 1.2. No file
- * can make the parser construct an object.
+ * <p>Uses only the library's parser, which handles nothing but syntax. The layers above it compile
+ * a dozen regular expressions to detect YAML 1.1 types, while conda uses YAML 1.2. No file can make
+ * the parser construct an object.
  *
  * <p>The parser's handling of comments stays off: it rejects a file that contains only comments,
  * and assigns a comment on the line below a value to the next key, while conda assigns it to the

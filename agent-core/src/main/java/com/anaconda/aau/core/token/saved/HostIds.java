@@ -28,7 +28,9 @@ public class HostIds {
   /**
    * Creates the IDs of this machine.
    *
-   * @param linuxInterfaces where Linux lists interfaces as files. Reading them takes a tenth of the 4 ms that Java's API needs, and also finds interfaces without an IP address, which Java omits.
+   * @param linuxInterfaces where Linux lists interfaces as files. Reading them takes a tenth of the
+   *     4 ms that Java's API needs, and also finds interfaces without an IP address, which Java
+   *     omits.
    */
   public HostIds(Path linuxInterfaces) {
     this.linuxInterfaces = linuxInterfaces;
@@ -48,7 +50,8 @@ public class HostIds {
   }
 
   /**
-   * Returns the ID to save, or null if there is none. As in Python, it is the ID of the first interface with an IPv4 address.
+   * Returns the ID to save, or null if there is none. As in Python, it is the ID of the first
+   * interface with an IPv4 address.
    */
   protected String preferred() {
     List<String> ids = fromJava();

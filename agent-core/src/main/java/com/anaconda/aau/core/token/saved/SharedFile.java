@@ -164,7 +164,10 @@ class SharedFile {
     channel.truncate(token.length());
   }
 
-  /** Tries to lock the file. Also returns true if locks are not supported, because going on without one is then the best option. */
+  /**
+   * Tries to lock the file. Also returns true if locks are not supported, because going on without
+   * one is then the best option.
+   */
   private static boolean lock(FileChannel channel) throws IOException {
     try {
       FileLock lock = channel.tryLock();
