@@ -59,8 +59,8 @@ public final class AnonUsage {
 
   /**
    * Returns whether the lookup was cut short, for example because memory or file descriptors ran
-   * out, or because another agent forbids this thread to read files. If so, nothing is sent, and a
-   * retry may succeed.
+   * out, or because another agent keeps this thread from reading files. If so, nothing is sent, and
+   * a retry may succeed.
    */
   public boolean failed() {
     return failed;
@@ -108,7 +108,7 @@ public final class AnonUsage {
     return settings.accountHosts();
   }
 
-  /** Returns the string of all tokens. */
+  /** Returns the full token string. */
   public String tokenString() {
     return text(true);
   }

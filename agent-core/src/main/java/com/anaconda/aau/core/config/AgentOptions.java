@@ -36,9 +36,9 @@ public final class AgentOptions {
   private AgentOptions() {}
 
   /**
-   * Returns the known options, plus those that misspell a condarc key, under the misspelled name.
-   * Other names are not an error and only appear in debug output: another JVM may run a newer agent
-   * with the same options.
+   * Returns the known options, plus misspelled condarc keys under their misspelled names. Other
+   * names are not an error and appear only in debug output: another JVM may run a newer agent with
+   * the same options.
    *
    * @param arguments one line for each {@code -javaagent} option; null or empty if there are none
    */

@@ -26,7 +26,7 @@ final class CondarcFinder {
     return found;
   }
 
-  /** Adds the files of a directory on the search path. */
+  /** Adds the files in a directory on the search path. */
   void addFrom(Path directory, boolean administrators) {
     File file = directory.toFile();
     if (!file.isDirectory()) {

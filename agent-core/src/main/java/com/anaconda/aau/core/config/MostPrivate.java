@@ -44,7 +44,10 @@ public final class MostPrivate {
     return Boolean.TRUE.equals(Truth.ofString(text));
   }
 
-  /** Drops entries with variables, which could expand to more than both lists contain. */
+  /**
+   * Drops entries that contain variables, because these could expand to hosts that are not in both
+   * lists.
+   */
   private static List<String> literal(String text) {
     List<String> items = new ArrayList<>();
     Merge.split(text, items);

@@ -83,8 +83,8 @@ public final class NetworkSettings {
   }
 
   /**
-   * Returns whether conda is offline. A broken file counts as offline, because that may be what it
-   * says.
+   * Returns whether conda is offline. A broken file counts as offline, because it may contain
+   * {@code offline: true}.
    */
   public boolean isOffline() {
     return offline;

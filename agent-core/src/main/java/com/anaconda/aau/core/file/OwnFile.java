@@ -20,8 +20,8 @@ public final class OwnFile {
   private OwnFile() {}
 
   /**
-   * Opens a file for reading and writing. Never blocks, because a FIFO opened for both has a reader
-   * and a writer.
+   * Opens a file for reading and writing. Never blocks, even on a FIFO, which then has both a
+   * reader and a writer.
    *
    * @throws NoSuchFileException if the file does not exist
    * @throws LeftAloneException if the file is a link, is not a regular file, belongs to another

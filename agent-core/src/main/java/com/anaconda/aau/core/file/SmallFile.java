@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 
-/** Reads the beginning of a regular file, in bounded time and memory whatever is at the path. */
+/** Reads the beginning of a regular file, in bounded time and memory, whatever is at the path. */
 public final class SmallFile extends Guarded<byte[]> {
   private final int limit;
 

@@ -36,7 +36,8 @@ public final class HeaderRewriter {
   }
 
   private static String withTokens(String current, String allowed) {
-    // A retry, a wrapped client or a forwarded request may already have tokens.
+    // The tokens may come from a retry, from a wrapped client, or from a request that a gateway
+    // forwards.
     return hasTokens(current) ? current : current + " " + allowed;
   }
 

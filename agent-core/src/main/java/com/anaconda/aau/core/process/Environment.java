@@ -128,7 +128,7 @@ public final class Environment {
     return windows;
   }
 
-  /** Returns text as a path, or null if it is not a valid path. */
+  /** Converts text to a path, or returns null if the text is not a valid path. */
   public static Path path(String text) {
     if (text == null || text.isEmpty()) {
       return null;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** While a file is opened, a thread keeps swapping it with a FIFO. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "FIFOs of Unix")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs Unix FIFOs")
 @Timeout(60)
 class AFifoThatIsSwappedInHangsNobodyTest {
   private static final String TOKEN = "0123456789-_abcdefGHIJ";

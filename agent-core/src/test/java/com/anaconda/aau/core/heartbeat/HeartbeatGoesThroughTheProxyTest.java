@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which proxy the heartbeat uses, and what the proxy sees. */
+/** Tests which proxy the heartbeat uses and what the proxy sees. */
 class HeartbeatGoesThroughTheProxyTest {
   private static final Target TARGET = Target.parse("https://repo.example.com/x");
 

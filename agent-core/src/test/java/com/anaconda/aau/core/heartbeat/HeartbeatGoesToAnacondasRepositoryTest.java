@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The destination of a heartbeat. */
+/** Tests the destination of a heartbeat. */
 class HeartbeatGoesToAnacondasRepositoryTest {
   private static final String FILE = "noarch/activate-0.0.0-0.conda";
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a heartbeat ends, depending on what the server does. */
+/** Tests how a heartbeat ends, depending on what the server does. */
 class HeartbeatReachesTheServerTest {
   @TempDir private Path home;
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Checks the bytecode of every hook method that a client calls: it must catch everything. A shaded
- * copy may lack any class or member that a hook mentions, and the resulting error would reach the
- * request.
+ * copy may lack any class or member that a hook mentions, and the resulting error would otherwise
+ * make the request fail.
  */
 class HooksNeverThrowTest {
 

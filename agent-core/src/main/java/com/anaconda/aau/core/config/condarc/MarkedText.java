@@ -6,7 +6,7 @@ import org.yaml.snakeyaml.error.Mark;
 final class MarkedText {
   private final String text;
 
-  /** Maps a mark, which counts code points, to an offset. Null if every code point is one char. */
+  /** Maps the index of a code point, as in a mark, to its offset. Null if the two never differ. */
   private final int[] offsets;
 
   MarkedText(String text) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requirements for every kind of file into which the agent is installed. */
+/** Tests for every kind of file into which the agent can be installed. */
 abstract class InstallSuite {
 
   /** Separate from the real home, because the suite compares all of its files before and after. */
