@@ -23,7 +23,9 @@ public final class OutOfDescriptorsError extends Error {
     "Too many open files", "No file descriptors available", "Cannot allocate memory"
   };
 
-  /** JDK files. If permissions allow reading one of them but it cannot be opened, no file can. */
+  /**
+   * JDK files. If permissions allow reading one of them but it cannot be opened, no file can be.
+   */
   private static final String[] READABLE = {"lib/modules", "lib/rt.jar", "release"};
 
   private OutOfDescriptorsError(Exception cause) {

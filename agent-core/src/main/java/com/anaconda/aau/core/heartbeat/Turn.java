@@ -37,10 +37,7 @@ final class Turn {
     this.debug = debug;
   }
 
-  /**
-   * Returns whether the turn is taken, judging by the file's content. Cheap, and never changes the
-   * file.
-   */
+  /** Returns whether the turn is taken. This check is cheap and never changes the file. */
   boolean isTaken() {
     try {
       OwnFile.check(file);

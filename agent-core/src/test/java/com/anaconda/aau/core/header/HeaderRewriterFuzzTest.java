@@ -81,7 +81,7 @@ class HeaderRewriterFuzzTest {
         .trim();
   }
 
-  /** Surrounds each word with spaces that it shares with no other word. */
+  /** Surrounds each word with its own spaces, so that neighbors share none. */
   private static String words(String text) {
     return " " + text.replace(" ", "  ") + " ";
   }

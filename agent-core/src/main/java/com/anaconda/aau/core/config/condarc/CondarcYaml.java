@@ -70,8 +70,7 @@ public final class CondarcYaml {
   }
 
   /**
-   * Returns one opt-out for each {@code DO_NOT_TRACK} in the file, in any spelling, whose value is
-   * not false.
+   * Returns one opt-out for each {@code DO_NOT_TRACK}, however spelled, whose value is not false.
    */
   public List<RawValue> doNotTrack() throws BrokenCondarcException {
     List<RawValue> noes = new ArrayList<>();

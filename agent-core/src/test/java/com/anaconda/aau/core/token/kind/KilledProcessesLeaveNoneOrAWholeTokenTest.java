@@ -55,7 +55,7 @@ class KilledProcessesLeaveNoneOrAWholeTokenTest {
       try (Stream<Path> all = Files.list(conda)) {
         assertTrue(all.count() <= 4, "at most one token, one host id and their temporary files");
       }
-      // The next process copes with any remains, and does not wait for the dead process.
+      // The next process copes with whatever is left and does not wait for the dead process.
       Token next =
           ClientToken.resolve(
               home, new FakeHostIds("AQAAAPwC"), NoChaos.INSTANCE, new TokenLog(Debug.off()));

@@ -118,7 +118,7 @@ abstract class InstallSuite {
   }
 
   @Test
-  void installingTwiceChangesNothingTheSecondTime() throws IOException {
+  void installingAgainChangesNothing() throws IOException {
     for (String content : contents().toList()) {
       Files.createDirectories(file().getParent());
       Files.write(file(), bytes(content));
