@@ -128,7 +128,7 @@ public final class ForkedJvm implements AutoCloseable {
     return this;
   }
 
-  /** Returns all of standard error, once the process has ended. */
+  /** Waits for the process to end, and returns all of its standard error. */
   public String errors() {
     try {
       return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
