@@ -58,9 +58,9 @@ public final class AnonUsage {
   }
 
   /**
-   * Returns whether the lookup was interrupted by an accident, such as a lack of memory or file
-   * descriptors, or an agent that forbids this thread to read files. If so, nothing is sent, and
-   * another attempt may succeed.
+   * Returns whether the lookup was cut short, for example because memory or file descriptors ran
+   * out, or because another agent keeps this thread from reading files. If so, nothing is sent, and
+   * a retry may succeed.
    */
   public boolean failed() {
     return failed;
@@ -103,17 +103,17 @@ public final class AnonUsage {
     return settings.hosts();
   }
 
-  /** Returns the hosts, of those in {@link #hosts()}, that may also see the account token. */
+  /** Returns the subset of {@link #hosts()} that may also see the account token. */
   public HostScope accountHosts() {
     return settings.accountHosts();
   }
 
-  /** Returns all tokens as they are sent. */
+  /** Returns the full token string. */
   public String tokenString() {
     return text(true);
   }
 
-  /** Returns the tokens as they are sent to a host that must not see the account token. */
+  /** Returns the token string for hosts that must not see the account token. */
   public String tokenStringWithoutAccount() {
     return text(false);
   }

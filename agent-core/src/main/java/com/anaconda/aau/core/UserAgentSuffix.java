@@ -34,15 +34,15 @@ public final class UserAgentSuffix {
   }
 
   /**
-   * Returns the User-Agent that a request must have.
+   * Returns the User-Agent to send with a request.
    *
    * @param current the current value, or null if the request has none
    * @param target where the connection goes: host[:port], or the absolute URI requested from a
    *     proxy; null if the caller does not know
-   * @param defaultPort the port to assume if a host names none, or -1 if the caller does not know
+   * @param defaultPort the port to assume if a host has none, or -1 if the caller does not know it
    * @param host host[:port] from the request's Host header (RFC 9110, section 7.2); null if there
-   *     is none or it cannot differ from target
-   * @return {@code current} itself if nothing changes; null for no header
+   *     is no such header or it cannot differ from {@code target}
+   * @return {@code current} itself if nothing changes, or null to send no header
    */
   public String rewrite(String current, String target, int defaultPort, String host) {
     return decide(current, target, defaultPort, host).userAgent(current);

@@ -1,7 +1,7 @@
 /**
  * Tokens, the files that store them, and the configuration that controls them.
  *
- * <p>This package does not know bytecode, HTTP clients or the command line. Its classes are loaded
- * on the first HTTP request, never at start-up.
+ * <p>This package knows nothing of bytecode, HTTP clients or the command line. Its classes are
+ * loaded on the first HTTP request, never at start-up.
  */
 package com.anaconda.aau.core;

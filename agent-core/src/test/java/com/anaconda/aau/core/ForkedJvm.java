@@ -128,7 +128,7 @@ public final class ForkedJvm implements AutoCloseable {
     return this;
   }
 
-  /** Returns all of standard error, once the process has ended. */
+  /** Waits for the process to end, and returns all of its standard error. */
   public String errors() {
     try {
       return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -142,7 +142,7 @@ public final class ForkedJvm implements AutoCloseable {
     return process;
   }
 
-  /** Returns variables that name a home and nothing else. */
+  /** Returns variables that set only the home. */
   public static Map<String, String> home(Path home) {
     return Map.of("HOME", home.toString());
   }

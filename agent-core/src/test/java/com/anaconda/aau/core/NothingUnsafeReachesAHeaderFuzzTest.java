@@ -31,7 +31,8 @@ class NothingUnsafeReachesAHeaderFuzzTest {
       List.of("INSTALLER_TOKEN", "ORG_TOKEN", "MACHINE_TOKEN");
 
   /**
-   * Puts the input into every file and variable that is read, and then into the token files only.
+   * Puts the input into every file and variable that the agent reads, and then into the token files
+   * only.
    */
   @FuzzTest(maxDuration = "10m")
   @Timeout(10)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file that cannot be opened because descriptors ran out proves nothing, so the lookup fails. */
+/** Failing to open a file proves nothing if descriptors have run out, so the whole lookup fails. */
 @EnabledOnOs(OS.LINUX)
 class OutOfDescriptorsIsAnAccidentTest {
   private static final String TOKEN = "abcdefghijklmnopqrstuv";
@@ -20,19 +20,19 @@ class OutOfDescriptorsIsAnAccidentTest {
   @TempDir private Path directory;
 
   @Test
-  void aSavedTokenIsFoundLater() throws IOException {
+  void findsASavedTokenOnceDescriptorsAreFree() throws IOException {
     assertLater("aau/V c/" + TOKEN + " s/S", file("home/.conda/aau_token", TOKEN));
   }
 
   @Test
-  void aTokenIsCreatedLater() throws IOException {
+  void createsATokenOnceDescriptorsAreFree() throws IOException {
     Path home = Files.createDirectories(directory.resolve("home"));
 
     assertLater("aau/V c/C s/S", home);
   }
 
   @Test
-  void aSystemTokenIsFoundLater() throws IOException {
+  void findsASystemTokenOnceDescriptorsAreFree() throws IOException {
     file("home/.conda/org_token", "acme");
 
     assertLater("aau/V c/" + TOKEN + " s/S o/acme", file("home/.conda/aau_token", TOKEN));
@@ -44,7 +44,7 @@ class OutOfDescriptorsIsAnAccidentTest {
   }
 
   @Test
-  void anOptInIsNotTakenForAnOptOut() throws IOException {
+  void anOptInIsNotMistakenForAnOptOut() throws IOException {
     file("home/.conda/aau_token", TOKEN);
 
     assertLater(

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks up the tokens of each home twice: without a free descriptor, and with all of them again.
- * Prints for each home whether the first lookup failed, and what the second one found.
+ * Looks up the tokens of each home twice: first without a free descriptor, then with all of them
+ * free again. For each home, prints whether the first lookup failed and what the second one found.
  *
- * <p>Arguments: homes that only load the classes, {@code --}, the homes to report.
+ * <p>Takes as arguments the homes whose lookup only loads the classes, then {@code --}, then the
+ * homes to report on.
  */
 final class OutOfDescriptorsMain {
   private OutOfDescriptorsMain() {}
@@ -58,7 +59,7 @@ final class OutOfDescriptorsMain {
     }
   }
 
-  /** Waits for files as long as it takes, like the agent's own lookup thread. */
+  /** Waits for files without a time limit, like the agent's own lookup thread. */
   private static final class LookUpThread extends Thread implements Patient {
     private final String[] arguments;
 

@@ -37,7 +37,7 @@ public final class TestEnvironment {
     return this;
   }
 
-  /** Returns an environment whose account has a home of its own, in addition to {@code $HOME}. */
+  /** Returns an environment whose account has a home other than {@code $HOME}. */
   public Environment buildWithAccountHome(Path home) {
     return Environment.of(variables, home.toString(), "/no/java", osName);
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class VersionMatchesThePomTest {
 
   @Test
-  void theConstantIsTheVersionOfTheBuildWithoutSnapshot() throws Exception {
+  void theConstantEqualsThePomsVersionWithoutSnapshot() throws Exception {
     var pom =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()

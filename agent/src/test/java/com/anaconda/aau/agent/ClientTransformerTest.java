@@ -17,7 +17,7 @@ class ClientTransformerTest {
     "com.anaconda.aau.agent.weave.catalog.CatalogNames#original",
     "com.anaconda.aau.agent.weave.catalog.CatalogNames#relocated"
   })
-  void letsClientsThrough(String className) {
+  void acceptsClientClasses(String className) {
     assertTrue(ClientTransformer.mayBeClient(className));
   }
 
@@ -36,7 +36,7 @@ class ClientTransformerTest {
         "org/eclipse/jetty/client/HttpSenderOverHTTP",
         "impl/DefaultBHttpClientConnection"
       })
-  void stopsOthers(String className) {
+  void rejectsOtherClasses(String className) {
     assertFalse(ClientTransformer.mayBeClient(className));
   }
 

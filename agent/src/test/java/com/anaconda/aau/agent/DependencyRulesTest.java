@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which packages may depend on which. */
+/** The rules for dependencies between packages. */
 class DependencyRulesTest {
 
   private static final String AAU = "com.anaconda.aau..";
@@ -67,7 +67,7 @@ class DependencyRulesTest {
 
   /** The annotations are an exception, because the jar does not contain them. */
   @Test
-  void hooksDependOnNothingOfOursButTheBridge() {
+  void hooksDependOnNoneOfOurClassesButTheBridge() {
     noClasses()
         .should()
         .dependOnClassesThat(
@@ -77,7 +77,7 @@ class DependencyRulesTest {
 
   /** The annotations must not make the hooks in the jar any bigger. */
   @Test
-  void hooksInTheJarHaveNoAnnotationsOfOurs() throws IOException {
+  void hooksInTheJarHaveNoneOfOurAnnotations() throws IOException {
     Path inTheJar = Path.of("target", "classes", "com", "anaconda", "aau", "hooks");
     try (Stream<Path> files = Files.walk(inTheJar)) {
       List<Path> classFiles = files.filter(Files::isRegularFile).toList();
@@ -90,7 +90,7 @@ class DependencyRulesTest {
   }
 
   @Test
-  void startUpDependsOnNothingButCore() {
+  void startUpDependsOnlyOnCore() {
     classes()
         .that()
         .resideInAPackage("com.anaconda.aau.agent")

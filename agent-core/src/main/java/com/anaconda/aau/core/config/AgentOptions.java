@@ -9,8 +9,9 @@ import java.util.Map;
 /**
  * Parses the options after {@code -javaagent:aau.jar=}: {@code key=value,key=value}.
  *
- * <p>If the agent is named more than once, all of the options apply. Where two values of a key
- * differ, an opt-out wins, and host lists are reduced to the hosts that both contain.
+ * <p>If several {@code -javaagent} options name the agent, all of their options apply. If two
+ * values of a key differ, an opt-out wins, and host lists are reduced to the hosts that both
+ * contain.
  */
 public final class AgentOptions {
 
@@ -35,9 +36,9 @@ public final class AgentOptions {
   private AgentOptions() {}
 
   /**
-   * Returns the known options, and, under the name as written, those that misspell a condarc key.
-   * Other names go to debug output but are not an error: another JVM may run a newer agent with the
-   * same options.
+   * Returns the known options, plus misspelled condarc keys under their misspelled names. Other
+   * names are not an error and appear only in debug output: another JVM may run a newer agent with
+   * the same options.
    *
    * @param arguments one line for each {@code -javaagent} option; null or empty if there are none
    */
@@ -92,7 +93,7 @@ public final class AgentOptions {
     return Spelling.keyOf(name) != null || Spelling.isDoNotTrack(name);
   }
 
-  /** Returns the index of the equals sign, or of a colon in its place. */
+  /** Returns the index of the equals sign, or of a colon used instead. */
   private static int endOfKey(String option) {
     int equals = option.indexOf('=');
     int end = equals < 0 ? option.length() : equals;

@@ -4,7 +4,7 @@ import com.anaconda.aau.core.process.Environment;
 import java.io.File;
 import java.nio.file.Path;
 
-/** Finds the directory that conda is installed in from environment variables. */
+/** Uses environment variables to find the directory where conda is installed. */
 final class CondaRoot {
 
   private CondaRoot() {}

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Collects the configuration files that exist. As in conda, a file that is named twice counts only
- * at its first position.
+ * Collects the configuration files that exist. As in conda, a file listed twice counts only at its
+ * first position.
  */
 final class CondarcFinder {
   private static final String[] NAMES = {".condarc", "condarc", "condarc.d"};
@@ -26,7 +26,7 @@ final class CondarcFinder {
     return found;
   }
 
-  /** Adds the files of a directory on the search path. */
+  /** Adds the files in a directory on the search path. */
   void addFrom(Path directory, boolean administrators) {
     File file = directory.toFile();
     if (!file.isDirectory()) {
@@ -44,7 +44,7 @@ final class CondarcFinder {
     }
   }
 
-  /** Ignores case, as some file systems do. The file system itself decides later. */
+  /** Ignores case, like some file systems. Opening the file later settles whether it exists. */
   private static boolean isIn(String[] listed, String name) {
     for (String each : listed) {
       if (each.equalsIgnoreCase(name)) {
@@ -54,7 +54,7 @@ final class CondarcFinder {
     return false;
   }
 
-  /** Adds a file that has a configuration file's name, or all such files in a directory. */
+  /** Adds a file if it is named like a configuration file, or all such files in a directory. */
   void addNamed(Path path, boolean administrators) {
     File file = path.toFile();
     if (file.isFile()) {
@@ -68,7 +68,7 @@ final class CondarcFinder {
     }
   }
 
-  /** Adds a path that the user chose, even if this process lacks the permission to see it. */
+  /** Adds a path that the user chose, even if this process lacks permission to see it. */
   void addChosen(Path path) {
     if (!path.toFile().exists() && isForbidden(path)) {
       add(path, false, false);
@@ -129,7 +129,8 @@ final class CondarcFinder {
   }
 
   /**
-   * Returns whether a name has a YAML suffix. {@code .yml} has none: it is a hidden file named yml.
+   * Returns whether a name has a YAML suffix. A file named {@code .yml} has no suffix: it is a
+   * hidden file.
    */
   private static boolean isYaml(String name) {
     int start = 0;

@@ -79,7 +79,10 @@ final class CondarcReader {
     }
   }
 
-  /** Keeps an opt-out that stands beside an opt-in, locked or not. */
+  /**
+   * Adds a value and its misspelled variants. If the value is locked, so are the variants, so a
+   * locked opt-in never overrides an opt-out in the same file.
+   */
   private void addAll(String key, RawValue value, List<RawValue> almost) {
     boolean locked = value != null && value.isFinal();
     if (value != null && !locked) {

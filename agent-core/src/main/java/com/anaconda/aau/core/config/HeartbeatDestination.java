@@ -13,7 +13,10 @@ public final class HeartbeatDestination {
     this.url = url;
   }
 
-  /** Returns the destination that a value of {@code anaconda_heartbeat} names, or null for none. */
+  /**
+   * Returns the destination that a value of {@code anaconda_heartbeat} names, or null if it names
+   * none.
+   */
   static HeartbeatDestination of(Scalar value) {
     Boolean known = Truth.of(value);
     if (known != null) {
@@ -38,7 +41,7 @@ public final class HeartbeatDestination {
     return url;
   }
 
-  /** Returns the destination as a setting's value. */
+  /** Returns the destination as a value of {@code anaconda_heartbeat}. */
   @Override
   public String toString() {
     return url == null ? "true" : url;

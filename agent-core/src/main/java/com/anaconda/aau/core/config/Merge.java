@@ -107,14 +107,14 @@ final class Merge {
         : value.scalar() == null || !Boolean.TRUE.equals(Truth.of(expanded(value.scalar())));
   }
 
-  /** Records the values of a key that are misspelled or have no effect. */
+  /** Records values that have no effect or whose key is misspelled. */
   void noteOddities(String key) {
     if (!sources.of(key).isEmpty()) {
       new Oddities(this, notices).note(key, sources.of(key));
     }
   }
 
-  /** Merges a list of hosts. Doubtful sources can only remove hosts. */
+  /** Merges the host lists of all sources. Doubtful sources can only remove hosts. */
   Setting hosts(String key, List<String> otherwise, String otherwiseSource, List<String> result) {
     List<String> listed = new ArrayList<>();
     Setting list = list(key, otherwise, otherwiseSource, listed);
@@ -137,7 +137,7 @@ final class Merge {
     return new Setting(key, join(hosts), source, list.isFinal());
   }
 
-  /** Merges a list. Higher sources come first, up to the first one that is final. */
+  /** Merges the lists of all sources, highest first. A final list shuts out higher sources. */
   Setting list(String key, List<String> otherwise, String otherwiseSource, List<String> result) {
     Set<String> merged = new LinkedHashSet<>();
     StringBuilder source = new StringBuilder();

@@ -7,7 +7,7 @@ import com.anaconda.aau.core.header.HostScope;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Combines two values of a key from one source, such as an agent that is named twice. */
+/** Combines two values of a key from the same source, for example if the agent is named twice. */
 public final class MostPrivate {
   private static final String NO = "false";
 
@@ -44,7 +44,10 @@ public final class MostPrivate {
     return Boolean.TRUE.equals(Truth.ofString(text));
   }
 
-  /** Drops entries with variables, which could expand to more than both lists contain. */
+  /**
+   * Drops entries that contain variables, because these could expand to hosts that are not in both
+   * lists.
+   */
   private static List<String> literal(String text) {
     List<String> items = new ArrayList<>();
     Merge.split(text, items);

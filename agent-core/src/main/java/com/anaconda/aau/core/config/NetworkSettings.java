@@ -82,7 +82,10 @@ public final class NetworkSettings {
     return channelAlias;
   }
 
-  /** Returns whether conda is offline. A broken file counts as offline, because it may say so. */
+  /**
+   * Returns whether conda is offline. A broken file counts as offline, because it may contain
+   * {@code offline: true}.
+   */
   public boolean isOffline() {
     return offline;
   }
@@ -123,7 +126,8 @@ public final class NetworkSettings {
   }
 
   /**
-   * Merges entries one by one: higher sources replace them, up to the first source that is final.
+   * Merges entries one by one. A higher source replaces single entries, but a final mapping shuts
+   * out higher sources.
    */
   private static Map<String, String> proxyServers(Sources sources, Environment environment) {
     Map<String, String> merged = new HashMap<>();

@@ -12,11 +12,11 @@ public final class Notice {
     ALMOST_RIGHT,
     /** An entry in a list of hosts cannot match any host. */
     MATCHES_NO_HOST,
-    /** Another mapping merges the key in with {@code <<}. */
+    /** The key comes from another mapping, merged in with {@code <<}. */
     MERGED,
     /** The file is not a valid configuration. */
     BROKEN,
-    /** The file is longer than the agent reads. */
+    /** The file is too long for the agent to read. */
     TOO_LONG,
     /** This process lacks permission to read the file or directory. */
     UNREADABLE
@@ -39,17 +39,19 @@ public final class Notice {
     return kind;
   }
 
-  /** Returns the file, variable or option that contains it, for display. */
+  /** Returns the file, variable or option that contains the entry, for display. */
   public String source() {
     return source;
   }
 
-  /** Returns the name or list entry as written or, for a whole file, what is wrong with it. */
+  /**
+   * Returns the name or list entry as written or, if the notice is about a whole file, the problem.
+   */
   public String written() {
     return written;
   }
 
-  /** Returns how it was understood. */
+  /** Returns how the entry was understood. */
   public String understood() {
     return understood;
   }

@@ -21,7 +21,9 @@ final class ProcessVariables {
   /** Parts of our keys. A name with one wrong letter still contains at least one of them. */
   private static final String[] PARTS = {"ANON", "USAGE", "HEART", "BEAT", "NOT", "TRACK"};
 
-  /** Variables with this prefix are keys only if they are about hosts. Others have other uses. */
+  /**
+   * Of the variables with this prefix, only those about hosts are keys. The others have other uses.
+   */
   private static final String LONGER = "ANACONDA_ANON_USAGE_";
 
   private static final String[] HOSTS = {"HO", "OST", "TS"};
@@ -125,7 +127,10 @@ final class ProcessVariables {
     }
   }
 
-  /** Returns whether a character is a separator. Any separator may surround a misspelled name. */
+  /**
+   * Returns whether a character is neither a letter nor a digit. Such characters may surround a
+   * misspelled name.
+   */
   private static boolean isOther(char c) {
     int lower = c | CASE;
     return (lower < 'a' || lower > 'z') && (c < '0' || c > '9');

@@ -92,8 +92,8 @@ public final class SearchPath {
   }
 
   /**
-   * Returns the path for text that a user wrote, with {@code ~} or {@code ~user} expanded, or null
-   * if it is not a path.
+   * Expands {@code ~} or {@code ~user} in text that a user wrote. Returns null if the text is not a
+   * path.
    */
   public static Path userPath(Environment environment, String text) {
     return text.startsWith("~") ? UserPath.of(environment, text) : Environment.path(text);

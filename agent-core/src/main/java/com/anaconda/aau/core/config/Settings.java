@@ -115,7 +115,7 @@ public final class Settings {
     return HostScope.of(hosts);
   }
 
-  /** Returns the hosts, of those in {@link #hosts()}, that may also see the account token. */
+  /** Returns the subset of {@link #hosts()} that may also see the account token. */
   public HostScope accountHosts() {
     return HostScope.of(accountHosts);
   }

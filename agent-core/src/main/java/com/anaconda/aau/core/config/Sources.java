@@ -67,7 +67,7 @@ final class Sources {
     return notices;
   }
 
-  /** Returns whether a file could not be understood. */
+  /** Returns whether any file could not be understood. */
   boolean isBroken() {
     return broken;
   }
@@ -95,7 +95,10 @@ final class Sources {
     all.add(value);
   }
 
-  /** Records a {@code DO_NOT_TRACK} whose opt-outs have been added already. */
+  /**
+   * Records that the sources contain a {@code DO_NOT_TRACK}, whose opt-outs have already been
+   * added.
+   */
   void addDoNotTrack() {
     doNotTrack = true;
   }
@@ -127,7 +130,7 @@ final class Sources {
     }
   }
 
-  /** Returns whether {@code DO_NOT_TRACK} opts out. Without a value it does. */
+  /** Returns whether a value of {@code DO_NOT_TRACK} opts out. An empty one does. */
   private static boolean isNotRefused(String doNotTrack) {
     return doNotTrack.isEmpty() || Truth.asksForIt(doNotTrack);
   }

@@ -14,7 +14,10 @@ final class UserPath {
 
   private UserPath() {}
 
-  /** Returns the path, or null if the text is not a path. An unknown user is left as written. */
+  /**
+   * Returns the path, or null if the text is not a path. The name of an unknown user stays as
+   * written.
+   */
   static Path of(Environment environment, String text) {
     if (!text.startsWith("~")) {
       return Environment.path(text);
@@ -37,7 +40,8 @@ final class UserPath {
     if (listed != null) {
       return listed;
     }
-    // Directory service accounts are not listed. Assume that their homes are siblings of this one.
+    // The file does not list accounts in a directory service. Assume that their homes are siblings
+    // of this one.
     Path homes = accountHome == null ? null : accountHome.getParent();
     Path home = homes == null ? null : Environment.path(homes + "/" + user);
     return home != null && home.toFile().isDirectory() ? home : null;
@@ -53,7 +57,7 @@ final class UserPath {
         }
       }
     } catch (IOException | RuntimeException e) {
-      // There is no such file, as on Windows.
+      // The file does not exist, for example on Windows.
     }
     return null;
   }

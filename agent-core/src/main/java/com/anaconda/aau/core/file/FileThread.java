@@ -27,7 +27,7 @@ final class FileThread<T> extends Thread implements Patient {
     try {
       thread.start();
     } catch (OutOfMemoryError e) {
-      throw new IOException("could not start a thread to open " + work.file + " on");
+      throw new IOException("could not start a thread to open " + work.file);
     }
     return thread.await();
   }

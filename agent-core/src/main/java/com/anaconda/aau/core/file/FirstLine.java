@@ -1,10 +1,8 @@
 package com.anaconda.aau.core.file;
 
-/**
- * The first line of a file that is not blank, stripped: the only part of a token file that is read.
- */
+/** The first nonblank line of a file, stripped. Nothing else in a token file counts. */
 public final class FirstLine {
-  /** The number of bytes read. A token file has a few dozen. */
+  /** The number of bytes read. A token file contains a few dozen. */
   public static final int LIMIT = 4096;
 
   private FirstLine() {}
@@ -32,7 +30,9 @@ public final class FirstLine {
     return new String(content, 0, start, end - start);
   }
 
-  /** Returns whether a byte is white space. NUL is not, so text with a NUL is not a token. */
+  /**
+   * Returns whether a byte is white space. A NUL is not, so text that contains one is not a token.
+   */
   private static boolean isBlank(byte b) {
     return b == ' ' || b >= '\t' && b <= '\r';
   }

@@ -15,19 +15,24 @@ import java.io.IOException;
 public final class OutOfDescriptorsError extends Error {
   private static final long serialVersionUID = 1L;
 
-  /** The usual messages, because descriptors may be available again at a second check. */
+  /**
+   * The usual messages. Checking the message is more reliable than trying again, because
+   * descriptors may be available by then.
+   */
   private static final String[] MESSAGES = {
     "Too many open files", "No file descriptors available", "Cannot allocate memory"
   };
 
-  /** JDK files. If one of them can be read, it can also be opened. */
+  /**
+   * JDK files. If permissions allow reading one of them but it cannot be opened, no file can be.
+   */
   private static final String[] READABLE = {"lib/modules", "lib/rt.jar", "release"};
 
   private OutOfDescriptorsError(Exception cause) {
     super("no file can be opened", cause);
   }
 
-  /** Throws if an exception's message says so, or if no file can be opened now. */
+  /** Throws if an exception's message reports this problem, or if no file can be opened now. */
   public static void throwIfMeantBy(Exception e) {
     String message = String.valueOf(e.getMessage());
     for (String known : MESSAGES) {
@@ -38,7 +43,7 @@ public final class OutOfDescriptorsError extends Error {
     throwIfSo(e);
   }
 
-  /** Throws if no file can be opened now, whatever the language of the message. */
+  /** Throws if no file can be opened now. Works even if messages are in another language. */
   public static void throwIfSo(Exception cause) {
     for (String name : READABLE) {
       File file = new File(System.getProperty("java.home"), name);

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Map;
 
-/** Opens files that belong to this user alone, so changing them harms no one else. */
+/** Opens files that belong to this user alone, so that changing them harms no one else. */
 public final class OwnFile {
   private static final String BASIC = "isSymbolicLink,isRegularFile,fileKey";
   private static final String UNIX = "unix:" + BASIC + ",uid,nlink";
@@ -20,12 +20,12 @@ public final class OwnFile {
   private OwnFile() {}
 
   /**
-   * Opens a file for reading and writing. Never blocks, because a FIFO opened for both has a reader
-   * and a writer.
+   * Opens a file for reading and writing. Never blocks, even on a FIFO, which then has both a
+   * reader and a writer.
    *
    * @throws NoSuchFileException if the file does not exist
-   * @throws LeftAloneException if it is a link, not a regular file, another user's, or has two
-   *     names
+   * @throws LeftAloneException if the file is a link, is not a regular file, belongs to another
+   *     user, or has two names
    */
   public static FileChannel open(Path file) throws IOException {
     Object key = check(file);
@@ -33,7 +33,7 @@ public final class OwnFile {
         file, key, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Opens a file like {@link #open}, and creates an empty one if there is none. */
+  /** Opens a file like {@link #open}, but creates an empty one if it does not exist. */
   public static FileChannel openOrCreate(Path file) throws IOException {
     Object key = null;
     try {
@@ -67,7 +67,7 @@ public final class OwnFile {
   }
 
   /**
-   * Checks that a file may be changed as far as ownership is concerned.
+   * Checks that ownership allows this process to change a file.
    *
    * @return an object that identifies the file, or null if the file system has none
    * @throws NoSuchFileException if the file does not exist

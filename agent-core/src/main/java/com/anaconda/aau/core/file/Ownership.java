@@ -7,7 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * Decides in whose directories this process may write.
+ * Decides whose directories this process may write to.
  *
  * <p>Root can write anywhere, but must not write below a directory of another user: a file that
  * root leaves there could lock the user out. For other users, permissions decide.
@@ -18,10 +18,10 @@ public final class Ownership {
   private Ownership() {}
 
   /**
-   * Checks that the owners of the directories above a file allow this process to write it. Does not
-   * check permissions.
+   * Checks that this process may write a file, judging by who owns the directories above it. Does
+   * not check permissions.
    *
-   * @throws LeftAloneException if they do not
+   * @throws LeftAloneException if the file must be left alone
    */
   public static void checkPlace(Path file) throws IOException {
     ThisUser user = ThisUser.get();
@@ -63,7 +63,8 @@ public final class Ownership {
   }
 
   /**
-   * Returns the owner of a path, without following links, or null if it does not exist or has none.
+   * Returns the owner of a path, or null if the path does not exist or has no owner. Does not
+   * follow links.
    */
   private static Integer owner(Path path) {
     try {

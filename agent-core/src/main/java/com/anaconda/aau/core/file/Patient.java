@@ -1,7 +1,7 @@
 package com.anaconda.aau.core.file;
 
 /**
- * Marks a thread that may block on opening a file. Others wait for that thread for a limited time
+ * Marks a thread that may block while opening a file. Other threads wait for it for a limited time
  * only.
  */
 public interface Patient {}

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 
-/** Reads the beginning of a regular file, in bounded time and memory whatever is at the path. */
+/** Reads the beginning of a regular file, in bounded time and memory, whatever is at the path. */
 public final class SmallFile extends Guarded<byte[]> {
   private final int limit;
 
@@ -22,7 +22,7 @@ public final class SmallFile extends Guarded<byte[]> {
    * Returns the first bytes of a file, at most {@code limit}. Follows symbolic links.
    *
    * @throws java.nio.file.NoSuchFileException if there is no file
-   * @throws IOException if it is not a regular file, cannot be read, or does not open in time
+   * @throws IOException if the file is not a regular file, cannot be read, or does not open in time
    * @throws OutOfDescriptorsError if no file can be opened
    */
   public static byte[] read(Path file, int limit) throws IOException {
@@ -57,9 +57,10 @@ public final class SmallFile extends Guarded<byte[]> {
   }
 
   /**
-   * Stops at the first end of file, even if the file grows later: it may just have been overwritten
-   * with a longer text, whose rest does not belong to the beginning that was read. Files in /proc
-   * report a size of zero and have no end before their last byte is read.
+   * Stops at the first end of file, even if the file grows later: another process may be
+   * overwriting it with a longer text, and the beginning of the old text must not be joined to the
+   * end of the new one. Files in /proc report a size of zero, but they end only after their last
+   * byte.
    */
   static byte[] read(InputStream in, long size, int limit) throws IOException {
     int expected = (int) Math.min(limit, Math.max(size, 0) + 1);

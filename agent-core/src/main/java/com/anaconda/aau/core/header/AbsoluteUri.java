@@ -9,14 +9,14 @@ final class AbsoluteUri {
 
   private AbsoluteUri() {}
 
-  /** Returns whether text looks like an absolute URI. No {@code host:port} does. */
+  /** Returns whether text looks like an absolute URI. {@code host:port} does not. */
   static boolean is(String text) {
     return text != null && text.contains(AUTHORITY_FOLLOWS);
   }
 
   /**
-   * Returns the origin's host and port, or null if they are unclear. Programs disagree on what
-   * precedes an {@code @}, which has no place in a request.
+   * Returns the origin's host and port, or null if they are unclear. An {@code @} makes them
+   * unclear: it has no place in a request, and programs disagree on where the host starts.
    */
   static HostAndPort origin(String uri) {
     int schemeEnd = uri.indexOf(AUTHORITY_FOLLOWS);

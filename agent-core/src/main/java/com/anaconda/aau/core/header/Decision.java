@@ -13,9 +13,9 @@ public final class Decision {
   /**
    * Creates a decision.
    *
-   * @param allowed the tokens that may be sent, or null for none
+   * @param allowed the tokens that may be sent, or null if there are none
    * @param cut whether tokens of our own were removed because they must not be sent
-   * @param result the header, or the same instance as {@code current} to leave it alone
+   * @param result the new header, or the same instance as {@code current} to leave the header alone
    */
   Decision(
       String current,
@@ -35,10 +35,10 @@ public final class Decision {
   }
 
   /**
-   * Returns the header that the request must have.
+   * Returns the header to send with the request.
    *
-   * @param current the request's header, equal to the one that this decision is for
-   * @return {@code current} itself to leave the header alone; null for no header
+   * @param current the request's header, which must equal the one that the decision was made for
+   * @return {@code current} itself to leave the header alone, or null to send no header
    */
   public String userAgent(String current) {
     return isChange() ? result : current;

@@ -14,7 +14,8 @@ public final class HeaderRewriter {
    * Creates the rules for a token string.
    *
    * @param full all tokens
-   * @param anonymous all tokens but the account token; equals {@code full} if there is none
+   * @param anonymous all tokens but the account token; equals {@code full} if there is no account
+   *     token
    */
   public HeaderRewriter(String full, String anonymous, HostScope hosts, HostScope accountHosts) {
     this.full = full;
@@ -23,7 +24,7 @@ public final class HeaderRewriter {
     this.accountHosts = accountHosts;
   }
 
-  /** Decides what a request's header must be. */
+  /** Decides what to do with a request's header. */
   public Decision decide(String current, String target, int defaultPort, String host) {
     String allowed = allowed(target, defaultPort, host);
     boolean blank = current == null || isBlank(current);
@@ -35,7 +36,8 @@ public final class HeaderRewriter {
   }
 
   private static String withTokens(String current, String allowed) {
-    // A retry, a wrapped client, or a gateway that forwards a request that already has tokens.
+    // The tokens may come from a retry, from a wrapped client, or from a request that a gateway
+    // forwards.
     return hasTokens(current) ? current : current + " " + allowed;
   }
 
@@ -44,7 +46,7 @@ public final class HeaderRewriter {
     return header.startsWith(MARK) || header.contains(MARK_INSIDE);
   }
 
-  /** Returns the tokens that may be sent, or null for none. */
+  /** Returns the tokens that may be sent, or null if there are none. */
   private String allowed(String target, int defaultPort, String host) {
     if (!isInside(hosts, target, defaultPort, host)) {
       return null;
@@ -54,14 +56,14 @@ public final class HeaderRewriter {
   }
 
   /**
-   * Returns whether the connection and the request's Host header are both in scope. Setting a
-   * header, which the client of a proxy can do, must not decide who sees tokens.
+   * Returns whether the connection and the request's Host header are both in scope. A header, which
+   * the client of a proxy can set, must not decide who sees tokens.
    */
   private static boolean isInside(HostScope scope, String target, int defaultPort, String host) {
     return scope.matches(target, defaultPort) && (host == null || scope.matches(host, defaultPort));
   }
 
-  /** Reduces every token string of our own in the header to what is allowed. */
+  /** Reduces each of our own token strings in the header to the allowed tokens. */
   private String keepAllowed(String header, String allowed) {
     String kept = header;
     String own = tooMuchIn(kept, allowed);
@@ -81,7 +83,8 @@ public final class HeaderRewriter {
 
   /** Returns the index of our complete token string, or -1. */
   private static int indexOf(String header, String own) {
-    // The version alone is not specific to this JVM. Followed by tokens, it is another program's.
+    // The version alone is not specific to this JVM. If tokens follow, it belongs to another
+    // program.
     boolean versionOnly = own.indexOf(' ') < 0;
     int at = header.indexOf(own);
     while (at >= 0) {

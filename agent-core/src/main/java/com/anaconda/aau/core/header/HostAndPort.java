@@ -34,7 +34,7 @@ final class HostAndPort {
     return host == null || port < -1 ? null : new HostAndPort(host, port);
   }
 
-  /** Returns the same host and, if there is no port, the given one. */
+  /** Returns this host with its own port or, if it has none, with the given one. */
   HostAndPort withDefaultPort(int defaultPort) {
     return port >= 0 ? this : new HostAndPort(host, defaultPort);
   }

@@ -5,7 +5,7 @@ package com.anaconda.aau.core.header;
  * *:port}.
  */
 final class HostPattern {
-  /** The host, or {@code .domain} for its subdomains, or null for any host. */
+  /** The host, or {@code .domain} for a domain's subdomains, or null for any host. */
   private final String host;
 
   private final int port;

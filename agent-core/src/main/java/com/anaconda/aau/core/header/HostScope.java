@@ -24,7 +24,7 @@ public final class HostScope {
 
   /** Returns the scope that the patterns describe. */
   public static HostScope of(List<String> texts) {
-    // By far the most common scope. It needs no other class of this package.
+    // This is by far the most common scope, and it needs no other class of this package.
     if (texts.contains(EVERYTHING)) {
       return new HostScope(null);
     }
@@ -79,7 +79,7 @@ public final class HostScope {
    *
    * @param authority host[:port], or the absolute URI of a request; an invalid one is in scope only
    *     if the scope is {@code *}
-   * @param defaultPort the port to assume if authority has none, or -1 if it is unknown
+   * @param defaultPort the port to assume if {@code authority} has none, or -1 if that is unknown
    */
   public boolean matches(String authority, int defaultPort) {
     if (patterns == null) {

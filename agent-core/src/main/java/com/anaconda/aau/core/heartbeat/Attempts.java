@@ -32,8 +32,7 @@ final class Attempts {
     for (int attempt = 0; attempt < MOST && !deadline.hasPassed(); attempt++) {
       try {
         // The time limit per attempt covers only connecting. A connected server is about to answer,
-        // and a
-        // request that the server has seen must not be sent again.
+        // and a request that the server has seen must not be repeated.
         int status = route.head(userAgent, attempt, MILLIS / MOST, deadline);
         if (!isToBeRepeated(status)) {
           return status;
@@ -47,7 +46,7 @@ final class Attempts {
     throw failure != null ? failure : new SocketTimeoutException("no response in time");
   }
 
-  /** Returns whether the status is one for which conda sends a request again. */
+  /** Returns whether conda repeats a request after this status. */
   private static boolean isToBeRepeated(int status) {
     return status == 413 || status == 429 || status == 500 || status == 503;
   }

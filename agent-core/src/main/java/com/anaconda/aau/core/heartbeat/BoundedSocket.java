@@ -7,8 +7,8 @@ import java.net.Proxy;
 import java.net.Socket;
 
 /**
- * A socket whose reads all end at a deadline. A timeout alone starts anew with each read, so a
- * server could delay a handshake by sending single bytes.
+ * A socket whose reads all end at a deadline. A timeout alone restarts with every read, so a server
+ * could delay a handshake by sending single bytes.
  */
 final class BoundedSocket extends Socket {
   private final Deadline deadline;

@@ -38,7 +38,7 @@ public final class Heartbeat {
   /**
    * Returns the heartbeat that the settings ask for.
    *
-   * @param options the options of the agent
+   * @param options the agent's options
    */
   public static Heartbeat configured(
       Environment environment, Map<String, String> options, Debug debug)

@@ -4,7 +4,9 @@ import com.anaconda.aau.core.config.NetworkSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Chooses the URL of a heartbeat: the first of Anaconda's repositories that contains a channel. */
+/**
+ * Chooses the URL of a heartbeat, in the first of Anaconda's repositories that contains a channel.
+ */
 final class HeartbeatUrl {
   private static final String[] REPOSITORIES = {
     "https://repo.anaconda.cloud/", "https://repo.anaconda.com/pkgs/", "https://conda.anaconda.org/"
@@ -61,7 +63,7 @@ final class HeartbeatUrl {
     if (channel.contains("://")) {
       return channel;
     }
-    // conda knows this name: "pkgs/main" is not a user of anaconda.org.
+    // A name such as "pkgs/main" is known to conda, and is not a user on anaconda.org.
     for (String known : settings.defaultChannels()) {
       if (known.endsWith("/" + channel)) {
         return known;

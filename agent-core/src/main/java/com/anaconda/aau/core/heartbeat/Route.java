@@ -31,8 +31,8 @@ final class Route {
   /**
    * Creates a route.
    *
-   * @param proxy null for none
-   * @param tls null for clear text
+   * @param proxy the proxy, or null to connect directly
+   * @param tls the factory for TLS sockets, or null for clear text
    * @param verified whether the server's certificate must name the target's host
    */
   Route(Target target, Target proxy, SSLSocketFactory tls, boolean verified) {
@@ -45,7 +45,7 @@ final class Route {
   /**
    * Sends a HEAD request and waits for the response.
    *
-   * @param attempt counts from 0; each attempt uses another of the host's addresses
+   * @param attempt counts from 0; each attempt uses a different address of the host
    * @param connectMillis the time limit for connecting
    * @param deadline the time limit for everything
    * @return the status
@@ -54,7 +54,7 @@ final class Route {
     Target next = proxy != null ? proxy : target;
     InetAddress[] addresses = InetAddress.getAllByName(next.host());
     InetAddress address = addresses[attempt % addresses.length];
-    // Closes the plain socket, also under TLS: closing TLS properly may wait for the server.
+    // Closes the plain socket, even under TLS: a proper TLS shutdown may wait for the server.
     try (Socket socket = new BoundedSocket(deadline)) {
       socket.connect(
           new InetSocketAddress(address, next.port()), Math.min(connectMillis, deadline.millis()));

@@ -18,7 +18,7 @@ final class Target {
     this.secure = uri.getScheme().equalsIgnoreCase("https");
   }
 
-  /** Returns the target, or null if the text is not an HTTP URL. Its text is pure ASCII. */
+  /** Returns the target, or null if the text is not an HTTP URL. A target's text is pure ASCII. */
   static Target parse(String url) {
     try {
       URI uri = new URI(new URI(url).toASCIIString());
@@ -38,7 +38,7 @@ final class Target {
     return secure ? "https" : "http";
   }
 
-  /** Returns the host for a socket: an IPv6 address has no brackets. */
+  /** Returns the host for a socket, with no brackets around an IPv6 address. */
   String host() {
     String host = uri.getHost();
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;

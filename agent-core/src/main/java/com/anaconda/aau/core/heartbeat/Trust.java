@@ -20,9 +20,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Decides which certificates to trust, according to {@code ssl_verify}. Creates a context of its
- * own, because asking for the JVM's default context fixes it, and the application may still want to
- * configure it.
+ * Decides which certificates to trust, according to {@code ssl_verify}. Creates its own context:
+ * asking for the JVM's default context would initialize it before the application can configure it.
  */
 final class Trust {
   /** Four times the size of a bundle of all public authorities. */
@@ -60,9 +59,9 @@ final class Trust {
   }
 
   /**
-   * Rehearses a handshake without a server, so that network access gets the whole time of an
-   * attempt. The first handshake in a JVM takes 90 ms of CPU time on JDK 17 and 150 ms on JDK 25;
-   * after this, 40 ms.
+   * Rehearses a handshake without a server, so that an attempt can spend all of its time on the
+   * network. The first handshake in a JVM takes 90 ms of CPU time on JDK 17 and 150 ms on JDK 25;
+   * after a rehearsal, it takes 40 ms.
    */
   private static void rehearse(SSLEngine engine) throws IOException {
     engine.setUseClientMode(true);

@@ -37,7 +37,7 @@ final class Turn {
     this.debug = debug;
   }
 
-  /** Checks cheaply, without changing the file. */
+  /** Returns whether the turn is taken. This check is cheap and never changes the file. */
   boolean isTaken() {
     try {
       OwnFile.check(file);
@@ -142,7 +142,10 @@ final class Turn {
     }
   }
 
-  /** Returns the FNV-1a hash in 16 digits. A better one would load the security providers. */
+  /**
+   * Returns the FNV-1a hash in 16 hexadecimal digits. A stronger hash would load the security
+   * providers.
+   */
   private static String hash(String text) {
     long hash = 0xcbf29ce484222325L;
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

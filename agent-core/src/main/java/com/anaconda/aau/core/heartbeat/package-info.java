@@ -1,6 +1,6 @@
 /**
  * The heartbeat: a single HEAD request that reports that a JVM has started. Chooses the
- * destination, decides whether a heartbeat is due, and sends it without touching anything of the
- * application's.
+ * destination, decides whether a heartbeat is due, and sends it without touching anything that
+ * belongs to the application.
  */
 package com.anaconda.aau.core.heartbeat;

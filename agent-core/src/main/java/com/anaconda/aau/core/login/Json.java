@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Parses JSON (RFC 8259): just enough for a login, short enough to review, and without a library in
- * the jar. Objects become maps, integers {@link BigInteger}s, other numbers {@link BigDecimal}s.
- * Malformed text causes an {@link IllegalArgumentException}.
+ * Parses JSON (RFC 8259): just enough for a login, short enough to review, with no need for a
+ * library in the jar. Objects become maps, integers become {@link BigInteger}s, and other numbers
+ * become {@link BigDecimal}s. Malformed text causes an {@link IllegalArgumentException}.
  */
 final class Json {
   private static final int DEEPEST_NESTING = 50;

@@ -86,8 +86,8 @@ public final class Login {
   }
 
   /**
-   * Returns whether the configuration names a server other than Anaconda's, whose users have no
-   * Anaconda account.
+   * Returns whether the configuration names a server other than Anaconda's. Users of such a server
+   * have no Anaconda account.
    */
   private static boolean isForeign(
       Environment environment, Map<String, String> config, Debug debug) {
@@ -102,7 +102,7 @@ public final class Login {
     return foreign;
   }
 
-  /** Returns the configuration: empty if there is none, null if it is malformed. */
+  /** Returns the configuration: empty if there is no file, null if the file is malformed. */
   private static Map<String, String> config(Path file, Debug debug) {
     if (file == null || !file.toFile().isFile()) {
       return Collections.emptyMap();

@@ -43,8 +43,8 @@ final class Toml {
         String path = key("");
         int name = path.lastIndexOf('.') + 1;
         path = inLastTables(path.substring(0, name)) + path.substring(name);
-        // The strings of an array of tables are not needed. Each table gets a path that no caller
-        // uses.
+        // No caller needs the strings of an array of tables, so each table gets a path that no
+        // caller uses.
         lastTables.put(path, path + "." + TomlText.QUOTED_DOT + arrayTables++);
         table = lastTables.get(path) + ".";
         text.expect("]]");

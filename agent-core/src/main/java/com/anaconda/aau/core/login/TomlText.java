@@ -2,7 +2,7 @@ package com.anaconda.aau.core.login;
 
 /** Splits the text of a TOML document into tokens. */
 final class TomlText {
-  /** Stands for a dot inside a quoted key part, which is not a separator. */
+  /** Replaces a dot inside a quoted key part, because such a dot is not a separator. */
   static final char QUOTED_DOT = '\0';
 
   private static final int DEEPEST_NESTING = 50;

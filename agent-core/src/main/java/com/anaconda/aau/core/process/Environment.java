@@ -27,8 +27,8 @@ public final class Environment {
   }
 
   /**
-   * Returns the environment of this process. Anything that a security manager hides counts as not
-   * set.
+   * Returns the environment of this process. Anything that a security manager hides counts as
+   * unset.
    */
   public static Environment ofProcess() {
     return new Environment(
@@ -89,8 +89,8 @@ public final class Environment {
   }
 
   /**
-   * Returns the home directory as conda sees it, or null if there is none. {@code $HOME} comes
-   * first, which Java's {@code user.home} ignores.
+   * Returns the home directory as conda sees it, or null if there is none. Prefers {@code $HOME},
+   * which Java's {@code user.home} ignores.
    */
   public Path home() {
     String named = getNonEmpty(windows ? "USERPROFILE" : "HOME");
@@ -128,7 +128,7 @@ public final class Environment {
     return windows;
   }
 
-  /** Returns the path that text names, or null if it is not a path. */
+  /** Converts text to a path, or returns null if the text is not a valid path. */
   public static Path path(String text) {
     if (text == null || text.isEmpty()) {
       return null;

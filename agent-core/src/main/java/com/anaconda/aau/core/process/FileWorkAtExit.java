@@ -7,7 +7,7 @@ package com.anaconda.aau.core.process;
 public final class FileWorkAtExit extends Thread {
   private final Runnable work;
 
-  /** Creates a hook, which the caller registers. */
+  /** Creates a hook for the caller to register. */
   public FileWorkAtExit(Runnable work, String name) {
     super(name);
     this.work = work;
@@ -29,7 +29,7 @@ public final class FileWorkAtExit extends Thread {
         thread.join(left);
       }
     } catch (InterruptedException e) {
-      // The interrupt asks to exit even sooner.
+      // An interrupt asks this thread to end even sooner.
       Thread.currentThread().interrupt();
     } finally {
       patience.end();

@@ -3,10 +3,10 @@ package com.anaconda.aau.core.process;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The total time that a process ever waits for threads that read and write files. A home on a
- * network disk that is down may answer after minutes or never.
+ * The total time that a process ever waits for threads that read and write files. A home on an
+ * unreachable network disk may answer after minutes or never.
  *
- * <p>Threads that wait at the same moment share this time.
+ * <p>Time during which several threads wait counts only once.
  */
 public final class Patience {
   private static final long MILLIS = 1000;
@@ -48,7 +48,9 @@ public final class Patience {
     }
   }
 
-  /** Returns how many milliseconds a request may still wait. Zero or less means none. */
+  /**
+   * Returns how many milliseconds a request may still wait. If zero or negative, it must not wait.
+   */
   public long millisLeftForRequests() {
     return left() - MILLIS_FOR_THE_END;
   }

@@ -12,7 +12,7 @@ public final class Printable {
 
   private Printable() {}
 
-  /** Returns a failure and its causes, without exceptions that only wrap another. */
+  /** Describes a failure and its causes, omitting exceptions that only wrap another one. */
   static String causes(Throwable failure) {
     StringBuilder causes = new StringBuilder();
     Throwable each = failure;
@@ -36,8 +36,7 @@ public final class Printable {
   }
 
   /**
-   * Returns text that is safe to show: on one line, without control characters or the secrets of a
-   * URL.
+   * Returns text that is safe to show: on one line, without control characters or secrets in URLs.
    */
   public static String of(String text) {
     return UrlSecrets.hide(withoutCredentials(onOneLine(text)));
@@ -75,7 +74,7 @@ public final class Printable {
   }
 
   /**
-   * Hides the user and password before the @ in the URL of a server or proxy, even without a
+   * Hides the user and password before the @ in the URL of a server or proxy, even if it has no
    * scheme.
    */
   private static String withoutCredentials(String text) {
@@ -93,8 +92,8 @@ public final class Printable {
   }
 
   /**
-   * Returns where possible credentials before an @ start, or -1 if there are none. In case of doubt
-   * there are: a path may contain an @, and a password may contain a slash.
+   * Returns where possible credentials before an @ start, or -1 if there are none. In case of
+   * doubt, assumes that there are: a path may contain an @, and a password may contain a slash.
    */
   private static int beginOfCredentials(String text, int from, int at) {
     int scheme = text.lastIndexOf("://", at);

@@ -27,11 +27,12 @@ public final class RandomToken {
 
   /**
    * Reads the kernel's generator, which also seeds {@link SecureRandom}. The first use of that
-   * class takes 16 ms, this a tenth of a millisecond.
+   * class takes 16 ms; this takes a tenth of a millisecond.
    */
   private static boolean readKernel(byte[] bytes) {
     File device = new File("/dev/urandom");
-    // In a badly built chroot it may be a regular file, which every process would read the same.
+    // In a badly built chroot, it may be a regular file, from which every process would read the
+    // same bytes.
     if (!device.exists() || device.isFile() || device.isDirectory()) {
       return false;
     }

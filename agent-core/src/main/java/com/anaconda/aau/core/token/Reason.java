@@ -31,14 +31,14 @@ public enum Reason {
     this.text = text;
   }
 
-  /** Returns the reason why a file is not written. */
+  /** Returns the reason why a file was not written. */
   public static Reason ofWriting(Exception e) {
     return e instanceof LeftAloneException
         ? valueOf(((LeftAloneException) e).why().name())
         : UNWRITABLE;
   }
 
-  /** Returns the reason for a kind of token for which there is no place to look. */
+  /** Returns the reason to give if there is no place to look for a kind of token. */
   public static Reason ofNothing(Token.Kind kind) {
     switch (kind) {
       case ENVIRONMENT:
@@ -55,7 +55,7 @@ public enum Reason {
     return this == NO_PREFIX || this == NOT_LOGGED_IN || this == NOT_SET;
   }
 
-  /** Returns the reason for display, to follow the place that it is about. */
+  /** Returns the reason for display. It follows the name of a place, if any. */
   String text() {
     return text;
   }

@@ -21,7 +21,7 @@ public final class Token {
       this.label = label;
     }
 
-    /** Returns the name for display, the same as in the command line of conda's package. */
+    /** Returns the name for display, the same as on the command line of conda's package. */
     public String label() {
       return label;
     }

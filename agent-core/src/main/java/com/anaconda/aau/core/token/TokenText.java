@@ -2,7 +2,7 @@ package com.anaconda.aau.core.token;
 
 import com.anaconda.aau.core.file.FirstLine;
 
-/** The content of a token file: a token and, in files of version 0.7.0, a host ID after it. */
+/** The content of a token file: a token, followed by a host ID in files of version 0.7.0. */
 public final class TokenText {
   /** The length of the longest token. */
   public static final int MAX_LENGTH = 36;
@@ -15,7 +15,7 @@ public final class TokenText {
     this.host = host;
   }
 
-  /** Parses the first line of a file that is not blank. */
+  /** Parses the first nonblank line of a file. */
   public static TokenText parse(byte[] content) {
     String line = FirstLine.of(content);
     int space = line.indexOf(' ');
@@ -44,7 +44,9 @@ public final class TokenText {
     return token.length() >= RandomToken.LENGTH && isSafe(token);
   }
 
-  /** Returns whether text is 1 to 36 characters of URL-safe base64, the only ones in a token. */
+  /**
+   * Returns whether text consists of 1 to 36 characters of URL-safe base64, as every token does.
+   */
   public static boolean isSafe(String text) {
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return false;

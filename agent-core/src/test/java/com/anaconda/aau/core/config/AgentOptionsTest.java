@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The syntax after {@code -javaagent:aau.jar=}. */
+/** Tests the syntax after {@code -javaagent:aau.jar=}. */
 class AgentOptionsTest {
 
   @Test

@@ -220,7 +220,6 @@ class AlmostRightIsHeardTest {
     assertFalse(settings().enabled(), "next to a yes");
   }
 
-  /** Its rank among files is that of its own file. */
   @Test
   void doNotTrackInACondarcHasTheRankOfItsFile() throws IOException {
     Path system = Files.createDirectories(home.resolve("system"));
@@ -237,7 +236,7 @@ class AlmostRightIsHeardTest {
     assertFalse(settings().enabled(), "the administrator's lock must win");
   }
 
-  /** YAML, and so conda, reads these as the exact key. */
+  /** YAML, and therefore conda, reads each of these as the exact key. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -248,7 +247,7 @@ class AlmostRightIsHeardTest {
         "? |-\n  anaconda_anon_usage\n",
         "! anaconda_anon_usage",
       })
-  void aKeyMayBeSpelledInAnyWayThatYamlAllows(String key) throws IOException {
+  void acceptsAKeyInAnyNotationThatYamlAllows(String key) throws IOException {
     condarc(key + ": false\n");
     assertFalse(settings().enabled());
     assertEquals(List.of(), settings().notices());
@@ -340,7 +339,7 @@ class AlmostRightIsHeardTest {
     assertEquals(entry, settings.notices().get(0).written());
   }
 
-  /** YAML reads the entry as a mapping or another list. */
+  /** YAML reads each of these entries as a mapping or a nested list. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -370,13 +369,13 @@ class AlmostRightIsHeardTest {
   }
 
   @Test
-  void anEntryThatIsNotAStringLeavesTheOthersValid() throws IOException {
+  void anEntryThatIsNotAStringDoesNotInvalidateOthers() throws IOException {
     condarc("anaconda_anon_usage_hosts:\n  - repo.example.com: 8081\n  - good.example\n");
     assertHosts("good.example");
     assertEquals(1, settings().notices().size());
   }
 
-  /** conda's YAML library does not read settings from there. */
+  /** Conda ignores settings in a merged mapping. */
   @ParameterizedTest
   @ValueSource(
       strings = {

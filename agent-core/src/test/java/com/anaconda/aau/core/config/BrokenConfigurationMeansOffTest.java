@@ -92,7 +92,8 @@ class BrokenConfigurationMeansOffTest {
         "Do-Not-Trak: true\n",
         "\"do\\u005fnot_track\": true\n",
       })
-  void turnsTokensOffForOurKeysInAnySpellingInABrokenOrLongFile(String key) throws IOException {
+  void turnsTokensOffIfABrokenOrLongFileContainsOurKeysInAnySpelling(String key)
+      throws IOException {
     assertOff((key + "a: [\n").getBytes());
     assertOff((key + "# c\n".repeat(5_000)).getBytes());
   }
@@ -181,7 +182,7 @@ class BrokenConfigurationMeansOffTest {
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no mkfifo there")
-  void anythingButARegularFileIsSkipped() throws Exception {
+  void skipsAnythingButARegularFile() throws Exception {
     assertEquals(0, new ProcessBuilder("mkfifo", condarc().toString()).start().waitFor());
     assertOn();
     Files.delete(condarc());
@@ -194,7 +195,7 @@ class BrokenConfigurationMeansOffTest {
   }
 
   @Test
-  void offTouchesNothing() throws IOException {
+  void createsNoFileWhenTurnedOff() throws IOException {
     Path prefix = Files.createDirectory(home.resolve("prefix"));
     Files.writeString(condarc(), "anaconda_anon_usage: false\n");
     AnonUsage usage = resolve(Map.of("prefix", prefix.toString()));
@@ -212,7 +213,7 @@ class BrokenConfigurationMeansOffTest {
   }
 
   @Test
-  void withoutTheYamlLibraryAFileWithOurKeysTurnsTokensOff() throws IOException {
+  void aFileWithOurKeysTurnsTokensOffIfTheYamlLibraryIsMissing() throws IOException {
     Files.writeString(condarc(), ON);
     assertEquals("aau/" + Version.VERSION, withoutLibraries());
   }

@@ -38,7 +38,7 @@ class ConfigurationPrecedenceTest {
 
   /** Every source puts its own name into the list of hosts. The highest source comes first. */
   @Test
-  void everySourceIsReadInItsPlace() throws IOException {
+  void readsEverySourceInOrderOfPrecedence() throws IOException {
     List<Path> lowToHigh =
         List.of(
             directory.resolve("system/.condarc"),
@@ -78,7 +78,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void aNamedDirectoryIsReadInOrderOfFileNames() throws IOException {
+  void readsTheFilesInADirectoryInOrderOfTheirNames() throws IOException {
     write(directory.resolve("named/a.yml"), "anaconda_anon_usage: true\n");
     write(directory.resolve("named/b.yaml"), "anaconda_anon_usage: false\n");
     write(directory.resolve("named/c.conf"), "anaconda_anon_usage: true\n");
@@ -87,7 +87,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void theHighestSourceWinsUntilOneIsFinal() throws IOException {
+  void theHighestSourceWinsUnlessALowerOneIsFinal() throws IOException {
     write(directory.resolve("system/.condarc"), "anaconda_anon_usage: false\n");
     assertEquals("false", value("anaconda_anon_usage"));
     write(home.resolve(".condarc"), "anaconda_anon_usage: true\n");
@@ -166,7 +166,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void finalClosesAListToHigherSources() throws IOException {
+  void aFinalListShutsOutHigherSources() throws IOException {
     write(directory.resolve("system/.condarc"), "anaconda_anon_usage_hosts:\n  - low\n  - both\n");
     write(home.resolve(".condarc"), "anaconda_anon_usage_hosts: #!final\n  - middle\n  - both\n");
     environment.with("CONDA_ANACONDA_ANON_USAGE_HOSTS", "high");
@@ -182,7 +182,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void theKeyInAVariablesNameMayHaveAnyCase() {
+  void acceptsAVariableNameInAnyCase() {
     environment.with("CONDA_anaconda_Anon_usage", "off");
     assertEquals("false", value("anaconda_anon_usage"));
     environment.with("CONDA_ANACONDA_ANON_USAGE", "on");
@@ -210,7 +210,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void aFileThatIsNamedTwiceIsReadAtItsFirstPlace() throws IOException {
+  void aFileListedTwiceCountsAtItsFirstPosition() throws IOException {
     write(home.resolve(".conda/.condarc"), "anaconda_anon_usage: true\n");
     write(home.resolve(".condarc"), "anaconda_anon_usage: false\n");
     for (String named : new String[] {"~/.conda/.condarc", home + "/x/.././.conda/.condarc"}) {
@@ -220,7 +220,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void theFileMayBeInAnotherUsersHome() throws IOException {
+  void findsAFileInAnotherUsersHome() throws IOException {
     write(directory.resolve("other/x.yml"), "anaconda_anon_usage: false\n");
     environment.with("CONDARC", "~other/x.yml");
     var built = environment.buildWithAccountHome(home);

@@ -35,7 +35,7 @@ class SearchPathFindsCondaTest {
   }
 
   @Test
-  void theTestRootReplacesTheSystem() {
+  void theTestRootReplacesTheSystemDirectories() {
     assertPath(
         TestEnvironment.empty().with("ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", "/test"), "/test");
   }
@@ -49,7 +49,7 @@ class SearchPathFindsCondaTest {
   }
 
   @Test
-  void variablesNameTheRootInOrder() {
+  void findsTheRootFromVariablesInOrder() {
     TestEnvironment environment = system().with("PATH", "/usr/bin:/d/condabin/:/e/condabin:");
     assertPath(environment, "/s", "/d");
     assertPath(environment.with("CONDA_PYTHON_EXE", "/c/bin/python"), "/s", "/c");
@@ -58,7 +58,7 @@ class SearchPathFindsCondaTest {
   }
 
   @Test
-  void takesTheFolderOfPythonAsTheRootOnWindows() {
+  void usesPythonsFolderAsTheRootOnWindows() {
     assertPath(system().with("CONDA_PYTHON_EXE", "/c/python.exe").onWindows(), "/s", "/c");
   }
 

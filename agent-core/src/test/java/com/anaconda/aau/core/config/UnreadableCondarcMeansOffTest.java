@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An unreadable file may contain an opt-out. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "no modes there")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs Unix file modes")
 class UnreadableCondarcMeansOffTest {
   @TempDir private Path home;
   private Path closed;

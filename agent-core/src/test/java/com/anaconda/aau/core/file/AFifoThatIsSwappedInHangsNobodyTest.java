@@ -17,13 +17,13 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A thread keeps renaming a FIFO and a file to the same path. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "FIFOs of Unix")
+/** While a file is opened, a thread keeps swapping it with a FIFO. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs Unix FIFOs")
 @Timeout(60)
 class AFifoThatIsSwappedInHangsNobodyTest {
   private static final String TOKEN = "0123456789-_abcdefGHIJ";
 
-  /** On a busy machine with few cores, it may take long until the two threads collide. */
+  /** On a busy machine with few cores, the two threads may take a long time to collide. */
   private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   @TempDir private Path directory;

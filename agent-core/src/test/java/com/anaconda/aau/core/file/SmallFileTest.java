@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SmallFileTest {
 
-  /** Another process replaces "short" with a token after the first read. */
+  /** After the first read, another process replaces "short" with a token. */
   @Test
   void neverJoinsPartsOfTwoTexts() throws IOException {
     InputStream overwritten = inPieces("short", "hQmmgrGaVlSjLzzLF");
@@ -20,12 +20,12 @@ class SmallFileTest {
   }
 
   @Test
-  void readsAFileWithoutASizeToItsEnd() throws IOException {
+  void readsAFileThatReportsNoSizeToItsEnd() throws IOException {
     assertEquals("onetwothree", text(SmallFile.read(inPieces("one", "two", "three"), 0, 100)));
   }
 
   @Test
-  void readsAsMuchAsTheFileContained() throws IOException {
+  void readsOnlyAsMuchAsTheReportedSize() throws IOException {
     assertEquals("onetwo", text(SmallFile.read(inPieces("one", "two", "three"), 6, 100)));
   }
 
@@ -34,7 +34,7 @@ class SmallFileTest {
     assertEquals("onetw", text(SmallFile.read(inPieces("one", "two"), 6, 5)));
   }
 
-  /** Each call of read returns one piece. */
+  /** Each call to read returns one piece. */
   private static InputStream inPieces(String... pieces) {
     InputStream all = InputStream.nullInputStream();
     for (String piece : pieces) {

@@ -43,13 +43,13 @@ class HeaderIsRewrittenTest {
   }
 
   @Test
-  void rewritingTwiceAddsOnce() {
+  void rewritingTwiceAppendsTheSuffixOnce() {
     String once = suffix.rewrite("tool/1.0", HOST, 443, null);
     assertSame(once, suffix.rewrite(once, HOST, 443, null));
   }
 
   @Test
-  void wordsThatOnlyResembleATokenAreNoTokens() {
+  void wordsThatResembleTokensAreNotMistakenForThem() {
     assertEquals("xaau/1 " + suffix, suffix.rewrite("xaau/1", HOST, 443, null));
   }
 
@@ -61,7 +61,7 @@ class HeaderIsRewrittenTest {
   }
 
   @Test
-  void alternatingHeadersDoNotMix() {
+  void alternatingHeadersAreNotConfused() {
     for (int i = 0; i < 3; i++) {
       assertEquals("a " + suffix, suffix.rewrite("a", HOST, 443, null));
       assertEquals("b " + suffix, suffix.rewrite("b", HOST, 443, null));

@@ -41,7 +41,7 @@ class HeaderRespectsTheScopeTest {
   }
 
   @Test
-  void theTokenStringHasAllTokens() {
+  void theTokenStringContainsAllTokens() {
     assertTrue(full.contains(" a/" + Keys.TOKEN + " o/acme"), full);
   }
 
@@ -56,7 +56,7 @@ class HeaderRespectsTheScopeTest {
   }
 
   @Test
-  void theAccountGoesToAccountHostsOnly() {
+  void onlyAccountHostsSeeTheAccountToken() {
     assertEquals("tool " + full, suffix.rewrite("tool", ACCOUNT, 443, null));
     assertEquals(full, suffix.rewrite(null, ACCOUNT, 443, null));
     assertEquals(anonymous, suffix.rewrite(null, INSIDE, 443, null));
@@ -104,13 +104,13 @@ class HeaderRespectsTheScopeTest {
   }
 
   @Test
-  void aHeaderCopiedToAHostWithoutTheAccountLosesTheAccount() {
+  void aHeaderCopiedToANonAccountHostLosesTheAccountToken() {
     assertEquals("tool " + anonymous, suffix.rewrite("tool " + full, INSIDE, 443, null));
     assertEquals(anonymous + " more", suffix.rewrite(full + " more", INSIDE, 443, null));
   }
 
   @Test
-  void aHeaderCopiedToAnAccountHostStaysAsItIs() {
+  void aHeaderCopiedToAnAccountHostIsUnchanged() {
     String header = "tool " + anonymous;
     assertSame(header, suffix.rewrite(header, ACCOUNT, 443, null));
     String all = "tool " + full;

@@ -46,14 +46,14 @@ class HeaderRewriterFuzzTest {
     assertFalse(hasWords(toCompany, FULL), "account");
     String toStranger = rewrite(header, STRANGER);
     assertFalse(hasWords(toStranger, ANONYMOUS), "out of scope");
-    // Words of other programs are kept in order.
+    // The words of other programs keep their order.
     assertEquals(othersWords(header), othersWords(toStranger));
 
     if (!carriesAny(header) && !header.trim().isEmpty()) {
       assertSame(header, toStranger);
       assertEquals(header + " " + FULL, rewrite(header, ANACONDA));
       assertEquals(header + " " + ANONYMOUS, toCompany);
-      // A redirect whose client copies the header.
+      // This is what a client does that copies the header when it follows a redirect.
       assertEquals(header, rewrite(toCompany, STRANGER));
       assertEquals(header, rewrite(rewrite(header, ANACONDA), STRANGER));
       assertEquals(toCompany, rewrite(rewrite(header, ANACONDA), COMPANY));
@@ -81,12 +81,12 @@ class HeaderRewriterFuzzTest {
         .trim();
   }
 
-  /** Puts a space of its own on either side of each word. */
+  /** Surrounds each word with its own spaces, so that neighbors share none. */
   private static String words(String text) {
     return " " + text.replace(" ", "  ") + " ";
   }
 
-  /** Returns the characters of one text that are missing in another. */
+  /** Returns the characters of one text that do not occur in another. */
   private static String without(String text, String known) {
     StringBuilder rest = new StringBuilder();
     text.chars().filter(c -> known.indexOf(c) < 0).forEach(c -> rest.append((char) c));

@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 
-/** A host is in scope in each of its spellings. Other hosts and invalid text are not. */
+/** A host is in scope in any spelling. Other hosts and invalid text are not. */
 class HostScopeFuzzTest {
   private static final HostScope SCOPE =
       HostScope.of(List.of("repo.example.com", "*.example.org", "cache:8081", "[2001:db8::1]"));
 
-  /** All ASCII text that may be taken for a host in the scope. */
+  /** Matches all ASCII text that can be understood as a host in the scope. */
   private static final Pattern INSIDE =
       Pattern.compile(
           "(?:repo\\.example\\.com\\.?|(?:[a-z0-9_-]+\\.)+example\\.org\\.?"

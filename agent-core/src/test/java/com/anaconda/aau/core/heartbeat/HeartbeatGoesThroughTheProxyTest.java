@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which proxy the heartbeat uses, and what the proxy sees. */
+/** Tests which proxy the heartbeat uses and what the proxy sees. */
 class HeartbeatGoesThroughTheProxyTest {
   private static final Target TARGET = Target.parse("https://repo.example.com/x");
 
@@ -88,7 +88,7 @@ class HeartbeatGoesThroughTheProxyTest {
   }
 
   @Test
-  void noProxyNamesHostsDomainsOrEverything() {
+  void noProxyCanExemptHostsDomainsOrEverything() {
     for (String exempt :
         List.of(
             "*", "example.com", ".example.com", "a, REPO.example.com", "repo.example.com:443")) {
@@ -100,7 +100,7 @@ class HeartbeatGoesThroughTheProxyTest {
   }
 
   @Test
-  void higherFilesReplaceSingleEntriesUpToTheFirstThatIsFinal() throws Exception {
+  void aHigherFileReplacesSingleEntriesUnlessALowerOneIsFinal() throws Exception {
     Path system = Files.createDirectory(home.resolve("system"));
     TestEnvironment environment =
         TestEnvironment.withHome(home)

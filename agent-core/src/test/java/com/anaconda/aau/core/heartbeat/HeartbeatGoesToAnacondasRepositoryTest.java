@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The destination of a heartbeat. */
+/** Tests the destination of a heartbeat. */
 class HeartbeatGoesToAnacondasRepositoryTest {
   private static final String FILE = "noarch/activate-0.0.0-0.conda";
 
@@ -58,7 +58,7 @@ class HeartbeatGoesToAnacondasRepositoryTest {
   }
 
   @Test
-  void variablesMayNameChannels() throws Exception {
+  void variablesCanNameChannels() throws Exception {
     environment.with("CONDA_CHANNELS", "x,y");
     assertEquals("https://conda.anaconda.org/main/" + FILE, configured("true"));
     environment.with("CONDA_CHANNEL_ALIAS", "https://repo.anaconda.cloud/repo");

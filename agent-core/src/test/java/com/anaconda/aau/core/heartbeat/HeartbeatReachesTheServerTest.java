@@ -22,12 +22,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a heartbeat ends, depending on what the server does. */
+/** Tests how a heartbeat ends, depending on what the server does. */
 class HeartbeatReachesTheServerTest {
   @TempDir private Path home;
 
   @Test
-  void isOneHeadRequestWithAllTokensAndNothingElse() throws Exception {
+  void sendsOneHeadRequestWithAllTokensAndNothingElse() throws Exception {
     try (ScriptedServer server = ScriptedServer.answering(status("200 OK"))) {
       TestEnvironment environment =
           environment().with("ANACONDA_ANON_USAGE_ORG_TOKEN", "acme-corp");
@@ -49,7 +49,7 @@ class HeartbeatReachesTheServerTest {
   }
 
   @Test
-  void isSentOnceToAServerThatAnswersAtAll() throws Exception {
+  void isSentOnceUnlessTheServerIsBusy() throws Exception {
     for (String answer : List.of("200 OK", "404 Not Found", "403 Forbidden", "502 Bad Gateway")) {
       try (ScriptedServer server = ScriptedServer.answering(status(answer))) {
         int expected = Integer.parseInt(answer.substring(0, 3));
@@ -130,9 +130,9 @@ class HeartbeatReachesTheServerTest {
     assertFails(IOException.class, "http://127.0.0.1:" + port + "/");
   }
 
-  /** A server that listens but never accepts, with a full queue of waiting connections. */
+  /** The server listens but never accepts, and its queue of waiting connections is full. */
   @Test
-  void givesUpIfConnectionsAreNotAnswered() throws IOException {
+  void givesUpIfConnectionsAreNotAccepted() throws IOException {
     List<Socket> waiting = new ArrayList<>();
     try (ServerSocket hole = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       InetSocketAddress address = new InetSocketAddress(hole.getInetAddress(), hole.getLocalPort());
@@ -183,7 +183,7 @@ class HeartbeatReachesTheServerTest {
     }
   }
 
-  /** As in conda, the two settings are independent. */
+  /** As in conda, the settings for tokens and the heartbeat are independent. */
   @Test
   void containsOnlyTheVersionIfTokensAreOff() throws Exception {
     try (ScriptedServer server = ScriptedServer.answering(status("200 OK"))) {

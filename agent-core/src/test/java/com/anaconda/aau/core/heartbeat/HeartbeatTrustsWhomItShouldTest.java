@@ -108,7 +108,10 @@ class HeartbeatTrustsWhomItShouldTest {
     assertEquals(List.of(), withoutEmpty(server.requests()));
   }
 
-  /** On a busy machine, a JVM's first handshakes may take longer than a heartbeat is allowed to. */
+  /**
+   * Retries because, on a busy machine, a JVM's first handshakes may exceed a heartbeat's time
+   * limit.
+   */
   private int send(String sslVerify) throws Exception {
     TestEnvironment environment =
         TestEnvironment.withHome(home).with("CONDA_SSL_VERIFY", sslVerify);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The file that decides whose turn it is, and anything else that may be at its path. */
+/** Tests the file that decides whose turn it is, and anything else that may be at its path. */
 class OneHeartbeatInFiveMinutesTest {
   private static final String URL = "https://repo.example.com/";
   private static final long MINUTE = 60_000;
@@ -42,7 +42,7 @@ class OneHeartbeatInFiveMinutesTest {
   }
 
   @Test
-  void everyEnvironmentAndUrlHasATurnOfItsOwn() {
+  void eachEnvironmentAndUrlHasItsOwnTurn() {
     assertTrue(turn().take());
     assertTrue(turn("/other", URL).take());
     assertTrue(turn("/env", URL + "other").take());
@@ -51,7 +51,7 @@ class OneHeartbeatInFiveMinutesTest {
   }
 
   @Test
-  void aTurnIsForgottenAfterFiveMinutes() throws IOException {
+  void aTurnExpiresAfterFiveMinutes() throws IOException {
     assertTrue(turn().take());
     age(4 * MINUTE);
     assertTrue(turn().isTaken());
@@ -70,7 +70,7 @@ class OneHeartbeatInFiveMinutesTest {
   }
 
   @Test
-  void oneOfManyAtOnceTakesTheTurn() throws Exception {
+  void onlyOneOfManyConcurrentThreadsTakesTheTurn() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(16);
     for (int round = 0; round < 50; round++) {
       Files.deleteIfExists(file);
@@ -172,7 +172,7 @@ class OneHeartbeatInFiveMinutesTest {
     Files.writeString(file, text);
   }
 
-  /** Makes all lines older. */
+  /** Moves the times in all lines into the past. */
   private void age(long millis) throws IOException {
     List<String> lines = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {

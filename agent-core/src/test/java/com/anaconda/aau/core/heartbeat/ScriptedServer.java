@@ -84,7 +84,7 @@ final class ScriptedServer implements AutoCloseable {
           connection.close();
         }
       } catch (IOException e) {
-        // Closed by us or by the client. The test notices the latter.
+        // The test or the client closed the connection. If it was the client, the test will notice.
       }
     }
     for (Socket connection : open) {
@@ -96,7 +96,7 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  /** Sleeps between bytes to be a slow server. */
+  /** Sleeps between bytes to simulate a slow server. */
   private static void trickle(String answer, Socket connection) throws IOException {
     try {
       for (char letter : answer.toCharArray()) {

@@ -57,12 +57,12 @@ class ApiKeyNamesTheUserTest {
         "null",
         "[]"
       })
-  void theExpiryIsAWholeNumberInTheFuture(String expiry) {
+  void requiresAWholeNumberInTheFutureAsTheExpiry(String expiry) {
     assertNull(account(HEADER, payload(expiry, Keys.USER)));
   }
 
   @Test
-  void theExpiryMayBeInTheDistantFuture() {
+  void acceptsAnExpiryInTheDistantFuture() {
     assertEquals(Keys.TOKEN, account(HEADER, payload("1800000001", Keys.USER)));
     assertEquals(Keys.TOKEN, account(HEADER, payload("99999999999999999999999", Keys.USER)));
   }
@@ -82,12 +82,12 @@ class ApiKeyNamesTheUserTest {
         "{'typ':'JWT'}",
         "{\"typ\":\"JWT\\q\"}"
       })
-  void theHeaderSaysJwt(String header) {
+  void requiresAHeaderThatSaysJwt(String header) {
     assertNull(account(header, payload("1900000000", Keys.USER)));
   }
 
   @Test
-  void thePayloadIsAnObject() {
+  void requiresAnObjectAsThePayload() {
     assertNull(account(HEADER, "[]"));
     assertNull(account(HEADER, "null"));
     assertNull(account(HEADER, "{\"exp\":1900000000}"));
@@ -96,7 +96,7 @@ class ApiKeyNamesTheUserTest {
   }
 
   @Test
-  void thereAreThreePartsOfBase64() {
+  void requiresThreePartsOfBase64() {
     String good = Keys.key(HEADER, payload("1900000000", Keys.USER));
     String[] parts = good.split("\\.");
     assertEquals(Keys.TOKEN, Jwt.account(good, NOW));

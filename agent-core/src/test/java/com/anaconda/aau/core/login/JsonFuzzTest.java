@@ -44,7 +44,7 @@ class JsonFuzzTest {
   }
 
   /**
-   * Excludes an escape that Jackson gets wrong: it takes non-ASCII letters for hexadecimal digits.
+   * Excludes an escape that Jackson gets wrong: it accepts non-ASCII letters as hexadecimal digits.
    */
   static boolean isWithinLimits(String text) {
     return !STRANGE_ESCAPE.matcher(text).find()

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * An API key names the same user as for a parser written from the specification with a regular
- * expression and Jackson, or no user for both.
+ * The agent and a reference parser, written from the specification with a regular expression and
+ * Jackson, find the same user in an API key, or both find none.
  */
 class JwtFuzzTest {
   private static final long NOW = 1_800_000_000;

@@ -95,7 +95,7 @@ class LoginIsFoundWhereAnacondaKeepsItTest {
   }
 
   @Test
-  void recordsMayUseEitherAlphabetWithOrWithoutPadding() throws IOException {
+  void acceptsEitherAlphabetWithOrWithoutPadding() throws IOException {
     for (boolean urlSafe : new boolean[] {true, false}) {
       String record = record(Keys.valid(), urlSafe);
       for (String text : new String[] {record, record.replace("=", "")}) {
@@ -122,13 +122,13 @@ class LoginIsFoundWhereAnacondaKeepsItTest {
         "{\"Anaconda Cloud\": {\"anaconda.com\": \"\"",
         "{\"anaconda.com\": \"e30=\"}",
       })
-  void aMalformedKeyringHasNoLogin(String text) throws IOException {
+  void ignoresAMalformedKeyring(String text) throws IOException {
     Files.writeString(keyring, text);
     assertNull(resolve());
   }
 
   @Test
-  void aKeyringThatIsNotARegularFileHasNoLogin() throws IOException {
+  void ignoresAKeyringThatIsNotARegularFile() throws IOException {
     Files.write(keyring, new byte[] {(byte) 0xff, 0, 1});
     assertNull(resolve());
     Files.writeString(keyring, Keys.keyring("anaconda.com", Keys.valid()) + " ".repeat(1 << 20));
@@ -148,7 +148,7 @@ class LoginIsFoundWhereAnacondaKeepsItTest {
   }
 
   @Test
-  void theConfigurationMayBeElsewhere() throws IOException {
+  void aVariableCanNameTheConfigurationFile() throws IOException {
     Files.writeString(home.resolve("my.toml"), "plugin.auth.api_key = '" + Keys.valid() + "'");
     environment.with("ANACONDA_CONFIG_TOML", "~/my.toml");
     assertEquals(Keys.TOKEN, resolve());

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Our TOML parser finds the same strings under the same keys as Jackson in a valid document. For
- * any other document it throws no exception but its own.
+ * In a valid document, our TOML parser finds the same strings under the same keys as Jackson. For
+ * any other document, it throws only its own exception.
  */
 class TomlFuzzTest {
   private static final TomlMapper JACKSON =
@@ -42,7 +42,7 @@ class TomlFuzzTest {
     }
     if (good) {
       strings.values().removeIf(value -> value == null);
-      // Strings in arrays, whose keys sometimes start with a dot.
+      // Drops strings in arrays. Their keys sometimes start with a dot.
       String array = "." + TomlText.QUOTED_DOT;
       strings.keySet().removeIf(path -> path.contains(array));
       expected.keySet().removeIf(path -> path.contains(array));

@@ -24,7 +24,7 @@ class TomlStringsAreReadTest {
             + "api_key = 'found'\nc = -1.5e+3\nd = true",
         "[[x]]\na = 1\n[[x]]\na = 2\n[plugin.auth]\napi_key = 'found'",
       })
-  void theKeyIsFoundHoweverItIsWritten(String document) {
+  void findsTheKeyInAnyNotation(String document) {
     assertEquals("found", key(document));
   }
 
@@ -78,7 +78,7 @@ class TomlStringsAreReadTest {
   }
 
   @Test
-  void nestingIsBounded() {
+  void limitsNesting() {
     assertThrows(IllegalArgumentException.class, () -> key("a = " + "[".repeat(100_000)));
     assertThrows(IllegalArgumentException.class, () -> key("a = " + "{a=".repeat(100_000)));
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RandomTokensAreUniqueTest {
 
   @Test
-  void theyHave22SafeCharactersAndDoNotRepeat() {
+  void tokensHave22SafeCharactersAndDoNotRepeat() {
     Set<String> seen = new HashSet<>();
     Set<Character> lastCharacters = new HashSet<>();
     for (int i = 0; i < 2000; i++) {

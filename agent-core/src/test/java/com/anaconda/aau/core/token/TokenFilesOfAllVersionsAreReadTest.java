@@ -50,7 +50,7 @@ class TokenFilesOfAllVersionsAreReadTest {
         "# comment\n0123456789012345678901",
         "01234567890 123456789012345678901234567",
       })
-  void nothingElseIsAToken(String content) {
+  void rejectsInvalidTokens(String content) {
     assertFalse(parse(content).isValid(), content);
   }
 

@@ -56,7 +56,7 @@ class AuditTest {
     assertEquals("added: aau/0.1.0", recorded(off, "toy/1", HOST));
   }
 
-  /** The tokens of another client, in a forwarded request, are not attributed to this agent. */
+  /** Another client's tokens, in a forwarded request, are not attributed to this agent. */
   @Test
   void reportsForeignTokensOutOfScopeAsOutOfScope() {
     assertEquals("out of scope: aau/9 c/.", recorded(suffix(HOST), "toy/1 aau/9 c/x", STRANGER));
@@ -99,7 +99,9 @@ class AuditTest {
             "anaconda_anon_usage_account_hosts", ACCOUNT_HOST));
   }
 
-  /** An environment whose only files are those that a test creates in its home directory. */
+  /**
+   * Returns an environment whose only files are those that a test creates in its home directory.
+   */
   private Environment environment() {
     String home = directory.toString();
     return Environment.of(

@@ -82,19 +82,19 @@ class AttributionTest {
         "MZ",
         "MZ\0\0 and so on, which is not a program but long enough to be examined"
       })
-  void findsNoneInAFileThatIsNotAProgram(String content) throws IOException {
+  void findsNoTokenInAFileThatIsNotAProgram(String content) throws IOException {
     assertNone(write("i.exe", content), "--platform", "windows");
   }
 
   @Test
-  void findsNoneInAnUnsignedProgram() throws IOException {
+  void findsNoTokenInAnUnsignedProgram() throws IOException {
     byte[] program = program(0x20B, 144, "ANACONDA_ATTRinstaller_token=x");
     ByteBuffer.wrap(program).order(ByteOrder.LITTLE_ENDIAN).putInt(0x40 + 24 + 144, 0);
     assertNone(write("i.exe", program), "--platform", "windows");
   }
 
   @Test
-  void findsNoneInAPackageOfAnotherFormat() throws IOException {
+  void findsNoTokenInAPackageOfAnotherFormat() throws IOException {
     assertNone(write("i.pkg", "zip!ANACONDA_ATTRinstaller_token=x"));
   }
 

@@ -59,7 +59,7 @@ class InfoCommandTest {
   }
 
   @Test
-  void explainsHowAMisspeltSettingWasUnderstood() throws IOException {
+  void explainsHowAMisspelledSettingWasUnderstood() throws IOException {
     Files.writeString(
         home.resolve(".condarc"),
         "anaconda_anon_usage_host: ['https://repo.example.com/maven2']\n");

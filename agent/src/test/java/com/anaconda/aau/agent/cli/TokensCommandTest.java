@@ -174,7 +174,7 @@ class TokensCommandTest {
         "install --variable=SECRET --shell",
         "heartbeat --jwt SECRET"
       })
-  void aValueBehindAMistypedOptionIsNeverPrinted(String line) {
+  void aValueAfterAMistypedOptionIsNeverPrinted(String line) {
     CommandRun run = run(line.split(" "));
     assertEquals(2, run.exitCode(), run.toString());
     assertEquals(1, run.err().size(), run.toString());

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every setting that a document offers for copying does what the text says. */
+/** Every setting that a document offers for copying does what the document says. */
 class DocumentedSettingsTest {
 
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the settings in the code blocks of the documents, with the documents that contain each. */
+/** Finds the settings in the documents' code, and the documents that contain each setting. */
 final class Snippets {
 
   /** Matches fenced and indented blocks, and text in backticks. */

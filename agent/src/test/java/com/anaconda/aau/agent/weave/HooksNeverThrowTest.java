@@ -22,9 +22,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every hook method that a client calls catches everything, as its bytecode shows. A shaded copy
- * may lack any class or member that a hook mentions, and the resulting error would reach the
- * request.
+ * Checks the bytecode of every hook method that a client calls: it must catch everything. A shaded
+ * copy may lack any class or member that a hook mentions, and the resulting error would otherwise
+ * make the request fail.
  */
 class HooksNeverThrowTest {
 
@@ -46,13 +46,13 @@ class HooksNeverThrowTest {
     assertEquals(List.of(), hook.of("<clinit>", new HashSet<>()));
   }
 
-  /** Collects the instructions that may throw outside of any handler. */
+  /** Collects the instructions that may throw and are outside any handler. */
   private static final class Uncaught extends ClassVisitor {
 
     private final String className;
     private final Map<String, List<String>> foreign = new HashMap<>();
 
-    /** The hook's own methods that are called there. */
+    /** The hook's own methods that are called outside any handler. */
     private final Map<String, List<String>> own = new HashMap<>();
 
     private Uncaught(String className) {

@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Weaving is tested by running the woven class. */
+/** Tests weaving by running the woven class. */
 public class WeaverTest {
 
   private static final String PACKAGE = WeaverTest.class.getPackage().getName().replace('.', '/');

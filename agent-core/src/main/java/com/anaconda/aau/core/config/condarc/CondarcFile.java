@@ -26,7 +26,7 @@ public final class CondarcFile {
   /** The overlap between two reads, because a key may span them. */
   private static final int OVERLAP = 512;
 
-  /** Larger files are not parsed: before the JIT warms up, the parser needs 3 ms for a kilobyte. */
+  /** Larger files are not parsed: before the JIT warms up, the parser needs 3 ms per kilobyte. */
   private static final int PARSED_LIMIT = 1 << 14;
 
   /**
@@ -200,8 +200,8 @@ public final class CondarcFile {
   }
 
   /**
-   * Returns whether the file contains one of our keys or cannot be searched. If so, a problem with
-   * it means off.
+   * Returns whether the file contains one of our keys or cannot be searched. In either case, any
+   * problem with the file turns tokens off.
    */
   public boolean namesOurKeys() {
     return keys == CondarcKeys.SPELLED_OUT || keys == CondarcKeys.UNKNOWN;

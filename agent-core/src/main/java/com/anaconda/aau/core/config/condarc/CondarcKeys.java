@@ -3,7 +3,7 @@ package com.anaconda.aau.core.config.condarc;
 import com.anaconda.aau.core.config.value.Spelling;
 import java.util.Locale;
 
-/** Whether a configuration file contains our keys, judged by its text alone. */
+/** How certain it is that a configuration file contains our keys, judging by its text alone. */
 enum CondarcKeys {
   /** The text contains no key in any spelling. */
   NONE,

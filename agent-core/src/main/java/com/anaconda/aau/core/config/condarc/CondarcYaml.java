@@ -26,7 +26,7 @@ public final class CondarcYaml {
   /**
    * Parses a file.
    *
-   * @throws BrokenCondarcException if conda would refuse the file or it looks hostile
+   * @throws BrokenCondarcException if conda would refuse the file or the file looks hostile
    */
   public static CondarcYaml parse(Source source, String text) throws BrokenCondarcException {
     YamlNode root = YamlReader.read(new MarkedText(text));
@@ -55,7 +55,7 @@ public final class CondarcYaml {
     return value;
   }
 
-  /** Returns the values of all keys that are misspellings of this one. */
+  /** Returns the values of all misspellings of a key. */
   public List<RawValue> almost(String key) throws BrokenCondarcException {
     List<RawValue> values = new ArrayList<>();
     for (int i = 0; i < keysAndValues.size(); i += 2) {
@@ -70,8 +70,7 @@ public final class CondarcYaml {
   }
 
   /**
-   * Returns an opt-out for each spelling of {@code DO_NOT_TRACK} in the file whose value is not
-   * false.
+   * Returns one opt-out for each {@code DO_NOT_TRACK}, however spelled, whose value is not false.
    */
   public List<RawValue> doNotTrack() throws BrokenCondarcException {
     List<RawValue> noes = new ArrayList<>();

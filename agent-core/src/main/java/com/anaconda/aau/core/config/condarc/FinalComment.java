@@ -8,7 +8,7 @@ import com.anaconda.aau.core.config.value.Truth;
  *
  * <p>Searches the text rather than the parsed comments, because the two YAML libraries attach
  * comments differently: one gives a comment on the line below a value to that value, the other to
- * the next key. That decides who can turn off what.
+ * the next key. The difference decides which settings are final.
  */
 final class FinalComment {
   private final String text;
@@ -24,7 +24,7 @@ final class FinalComment {
 
   private boolean isOn(YamlNode key, YamlNode value) throws BrokenCondarcException {
     if (value.start() < key.end()) {
-      return false; // an alias, whose value is elsewhere
+      return false; // an alias: the value is elsewhere
     }
     String before = between(key.end(), value.start());
     if (value.scalar() == null) {
@@ -60,7 +60,7 @@ final class FinalComment {
     return colon < 0 || colon >= valueStart ? "" : comments(colon + 1, true);
   }
 
-  /** Returns the comments from an offset up to the next other text, trimmed. */
+  /** Returns the comments between an offset and the next text that is not a comment, trimmed. */
   private String comments(int from, boolean onSameLine) {
     int start = skipBlanks(from, onSameLine);
     int end = start;

@@ -55,7 +55,10 @@ public final class IgnoredEntries {
     return Truth.strip(text.substring(node.start(), end));
   }
 
-  /** Returns our keys that other mappings merge in with {@code <<}. Conda ignores them. */
+  /**
+   * Returns those of our keys that are merged in from other mappings with {@code <<}. Conda ignores
+   * them.
+   */
   public Collection<String> merged() {
     Set<String> names = new LinkedHashSet<>();
     Set<YamlNode> seen = Collections.newSetFromMap(new IdentityHashMap<YamlNode, Boolean>());

@@ -6,7 +6,7 @@ import org.yaml.snakeyaml.error.Mark;
 final class MarkedText {
   private final String text;
 
-  /** The offset of each code point, which is what marks count, or null if each is one char. */
+  /** Maps the index of a code point, as in a mark, to its offset. Null if the two never differ. */
   private final int[] offsets;
 
   MarkedText(String text) {

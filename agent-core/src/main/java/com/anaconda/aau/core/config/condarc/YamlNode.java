@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An uninterpreted value in a YAML file. {@link YamlReader} fills it; it does not change after
- * that.
+ * An uninterpreted value in a YAML file. {@link YamlReader} fills it in. After that, it does not
+ * change.
  */
 final class YamlNode {
 

@@ -17,9 +17,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * Builds nodes from text. Only this class uses the YAML library, so the library is loaded only if
  * there is something to parse.
  *
- * <p>It uses only the library's parser, which knows nothing but syntax. The library's next layers
- * compile a dozen regular expressions to detect YAML 1.1 types, while conda uses YAML 1.2. No file
- * can make the parser construct an object.
+ * <p>Uses only the library's parser, which handles nothing but syntax. The layers above it compile
+ * a dozen regular expressions to detect YAML 1.1 types, while conda uses YAML 1.2. No file can make
+ * the parser construct an object.
  *
  * <p>The parser's handling of comments stays off: it rejects a file that contains only comments,
  * and assigns a comment on the line below a value to the next key, while conda assigns it to the
@@ -73,7 +73,7 @@ final class YamlReader {
     return root;
   }
 
-  /** Rejects a directive that no document follows. Our parser accepts it, conda's does not. */
+  /** Rejects a directive that no document follows. Our parser accepts it, but conda's does not. */
   private void checkNoDirective(int from) throws BrokenCondarcException {
     String all = text.text();
     for (int at = all.indexOf('%', from); at >= 0; at = all.indexOf('%', at + 1)) {
@@ -100,7 +100,7 @@ final class YamlReader {
             : collection((CollectionStartEvent) event);
     String anchor = ((NodeEvent) event).getAnchor();
     if (anchor != null) {
-      anchors.put(anchor, node); // before its children, which may refer to it
+      anchors.put(anchor, node); // added before its children, because they may refer to it
     }
     if (node.shape() != YamlNode.Shape.SCALAR) {
       readChildren(node);

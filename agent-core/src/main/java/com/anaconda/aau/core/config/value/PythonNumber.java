@@ -1,8 +1,8 @@
 package com.anaconda.aau.core.config.value;
 
 /**
- * Parses numbers as Python does, including complex ones, because conda falls back on that for
- * booleans. {@code nan}, {@code 1_000} and {@code 0j} are numbers, {@code 0x1} is not.
+ * Parses numbers as Python does, including complex ones, because conda falls back on them for
+ * booleans. {@code nan}, {@code 1_000} and {@code 0j} are numbers; {@code 0x1} is not.
  */
 final class PythonNumber {
   private final String text;
@@ -50,7 +50,9 @@ final class PythonNumber {
     return first != 0 || second != 0;
   }
 
-  /** Parses a float. If there is none, returns NaN and leaves {@link #lastWasNumber} false. */
+  /**
+   * Parses a float. If the text contains none, returns NaN and leaves {@link #lastWasNumber} false.
+   */
   private double number() {
     int start = at;
     boolean negative = !accept('+') && accept('-');
@@ -97,7 +99,7 @@ final class PythonNumber {
     return 1;
   }
 
-  /** Skips digits with single underscores between them, and returns how many there were. */
+  /** Skips digits with single underscores between them, and returns the number of digits. */
   private int digits() {
     int count = 0;
     while (at < text.length()) {

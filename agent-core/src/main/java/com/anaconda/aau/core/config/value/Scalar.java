@@ -5,7 +5,7 @@ package com.anaconda.aau.core.config.value;
  */
 public final class Scalar {
 
-  /** The types that conda supports. It refuses a file with any other. */
+  /** The types that conda supports. It refuses files that contain any other type. */
   public enum Kind {
     NULL,
     BOOLEAN,
@@ -73,7 +73,7 @@ public final class Scalar {
     }
   }
 
-  /** Matches {@code 2001-12-14}, and shorter months and days if a time follows. */
+  /** Matches {@code 2001-12-14} and, if a time follows, months and days of one digit. */
   private static boolean looksLikeTimestamp(String text) {
     int month = digits(text, 0);
     if (month != 4 || !isAt(text, month, '-')) {

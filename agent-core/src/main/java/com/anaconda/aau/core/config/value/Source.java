@@ -41,7 +41,8 @@ public final class Source {
   }
 
   /**
-   * Returns whether the source applies to this process only. Its opt-out wins unless it is locked.
+   * Returns whether the source applies to this process only. An opt-out in such a source wins
+   * unless an administrator has locked the setting.
    */
   public boolean isOfTheProcess() {
     return kind == Kind.VARIABLE || kind == Kind.OPTION;

@@ -1,8 +1,8 @@
 package com.anaconda.aau.core.config.value;
 
 /**
- * Recognizes misspelled keys: other case, other separators, or one wrong letter. An author of
- * {@code anaconda-anon-usage: false} has opted out.
+ * Recognizes keys despite wrong case, wrong separators, or one wrong letter. Whoever writes {@code
+ * anaconda-anon-usage: false} has opted out.
  */
 public final class Spelling {
   private static final String[] KEYS = {

@@ -41,7 +41,7 @@ public final class Truth {
     }
   }
 
-  /** Parses a string. Conda drops the first dot in it, wherever it is. */
+  /** Parses a string. Like conda, drops the first dot, wherever it is. */
   public static Boolean ofString(String text) {
     String word = strip(text).toLowerCase(Locale.ROOT);
     int dot = word.indexOf('.');

@@ -7,7 +7,7 @@ public final class Variables {
 
   private Variables() {}
 
-  /** Returns the text with variables expanded. Those that are not set stay as written. */
+  /** Returns the text with variables expanded. Unset variables stay as written. */
   public static String expand(String text, Environment environment) {
     int dollar = text.indexOf('$');
     if (dollar < 0) {

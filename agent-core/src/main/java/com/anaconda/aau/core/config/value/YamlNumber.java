@@ -23,7 +23,7 @@ final class YamlNumber {
     return value.equals("0") || value.equals("0.0") || value.equals("-0.0");
   }
 
-  /** Returns the same spelling for equal values, or null if the number is invalid. */
+  /** Returns a spelling that equal numbers share, or null if the number is invalid. */
   static String canonical(String text) {
     String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
     String body = withoutSign(digits);

@@ -49,8 +49,7 @@ public final class AccountToken {
   }
 
   /**
-   * Checks cheaply for traces of a login. Most machines have none, and {@link Login} stays
-   * unloaded.
+   * Checks cheaply for traces of a login. Most machines have none, so {@link Login} stays unloaded.
    */
   private static boolean mayBeLoggedIn(Environment environment, Map<String, String> options) {
     Path home = environment.home();

@@ -15,7 +15,9 @@ final class ClientToken {
 
   private ClientToken() {}
 
-  /** Returns the token, or null if there is no home directory or it cannot be saved there. */
+  /**
+   * Returns the token, or null if there is no home directory or the token cannot be saved there.
+   */
   static Token resolve(Path home, HostIds hosts, Chaos chaos, TokenLog log) {
     if (home == null) {
       log.leftOut(Token.Kind.CLIENT, Reason.NO_HOME, (String) null);

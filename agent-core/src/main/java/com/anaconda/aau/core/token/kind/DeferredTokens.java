@@ -30,8 +30,8 @@ final class DeferredTokens {
   }
 
   /**
-   * Returns the token for a file, to be written when the process ends, or null if it is already
-   * ending.
+   * Returns the token for a file, to be written when the process ends, or null if the process is
+   * already ending.
    */
   static String tokenFor(Path prefix, Path file, Chaos chaos, TokenLog log) {
     String fresh = RandomToken.create();

@@ -40,7 +40,7 @@ final class EnvironmentToken {
   }
 
   private static String deferred(Path prefix, Path file, Chaos chaos, TokenLog log) {
-    // Nothing can be created below a file. (JDK 25 throws NoSuchFileException for that, too.)
+    // Nothing can be created below a file. (JDK 25 throws NoSuchFileException in that case, too.)
     Path above = prefix.getParent();
     while (above != null && !Files.exists(above)) {
       above = above.getParent();

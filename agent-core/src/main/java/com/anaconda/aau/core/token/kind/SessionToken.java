@@ -3,7 +3,7 @@ package com.anaconda.aau.core.token.kind;
 import com.anaconda.aau.core.token.RandomToken;
 import com.anaconda.aau.core.token.Token;
 
-/** The session token: one for each process, never written. */
+/** The session token: one for each process, never saved. */
 final class SessionToken {
   private static final String VALUE = RandomToken.create();
 

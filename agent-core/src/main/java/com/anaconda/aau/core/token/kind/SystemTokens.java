@@ -36,7 +36,7 @@ final class SystemTokens {
   static void addTo(
       List<Token> tokens, Environment environment, SearchPath path, Chaos chaos, TokenLog log) {
     SystemTokens found = new SystemTokens(tokens, log);
-    // Checks each directory once instead of once for each file name. Most do not exist.
+    // Checks each directory once instead of once per file name, because most do not exist.
     List<Path> directories = new ArrayList<>();
     for (Path directory : path.directories()) {
       if (directory.toFile().isDirectory()) {

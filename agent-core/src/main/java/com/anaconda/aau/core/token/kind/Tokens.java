@@ -20,7 +20,10 @@ import java.util.Map;
 public final class Tokens {
   private final List<Token> found;
 
-  /** Only the unusual reasons: the others are added on demand, which most processes never need. */
+  /**
+   * Contains only the unusual reasons. The others are added on demand, because most processes never
+   * need them.
+   */
   private final List<MissingToken> missing;
 
   private Tokens(List<Token> found, List<MissingToken> missing) {

@@ -41,14 +41,14 @@ public interface Binding {
    * Checks that {@link #renew} can succeed. Call this before writing a token: otherwise every
    * process would write a new one.
    *
-   * @throws IOException if it cannot
+   * @throws IOException if it would fail
    */
   void checkRenewable() throws IOException;
 
   /**
    * Ties a token that has just been written, before another process can check it.
    *
-   * @return false on failure, after which the token would not be usable next time
+   * @return false on failure, in which case the next process cannot use the token
    */
   boolean renew();
 }

@@ -9,8 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Ties the client token to this machine. A token that was copied here in the image of another
- * machine is replaced.
+ * Ties the client token to this machine. Replaces a token that was copied here in the image of
+ * another machine.
  */
 public final class HostBinding implements Binding {
   private final Path tokenFile;

@@ -20,7 +20,7 @@ final class HostFile {
     this.log = log;
   }
 
-  /** Returns false if this machine has no ID or the file cannot be written. */
+  /** Writes the file. Returns false if this machine has no ID or the file cannot be written. */
   boolean write() {
     String host = hosts.preferred();
     if (host == null) {
@@ -50,7 +50,7 @@ final class HostFile {
     }
   }
 
-  /** Keeps a host file that contains the ID of any interface of this machine. */
+  /** Keeps a host file if it contains the ID of any interface of this machine. */
   private final class OfThisHost implements SharedFile.Keeper {
     @Override
     public boolean keeps(TokenText saved) {
@@ -58,7 +58,7 @@ final class HostFile {
     }
   }
 
-  /** Keeps a token file whose host ID has already been removed. */
+  /** Keeps a token file if its host ID has already been removed. */
   private static final class Stripped implements SharedFile.Keeper {
     private final TokenText before;
 

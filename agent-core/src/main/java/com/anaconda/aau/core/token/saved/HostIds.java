@@ -29,7 +29,7 @@ public class HostIds {
    * Creates the IDs of this machine.
    *
    * @param linuxInterfaces where Linux lists interfaces as files. Reading them takes a tenth of the
-   *     4 ms that Java's API needs, and includes interfaces without an IP address, which Java
+   *     4 ms that Java's API needs, and also finds interfaces without an IP address, which Java
    *     omits.
    */
   public HostIds(Path linuxInterfaces) {
@@ -50,8 +50,8 @@ public class HostIds {
   }
 
   /**
-   * Returns the ID to save or null. As in Python, it is that of the first interface with an IPv4
-   * address.
+   * Returns the ID to save, or null if there is none. As in Python, it is the ID of the first
+   * interface with an IPv4 address.
    */
   protected String preferred() {
     List<String> ids = fromJava();

@@ -47,7 +47,7 @@ final class OldToken {
     return end;
   }
 
-  /** Returns the end of the spaces and tabs, which do not end the line. */
+  /** Returns the index after any spaces and tabs, neither of which ends the line. */
   private static int skipSpaces(byte[] content, int start) {
     int end = start;
     while (end < content.length && (content[end] == ' ' || content[end] == '\t')) {

@@ -40,7 +40,7 @@ public final class SavedToken extends Guarded<TokenText> {
       log.leftOut(kind, Reason.MADE_TO_FAIL, file);
       return null;
     }
-    // Almost always the file exists and is good. Then the classes that write stay unloaded.
+    // The file almost always exists and is good, so the classes that write stay unloaded.
     if (file.toFile().isFile()) {
       try {
         TokenText saved = get();

@@ -32,7 +32,7 @@ import java.nio.file.Path;
  */
 class SharedFile {
 
-  /** The outcome of an attempt. In every case, read the file again to see what counts. */
+  /** The outcome of an attempt. In every case, read the file again to see which token counts. */
   enum Outcome {
     /** This process wrote the file. */
     WRITTEN,
@@ -78,7 +78,7 @@ class SharedFile {
     TemporaryFile.sweep(file);
     Path temporary = TemporaryFile.newName(file);
     try (FileChannel channel = FileChannel.open(temporary, TemporaryFile.NEW)) {
-      // The lock makes other processes wait with checking this token until its binding is renewed.
+      // The lock keeps other processes from checking this token before its binding is renewed.
       if (!binding.holds(TokenText.of(token), binding.observe())) {
         lock(channel);
       }
@@ -126,7 +126,7 @@ class SharedFile {
     Ownership.checkPlace(file);
     binding.checkRenewable();
     TemporaryFile.sweep(file);
-    // Opened for writing to respect permissions: a read-only file is not replaced either.
+    // Opening the file for writing respects permissions: a read-only file is not replaced.
     try (FileChannel channel = OwnFile.open(file)) {
       if (!lock(channel)) {
         return Outcome.BUSY;
@@ -164,7 +164,10 @@ class SharedFile {
     channel.truncate(token.length());
   }
 
-  /** Returns true if locks are not supported: going on without one is the best option. */
+  /**
+   * Tries to lock the file. Also returns true if locks are not supported, because going on without
+   * one is then the best option.
+   */
   private static boolean lock(FileChannel channel) throws IOException {
     try {
       FileLock lock = channel.tryLock();

@@ -29,10 +29,12 @@ final class TokenAgreement implements SharedFile.Keeper {
 
   private static final long PAUSE_MILLIS = 5;
 
-  /** After this many futile writes, more will not help, for example at a dangling link. */
+  /**
+   * If this many writes have failed, for example because of a dangling link, more will not help.
+   */
   private static final int MOST_WRITES = 20;
 
-  /** An empty file may be one that Python is about to write: it truncates first. */
+  /** An empty file may be one that Python is about to write, because Python truncates it first. */
   private static final int PATIENCE_WITH_EMPTY_FILE = 4;
 
   private final Token.Kind kind;
@@ -132,7 +134,7 @@ final class TokenAgreement implements SharedFile.Keeper {
     log.log(file, outcome == SharedFile.Outcome.WRITTEN ? ": written" : ": was written");
   }
 
-  /** Creates the last directory only: a missing home or prefix stays missing. */
+  /** Creates only the last directory of a path: a missing home or prefix stays missing. */
   private static void createDirectory(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       try {
@@ -144,7 +146,7 @@ final class TokenAgreement implements SharedFile.Keeper {
   }
 
   /**
-   * Waits for another process, which sends no signal when it is done. The file has to be polled.
+   * Waits before polling the file again, because other processes do not signal that they are done.
    */
   private void pause() throws InterruptedException {
     pauses++;

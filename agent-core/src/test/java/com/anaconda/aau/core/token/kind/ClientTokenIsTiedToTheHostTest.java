@@ -47,7 +47,7 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   @Test
-  void aTokenWithoutHostIdIsKeptAndTied() throws IOException {
+  void aTokenWithoutAHostIdIsKeptAndTied() throws IOException {
     Files.writeString(tokenFile, TOKEN);
     assertEquals(TOKEN, resolve());
     assertEquals(FIRST, Files.readString(hostFile));
@@ -62,7 +62,7 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   @Test
-  void aHostFileMayNameAnyInterfaceOfThisMachine() throws IOException {
+  void acceptsAHostFileThatNamesAnyInterfaceOfThisMachine() throws IOException {
     Files.writeString(tokenFile, TOKEN);
     Files.writeString(hostFile, SECOND + "\n");
     assertEquals(TOKEN, resolve());

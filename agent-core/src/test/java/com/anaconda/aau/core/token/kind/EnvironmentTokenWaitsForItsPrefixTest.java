@@ -79,7 +79,7 @@ class EnvironmentTokenWaitsForItsPrefixTest {
   }
 
   @Test
-  void theOptionOverridesTheVariableAndEmptyMeansNone() {
+  void anEmptyOptionOrVariableMeansNoPrefix() {
     Map<String, String> variable = Map.of("CONDA_PREFIX", directory.toString());
     assertNull(resolve(variable, ""));
     assertNull(resolve(Map.of("CONDA_PREFIX", ""), null));

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Permissions do not apply to root. If the tests run as root, the tested JVM runs as nobody and
- * finds root's files. Otherwise both belong to the same user.
+ * Permissions do not apply to root. If the tests run as root, the tested JVM runs as the user
+ * nobody and finds root's files. Otherwise, the JVM and the files belong to the same user.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs Unix owners and modes")
 class FilesOfOthersAreRespectedTest {
@@ -65,7 +65,7 @@ class FilesOfOthersAreRespectedTest {
   }
 
   @Test
-  void thereIsNoTokenWhereNothingCanBeWritten() throws IOException {
+  void createsNoTokenWhereNothingCanBeWritten() throws IOException {
     permit(conda, "r-xr-xr-x");
     assertNull(resolve());
     permit(conda, "rwxr-xr-x");
@@ -96,7 +96,7 @@ class FilesOfOthersAreRespectedTest {
   }
 
   @Test
-  void aBadFileOfItsOwnIsReplacedEvenInAReadOnlyDirectory() throws IOException {
+  void aBadFileOfTheSameUserIsReplacedEvenInAReadOnlyDirectory() throws IOException {
     Files.writeString(file, "bad");
     Files.writeString(conda.resolve("aau_token_host"), "");
     giveToTheJvm(file);
@@ -134,7 +134,7 @@ class FilesOfOthersAreRespectedTest {
     assertEquals(TOKEN, Files.readString(file));
   }
 
-  /** A container that runs as a user unknown to the image. */
+  /** This happens in a container that runs as a user unknown to the image. */
   @Test
   void aGroupWritableHomeOfAnotherUserGetsAToken() throws IOException {
     assumeTrue(ROOT, "only root can create files of two users");

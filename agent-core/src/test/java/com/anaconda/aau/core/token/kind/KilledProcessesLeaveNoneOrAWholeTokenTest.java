@@ -32,7 +32,7 @@ class KilledProcessesLeaveNoneOrAWholeTokenTest {
     for (int i = 0; i < KILLS; i++) {
       Path homes = Files.createDirectory(directory.resolve("run" + i));
       try (ForkedJvm jvm = ForkedJvm.start(CreatingMain.class, homes.toString())) {
-        // This does not wait for an event: chance decides when the process dies.
+        // Chance, not an event, decides when the process dies.
         jvm.process().waitFor(random.nextInt(30_000), TimeUnit.MICROSECONDS);
         jvm.process().destroyForcibly().waitFor();
       }
@@ -55,7 +55,7 @@ class KilledProcessesLeaveNoneOrAWholeTokenTest {
       try (Stream<Path> all = Files.list(conda)) {
         assertTrue(all.count() <= 4, "at most one token, one host id and their temporary files");
       }
-      // The next process copes with whatever is left, and does not wait for the dead one.
+      // The next process copes with whatever is left and does not wait for the dead process.
       Token next =
           ClientToken.resolve(
               home, new FakeHostIds("AQAAAPwC"), NoChaos.INSTANCE, new TokenLog(Debug.off()));

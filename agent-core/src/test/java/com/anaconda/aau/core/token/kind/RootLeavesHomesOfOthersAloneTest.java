@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As with {@code sudo -E}: the JVM runs as root, and {@code HOME} is another user's. */
+/** As with {@code sudo -E}, the JVM runs as root, but {@code HOME} belongs to another user. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs the Unix user root")
 class RootLeavesHomesOfOthersAloneTest {
   private static final int SOMEBODY = 1234;
@@ -45,7 +45,7 @@ class RootLeavesHomesOfOthersAloneTest {
   }
 
   @Test
-  void createsNothingEvenInADirectoryOfItsOwn() throws IOException {
+  void createsNothingEvenInADirectoryOwnedByRoot() throws IOException {
     Files.createDirectory(conda);
     assertNull(client(home));
     assertHolds(conda);

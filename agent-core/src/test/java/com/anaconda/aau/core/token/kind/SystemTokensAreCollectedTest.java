@@ -93,13 +93,13 @@ class SystemTokensAreCollectedTest {
   }
 
   @Test
-  void aCommentFirstMeansNoToken() throws IOException {
+  void aLeadingCommentMeansNoToken() throws IOException {
     Files.writeString(system.resolve("org_token"), "# our token\nacme\n");
     assertEquals("", systemTokens());
   }
 
   @Test
-  void linksAreFollowedAndOtherFilesSkipped() throws Exception {
+  void followsLinksAndSkipsAnythingButRegularFiles() throws Exception {
     Path elsewhere = Files.writeString(directory.resolve("elsewhere"), "acme");
     Files.createSymbolicLink(system.resolve("org_token"), elsewhere);
     Files.createSymbolicLink(system.resolve(".org_token"), system.resolve(".org_token"));

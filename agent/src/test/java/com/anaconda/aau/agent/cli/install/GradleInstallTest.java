@@ -120,7 +120,7 @@ class GradleInstallTest extends InstallSuite {
 
   /** Gradle prefers the user's file to the project's. */
   @Test
-  void warnsThatTheSettingOverridesThatOfProjects() {
+  void warnsThatTheSettingOverridesProjectSettings() {
     assertEquals(3, install(jar).succeeded().err().size());
   }
 

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requirements for every kind of file into which the agent is installed. */
+/** Tests for every kind of file into which the agent can be installed. */
 abstract class InstallSuite {
 
-  /** Separate from the user's, because the suite compares all files before and after. */
+  /** Separate from the real home, because the suite compares all of its files before and after. */
   @TempDir Path home;
 
   @TempDir Path other;
@@ -104,7 +104,7 @@ abstract class InstallSuite {
   }
 
   @Test
-  void endsItsLinesAsTheFileDoes() throws IOException {
+  void usesTheLineEndingsOfTheFile() throws IOException {
     Files.createDirectories(file().getParent());
     for (String content : List.of("x=y\r\n", "x=y\r\nx=y")) {
       Files.write(file(), bytes(content));
@@ -118,7 +118,7 @@ abstract class InstallSuite {
   }
 
   @Test
-  void changesNothingTheSecondTime() throws IOException {
+  void installingAgainChangesNothing() throws IOException {
     for (String content : contents().toList()) {
       Files.createDirectories(file().getParent());
       Files.write(file(), bytes(content));
@@ -132,7 +132,7 @@ abstract class InstallSuite {
   }
 
   @Test
-  void uninstallsWhereNothingIsInstalled() throws IOException {
+  void uninstallingLeavesAFileWithoutTheAgentUnchanged() throws IOException {
     Files.createDirectories(file().getParent());
     Files.write(file(), bytes(settings()));
     install(jar, "--uninstall").succeeded();

@@ -31,7 +31,7 @@ class SbtoptsInstallTest extends InstallSuite {
   }
 
   @Test
-  void marksTheOptionAsOneForTheJvm() throws IOException {
+  void marksTheOptionAsAJvmOption() throws IOException {
     install(jar).succeeded();
     assertEquals("-J-javaagent:" + jar + "\n", content());
   }

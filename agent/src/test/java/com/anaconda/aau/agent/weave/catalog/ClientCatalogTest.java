@@ -28,12 +28,12 @@ class ClientCatalogTest {
 
   /** The JDK's classes have no coordinates, because they come with the JDK. */
   @TestFactory
-  Stream<DynamicTest> everyRowNamesTheVersionsThatItIsFor() {
+  Stream<DynamicTest> everyRelocatableRowNamesTheVersionsItFits() {
     return each(
         client -> assertEquals(client.isRelocatable(), !ClientRows.coordinates(client).isEmpty()));
   }
 
-  /** In a relocated copy, only that member tells the two clients apart. */
+  /** In a relocated copy, only the required member tells the two clients apart. */
   @Test
   void rowsThatRequireAMemberComeFirst() {
     List<ClientClass> rows = ClientCatalog.find("com/example/shaded/internal/http/Http1xStream");
@@ -49,7 +49,7 @@ class ClientCatalogTest {
 
   @Tag("exhaustive")
   @TestFactory
-  Stream<DynamicTest> everyRowFitsItsClassInEachVersionThatHasIt() {
+  Stream<DynamicTest> everyRowFitsItsClassInEveryVersionThatHasIt() {
     return each(
         client -> {
           List<PublishedClass> published = PublishedClass.of(client);
@@ -69,7 +69,9 @@ class ClientCatalogTest {
     return each(client -> assertHaveAClassOfTheHook(ClientRows.newest(client), client));
   }
 
-  /** Not every version has all classes of a hook. A version that has none must be a mistake. */
+  /**
+   * A version need not have all of a hook's classes, but a version that has none must be a mistake.
+   */
   @Tag("exhaustive")
   @TestFactory
   Stream<DynamicTest> everyVersionThatARowNamesHasAClassOfItsHook() {

@@ -11,7 +11,7 @@ import java.util.Map;
 /** The versions that each row of the catalog must fit, as declared in the hooks' annotations. */
 final class ClientRows {
 
-  /** Written by the build: a line for each row, in the catalog's order. */
+  /** The file that the build writes, with a line for each row, in the catalog's order. */
   private static final Path FILE = Path.of("target", "client-rows.txt");
 
   private ClientRows() {}

@@ -12,20 +12,21 @@ import java.util.zip.ZipFile;
  * A class file from a published library.
  *
  * @param library {@code group:artifact:version}, or "JDK"
- * @param name with slashes; in a relocated copy, not the client's own name
+ * @param name the name with slashes; in a relocated copy, it differs from the client's own name
  */
 public record PublishedClass(String library, String name, byte[] classFile) {
 
   private static final String SUFFIX = ".class";
 
-  /**
-   * Returns the class of a row from every library that the row names and that contains the class.
-   */
+  /** Returns the class of a row from each of the row's libraries that contain it. */
   public static List<PublishedClass> of(ClientClass client) throws IOException {
     return in(ClientRows.coordinates(client), client);
   }
 
-  /** The class of a row, in the newest version of each artifact, if that has the class. */
+  /**
+   * Returns the class of a row from the newest version of each artifact, if that version contains
+   * it.
+   */
   public static List<PublishedClass> inNewest(ClientClass client) throws IOException {
     return in(ClientRows.newest(client), client);
   }
@@ -73,7 +74,7 @@ public record PublishedClass(String library, String name, byte[] classFile) {
     return name + " in " + library;
   }
 
-  /** Opened on first use, because that takes a second. */
+  /** Opened on first use, because opening it takes a second. */
   private static final class Repository {
     static final MavenRepository OF_BUILD = MavenRepository.ofBuild();
   }

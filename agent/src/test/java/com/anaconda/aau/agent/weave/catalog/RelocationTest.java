@@ -12,13 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Hooks are renamed in the same way as their clients. */
+/** Hooks are relocated in the same way as their clients. */
 class RelocationTest {
 
   private final Relocation shaded = Relocation.of("okhttp3", "com/acme/okhttp");
 
   @Test
-  void renamesTheClientsClassesAndNoOthers() {
+  void renamesOnlyTheClientsClasses() {
     assertEquals("com/acme/okhttp/Request", shaded.className("okhttp3/Request"));
     assertEquals("okhttp3x/Request", shaded.className("okhttp3x/Request"));
     assertEquals("java/net/AauBridge", shaded.className("java/net/AauBridge"));

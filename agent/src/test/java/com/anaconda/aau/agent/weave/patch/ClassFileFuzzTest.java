@@ -59,7 +59,7 @@ class ClassFileFuzzTest {
     return calls == null ? List.of(CALL) : calls;
   }
 
-  /** Returns null after an exception, when ClientWeaver leaves the class as it is. */
+  /** Returns null after an exception. ClientWeaver then leaves the class as it is. */
   private static <T> T orNull(Supplier<T> result) {
     try {
       return result.get();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public class PlainPatchFuzzTest {
   private static final String HOOK = "com/anaconda/aau/agent/weave/PlainPatchFuzzTest$Hook";
 
-  /** Any bytes describe a class, so random ones serve as the corpus. */
+  /** Any bytes describe a class, so random bytes can serve as the corpus. */
   public static Stream<byte[]> choices() {
     Random random = new Random(16);
     return IntStream.range(0, 60)
@@ -103,7 +103,7 @@ public class PlainPatchFuzzTest {
       return defineClass(null, classFile, 0, classFile.length);
     }
 
-    /** Returns some value of the type. */
+    /** Returns an arbitrary value of the type. */
     static Object value(Class<?> type) {
       return type == String.class
           ? "value"

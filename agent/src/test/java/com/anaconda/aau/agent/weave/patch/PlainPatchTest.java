@@ -59,14 +59,17 @@ public class PlainPatchTest {
 
   private static final String HOOK = "com/example/Hook";
 
-  /** With their dependencies. */
+  /** Libraries to patch, with their dependencies. */
   private static final Map<String, Path> LIBRARIES =
       MavenRepository.ofBuild()
           .files("com.squareup.okhttp3:okhttp:3.14.9", "org.apache.httpcomponents:httpcore:4.3.3");
 
   private static final Pattern LABEL = Pattern.compile("\\bL\\d+\\b");
 
-  /** Packages with methods of all shapes: switches, handlers, constructors, old and new code. */
+  /**
+   * Returns packages with methods of all shapes: switches, handlers, constructors, old and new
+   * code.
+   */
   static Stream<Path> packages() {
     FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
     return Stream.concat(
@@ -169,8 +172,8 @@ public class PlainPatchTest {
   }
 
   /**
-   * In class files of older JVMs, an attribute of this name may contain anything, because no JVM
-   * reads it.
+   * In class files for older JVMs, an attribute of this name may contain anything, because no JVM
+   * reads it there.
    */
   @Test
   void leavesATableOfTheWrongLengthToAsm() {
@@ -188,7 +191,7 @@ public class PlainPatchTest {
     assertNull(PlainPatch.weave(classFile, client(classFile, call), Relocation.NONE));
   }
 
-  /** An attribute of the code that claims two entries but contains less than one. */
+  /** An attribute of a method's code that claims two entries but contains less than one. */
   private static final class CodeAttribute extends Attribute {
     CodeAttribute(String name) {
       super(name);
