@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures what it costs to count the clients in an access log: with our entire report, and with
- * other tools that count only clients, on the same generated log in one run.
+ * Compares our entire report with other tools, which only count the clients in an access log. Each run measures all of them on the same generated log.
  */
 public final class Comparison {
   private static final String USAGE = "usage: benchmarks/run report [MILLION LINES]...";

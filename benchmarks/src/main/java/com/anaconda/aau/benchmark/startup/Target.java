@@ -70,7 +70,7 @@ final class Target implements AutoCloseable {
     return "https://localhost:" + secure.getAddress().getPort() + "/";
   }
 
-  /** JVM options that make the server trusted. */
+  /** JVM options that make programs trust the server. */
   String[] trust() {
     return new String[] {
       "-Djavax.net.ssl.trustStore=" + keyStore, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD

@@ -19,7 +19,7 @@ final class Workloads {
    * A client library.
    *
    * @param javaVersion the lowest Java version that it runs on
-   * @param jars the prefixes of the names of its jars
+   * @param jars the prefixes of its jars' names
    */
   private record Library(String name, int javaVersion, String caller, List<String> jars) {}
 

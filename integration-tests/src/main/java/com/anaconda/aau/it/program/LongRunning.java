@@ -5,8 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URL;
 
 /**
- * Makes a request to each URL in its arguments and runs until a file exists, which the first
- * argument names.
+ * Makes a request to each URL in its arguments, then runs until the file that the first argument names exists.
  */
 public final class LongRunning {
 

@@ -29,7 +29,7 @@ public final class RequestSpec {
     this.headers = headers;
   }
 
-  /** A request without further headers. */
+  /** Creates a request without further headers. */
   RequestSpec(String method, String url, String userAgent, boolean expectContinue) {
     this(method, url, userAgent, expectContinue, Collections.emptyList());
   }

@@ -3,8 +3,7 @@ package com.anaconda.aau.it.program;
 import java.lang.reflect.Array;
 
 /**
- * Runs the {@link RequestLoop}, with the same arguments, under BlockHound, which forbids event
- * loops to block and to read files.
+ * Runs the {@link RequestLoop}, with the same arguments, under BlockHound, which forbids event loops to block or to read files.
  */
 public final class UnderBlockHound {
 

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * The tests for clients that speak HTTP/3. The client's program is also the server, whose QUIC
- * comes from the same native library.
+ * The tests for clients that speak HTTP/3. The client's program is also the server; both get QUIC from the same native library.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class Http3Suite {

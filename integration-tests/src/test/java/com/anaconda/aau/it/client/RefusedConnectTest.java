@@ -49,8 +49,7 @@ class RefusedConnectTest {
   }
 
   /**
-   * Everything that a program sends over a number of connections to a server that refuses all
-   * requests.
+   * Returns everything that a program sends over some connections to a server that refuses all requests.
    */
   private static String sent(Class<?> program, int connections, String library) throws IOException {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
@@ -71,7 +70,7 @@ class RefusedConnectTest {
   }
 
   /**
-   * The first connection stays open for a second request; the program opens further ones itself.
+   * Accepts two requests on the first connection and one on each later connection.
    */
   private static String refuseAll(ServerSocket server, int connections) {
     StringBuilder sent = new StringBuilder();
