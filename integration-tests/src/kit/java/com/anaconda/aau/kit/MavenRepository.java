@@ -27,7 +27,8 @@ import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.version.Version;
 
 /**
- * The local repository of whoever runs the build, accessed through Maven's resolver library. Downloads missing files as the user's settings prescribe; the other files need no network.
+ * The local repository of whoever runs the build, accessed through Maven's resolver library.
+ * Downloads missing files as the user's settings prescribe; the other files need no network.
  */
 public final class MavenRepository {
 
@@ -48,14 +49,16 @@ public final class MavenRepository {
   }
 
   /**
-   * Returns the repository of the Maven that runs the build. The parent POM describes it in system properties.
+   * Returns the repository of the Maven that runs the build. The parent POM describes it in system
+   * properties.
    */
   public static MavenRepository ofBuild() {
     return ofBuild(Path.of(System.getProperty("kit.maven.repository")));
   }
 
   /**
-   * Returns a repository that downloads like the Maven that runs the build, but into another directory.
+   * Returns a repository that downloads like the Maven that runs the build, but into another
+   * directory.
    *
    * @param local the repository's directory
    */

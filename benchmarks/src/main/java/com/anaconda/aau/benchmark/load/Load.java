@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Runs each client at full speed in three variants, one after another: without the agent, with the agent, and without the agent but with the same header. Reports requests per second, the 99th percentile, the client's CPU time, and the heap still in use afterwards.
+ * Runs each client at full speed in three variants, one after another: without the agent, with the
+ * agent, and without the agent but with the same header. Reports requests per second, the 99th
+ * percentile, the client's CPU time, and the heap still in use afterwards.
  *
- * <p>The third variant shows how much of the cost is due to the longer request alone. That cost arises in both the client and the server, which run on the same machine.
+ * <p>The third variant shows how much of the cost is due to the longer request alone. That cost
+ * arises in both the client and the server, which run on the same machine.
  */
 public final class Load {
 

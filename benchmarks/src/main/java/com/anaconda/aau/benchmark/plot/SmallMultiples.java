@@ -8,7 +8,8 @@ import java.util.function.Function;
 import org.jetbrains.letsPlot.awt.plot.PlotSvgExport;
 
 /**
- * A chart of horizontal bars in small multiples, drawn by Lets-Plot. Each program has a panel with one bar per contender and its own axis, which starts at zero.
+ * A chart of horizontal bars in small multiples, drawn by Lets-Plot. Each program has a panel with
+ * one bar per contender and its own axis, which starts at zero.
  */
 public final class SmallMultiples {
 

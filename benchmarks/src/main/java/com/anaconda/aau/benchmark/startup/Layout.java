@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * Knows where the build has put the programs and agents to measure, and where a measurement can write.
+ * Knows where the build has put the programs and agents to measure, and where a measurement can
+ * write.
  */
 final class Layout {
 
@@ -77,7 +78,8 @@ final class Layout {
   }
 
   /**
-   * The class path of the small programs. It excludes the empty agent: otherwise the JVM would load that agent from the class path and save the cost of opening a jar, which all other agents have.
+   * The class path of the small programs. It excludes the empty agent: otherwise the JVM would load
+   * that agent from the class path and save the cost of opening a jar, which all other agents have.
    */
   String programs() {
     String directory = "com/anaconda/aau/benchmark/program";

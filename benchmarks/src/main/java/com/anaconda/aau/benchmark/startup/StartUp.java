@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures what agents cost whole processes. Runs each program without an agent, with an empty one, with ours and, on request, with others. They take turns, so that other activity on the machine affects all of them alike.
+ * Measures what agents cost whole processes. Runs each program without an agent, with an empty one,
+ * with ours and, on request, with others. They take turns, so that other activity on the machine
+ * affects all of them alike.
  *
  * <p>The ratio to the empty agent is the figure to quote: its {@code premain} does nothing, so its
  * cost is what the JVM itself spends on any agent.

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs commands and measures their cost: the time with bash's {@code time}, to the millisecond, and the memory with GNU time, if installed.
+ * Runs commands and measures their cost: the time with bash's {@code time}, to the millisecond, and
+ * the memory with GNU time, if installed.
  */
 public final class Stopwatch {
 
@@ -55,7 +56,9 @@ public final class Stopwatch {
         hasGnuTime ? Double.parseDouble(Files.readString(memory).trim()) / 1024 : Double.NaN);
   }
 
-  /** Returns false for the time command of the BSDs, which lacks -f and so cannot report the memory. */
+  /**
+   * Returns false for the time command of the BSDs, which lacks -f and so cannot report the memory.
+   */
   private static boolean canFormat() throws IOException, InterruptedException {
     return new ProcessBuilder(GNU_TIME.toString(), "-q", "-f", "%M", "true")
             .redirectErrorStream(true)

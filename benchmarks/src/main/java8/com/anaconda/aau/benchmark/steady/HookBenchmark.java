@@ -31,7 +31,8 @@ import sun.net.www.http.AauHttpUrlConnectionHook;
 import sun.net.www.http.HttpClient;
 
 /**
- * Measures everything that a hook does for one request, including operations on the client's own header objects.
+ * Measures everything that a hook does for one request, including operations on the client's own
+ * header objects.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -2,7 +2,10 @@ package com.anaconda.aau.benchmark.steady;
 
 import java.net.AauBridge;
 
-/** Makes sure that the agent is active, because a bridge without an agent would give meaningless figures. */
+/**
+ * Makes sure that the agent is active, because a bridge without an agent would give meaningless
+ * figures.
+ */
 final class Woven {
 
   private Woven() {}

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The declared requirements of a source file. Parses the text, because the file has not been compiled yet.
+ * The declared requirements of a source file. Parses the text, because the file has not been
+ * compiled yet.
  */
 final class Declarations extends TreeScanner<Void, Void> {
 
@@ -32,8 +33,8 @@ final class Declarations extends TreeScanner<Void, Void> {
   }
 
   /**
-   * Returns the coordinates in the source's {@code CompiledWith}, or the first version that fits a row of
-   * the catalog.
+   * Returns the coordinates in the source's {@code CompiledWith}, or the first version that fits a
+   * row of the catalog.
    */
   Optional<List<String>> libraries() {
     return Optional.ofNullable(libraries).or(() -> Optional.ofNullable(oldest).map(List::of));

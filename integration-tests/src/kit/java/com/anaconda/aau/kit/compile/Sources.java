@@ -83,7 +83,8 @@ final class Sources {
   }
 
   /**
-   * Returns the sources in batches, each of which needs only classes of earlier batches. The sources of one group may be split across several batches.
+   * Returns the sources in batches, each of which needs only classes of earlier batches. The
+   * sources of one group may be split across several batches.
    */
   List<List<Source>> inOrder() {
     List<List<Source>> order = new ArrayList<>();

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares the libraries that the build compiles a client's program against. Needed only if they are not the earliest ones with which the client's {@code …Libraries} runs the program.
+ * Declares the libraries that the build compiles a client's program against. Needed only if they
+ * are not the earliest ones with which the client's {@code …Libraries} runs the program.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
@@ -19,7 +20,8 @@ public @interface CompiledWith {
   int release() default 8;
 
   /**
-   * Whether to compile the program only with the profile "exhaustive", because no other build runs it or needs its library. Tests refer to the program's class by a string.
+   * Whether to compile the program only with the profile "exhaustive", because no other build runs
+   * it or needs its library. Tests refer to the program's class by a string.
    */
   boolean exhaustive() default false;
 }

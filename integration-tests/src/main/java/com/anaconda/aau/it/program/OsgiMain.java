@@ -13,7 +13,8 @@ import org.osgi.framework.launch.FrameworkFactory;
 /**
  * Runs {@link ClientMain} in the OSGi framework on the class path.
  *
- * <p>Arguments: a folder for the framework; a path of bundles, the last of which contains ClientMain; and ClientMain's arguments.
+ * <p>Arguments: a folder for the framework; a path of bundles, the last of which contains
+ * ClientMain; and ClientMain's arguments.
  */
 public final class OsgiMain {
 

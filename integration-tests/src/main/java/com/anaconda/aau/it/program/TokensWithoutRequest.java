@@ -9,7 +9,8 @@ import java.lang.management.ManagementFactory;
 /**
  * Makes the agent weave a client and rewrite a User-Agent, but sends no request. Prints the result.
  *
- * <p>With an argument, makes that many more calls for the same User-Agent and host and prints how many bytes this thread allocated during those calls.
+ * <p>With an argument, makes that many more calls for the same User-Agent and host and prints how
+ * many bytes this thread allocated during those calls.
  */
 public final class TokensWithoutRequest {
 

@@ -16,7 +16,8 @@ import java.util.List;
  * own class loader.
  *
  * <p>Argument: a file with a line of tab-separated fields per run: a name, a class path, and
- * ClientMain's arguments. Prints the name before each run's output and, after the output, {@code ok} or the reason why the run failed.
+ * ClientMain's arguments. Prints the name before each run's output and, after the output, {@code
+ * ok} or the reason why the run failed.
  */
 public final class VersionsMain {
 

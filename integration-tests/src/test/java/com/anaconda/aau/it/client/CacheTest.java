@@ -23,7 +23,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
- * Caches of responses with {@code Vary: User-Agent}. The agent must not make clients ask the server more often: they look up a response by the request that the application made, not by the request that was written to the connection.
+ * Caches of responses with {@code Vary: User-Agent}. The agent must not make clients ask the server
+ * more often: they look up a response by the request that the application made, not by the request
+ * that was written to the connection.
  */
 class CacheTest {
 

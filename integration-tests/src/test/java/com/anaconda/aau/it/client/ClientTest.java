@@ -43,7 +43,9 @@ public abstract class ClientTest implements ClientUnderTest {
   }
 
   /**
-   * Options for clients that use Unsafe or load native libraries, as Netty does. JDK 24 and later warn about both (JEP 472, JEP 498). Other clients run without these options, because the agent must not cause such warnings.
+   * Options for clients that use Unsafe or load native libraries, as Netty does. JDK 24 and later
+   * warn about both (JEP 472, JEP 498). Other clients run without these options, because the agent
+   * must not cause such warnings.
    */
   public static String[] allowingUnsafe() {
     return JavaVersion.OF_FORKS < 24

@@ -41,7 +41,10 @@ public interface ClientUnderTest {
     return client.options("-Xverify:all");
   }
 
-  /** Returns the User-Agent that the client sends, without the agent, if the application sets this one. */
+  /**
+   * Returns the User-Agent that the client sends, without the agent, if the application sets this
+   * one.
+   */
   default String sent(String userAgent) {
     return userAgent;
   }

@@ -85,7 +85,8 @@ class ForwardingGatewayTest {
   }
 
   /**
-   * Returns the request that a server receives through a gateway with a login if the Host header names another host.
+   * Returns the request that a server receives through a gateway with a login if the Host header
+   * names another host.
    */
   @SuppressWarnings("try") // declared only to be closed
   private String forwarded(String hosts) throws IOException {

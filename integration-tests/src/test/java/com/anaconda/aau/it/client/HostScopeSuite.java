@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
  * Tokens are sent only if the connection goes to a host in scope and the Host header, which anybody
  * can set, does not name a host out of scope.
  *
- * <p>These tests need only two scopes, and therefore two JVMs. In one, the server is in scope by its name but not by its address; in the other, by its address but not by its name.
+ * <p>These tests need only two scopes, and therefore two JVMs. In one, the server is in scope by
+ * its name but not by its address; in the other, by its address but not by its name.
  */
 public interface HostScopeSuite extends ClientUnderTest {
 
@@ -90,7 +91,8 @@ public interface HostScopeSuite extends ClientUnderTest {
   }
 
   /**
-   * A request whose scope includes the servers' address, but their name only as part of a longer name. The account token's scope includes {@link #server()}.
+   * A request whose scope includes the servers' address, but their name only as part of a longer
+   * name. The account token's scope includes {@link #server()}.
    */
   default JavaProcess inScopeByAddress(String url) {
     return inScope(

@@ -49,7 +49,8 @@ class RefusedConnectTest {
   }
 
   /**
-   * Returns everything that a program sends over some connections to a server that refuses all requests.
+   * Returns everything that a program sends over some connections to a server that refuses all
+   * requests.
    */
   private static String sent(Class<?> program, int connections, String library) throws IOException {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
@@ -69,9 +70,7 @@ class RefusedConnectTest {
     }
   }
 
-  /**
-   * Accepts two requests on the first connection and one on each later connection.
-   */
+  /** Accepts two requests on the first connection and one on each later connection. */
   private static String refuseAll(ServerSocket server, int connections) {
     StringBuilder sent = new StringBuilder();
     for (int i = 0; i < connections; i++) {

@@ -68,7 +68,10 @@ public interface TwoUserAgentsSuite extends ClientUnderTest {
     }
   }
 
-  /** The User-Agents that the server received over HTTP/1.1 and, if the client speaks it, over HTTP/2. */
+  /**
+   * The User-Agents that the server received over HTTP/1.1 and, if the client speaks it, over
+   * HTTP/2.
+   */
   private List<List<String>> sentWith(String first, String last) {
     JavaProcess client =
         client("--user-agent", first, "--header", "User-Agent: " + last, "GET", url("/"));

@@ -10,7 +10,7 @@ import com.anaconda.aau.it.program.TokensWithoutRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The agent opens no connections: it does not even load the classes that could. */
+/** The agent opens no connections: it does not even load the classes that could open one. */
 class NoConnectionTest {
 
   @Test

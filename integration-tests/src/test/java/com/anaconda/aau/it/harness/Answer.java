@@ -49,7 +49,7 @@ public interface Answer {
     };
   }
 
-  /** Demands these credentials, and accepts the request that carries them. */
+  /** Demands these credentials and accepts a request that carries them. */
   static Answer basicAuthentication(String credentials) {
     byte[] bytes = credentials.getBytes(StandardCharsets.US_ASCII);
     String expected = "Basic " + Base64.getEncoder().encodeToString(bytes);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A JVM to fork, with or without the agent. Immutable, so that the same one can be run both ways.
+ * A JVM to fork, with or without the agent. Immutable, so that the same object can run both ways.
  */
 public final class JavaProcess {
 

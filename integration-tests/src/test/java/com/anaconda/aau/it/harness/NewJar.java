@@ -89,7 +89,8 @@ public final class NewJar {
   }
 
   /**
-   * Writes the jar into a fresh folder, uncompressed, because loaders of nested jars require that.
+   * Writes the jar into a fresh folder. Does not compress it, because loaders of nested jars cannot
+   * read compressed ones.
    */
   public Path write(String name) {
     Path jar = Build.freshDirectory("jar").resolve(name);

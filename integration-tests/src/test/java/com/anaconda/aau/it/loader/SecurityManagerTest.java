@@ -70,7 +70,9 @@ class SecurityManagerTest extends HostedClientSuite {
         .classPath(Libraries.of(APACHE));
   }
 
-  /** Grants every permission to one code base, and the program's permissions to all code. */
+  /**
+   * Grants every permission to one code base, and only the program's permissions to all other code.
+   */
   private static Path policy(String all) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("grant " + all + " { permission java.security.AllPermission; };");

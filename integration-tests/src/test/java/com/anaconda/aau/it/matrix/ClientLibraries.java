@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class ClientLibraries {
 
-  /** A silent logger: without any, SLF4J 1 complains on stderr. */
+  /** A silent logger: without a logger, SLF4J 1 complains on stderr. */
   public static final String NO_LOGGER = "org.slf4j:slf4j-nop:1.7.36";
 
   /** The same for SLF4J 2. */

@@ -8,7 +8,7 @@ public enum Trial {
   DEFAULT,
   /** The same, to a host out of scope. */
   OUTSIDE,
-  /** With a User-Agent set by the application, as in all that follow. */
+  /** With a User-Agent set by the application, as in all later requests. */
   OWN,
   /** Redirected to a host out of scope. */
   REDIRECT,

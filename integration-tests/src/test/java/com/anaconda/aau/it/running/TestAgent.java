@@ -70,7 +70,7 @@ final class TestAgent {
     Attach.load(jar, "work " + seconds, pid);
   }
 
-  /** A file that will name the context class loader with which a class is retransformed. */
+  /** Returns a file that will name the context class loader with which a class is retransformed. */
   Path contextWhenRetransforming(String className) {
     Path answer = directory.resolve("context");
     Attach.load(jar, "context " + className + " " + answer, pid);

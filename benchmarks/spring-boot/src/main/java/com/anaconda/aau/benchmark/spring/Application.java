@@ -8,7 +8,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /**
- * A web server with a database, which loads about ten thousand classes and exits as soon as it has started.
+ * A web server with a database, which loads about ten thousand classes and exits as soon as it has
+ * started.
  */
 @SpringBootApplication
 @EnableJpaRepositories(considerNestedRepositories = true)

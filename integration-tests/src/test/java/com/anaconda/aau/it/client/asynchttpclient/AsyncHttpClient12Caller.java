@@ -20,7 +20,8 @@ public class AsyncHttpClient12Caller extends AsyncHttpClient16Caller {
   }
 
   /**
-   * Creates a client for each User-Agent: except in 1.3, the User-Agent of the client takes precedence over that of the request.
+   * Creates a client for each User-Agent: except in 1.3, the User-Agent of the client takes
+   * precedence over that of the request.
    */
   @Override
   final AsyncHttpClient clientFor(RequestSpec spec) {

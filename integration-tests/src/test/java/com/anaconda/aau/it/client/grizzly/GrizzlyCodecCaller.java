@@ -79,7 +79,8 @@ public class GrizzlyCodecCaller implements HttpCaller {
   }
 
   /**
-   * The object that holds the {@link #STATUS} attribute. The request cannot hold it: before 2.3, a response does not refer to its request.
+   * The object that holds the {@link #STATUS} attribute. The request cannot hold it: before 2.3, a
+   * response does not refer to its request.
    */
   AttributeStorage holder(Connection<?> connection, HttpRequestPacket request) {
     return connection;
@@ -132,7 +133,9 @@ public class GrizzlyCodecCaller implements HttpCaller {
     }
   }
 
-  /** Waits for the connection, which this filter sees before Grizzly reports it, and for responses. */
+  /**
+   * Waits for the connection, which this filter sees before Grizzly reports it, and for responses.
+   */
   private final class Answers extends BaseFilter {
 
     private final CompletableFuture<Connection<?>> opened;

@@ -72,7 +72,8 @@ public final class NettyMessagesMain {
   }
 
   /**
-   * After opening a tunnel, a client uses a new codec inside it, because each codec keeps track of responses.
+   * After opening a tunnel, a client uses a new codec inside it, because each codec keeps track of
+   * responses.
    */
   private static void afterConnect() {
     ChannelHandler encoder = new HttpRequestEncoder();

@@ -30,7 +30,7 @@ class NettyMessagesTest {
   /** If a request names no port, the port of the connection counts. */
   @ParameterizedTest
   @ValueSource(strings = {"4.1.34.Final", "4.2.15.Final"})
-  void appliesAPortInTheScopeToTheConnectionsPort(String version) {
+  void comparesAPortInTheScopeWithTheConnectionsPort(String version) {
     assertEquals(
         List.of(
             "request",

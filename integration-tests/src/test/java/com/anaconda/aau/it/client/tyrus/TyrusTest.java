@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Tyrus only makes handshakes. It uploads nothing, opens a tunnel through every proxy, and follows redirects only if a program asks for that.
+ * Tyrus only makes handshakes. It uploads nothing, opens a tunnel through every proxy, and follows
+ * redirects only if a program asks for that.
  */
 class TyrusTest extends AnyClientSuite
     implements HostScopeSuite, NoRedirectSuite, OwnObjectsSuite, TlsSuite, TunnelSuite {

@@ -26,14 +26,14 @@ import org.xnio.channels.StreamSinkChannel;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
- * The common part of the callers of Undertow's client. The client follows no redirects, supports no proxies and has no default User-Agent.
+ * The common part of the callers of Undertow's client. The client follows no redirects, supports no
+ * proxies and has no default User-Agent.
  */
 @CompiledWith("io.undertow:undertow-core:1.2.12.Final")
 abstract class AnyUndertowCaller implements HttpCaller {
 
   /**
-   * XNIO would log its version on stderr. Kept reachable, because loggers can be garbage
-   * collected.
+   * XNIO would log its version on stderr. Kept reachable, because loggers can be garbage collected.
    */
   private static final Logger LOGGER = Logger.getLogger("org.xnio");
 
