@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares our entire report with other tools, which only count the clients in an access log. Each
- * run measures all of them on the same generated log.
+ * Measures the cost of counting the clients in an access log. Compares our entire report with other
+ * tools, which do nothing but count clients, on the same generated log in one run.
  */
 public final class Comparison {
   private static final String USAGE = "usage: benchmarks/run report [MILLION LINES]...";

@@ -79,7 +79,8 @@ final class Layout {
 
   /**
    * The class path of the small programs. It excludes the empty agent: otherwise the JVM would load
-   * that agent from the class path and save the cost of opening a jar, which all other agents have.
+   * that agent from the class path and save the cost of opening a jar, which every other agent
+   * incurs.
    */
   String programs() {
     String directory = "com/anaconda/aau/benchmark/program";

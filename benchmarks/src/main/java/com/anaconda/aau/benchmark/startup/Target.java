@@ -40,7 +40,7 @@ final class Target implements AutoCloseable {
 
   static Target start(Path repository, Path directory)
       throws IOException, InterruptedException, GeneralSecurityException {
-    // Otherwise each file waits 40 ms for its headers to be acknowledged (Nagle's algorithm).
+    // Otherwise, each file would wait 40 ms for its headers to be acknowledged (Nagle's algorithm).
     System.setProperty("sun.net.httpserver.nodelay", "true");
     Path keyStore = directory.resolve("key.p12");
     String options =

@@ -169,7 +169,7 @@ final class Workloads {
     return Stream.concat(Stream.of(first), Stream.of(second)).toArray(String[]::new);
   }
 
-  /** Asks the JDK itself, because Debian's JDK 8 has no file {@code release}. */
+  /** Asks the JDK itself, because Debian's JDK 8 has no {@code release} file. */
   static int versionOf(Path jdk) {
     try {
       Process java =

@@ -13,7 +13,7 @@ import java.util.Set;
 record Source(Path file, Set<String> names, Group group) {
 
   /**
-   * What the sources of one compiler run have in common.
+   * The properties that the sources of one compiler run share.
    *
    * @param libraries each {@code group:artifact:version}
    * @param release the Java version whose API they use

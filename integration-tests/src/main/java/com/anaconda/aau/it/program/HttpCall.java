@@ -3,7 +3,7 @@ package com.anaconda.aau.it.program;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-/** A client's request object, which can be sent, and sent again if the client permits that. */
+/** A client's request object, which can be sent once, or several times if the client permits it. */
 public interface HttpCall {
 
   /** Sends the request, reads the whole response and returns the status. */

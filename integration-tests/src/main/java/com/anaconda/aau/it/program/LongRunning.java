@@ -5,8 +5,8 @@ import java.net.HttpURLConnection;
 import java.net.URL;
 
 /**
- * Makes a request to each URL in its arguments, then runs until the file that the first argument
- * names exists.
+ * Makes a request to each URL in its arguments, then runs until the file named by the first
+ * argument exists.
  */
 public final class LongRunning {
 

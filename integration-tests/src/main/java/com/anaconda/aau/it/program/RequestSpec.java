@@ -49,7 +49,7 @@ public final class RequestSpec {
     return host[0];
   }
 
-  /** Whether the request uploads {@link #body} as a stream of unknown length. */
+  /** Returns whether the request uploads {@link #body} as a stream of unknown length. */
   public boolean hasBody() {
     return method.equals("POST") || method.equals("PUT");
   }

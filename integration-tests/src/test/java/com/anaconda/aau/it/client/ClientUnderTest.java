@@ -75,7 +75,7 @@ public interface ClientUnderTest {
     assertEquals("", outcome.stderr());
   }
 
-  /** Returns the part before the tokens of each User-Agent so far. Asserts that all have tokens. */
+  /** Returns what precedes the tokens in each User-Agent so far. Asserts that all have tokens. */
   default List<String> ownUserAgents() {
     return server().requests().stream().map(request -> request.tokens().own()).toList();
   }

@@ -72,7 +72,7 @@ public interface HostScopeSuite extends ClientUnderTest {
     assertEquals(sent("toy/1"), request(inScopeByAddress(byName(url("/")))).userAgent());
   }
 
-  /** The same URL with the server's name instead of its address. */
+  /** Returns the URL with the server's name instead of its address. */
   default String byName(String url) {
     return url.replace("127.0.0.1", "localhost");
   }

@@ -104,7 +104,7 @@ public final class JavaProcess {
     return new JavaProcess(home, options, classPath, arguments, Map.copyOf(more));
   }
 
-  /** The same JVM running another program. */
+  /** Returns the same JVM with another program. */
   JavaProcess running(Class<?> program) {
     return new JavaProcess(home, options, classPath, List.of(program.getName()), environment);
   }

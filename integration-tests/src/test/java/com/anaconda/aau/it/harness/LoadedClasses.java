@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lists the classes that a JVM loads, in order. */
+/** Lists the classes that a JVM loads, in the order of loading. */
 public final class LoadedClasses {
 
   /** Java 8 writes "[Loaded NAME from …]", later versions "[…] NAME source: …". */

@@ -16,7 +16,7 @@ import java.util.jar.Manifest;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 
-/** A jar that a test builds: a bundle, a module, an executable jar. */
+/** A jar that a test builds: a bundle, a module or an executable jar. */
 public final class NewJar {
 
   private final Manifest manifest = new Manifest();

@@ -88,7 +88,8 @@ public final class ServerProgram implements AutoCloseable {
   }
 
   /**
-   * Returns whether the server at this port answers a request. While it does not, it has read none.
+   * Returns whether the server at this port answers a request. If it does not, it has not read the
+   * request.
    */
   public static boolean answers(int port) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -120,7 +121,7 @@ public final class ServerProgram implements AutoCloseable {
     return process.stderr();
   }
 
-  /** Asks the server to exit, so that it flushes its buffers, and waits. */
+  /** Asks the server to exit, so that it flushes its buffers, and waits until it has exited. */
   @Override
   public void close() {
     process.end();

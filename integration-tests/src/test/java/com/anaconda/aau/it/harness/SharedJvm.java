@@ -68,7 +68,7 @@ final class SharedJvm {
     return more;
   }
 
-  /** Lets the JVM exit on its own. The JVM must print nothing meanwhile. */
+  /** Lets the JVM exit on its own. The JVM must print nothing as it exits. */
   void close() {
     try {
       conversation.process().getOutputStream().close();

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** When a JVM sends a heartbeat, and what the heartbeat contains. */
+/** Tests when a JVM sends a heartbeat and what the heartbeat contains. */
 class HeartbeatIsSentTest {
 
   @AutoClose private final RecordingServer server = RecordingServer.start();

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A security manager that lets the program make its request and do little else: it can neither read
- * the files and variables that the tokens come from nor define a class.
+ * A security manager that lets the program make its request and do little else: the program cannot
+ * read the files and variables that the tokens come from, and cannot define a class.
  */
 class SecurityManagerTest extends HostedClientSuite {
 

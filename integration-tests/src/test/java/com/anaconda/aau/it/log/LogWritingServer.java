@@ -12,7 +12,7 @@ interface LogWritingServer {
   /** Returns the formats of its logs. */
   List<String> formats();
 
-  /** Why the server cannot run on this machine, or empty if it can. */
+  /** Returns why the server cannot run on this machine, or an empty string if it can. */
   default String missing() {
     return "";
   }

@@ -63,7 +63,7 @@ final class SquidServer extends InstalledServer {
 
   @Override
   List<String> arguments(Path directory, Path configuration, int port) {
-    // -n names the shared memory, which no two Squids must share.
+    // -n names the shared memory, which two Squids must not share.
     return List.of("-N", "-n", "aau" + port, "-f", configuration.toString());
   }
 

@@ -51,9 +51,9 @@ record CatalogArtifact(String coordinates, Set<String> checked) {
   }
 
   /**
-   * Returns whether a version is a release that the rows should cover. They should cover all
-   * releases from the oldest that they name to the last in the major line of the newest that they
-   * name, even if the last is newer.
+   * Returns whether the rows should cover a version. They should cover a release, even one newer
+   * than any they name, if it is no older than the oldest and belongs to no later major line than
+   * the newest.
    */
   boolean has(String version) {
     return RELEASE.matcher(version).matches()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the agent finds in the jars of a library, without running it.
+ * The agent's findings in the jars of a library, which is not run.
  *
  * @param woven the woven methods, as {@code Class.method}
  * @param problems cataloged classes that lack the methods to weave, and hook references that do not
@@ -56,7 +56,7 @@ record Shape(List<String> woven, List<String> problems) {
     return new Shape(woven.stream().sorted().toList(), problems.stream().distinct().toList());
   }
 
-  /** Whether the library has an alternative to a missing method. */
+  /** Returns whether the library has an alternative to a missing method. */
   private static boolean isOneOf(String reference, List<String> unresolved) {
     return CHOICES.stream()
         .filter(choice -> choice.stream().anyMatch(method -> reference.startsWith(method + "(")))

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Trial {
   /** With the client's own User-Agent. */
   DEFAULT,
-  /** The same, to a host out of scope. */
+  /** With the client's own User-Agent, to a host out of scope. */
   OUTSIDE,
   /** With a User-Agent set by the application, as in all later requests. */
   OWN,

@@ -27,7 +27,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** How attach and detach treat many loaded client classes. */
+/** Tests how attach and detach treat many loaded client classes. */
 class ManyClassesTest extends InFlightSuite {
 
   private static final String OKHTTP = "okhttp3.internal.http1.Http1ExchangeCodec";

@@ -65,7 +65,7 @@ final class TestAgent {
     Attach.load(jar, "get " + url, pid);
   }
 
-  /** Computes for some seconds and blocks other attempts to attach meanwhile. */
+  /** Computes for some seconds and blocks other attempts to attach during that time. */
   void work(int seconds) {
     Attach.load(jar, "work " + seconds, pid);
   }

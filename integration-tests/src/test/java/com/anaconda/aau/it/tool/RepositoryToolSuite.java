@@ -53,12 +53,12 @@ abstract class RepositoryToolSuite {
    */
   abstract Fork start(Workplace place, List<String> options) throws IOException;
 
-  /** Why the tool does not run on a Java version or on this machine, or null if it does. */
+  /** Returns why the tool does not run on a Java version or on this machine, or null if it does. */
   String obstacle(int java) {
     return null;
   }
 
-  /** How many JVMs make requests. */
+  /** Returns the number of JVMs that make requests. */
   int jvms() {
     return 1;
   }

@@ -1,7 +1,8 @@
 package com.anaconda.aau.it.tool;
 
 /**
- * What a test declares about its tool. The test run provides the rest of the row in docs/tools.md.
+ * The facts that a test declares about its tool. The test run provides the rest of the row in
+ * docs/tools.md.
  *
  * @param version the version, or null to take it from the User-Agent
  * @param options how the test's options reach the JVM that makes the requests

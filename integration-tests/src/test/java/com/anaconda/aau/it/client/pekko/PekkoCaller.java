@@ -52,7 +52,7 @@ public class PekkoCaller implements HttpCaller {
     materializer = ActorMaterializer.create(system);
   }
 
-  /** Raises the limit on concurrent requests, which is 32 by default. */
+  /** Returns a configuration that allows more concurrent requests than the default of 32. */
   private static String configuration(String name) {
     return name
         + " { daemonic = on, loglevel = OFF, stdout-loglevel = OFF,"

@@ -33,7 +33,8 @@ import org.xnio.channels.StreamSourceChannel;
 abstract class AnyUndertowCaller implements HttpCaller {
 
   /**
-   * XNIO would log its version on stderr. Kept reachable, because loggers can be garbage collected.
+   * Silenced, because XNIO would log its version on stderr. Kept reachable, because loggers can be
+   * garbage collected.
    */
   private static final Logger LOGGER = Logger.getLogger("org.xnio");
 
