@@ -68,7 +68,7 @@ public final class AauOkHttpHook {
 
   /**
    * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
-   * last. A request must not get a second set.
+   * last. A request must not get a second set of tokens.
    */
   private static int place(Headers headers) {
     int place = -1;
@@ -100,7 +100,10 @@ public final class AauOkHttpHook {
     return changed.build();
   }
 
-  /** Adds a header without checking its value. Each version has only one of the two methods. */
+  /**
+   * Adds a header without checking its value. Each version of OkHttp has only one of the two
+   * methods.
+   */
   private static void add(Headers.Builder headers, String name, String value, boolean before314) {
     if (before314) {
       headers.addLenient(name, value);

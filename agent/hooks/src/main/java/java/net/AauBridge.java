@@ -3,15 +3,16 @@ package java.net;
 /**
  * Connects hooks to the agent.
  *
- * <p>Hooks are in the class loaders of HTTP clients. The tokens are in a class loader of the agent,
- * and neither can see the other. Both see {@code java.net}: OSGi, JBoss Modules and child-first web
- * applications all delegate {@code java.*} to the boot loader. So this class is defined there.
+ * <p>Hooks are in the class loaders of HTTP clients, and the tokens are in the agent's class
+ * loader. Neither side can see the other. Both see {@code java.net}: OSGi, JBoss Modules and
+ * child-first web applications all delegate {@code java.*} to the boot loader. So this class is
+ * defined there.
  */
 public abstract class AauBridge {
 
   private static volatile AauBridge agent;
 
-  /** Called by the agent's subclass, the only one. */
+  /** Called by the only subclass, which belongs to the agent. */
   protected AauBridge() {}
 
   /**
@@ -33,10 +34,10 @@ public abstract class AauBridge {
    * Returns the User-Agent for a request that is about to be written.
    *
    * @param current the header's value, or null if the request has none
-   * @param target where the connection goes according to the URL, route or socket, not to a header:
-   *     {@code host}, {@code host:port}, or the absolute URI in the request line, which a proxy
-   *     uses; null if the client does not know
-   * @param defaultPort the port if no host names one, or -1 if the client does not know
+   * @param target where the connection goes according to the URL, route or socket rather than a
+   *     header: {@code host}, {@code host:port}, or the absolute URI in the request line, which a
+   *     proxy uses; null if the client does not know it
+   * @param defaultPort the port if neither host names one, or -1 if the client does not know it
    * @param host the value of the Host header or {@code :authority}; null if there is none or it
    *     cannot differ from {@code target}
    * @return the same object as {@code current} to leave the request unchanged, or null to remove
@@ -49,8 +50,8 @@ public abstract class AauBridge {
 
   /**
    * Returns whether a User-Agent line has tokens or an opt-out, from this JVM or another client. If
-   * there are several lines, a hook calls {@link #userAgent} for the one that has them, so that no
-   * other gets a second set. Otherwise, it passes the last line.
+   * there are several lines, a hook calls {@link #userAgent} for the one that has tokens, so that
+   * no other line gets a second set. If none has any, the hook passes the last line.
    */
   public static boolean hasTokens(String line) {
     AauBridge bridge = agent;

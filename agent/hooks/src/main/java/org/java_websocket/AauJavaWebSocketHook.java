@@ -13,8 +13,8 @@ import org.java_websocket.handshake.Handshakedata;
 /**
  * Java-WebSocket: rewrites the handshake that a client is about to write.
  *
- * <p>One method knows the connection; it later calls another, which encodes the handshake after the
- * application has seen it. So the hook remembers the connection between the two calls.
+ * <p>One method knows the connection; it later calls another one, which encodes the handshake after
+ * the application has seen it. So the hook remembers the connection between the two calls.
  */
 @Weaves(
     root = "org",
@@ -60,7 +60,7 @@ public final class AauJavaWebSocketHook {
     }
   }
 
-  /** Remembers the connection, in place of one left over from a failed handshake. */
+  /** Remembers the connection, replacing any that is left over from a failed handshake. */
   public static ClientHandshakeBuilder begin(ClientHandshakeBuilder handshake, Object connection) {
     try {
       WebSocketImpl[] connections = BEING_WRITTEN.get();
@@ -88,7 +88,7 @@ public final class AauJavaWebSocketHook {
       }
       connections[0] = null;
       String current = field(handshake, USER_AGENT);
-      // Before 1.3.1, behind a tunnel through a proxy, this is the proxy's address.
+      // Before 1.3.1, this is the proxy's address if the connection is a tunnel through a proxy.
       InetSocketAddress address = connection.getRemoteSocketAddress();
       String target =
           address == null ? null : bracketed(address.getHostString()) + ':' + address.getPort();

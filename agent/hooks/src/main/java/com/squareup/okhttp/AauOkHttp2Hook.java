@@ -17,7 +17,7 @@ import java.util.List;
     },
     calls = @Call(method = "writeRequestHeaders", descriptor = "(Lcom/squareup/okhttp/Request;)V"),
     fits = {"com.squareup.okhttp:okhttp:2.0.0", "com.squareup.okhttp:okhttp:2.6.0"})
-// In a relocated copy, only a member that OkHttp 3 renamed tells the two apart.
+// In a relocated copy, only a member that OkHttp 3 renamed tells OkHttp 2 and 3 apart.
 @Weaves(
     root = "com/squareup/okhttp",
     classes = "internal/http/Http1xStream",
@@ -56,7 +56,7 @@ public final class AauOkHttp2Hook {
 
   /**
    * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
-   * last. A request must not get a second set.
+   * last. A request must not get a second set of tokens.
    */
   private static int place(Headers headers) {
     int place = -1;

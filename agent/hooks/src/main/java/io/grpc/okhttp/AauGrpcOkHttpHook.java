@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** gRPC on its own copy of OkHttp: replaces the headers of a call. */
+/** gRPC with its own copy of OkHttp: replaces the headers of a call. */
 @Weaves(
     root = "io/grpc/okhttp",
     classes = "ExceptionHandlingFrameWriter",
@@ -24,7 +24,7 @@ public final class AauGrpcOkHttpHook {
 
   private static final String USER_AGENT = "user-agent";
 
-  /** A transport's target, with or without a proxy. Only this field contains it. */
+  /** The only field that contains a transport's target, with or without a proxy. */
   private static final Field ADDRESS = field("OkHttpClientTransport", "address");
 
   /** The transport of the frame writer. */
@@ -32,7 +32,7 @@ public final class AauGrpcOkHttpHook {
 
   private AauGrpcOkHttpHook() {}
 
-  /** Returns the field that holds the transport, which 1.15 and 1.18 moved. */
+  /** Returns the field that holds the transport; releases 1.15 and 1.18 moved it. */
   private static Field transport() {
     Field since18 = field("ExceptionHandlingFrameWriter", "transportExceptionHandler");
     Field since15 = field("AsyncFrameWriter", "transportExceptionHandler");
@@ -41,8 +41,8 @@ public final class AauGrpcOkHttpHook {
   }
 
   /**
-   * Returns the field, or null if there is none: a class initializer must not throw into the
-   * client.
+   * Returns the field, or null if there is none. The class initializer calls this method, and an
+   * exception would reach the client.
    */
   private static Field field(String className, String name) {
     try {
@@ -62,8 +62,8 @@ public final class AauGrpcOkHttpHook {
     try {
       int own = lastIndexOf(headers, USER_AGENT);
       String current = own < 0 ? null : headers.get(own).value.utf8();
-      // Set on the channel or the call; it may differ from the host that the channel connects
-      // to.
+      // The application can set it on the channel or the call, so it may differ from the host that
+      // the channel connects to.
       int authority = lastIndexOf(headers, ":authority");
       String host = authority < 0 ? null : headers.get(authority).value.utf8();
       InetSocketAddress address = address(frameWriter);
@@ -90,7 +90,9 @@ public final class AauGrpcOkHttpHook {
     return last;
   }
 
-  /** Returns a copy with the User-Agent in its place, or at the end if there was none. */
+  /**
+   * Returns a copy with the User-Agent in its original position, or at the end if there was none.
+   */
   private static List<Header> copy(List<Header> headers, int own, String userAgent) {
     List<Header> copy = new ArrayList<>(headers);
     if (userAgent == null) {

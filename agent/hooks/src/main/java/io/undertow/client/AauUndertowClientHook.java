@@ -60,12 +60,15 @@ import java.net.SocketAddress;
     fits = {"io.undertow:undertow-core:1.2.0.Final", "io.undertow:undertow-core:2.4.4.Final"})
 public final class AauUndertowClientHook {
 
-  /** The remote address of the request's connection, from sending to writing. */
+  /** The remote address of the request's connection, stored until the request is written. */
   private static final AttachmentKey<SocketAddress> PEER = peer();
 
   private AauUndertowClientHook() {}
 
-  /** A class initializer must not throw into the client. */
+  /**
+   * Returns the key, or null on failure: an exception in a class initializer would reach the
+   * client.
+   */
   private static AttachmentKey<SocketAddress> peer() {
     try {
       return AttachmentKey.create(SocketAddress.class);
@@ -74,19 +77,22 @@ public final class AauUndertowClientHook {
     }
   }
 
-  /** Remembers the remote address. The request may then wait for others on the same connection. */
+  /**
+   * Remembers the remote address until the request is written. Before that, the request may wait
+   * for others on the same connection.
+   */
   public static ClientRequest begin(ClientRequest request, Object connection) {
     try {
       if (!"CONNECT".equalsIgnoreCase(request.getMethod().toString())) {
         request.putAttachment(PEER, ((ClientConnection) connection).getPeerAddress());
       }
     } catch (Throwable leaveAsItIs) {
-      // The request goes out as the client made it.
+      // The request goes out unchanged.
     }
     return request;
   }
 
-  /** Returns a copy to the code that writes the request and uses nothing else of it. */
+  /** Returns a copy with only those parts that the calling code uses to write the request. */
   public static ClientRequest rewrite(ClientRequest request, Object uninitialized) {
     try {
       SocketAddress peer = request.removeAttachment(PEER);
@@ -114,7 +120,7 @@ public final class AauUndertowClientHook {
     }
   }
 
-  /** Rewrites HTTP/2, where Undertow stores the method, path and so on among the headers. */
+  /** Rewrites the headers of an HTTP/2 request, which also contain its method, path and so on. */
   public static HeaderMap rewriteHttp2(HeaderMap headers, Object channel) {
     try {
       if ("CONNECT".equals(headers.getFirst(":method"))) {
@@ -139,8 +145,8 @@ public final class AauUndertowClientHook {
   }
 
   /**
-   * A request to a proxy names its target itself (RFC 9112, 3.2.2); otherwise the target is the
-   * connection's.
+   * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2);
+   * for any other request, the connection's target counts.
    */
   private static String userAgent(String current, String path, SocketAddress peer, String host) {
     if (path.indexOf("://") > 0 && path.charAt(0) != '/') {
@@ -155,7 +161,7 @@ public final class AauUndertowClientHook {
 
   /**
    * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
-   * last. A request must not get a second set.
+   * last. A request must not get a second set of tokens.
    */
   private static int place(HeaderValues userAgents) {
     int last = userAgents == null ? -1 : userAgents.size() - 1;

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** An annotation's values by name; a list for an array, a map for a nested annotation. */
+/**
+ * An annotation's values by name. An array becomes a list, and a nested annotation becomes a map.
+ */
 final class Annotations extends AnnotationVisitor {
 
   private final Map<String, Object> values = new HashMap<>();
@@ -47,7 +49,7 @@ final class Annotations extends AnnotationVisitor {
     };
   }
 
-  /** Returns the value if it is given, otherwise the annotation's default. */
+  /** Returns the value if it was given, or else the annotation's default. */
   <T> T get(String name, T otherwise) {
     @SuppressWarnings("unchecked")
     T value = (T) values.getOrDefault(name, otherwise);

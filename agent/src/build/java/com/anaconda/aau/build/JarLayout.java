@@ -24,10 +24,10 @@ import java.util.zip.ZipOutputStream;
 /**
  * Makes aau.jar from a jar with all of its classes: {@code java JarLayout.java ALL.jar AAU.jar}.
  *
- * <p>Every JVM reads the jar's directory first: with 550 entries that took 2.5 ms, with these few
- * it takes no measurable time. {@code AgentLoader.LAYOUT}, which the agent itself uses, assigns
- * each class to a part of the jar. The build fails if a class matches no line, if a line matches no
- * class, or if a class would be included twice by mistake.
+ * <p>Every JVM first reads the jar's directory. With 550 entries, that took 2.5 ms; with the few
+ * that remain, it takes no measurable time. {@code AgentLoader.LAYOUT}, which the agent itself
+ * uses, assigns each class to a part of the jar. The build fails if a class matches no line, if a
+ * line matches no class, or if a class would be included twice by mistake.
  *
  * <p>The bytes depend only on the classes, not on the time, time zone, locale, file system or zlib.
  */
@@ -107,7 +107,7 @@ final class JarLayout {
     }
     Row row = name.startsWith(OURS) ? rowOf(name.substring(OURS.length())) : null;
     if (row == null) {
-      faults.add("in no part, see AgentLoader.LAYOUT: " + name);
+      faults.add("belongs to no part; see AgentLoader.LAYOUT: " + name);
       return;
     }
     row.used = true;
@@ -153,7 +153,10 @@ final class JarLayout {
     }
   }
 
-  /** Returns the name that AgentLoader searches for; it builds no path for a lookup. */
+  /**
+   * Returns the name that AgentLoader looks up. It is not a path, because building one takes longer
+   * than the lookup.
+   */
   private static String nameInPart(String name) {
     String dotted = name.replace('/', '.');
     return dotted.endsWith(".class")

@@ -8,8 +8,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Removes debug information: the names of local variables, and in libraries also the line numbers.
- * That is a third of the size of the libraries.
+ * Removes debug information: the names of local variables and, in libraries, also the line numbers.
+ * This information makes up a third of the size of the libraries.
  */
 final class LeanClass {
   private LeanClass() {}

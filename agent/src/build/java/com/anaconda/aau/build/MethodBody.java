@@ -13,7 +13,7 @@ import org.objectweb.asm.Opcodes;
 /**
  * Replaces the body of a method in a compiled class.
  *
- * <p>The class is written from scratch, so nothing of an earlier body remains in it: the build
+ * <p>The class is written from scratch, so it contains nothing of an earlier body: the build
  * produces the same bytes however often it has run.
  */
 final class MethodBody {

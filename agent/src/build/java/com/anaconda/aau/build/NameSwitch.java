@@ -12,7 +12,8 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * The body of {@code ClientTransformer.mayBeClient}: a switch over the name's last letter, nested
- * switches over earlier letters if several clients share the last, and a few string comparisons.
+ * switches over earlier letters if several clients share the last one, and a few string
+ * comparisons.
  *
  * <p>It runs for every class that the JVM loads, mostly in the interpreter, where a string
  * comparison costs many times as much as reading a letter.
@@ -29,7 +30,8 @@ final class NameSwitch {
   private final MethodVisitor code;
 
   /**
-   * The length of the shortest name; shorter ones are rejected, and no letter further back is read.
+   * The length of the shortest name. The code rejects shorter class names, so it can safely read
+   * this many letters from the end.
    */
   private final int shortest;
 
@@ -44,8 +46,8 @@ final class NameSwitch {
   /**
    * Writes the body.
    *
-   * @param names what to accept. An entry that starts with a slash matches the end of a name, any
-   *     other the whole name.
+   * @param names what to accept. An entry that starts with a slash matches the end of a name; any
+   *     other entry matches the whole name.
    */
   static void write(TreeSet<String> names, MethodVisitor method) {
     int shortest = names.stream().mapToInt(String::length).min().orElseThrow();
@@ -104,8 +106,8 @@ final class NameSwitch {
   }
 
   /**
-   * Returns the distance at which the fewest other classes have the same letters. Capitals are
-   * rare, because each starts a word.
+   * Returns the distance at which the fewest other classes are likely to have the same letters. It
+   * prefers capitals, which are rare because each one starts a word.
    */
   private int bestDistance(TreeSet<String> names) {
     Comparator<Integer> byCommonLetters =

@@ -23,7 +23,7 @@ final class PortableZip extends ZipOutputStream {
     def.end();
   }
 
-  /** The part of a Deflater that ZipOutputStream uses, in Java. */
+  /** A Java implementation of those methods of Deflater that ZipOutputStream uses. */
   private static final class JavaDeflater extends Deflater {
     private com.jcraft.jzlib.Deflater java = fresh();
     private boolean finish;
@@ -31,7 +31,7 @@ final class PortableZip extends ZipOutputStream {
 
     private static com.jcraft.jzlib.Deflater fresh() {
       try {
-        // The format of zip files: no header, the largest window, the most memory.
+        // Zip entries have no zlib header. Use the largest window and the most memory.
         return new com.jcraft.jzlib.Deflater(
             JZlib.Z_BEST_COMPRESSION, JZlib.MAX_WBITS, 9, JZlib.W_NONE);
       } catch (GZIPException e) {

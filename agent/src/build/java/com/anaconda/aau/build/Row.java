@@ -3,7 +3,7 @@ package com.anaconda.aau.build;
 import java.util.List;
 
 /**
- * An annotation of a hook: rows of the catalog that differ only in their class.
+ * One annotation of a hook, which stands for rows of the catalog that differ only in their class.
  *
  * @param root the package that shading renames, empty for the JDK's classes
  * @param using a member that the class must use, or empty

@@ -8,10 +8,10 @@ import java.lang.instrument.Instrumentation;
  * The agent's entry points: {@code -javaagent:aau.jar[=key=value,…]} and attach.
  *
  * <p>Both register a transformer that knows HTTP client classes by name. Everything else waits
- * until such a class is loaded, so a JVM that makes no request pays for two small classes.
+ * until such a class is loaded, so a JVM that makes no request pays only for two small classes.
  *
- * <p>As a {@link Runnable}, searches condarcs for a heartbeat setting. This is not a class of its
- * own because loading a class through the host's loader takes longer than the search.
+ * <p>As a {@link Runnable}, this class searches condarcs for a heartbeat setting. This task has no
+ * class of its own, because loading a class through the host's loader takes longer than the search.
  */
 public final class AauAgent implements Runnable {
 
@@ -47,7 +47,9 @@ public final class AauAgent implements Runnable {
     }
   }
 
-  /** Returns false if the agent is already on; it then uses the options of both. */
+  /**
+   * Installs the transformer. If the agent is already on, only adds the options and returns false.
+   */
   static synchronized boolean install(ClientTransformer transformer) throws Exception {
     if (installed != null) {
       installed.addOptionsOf(transformer);
@@ -63,8 +65,8 @@ public final class AauAgent implements Runnable {
   }
 
   /**
-   * Forgets and returns the installed transformer, which the caller must remove; null if the agent
-   * is not on.
+   * Forgets the installed transformer and returns it, so that the caller can remove it; returns
+   * null if the agent is not on.
    */
   static synchronized ClientTransformer uninstall() {
     ClientTransformer transformer = installed;
@@ -82,8 +84,8 @@ public final class AauAgent implements Runnable {
   }
 
   /**
-   * Returns whether an agent that started earlier may have loaded HTTP clients. Looking at all
-   * loaded classes would take ten times as long in every JVM, see docs/performance.md.
+   * Returns whether an agent that started earlier may have loaded HTTP clients. Checking all loaded
+   * classes instead would take ten times as long in every JVM; see docs/performance.md.
    *
    * @return true if a class of the JDK's own clients is loaded, or if the loader of this class has
    *     loaded a class that is not ours. The JVM loads all agents with that loader, which has
@@ -116,19 +118,19 @@ public final class AauAgent implements Runnable {
   }
 
   /**
-   * Searches on another thread: a home directory on a network disk that is down may take minutes to
-   * answer, or never answer.
+   * Searches on another thread, because a home directory on a network disk that is down may take
+   * minutes to respond, or never respond.
    */
   private static void look(AauAgent agent) {
     ThreadGroup group = Thread.currentThread().getThreadGroup();
-    // The system's group, because programs wait for the threads of "main".
+    // Use the system's thread group, because programs wait for the threads in "main".
     ThreadGroup parent = group.getParent();
     Thread look = new Thread(parent == null ? group : parent, agent, "aau-condarcs");
     look.setDaemon(true);
     look.start();
   }
 
-  /** Searches the condarcs, and starts a heartbeat if one of them may ask for it. */
+  /** Searches the condarcs, and starts a heartbeat if any of them may ask for one. */
   @Override
   public void run() {
     try {
@@ -142,7 +144,7 @@ public final class AauAgent implements Runnable {
 
   /**
    * Searches the condarcs whose paths do not depend on the environment: reading the environment
-   * takes ten times as long, see docs/heartbeat.md. Avoids {@code java.nio.file}, whose classes may
+   * takes ten times as long; see docs/heartbeat.md. Avoids {@code java.nio.file}, whose classes may
    * deadlock when two threads initialize them at start-up (JDK-8194653).
    */
   private static boolean mayWantHeartbeat() {

@@ -26,15 +26,15 @@ import java.util.zip.ZipFile;
  *   <li>it may be in the middle of loading an HTTP client's class, so using it could deadlock;
  *   <li>it takes several times as long for each class, because it also handles the jar's manifest,
  *       packages and code sources;
- *   <li>its unnamed module is the host's whole class path. Packages of {@code java.base} are opened
- *       only to this loader's module, and stay closed to the host.
+ *   <li>its unnamed module is the host's whole class path. The agent opens packages of {@code
+ *       java.base} only to this loader's module, so they stay closed to the host.
  * </ul>
  */
 public final class AgentLoader extends ClassLoader {
 
   private static final String OURS = "com.anaconda.aau.";
 
-  /** The part that most first requests need, searched first. */
+  /** The part that most first requests need; it is searched first. */
   private static final String FIRST = "agent";
 
   /**
@@ -42,9 +42,9 @@ public final class AgentLoader extends ClassLoader {
    * line wins. {@code JarLayout} in the build uses the same list, and fails if a class matches no
    * line.
    *
-   * <p>{@code jar} is the jar itself, for the host's class loader. {@code rest} holds what most
-   * first requests do not need: condarcs, logins, new tokens, scopes and unusual methods. Debug and
-   * Environment are also needed to report that a part cannot be opened.
+   * <p>{@code jar} is the jar itself, for the host's class loader. {@code rest} holds the classes
+   * that most first requests do not need: condarcs, logins, new tokens, scopes and unusual methods.
+   * Debug and Environment are also needed to report that a part cannot be opened.
    */
   private static final String LAYOUT =
       "jar agent.cli.Main\n"
@@ -110,8 +110,9 @@ public final class AgentLoader extends ClassLoader {
           + "hooks hooks.\n";
 
   /**
-   * A single loader, so that there is a single session. This class must have no static initializer:
-   * one that runs out of stack fails forever, and the host's loader loads this class only once.
+   * There is only one loader, so that there is only one session. This class must have no static
+   * initializer: an initializer that runs out of stack fails forever, and the host's loader loads
+   * this class only once.
    */
   private static volatile AgentLoader shared;
 
@@ -140,7 +141,7 @@ public final class AgentLoader extends ClassLoader {
     return loader == null ? share(openJar()) : loader;
   }
 
-  /** Waits for nothing while it holds the lock, so it cannot deadlock the host. */
+  /** Never waits while holding the lock, so it cannot deadlock the host. */
   private static synchronized AgentLoader share(AgentLoader opened) throws IOException {
     if (shared == null) {
       shared = opened;
@@ -188,7 +189,7 @@ public final class AgentLoader extends ClassLoader {
     return defineClass(name, classFile, domain);
   }
 
-  /** Returns a file of the jar's parts, or null if none has it. */
+  /** Returns a file from one of the jar's parts, or null if no part contains it. */
   @Override
   public synchronized InputStream getResourceAsStream(String name) {
     ByteBuffer file = find(name.replace('/', '.'));
@@ -199,10 +200,10 @@ public final class AgentLoader extends ClassLoader {
   }
 
   /**
-   * Returns a file of a part, or null if no part has it.
+   * Returns a file from one of the parts, or null if no part contains it.
    *
-   * @param name in the form of a class name, with dots and without a suffix: every class needs a
-   *     lookup, and building a path for each took longer than the lookup itself
+   * @param name the file's name in the form of a class name, with dots and without a suffix: every
+   *     class needs a lookup, and building a path took longer than the lookup itself
    */
   private ByteBuffer find(String name) {
     if (!name.startsWith(OURS)) {
@@ -223,7 +224,7 @@ public final class AgentLoader extends ClassLoader {
     }
     for (String line : layout) {
       int space = line.indexOf(' ');
-      boolean isPackage = line.endsWith("*"); // in the first part, or in the jar
+      boolean isPackage = line.endsWith("*"); // found in the first part, or in the jar itself
       if (!isPackage && name.startsWith(line.substring(space + 1), OURS.length())) {
         // A file that is in the jar may also be in a part.
         return line.substring(line.indexOf('+') + 1, space);
@@ -238,7 +239,7 @@ public final class AgentLoader extends ClassLoader {
       try {
         part = filesOf(read("com/anaconda/aau/parts/" + name + ".zip"));
       } catch (IOException e) {
-        // Somebody replaced the jar with another one. Continue as if the part were empty.
+        // Someone has replaced the jar with another one. Continue as if the part were empty.
         part = Collections.emptyMap();
       }
       parts.put(name, part);

@@ -3,10 +3,11 @@ package com.anaconda.aau.agent;
 import java.lang.instrument.Instrumentation;
 
 /**
- * Carries out what an attaching process asks of the agent: to attach, to detach or to report.
+ * Carries out the command of an attaching process: to attach, to detach or to report.
  *
  * <p>The answer goes into the JVM's agent properties, where the command line reads it. A file would
- * not do: the same path may lead elsewhere in the other process, for example in a container.
+ * not work: the same path may refer to another file in the other process, for example in a
+ * container.
  */
 final class Attachment {
 

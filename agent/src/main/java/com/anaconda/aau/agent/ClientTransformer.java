@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * Receives the name of every class that is loaded, and passes the few that may belong to an HTTP
  * client to the {@link SecondStage}.
  *
- * <p>In a program that makes no request this runs for thousands of classes.
+ * <p>In a program that makes no request, this code runs for thousands of classes.
  */
 final class ClientTransformer
     implements ClassFileTransformer, PrivilegedExceptionAction<ClassFileTransformer> {
@@ -32,7 +32,7 @@ final class ClientTransformer
   private final Instrumentation instrumentation;
   private final Object starting = new Object();
 
-  /** The second stage in use; started by the first client class. */
+  /** The second stage in use; the first client class starts it. */
   private volatile ClassFileTransformer secondStage;
 
   private volatile boolean removed;
@@ -75,7 +75,7 @@ final class ClientTransformer
               .transform(loader, className, classBeingRedefined, protectionDomain, classFile);
       return removed ? null : woven;
     } catch (Throwable leaveAsItIs) {
-      missed = className; // first: the rest may overflow again
+      missed = className; // set first, because the rest may overflow the stack again
       explain("left alone for now: ", className, leaveAsItIs);
       tryAgainSoon();
       return null;
@@ -83,7 +83,8 @@ final class ClientTransformer
   }
 
   /**
-   * Prints the debug output of a JVM that made no request. The JVM loads this class when it ends.
+   * Returns whether this is the class that the JVM loads when it ends. If the JVM has made no
+   * request, also prints its debug output.
    */
   private boolean isTheEnd(String className) {
     boolean ends = className.equals(END);
@@ -113,7 +114,10 @@ final class ClientTransformer
     }
   }
 
-  /** Not on this thread: its stack may be exhausted, or it may be forbidden to read files. */
+  /**
+   * Tries again on another thread, because this one may have exhausted its stack or be forbidden to
+   * read files.
+   */
   private void tryAgainSoon() {
     if (!tryingAgain && !removed) {
       tryingAgain = true;
@@ -129,7 +133,7 @@ final class ClientTransformer
    * Weaves the loaded clients, including those that were left alone by accident.
    *
    * @param afresh whether to start a new second stage
-   * @return false if one was left alone again, or is not loaded yet
+   * @return false if a client was left alone again or is not loaded yet
    */
   synchronized boolean tryAgain(boolean afresh) throws Exception {
     String missed = this.missed;
@@ -154,12 +158,12 @@ final class ClientTransformer
   private ClassFileTransformer secondStage() throws Exception {
     ClassFileTransformer secondStage = this.secondStage;
     if (secondStage == null) {
-      // The host's code is on the stack, and may lack permissions that the agent has.
+      // The host's code is on the stack and may lack permissions that the agent has.
       ClassFileTransformer started =
           System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
       secondStage = firstOf(started);
     }
-    // Whichever thread connects it tells it the options first: they may opt out.
+    // Every thread passes on the options before it connects the stage, because they may opt out.
     tellOptions();
     ((Runnable) secondStage).run();
     if (removed) { // Another thread detached the agent in the meantime.
@@ -236,9 +240,7 @@ final class ClientTransformer
     return ask("report");
   }
 
-  /**
-   * Returns the client classes that are left alone, with the reasons, or null if there are none.
-   */
+  /** Returns the client classes that are left alone and the reasons, or null if there are none. */
   String leftAlone() throws Exception {
     return ask("leftAlone");
   }
@@ -282,6 +284,6 @@ final class ClientTransformer
    */
   @SuppressWarnings("DoNotCallSuggester") // throws only if the build went wrong
   static boolean mayBeClient(String className) {
-    throw new IllegalStateException("the build has put no names here: " + className);
+    throw new IllegalStateException("the build has not filled in the names: " + className);
   }
 }

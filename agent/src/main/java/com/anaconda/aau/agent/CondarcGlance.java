@@ -14,7 +14,7 @@ final class CondarcGlance {
 
   private static final String KEY = "anaconda_heartbeat";
 
-  /** The full parser skips longer files, too. */
+  /** The maximum size of a file; the full parser also skips longer ones. */
   private static final int LIMIT = 1 << 14;
 
   private CondarcGlance() {}
@@ -46,7 +46,7 @@ final class CondarcGlance {
         count = in.read(bytes, length, LIMIT - length);
       }
     } catch (IOException e) {
-      return false; // The full parser skips it, too.
+      return false; // The full parser also skips this file.
     }
     return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains(KEY);
   }

@@ -6,7 +6,10 @@ import java.net.URISyntaxException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sends a heartbeat in the background. At the JVM's exit, waits for it until its time limit. */
+/**
+ * Sends a heartbeat in the background. When the JVM exits, waits until the heartbeat ends or its
+ * time is up.
+ */
 public final class HeartbeatThread extends Thread {
 
   private static final String TASK = "com.anaconda.aau.agent.heartbeat.BackgroundHeartbeat";
@@ -16,16 +19,16 @@ public final class HeartbeatThread extends Thread {
   private static final int MILLIS = 750;
 
   /**
-   * How long the program gets to settle first. Much of the JDK reads security and network
-   * properties once, on first use, so an earlier heartbeat could make it ignore properties that a
-   * program sets at the beginning of {@code main}. It would also take CPU time from the program's
-   * start.
+   * How long the program gets to settle before a heartbeat is sent. Much of the JDK reads security
+   * and network properties once, on first use, so an earlier heartbeat could make it ignore
+   * properties that a program sets at the beginning of {@code main}. It would also take CPU time
+   * from the program's start.
    */
   private static final int SETTLING_MILLIS = 1000;
 
   /**
-   * Null to use the agent's options at the time of sending, because the agent may start more than
-   * once.
+   * The agent's options, or null to read them at the time of sending, because the agent may start
+   * more than once.
    */
   private final String options;
 

@@ -21,7 +21,11 @@ final class LoadedClasses {
     return clients.toArray(new Class<?>[0]);
   }
 
-  /** Returns whether any loader has loaded the class, whose name has slashes. */
+  /**
+   * Returns whether any loader has loaded the class.
+   *
+   * @param className with slashes
+   */
   static boolean contain(String className, Instrumentation instrumentation) {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
       if (loaded.getName().replace('.', '/').equals(className)) {

@@ -4,7 +4,7 @@ import com.anaconda.aau.core.process.Debug;
 
 /**
  * Weaves clients that the transformer left alone by accident, for example because the thread ran
- * out of stack or memory, or was forbidden to read files. This thread has a stack of its own.
+ * out of stack or memory, or was forbidden to read files. This thread has its own stack.
  */
 final class SecondAttempt extends Thread {
 

@@ -41,7 +41,7 @@ final class Days {
     return zone;
   }
 
-  /** Returns what is wrong with the days, or null. */
+  /** Returns an error message if the range of days is invalid, or null. */
   String problem() {
     return from != null && to != null && from.isAfter(to)
         ? "--from " + from + " is after --to " + to + "."

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Finds logs and provides the workers that read them. */
 public interface Engine {
-  /** Reads files of this machine, on its own processors. */
+  /** Reads local files on the processors of this machine. */
   Engine LOCAL =
       new Engine() {
         @Override
@@ -32,12 +32,12 @@ public interface Engine {
       };
 
   /**
-   * Returns the files that arguments name.
+   * Returns the files that the arguments name.
    *
-   * @throws IOException if there is no such file, with a message for the user
+   * @throws IOException if there is no such file; the message is meant for the user
    */
   List<Source> find(List<String> logs) throws IOException;
 
-  /** Returns the workers that read them and write the counts to a directory. */
+  /** Returns workers that read the files and write the counts to a temporary directory. */
   Workers workers(Secrets secrets, Spill spill);
 }

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Parses a retention time as people write it: {@code 13 months}, {@code 90d}, {@code P1Y}. */
+/** Parses a retention time such as {@code 13 months}, {@code 90d} or {@code P1Y}. */
 final class Keep {
   private static final Pattern WORDS =
       Pattern.compile("(\\d{1,5})\\s*(day|week|month|year|d|w|m|y)s?");
 
   private Keep() {}
 
-  /** Returns the time. */
+  /** Returns the retention time. */
   static Period parse(String text) {
     Matcher words = WORDS.matcher(text.trim().toLowerCase(Locale.ROOT));
     Period period =

@@ -16,7 +16,7 @@ public final class Main {
       try {
         return SmallJvm.run(arguments);
       } catch (IOException e) {
-        // If no process can be started, this one does the work, with the memory that it has.
+        // If no child process can be started, do the work in this JVM with its own heap.
         return ReportMain.run(arguments);
       }
     }

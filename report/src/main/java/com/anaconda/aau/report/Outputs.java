@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The outputs of a report. */
+/** The options that select the outputs of a report. */
 final class Outputs {
   @Option(names = "--json", description = "Print JSON instead of tables.")
   private boolean json;
@@ -26,21 +26,28 @@ final class Outputs {
   private Path html;
 
   /**
-   * Returns what is wrong with the outputs, or null. Called before reading, which may take an hour.
+   * Returns an error message if the outputs are invalid, or null. Called before the logs are read,
+   * which can take an hour.
    */
-  String problem(Path store) {
+  String problem(Path store) throws IOException {
     if (html != null && Files.isDirectory(html)) {
       return "--html takes a file, and " + html + " is a directory.";
+    }
+    if (html != null && !Files.isDirectory(parent(html))) {
+      return "--html: " + html + " cannot be written: no directory " + parent(html) + ".";
     }
     if (html != null && !canBeMade(html)) {
       return "--html: "
           + html
-          + " cannot be written: no directory "
+          + " cannot be written: no permission to write to the directory "
           + parent(html)
-          + " to write to.";
+          + ".";
     }
     if (csv != null && Files.exists(csv) && !Files.isDirectory(csv)) {
       return "--csv takes a directory, and " + csv + " is a file.";
+    }
+    if (csv != null && Files.exists(csv) && !Files.isWritable(csv)) {
+      return "--csv: no permission to write to the directory " + csv + ".";
     }
     if (csv != null && store != null && same(csv, store)) {
       return "--csv and --store must not be the same directory.";
@@ -56,8 +63,12 @@ final class Outputs {
     return html != null && same(html, log);
   }
 
-  private static boolean canBeMade(Path file) {
-    return Files.exists(file) || Files.isWritable(parent(file));
+  /** A file is replaced by a new one in its directory; a pipe or a device is written to. */
+  private static boolean canBeMade(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return Files.isWritable(parent(file));
+    }
+    return !Files.isRegularFile(file) || Files.isWritable(file.toRealPath().getParent());
   }
 
   private static Path parent(Path file) {
@@ -68,14 +79,14 @@ final class Outputs {
     try {
       return Files.isSameFile(one, other);
     } catch (IOException e) {
-      // One of them does not exist yet.
+      // At least one of the two files does not exist yet.
       return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
   }
 
   /** Prints and writes the report. */
   void show(Report report) throws IOException {
-    // Files first, so that they are complete when the output ends.
+    // Write the files first, so that they are complete when standard output ends.
     if (csv != null) {
       new CsvOutput(csv).write(report);
     }
@@ -92,7 +103,8 @@ final class Outputs {
       out.print("\nThe page: " + html.toAbsolutePath().normalize().toUri() + "\n");
     }
     out.flush();
-    if (out.checkError()) {
+    // A PrintStream around another one does not notice the other one's errors.
+    if (out.checkError() || System.out.checkError()) {
       throw new IOException("standard output cannot be written");
     }
   }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Shows the progress of reading on stderr, if that is a terminal. */
+/** Shows the progress of reading on stderr if stderr is a terminal. */
 final class ProgressBar implements Closeable {
   private static final int WIDTH = 30;
   private static final int MILLIS = 200;
@@ -24,7 +24,7 @@ final class ProgressBar implements Closeable {
     thread.setDaemon(true);
   }
 
-  /** Shows the progress until closed, or does nothing. */
+  /** Shows the progress until closed. Does nothing if stderr is not a terminal. */
   static Closeable show(Progress progress) {
     if (!isTerminal()) {
       return () -> {};
@@ -34,7 +34,10 @@ final class ProgressBar implements Closeable {
     return bar;
   }
 
-  /** Java can at best tell whether stdout is a terminal, and some releases not even that. */
+  /**
+   * Returns whether stderr is a terminal. Java can tell this only for stdout, and in some releases
+   * not even that.
+   */
   private static boolean isTerminal() {
     Path stderr = Path.of("/proc/self/fd/2");
     try {
@@ -65,7 +68,7 @@ final class ProgressBar implements Closeable {
         }
       }
     } catch (InterruptedException e) {
-      // The end.
+      // The bar was closed.
       return;
     }
   }

@@ -28,8 +28,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line: reads access logs and reports how many clients, sessions and environments there
- * were.
+ * The command line: reads access logs and reports the number of clients, sessions and environments.
  */
 @Command(
     name = "aau-report",
@@ -42,7 +41,7 @@ import picocli.CommandLine.Spec;
             + " User-Agent. It never shows client tokens, addresses or user names.",
     footer = {
       "",
-      "Exit status: 0 for success; 1 if more than 1 % of the lines could not be read, or if all"
+      "Exit status: 0 for success; 1 if more than 1 %% of the lines could not be read, or if all"
           + " failed; 2 for wrong arguments; 3 if a file cannot be read or written.",
     })
 final class ReportCommand implements Callable<Integer> {
@@ -83,7 +82,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--publish",
       description =
-          "Leave out what is not for the public: names of organizations, groups of fewer than 10"
+          "Omit what must not be published: names of organizations, groups of fewer than 10"
               + " clients, sample lines. Counts of clients and the like are rounded to tens.")
   private boolean publish;
 
@@ -99,6 +98,7 @@ final class ReportCommand implements Callable<Integer> {
                 : null,
             days.problem(),
             store.problem(),
+            store.problem(logs),
             outputs.problem(store.directory()),
             mirrorThreshold < 1 ? "--mirror-threshold must be at least 1." : null)
         .filter(problem -> problem != null)
@@ -129,6 +129,9 @@ final class ReportCommand implements Callable<Integer> {
       throws IOException, LogFormatException, InterruptedException {
     List<Source> sources = sources();
     try (StoredCounts counts = store.open(days.zone())) {
+      if (counts.problem() != null) {
+        throw usage(counts.problem());
+      }
       Ingest.Result read = read(counts.uncounted(sources), counts.secrets(), spill);
       List<Path> runs = counts.add(spill.few(read.runs()), read.ends());
       ReportBuilder builder = new ReportBuilder(options, counts.secrets());

@@ -22,6 +22,8 @@ public final class ReportMain {
   public static int run(Engine engine, String... arguments) {
     CommandLine line = new CommandLine(new ReportCommand(engine));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExpandAtFiles(false);
+    OptionValues.register(line);
     line.setErr(new PrintWriter(utf8(System.err), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(
         (e, ignored) -> {

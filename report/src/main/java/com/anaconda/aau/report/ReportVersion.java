@@ -3,7 +3,9 @@ package com.anaconda.aau.report;
 import com.anaconda.aau.core.Version;
 import picocli.CommandLine.IVersionProvider;
 
-/** Returns the agent's version, because both are built and released together. */
+/**
+ * Provides the agent's version, because the agent and the report are built and released together.
+ */
 final class ReportVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs the same program in a JVM with a small heap. By default a JVM's heap grows to a quarter of
- * the machine's memory, filled with garbage, and a jar cannot change this default.
+ * Runs the same program in a JVM with a small heap. By default, a JVM lets garbage fill up to a
+ * quarter of the machine's memory, and a jar cannot change this default.
  */
 final class SmallJvm {
   private static final String CHILD = "aau.report.small";
@@ -16,7 +16,7 @@ final class SmallJvm {
   /** Enough for any log, because counts that do not fit go to temporary files. */
   private static final String HEAP = "-Xmx160m";
 
-  /** For logs smaller than a gigabyte, compiling better code costs more time than it saves. */
+  /** For logs smaller than a gigabyte, the optimizing compiler costs more time than it saves. */
   private static final String FAST_COMPILER = "-XX:TieredStopAtLevel=1";
 
   private static final long SHORT_LOG = 1L << 30;
@@ -33,11 +33,11 @@ final class SmallJvm {
         && System.getProperty("java.home") != null;
   }
 
-  /** Runs the program in that JVM, and returns its exit status. */
+  /** Runs the program in a JVM with a small heap and returns its exit status. */
   static int run(String[] arguments) throws IOException, InterruptedException {
     Child child = new Child();
     Thread atExit = new Thread(child::end);
-    // Before there is a child, so that none outlives this JVM.
+    // Add the hook before the child starts, so that no child outlives this JVM.
     Runtime.getRuntime().addShutdownHook(atExit);
     int status = child.run(command(arguments));
     try {
@@ -63,7 +63,7 @@ final class SmallJvm {
     }
     String classPath = System.getProperty("java.class.path");
     if (classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)) {
-      // With -jar, java reads the manifest, which allows native code.
+      // With -jar, java reads the manifest, which enables native access.
       command.addAll(List.of("-jar", classPath));
     } else {
       command.addAll(List.of("-cp", classPath, Main.class.getName()));
@@ -73,8 +73,8 @@ final class SmallJvm {
   }
 
   /**
-   * Returns the total size of the files among the arguments, where each compressed file and
-   * directory counts as 128 MB.
+   * Returns the total size of the files among the arguments. Each compressed file or directory
+   * counts as 128 MB.
    */
   private static long size(String[] arguments) {
     long size = 0;
@@ -87,7 +87,7 @@ final class SmallJvm {
     return size;
   }
 
-  /** Makes the child end with its parent, even if the parent is killed. */
+  /** Makes the child exit when its parent does, even if the parent is killed. */
   static void endWithParent() {
     if (Boolean.getBoolean(CHILD)) {
       ProcessHandle.current().parent().ifPresent(SmallJvm::endWith);
@@ -123,7 +123,10 @@ final class SmallJvm {
       return process.waitFor();
     }
 
-    /** Terminates the process because this one is ending, and waits until it has cleaned up. */
+    /**
+     * Terminates the child because this JVM is shutting down, and waits until the child has cleaned
+     * up.
+     */
     synchronized void end() {
       ended = true;
       if (process == null) {

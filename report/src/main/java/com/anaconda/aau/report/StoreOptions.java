@@ -1,14 +1,16 @@
 package com.anaconda.aau.report;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The options about where counts are kept, and for how long. */
+/** The options that say where counts are stored, and for how long. */
 final class StoreOptions {
   private static final String THIRTEEN_MONTHS = "13 months";
 
@@ -26,12 +28,12 @@ final class StoreOptions {
       description = "How long a day stays in the store (default: \"" + THIRTEEN_MONTHS + "\").")
   private String keep;
 
-  /** The store, or null for none. */
+  /** Returns the directory of the store, or null if the report uses no store. */
   Path directory() {
     return directory;
   }
 
-  /** Returns what is wrong with the options, or null. */
+  /** Returns an error message if the options are invalid, or null. */
   String problem() {
     if (keep != null && directory == null) {
       return "--keep says how long a day stays in a store: name one with --store.";
@@ -47,14 +49,39 @@ final class StoreOptions {
     }
   }
 
+  /** Returns what is wrong with a store for these logs, or null. */
+  String problem(List<String> logs) {
+    for (String log : directory == null ? List.<String>of() : logs) {
+      if (isIn(new File(log))) {
+        return "--store must not be in the directory " + log + ", whose files are read as logs.";
+      }
+    }
+    return null;
+  }
+
+  private boolean isIn(File logs) {
+    Path above = logs.isDirectory() ? directory.toAbsolutePath().normalize() : null;
+    for (; above != null; above = above.getParent()) {
+      try {
+        if (Files.exists(above) && Files.isSameFile(above, logs.toPath())) {
+          return true;
+        }
+      } catch (IOException e) {
+        // Whether they can be read is found out later.
+        return false;
+      }
+    }
+    return false;
+  }
+
   private LocalDate oldest(ZoneId zone) {
     return LocalDate.now(zone).minus(Keep.parse(keep == null ? THIRTEEN_MONTHS : keep));
   }
 
-  /** Opens the store. Waits for another report that uses it, and says so. */
+  /** Opens the store. If another report is using it, says so and waits. */
   StoredCounts open(ZoneId zone) throws IOException {
     Runnable waiting =
         () -> System.err.println("aau-report: waiting for another report on " + directory);
-    return new StoredCounts(directory, oldest(zone), waiting);
+    return new StoredCounts(directory, oldest(zone), zone, waiting);
   }
 }

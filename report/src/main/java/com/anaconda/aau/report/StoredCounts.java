@@ -7,37 +7,57 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A store, and the logs that it has counted. */
+/** A store, together with the logs whose counts it contains. */
 final class StoredCounts implements Closeable {
   private final Store store;
   private final LocalDate oldest;
+  private final ZoneId zone;
 
   /**
    * Opens a store.
    *
    * @param oldest the first day to keep
-   * @param waiting called if another report uses it
+   * @param zone the time zone of the days
+   * @param waiting called if another report is using the store
    */
-  StoredCounts(Path directory, LocalDate oldest, Runnable waiting) throws IOException {
+  StoredCounts(Path directory, LocalDate oldest, ZoneId zone, Runnable waiting) throws IOException {
     this.store = new Store(directory, waiting);
     this.oldest = oldest;
+    this.zone = zone;
+  }
+
+  /** Returns why these days cannot be combined with those in the store, or null. */
+  String problem() {
+    ZoneId stored = store.zone();
+    return stored == null || stored.getRules().equals(zone.getRules())
+        ? null
+        : "The days in this store are days in "
+            + stored
+            + ". Add --zone "
+            + stored
+            + ", or use another store.";
   }
 
   Secrets secrets() {
     return store.secrets();
   }
 
-  /** Returns the sources, each to continue after what was counted earlier. */
+  /** Returns the sources, each without the bytes that were counted earlier. */
   List<Source> uncounted(List<Source> sources) throws IOException {
     List<Source> uncounted = new ArrayList<>();
     for (Source source : sources) {
-      boolean isFile = source.file() != null;
-      uncounted.add(isFile ? source.after(store.counted(source::open)) : source);
+      try {
+        boolean isFile = source.file() != null;
+        uncounted.add(isFile ? source.after(store.counted(source::open)) : source);
+      } catch (IOException e) {
+        throw source.failure(e);
+      }
     }
     return uncounted;
   }
@@ -46,7 +66,7 @@ final class StoredCounts implements Closeable {
    * Adds new counts.
    *
    * @param ends the number of bytes counted so far, by source
-   * @return the runs of everything that is then in the store
+   * @return the runs of everything in the store after the addition
    */
   List<Path> add(List<Path> runs, Map<Source, Long> ends) throws IOException {
     Map<Store.Text, Long> texts = new LinkedHashMap<>();
@@ -56,7 +76,7 @@ final class StoredCounts implements Closeable {
             texts.put(source::open, end);
           }
         });
-    store.add(runs, texts, oldest);
+    store.add(runs, texts, oldest, zone);
     return store.runs();
   }
 

@@ -26,7 +26,10 @@ final class UnreadableMessage {
             + " with --log-format.");
   }
 
-  /** Without User-Agents there are no tokens, which must not look like a server without clients. */
+  /**
+   * Warns about a log without User-Agents, and so without tokens, which would otherwise look like
+   * the log of a server without clients.
+   */
   static void printThatNobodyIsNamed(long requests, PrintStream err) {
     err.printf(
         Locale.ROOT,

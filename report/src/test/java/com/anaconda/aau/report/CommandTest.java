@@ -2,12 +2,18 @@ package com.anaconda.aau.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.anaconda.aau.report.judge.KnownLog;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the command responds to options and files, and its exit status. */
+/** Tests the command's options, files and exit status. */
 class CommandTest {
   @TempDir Path directory;
   private Path log;
@@ -33,13 +39,14 @@ class CommandTest {
       quoteCharacter = '"',
       value = {
         "--from 2026-11-03 --to 2026-11-01 | --from 2026-11-03 is after --to 2026-11-01.",
-        "--from 2026-13-01 | Invalid value for option '--from'",
+        "--from 2026-13-01 | Invalid value for option '--from': '2026-13-01' is not a date such as",
         "--by year | Invalid value for option '--by'",
-        "--zone Mars/Base | Invalid value for option '--zone'",
+        "--zone Mars/Base | Invalid value for option '--zone': 'Mars/Base' is not a time zone",
         "--keep 3d | --keep says how long a day stays in a store: name one with --store.",
         "--store @dir/s --keep soon | --keep takes a time such as 13 months",
         "--store @dir/s --keep 0d | --keep takes a time such as 13 months",
         "--store @access.log | --store takes a directory",
+        "--store @dir/s @dir | --store must not be in the directory",
         "--csv @access.log | --csv takes a directory",
         "--csv @dir --store @dir | --csv and --store must not be the same directory.",
         "--html @dir/p.html --store @dir | --html must not be in the directory of --store.",
@@ -76,13 +83,106 @@ class CommandTest {
     assertTrue(printed.err().contains(directory.resolve("no.log") + ": no such file"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@a[.log | no such file",
+        "@{a.log | no such file",
+        "@dir | no files in this directory",
+        "/dev/null | is not a regular file",
+        "/dev/fd/99 | is not a regular file",
+      })
+  void saysWhyALogCannotBeRead(String words, String message) {
+    Reports.Printed printed = run(words);
+    assertEquals(3, printed.status(), printed.err());
+    assertTrue(printed.err().startsWith("aau-report: "), printed.err());
+    assertTrue(printed.err().contains(message), printed.err());
+    assertEquals(1, printed.err().lines().count(), printed.err());
+  }
+
   @Test
-  void countsAFileThatIsNamedTwiceOnce() {
+  void rejectsAnEmptyName() {
+    Reports.Printed printed = Reports.run("");
+    assertEquals(3, printed.status(), printed.err());
+    assertEquals("aau-report: The name of a log is empty.\n", printed.err());
+  }
+
+  @Test
+  void namesADirectoryThatMayNotBeRead() throws IOException {
+    Path closed = Files.createDirectory(directory.resolve("dir/closed"));
+    Files.setPosixFilePermissions(closed, Set.of());
+    assumeFalse(Files.isReadable(closed), "root may read everything");
+    Reports.Printed printed = run("@dir");
+    assertEquals(3, printed.status(), printed.err());
+    assertTrue(printed.err().endsWith("closed: permission denied\n"), printed.err());
+  }
+
+  @Test
+  void readsADirectoryThatIsALink() throws IOException {
+    Files.copy(log, directory.resolve("dir/access.log"));
+    Files.createSymbolicLink(directory.resolve("link"), directory.resolve("dir"));
+    assertEquals(run("@dir --json").out(), run("@link --json").out());
+    assertEquals(0, run("@link").status());
+  }
+
+  @Test
+  void takesAnAtSignForPartOfAName() {
+    Reports.Printed printed = Reports.run("@" + log);
+    assertTrue(printed.err().contains("@" + log + ": no such file"), printed.err());
+  }
+
+  @Test
+  void printsHelpWithoutAWarning() {
+    Reports.Printed printed = run("--help");
+    assertEquals("", printed.err());
+    assertTrue(printed.out().contains("more than 1 % of"), printed.out());
+  }
+
+  @Test
+  void failsIfStandardOutputCannotBeWritten() {
+    PrintStream out = System.out;
+    try {
+      System.setOut(
+          new PrintStream(
+              new OutputStream() {
+                @Override
+                public void write(int next) throws IOException {
+                  throw new IOException("no space left");
+                }
+              }));
+      assertEquals(3, ReportMain.run(log.toString()));
+    } finally {
+      System.setOut(out);
+    }
+  }
+
+  @Test
+  void saysBeforeReadingThatADirectoryMayNotBeWritten() throws IOException {
+    Path closed = Files.createDirectory(directory.resolve("dir/closed"));
+    Files.writeString(closed.resolve("old.html"), "old");
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+    assumeFalse(Files.isWritable(closed), "root may write everywhere");
+    for (String option : List.of("--html @/new.html", "--html @/old.html", "--csv @")) {
+      Reports.Printed printed = run("@access.log " + option.replace("@", "@dir/closed"));
+      assertEquals(2, printed.status(), printed.err());
+      assertTrue(printed.err().contains("no permission to write to the directory"), printed.err());
+    }
+  }
+
+  @Test
+  void countsOneRequest() throws IOException {
+    Files.write(log, Files.readAllLines(log).subList(0, 1));
+    assertTrue(run("@access.log").out().contains(" in 1 request\n"));
+  }
+
+  @Test
+  void countsAFileOnceEvenIfItIsNamedTwice() {
     assertEquals(run("@access.log --json").out(), run("@access.log @access.log --json").out());
   }
 
   @Test
-  void acceptsPeriodsInCapitalsAndAllFormsOfKeep() {
+  void acceptsPeriodsInCapitalsAndEveryFormOfKeep() {
     assertEquals(0, run("@access.log --by WEEK").status());
     for (String keep : new String[] {"9000d", "P30Y", "30years", "400w"}) {
       assertEquals(0, run("@access.log --store @dir/s --keep " + keep).status(), keep);
@@ -90,7 +190,7 @@ class CommandTest {
   }
 
   @Test
-  void givesTheSameReportInAnyOrderOfLogs() throws IOException {
+  void givesTheSameReportForAnyOrderOfLogs() throws IOException {
     Path other = directory.resolve("other.log");
     new KnownLog(7, LocalDate.of(2026, 11, 2), 12, 2, 20).write(other, 3);
     assertEquals(
@@ -105,7 +205,9 @@ class CommandTest {
     assertEquals(0, run("@access.log --from 2027-01-01 --json --html @p.html --csv @c").status());
   }
 
-  /** Splits words, in which an at sign stands for the directory. */
+  /**
+   * Runs the command with words separated by spaces, in which an at sign stands for the directory.
+   */
   private Reports.Printed run(String words) {
     return Reports.run(
         Stream.of(words.trim().split(" "))

@@ -2,6 +2,7 @@ package com.anaconda.aau.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
@@ -10,13 +11,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Logs as rotation leaves them: compressed, concatenated, ending in the middle of a line. */
@@ -47,10 +51,13 @@ class CompressedLogsTest {
 
   @TempDir Path directory;
 
-  /** The name reveals nothing: a day is appended to the archive of earlier days, even mid-line. */
+  /**
+   * Each log is appended to the archive of earlier ones, even in the middle of a line. The
+   * archive's name does not reveal the compression.
+   */
   @ParameterizedTest
   @EnumSource(Compression.class)
-  void readsConcatenatedMembers(Compression compression) throws Exception {
+  void readsConcatenatedArchives(Compression compression) throws Exception {
     Path log = directory.resolve("archive");
     String third = line("third/1");
     Files.write(log, compression.of(line("first/1")));
@@ -78,8 +85,39 @@ class CompressedLogsTest {
     assertTrue(printed.err().contains("cut"), printed.err());
   }
 
+  @ParameterizedTest
+  @EnumSource(Compression.class)
+  void namesAFileOfWhichNothingCanBeRead(Compression compression) throws Exception {
+    Path log = directory.resolve("cut");
+    Files.write(log, Arrays.copyOf(compression.of(line("first/1")), 12));
+    for (String[] more : new String[][] {{}, {"--store", directory.resolve("store").toString()}}) {
+      List<String> words = new ArrayList<>(List.of(more));
+      words.add(log.toString());
+      Reports.Printed printed = Reports.run(words.toArray(String[]::new));
+      assertEquals(3, printed.status());
+      assertTrue(printed.err().startsWith("aau-report: " + log + " cannot be read: "));
+      assertFalse(printed.err().contains("null"), printed.err());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FD377A585A00, xz", "504B0304140000, zip"})
+  void saysHowToReadAnArchive(String bytes, String name) throws Exception {
+    Path log = directory.resolve("archive");
+    Files.write(log, HexFormat.of().parseHex(bytes));
+    Reports.Printed printed = Reports.run(log.toString());
+    assertEquals(3, printed.status());
+    assertEquals(
+        "aau-report: "
+            + log
+            + " cannot be read: it is packed with "
+            + name
+            + "; unpack it first, or into standard input\n",
+        printed.err());
+  }
+
   @Test
-  void readsWindowsLineEndsAndAByteOrderMark() throws Exception {
+  void readsWindowsLineEndingsAndAByteOrderMark() throws Exception {
     Path log = directory.resolve("log");
     Files.writeString(
         log,

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Logs of servers that cannot run here, in the format given in their documentation, which {@code
- * samples/sources.txt} names. Each log has the same three requests: one with tokens, one from a
+ * Logs of servers that cannot run here, in the formats given in their documentation, which {@code
+ * samples/sources.txt} lists. Each log has the same three requests: one with tokens, one from a
  * user who opted out, and one on the next day in UTC without tokens, for a missing file.
  */
 class DocumentedFormatsTest {

@@ -9,7 +9,7 @@ import java.util.List;
 final class Forked {
   private Forked() {}
 
-  /** Returns the command line; temporary files go into a directory. */
+  /** Returns a command line that puts temporary files into a directory. */
   static List<String> words(Path temporary, String... arguments) {
     List<String> words =
         new ArrayList<>(

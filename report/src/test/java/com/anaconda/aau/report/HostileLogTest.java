@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Hostile lines in a log are counted correctly and influence nothing else. */
+/** Hostile lines in a log are counted correctly and affect nothing else. */
 class HostileLogTest {
   private static final String TOKENS =
       "aau/0.1.0 c/AAAAAAAAAAAAAAAAAAAAAA s/BBBBBBBBBBBBBBBBBBBBBB e/CCCCCCCCCCCCCCCCCCCCCC";
@@ -24,7 +24,7 @@ class HostileLogTest {
   @TempDir Path directory;
 
   @Test
-  void tokensInAPathAReferrerOrAUsersNameAreNone() throws Exception {
+  void ignoresTokensInAPathReferrerOrUserName() throws Exception {
     Path log =
         write(
             "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x?u= "
@@ -41,9 +41,22 @@ class HostileLogTest {
     assertEquals(0, Reports.of(log).total().clients().value());
   }
 
-  /** In the logs of nginx and Apache, no quote sent by a client ends a field. */
   @Test
-  void escapedQuotesDoNotForgeAUserAgent() throws Exception {
+  void anOrganizationThatIsNamedTwiceHasOneRequest() throws Exception {
+    Path log =
+        write(
+            "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 1 \"-\" \"x/1 "
+                + TOKENS
+                + " i/images i/images o/acme o/acme\"\n");
+    assertEquals(1, Reports.of(log).organizations().rows().get(0).traffic().requests());
+    assertEquals(1, Reports.of(log).installers().rows().get(0).traffic().requests());
+  }
+
+  /**
+   * nginx and Apache escape quotes in their logs, so a quote sent by a client never ends a field.
+   */
+  @Test
+  void ignoresUserAgentsForgedWithEscapedQuotes() throws Exception {
     String start = "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET ";
     StringBuilder lines = new StringBuilder();
     for (String quote : new String[] {"\\x22", "\\\""}) {
@@ -81,7 +94,7 @@ class HostileLogTest {
   }
 
   @Test
-  void garbageIsCountedAndTheStatusSaysSo() throws Exception {
+  void countsGarbageAndReturnsAnErrorStatus() throws Exception {
     Path log =
         write(line("x/1").repeat(3) + "\0\0garbage \u0001\u00ff\n" + "y".repeat(300_000) + "\n");
     Reports.Printed printed = Reports.run(log.toString());
@@ -93,7 +106,7 @@ class HostileLogTest {
   }
 
   @Test
-  void aBombInAGzipFileTakesNoMemory() throws Exception {
+  void readsAGzipBombWithLittleMemory() throws Exception {
     Path bomb = directory.resolve("bomb.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
       byte[] letters = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
@@ -123,7 +136,7 @@ class HostileLogTest {
   }
 
   @Test
-  void aFileThatIsNoGzipAfterItsFirstBytesIsNamed() throws Exception {
+  void namesACorruptGzipFile() throws Exception {
     Path log =
         Files.write(directory.resolve("broken.gz"), new byte[] {0x1F, (byte) 0x8B, 1, 2, 3, 4});
     Reports.Printed printed = Reports.run(log.toString());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A report that is interrupted leaves nothing half done. */
+/** An interrupted report leaves nothing half done. */
 class InterruptedTest {
   @TempDir Path directory;
   private Path log;
@@ -48,7 +48,7 @@ class InterruptedTest {
     Path page = out.resolve("usage.html");
     Files.writeString(page, "<p>yesterday's page</html>\n");
 
-    // Interrupts it a little later each time, until it completes.
+    // Interrupt the report a little later each time, until it completes.
     boolean ended = false;
     for (int millis = 150; !ended; millis += millis / 3) {
       Process process =

@@ -92,7 +92,7 @@ class NoSecretLeaksTest {
     Files.writeString(written.resolve("printed"), printed.out() + printed.err());
   }
 
-  /** As written by nginx with {@code escape=json}. */
+  /** Returns a line as nginx writes it with {@code escape=json}. */
   private static String asJson(String line) {
     Matcher fields = COMBINED.matcher(line);
     if (!fields.matches()) {
@@ -119,7 +119,8 @@ class NoSecretLeaksTest {
 
   private static void search(Path file, Set<String> secrets) throws IOException {
     String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-    // The path of an unreadable file may be shown; JUnit's path contains only numbers.
+    // The path of an unreadable file may be shown, but JUnit's temporary path contains only
+    // numbers.
     for (String secret : secrets) {
       assertFalse(content.contains(secret), secret + " is in " + file);
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProgressBarTest {
@@ -31,6 +32,7 @@ class ProgressBarTest {
   }
 
   @Test
+  @Timeout(60)
   void appearsOnATerminalAndDisappears() throws Exception {
     assumeTrue(Files.isExecutable(SCRIPT), "/usr/bin/script is not installed");
     Path pipe = directory.resolve("pipe");
@@ -45,7 +47,11 @@ class ProgressBarTest {
         new BufferedReader(
             new InputStreamReader(terminal.getInputStream(), StandardCharsets.UTF_8))) {
       try (OutputStream writer = Files.newOutputStream(pipe)) {
-        Files.copy(log(), writer);
+        Path log = log();
+        // More than what is read to detect the format.
+        for (long written = 0; written < 2_000_000; written += Files.size(log)) {
+          Files.copy(log, writer);
+        }
         writer.flush();
         while (shown.indexOf("reading: ") < 0) {
           int next = reader.read();
@@ -63,7 +69,7 @@ class ProgressBarTest {
   }
 
   @Test
-  void isSilentOtherwise() throws Exception {
+  void isSilentWithoutATerminal() throws Exception {
     Path err = directory.resolve("err");
     int status =
         new ProcessBuilder(Forked.words(directory, log().toString()))

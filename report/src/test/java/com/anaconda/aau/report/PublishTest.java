@@ -38,7 +38,7 @@ class PublishTest {
   @TempDir Path directory;
 
   @Test
-  void disclosesNoSmallNumberOfClientsNotEvenAsADifference() throws Exception {
+  void publishesOnlyMultiplesOfTen() throws Exception {
     Path log = directory.resolve("access.log");
     new KnownLog(7, LocalDate.of(2026, 10, 20), 60, 4, 80).write(log, 40);
     JsonNode report = json(log);
@@ -46,7 +46,7 @@ class PublishTest {
     counts(report, counts);
     assertTrue(counts.size() > 500, "counts: " + counts.size());
     for (long count : counts) {
-      // The difference between two multiples of ten is another one.
+      // The difference between two multiples of ten is a multiple of ten, too.
       assertEquals(0, count % 10);
     }
     assertFalse(report.get("packages").isEmpty());
@@ -59,7 +59,7 @@ class PublishTest {
 
   @Test
   void combinesSmallGroupsSoThatTheTotalDoesNotDiscloseThem() throws Exception {
-    // 12 clients with one tool and 5 with another: 17 - 12 would be 5.
+    // 12 clients use one tool and 5 use another: 17 - 12 would disclose the 5.
     JsonNode report = json(log(12, 5));
     assertEquals(20, report.get("total").get("clients").asLong());
     assertEquals("[15,24]", report.get("total").get("clientsBetween").toString());
@@ -85,7 +85,7 @@ class PublishTest {
   }
 
   @Test
-  void reportsNineClientsLikeOne() throws Exception {
+  void reportsTheSameRangeForOneAndNineClients() throws Exception {
     assertEquals(
         json(log(1, 0)).get("total").get("clientsBetween"),
         json(log(9, 0)).get("total").get("clientsBetween"));

@@ -25,12 +25,12 @@ public final class Reports {
 
   private Reports() {}
 
-  /** Returns the report on some files, day by day. */
+  /** Returns a report on some files, by day. */
   public static Report of(Path... files) throws Exception {
     return of(new Options(Step.DAY, null, null, ZoneId.of("UTC"), 1000, false), files);
   }
 
-  /** Returns the report on some files with these options. */
+  /** Returns a report on some files with these options. */
   public static Report of(Options options, Path... files) throws Exception {
     List<Source> sources = new ArrayList<>();
     for (Path file : files) {

@@ -34,13 +34,13 @@ class StoreTest {
   }
 
   @Test
-  void saysTheSameAsOneReportOfAllLogs() {
+  void givesTheSameReportAsTheLogs() {
     assertEquals(expected, report(log.toString(), "--store", store));
     assertEquals(expected, report("--store", store));
   }
 
   @Test
-  void countsALogThatGrowsAndIsRotatedOnce() throws IOException {
+  void countsEachLineOnceWhenALogGrowsAndIsRotated() throws IOException {
     List<String> lines = Files.readAllLines(log);
     Path growing = directory.resolve("growing.log");
     Files.write(growing, lines.subList(0, 1000));
@@ -70,7 +70,26 @@ class StoreTest {
   }
 
   @Test
-  void onlyItsOwnerMayReadIt() throws IOException {
+  void leavesOtherFilesInItsDirectoryAlone() throws IOException {
+    Path other = Files.createDirectory(Path.of(store)).resolve("installer-1.0.run");
+    Files.writeString(other, "not ours");
+    report(log.toString(), "--store", store);
+    assertEquals("not ours", Files.readString(other));
+  }
+
+  @Test
+  void doesNotMixDaysOfTwoTimeZones() {
+    report(log.toString(), "--store", store);
+    Reports.Printed printed = Reports.run("--store", store, "--zone", "Asia/Tokyo");
+    assertEquals(2, printed.status());
+    assertTrue(
+        printed.err().contains("are days in UTC. Add --zone UTC, or use another store."),
+        printed.err());
+    assertEquals(0, Reports.run("--store", store, "--zone", "Etc/UTC").status());
+  }
+
+  @Test
+  void isReadableOnlyByItsOwner() throws IOException {
     report(log.toString(), "--store", store);
     try (Stream<Path> inside = Files.list(Path.of(store))) {
       inside
@@ -91,7 +110,7 @@ class StoreTest {
   }
 
   @Test
-  void aDamagedStoreIsNamed() throws IOException {
+  void namesADamagedFile() throws IOException {
     report(log.toString(), "--store", store);
     Path day;
     try (Stream<Path> inside = Files.list(Path.of(store))) {
@@ -106,7 +125,7 @@ class StoreTest {
   }
 
   @Test
-  void twoReportsAtOnceAddUp() throws Exception {
+  void addsUpTwoConcurrentReports() throws Exception {
     List<String> lines = Files.readAllLines(log);
     Path one = Files.write(directory.resolve("one.log"), lines.subList(0, 1500));
     Path other = Files.write(directory.resolve("other.log"), lines.subList(1500, 3000));

@@ -7,15 +7,16 @@ import java.lang.annotation.Target;
 
 /**
  * Names the libraries that the build compiles a hook against, in addition to their own
- * dependencies. Needed only if they differ from the first artifact that the hook's first row {@link
- * Weaves#fits() fits}.
+ * dependencies. It is needed only if they differ from the first artifact that the hook's first row
+ * {@link Weaves#fits() fits}.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 public @interface CompiledWith {
 
   /**
-   * Each {@code group:artifact:version}, in the earliest version that has everything the hook uses.
+   * The libraries as {@code group:artifact:version}, each in the earliest version that has
+   * everything the hook uses.
    */
   String[] value();
 }

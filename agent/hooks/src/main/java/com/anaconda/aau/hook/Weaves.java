@@ -31,13 +31,14 @@ public @interface Weaves {
   Call[] calls();
 
   /**
-   * A member that the class's code must use. Tells apart two versions of a client whose classes do
-   * not otherwise differ.
+   * A member that the class's code must use. It tells apart two versions of a client whose classes
+   * do not otherwise differ.
    */
   String using() default "";
 
   /**
-   * A library whose types the methods mention, and which shading may rename along with the client.
+   * The package of a library whose types the methods mention and which shading may rename along
+   * with the client.
    */
   String library() default "";
 

@@ -41,7 +41,7 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
 
   private AauJdkHttpClientHook() {}
 
-  /** Sets the User-Agent in place: the builder belongs to this one request. */
+  /** Sets the User-Agent in the builder itself, which belongs to this one request. */
   static HttpHeadersBuilder rewriteSystemHeaders(HttpHeadersBuilder headers, Object request) {
     try {
       List<String> values = headers.map().get(USER_AGENT);
@@ -59,7 +59,7 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
     }
   }
 
-  /** Returns a copy: the application's headers are immutable and stay as they are. */
+  /** Returns a copy, because the application's headers are immutable. */
   static HttpHeaders rewriteUserHeaders(HttpHeaders headers, Object request) {
     try {
       // HttpHeaders.map() is sorted and case-insensitive.
@@ -92,7 +92,7 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
 
   /**
    * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
-   * last. A request must not get a second set.
+   * last. A request must not get a second set of tokens.
    */
   private static int place(List<String> userAgents) {
     int place = 0;
@@ -106,7 +106,7 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
     if ("CONNECT".equals(request.method())) {
       return current;
     }
-    // Not the URI's authority, which may contain a user and a password.
+    // Do not use the URI's authority, which may contain a user name and a password.
     URI uri = request.uri();
     int defaultPort = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
@@ -123,8 +123,8 @@ final class AauJdkHttpClientHook implements BiPredicate<String, String> {
   }
 
   /**
-   * Accepts every header, as the filter of {@link HttpHeaders#of}. Not a lambda, because it would
-   * be the JVM's first.
+   * Accepts every header when used as the filter of {@link HttpHeaders#of}. This is not a lambda,
+   * because it could be the JVM's first one, which is expensive.
    */
   @Override
   public boolean test(String name, String value) {

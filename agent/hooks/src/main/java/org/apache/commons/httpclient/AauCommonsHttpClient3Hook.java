@@ -8,11 +8,11 @@ import java.net.AauBridge;
  * Commons HttpClient 3: a User-Agent header that is written with tokens, but looks like the
  * application's to all other code.
  *
- * <p>Only the application's own request object can hold the header. So the header is in it only
- * while the request is written. If that fails and the application sends the same object again,
- * nothing of the first attempt remains.
+ * <p>Only the application's own request object can hold the header. So the hook puts it there only
+ * while the request is being written. If writing fails and the application sends the same object
+ * again, nothing of the first attempt remains.
  */
-// The method that writes the headers first adds the missing ones, such as User-Agent and Host.
+// Before this method writes the headers, it adds missing ones, such as User-Agent and Host.
 @Weaves(
     root = "org/apache/commons/httpclient",
     classes = "HttpMethodBase",
@@ -58,8 +58,8 @@ public final class AauCommonsHttpClient3Hook extends Header {
   }
 
   /**
-   * Puts the header in place. The client adds the User-Agent before this call, and the Host after
-   * it.
+   * Replaces the application's header with ours, or adds ours. The client adds the User-Agent
+   * before this call and the Host after it.
    */
   public static HttpConnection rewrite(HttpConnection connection, Object method) {
     try {
@@ -68,7 +68,7 @@ public final class AauCommonsHttpClient3Hook extends Header {
         HeaderGroup headers = request.getRequestHeaderGroup();
         putBack(headers); // Left over from a failed attempt.
         Header own = own(headers);
-        // The client sets the Host header to this, or to the connection's host.
+        // The client sets the Host header to this name, or else to the connection's host.
         String host = request.getParams().getVirtualHost();
         Header written = new AauCommonsHttpClient3Hook(own, connection, host);
         if (own == null) {
@@ -78,24 +78,27 @@ public final class AauCommonsHttpClient3Hook extends Header {
         }
       }
     } catch (Throwable leaveAsItIs) {
-      // The request goes out as the client made it.
+      // The request goes out unchanged.
     }
     return connection;
   }
 
-  /** Removes the header after the request was written and before the response is read. */
+  /**
+   * Removes our header and restores the application's, if any, after the request has been written
+   * and before the response is read.
+   */
   public static HttpConnection restore(HttpConnection connection, Object method) {
     try {
       putBack(((HttpMethodBase) method).getRequestHeaderGroup());
     } catch (Throwable leaveAsItIs) {
-      // The object looks the same in any case.
+      // The object looks the same either way.
     }
     return connection;
   }
 
   /**
    * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
-   * must not get a second set.
+   * must not get a second set of tokens.
    */
   private static Header own(HeaderGroup headers) {
     Header last = headers.getLastHeader(USER_AGENT);

@@ -18,7 +18,7 @@ import org.apache.http.message.BasicHttpRequest;
 
 /**
  * Apache HttpClient 4: replaces the request that a connection is about to write, after all of the
- * client's own interceptors.
+ * client's own interceptors have run.
  */
 @CompiledWith({
   "org.apache.httpcomponents:httpcore:4.3.3",
@@ -29,7 +29,7 @@ import org.apache.http.message.BasicHttpRequest;
     classes = "impl/DefaultBHttpClientConnection",
     calls = @Call(method = "sendRequestHeader", descriptor = "(Lorg/apache/http/HttpRequest;)V"),
     fits = {"org.apache.httpcomponents:httpcore:4.3", "org.apache.httpcomponents:httpcore:4.4.16"})
-// Used up to 4.2, and deprecated but present since.
+// Used up to HttpCore 4.2; later versions still contain it, but deprecate it.
 @Weaves(
     root = "org/apache/http",
     classes = "impl/AbstractHttpClientConnection",
@@ -66,9 +66,9 @@ public final class AauApacheHttpClient4Hook {
   }
 
   /**
-   * Returns the target of HttpClient 4.0 to 4.2, with or without a tunnel; its socket has only an
-   * address. Returns null for a plain HttpCore connection, and if HttpClient is not visible from
-   * here (OSGi).
+   * Returns the target of a connection of HttpClient 4.0 to 4.2, with or without a tunnel; the
+   * socket itself has only an address. Returns null for a plain HttpCore connection, or if
+   * HttpClient is not visible from here (OSGi).
    */
   @SuppressWarnings("deprecation")
   private static HttpHost targetOf(Object connection) {
@@ -95,20 +95,21 @@ public final class AauApacheHttpClient4Hook {
   private static String userAgent(
       String current, String uri, String host, Socket socket, HttpHost route) {
     if (!uri.startsWith("/") && uri.indexOf("://") > 0) {
-      return AauBridge.userAgent(current, uri, -1, host); // the connection goes to a proxy
+      return AauBridge.userAgent(current, uri, -1, host); // a request to a proxy
     }
     if (route != null) {
       int defaultPort = socket instanceof SSLSocket ? 443 : 80;
       int port = route.getPort() < 0 ? defaultPort : route.getPort();
       return AauBridge.userAgent(current, route.getHostName(), port, host);
     }
-    // The name that the client resolved to this address. Nothing is resolved here.
+    // The target is the name that the client resolved to this address; getHostString resolves
+    // nothing.
     int port = socket.getPort();
     String target = new InetSocketAddress(socket.getInetAddress(), port).getHostString();
     if (socket instanceof SSLSocket) {
       String peer = ((SSLSocket) socket).getSession().getPeerHost();
       if (!target.equalsIgnoreCase(peer)) {
-        // A tunnel: the TLS peer is at its other end, on a port that only the request names.
+        // This is a tunnel: the TLS peer is at its far end, on a port that only the request names.
         return isFor(host, peer)
             ? AauBridge.userAgent(current, host, 443, null)
             : AauBridge.userAgent(current, peer, 443, host);
@@ -117,7 +118,7 @@ public final class AauApacheHttpClient4Hook {
     return AauBridge.userAgent(current, target, port, host);
   }
 
-  /** Returns whether a Host header names the host, with or without a port. */
+  /** Returns whether a Host header contains this host name, with or without a port. */
   private static boolean isFor(String host, String name) {
     return host != null
         && name != null
@@ -136,7 +137,7 @@ public final class AauApacheHttpClient4Hook {
 
   /**
    * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
-   * last. A request must not get a second set.
+   * last. A request must not get a second set of tokens.
    */
   private static int place(Header[] headers) {
     int place = -1;
@@ -154,8 +155,8 @@ public final class AauApacheHttpClient4Hook {
   }
 
   /**
-   * Returns a copy that only the connection sees. The request itself may belong to the application,
-   * or be a cache's key.
+   * Returns a copy that only the connection sees. The original may belong to the application or
+   * serve as a cache key.
    */
   private static HttpRequest copy(HttpRequest request, RequestLine line, String userAgent) {
     HttpRequest copy = (HttpRequest) sameKind(request, line);
@@ -174,7 +175,7 @@ public final class AauApacheHttpClient4Hook {
     return copy;
   }
 
-  /** Returns Object, so that the verifier does not load a class that a shaded copy may lack. */
+  /** Returns Object so that the verifier does not load a class that a shaded copy may lack. */
   private static Object sameKind(HttpRequest request, RequestLine line) {
     if (!(request instanceof HttpEntityEnclosingRequest)) {
       return new BasicHttpRequest(line);

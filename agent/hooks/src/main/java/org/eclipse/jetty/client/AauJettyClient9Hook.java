@@ -11,10 +11,10 @@ import org.eclipse.jetty.http.HttpFields;
 
 /**
  * Jetty client 9 to 11: rewrites the headers that a connection is about to write (HTTP/1.1 or
- * HTTP/2), after all of the application's listeners.
+ * HTTP/2), after all of the application's listeners have run.
  *
- * <p>The code that sends a request is the first to read its headers. It receives a copy; later
- * callers receive the application's own.
+ * <p>The code that sends a request is the first to read its headers, and receives a copy. Later
+ * callers receive the application's own headers.
  */
 // The names include "jetty", because Vert.x also has a client/HttpRequest.
 @CompiledWith("org.eclipse.jetty:jetty-client:9.2.0.v20140526")
@@ -66,7 +66,10 @@ public final class AauJettyClient9Hook {
 
   private static final String USER_AGENT = "User-Agent";
 
-  /** Builds headers in Jetty 10 and later; null in Jetty 9, where headers have a constructor. */
+  /**
+   * The method that builds headers in Jetty 10 and later; null in Jetty 9, where headers have a
+   * constructor.
+   */
   private static final Method BUILD = build();
 
   private static final Method ADD = add();
@@ -76,7 +79,10 @@ public final class AauJettyClient9Hook {
 
   private AauJettyClient9Hook() {}
 
-  /** A class initializer must not throw into the client. */
+  /**
+   * Returns the method, or null on failure: an exception in a class initializer would reach the
+   * client.
+   */
   private static Method build() {
     try {
       return HttpFields.class.getMethod("build");
@@ -116,7 +122,7 @@ public final class AauJettyClient9Hook {
         sent[0] = request;
       }
     } catch (Throwable leaveAsItIs) {
-      // The request goes out as the client made it.
+      // The request goes out unchanged.
     }
     return exchange;
   }
@@ -140,7 +146,7 @@ public final class AauJettyClient9Hook {
 
   /**
    * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
-   * must not get a second set.
+   * must not get a second set of tokens.
    */
   private static HttpField own(Iterable<HttpField> headers) {
     HttpField own = null;
@@ -168,7 +174,7 @@ public final class AauJettyClient9Hook {
     return AauBridge.userAgent(current, request.getHost(), port, host(headers));
   }
 
-  /** Uses reflection, because HttpFields is a class in Jetty 9 and an interface since 10. */
+  /** Uses reflection, because HttpFields is a class in Jetty 9 and an interface since Jetty 10. */
   private static HttpFields copy(HttpFields headers, HttpField own, String userAgent)
       throws ReflectiveOperationException {
     Object copy =

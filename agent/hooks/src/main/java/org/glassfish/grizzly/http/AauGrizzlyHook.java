@@ -12,7 +12,7 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
 /**
  * Grizzly's client: rewrites the header block that its codec is about to encode.
  *
- * <p>One method knows the request, and another, which it calls, receives the headers. So the hook
+ * <p>One method knows the request and calls another one, which receives the headers. So the hook
  * remembers the request in between.
  */
 @Weaves(
@@ -121,18 +121,18 @@ public final class AauGrizzlyHook {
 
   private static final String USER_AGENT = "User-Agent";
 
-  /** Attribute of a connection: its tunnel's target. */
+  /** The connection attribute for the target of a tunnel. */
   private static final String TARGET = "com.anaconda.aau.target";
 
   /** The request whose header block is being written, and its connection. */
   private static final ThreadLocal<Object[]> BEING_WRITTEN = beingWritten();
 
-  /** Tells whether a header was already written; null since 2.3. */
+  /** The method that returns whether a header was already written; null since 2.3. */
   private static final Method IS_WRITTEN = isWritten();
 
   private AauGrizzlyHook() {}
 
-  /** A class initializer must not throw into the client. */
+  /** Returns null on failure: an exception in a class initializer would reach the client. */
   private static ThreadLocal<Object[]> beingWritten() {
     try {
       return new ThreadLocal<>();
@@ -149,14 +149,17 @@ public final class AauGrizzlyHook {
     }
   }
 
-  /** Remembers the request in HTTP/1.1. The codec also writes bodies and servers' responses. */
+  /**
+   * Remembers the request in HTTP/1.1. Ignores bodies and servers' responses, which the codec also
+   * writes.
+   */
   public static FilterChainContext begin(FilterChainContext context, Object codec) {
     try {
       if (codec instanceof HttpClientFilter) {
         handOver(context.getMessage(), context.getConnection());
       }
     } catch (Throwable leaveAsItIs) {
-      // The request goes out as the client made it.
+      // The request goes out unchanged.
     }
     return context;
   }
@@ -167,7 +170,7 @@ public final class AauGrizzlyHook {
     try {
       handOver(packet, context.getConnection());
     } catch (Throwable leaveAsItIs) {
-      // The request goes out as the client made it.
+      // The request goes out unchanged.
     }
     return context;
   }
@@ -183,7 +186,7 @@ public final class AauGrizzlyHook {
       rememberTunnel(connection, request.getRequestURI());
       return;
     }
-    // PRI is the start of an HTTP/2 connection, which must consist of exactly those bytes.
+    // PRI begins the preface of an HTTP/2 connection, whose bytes must not change.
     if (!"PRI".equals(method)) {
       Object[] written = BEING_WRITTEN.get();
       if (written == null) {
@@ -208,8 +211,8 @@ public final class AauGrizzlyHook {
   }
 
   /**
-   * Returns a copy: the headers belong to the application. Responses and trailers also reach this
-   * method.
+   * Returns a copy, because the headers belong to the application. Responses and trailers also
+   * reach this method.
    */
   public static MimeHeaders rewrite(MimeHeaders headers, Object none) {
     try {
@@ -226,7 +229,7 @@ public final class AauGrizzlyHook {
     }
   }
 
-  /** Returns a copy before 2.3. */
+  /** Does the same as {@link #rewrite}, for versions before 2.3. */
   public static MimeHeaders rewriteBefore23(MimeHeaders headers, Object none) {
     try {
       Object[] written = written(headers);
@@ -256,7 +259,7 @@ public final class AauGrizzlyHook {
 
   /**
    * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
-   * last. A request must not get a second set.
+   * last. A request must not get a second set of tokens.
    */
   private static int place(MimeHeaders headers) {
     int place = -1;
@@ -269,8 +272,8 @@ public final class AauGrizzlyHook {
   }
 
   /**
-   * A request to a proxy names its target itself (RFC 9112, 3.2.2); otherwise the target is the
-   * connection's.
+   * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2);
+   * for any other request, the connection's target counts.
    */
   private static String userAgent(String current, Object[] written) {
     HttpRequestPacket request = (HttpRequestPacket) written[0];

@@ -7,7 +7,7 @@ import sun.net.www.MessageHeader;
 
 /**
  * {@link java.net.HttpURLConnection}, JDK 8 and newer: rewrites the headers that {@link HttpClient}
- * writes to the socket. At this point the URL's host is known, whether a proxy is used or not.
+ * writes to the socket. At this point, the URL's host is known, with or without a proxy.
  */
 // The overload with three parameters calls this one. HttpsClient inherits it.
 @Weaves(
@@ -23,8 +23,8 @@ public final class AauHttpUrlConnectionHook {
   private AauHttpUrlConnectionHook() {}
 
   /**
-   * Returns the headers to write, as a copy if the User-Agent changes: the connection keeps its own
-   * for {@code getRequestProperty} and sends them again after a redirect.
+   * Returns the headers to write, as a copy if the User-Agent changes: the connection keeps the
+   * originals for {@code getRequestProperty}, and sends them again after a redirect.
    */
   public static MessageHeader rewrite(MessageHeader headers, Object connection) {
     try {
@@ -48,8 +48,8 @@ public final class AauHttpUrlConnectionHook {
   }
 
   /**
-   * Returns the position of the User-Agent that already has tokens, so that no other gets a second
-   * set, or -1 if none has.
+   * Returns the position of the User-Agent that already has tokens, or -1 if none has any.
+   * Rewriting another one would add a second set of tokens.
    */
   private static int tagged(MessageHeader headers) {
     for (int i = 0; isThere(headers, i); i++) {

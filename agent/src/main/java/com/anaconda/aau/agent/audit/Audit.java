@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Audit implements AuditWriter.Lines {
 
   /**
-   * The maximum number of different rows; all others are counted as one. A row takes a few hundred
-   * bytes.
+   * The maximum number of rows, each of which takes a few hundred bytes. Requests that would need
+   * more rows share one extra row.
    */
   static final int MOST_ROWS = 500;
 
@@ -29,7 +29,7 @@ public final class Audit implements AuditWriter.Lines {
   private final Map<AuditRow, AtomicLong> rows = new ConcurrentHashMap<>();
   private final AtomicLong others = new AtomicLong();
 
-  /** Null if nothing is written. */
+  /** Null if nothing is to be written. */
   private final AuditWriter writer;
 
   /** Settings that may have been misunderstood. */
@@ -42,7 +42,7 @@ public final class Audit implements AuditWriter.Lines {
   }
 
   /**
-   * Starts counting. Returns null if that is not possible.
+   * Starts counting, or returns null if that is impossible.
    *
    * @param file the file to append to; created if missing
    */

@@ -21,7 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The audit's file, to which several JVMs may append at once. */
+/** The audit file, to which several JVMs may append at once. */
 final class AuditFile {
 
   private final Path path;
@@ -30,14 +30,14 @@ final class AuditFile {
     this.path = path;
   }
 
-  /** Returns the file of that name, or null if it is not a valid file name. */
+  /** Returns the file with this name, or null if the name is not valid. */
   static AuditFile named(String file, Debug debug) {
     try {
       Path path = Environment.path(file);
       if (path != null) {
         return new AuditFile(path.toAbsolutePath());
       }
-      debug.log("no audit, this is not a path: ", file);
+      debug.log("no audit: not a path: ", file);
     } catch (Throwable noDirectory) {
       debug.log("no audit: ", noDirectory);
     }
@@ -45,8 +45,8 @@ final class AuditFile {
   }
 
   /**
-   * Appends lines. Each is a single write at the end of the file, so that lines of several
-   * processes do not mix.
+   * Appends lines. Writes each line with a single call at the end of the file, so that lines of
+   * several processes do not mix.
    *
    * @throws IOException also if the path is a link or a pipe, or if root would write in another
    *     user's home directory
@@ -68,8 +68,8 @@ final class AuditFile {
   }
 
   /**
-   * Guarded, because opening a pipe put in the file's place waits for a reader while the JVM is
-   * ending.
+   * Opens the file. Guarded, because if someone has put a pipe in the file's place, opening it
+   * would wait for a reader while the JVM is ending.
    */
   private static final class Opening extends Guarded<SeekableByteChannel> {
 

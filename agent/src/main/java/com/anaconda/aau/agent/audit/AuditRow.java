@@ -38,7 +38,7 @@ final class AuditRow {
     return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
   }
 
-  /** Returns the common beginning of all rows of this process. */
+  /** Returns the beginning that all rows of this process share. */
   static String process() {
     JsonLine line = new JsonLine();
     line.add("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());

@@ -4,7 +4,7 @@ import com.anaconda.aau.core.process.Debug;
 import com.anaconda.aau.core.process.FileWorkAtExit;
 import java.util.List;
 
-/** Appends lines to the audit's file once, when the JVM ends or the agent is detached. */
+/** Appends lines to the audit file once, when the JVM ends or the agent is detached. */
 final class AuditWriter implements Runnable {
 
   /**
@@ -26,7 +26,10 @@ final class AuditWriter implements Runnable {
     this.debug = debug;
   }
 
-  /** Registers the lines to be written when the JVM ends. Returns false if it is already ending. */
+  /**
+   * Registers the lines to be written when the JVM ends. Returns false if the JVM is already
+   * ending.
+   */
   boolean register() {
     try {
       Runtime.getRuntime().addShutdownHook(atExit);

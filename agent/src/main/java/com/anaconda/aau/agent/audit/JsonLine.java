@@ -1,6 +1,6 @@
 package com.anaconda.aau.agent.audit;
 
-/** A JSON object on one line. It is pure ASCII, because it may be displayed in a terminal. */
+/** A JSON object on one line. It is pure ASCII, because a terminal may display it. */
 final class JsonLine {
 
   private final StringBuilder text;
@@ -9,7 +9,7 @@ final class JsonLine {
     this("{");
   }
 
-  /** Creates a line that continues one that has {@link #begun}. */
+  /** Creates a line that continues the text of {@link #begun}. */
   JsonLine(String begun) {
     text = new StringBuilder(begun);
   }

@@ -20,7 +20,7 @@ public final class LeftAloneAudit implements AuditWriter.Lines, PrivilegedAction
   private LeftAloneAudit(String arguments, Map<String, String> reasons) {
     this.arguments = arguments;
     this.reasons = reasons;
-    // The host's code is on the stack, and may lack permissions that the agent has.
+    // The host's code is on the stack and may lack permissions that the agent has.
     this.writer = System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
   }
 

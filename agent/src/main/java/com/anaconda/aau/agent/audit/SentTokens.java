@@ -22,7 +22,7 @@ final class SentTokens {
   /**
    * Returns the tokens, or null if there are none.
    *
-   * @param withValues if false, {@code c/.} stands for the client token and so on
+   * @param withValues if false, a dot stands for each value, as in {@code c/.} for the client token
    */
   static String in(String userAgent, boolean withValues) {
     int begin = begin(userAgent);

@@ -12,7 +12,8 @@ import picocli.CommandLine.ParameterException;
 public final class Commands {
 
   /**
-   * Exit status of a command that succeeded; scripts can also tell failures from wrong arguments.
+   * The exit status of a successful command. Failures and wrong arguments have other statuses, so
+   * that scripts can tell them apart.
    */
   public static final int OK = 0;
 

@@ -15,10 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code info}: shows what is on and why. The output contains nothing that must not appear in a
- * support ticket.
- */
+/** {@code info}: shows what is on and why. The output is safe to paste into a support ticket. */
 @Command(
     name = "info",
     header = "Prints settings and tokens with their sources, without the tokens' values.",
@@ -67,11 +64,11 @@ final class InfoCommand implements Callable<Integer> {
   private Integer printRunning() throws Exception {
     RunningJvm jvm = new RunningJvm(AttachApi.find(), pid, spec.commandLine().getErr());
     if (!jvm.hasAgent()) {
-      out().println("off: the agent is not on " + pid);
+      out().println("off: the agent is not running in " + pid);
       return Commands.OK;
     }
     List<String> report = jvm.ask("info");
-    out().println("on: the agent is on " + pid);
+    out().println("on: the agent is running in " + pid);
     if (report.isEmpty()) {
       out().println("No HTTP client class has been loaded yet.");
     }

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 
 /**
- * Prints all output of the command line. Its text comes from files, variables and other JVMs. It
+ * Prints all output of the command line. The text comes from files, variables and other JVMs, and
  * may contain terminal escape sequences, line breaks that forge lines, or a password in a URL.
  */
 public final class Printer extends PrintWriter {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Without a subcommand: prints the tokens. */
+/** The command without a subcommand: prints the tokens. */
 @Command(
     name = "java -jar aau.jar",
     header = "Prints the anonymous usage tokens that this user's requests carry.",
@@ -52,8 +52,8 @@ final class TokensCommand implements Callable<Integer> {
   private String prefix;
 
   /**
-   * The option's other name in conda's package. A separate option, so that messages use the name
-   * that the user typed.
+   * The option's other name in conda's package. It is a separate option, so that messages use the
+   * name that the user typed.
    */
   @Option(names = "--env-prefix", hidden = true)
   private String environmentPrefix;

@@ -13,7 +13,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class WrongArguments {
 
-  /** A short lowercase name, which cannot be a key, a password, or an option with its value. */
+  /**
+   * Matches a short lowercase name, which cannot be a key, a password, or an option with its value.
+   */
   private static final String NAME = "-{0,2}[a-z][a-z-]{0,20}";
 
   private static final int NEAR = 2;
@@ -72,7 +74,7 @@ final class WrongArguments {
   }
 
   /**
-   * Removes the values that picocli puts in quotes. Our own messages show values only where that is
+   * Removes the values that picocli puts in quotes. Our own messages show a value only if that is
    * safe.
    */
   private String withoutValues(String message) {

@@ -7,7 +7,7 @@ import java.security.ProtectionDomain;
 /**
  * Defines a class in another class loader, including the boot loader.
  *
- * <p>{@code Instrumentation.appendToBootstrapClassLoaderSearch} is no alternative: since JDK 12, it
+ * <p>{@code Instrumentation.appendToBootstrapClassLoaderSearch} would not do: since JDK 12, it
  * makes the JVM print a warning about class-data sharing on stdout.
  */
 abstract class ClassDefiner {

@@ -11,7 +11,7 @@ import java.security.ProtectionDomain;
  * Defines hooks beside the clients that call them, and the bridge that hooks call.
  *
  * <p>A hook in its client's class loader and package is linked like the client's own code, without
- * reflection, whatever the structure of the class loaders.
+ * reflection, however the class loaders are structured.
  */
 public final class HookInjector {
 
@@ -30,7 +30,7 @@ public final class HookInjector {
     return injector;
   }
 
-  /** Defines the hook unless an earlier class of the same client has already brought it in. */
+  /** Defines the hook, unless this was already done for an earlier class of the same client. */
   public void inject(
       String name, Relocation relocation, ClassLoader loader, ProtectionDomain protectionDomain)
       throws Exception {
@@ -46,16 +46,16 @@ public final class HookInjector {
   }
 
   /**
-   * Returns whether the error is about a duplicate class. NoClassDefFoundError, VerifyError and the
-   * like are subclasses, and are not.
+   * Returns whether the error reports a duplicate class. Subclasses such as NoClassDefFoundError
+   * and VerifyError report other failures.
    */
   private static boolean isDuplicate(LinkageError error) {
     return error.getClass() == LinkageError.class;
   }
 
   /**
-   * Reads a hook. Hooks are not named *.class in the jar, because their packages are the clients',
-   * not the jar's.
+   * Reads a hook. Hooks are not named *.class in the jar, because they belong to the clients'
+   * packages, not to the jar's.
    */
   public static byte[] read(String name) throws IOException {
     String path = "/com/anaconda/aau/hooks/" + name + ".classdata";

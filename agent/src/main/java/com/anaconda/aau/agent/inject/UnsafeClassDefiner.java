@@ -7,8 +7,8 @@ import java.security.ProtectionDomain;
 
 /**
  * Defines classes through {@code Unsafe}: the public one on Java 8, and the internal one on newer
- * JDKs, where the public one no longer defines classes. Uses reflection, because the build's JDK
- * lacks one of the two methods.
+ * JDKs, where the public one no longer defines classes. This class uses reflection, because the
+ * build's JDK lacks one of the two methods.
  */
 final class UnsafeClassDefiner extends ClassDefiner {
 
@@ -32,8 +32,8 @@ final class UnsafeClassDefiner extends ClassDefiner {
   }
 
   /**
-   * Returns the definer for Java 8. A factory method, so that newer JVMs need not load this class
-   * to verify the caller.
+   * Returns the definer for Java 8. This is a factory method so that newer JVMs do not load this
+   * class to verify the caller.
    */
   static ClassDefiner ofJava8() throws ReflectiveOperationException {
     return new UnsafeClassDefiner("sun.misc.Unsafe");

@@ -21,7 +21,7 @@ public final class RunningReport {
    *
    * @param options the agent's options, one line for each start; null if there are none
    * @param woven the classes that call a hook, with slashes
-   * @param leftAlone the client classes that call none, with the reasons
+   * @param leftAlone the client classes that call no hook, with the reasons
    * @param usage the settings and tokens; null before the lookup has finished
    * @param isPending whether a request has been made and the lookup has not finished
    * @param audit null for none

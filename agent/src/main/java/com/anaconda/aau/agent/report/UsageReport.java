@@ -10,22 +10,21 @@ import com.anaconda.aau.core.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Reports what is on and why. The report contains nothing that must not appear in a support ticket.
- */
+/** Reports what is on and why. The report is safe to paste into a support ticket. */
 public final class UsageReport {
 
   private UsageReport() {}
 
   /**
-   * Returns the versions of agent, Java and system: {@code aau 0.1.0, Java 17.0.15 on Linux amd64}.
+   * Returns the versions of the agent, Java and the system: {@code aau 0.1.0, Java 17.0.15 on Linux
+   * amd64}.
    */
   public static String heading() {
     return ("aau " + Version.VERSION + ", Java " + System.getProperty("java.version"))
         + (" on " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
   }
 
-  /** Returns settings and tokens with their sources, but without token values. */
+  /** Returns the settings and tokens with their sources, but without token values. */
   public static List<String> lines(AnonUsage usage, Environment environment) {
     List<String> lines = new ArrayList<>();
     lines.add("Settings:");

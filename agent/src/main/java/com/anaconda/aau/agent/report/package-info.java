@@ -2,6 +2,6 @@
  * Human-readable reports about the agent, for the command line: about its own process, or about a
  * running JVM.
  *
- * <p>Loaded only on request.
+ * <p>This package is loaded only on request.
  */
 package com.anaconda.aau.agent.report;

@@ -21,16 +21,16 @@ final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
 
   /** Starts a daemon thread that runs the task. */
   static void start(Runnable task, String name) throws PrivilegedActionException {
-    // Needed even without a security manager: a new thread inherits its creator's access
+    // This is needed even without a security manager: a new thread inherits its creator's access
     // control context, which would keep a web application's class loaders alive.
     AccessController.doPrivileged(new BackgroundThread(task, name)).start();
   }
 
   @Override
-  @SuppressWarnings("ThreadPriorityCheck") // not the host thread's, which may be any
+  @SuppressWarnings("ThreadPriorityCheck") // the host thread may have any priority
   public Thread run() throws ReflectiveOperationException {
-    // Loaded by name, because the verifier would load both classes to check that they are
-    // threads.
+    // Load the class by name, because the verifier would otherwise load both classes to check that
+    // they are threads.
     String type = isJava8() ? ".PatientThread" : ".IsolatedThread";
     Thread thread =
         (Thread)
@@ -40,7 +40,7 @@ final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
                 .newInstance(this);
     thread.setDaemon(true);
     thread.setPriority(Thread.NORM_PRIORITY);
-    // Not null: other agents' transformers also see our classes, and rely on a context class
+    // Not null, because other agents' transformers also see our classes and rely on a context class
     // loader.
     thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
     return thread;

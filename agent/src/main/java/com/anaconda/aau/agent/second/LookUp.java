@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Looks up settings and tokens on a separate thread: they may be on a network disk that is down,
- * and no thread of the application may hang because of it.
+ * and the application's threads must not hang because of it.
  *
  * <p>After a failed attempt, a later request starts another one, after a pause that doubles each
  * time.
@@ -23,12 +23,18 @@ final class LookUp implements Runnable {
   private static final long FIRST_PAUSE_MILLIS = 1000;
   private static final long LONGEST_PAUSE_MILLIS = 3600 * 1000;
 
-  /** A first attempt that takes longer than this hangs, on a disk that is down or on a FIFO. */
+  /**
+   * A first attempt that takes longer than this is assumed to be hanging on a disk that is down or
+   * on a FIFO.
+   */
   private static final long FIRST_ATTEMPT_MILLIS = 10_000;
 
   private final String options;
 
-  /** Created with the second stage, which is created again when a class initializer has failed. */
+  /**
+   * Created along with the second stage, which is created anew after a class initializer has
+   * failed.
+   */
   private final Patience patience = Patience.ofProcess();
 
   /** Whether an attempt is running; this object is notified when it ends. */
@@ -95,7 +101,7 @@ final class LookUp implements Runnable {
   }
 
   /**
-   * Starts an attempt if one is due, and waits for it as long as {@link Patience} allows.
+   * Starts an attempt if one is due, and waits for it for as long as {@link Patience} allows.
    *
    * @return the result, or null if the request must go out without tokens
    */
@@ -103,14 +109,14 @@ final class LookUp implements Runnable {
     if (!begin() || isNeededByTheLookUp()) {
       return result;
     }
-    // An interrupt from before the request is no reason to omit the tokens. An interrupt
-    // during the wait ends it.
+    // An interrupt from before the request is no reason to omit the tokens. An interrupt during the
+    // wait ends the wait.
     boolean interrupted = Thread.interrupted();
     try {
       awaitEnd();
     } catch (Throwable mayNotWait) {
-      // An InterruptedException, not caught as such to avoid loading it; or BlockHound on an
-      // event loop.
+      // Either an InterruptedException, which is not caught by type to avoid loading its class, or
+      // BlockHound's error on an event loop.
       interrupted |= mayNotWait instanceof InterruptedException;
       log("a request does not wait for tokens: ", mayNotWait);
     } finally {
@@ -119,7 +125,7 @@ final class LookUp implements Runnable {
       }
     }
     if (result == null) {
-      log("a request carries no tokens, which are still being looked up");
+      log("a request carries no tokens, because they are still being looked up");
     }
     return result;
   }
@@ -152,8 +158,8 @@ final class LookUp implements Runnable {
     if (!isDue()) {
       return running;
     }
-    // Without the lock: this may load a class, and a thread that is loading one may also come
-    // here.
+    // Do this without the lock: it may load a class, and a thread that is loading a class may also
+    // come here.
     try {
       BackgroundThread.start(this, "aau-look-up");
     } catch (Throwable noThread) {
@@ -197,7 +203,7 @@ final class LookUp implements Runnable {
     } catch (Throwable t) {
       failure = t;
     }
-    if (mine == attempt) { // Otherwise it was abandoned, and is no longer waited for.
+    if (mine == attempt) { // Otherwise it was abandoned, and nobody waits for it.
       thread = null;
       if (failure != null) {
         failed(failure);
@@ -206,10 +212,10 @@ final class LookUp implements Runnable {
     }
   }
 
-  /** Returns null on success, otherwise the failure. */
+  /** Returns null on success, or else the failure. */
   private Object lookUp() {
     Environment environment = Environment.ofProcess();
-    // Most JVMs have no options, and need not load the parser.
+    // Most JVMs have no options and do not need the parser.
     Map<String, String> parsed =
         options.isEmpty() ? Collections.<String, String>emptyMap() : AgentOptions.parse(options);
     startAudit(parsed, environment);
@@ -230,7 +236,9 @@ final class LookUp implements Runnable {
     return null;
   }
 
-  /** Runs first, so that the audit also counts requests without tokens. */
+  /**
+   * Starts the audit. This happens first, so that the audit also counts requests without tokens.
+   */
   private void startAudit(Map<String, String> parsed, Environment environment) {
     String file =
         options.isEmpty()

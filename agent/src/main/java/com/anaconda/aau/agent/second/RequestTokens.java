@@ -11,7 +11,7 @@ public final class RequestTokens extends AauBridge {
 
   private volatile LookUp lookUp = new LookUp("");
 
-  /** Creates a bridge that answers no hook before {@link #connect}. */
+  /** Creates a bridge that does not answer hooks before {@link #connect}. */
   public RequestTokens() {}
 
   /** Connects this object to the bridge. */

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The agent from the first HTTP client class on: the weaver, and the tokens that the hooks request.
- * Loaded only by the {@link AgentLoader}.
+ * The part of the agent that starts with the first HTTP client class: the weaver, and the tokens
+ * that the hooks request. Only the {@link AgentLoader} loads it.
  */
 public final class SecondStage
     implements ClassFileTransformer, Consumer<String>, Runnable, AutoCloseable {
@@ -29,11 +29,12 @@ public final class SecondStage
   private volatile LeftAloneAudit leftAloneAudit;
 
   /**
-   * Creates a second stage. Hooks do not see it before {@link #run}, so a surplus one is harmless.
+   * Creates a second stage. Hooks do not see it before {@link #run}, so creating one too many is
+   * harmless.
    *
    * <p>Called by reflection, like the constructors of a class definer, a lookup and a thread. All
-   * have one argument, because newer JDKs generate code for each constructor shape: a second shape
-   * costs 1.5 ms on JDK 25.
+   * of them have one argument, because newer JDKs generate code for each constructor shape: a
+   * second shape costs 1.5 ms on JDK 25.
    */
   public SecondStage(Instrumentation instrumentation) throws Exception {
     this.instrumentation = instrumentation;
@@ -42,7 +43,7 @@ public final class SecondStage
     this.tokens = new RequestTokens();
   }
 
-  /** Connects the tokens to the bridge unless they already are. */
+  /** Connects the tokens to the bridge, unless they are already connected. */
   @Override
   public void run() {
     tokens.connect();
@@ -98,7 +99,7 @@ public final class SecondStage
   /**
    * Restores the classes that call a hook. Called by reflection.
    *
-   * @return how many still call one
+   * @return how many of them still call a hook
    */
   public int giveBack(Class<?>[] clients) {
     Set<String> woven = weaver.woven();

@@ -1,5 +1,5 @@
 /**
- * The agent from the first HTTP client class on: loaded by {@link
+ * The part of the agent that starts with the first HTTP client class. It is loaded by {@link
  * com.anaconda.aau.agent.AgentLoader}, never by the host's class loader.
  *
  * <p>Start-up refers to this package by name only. The package connects start-up, weaving, tokens,

@@ -20,8 +20,8 @@ final class Accident {
   }
 
   /**
-   * Returns whether the failure is a stack overflow, a lack of memory or files, BlockHound
-   * forbidding a read, or the like.
+   * Returns whether the failure is a stack overflow, a lack of memory or file descriptors, a read
+   * that BlockHound forbids, or something similar.
    */
   private static boolean is(Throwable failure) {
     return failure instanceof IOException
@@ -30,7 +30,9 @@ final class Accident {
         || failure instanceof NoClassDefFoundError && isOurs(failure.getMessage());
   }
 
-  /** Returns whether one of our own classes failed to initialize, which it then does forever. */
+  /**
+   * Returns whether one of our own classes failed to initialize; every later use of it fails, too.
+   */
   private static boolean isOurs(String message) {
     return message != null && message.replace('/', '.').contains(OURS);
   }

@@ -49,7 +49,7 @@ public final class ClientWeaver {
             new PrivilegedWeaving(this, loader, className, protectionDomain, classFile));
   }
 
-  /** Weaves without extra permissions, only with those of the code that loads the class. */
+  /** Weaves with only the permissions of the code that loads the class. */
   byte[] weaveUnprivileged(
       ClassLoader loader, String className, ProtectionDomain protectionDomain, byte[] classFile) {
     try {
@@ -63,7 +63,8 @@ public final class ClientWeaver {
           woven = weave(classFile, client, relocation);
         }
         if (woven != null) {
-          // Must come before the woven class runs: without its hook, every request would fail.
+          // Define the hook before the woven class runs: without its hook, every request would
+          // fail.
           injector.inject(client.hook, relocation, loader, protectionDomain);
           debug.log("woven: ", className);
           remember(className);

@@ -7,14 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The client classes that are not woven, with the reasons. */
 final class LeftAlone {
 
-  /** The maximum number of classes; any others are not recorded. */
+  /** The maximum number of classes; further ones are not recorded. */
   private static final int MOST = 100;
 
   private static final int LONGEST = 200;
 
   private final Map<String, String> reasons = new ConcurrentHashMap<>();
 
-  /** Records a class. If it is recorded twice, the first reason stays. */
+  /** Records a class. If a class is recorded twice, the first reason stays. */
   void add(String className, String reason) {
     if (reasons.size() < MOST) {
       reasons.putIfAbsent(className, onOneLine(reason));

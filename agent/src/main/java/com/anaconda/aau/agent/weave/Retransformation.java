@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Retransforms loaded classes, all of them in one call.
+ * Retransforms several loaded classes in a single call.
  *
  * <p>Each call stops all threads of the JVM. With one call for each class, a hundred copies of a
  * client paused a JVM for seconds.
@@ -59,8 +59,8 @@ public final class Retransformation {
   }
 
   /**
-   * Retransforms the classes. The JVM changes all of them or none, so halving finds the ones that
-   * it refuses.
+   * Retransforms the classes. The JVM changes either all of them or none, so repeated halving finds
+   * the ones that it refuses.
    */
   private void retransform(Class<?>[] classes) {
     if (classes.length == 0) {

@@ -35,7 +35,7 @@ public final class Weaver extends ClassVisitor {
   /** Returns the woven class, or null if it lacks the methods that the catalog names. */
   public static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
     ClassReader reader = read(classFile);
-    // Leaves everything else as it is, including the constant pool.
+    // This leaves everything else as it is, including the constant pool.
     ClassWriter writer = new ClassWriter(reader, 0);
     Weaver weaver = new Weaver(writer, client, relocation);
     reader.accept(weaver, 0);
@@ -49,8 +49,8 @@ public final class Weaver extends ClassVisitor {
 
   /**
    * Reads a class file of any JDK. ASM refuses versions that are newer than itself, but the format
-   * has remained readable for years and the weaver needs little of it. So this lowers the version
-   * for ASM.
+   * has stayed compatible for years, and the weaver needs little of it. So this method lowers the
+   * version for ASM.
    */
   private static ClassReader read(byte[] classFile) {
     try {
@@ -128,8 +128,8 @@ public final class Weaver extends ClassVisitor {
 
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
-      // On entry, the stack is empty and then holds the hook's arguments. On exit, the value
-      // is already on it.
+      // On entry, the stack is empty and then holds the hook's arguments. On exit, the value is
+      // already on the stack.
       int entry = call.withFirst ? 3 : 2;
       super.visitMaxs(call.isOnArgument() ? Math.max(maxStack, entry) : maxStack + 1, maxLocals);
     }

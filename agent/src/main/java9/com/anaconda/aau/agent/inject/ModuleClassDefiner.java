@@ -11,8 +11,8 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * Defines classes on JDK 9 and newer through a private lookup, in packages opened to this class's
- * module if need be.
+ * Defines classes on JDK 9 and newer through a private lookup, in packages that are opened to this
+ * class's module if necessary.
  */
 public final class ModuleClassDefiner extends ClassDefiner {
 
@@ -68,8 +68,8 @@ public final class ModuleClassDefiner extends ClassDefiner {
   }
 
   /**
-   * Returns a class of the same package, or null if the package is not that of a client of the JDK.
-   * Each of the JDK's clients loads its neighbour anyway.
+   * Returns another class of the same package, or null if the package does not belong to one of the
+   * JDK's clients. Each of these clients loads that class anyway.
    */
   private static Class<?> neighbourOf(String className) throws ClassNotFoundException {
     if (className.startsWith("java.net.")) {
@@ -83,7 +83,7 @@ public final class ModuleClassDefiner extends ClassDefiner {
         : null;
   }
 
-  /** Returns a lookup, or null if there is none without opening a package outside java.base. */
+  /** Returns a lookup, or null if it would require opening a package outside java.base. */
   private Lookup lookupIn(Class<?> neighbour) throws IllegalAccessException {
     Lookup lookup = PrivateLookup.in(neighbour);
     if (lookup != null || neighbour.getModule() != Object.class.getModule()) {

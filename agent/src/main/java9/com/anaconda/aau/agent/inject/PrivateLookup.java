@@ -24,7 +24,7 @@ final class PrivateLookup {
               .newConstructorForSerialization(Lookup.class, constructor)
               .newInstance(type);
     } catch (ReflectiveOperationException | LinkageError | RuntimeException notHere) {
-      return null; // A JDK without the module jdk.unsupported, or with a different constructor.
+      return null; // The JDK lacks the module jdk.unsupported or has a different constructor.
     }
   }
 }

@@ -157,7 +157,8 @@ class JarLayoutTest {
   void refusesAFileThatMatchesNoLayoutLine(String name) throws Exception {
     all.put(OURS + name, new byte[0]);
     String errors = layOut(THIS_JAVA, "C", "UTC", "");
-    assertTrue(errors.contains("in no part, see AgentLoader.LAYOUT: " + OURS + name), errors);
+    assertTrue(
+        errors.contains("belongs to no part; see AgentLoader.LAYOUT: " + OURS + name), errors);
     assertTrue(Files.notExists(directory.resolve("aau.jar")));
   }
 
@@ -165,7 +166,8 @@ class JarLayoutTest {
   void refusesAFileOutsideOfOurPackage() throws Exception {
     all.put("fresh/Fresh.class", new byte[0]);
     String errors = layOut(THIS_JAVA, "C", "UTC", "");
-    assertTrue(errors.contains("in no part, see AgentLoader.LAYOUT: fresh/Fresh.class"), errors);
+    assertTrue(
+        errors.contains("belongs to no part; see AgentLoader.LAYOUT: fresh/Fresh.class"), errors);
   }
 
   @Test

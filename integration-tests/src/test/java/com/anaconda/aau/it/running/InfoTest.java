@@ -20,7 +20,7 @@ class InfoTest extends InFlightSuite {
     run(urlConnection("/1", "/2").agent("anaconda_anon_usage_hosts=127.0.0.1;example.com"));
 
     String said = info.get();
-    assertTrue(said.startsWith("on: the agent is on "), said);
+    assertTrue(said.startsWith("on: the agent is running in "), said);
     assertTrue(said.contains("\nHTTP clients:\n  sun.net.www.http.HttpClient\n"), said);
     assertTrue(
         said.contains(
@@ -55,7 +55,7 @@ class InfoTest extends InFlightSuite {
 
     run(urlConnection("/1"));
 
-    assertEquals("off: the agent is not on PID\n", info.get());
+    assertEquals("off: the agent is not running in PID\n", info.get());
   }
 
   private void ask(long pid) {

@@ -18,12 +18,15 @@ import org.apache.spark.deploy.SparkHadoopUtil;
  */
 record HadoopFile(String uri) implements Storage, Serializable {
 
-  /** Hadoop's settings plus those passed to Spark, the same on driver and executors. */
+  /**
+   * Returns Hadoop's settings and those passed to Spark, which are the same on the driver and
+   * executors.
+   */
   static Configuration configuration() {
     return Settings.ALL;
   }
 
-  /** Created on first use, because that takes as long as opening a file. */
+  /** Created on first use, because reading the settings takes as long as opening a file. */
   private static final class Settings {
     static final Configuration ALL = SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import scala.Tuple2;
 
-/** Reads batches on an executor, as a thread of a single machine does, and passes the runs on. */
+/** Reads batches on an executor, as a thread does on a single machine, and passes the runs on. */
 final class ReadBatches
     implements PairFlatMapFunction<Iterator<Tuple2<Batch, Long>>, RunKey, byte[]> {
   private final Secrets secrets;
@@ -46,7 +46,10 @@ final class ReadBatches
     return read.iterator();
   }
 
-  /** A counter hands over the counts of one day at a time. */
+  /**
+   * Returns the day of a run. A run contains only one, because a counter hands over one day at a
+   * time.
+   */
   private static long dayOf(Path run) throws IOException {
     try (Merge merge = new Merge(List.of(run))) {
       return merge.nextPart().day();

@@ -17,9 +17,9 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
- * A copy of the store in {@code --store}, if that is not a directory on the driver. It is copied
- * back when the report is done. The manifest goes last, so the store is in its old or its new
- * state.
+ * A copy of the store that {@code --store} names, if the store is not a directory on the driver.
+ * The copy is written back when the report is done. The manifest goes last, so the store is always
+ * in either its old or its new state.
  */
 final class RemoteStore implements Closeable {
   private static final String OPTION = "--store";
@@ -30,7 +30,8 @@ final class RemoteStore implements Closeable {
   private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
 
   /**
-   * An object becomes visible when it is complete; a file must be complete before it gets its name.
+   * The object stores, where an object becomes visible only when it is complete. On other file
+   * systems, a file must be complete before it gets its name.
    */
   private static final Set<String> WRITES_WHOLE_OBJECTS = Set.of("s3a", "gs");
 
@@ -44,7 +45,7 @@ final class RemoteStore implements Closeable {
     this.copy = copy;
   }
 
-  /** Fetches the store that the arguments name, or does nothing if they name no remote one. */
+  /** Fetches the remote store that the arguments name. Does nothing if they name none. */
   static RemoteStore in(List<String> arguments) throws IOException {
     List<String> separate = new ArrayList<>();
     for (String argument : arguments) {
@@ -66,7 +67,7 @@ final class RemoteStore implements Closeable {
     return store;
   }
 
-  /** The arguments with the copy in place of the store. */
+  /** Returns the arguments with the copy in place of the store. */
   String[] arguments() {
     return arguments.toArray(String[]::new);
   }

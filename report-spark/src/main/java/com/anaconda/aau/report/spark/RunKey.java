@@ -7,7 +7,7 @@ import java.util.Comparator;
  * Identifies bytes on their way through the cluster.
  *
  * @param day the day of a run, or {@link #PARTS} for information about a batch's parts
- * @param batch the batch that they come from
+ * @param batch the batch that the bytes come from
  * @param index the index within the batch
  */
 record RunKey(long day, int batch, int index) implements Comparable<RunKey>, Serializable {

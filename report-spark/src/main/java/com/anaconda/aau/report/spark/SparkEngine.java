@@ -18,7 +18,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.api.java.JavaSparkContext;
 
-/** Reads files of any file system that Hadoop supports, on a cluster. */
+/** Reads files from any file system that Hadoop supports, on a cluster. */
 final class SparkEngine implements Engine {
   private final JavaSparkContext spark;
 

@@ -19,8 +19,8 @@ import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /**
- * The executors of a cluster. Each reads whole batches into runs, the same ones as on a single
- * machine; then one executor merges the runs of a day. The driver gets one run per day.
+ * The executors of a cluster. Each executor turns whole batches into the same runs as a single
+ * machine would; then one executor merges all runs of a day. The driver gets one run per day.
  */
 final class SparkWorkers implements Workers {
   private final JavaSparkContext spark;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
-/** Access logs of synthetic clients, the same for the same seed. */
+/** Writes access logs of synthetic clients. The same seed gives the same logs. */
 final class Logs {
 
   private static final List<String> TOOLS =
@@ -27,7 +27,7 @@ final class Logs {
     random = new Random(seed);
   }
 
-  /** Writes a number of lines for each of some days in November. */
+  /** Writes the given number of lines for each day of a range in November. */
   void write(Path file, int from, int to, int linesOfADay) throws IOException {
     boolean compressed = file.toString().endsWith(".gz");
     try (OutputStream bytes = Files.newOutputStream(file);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both jars read the same logs; the one for Spark uses two threads. */
+/** Runs both jars on the same logs. The jar for Spark uses two threads. */
 @Tag("exhaustive")
 class SparkAgreesTest {
 
@@ -39,7 +39,8 @@ class SparkAgreesTest {
 
   @Test
   void onEveryFigureOfSeveralBatches() throws Exception {
-    // More than 128 MB, so that the file is divided, and more clients than are counted exactly.
+    // The log is larger than 128 MB, so it is divided, and it has more clients than are counted
+    // exactly.
     new Logs(3).write(logs.resolve("access.log-3"), 5, 6, 350_000);
     assertTrue(Files.size(logs.resolve("access.log-3")) > 130 << 20);
 
@@ -47,7 +48,7 @@ class SparkAgreesTest {
   }
 
   @Test
-  void onAStoreThatOneMachineBegan() throws Exception {
+  void onAStoreCreatedByASingleMachine() throws Exception {
     Path store = directory.resolve("store");
     laptop(logs.resolve("access.log-1.gz").toString(), "--store", store.toString());
     Path copy = copyOf(store);
@@ -65,7 +66,7 @@ class SparkAgreesTest {
   }
 
   @Test
-  void makesAStoreThatOnlyItsOwnerMayRead() throws Exception {
+  void makesAStoreReadableOnlyByItsOwner() throws Exception {
     Path store = directory.resolve("store");
     spark(logs.toString(), "--store", store.toUri().toString());
 
@@ -105,7 +106,7 @@ class SparkAgreesTest {
     return copy;
   }
 
-  /** The names of a store's files, without their random parts. */
+  /** Returns the names of a store's files, without their random parts. */
   private static List<String> names(Path store) throws IOException {
     try (Stream<Path> files = Files.list(store)) {
       return files
@@ -125,7 +126,7 @@ class SparkAgreesTest {
     return stdoutOf(sparkCommand(arguments));
   }
 
-  /** The command line of {@code spark-submit --master local[2]}. */
+  /** Returns the command line of {@code spark-submit --master local[2]}. */
   private static List<String> sparkCommand(String... arguments) {
     List<String> command = new ArrayList<>(List.of(JAVA));
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));

@@ -8,11 +8,11 @@ import com.anaconda.aau.report.usage.Tool;
 import com.anaconda.aau.report.usage.UserAgent;
 import java.util.Arrays;
 
-/** Parses User-Agents and caches the last thousand, which fit into a processor's cache. */
+/** Parses User-Agents and caches about a thousand of them, which fit into the processor's cache. */
 final class AgentMemo {
   private static final int SLOTS = 1 << 10;
 
-  /** Longer ones are parsed each time. */
+  /** Longer User-Agents are parsed each time. */
   private static final int LONGEST = 512;
 
   private final Secrets secrets;
@@ -35,8 +35,8 @@ final class AgentMemo {
     if (length > LONGEST) {
       return read(tooLong, text, plusMeansSpace);
     }
-    // Hashes only both ends, which distinguish User-Agents: the product at the beginning, the
-    // session at the end.
+    // Hash only the two ends, where User-Agents differ: they start with the product and end with
+    // the session.
     int slot = ByteMemo.hashOfEnds(text.bytes(), text.from(), text.to()) & SLOTS - 1;
     SeenAgent known = seen[slot];
     if (known == null) {
@@ -57,7 +57,7 @@ final class AgentMemo {
       int from = tokens.start(i);
       int to = tokens.end(i);
       Token.Kind kind = tokens.kind(i);
-      // A sketch's hashes are positive; zero stands for none.
+      // A sketch needs positive hashes, and zero means that there is no token.
       into.addToken(kind, Math.max(secrets.hash().hash(bytes, from, to) >>> 1, 1));
       if (kind == Token.Kind.ORGANIZATION) {
         into.addName(name(organizations, RecordKind.ORGANIZATION, bytes, from, to));
@@ -89,7 +89,7 @@ final class AgentMemo {
     return label;
   }
 
-  /** Called when the labels become invalid. */
+  /** Clears the cache. Called when the labels become invalid. */
   void clear() {
     for (SeenAgent agent : seen) {
       if (agent != null) {

@@ -6,8 +6,8 @@ import org.apache.datasketches.frequencies.LongsSketch;
 
 /**
  * Counts how many different packages the busiest clients of a day fetched, to tell mirrors from
- * people. A frequent-items sketch: it never loses the busiest clients, and its counts are lower
- * bounds. A package that occurs in two parts of a log may count twice.
+ * people. Uses a frequent-items sketch, which never loses the busiest clients and whose counts are
+ * lower bounds. A package that occurs in two parts of a log can count twice.
  */
 final class BusyClients {
   private static final int SIZE = 4096;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Caches what byte ranges stand for, because the same tools occur over and over. A lookup creates
- * no object. Bounded: when full, the cache is cleared.
+ * Caches the meaning of byte ranges, because the same ranges occur over and over. A lookup creates
+ * no object. The cache is cleared when it is full.
  */
 final class ByteMemo<T> {
   private static final int ENDS = 48;
@@ -36,7 +36,7 @@ final class ByteMemo<T> {
     return null;
   }
 
-  /** Stores the value of a range that has none. */
+  /** Stores the value of a range that is not in the cache. */
   void put(byte[] bytes, int from, int to, T value) {
     if (size == MOST || bytesHeld > MOST_BYTES) {
       clear();
@@ -73,7 +73,7 @@ final class ByteMemo<T> {
     return (int) (hash >>> 48) & SLOTS - 1;
   }
 
-  /** Returns a hash of both ends of a range. */
+  /** Returns a hash of the two ends of a range. */
   static int hashOfEnds(byte[] bytes, int from, int to) {
     if (to - from < ENDS) {
       return slot(bytes, from, to);

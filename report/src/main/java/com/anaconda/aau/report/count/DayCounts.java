@@ -27,7 +27,7 @@ final class DayCounts {
    * Creates empty counts.
    *
    * @param index 0 or 1, to distinguish the two days that are open at once
-   * @param serial a number that no other counts of this thread have
+   * @param serial a number that is unique within the thread
    */
   DayCounts(long day, int index, long serial, DistinctSets sets) {
     this.day = day;
@@ -60,7 +60,7 @@ final class DayCounts {
     sets.add(distinct[kind.ordinal()], hash);
   }
 
-  /** Returns the counts of a label, created on first use. */
+  /** Returns the counts of a label, creating them on first use. */
   Group group(Label label) {
     Group[] ofKind = groups[label.kind().ordinal()];
     Group group = label.id() < ofKind.length ? ofKind[label.id()] : null;
@@ -78,8 +78,8 @@ final class DayCounts {
   }
 
   /**
-   * Returns the set of a package's clients. Separate from the clients of its versions, to find
-   * clients that fetch many packages.
+   * Returns the set of a package's clients. It exists in addition to the sets of the versions, to
+   * find clients that fetch many packages.
    */
   int clientsOf(int packageId) {
     if (packageId >= clientsOfPackages.length) {

@@ -7,8 +7,8 @@ import org.apache.datasketches.theta.Sketch;
 import org.apache.datasketches.theta.Union;
 
 /**
- * Counts distinct hashes with Theta sketches from Apache DataSketches. They are exact as long as
- * they hold all hashes, and can be merged and intersected.
+ * Counts distinct hashes with Theta sketches from Apache DataSketches. A sketch is exact as long as
+ * it holds all hashes. Sketches can be merged and intersected.
  */
 public final class Distinct {
   /**
@@ -23,7 +23,7 @@ public final class Distinct {
    */
   public static final int OF_GROUP = 1 << 12;
 
-  /** No hashes. */
+  /** The empty sketch. */
   public static final CompactSketch NONE = HashSketches.of(new long[0], Long.MAX_VALUE);
 
   private Distinct() {}

@@ -8,36 +8,37 @@ import org.apache.datasketches.thetacommon.QuickSelect;
 /**
  * The distinct hashes of many sets, in a single table.
  *
- * <p>This is a hot path. A log has thousands of packages with their versions, and most lines are
- * about different ones from the line before. A sketch for each would consist of several objects,
- * each a cache miss; here, an addition is one probe of one array. The resulting sketches equal
- * those of the library: a Theta sketch of a set consists of its smallest hashes.
+ * <p>This is a hot path. A log names thousands of package versions, and most lines name a different
+ * one than the line before. A sketch for each version would consist of several objects, and each
+ * object would cost a cache miss; here, an addition is one probe of one array. The resulting
+ * sketches equal those of the library, because a Theta sketch of a set consists of the set's
+ * smallest hashes.
  */
 final class DistinctSets {
   private static final int SLOTS = 1 << 20;
   private static final int MOST = SLOTS / 5 * 3;
 
-  /** Room for additions to a full table: a few tokens and downloads may be pending. */
+  /** Room for additions to a full table: a few tokens and downloads can still be pending. */
   private static final int SLACK = 4096;
 
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   /**
-   * The elements' hashes, each mixed with the number of its set, so that every pair has its own
-   * slot.
+   * The elements' hashes, each mixed with the number of its set, so that every combination of hash
+   * and set has its own slot.
    */
   private final long[] keys = new long[SLOTS];
 
-  /** The occupied slots and their sets, in the order of their use. */
+  /** The occupied slots and their sets, in the order in which the slots were filled. */
   private final int[] taken = new int[MOST + SLACK];
 
   private final int[] owners = new int[MOST + SLACK];
   private int size;
 
   /**
-   * Two numbers per set, adjacent for the cache. The first is the limit at and above which hashes
-   * are dropped; it falls when a set holds many more than it keeps. The second counts down to that
-   * moment.
+   * Two numbers per set, adjacent to save cache misses. The first is a limit: hashes at or above it
+   * are dropped. The limit is lowered when a set holds many more hashes than it keeps, and the
+   * second number counts down to that moment.
    */
   private long[] limits = new long[1024];
 
@@ -75,12 +76,15 @@ final class DistinctSets {
     return sets++;
   }
 
-  /** Hashes are spread evenly, so half of that many are certainly enough. */
+  /**
+   * Returns how many hashes a set can hold before its limit is lowered. Hashes are spread evenly,
+   * so half of that number is certainly enough.
+   */
   private static int most(int kept) {
     return 2 * kept + kept / 4;
   }
 
-  /** Receives the elements that were new to a set. */
+  /** Receives each element that is new to a set. */
   interface NewElement {
     void accept(int tag, long hash);
   }
@@ -117,7 +121,7 @@ final class DistinctSets {
       waitingTags[count] = waitingTags[i];
       waitingHashes[count] = hash;
       touched |= keys[slot(hash ^ set * SPREAD)];
-      // Without a branch, which would be mispredicted half of the time and discard the loads in
+      // Avoid a branch, which would be mispredicted half of the time and discard the loads in
       // progress.
       count += (int) (hash - limits[2 * set] >>> 63);
     }
@@ -169,7 +173,7 @@ final class DistinctSets {
 
   /** Returns the sketches of all sets, by number, and empties the table. */
   CompactSketch[] drain() {
-    // The listener may add more.
+    // The listener can add more hashes.
     while (waiting > 0) {
       addWaiting();
     }

@@ -3,15 +3,15 @@ package com.anaconda.aau.report.count;
 import com.anaconda.aau.report.usage.PackageFile;
 import java.nio.charset.StandardCharsets;
 
-/** The package version that a path belongs to, and the counts that a day has for it. */
+/** The package version that a path belongs to, and the counts of that version on one day. */
 final class Download {
-  /** A path that names no package. */
+  /** Stands for a path that names no package. */
   static final Download NONE = new Download(null, -1);
 
   private final Label version;
   private final int packageId;
 
-  // Looking the counts up for each line would cost several cache misses.
+  // Kept because looking up the counts for each line would cost several cache misses.
   private Group group;
   private int clientsOfPackage;
   private long serial;
@@ -41,7 +41,9 @@ final class Download {
     return group;
   }
 
-  /** The clients of its package, on the day for which counts were last requested. */
+  /**
+   * Returns the set of the package's clients on the day that was last passed to {@link #groupIn}.
+   */
   int clientsOfPackage() {
     return clientsOfPackage;
   }

@@ -5,11 +5,12 @@ import com.anaconda.aau.report.usage.Packages;
 import com.anaconda.aau.report.usage.Tagging;
 
 /**
- * Counts downloads of one day, many at a time.
+ * Counts one day's downloads, many at a time.
  *
- * <p>This is a hot path. Thousands of packages do not fit into the processor's cache, and a miss
- * costs as much as reading half a line. Each loop below does one step for all waiting downloads,
- * and its iterations are independent, so the processor waits for many cache misses at once.
+ * <p>This is a hot path. The counts of thousands of packages do not fit into the processor's cache,
+ * and a cache miss costs as much as reading half a line. Each loop below does one step for all
+ * waiting downloads, and its iterations are independent, so the processor waits for many cache
+ * misses at once.
  */
 final class Downloads {
   private static final int BATCH = 128;

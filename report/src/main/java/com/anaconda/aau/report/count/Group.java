@@ -10,7 +10,7 @@ final class Group {
   /** The number of the first of three sets: clients, sessions, environments. */
   private final int first;
 
-  // Not an array, which would cost another cache miss.
+  // Separate fields, because an array would cost another cache miss.
   private long tagged;
   private long optedOut;
   private long untagged;
@@ -33,7 +33,7 @@ final class Group {
   }
 
   /**
-   * Counts a request's client, session and environment; 0 stands for none.
+   * Counts a request's client, session and environment, each 0 if the request has none.
    *
    * @param tag the tag to pass to the listener if the client is new to this group
    */

@@ -6,8 +6,8 @@ import org.apache.datasketches.theta.HashSketches;
 import org.apache.datasketches.thetacommon.QuickSelect;
 
 /**
- * The union of sketches: a given number of the smallest of all their hashes. Equals the library's
- * own union, but takes a third of its time.
+ * Computes the union of sketches: the smallest of all their hashes, up to a given number. The
+ * result equals that of the library's own union, but takes a third of the time.
  */
 final class HashUnion {
   private final int most;
@@ -31,7 +31,7 @@ final class HashUnion {
   }
 
   private void reserve(int more) {
-    // Drops the hashes that are not kept, so that the table does not grow for them.
+    // Drop hashes that would not be kept anyway, rather than let the table grow.
     if (count > 2 * most) {
       cut();
     }

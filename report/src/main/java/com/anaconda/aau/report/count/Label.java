@@ -1,9 +1,9 @@
 package com.anaconda.aau.report.count;
 
 /**
- * Something that is counted separately, with a small number in place of its bytes.
+ * Identifies something that is counted separately, by a small number instead of its bytes.
  *
- * @param kind its kind
- * @param id a number that counts from 0 within the kind
+ * @param kind the kind of thing
+ * @param id a number, counted from 0 within each kind
  */
 record Label(RecordKind kind, int id) {}

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The labels that a thread has seen. After clearing, labels are assigned anew. */
+/** The labels that a thread has seen. After clearing, new labels are assigned. */
 final class Labels {
   private final Map<RecordKind, Map<ByteBuffer, Label>> known = new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, List<byte[]>> bytes = new EnumMap<>(RecordKind.class);
@@ -37,8 +37,8 @@ final class Labels {
   }
 
   /**
-   * A single label for everything that a tool says: the report combines labels of one tool or Java
-   * version.
+   * Returns one label for everything that a tool says about itself. The report later combines the
+   * labels that have the same tool or Java version.
    */
   Label label(Tool tool) {
     String text = String.join("\0", tool.product(), tool.version(), tool.java(), tool.system());
@@ -52,7 +52,7 @@ final class Labels {
     size = 0;
   }
 
-  /** Returns a small number for a package. Its versions have labels of their own. */
+  /** Returns a small number for a package. The package's versions have their own labels. */
   int packageId(String name) {
     return packages.computeIfAbsent(name, any -> packages.size());
   }

@@ -8,9 +8,9 @@ import org.apache.datasketches.theta.CompactSketch;
 /**
  * Counts the requests in one part of a log. Not thread-safe.
  *
- * <p>The hot path. A User-Agent or path that was seen before costs a lookup and no object. When the
- * number of things held reaches a limit, the counts are handed over and counting starts afresh, so
- * neither a long log nor one full of invented names takes more memory.
+ * <p>This is the hot path. A User-Agent or path that was seen before costs a lookup and creates no
+ * object. When the counter holds too many things, it hands over its counts and starts afresh, so
+ * neither a long log nor one full of invented names needs more memory.
  */
 public final class LineCounter {
   /** Receives counts that are complete or take too much memory. */
@@ -61,8 +61,8 @@ public final class LineCounter {
   }
 
   /**
-   * Adds a client that is new to a version to the package's clients. If it is new there, too, it
-   * has fetched another package.
+   * Called when a client is new to a package version. Adds the client to the clients of the
+   * package; if it is new to the package, too, it has fetched one more package.
    */
   private void isNew(int tag, long client) {
     if (tag >= 0) {
@@ -95,10 +95,7 @@ public final class LineCounter {
     return other;
   }
 
-  /**
-   * Hands over all counts. Keeps what it knows about paths and User-Agents, unless that is too
-   * much.
-   */
+  /** Hands over all counts. Keeps the cached paths and User-Agents, unless there are too many. */
   public void flush() throws IOException {
     if (open[0] != null) {
       downloads.count(open[0]);

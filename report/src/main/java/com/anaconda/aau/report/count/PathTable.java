@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Caches what paths name, by their hashes. The table is small enough for the processor's cache, and
- * is cleared when it is full.
+ * Caches the package version that each path names, by the hash of the path. The table fits into the
+ * processor's cache and is cleared when it is full.
  */
 final class PathTable {
   private static final int FEWEST_SLOTS = 1 << 10;
   private static final int MOST_SLOTS = 1 << 16;
 
-  /** Its key is random, so that nobody can choose paths that collide. */
+  /** Has a random key, so that nobody can choose paths that collide. */
   private final SipHash hash =
       new SipHash(ThreadLocalRandom.current().nextLong(), ThreadLocalRandom.current().nextLong());
 
@@ -29,7 +29,7 @@ final class PathTable {
     return hashes[(int) path & hashes.length - 1];
   }
 
-  /** Returns what a path names, or null if it is unknown. */
+  /** Returns the package version that a path names, or null if the path is not in the table. */
   Download get(long path) {
     int slot = slot(path);
     return hashes[slot] == 0 ? null : downloads[slot];

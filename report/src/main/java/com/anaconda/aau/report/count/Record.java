@@ -5,12 +5,14 @@ import java.util.List;
 import org.apache.datasketches.theta.CompactSketch;
 
 /**
- * One day's counts of one thing, the unit that is written, read and merged. Must not be modified.
+ * The counts of one thing on one day: the unit that is written, read and merged. Must not be
+ * modified.
  *
  * @param kind the kind of thing
- * @param label which one, for example product and version
+ * @param label identifies the thing, for example by product and version
  * @param day in days since 1970-01-01
- * @param numbers requests by tagging; for {@link RecordKind#BUSY}, pairs of a client and a count
+ * @param numbers the numbers of requests by tagging; for {@link RecordKind#BUSY}, pairs of a client
+ *     and a count
  * @param sketches clients, sessions, environments; for {@link RecordKind#ALL}, also accounts,
  *     installers, organizations, machines
  */
@@ -18,7 +20,7 @@ public record Record(
     RecordKind kind, byte[] label, long day, long[] numbers, CompactSketch... sketches)
     implements Comparable<Record> {
 
-  /** Compares by kind, label and day, the order in a file. */
+  /** Compares by kind, label and day, which is the order in a file. */
   @Override
   public int compareTo(Record other) {
     int byKind = kind.compareTo(other.kind);

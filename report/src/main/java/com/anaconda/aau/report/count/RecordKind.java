@@ -6,7 +6,7 @@ public enum RecordKind {
   ALL(7, Distinct.OF_ALL),
   /** The number of different packages that the busiest clients of a day fetched. */
   BUSY(1, Distinct.OF_GROUP),
-  /** A tool in one version, with one Java version on one operating system. */
+  /** One version of a tool, with one Java version, on one operating system. */
   TOOL(3, Distinct.OF_GROUP),
   /** An organization's token, encrypted. */
   ORGANIZATION(3, Distinct.OF_GROUP),

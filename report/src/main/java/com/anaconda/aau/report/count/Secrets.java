@@ -11,8 +11,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps tokens out of the files: a keyed hash for tokens that are only counted, and a cipher for
- * the names of organizations and installers, which a later report must show.
+ * Keeps tokens out of the files. Uses a keyed hash for tokens that are only counted, and a cipher
+ * for the names of organizations and installers, which a later report must show.
  */
 public final class Secrets implements Serializable {
   /** The length of a key in bytes. */
@@ -35,8 +35,8 @@ public final class Secrets implements Serializable {
 
   /**
    * Returns the secrets for a run without a store. Their key is fixed, so that the same logs
-   * produce the same report, byte for byte. The hashes are deleted when the run ends, and meanwhile
-   * the logs contain the tokens themselves anyway.
+   * produce the same report, byte for byte. This discloses nothing: the hashes are deleted when the
+   * run ends, and until then the logs contain the tokens themselves anyway.
    */
   public static Secrets ofOneRun() {
     return new Secrets(new byte[LENGTH]);

@@ -6,8 +6,9 @@ import com.anaconda.aau.report.usage.Tagging;
 import java.util.Arrays;
 
 /**
- * A User-Agent that was parsed before: its content, and where its tokens were last counted. A JVM
- * sends the same one with every request, so nearly all lines of a build need nothing else.
+ * A User-Agent that was parsed before: its content, and the day on which its tokens were last
+ * counted. A JVM sends the same User-Agent with every request, so this is all that nearly every
+ * line of a build needs.
  */
 final class SeenAgent {
   private byte[] text = {};
@@ -32,7 +33,7 @@ final class SeenAgent {
         && Arrays.equals(text, 0, length, agent.bytes(), from, from + length);
   }
 
-  /** Replaces the content with another User-Agent's. */
+  /** Replaces the content with that of another User-Agent. */
   void become(Slice agent, boolean plus, Tagging says, Label toolLabel) {
     length = agent.to() - agent.from();
     if (text.length < length) {
@@ -66,8 +67,11 @@ final class SeenAgent {
     }
   }
 
-  /** Adds an organization or installer. */
+  /** Adds an organization or installer. A request counts once for it, even if named twice. */
   void addName(Label name) {
+    if (Arrays.asList(names).contains(name)) {
+      return;
+    }
     names = Arrays.copyOf(names, names.length + 1);
     names[names.length - 1] = name;
   }
@@ -79,8 +83,7 @@ final class SeenAgent {
   }
 
   /**
-   * Counts a request. Tokens that the day has already seen with this User-Agent are not looked up
-   * again.
+   * Counts a request. Does not look up the tokens again if they were already counted on that day.
    */
   void countIn(DayCounts day) {
     day.add(tagging);

@@ -5,7 +5,7 @@ import java.io.Serializable;
 
 /**
  * SipHash-2-4 (Aumasson and Bernstein, 2012), a keyed hash that is fast for short inputs. Without
- * the key, nobody can tell whether a token that they know is among the hashes.
+ * the key, even someone who knows a token cannot tell whether it is among the hashes.
  */
 public final class SipHash implements Serializable {
   private final long k0;
@@ -28,7 +28,8 @@ public final class SipHash implements Serializable {
     int at = from;
     boolean last = false;
     long word = 0;
-    // Processes the words, the last one padded with the length, and then four final rounds.
+    // Process the words, the last of which is padded and contains the length, and then run four
+    // final rounds.
     while (true) {
       if (at < whole) {
         word = Bytes.longAt(bytes, at);

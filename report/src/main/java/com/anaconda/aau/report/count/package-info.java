@@ -1,5 +1,5 @@
 /**
- * Counts requests and, in sketches of keyed hashes, who made them. Merging the sketches of parts of
- * a log gives the same result as one sketch of the whole, in any order.
+ * Counts requests, and counts their senders in sketches of keyed hashes. Merging the sketches of a
+ * log's parts, in any order, gives the same result as one sketch of the whole log.
  */
 package com.anaconda.aau.report.count;

@@ -25,7 +25,7 @@ final class ActiveDays {
         .add(seen, 1L << day.getDayOfMonth());
   }
 
-  /** Declares that these months are complete, so that their environments can be released. */
+  /** Completes the months added so far and releases their environments. */
   void finishMonths() {
     for (Sample month : months.values()) {
       long[] sums = new long[2];
@@ -43,7 +43,7 @@ final class ActiveDays {
     months.clear();
   }
 
-  /** Returns the average, or 0 if there is none. */
+  /** Returns the average, or 0 if no environment was seen. */
   double average() {
     finishMonths();
     return environments == 0 ? 0 : environmentDays / environments;

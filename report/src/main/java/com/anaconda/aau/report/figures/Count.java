@@ -10,10 +10,10 @@ import org.apache.datasketches.theta.Sketch;
  * @param high the upper bound, at 95 % confidence
  */
 public record Count(long value, long low, long high) {
-  /** No thing. */
+  /** The count of an empty set. */
   public static final Count ZERO = new Count(0, 0, 0);
 
-  /** Smaller groups could reveal individuals to someone who knows them. */
+  /** A smaller group could reveal its members to someone who knows them. */
   static final int FEWEST_PUBLISHED = 10;
 
   private static final int STANDARD_DEVIATIONS = 2;
@@ -31,20 +31,22 @@ public record Count(long value, long low, long high) {
   }
 
   /**
-   * Returns whether a group is so small that its members could be identified; an empty one is not.
+   * Returns whether a group is so small that its members could be identified; an empty group is
+   * not.
    */
   public boolean isFew() {
     return value < FEWEST_PUBLISHED;
   }
 
-  /** Returns whether this stands for a number from 1 to 9 that is not disclosed. */
+  /** Returns whether this stands for an undisclosed number from 1 to 9. */
   public boolean isWithheld() {
     return value == 0 && high > 0;
   }
 
   /**
-   * Returns what may be published of this number: nothing below 10, otherwise a multiple of 10, so
-   * that no difference between two numbers, in this report or another, discloses a smaller one.
+   * Returns the form of this number that may be published: nothing below 10, and otherwise a
+   * multiple of 10. So no difference between two numbers, in this report or another, discloses a
+   * smaller number.
    */
   Count rounded() {
     if (value == 0) {

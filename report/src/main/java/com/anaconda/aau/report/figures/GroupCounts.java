@@ -22,10 +22,10 @@ final class GroupCounts {
   private LocalDate firstSeen = LocalDate.MAX;
 
   /**
-   * No counts yet.
+   * Creates empty counts.
    *
-   * @param withHabits whether to determine how often its environments and clients return, which
-   *     takes memory
+   * @param withHabits whether to determine how often the group's environments and clients return,
+   *     which takes memory
    */
   GroupCounts(Record first, boolean withHabits) {
     int size = first.kind().size();
@@ -83,7 +83,7 @@ final class GroupCounts {
     return days.length == 0 ? -1 : (int) (days[(days.length - 1) / 2] - firstSeen.toEpochDay());
   }
 
-  /** Returns everything except the retention, which takes longest to compute. */
+  /** Returns everything except the retention, which takes the longest to compute. */
   GroupRow row(GroupName name) {
     return new GroupRow(
         name.name(),

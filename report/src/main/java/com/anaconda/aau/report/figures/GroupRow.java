@@ -8,9 +8,9 @@ import java.time.LocalDate;
  * @param name the name that it reports
  * @param version empty if there is none
  * @param firstSeen the first day on which it was seen
- * @param daysToHalf how many days it took until half of the environments that have it at the end
- *     had it, or -1 if none has it
- * @param habits null for versions of Java and systems
+ * @param daysToHalf the number of days until half of its environments had been seen, or -1 if there
+ *     are none
+ * @param habits null for Java versions and operating systems
  * @param repositoryManager whether it sends requests on behalf of clients that remain hidden
  */
 public record GroupRow(

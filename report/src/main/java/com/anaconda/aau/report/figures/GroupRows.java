@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Builds the table of the groups of one kind, from one finished group after another. */
+/** Builds the table of the groups of one kind, adding one finished group at a time. */
 final class GroupRows {
   private static final int MOST = 1000;
 
-  /** Retention is a matrix per group, and nobody reads hundreds of them. */
+  /** Retention is a matrix for each group, and nobody would read hundreds of them. */
   private static final int MOST_WITH_RETENTION = 25;
 
   private static final Comparator<GroupRow> ORDER =
@@ -29,7 +29,7 @@ final class GroupRows {
   /**
    * Creates an empty table.
    *
-   * @param publish whether the table is for the public
+   * @param publish whether the table will be published
    * @param confidential whether the names must not be published
    */
   GroupRows(boolean publish, boolean confidential) {
@@ -57,7 +57,7 @@ final class GroupRows {
     otherRequests += row.traffic().requests();
   }
 
-  /** Adds to the sum of groups about which nothing else is known. */
+  /** Adds a group that was not counted separately to the totals. */
   void addUnknown(boolean isNew, boolean withTokens, long requests) {
     names += isNew ? 1 : 0;
     namesWithTokens += isNew && withTokens ? 1 : 0;
@@ -68,7 +68,7 @@ final class GroupRows {
   GroupTable table() {
     List<GroupRow> rows = new ArrayList<>();
     for (GroupRow row : ranking.rows()) {
-      // Some groups were among the largest only temporarily.
+      // Drop the retention of groups that were among the largest only temporarily.
       boolean keeps = row.habits() == null || rows.size() < MOST_WITH_RETENTION;
       rows.add(keeps ? row : row.with(row.habits().withoutRetention()));
     }

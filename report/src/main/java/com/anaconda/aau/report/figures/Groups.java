@@ -4,8 +4,8 @@ import com.anaconda.aau.report.count.Record;
 import java.util.function.Function;
 
 /**
- * The groups of one kind whose records arrive group by group, so that only one group is in memory.
- * Several labels may share a name: a tool runs on many versions of Java.
+ * The groups of one kind whose records arrive group by group, so that only one group is in memory
+ * at a time. Several labels can share a name, because a tool runs on many Java versions.
  */
 final class Groups {
   private final Options options;

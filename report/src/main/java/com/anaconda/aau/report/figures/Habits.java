@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * How often clients and environments return.
  *
- * @param activeDays the average number of days on which an environment was seen in a month, among
- *     those seen in that month
+ * @param activeDays the average number of days in a month on which an environment was seen, if it
+ *     was seen in that month at all
  * @param retention the clients of each week and how many of them returned; empty except for the
  *     largest groups
  */
 public record Habits(double activeDays, List<Cohort> retention) {
-  /** Of nobody. */
+  /** The habits of an empty group. */
   public static final Habits NONE = new Habits(0, List.of());
 
   Habits withoutRetention() {

@@ -10,7 +10,7 @@ import java.time.ZoneId;
  * @param to the last day, or null for no limit
  * @param mirrorThreshold the number of different packages in a day above which a client looks like
  *     a mirror
- * @param publish whether the report is for the public
+ * @param publish whether the report will be published
  */
 public record Options(
     Step by, LocalDate from, LocalDate to, ZoneId zone, int mirrorThreshold, boolean publish) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** Combines packages from their versions, which arrive one after another. */
+/** Adds up the versions of each package, which arrive one after another. */
 final class PackageCounts {
   private static final int MOST = 2000;
   private static final int MOST_VERSIONS = 25;

@@ -3,13 +3,13 @@ package com.anaconda.aau.report.figures;
 import java.time.LocalDate;
 
 /**
- * The figures of a day, week, month, or the whole report.
+ * The figures of a day, a week, a month or the whole report.
  *
  * @param from the first day
  * @param to the day after the last
  * @param newClients clients not seen on any earlier day
  * @param returningClients clients seen on an earlier day
- * @param oneDayClients clients seen on only one of all known days, such as CI jobs with a fresh
+ * @param oneDayClients clients that are known from a single day only, such as CI jobs with a fresh
  *     home
  * @param mirrorLikeClients clients that fetched more different packages in one day than a person
  *     would

@@ -3,10 +3,10 @@ package com.anaconda.aau.report.figures;
 import java.util.List;
 
 /**
- * Reduces a report to what may be published. Small groups have already been combined; this rounds
- * every number of clients, sessions and the like. So no difference discloses what was omitted:
- * between a package and its versions, two periods, a week's clients and those who returned, or
- * today's report and yesterday's.
+ * Reduces a report to what may be published. Small groups have already been combined; this class
+ * rounds every number of clients, sessions and the like. As a result, no difference between two
+ * numbers discloses what was omitted, whether they belong to a package and its versions, two
+ * periods, a week's clients and those who returned, or today's report and yesterday's.
  */
 final class Publication {
   private Publication() {}

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
-/**
- * Keeps the first rows of an order, up to a limit, and passes the others to a consumer that sums
- * them up.
- */
+/** Keeps the best rows, up to a limit, and passes the others to a consumer that adds them up. */
 final class Ranking<T> {
   private final int most;
   private final Comparator<T> order;
@@ -28,7 +25,7 @@ final class Ranking<T> {
     this.rows = new PriorityQueue<>(order.reversed());
   }
 
-  /** Returns whether a row would be among the first, as far as known. */
+  /** Returns whether a row ranks among the best rows so far. */
   boolean takes(T row) {
     return rows.size() < most || order.compare(row, rows.peek()) < 0;
   }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param total the whole report, or null if there was no request
  * @param periods its days, weeks or months, without empty ones
  * @param habits the habits of all clients
- * @param published whether names, small groups and examples are omitted and numbers rounded
+ * @param published whether names, small groups and examples are omitted and numbers are rounded
  */
 public record Report(
     ZoneId zone,

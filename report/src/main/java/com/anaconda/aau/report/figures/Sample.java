@@ -9,8 +9,8 @@ import org.apache.datasketches.theta.HashSketches;
 import org.apache.datasketches.thetacommon.QuickSelect;
 
 /**
- * A number for each hash of a set. If the set is larger than a limit, only its smallest hashes are
- * kept, as in a sketch of the set; the choice does not depend on the numbers.
+ * Holds a number for each hash of a set. If the set is larger than a limit, only its smallest
+ * hashes are kept, as in a sketch, so the choice does not depend on the numbers.
  */
 final class Sample {
   private static final int FEWEST_SLOTS = 16;
@@ -52,7 +52,7 @@ final class Sample {
     hashes[slot] = hash;
     values[slot] = value;
     if (++size > hashes.length / 2) {
-      // Twice as many slots as kept hashes are always enough.
+      // A table with twice as many slots as hashes is always large enough.
       shrinkTo(2 * most);
       rehash(size > most ? 4 * most : 2 * hashes.length);
     }
@@ -66,7 +66,7 @@ final class Sample {
     return slot;
   }
 
-  /** Lowers theta until at most {@code most} hashes are below it. */
+  /** Lowers theta until at most {@code limit} hashes are below it. */
   private void shrinkTo(int limit) {
     long[] below = Arrays.stream(hashes).filter(hash -> hash != 0 && hash < theta).toArray();
     if (below.length >= limit) {
@@ -97,7 +97,7 @@ final class Sample {
     return Count.of(below.length == 0 ? Distinct.NONE : HashSketches.of(below, theta));
   }
 
-  /** Passes on the number of each hash in the sample. */
+  /** Passes the number of each hash in the sample to a consumer. */
   void forEach(LongConsumer action) {
     shrinkTo(most + 1);
     for (int i = 0; i < hashes.length; i++) {

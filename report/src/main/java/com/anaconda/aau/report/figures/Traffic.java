@@ -3,7 +3,7 @@ package com.anaconda.aau.report.figures;
 import com.anaconda.aau.report.usage.Tagging;
 
 /**
- * Counts requests by what their User-Agent says about tokens.
+ * The numbers of requests, by what their User-Agents say about tokens.
  *
  * @param tagged requests with tokens
  * @param optedOut requests with only the mark {@code aau/VERSION}
@@ -20,14 +20,14 @@ public record Traffic(long tagged, long optedOut, long untagged, long malformed)
         numbers[Tagging.MALFORMED.ordinal()]);
   }
 
-  /** All requests. */
+  /** Returns the number of all requests. */
   public long requests() {
     return tagged + optedOut + untagged + malformed;
   }
 
   /**
    * Returns the share of requests from software that has the agent, opted out or not; 0 if there
-   * are none.
+   * are no requests.
    */
   public double coverage() {
     return requests() == 0 ? 0 : (double) (tagged + optedOut) / requests();

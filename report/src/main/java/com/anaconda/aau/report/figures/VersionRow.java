@@ -6,8 +6,8 @@ import java.time.LocalDate;
  * A version of a package.
  *
  * @param firstSeen the first day on which it was fetched
- * @param daysToHalf how many days it took until half of the environments that have it at the end
- *     had it, or -1 if none has it
+ * @param daysToHalf the number of days until half of its environments had been seen, or -1 if there
+ *     are none
  */
 public record VersionRow(
     String version,

@@ -5,7 +5,7 @@ import com.anaconda.aau.report.count.Record;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.Sketch;
 
-/** Finds the clients that were seen on more than one day, without a list of clients. */
+/** Finds the clients that were seen on more than one day, without keeping a list of clients. */
 final class Visitors {
   private CompactSketch all = Distinct.NONE;
   private CompactSketch again = Distinct.NONE;

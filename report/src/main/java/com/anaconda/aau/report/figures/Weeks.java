@@ -13,12 +13,12 @@ import org.apache.datasketches.theta.Union;
 /** Counts how many clients of a week return in later weeks. */
 final class Weeks {
   /**
-   * The number of hashes kept per week for all clients. Small, because there are many weeks: counts
-   * up to it are exact, and larger ones have a standard error of 0.8 %.
+   * The number of hashes kept per week for all clients. It is small because there are many weeks.
+   * Counts up to it are exact, and larger ones have a standard error of 0.8 %.
    */
   static final int OF_ALL = 1 << 14;
 
-  /** One year. Earlier weeks are omitted. */
+  /** The number of weeks in a year. Earlier weeks are omitted. */
   private static final int MOST = 53;
 
   private final int size;

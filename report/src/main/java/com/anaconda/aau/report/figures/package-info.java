@@ -1,5 +1,5 @@
 /**
- * The content of a report as plain values, and its computation from runs of counts. The terminal,
- * JSON, CSV and the page only display these values.
+ * The content of a report as plain values, and its computation from runs of counts. The outputs
+ * (terminal, JSON, CSV and page) only display these values.
  */
 package com.anaconda.aau.report.figures;

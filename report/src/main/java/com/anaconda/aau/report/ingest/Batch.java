@@ -11,17 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parts that are read one after the other into the same counts. Can be sent to another machine if
- * it consists only of files whose paths can be sent.
+ * Parts that are read one after the other into the same counts. A batch can be sent to another
+ * machine if all its parts belong to files whose paths can be sent.
  */
 public final class Batch implements Serializable {
-  /** A part, with the stream of its source if that can be read only once. */
+  /** A part, together with the stream of its source if the source can be read only once. */
   private record Work(Part part, InputStream beginning) implements Serializable {}
 
   /**
    * The result of reading the parts.
    *
-   * @param runs the counts
+   * @param runs the files that contain the counts
    */
   public record Outcome(List<PartReader> parts, List<Path> runs) {}
 

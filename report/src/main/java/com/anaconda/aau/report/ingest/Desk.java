@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tables with which a thread reads and counts batch after batch, which take many megabytes. */
+/**
+ * The buffers and tables of one thread, which reuses them for each batch because they take many
+ * megabytes.
+ */
 public final class Desk {
   private final byte[] buffer = LineReader.newBuffer();
   private final LineCounter counter;
@@ -35,7 +38,7 @@ public final class Desk {
     return new LineReader(in, buffer);
   }
 
-  /** Returns the runs since the last call and forgets them. */
+  /** Returns the runs that were written since the last call, and forgets them. */
   List<Path> takeRuns() throws IOException {
     counter.flush();
     List<Path> taken = runs;

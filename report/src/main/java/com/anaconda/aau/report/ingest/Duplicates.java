@@ -12,7 +12,7 @@ import java.util.zip.CRC32C;
 
 /**
  * Skips files whose text is also in another file: a log and its compressed copy, or a log that was
- * rotated while the names were listed. Compares only texts that start in the same way.
+ * rotated while the files were being listed. Compares only texts that begin with the same bytes.
  */
 public final class Duplicates {
   private static final int HEAD = 512;
@@ -22,7 +22,9 @@ public final class Duplicates {
 
   private Duplicates() {}
 
-  /** Returns the sources whose lines are not all in another one, in the original order. */
+  /**
+   * Returns the sources in the original order, except those whose text is also in another source.
+   */
   public static List<Source> leaveOut(List<Source> sources, PrintStream err) throws IOException {
     Map<ByteBuffer, List<Source>> byHead = new LinkedHashMap<>();
     for (Source source : sources) {
@@ -43,7 +45,7 @@ public final class Duplicates {
     try (InputStream in = source.open()) {
       return ByteBuffer.wrap(in.readNBytes(HEAD));
     } catch (IOException e) {
-      // Reading it later will report what is wrong.
+      // The error is reported later, when the log itself is read.
       return ByteBuffer.wrap(source.name().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
   }

@@ -40,19 +40,19 @@ public final class Ingest {
   public record Result(
       List<Path> runs, long requests, long named, Unreadable unreadable, Map<Source, Long> ends) {}
 
-  /** Reads all. */
+  /** Reads all sources. */
   public Result read(List<Source> sources, Progress progress)
       throws IOException, LogFormatException, InterruptedException {
     if (!formatName.equals(Opening.AUTO)) {
-      // Rejects an unknown name here rather than in each worker.
+      // Reject an unknown name here rather than in each worker.
       formats.named(formatName);
     }
     return collect(workers.read(batches(sources, progress), progress));
   }
 
   /**
-   * Returns the batches, which are the same on every machine, so that the report is the same, byte
-   * for byte.
+   * Returns the batches. They do not depend on the machine, so the report is the same everywhere,
+   * byte for byte.
    */
   private List<Batch> batches(List<Source> sources, Progress progress)
       throws IOException, LogFormatException {

@@ -16,14 +16,16 @@ import java.util.stream.Stream;
 
 /** Deletes directories that killed reports left behind. */
 final class Leftovers {
-  /** A report takes less time between creating a directory and locking it. */
+  /** A younger directory may belong to a report that has not locked it yet. */
   private static final Duration YOUNG = Duration.ofMinutes(1);
 
   private static final int MOST_ATTEMPTS = 1000;
 
   private Leftovers() {}
 
-  /** Deletes directories that no report uses any more. Those of other users are inaccessible. */
+  /**
+   * Deletes the directories that no report uses any more. Those of other users are inaccessible.
+   */
   static void sweep(Path temporary) {
     try (DirectoryStream<Path> directories =
         Files.newDirectoryStream(temporary, Spill.PREFIX + "*")) {
@@ -54,8 +56,8 @@ final class Leftovers {
   }
 
   /**
-   * Deletes a directory with its files. Tries again if that fails: while the program is ending, its
-   * threads may still write into the directory.
+   * Deletes a directory with its files. Tries again if that fails, because the program's threads
+   * may still be writing to the directory during a shutdown.
    */
   static void delete(Path directory) {
     boolean gone = false;
@@ -74,7 +76,7 @@ final class Leftovers {
       Files.deleteIfExists(directory);
       return true;
     } catch (IOException e) {
-      // Filled again meanwhile, or already gone.
+      // Either a new file was written meanwhile, or the directory is already gone.
       return !Files.exists(directory);
     }
   }

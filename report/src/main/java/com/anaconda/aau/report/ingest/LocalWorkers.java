@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Reads with the processors of this machine. */
+/** Reads batches on the processors of this machine. */
 public final class LocalWorkers implements Workers {
   /** More threads would only wait for the disk, and each takes about 30 MB. */
   private static final int MOST_THREADS = 3;

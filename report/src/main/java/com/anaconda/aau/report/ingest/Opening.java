@@ -14,13 +14,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a source's first lines reveal: its format and how it can be divided.
+ * The format of a source and its division into parts, as determined from its first lines.
  *
  * @param format the format's name, or null if no line has a known format
  * @param beginning the stream from its beginning, or null for a file
  */
 record Opening(String format, List<Part> parts, InputStream beginning) {
-  /** The format name that means detecting the format of each file. */
+  /** The format name that requests detection of each file's format. */
   static final String AUTO = "auto";
 
   private static final int LOOK = 1024 * 1024;
@@ -37,6 +37,8 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
     if (isFile) {
       try (InputStream in = source.open()) {
         lines = firstLines(in);
+      } catch (IOException e) {
+        throw source.failure(e);
       }
     } else {
       InputStream in = source.open();
@@ -52,7 +54,7 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
     return new Opening(format, Part.of(source, format, divisible), whole);
   }
 
-  /** The first bytes of a stream, which cannot be read again. */
+  /** Returns the first bytes of a stream, which cannot be read again. */
   private static byte[] readUpTo(InputStream in) throws IOException {
     byte[] first = new byte[LOOK];
     int filled = 0;
@@ -70,7 +72,7 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
     return Arrays.copyOf(first, filled);
   }
 
-  /** Returns the first lines, or in damaged compressed data, the lines before the damage. */
+  /** Returns the first lines or, if compressed data is damaged, the lines before the damage. */
   private static List<byte[]> firstLines(InputStream in) throws IOException {
     List<byte[]> lines = new ArrayList<>();
     LineReader reader = new LineReader(in);

@@ -10,8 +10,8 @@ import java.io.InputStream;
 import java.io.Serializable;
 
 /**
- * Reads one part of a log, line by line, into a counter. After that it can be sent to another
- * machine.
+ * Reads one part of a log, line by line, into a counter. Afterward, the reader can be sent to
+ * another machine.
  */
 public final class PartReader implements Serializable {
   private final Part part;
@@ -70,7 +70,8 @@ public final class PartReader implements Serializable {
   private static final byte[] NONE = {};
 
   /**
-   * Opens the file one byte before the part, to find out whether a line begins right at its start.
+   * Opens the file one byte before the part, to find out whether a line begins exactly where the
+   * part does.
    */
   private InputStream openAtPart() throws IOException {
     return part.source().file().open(part.isFirst() ? part.from() : part.from() - 1);
@@ -95,7 +96,7 @@ public final class PartReader implements Serializable {
     }
   }
 
-  /** Reads from the beginning. Of lines that were counted earlier, only the remarks matter. */
+  /** Reads from the beginning. Skips lines that were counted earlier, except for remarks. */
   private void readAll(LineReader reader, LineCounter counter) throws IOException {
     while (reader.next() && !isForNextTime(reader)) {
       lines = reader.lineNumber();
@@ -143,7 +144,7 @@ public final class PartReader implements Serializable {
     return requests;
   }
 
-  /** The number of requests that have a User-Agent. */
+  /** Returns the number of requests that have a User-Agent. */
   long named() {
     return named;
   }

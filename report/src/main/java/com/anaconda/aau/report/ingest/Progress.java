@@ -14,17 +14,17 @@ public final class Progress {
     total = bytes;
   }
 
-  /** Bytes read. */
+  /** Returns the number of bytes read so far. */
   public long read() {
     return read.sum();
   }
 
-  /** The number of bytes to read; negative while unknown. */
+  /** Returns the total number of bytes to read; negative while unknown. */
   public long total() {
     return total;
   }
 
-  /** Returns the same stream, with its bytes counted. */
+  /** Returns a stream that counts the bytes read from the given one. */
   InputStream watch(InputStream stream) {
     return new FilterInputStream(stream) {
       @Override

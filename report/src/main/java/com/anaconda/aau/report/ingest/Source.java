@@ -3,6 +3,7 @@ package com.anaconda.aau.report.ingest;
 import com.anaconda.aau.report.log.LocalFile;
 import com.anaconda.aau.report.log.LogFile;
 import com.anaconda.aau.report.log.Storage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -36,8 +37,8 @@ public record Source(String name, Storage file, InputStream stream, long skip, b
   }
 
   /**
-   * Returns the same file, to continue after the bytes counted earlier. The server may still be
-   * writing to it.
+   * Returns a source that continues in the same file after the bytes counted earlier. The server
+   * may still be writing to it.
    */
   public Source after(long bytes) {
     return new Source(name, file, stream, bytes, true);
@@ -59,7 +60,16 @@ public record Source(String name, Storage file, InputStream stream, long skip, b
     } catch (FileSystemException e) {
       throw e;
     } catch (IOException e) {
-      throw new IOException(name + " cannot be read: " + e.getMessage(), e);
+      throw failure(e);
     }
+  }
+
+  /** Returns the exception for the user: it names the file and says what is wrong with it. */
+  public IOException failure(IOException e) {
+    if (e instanceof FileSystemException || String.valueOf(e.getMessage()).startsWith(name)) {
+      return e;
+    }
+    String reason = e instanceof EOFException ? "its compressed data is cut short" : e.getMessage();
+    return new IOException(name + " cannot be read: " + reason, e);
   }
 }

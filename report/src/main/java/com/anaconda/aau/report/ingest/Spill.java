@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A temporary directory for runs, which is deleted when the program ends, however it ends. */
 public final class Spill implements Closeable {
-  /** Operating systems allow at least a thousand open files. */
+  /** Operating systems allow each process at least a thousand open files. */
   private static final int MOST_OPEN = 200;
 
   static final String PREFIX = "aau-report-";
@@ -42,7 +42,7 @@ public final class Spill implements Closeable {
       Runtime.getRuntime().addShutdownHook(atExit);
     } catch (IllegalStateException e) {
       delete();
-      throw new IOException("The program is being ended", e);
+      throw new IOException("The program is shutting down", e);
     }
     lock = FileChannel.open(directory.resolve(LOCK), CREATE_NEW, WRITE);
     lock.lock();
@@ -54,7 +54,7 @@ public final class Spill implements Closeable {
     return directory.resolve(String.format(Locale.ROOT, "%08d.run", next.getAndIncrement()));
   }
 
-  /** Merges runs until they can all be open at once. */
+  /** Merges runs until few enough remain to be open at the same time. */
   public List<Path> few(List<Path> runs) throws IOException {
     List<Path> few = runs;
     while (few.size() > MOST_OPEN) {
@@ -86,7 +86,7 @@ public final class Spill implements Closeable {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
-      // That process is still running.
+      // The shutdown is already in progress.
       return;
     }
   }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines that could not be read: their number, and the shapes of the first ones. */
+/** The number of lines that could not be read, and the shapes of the first few. */
 public final class Unreadable implements Serializable {
   private static final int SHOWN = 5;
   private static final int LONGEST = 160;
@@ -33,7 +33,10 @@ public final class Unreadable implements Serializable {
     }
   }
 
-  /** Adds those of a later part, which starts after {@code linesBefore} lines of the same file. */
+  /**
+   * Adds the unreadable lines of a later part, which starts after {@code linesBefore} lines of the
+   * same file.
+   */
   void add(Unreadable other, long linesBefore) {
     lines += other.lines;
     for (Example example : other.examples) {
@@ -43,7 +46,7 @@ public final class Unreadable implements Serializable {
     }
   }
 
-  /** How many. */
+  /** Returns the number of unreadable lines. */
   public long lines() {
     return lines;
   }

@@ -1,2 +1,5 @@
-/** Reads logs into runs of counts. Decides which thread reads which bytes, and limits memory. */
+/**
+ * Reads logs and writes runs of counts. Decides which thread reads which bytes, and limits the use
+ * of memory.
+ */
 package com.anaconda.aau.report.ingest;

@@ -13,7 +13,7 @@ public final class Bytes {
 
   private Bytes() {}
 
-  /** Returns eight bytes as a number, the first one lowest. */
+  /** Returns eight bytes as a little-endian number. */
   public static long longAt(byte[] bytes, int at) {
     return (long) LONGS.get(bytes, at);
   }
@@ -23,7 +23,7 @@ public final class Bytes {
     long pattern = (wanted & 0xFF) * ONES;
     int at = from;
     for (; at + 8 <= to; at += 8) {
-      // A byte that is now zero was a match. The lowest match is found reliably.
+      // Every matching byte is now zero. The lowest match is found reliably.
       long zeros = longAt(bytes, at) ^ pattern;
       long found = (zeros - ONES) & ~zeros & HIGH;
       if (found != 0) {
@@ -38,7 +38,7 @@ public final class Bytes {
     return -1;
   }
 
-  /** Returns whether some bytes are at a position of a range. */
+  /** Returns whether a range contains a prefix at a position. */
   public static boolean startsWith(byte[] bytes, int at, int to, byte[] prefix) {
     if (to - at < prefix.length) {
       return false;

@@ -49,6 +49,9 @@ final class Calendar {
       return Fields.NO_DAY;
     }
     long date = epochDay(year, month, dayOfMonth);
+    if (dayOfMonth > 28 && LocalDate.ofEpochDay(date).getDayOfMonth() != dayOfMonth) {
+      return Fields.NO_DAY;
+    }
     // A time without an offset is the server's local time, which the report's zone must match.
     return offset == Digits.NONE ? date : dayOf(date * SECONDS_OF_DAY + secondOfDay - offset);
   }

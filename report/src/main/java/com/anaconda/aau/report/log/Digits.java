@@ -2,7 +2,7 @@ package com.anaconda.aau.report.log;
 
 /** Parses numbers in byte arrays. */
 final class Digits {
-  /** No number. */
+  /** Stands for a missing or invalid number. */
   static final int NONE = Integer.MIN_VALUE;
 
   private Digits() {}

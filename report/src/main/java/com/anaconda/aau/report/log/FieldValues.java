@@ -1,6 +1,6 @@
 package com.anaconda.aau.report.log;
 
-/** Stores the ranges that a format found, according to their kinds. */
+/** Stores the ranges that a format found, each according to its kind. */
 final class FieldValues {
   private final Calendar calendar;
   private final RecentTime time;
@@ -68,9 +68,11 @@ final class FieldValues {
         0);
   }
 
-  /** Selects the captured header that has our tokens, or else the first that names a product. */
+  /**
+   * Selects the captured header that contains our tokens, or else the first that names a product.
+   */
   private void captured(byte[] bytes, int from, int end, Fields found) {
-    // HAProxy escapes braces in values. The response's headers may follow in braces of their own.
+    // HAProxy escapes braces in values. The response's headers can follow in their own braces.
     int brace = Bytes.indexOf(bytes, from, end, (byte) '}');
     int to = brace < 0 ? end : brace;
     int first = -1;

@@ -1,12 +1,12 @@
 package com.anaconda.aau.report.log;
 
 /**
- * The fields of a line that the report uses. It does not contain the client's address, the user's
- * name, the query or the referrer, so no later step can see them. A reader reuses one instance for
- * all lines.
+ * The fields of a line that the report uses. The client's address, the user's name, the query and
+ * the referrer are left out, so no later step can see them. A reader reuses one instance for all
+ * lines.
  */
 public final class Fields {
-  /** Stands for a missing day: the line has no readable time. */
+  /** Stands for the day of a line without a readable time. */
   public static final long NO_DAY = Long.MIN_VALUE;
 
   private final Slice method = new Slice();
@@ -77,8 +77,8 @@ public final class Fields {
   }
 
   /**
-   * Splits a request line. If it is not one, for example a TLS handshake, method and path stay
-   * absent.
+   * Splits a request line. If the text is something else, such as a TLS handshake, method and path
+   * stay absent.
    */
   void setRequest(byte[] bytes, int from, int to) {
     int space = Bytes.indexOf(bytes, from, to, (byte) ' ');

@@ -88,7 +88,9 @@ final class JsonFormat implements LineFormat {
     return depth == 0 && values.finish(found) && isRequest(found);
   }
 
-  /** The first value of a name counts, so a client cannot override it by sending a second one. */
+  /**
+   * Takes only the first value of a name, so a client cannot override it by sending a second one.
+   */
   private void take(long name, byte[] bytes, int from, int to, Fields found) {
     FieldKind kind = JsonNames.kindOf(name);
     if (kind == null || isKnown(kind, found)) {
@@ -109,7 +111,7 @@ final class JsonFormat implements LineFormat {
   }
 
   /**
-   * Some servers use the name "request" for the method, and others "uri" for the whole request
+   * Some servers use the name "request" for the method; others use "uri" for the whole request
    * line.
    */
   private void takeRequest(FieldKind kind, byte[] bytes, int from, int to, Fields found) {
@@ -140,7 +142,8 @@ final class JsonFormat implements LineFormat {
   }
 
   /**
-   * Returns false for an object without any of these fields: some other message from the server.
+   * Returns whether an object describes a request. An object without any of these fields is some
+   * other message from the server.
    */
   private static boolean isRequest(Fields found) {
     return isKnown(FieldKind.PATH, found)

@@ -69,8 +69,8 @@ public final class LineReader {
   }
 
   /**
-   * A server that continues at its old position after copytruncate leaves as many zeros as the log
-   * had bytes.
+   * Skips zeros. A server that continues at its old position after copytruncate leaves as many
+   * zeros as the log had bytes.
    */
   private void skipZeros() throws IOException {
     while (!ended) {
@@ -99,7 +99,7 @@ public final class LineReader {
     }
   }
 
-  /** Skips the rest of a line that is too long. Keeps its beginning for display. */
+  /** Skips the rest of a line that is too long, but keeps its beginning for display. */
   private void passOver() throws IOException {
     int shown = Math.min(to - from, 200);
     System.arraycopy(buffer, from, buffer, 0, shown);
@@ -163,7 +163,7 @@ public final class LineReader {
     return tooLong;
   }
 
-  /** Returns whether the line ends with a line feed; only the last line may not. */
+  /** Returns whether the line ends with a line feed; only the last line can lack one. */
   public boolean isComplete() {
     return complete;
   }

@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -18,7 +19,7 @@ public final class LogFile {
   private LogFile() {}
 
   /**
-   * Opens a file. The first bytes, not the name, tell how it is compressed.
+   * Opens a file. The first bytes, not the name, show how the file is compressed.
    *
    * @param watch receives the bytes as stored in the file
    */
@@ -41,8 +42,8 @@ public final class LogFile {
   }
 
   /**
-   * Returns the text in a stream. Decompression needs memory for one window, however long the text
-   * is.
+   * Returns the decompressed text of a stream. Decompression needs memory for one window, however
+   * long the text is.
    */
   public static InputStream decompress(InputStream raw) throws IOException {
     PushbackInputStream in = new PushbackInputStream(raw, MAGIC);
@@ -60,12 +61,20 @@ public final class LogFile {
       case BZIP2:
         return new Piecemeal(
             new BZip2CompressorInputStream(new BufferedInputStream(in, 64 * 1024), true));
+      case XZ:
+      case ZIP:
+        throw new IOException(
+            "it is packed with "
+                + Compression.of(magic).name().toLowerCase(Locale.ROOT)
+                + "; unpack it first, or into standard input");
       default:
         return in;
     }
   }
 
-  /** At damaged data, a read loses everything that it had decompressed, so each read is small. */
+  /**
+   * A read that hits damaged data loses everything that it has decompressed, so each read is small.
+   */
   private static final class Piecemeal extends FilterInputStream {
     Piecemeal(InputStream in) {
       super(in);
@@ -81,7 +90,9 @@ public final class LogFile {
     NONE,
     GZIP,
     ZSTD,
-    BZIP2;
+    BZIP2,
+    XZ,
+    ZIP;
 
     static Compression of(byte[] magic) {
       if (magic.length < MAGIC) {
@@ -93,6 +104,12 @@ public final class LogFile {
       boolean isZstd = magic[1] == (byte) 0xB5 && magic[2] == 0x2F && magic[3] == (byte) 0xFD;
       if (magic[0] == 0x28 && isZstd) {
         return ZSTD;
+      }
+      if (magic[0] == (byte) 0xFD && magic[1] == '7' && magic[2] == 'z' && magic[3] == 'X') {
+        return XZ;
+      }
+      if (magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4) {
+        return ZIP;
       }
       return magic[0] == 'B' && magic[1] == 'Z' && magic[2] == 'h' ? BZIP2 : NONE;
     }

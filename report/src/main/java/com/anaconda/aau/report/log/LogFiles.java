@@ -1,8 +1,10 @@
 package com.anaconda.aau.report.log;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -10,9 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
-/** Finds the files that arguments name: files, directories, globs. */
+/** Finds the logs that the arguments name as files, directories or globs. */
 public final class LogFiles {
   private LogFiles() {}
 
@@ -36,16 +39,45 @@ public final class LogFiles {
   }
 
   private static List<Path> expand(String argument) throws IOException {
-    Path path = Path.of(argument);
+    if (argument.isEmpty()) {
+      throw new IOException("The name of a log is empty.");
+    }
+    Path path = path(argument);
     if (Files.isDirectory(path)) {
-      try (Stream<Path> below = Files.walk(path)) {
-        return below.filter(Files::isRegularFile).toList();
+      return below(path);
+    }
+    if (Files.exists(path) && !Files.isRegularFile(path) || argument.startsWith("/dev/fd/")) {
+      // It can be read only once, but a log is opened several times.
+      throw new IOException(
+          argument + " is not a regular file. Pass its text to standard input, and name it -.");
+    }
+    return Files.exists(path) ? List.of(path) : matching(path);
+  }
+
+  private static Path path(String argument) throws IOException {
+    try {
+      return Path.of(argument);
+    } catch (InvalidPathException e) {
+      throw new IOException(argument + " is no file name in this locale. Try LC_ALL=C.UTF-8.", e);
+    }
+  }
+
+  private static List<Path> below(Path directory) throws IOException {
+    // The directory itself may be a link, which a walk does not follow.
+    Path real = directory.toRealPath();
+    try (Stream<Path> below = Files.walk(real)) {
+      List<Path> files =
+          below
+              .filter(Files::isRegularFile)
+              .map(file -> directory.resolve(real.relativize(file)))
+              .toList();
+      if (files.isEmpty()) {
+        throw new NoSuchFileException(directory.toString(), null, "no files in this directory");
       }
+      return files;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    if (Files.exists(path)) {
-      return List.of(path);
-    }
-    return matching(path);
   }
 
   /**
@@ -57,8 +89,13 @@ public final class LogFiles {
     if (directory == null || !Files.isDirectory(directory)) {
       return List.of();
     }
-    PathMatcher matcher =
-        FileSystems.getDefault().getPathMatcher("glob:" + glob.getFileName().toString());
+    PathMatcher matcher;
+    try {
+      matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob.getFileName());
+    } catch (PatternSyntaxException e) {
+      // The name of a missing file, not a glob.
+      return List.of();
+    }
     try (Stream<Path> inside = Files.list(directory)) {
       return inside
           .filter(file -> matcher.matches(file.getFileName()) && Files.isRegularFile(file))

@@ -8,19 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The formats by name, and the detection of a file's format. */
+/** Looks up formats by name, and detects the format of a file. */
 public final class LogFormats implements Serializable {
   private static final String COMBINED =
       "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $bytes"
           + " \"$http_referer\" \"$http_user_agent\"";
 
-  /** In nginx's syntax, in the order in which formats are tried. */
+  /** Patterns in nginx's syntax, in the order in which they are tried. */
   private static final Map<String, String> PATTERNS = new LinkedHashMap<>();
 
   static {
     PATTERNS.put("combined", COMBINED);
     PATTERNS.put("vhost_combined", "$host " + COMBINED);
-    // Sizes and times in between, which differ between versions of Nexus.
+    // The sizes and times before the User-Agent differ between versions of Nexus.
     PATTERNS.put(
         "nexus",
         "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $numbers"
@@ -110,7 +110,7 @@ public final class LogFormats implements Serializable {
   }
 
   /**
-   * Returns the format of most of the first lines, or null if none has a known format.
+   * Returns the format that most of the first lines have, or null if none has a known format.
    *
    * @param lines the first lines of a file
    */

@@ -19,7 +19,7 @@ final class Pattern {
     this.text = text;
   }
 
-  /** Compiles one of our own patterns, whose lines may continue after the last field. */
+  /** Compiles one of our own patterns, whose lines can continue after the last field. */
   static PatternFormat compile(String name, String text, Calendar calendar)
       throws LogFormatException {
     Pattern pattern = new Pattern(text);
@@ -82,7 +82,8 @@ final class Pattern {
 
   private int apacheWord(int at) throws LogFormatException {
     int end = at + 1;
-    // Modifiers: conditions on the status, and first or last request, as in %>s and %!200,304s
+    // Skip modifiers, which select by status or choose the first or last request, as in %>s and
+    // %!200,304s.
     while (end < text.length() && "<>!,0123456789".indexOf(text.charAt(end)) >= 0) {
       end++;
     }
@@ -119,7 +120,7 @@ final class Pattern {
     kind = next;
   }
 
-  /** Closes the previous field, if any, with the text that follows it. */
+  /** Completes the previous field, if any, with the text that follows it. */
   private void close() {
     String after = literal.toString();
     if (kind == null) {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class PatternFormat implements LineFormat {
   /**
-   * How many further ends are tried for a field that may contain anything, such as a user's name.
+   * The number of further ends to try for a field that can contain anything, such as a user's name.
    */
   private static final int ATTEMPTS = 8;
 
@@ -29,7 +29,7 @@ final class PatternFormat implements LineFormat {
   /**
    * Creates a format.
    *
-   * @param openEnded whether a line may continue after the last field, because administrators
+   * @param openEnded whether a line can continue after the last field, because administrators
    *     append fields to common formats
    */
   PatternFormat(
@@ -83,7 +83,7 @@ final class PatternFormat implements LineFormat {
     int attempts = 0;
     int end = from;
     if (field.kind == FieldKind.REQUEST && !field.quoted) {
-      // Without quotes, its spaces cannot be distinguished from those around it.
+      // The spaces in an unquoted request look like those between fields, so skip to the protocol.
       end = Math.max(from, Bytes.indexOf(bytes, from, to, PROTOCOL) + 1);
     }
     while (true) {
@@ -105,7 +105,7 @@ final class PatternFormat implements LineFormat {
   }
 
   /**
-   * Returns the end of an unquoted User-Agent, which may contain as many spaces as the later fields
+   * Returns the end of an unquoted User-Agent, which can contain as many spaces as the later fields
    * allow.
    */
   private int endFromBehind(int index, byte[] bytes, int from, int to) {
@@ -123,9 +123,10 @@ final class PatternFormat implements LineFormat {
   private static final byte[] PROTOCOL = {' ', 'H', 'T', 'T', 'P', '/'};
 
   /**
-   * Returns the end of a last, quoted field after which more may follow. If the rest contains an
-   * odd number of quotes, a quote was inside the User-Agent. Searches backward, so that each quote
-   * is examined only once, however many there are.
+   * Returns the end of a quoted field that is the last in the pattern but can be followed by more
+   * text. If the rest of the line contains an odd number of quotes, one of them is inside the
+   * User-Agent. Searches backward, so that each quote is examined only once, however many there
+   * are.
    */
   private static int endOfLast(byte[] bytes, int from, int to) {
     int first = Bytes.indexOf(bytes, from, to, (byte) '"');
@@ -153,9 +154,7 @@ final class PatternFormat implements LineFormat {
     return found < 0 ? lastQuote : found;
   }
 
-  /**
-   * A user's name with a bracket may look like the start of the time, so check that it is a time.
-   */
+  /** Checks for a time, because a bracket in a user's name can look like the start of one. */
   private boolean isTime(int index, byte[] bytes, int from, int to) {
     int end = fields[index].after.length == 0 ? to : end(index, bytes, from, to);
     return end >= 0 && time.day(bytes, from, end) != Fields.NO_DAY;

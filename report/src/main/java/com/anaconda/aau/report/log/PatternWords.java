@@ -61,8 +61,8 @@ final class PatternWords {
   }
 
   /**
-   * Returns whether a format in {@code %{format}t} contains the day. Others add a fraction of a
-   * second or a zone to it.
+   * Returns whether a format in {@code %{format}t} contains the day. Other formats add a fraction
+   * of a second or a zone to the time.
    */
   private static boolean hasDate(String format) {
     if (format.isEmpty()) {

@@ -5,7 +5,7 @@ package com.anaconda.aau.report.log;
  * times differ only in the seconds and the day is known. Not thread-safe.
  */
 final class RecentTime {
-  /** {@code 10/Oct/2000:13:55:36 -0700}. */
+  /** The length of {@code 10/Oct/2000:13:55:36 -0700}. */
   private static final int LENGTH = 26;
 
   /** A mask for the last eight bytes without the seconds. */

@@ -11,7 +11,7 @@ public final class Slice {
   private int from;
   private int to;
 
-  /** Points the slice to a range. */
+  /** Points the slice at a range. */
   public void set(byte[] array, int first, int end) {
     bytes = array;
     from = first;
@@ -38,7 +38,7 @@ public final class Slice {
     return to;
   }
 
-  /** Returns whether the slice is empty or a hyphen, which logs write for a missing value. */
+  /** Returns whether the slice is empty or a hyphen, which stands for a missing value in a log. */
   public boolean isAbsent() {
     return from == to || to - from == 1 && bytes[from] == '-';
   }

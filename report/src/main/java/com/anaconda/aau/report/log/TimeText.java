@@ -41,7 +41,10 @@ final class TimeText {
         Digits.offset(bytes, rest, to));
   }
 
-  /** Parses {@code 2026-11-28T22:14:33.123+01:00}, also with a space or a comma. */
+  /**
+   * Parses {@code 2026-11-28T22:14:33.123+01:00}, also with a space instead of the T or a comma
+   * before the fraction.
+   */
   private static long iso(byte[] bytes, int from, int to, Calendar calendar) {
     if (to - from < 19 || bytes[from + 7] != '-') {
       return Fields.NO_DAY;

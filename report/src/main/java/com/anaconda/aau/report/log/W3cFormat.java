@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * W3C's extended log format, in which a {@code #Fields:} line names the fields of the following
- * lines. IIS separates them with spaces, CloudFront with tabs. The fields may change in the middle
+ * lines. IIS separates them with spaces, CloudFront with tabs. The fields can change in the middle
  * of a file.
  */
 final class W3cFormat implements LineFormat {

@@ -22,7 +22,7 @@ public final class CsvOutput {
 
   private final Path directory;
 
-  /** Creates an output that writes to a directory, creating that if necessary. */
+  /** Creates an output that writes to a directory, creating it if necessary. */
   public CsvOutput(Path directory) {
     this.directory = directory;
   }

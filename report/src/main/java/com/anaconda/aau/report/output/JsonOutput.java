@@ -27,8 +27,8 @@ public final class JsonOutput {
   public static void write(Report report, OutputStream out) throws IOException {
     JsonFactory factory =
         JsonFactory.builder()
-            // Writes pure ASCII, and no slash after a less-than sign, which is safe even inside a
-            // script element.
+            // Write pure ASCII and no slash after a less-than sign, so that the JSON is safe even
+            // inside a script element.
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
@@ -99,7 +99,7 @@ public final class JsonOutput {
     json.writeNumberField("lines", unreadable.lines());
     json.writeArrayFieldStart("examples");
     for (Unreadable.Example example : unreadable.examples()) {
-      // A file's path may contain a user's name.
+      // A file's path can contain a user's name.
       if (!published) {
         json.writeStartObject();
         json.writeStringField("file", example.file());

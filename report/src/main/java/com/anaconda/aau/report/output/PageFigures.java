@@ -15,8 +15,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Writes a report for the page's scripts ({@code figures.js}): as rows without column names, which
- * is a tenth of what {@link JsonOutput} writes, and within a size limit.
+ * Writes a report for the page's scripts ({@code figures.js}), as rows without column names and
+ * within a size limit. This takes a tenth of the space that {@link JsonOutput} needs.
  *
  * <p>Each list has its own limit, so that no list can crowd out the others, whatever a log
  * contains. Package versions get the remaining space, the most popular packages first.
@@ -61,7 +61,7 @@ final class PageFigures {
     return json.append('}').toString();
   }
 
-  /** If there are decades of days, only the last ones are shown. */
+  /** Writes the periods. If the report spans decades of days, only the last ones are shown. */
   private void periods() throws IOException {
     List<Period> latest = new ArrayList<>(report.periods());
     Collections.reverse(latest);
@@ -121,7 +121,7 @@ final class PageFigures {
 
   private void unreadable(Unreadable unreadable) throws IOException {
     PageRows rows = new PageRows(MOST_EXAMPLES);
-    // A file's path may contain a user's name.
+    // A file's path can contain a user's name.
     List<Unreadable.Example> shown = report.published() ? List.of() : unreadable.examples();
     for (Unreadable.Example example : shown) {
       rows.add(

@@ -31,7 +31,7 @@ final class PageTemplate {
     }
   }
 
-  /** Returns the page with figures, which must be safe inside a script element. */
+  /** Returns the page with the given figures, which must be safe inside a script element. */
   byte[] fill(String figures) {
     String page =
         BLANK
@@ -81,7 +81,7 @@ final class PageTemplate {
       if (in == null) {
         throw new NoSuchFileException(name, null, "missing from the jar");
       }
-      // A browser reads each line break as LF and hashes the result.
+      // A browser converts each line break to LF before it hashes a script.
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
   }

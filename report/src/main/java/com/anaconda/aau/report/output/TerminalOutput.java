@@ -18,7 +18,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints a report as tables for people. */
+/** Prints a report as human-readable tables. */
 public final class TerminalOutput {
   private static final int MOST_ROWS = 20;
   private static final int MOST_PERIODS = 62;
@@ -57,7 +57,7 @@ public final class TerminalOutput {
             + counted(total.environments(), "environment")
             + " in "
             + number(total.traffic().requests())
-            + " requests");
+            + (total.traffic().requests() == 1 ? " request" : " requests"));
     line(
         "from "
             + total.from()

@@ -28,7 +28,7 @@ final class TerminalText {
     return String.format(Locale.ROOT, "%.1f", value);
   }
 
-  /** Returns a share, or an empty text if there is none. */
+  /** Returns a share as text, which is empty if the share is unknown. */
   static String percent(double share) {
     return share < 0 ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }

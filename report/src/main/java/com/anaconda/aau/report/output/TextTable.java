@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of cells in aligned columns: text to the left, numbers to the right, no empty columns. */
+/** Aligns cells in columns: text on the left, numbers on the right. Omits empty columns. */
 final class TextTable {
   private final List<String[]> rows = new ArrayList<>();
   private final boolean[] numbers;

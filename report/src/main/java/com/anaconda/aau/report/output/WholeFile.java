@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Writes a file completely or not at all. It holds nothing secret, so a new file gets the mode that
- * the umask allows, and a file that is replaced keeps its own.
+ * Writes a file completely or not at all. The content is not secret, so a new file gets the mode
+ * that the umask allows, and a replaced file keeps its mode.
  */
 public final class WholeFile {
   private WholeFile() {}
@@ -33,7 +33,7 @@ public final class WholeFile {
       Files.write(file, bytes, StandardOpenOption.WRITE);
       return;
     }
-    // Replaces the target of a link, not the link.
+    // Replace the target of a link, not the link itself.
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     Path part =
         target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
@@ -74,7 +74,7 @@ public final class WholeFile {
     try {
       Files.deleteIfExists(part);
     } catch (IOException e) {
-      // It cannot be deleted.
+      // Leave a file that cannot be deleted.
       return;
     }
   }
@@ -83,7 +83,7 @@ public final class WholeFile {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
-      // It is running.
+      // The shutdown is already in progress.
       return;
     }
   }

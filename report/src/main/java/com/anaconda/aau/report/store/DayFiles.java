@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes new files for days, which combine a day's old counts with the new ones. */
+/** Writes a new file for each day, which combines the day's old counts with the new ones. */
 final class DayFiles implements Closeable {
   private final Path directory;
   private final Map<Long, String> days;
@@ -39,7 +39,7 @@ final class DayFiles implements Closeable {
     }
   }
 
-  /** Every run starts with the totals of its days. */
+  /** Returns the days that occur in runs. Every run starts with the totals of its days. */
   private static List<Long> daysIn(List<Path> runs) throws IOException {
     TreeMap<Long, Boolean> days = new TreeMap<>();
     for (Path run : runs) {

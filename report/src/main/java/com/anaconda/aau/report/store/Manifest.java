@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,31 +14,35 @@ import java.util.TreeMap;
  * The contents of a store: the file of each day, and the texts that were counted. Replacing this
  * one small file switches the store to its new state.
  *
+ * @param zone the time zone of the days, or null before the first one
  * @param days the file names by day
  */
-record Manifest(TreeMap<Long, String> days, List<Fingerprint> counted) {
+record Manifest(ZoneId zone, TreeMap<Long, String> days, List<Fingerprint> counted) {
   private static final String TITLE = "aau-report store 1";
+  private static final String ZONE = "zone ";
 
   static Manifest read(Path file) throws IOException {
-    Manifest manifest = new Manifest(new TreeMap<>(), new ArrayList<>());
     List<String> lines;
     try {
       lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
     } catch (NoSuchFileException e) {
-      return manifest;
+      return new Manifest(null, new TreeMap<>(), new ArrayList<>());
     }
     if (lines.isEmpty() || !lines.get(0).equals(TITLE)) {
       throw new IOException(
           file + " does not belong to a store, or is from another version of the report");
     }
     try {
-      for (String line : lines.subList(1, lines.size())) {
+      boolean hasZone = lines.size() > 1 && lines.get(1).startsWith(ZONE);
+      ZoneId zone = hasZone ? ZoneId.of(lines.get(1).substring(ZONE.length())) : null;
+      Manifest manifest = new Manifest(zone, new TreeMap<>(), new ArrayList<>());
+      for (String line : lines.subList(hasZone ? 2 : 1, lines.size())) {
         manifest.add(line.split(" "));
       }
+      return manifest;
     } catch (RuntimeException e) {
       throw new IOException(file + " is damaged", e);
     }
-    return manifest;
   }
 
   private void add(String[] words) {
@@ -55,6 +60,9 @@ record Manifest(TreeMap<Long, String> days, List<Fingerprint> counted) {
 
   String text() {
     StringBuilder text = new StringBuilder(TITLE).append('\n');
+    if (zone != null) {
+      text.append(ZONE).append(zone.getId()).append('\n');
+    }
     days.forEach(
         (day, file) -> text.append("day ").append(day).append(' ').append(file).append('\n'));
     for (Fingerprint print : counted) {

@@ -51,7 +51,10 @@ public final class Merge implements Closeable {
     return record;
   }
 
-  /** Returns whether the next record is a package's. Those are by far the most numerous. */
+  /**
+   * Returns whether the next record belongs to a package. Such records are by far the most
+   * numerous.
+   */
   public boolean isAtPackages() {
     return !queue.isEmpty() && queue.peek().key().kind() == RecordKind.PACKAGE;
   }

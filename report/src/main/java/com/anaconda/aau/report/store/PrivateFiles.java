@@ -13,7 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Creates files that only their owner can read, from the moment they exist. */
+/** Creates files that only their owner can read from the moment they exist. */
 final class PrivateFiles {
   private PrivateFiles() {}
 
@@ -36,7 +36,7 @@ final class PrivateFiles {
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Returns once a file's content is on the disk. */
+  /** Forces a file's content to the disk. */
   static void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
@@ -47,7 +47,7 @@ final class PrivateFiles {
     return Files.createDirectories(directory, attributes("rwx------"));
   }
 
-  /** Windows has no file modes; there, the directory's access list decides. */
+  /** Windows has no file modes, so the directory's access list applies there. */
   private static FileAttribute<?>[] attributes(String mode) {
     if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
       return new FileAttribute<?>[0];

@@ -16,7 +16,7 @@ import java.util.zip.CheckedInputStream;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.HashSketches;
 
-/** Reads the records of a run one by one, without holding them. */
+/** Reads the records of a run one by one, without keeping them in memory. */
 final class RunReader implements Closeable {
   private static final int BUFFER = 32 * 1024;
 
@@ -104,7 +104,7 @@ final class RunReader implements Closeable {
   }
 
   private long[] readLongs(int count) throws IOException {
-    // No sketch or list is longer. A damaged file must not cause gigabytes to be allocated.
+    // No sketch or list is longer, and a damaged file must not cause gigabytes to be allocated.
     if (count < 0 || count > 2 * Distinct.OF_ALL) {
       throw damaged();
     }

@@ -33,7 +33,7 @@ public final class RunWriter implements Closeable {
     out.writeInt(MAGIC);
   }
 
-  /** Adds a record, which must not be less than the previous one. */
+  /** Adds a record, which must not sort before the previous one. */
   public void write(Record record) throws IOException {
     out.writeByte(record.kind().ordinal());
     out.writeShort(record.label().length);

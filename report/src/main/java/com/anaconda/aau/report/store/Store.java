@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,13 +29,17 @@ import java.util.stream.Stream;
  * a file that only its owner can read.
  *
  * <p>New days are written beside the old ones; then the manifest that names them is replaced. So
- * the store is in its old or its new state whenever the program is killed. A report waits while
- * another one uses the store.
+ * whenever the program is killed, the store is in either its old or its new state. A report waits
+ * while another report is using the store.
  */
 public final class Store implements Closeable {
   private static final String KEY = "key";
   private static final String MANIFEST = "manifest";
   static final String RUN = ".run";
+
+  /** What {@link DayFiles} calls its files. Other files that end in .run are not ours. */
+  private static final Pattern DAY_FILE =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{1,16}\\.run");
 
   private final Path directory;
   private final FileChannel lockFile;
@@ -42,9 +48,9 @@ public final class Store implements Closeable {
   private Manifest manifest;
 
   /**
-   * Opens a store, creating it if necessary, and waits while another report uses it.
+   * Opens a store, creating it if necessary, and waits while another report is using it.
    *
-   * @param waiting called if there is something to wait for
+   * @param waiting called if another report is using the store
    */
   public Store(Path directory, Runnable waiting) throws IOException {
     this.directory = PrivateFiles.createDirectories(directory);
@@ -93,9 +99,14 @@ public final class Store implements Closeable {
     return secrets;
   }
 
-  /** Opens a text at its beginning. */
+  /** Returns the time zone of the days in this store, or null if it has none yet. */
+  public ZoneId zone() {
+    return manifest.zone();
+  }
+
+  /** The text of a log. */
   public interface Text {
-    /** Opens it. */
+    /** Opens the text at its beginning. */
     InputStream open() throws IOException;
   }
 
@@ -128,9 +139,11 @@ public final class Store implements Closeable {
    * @param runs the new counts
    * @param ends the number of bytes counted so far, by text
    * @param oldest the first day to keep
+   * @param zone the time zone of the days
    */
-  public void add(List<Path> runs, Map<Text, Long> ends, LocalDate oldest) throws IOException {
-    Manifest next = new Manifest(new TreeMap<>(manifest.days()), new ArrayList<>());
+  public void add(List<Path> runs, Map<Text, Long> ends, LocalDate oldest, ZoneId zone)
+      throws IOException {
+    Manifest next = new Manifest(zone, new TreeMap<>(manifest.days()), new ArrayList<>());
     next.counted().addAll(manifest.counted());
     for (Map.Entry<Text, Long> end : ends.entrySet()) {
       remember(next, end.getKey(), end.getValue());
@@ -177,7 +190,7 @@ public final class Store implements Closeable {
     }
     for (Path file : files) {
       String name = file.getFileName().toString();
-      if (name.endsWith(RUN) && !named.containsKey(name)) {
+      if (DAY_FILE.matcher(name).matches() && !named.containsKey(name)) {
         Files.deleteIfExists(file);
       }
     }

@@ -24,7 +24,7 @@ final class Layouts {
 
   private Layouts() {}
 
-  /** {@code /CHANNEL/linux-64/NAME-VERSION-BUILD.conda}. */
+  /** Parses {@code /CHANNEL/linux-64/NAME-VERSION-BUILD.conda}. */
   static PackageFile conda(String[] names) {
     int last = names.length - 1;
     if (last < 1 || !SUBDIR.matcher(names[last - 1]).matches()) {
@@ -34,7 +34,7 @@ final class Layouts {
     return file.matches() ? new PackageFile("conda", file.group(1), file.group(2)) : null;
   }
 
-  /** {@code /NAME/-/NAME-VERSION.tgz}, {@code /@SCOPE/NAME/-/NAME-VERSION.tgz}. */
+  /** Parses {@code /NAME/-/NAME-VERSION.tgz} and {@code /@SCOPE/NAME/-/NAME-VERSION.tgz}. */
   static PackageFile npm(String[] names) {
     int last = names.length - 1;
     if (last < 2 || !names[last - 1].equals("-") || !names[last].endsWith(".tgz")) {
@@ -48,7 +48,7 @@ final class Layouts {
     return version.isEmpty() ? null : new PackageFile("npm", name, version);
   }
 
-  /** Ivy's own layout: {@code /ORGANISATION/MODULE/REVISION/jars/ARTIFACT.jar}. */
+  /** Parses Ivy's own layout: {@code /ORGANISATION/MODULE/REVISION/jars/ARTIFACT.jar}. */
   static PackageFile ivy(String[] names) {
     int last = names.length - 1;
     if (last < 4 || !IVY_TYPES.contains(names[last - 1])) {
@@ -57,7 +57,7 @@ final class Layouts {
     return new PackageFile("ivy", names[last - 4] + "#" + names[last - 3], names[last - 2]);
   }
 
-  /** Wheels anywhere, and source archives below {@code packages}, as on PyPI. */
+  /** Parses wheels anywhere, and source archives below {@code packages}, as on PyPI. */
   static PackageFile pypi(String[] names) {
     String name = names[names.length - 1];
     Matcher wheel = WHEEL.matcher(name);
@@ -79,7 +79,7 @@ final class Layouts {
     return name.replaceAll("[-_.]+", "-").toLowerCase(Locale.ROOT);
   }
 
-  /** {@code NAME-VERSION.zip} and the like, anywhere. */
+  /** Parses {@code NAME-VERSION.zip} and the like, anywhere. */
   static PackageFile generic(String[] names) {
     Matcher file = NUMBERED.matcher(names[names.length - 1]);
     return file.matches() ? new PackageFile("generic", file.group(1), file.group(2)) : null;

@@ -7,7 +7,7 @@ import java.util.Set;
  * …/com/example/toy/1.0/toy-1.0.jar}.
  */
 final class MavenLayout {
-  /** Most groups start with one of these, which shows where the repository's own path ends. */
+  /** Most group names start with one of these, which shows where the repository's own path ends. */
   private static final Set<String> DOMAINS =
       Set.of(
           "com",

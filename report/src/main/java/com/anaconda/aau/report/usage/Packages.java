@@ -10,7 +10,7 @@ public final class Packages {
   /** Longer paths name no package. */
   public static final int LONGEST = 1024;
 
-  /** Longer names are not packages, and matching a pattern takes quadratic time. */
+  /** No package has a longer name, and matching a pattern takes quadratic time. */
   private static final int LONGEST_NAME = 200;
 
   /** Files that describe or verify a package do not count as downloads. */
@@ -84,7 +84,10 @@ public final class Packages {
     return false;
   }
 
-  /** Returns whether the name contains only valid characters; any other name is an attack. */
+  /**
+   * Returns whether the name and version contain only valid characters. Any other file is an
+   * attack.
+   */
   private static boolean isSafe(PackageFile file) {
     return SAFE.matcher(file.name()).matches() && SAFE.matcher(file.version()).matches();
   }

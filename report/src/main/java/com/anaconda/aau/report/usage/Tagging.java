@@ -1,6 +1,6 @@
 package com.anaconda.aau.report.usage;
 
-/** What a User-Agent says about tokens. */
+/** Classifies a User-Agent by its tokens. */
 public enum Tagging {
   /** The mark and at least one token. */
   TAGGED,

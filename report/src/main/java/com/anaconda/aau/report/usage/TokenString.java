@@ -6,10 +6,10 @@ import com.anaconda.aau.core.token.TokenText;
 
 /**
  * The tokens in one User-Agent: {@code aau/VERSION c/… s/… e/… a/… i/… o/… m/…}, in this order,
- * separated by single spaces. There may be several {@code i}, {@code o} and {@code m}.
+ * separated by single spaces. There can be several {@code i}, {@code o} and {@code m} tokens.
  *
- * <p>This is a hot path. An instance is reused for every User-Agent, and tokens are ranges of it.
- * Alphabet, lengths and order are those of {@link Token}, {@link TokenText} and {@link
+ * <p>This is a hot path. An instance is reused for every User-Agent, and the tokens are ranges of
+ * its bytes. Alphabet, lengths and order are those of {@link Token}, {@link TokenText} and {@link
  * RandomToken}.
  */
 public final class TokenString {
@@ -37,7 +37,7 @@ public final class TokenString {
   private int count;
 
   /**
-   * Parses what follows the mark {@code aau/}. This object holds the result until the next call.
+   * Parses the text after the mark {@code aau/}. This object holds the result until the next call.
    */
   Tagging read(byte[] bytes, int from, int to) {
     count = 0;
@@ -100,7 +100,7 @@ public final class TokenString {
     switch (kind) {
       case SESSION:
       case ACCOUNT:
-        // Generated tokens have a fixed length: random ones, and 16 bytes in base64.
+        // Generated tokens have a fixed length: they are either random or 16 bytes in base64.
         return length == RandomToken.LENGTH;
       case CLIENT:
       case ENVIRONMENT:

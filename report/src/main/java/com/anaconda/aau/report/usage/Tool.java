@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * Contains only what looks like a product and a version, because the rest of a User-Agent may
  * identify a person.
  *
- * @param product such as {@code Apache-Maven}; {@code (none)} without a User-Agent, {@code (other)}
- *     if it does not start with a product
+ * @param product such as {@code Apache-Maven}; {@code (none)} without a User-Agent, or {@code
+ *     (other)} if the User-Agent does not start with a product
  * @param version such as {@code 3.9.9}, or empty
  * @param java such as {@code 17.0.15}, or empty
  * @param system such as {@code Linux}, or empty

@@ -4,8 +4,7 @@ import com.anaconda.aau.report.log.Bytes;
 import com.anaconda.aau.report.log.Slice;
 
 /**
- * A parsed User-Agent: the part before {@code aau/}, and the tokens after it. An instance is
- * reused.
+ * A parsed User-Agent: the part before {@code aau/}, and the tokens after it. Instances are reused.
  */
 public final class UserAgent {
   private final TokenString tokens = new TokenString();

@@ -19,7 +19,7 @@ class SipHashTest {
     "15, a129ca6149be45e5",
     "63, 958a324ceb064572",
   })
-  void isTheReferencesHash(int length, String expected) {
+  void equalsTheReferenceHash(int length, String expected) {
     byte[] input = new byte[length + 3];
     for (int i = 0; i < length; i++) {
       input[i + 2] = (byte) i;

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** DuckDB reads the same log with SQL and counts exactly. Only with the profile "exhaustive". */
+/**
+ * DuckDB reads the same log with SQL and counts exactly. Runs only with the profile "exhaustive".
+ */
 @Tag("exhaustive")
 class DuckDbAgreesTest {
   private static final int MIRROR = 60;
@@ -67,7 +69,7 @@ class DuckDbAgreesTest {
 
   @ParameterizedTest
   @EnumSource(names = {"WEEK", "MONTH"})
-  void onPeriodsThatAreLongerThanADay(Step step) throws Exception {
+  void onWeeksAndMonths(Step step) throws Exception {
     Path log = directory.resolve("access.log");
     new KnownLog(9, LocalDate.of(2026, 10, 20), 60, 5, 70).write(log, 25);
     Report report = Reports.of(options(step, null), log);
@@ -79,7 +81,7 @@ class DuckDbAgreesTest {
   }
 
   @Test
-  void onDaysThatOlderOnesPrecede() throws Exception {
+  void onARangeThatStartsAfterTheFirstDay() throws Exception {
     Path log = directory.resolve("access.log");
     new KnownLog(10, LocalDate.of(2026, 10, 20), 60, 5, 70).write(log, 25);
     LocalDate from = LocalDate.of(2026, 11, 2);
@@ -92,7 +94,7 @@ class DuckDbAgreesTest {
   }
 
   @Test
-  void withinTheStatedErrorAbove() throws Exception {
+  void withinTheStatedErrorAboveThatSize() throws Exception {
     Path log = directory.resolve("access.log");
     new SyntheticLog(8, 120_000, 10).write(log, 14, 320_000);
     Report report = Reports.of(log);
@@ -246,7 +248,7 @@ class DuckDbAgreesTest {
         .formatted(first, MIRROR);
   }
 
-  /** Selects key, week, number of weeks later, and number of clients. */
+  /** Selects the key, the week, the number of weeks later, and the number of clients. */
   private static String retention(String column) {
     return """
     WITH weekly AS (

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads a log into DuckDB with separate SQL. */
+/** Reads a log into DuckDB with SQL that shares nothing with our own code. */
 final class Judge implements AutoCloseable {
   private static final String LINES =
       """

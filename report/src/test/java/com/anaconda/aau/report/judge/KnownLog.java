@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.util.SplittableRandom;
 
 /**
- * Generates from a seed an access log of a package server over weeks, together with its true
- * counts: users who join, return, upgrade and leave, CI runners with a fresh home each time, a
- * mirror, software without the agent, users who opted out, malformed tokens, and packages whose
- * popularity follows a power law.
+ * From a seed, generates several weeks of a package server's access log, together with its true
+ * counts. The log contains users who join, return, upgrade and leave, CI runners with a fresh home
+ * each time, a mirror, software without the agent, users who opted out, malformed tokens, and
+ * packages whose popularity follows a power law.
  */
 public final class KnownLog {
   private static final String[] TOOLS = {
@@ -33,7 +33,8 @@ public final class KnownLog {
   private LogDay day;
 
   /**
-   * Creates a log that starts on a day, with numbers of users, CI runners per day, and packages.
+   * Creates a log that starts on the given day, with the given numbers of users, CI runners per
+   * day, and packages.
    */
   public KnownLog(long seed, LocalDate first, int people, int runners, int packages) {
     this.random = new SplittableRandom(seed);
@@ -43,7 +44,7 @@ public final class KnownLog {
     this.packages = packages;
   }
 
-  /** Writes a number of days and returns their true counts. */
+  /** Writes the log of a number of days and returns its true counts. */
   public Truth write(Path file, int days) throws IOException {
     Files.deleteIfExists(file);
     for (int i = 0; i < days; i++) {
@@ -136,8 +137,8 @@ public final class KnownLog {
   }
 
   /**
-   * The popularity of the n-th package is roughly proportional to 1/n. Versions are released over
-   * time.
+   * Returns the path of a package file. The popularity of the n-th package is roughly proportional
+   * to 1/n. Versions are released over time.
    */
   private String path(int i, int days) {
     int number = (int) Math.pow(packages, random.nextDouble());
@@ -151,7 +152,9 @@ public final class KnownLog {
         .formatted(number, version, suffix);
   }
 
-  /** Writes a log to inspect. Arguments: {@code FILE FIRST-DAY DAYS PEOPLE RUNNERS PACKAGES}. */
+  /**
+   * Writes a log for inspection. Arguments: {@code FILE FIRST-DAY DAYS PEOPLE RUNNERS PACKAGES}.
+   */
   public static void main(String[] arguments) throws IOException {
     LocalDate first = LocalDate.parse(arguments[1]);
     int[] numbers = new int[arguments.length];

@@ -17,7 +17,7 @@ final class LogDay {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("dd/MMM/yyyy", Locale.ROOT);
 
-  /** Returns the end of a User-Agent; null stands for a missing token. */
+  /** The tokens at the end of a User-Agent, each null if missing. */
   record Tokens(
       String client,
       String session,

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Generates an nginx access log from a seed: returning users, CI runners with a fresh home each
- * time, mirrors, software without the agent, users who opted out, malformed tokens, and packages
- * whose popularity follows a power law.
+ * Generates an nginx access log from a seed. The log contains returning users, CI runners with a
+ * fresh home each time, mirrors, software without the agent, users who opted out, malformed tokens,
+ * and packages whose popularity follows a power law.
  */
 public final class SyntheticLog {
   private static final String[] TOOLS = {
@@ -32,7 +32,7 @@ public final class SyntheticLog {
   private final int people;
   private final int packages;
 
-  /** Creates a log with a number of users and packages. */
+  /** Creates a log with the given numbers of users and packages. */
   public SyntheticLog(long seed, int people, int packages) {
     this.random = new SplittableRandom(seed);
     this.people = people;

@@ -2,7 +2,7 @@ package com.anaconda.aau.report.judge;
 
 import java.util.SplittableRandom;
 
-/** Creates tokens that look random and are the same for the same number. */
+/** Creates tokens that look random but are always the same for the same number. */
 final class Tokens {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -28,7 +28,8 @@ public final class Truth {
   }
 
   /**
-   * A day with its requests (with tokens, opted out, without tokens, malformed), clients and so on.
+   * Returns one row per day: its requests (with tokens, opted out, without tokens, malformed),
+   * clients and so on.
    */
   List<String> days() {
     return requests.entrySet().stream()

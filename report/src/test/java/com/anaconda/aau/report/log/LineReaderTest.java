@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineReaderTest {
 
   @Test
-  void leavesOutByteOrderMarkCarriageReturnsAndZeros() throws IOException {
+  void dropsByteOrderMarksCarriageReturnsAndZeros() throws IOException {
     assertEquals(List.of("a", "b", "", "c", "d"), lines("\uFEFFa\r\nb\n\n\0\0\0c\nd"));
   }
 
@@ -31,7 +31,7 @@ class LineReaderTest {
   }
 
   @Test
-  void saysThatALastLineHasNoEnd() throws IOException {
+  void detectsAnIncompleteLastLine() throws IOException {
     LineReader reader = reader("a\nb");
     assertTrue(reader.next());
     assertTrue(reader.isComplete());
@@ -43,7 +43,7 @@ class LineReaderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {LineReader.LONGEST + 1, 3 * LineReader.LONGEST, 10 << 20})
-  void passesOverALineThatIsTooLongAndGoesOn(int length) throws IOException {
+  void skipsALineThatIsTooLong(int length) throws IOException {
     String longLine = "x".repeat(length);
     LineReader reader = reader("a\n" + longLine + "\nb\n");
     assertTrue(reader.next());
@@ -61,7 +61,7 @@ class LineReaderTest {
   }
 
   @Test
-  void aStreamWithoutAnyLineEndTakesNoMoreMemory() throws IOException {
+  void readsAStreamWithoutLineBreaksInBoundedMemory() throws IOException {
     InputStream endless = new Endless(200L << 20);
     LineReader reader = new LineReader(endless);
     assertTrue(reader.next());
@@ -72,7 +72,7 @@ class LineReaderTest {
   }
 
   @Test
-  void findsTheSameLinesHoweverTheStreamIsCut() throws IOException {
+  void findsTheSameLinesForAnySizeOfReads() throws IOException {
     Random random = new Random(17);
     for (int round = 0; round < 200; round++) {
       List<String> expected = new ArrayList<>();
@@ -124,7 +124,7 @@ class LineReaderTest {
     }
   }
 
-  /** A given number of bytes without a line break. */
+  /** A stream of a given number of bytes without a line break. */
   private static final class Endless extends InputStream {
     private long left;
 

@@ -63,7 +63,7 @@ class LogFormatsTest {
         "{\"httpRequest\":{\"requestMethod\":\"GET\",\"requestUrl\":\"https://x.example/a.jar\",\"status\":200,\"userAgent\":\"AGENT\"},\"timestamp\":\"2026-11-28T22:14:33Z\"}",
         "{\"@timestamp\":\"2026-11-28T22:14:33Z\",\"http\":{\"request\":{\"method\":\"GET\"},\"response\":{\"status_code\":200}},\"url\":{\"path\":\"/a.jar\"},\"user_agent\":{\"original\":\"AGENT\"}}",
       })
-  void findsTheFormatAndTheFields(String line) throws LogFormatException {
+  void detectsTheFormatAndReadsTheFields(String line) throws LogFormatException {
     Fields fields = detectAndRead(line.replace("AGENT", AGENT));
 
     assertEquals(LocalDate.of(2026, 11, 28).toEpochDay(), fields.day());
@@ -90,7 +90,7 @@ class LogFormatsTest {
   }
 
   @Test
-  void readsIisWhoseFieldsChangeInTheMiddle() throws LogFormatException {
+  void readsIisLogsWhoseFieldsChange() throws LogFormatException {
     LogFormats formats = new LogFormats(ZoneId.of("UTC"));
     LineFormat format = formats.named("iis");
     Fields fields = new Fields();
@@ -117,7 +117,7 @@ class LogFormatsTest {
         "combined ~ a \"b\" c ~ a \"b\" c",
         "combined ~ a\\tb ~ a\tb",
       })
-  void undoesEachServersEscapes(String name, String written, String meant)
+  void decodesTheEscapesOfEachServer(String name, String written, String meant)
       throws LogFormatException {
     String line =
         "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET / HTTP/1.1\" 200 1 \"-\" \"%s\""
@@ -128,7 +128,7 @@ class LogFormatsTest {
   }
 
   @Test
-  void undoesTheEscapesOfJsonAndHaproxy() throws LogFormatException {
+  void decodesTheEscapesOfJsonAndHaproxy() throws LogFormatException {
     Fields json =
         detectAndRead(
             "{\"time\":\"2026-11-28T22:14:33Z\",\"user_agent\":\"\\u0041 \\\"\\u00e9\\\\\"}");
@@ -150,7 +150,7 @@ class LogFormatsTest {
         "%a [%{%d/%b/%Y:%T}t %{%z}t] %m %U %s \"%400,501{USER-AGENT}i\"",
         "%{SSL_PROTOCOL}x %t %m %U %<s \"%{user-agent}i\"",
       })
-  void readsAPatternInTheWordsOfServers(String pattern) throws LogFormatException {
+  void readsPatternsInTheSyntaxOfServers(String pattern) throws LogFormatException {
     LineFormat format = new LogFormats(ZoneId.of("UTC")).named(pattern);
     Fields fields = new Fields();
     String line = "10.0.0.1 [28/Nov/2026:22:14:33 +0000] GET /a.jar 200 \"x y\"";
@@ -180,7 +180,7 @@ class LogFormatsTest {
         "%{yyyy-MM-dd'T'HH:mm:ss.SSSZ}t %s \"%r\" \"%{User-Agent}i\" %F ~ 2026-11-28T22:14:33.123+0000 200 \"GET /a.jar HTTP/1.1\" \"x (y z) w\" 3",
         "%{client}a - %u %{dd/MMM/yyyy:HH:mm:ss ZZZ|GMT|en}t \"%r\" %s %O \"%{User-Agent}i\" ~ 10.0.0.1 - - 28/Nov/2026:22:14:33 GMT \"GET /a.jar HTTP/1.1\" 200 12 \"x (y z) w\"",
       })
-  void readsOddPatterns(String pattern, String line) throws LogFormatException {
+  void readsUnusualPatterns(String pattern, String line) throws LogFormatException {
     Fields fields = new Fields();
     assertTrue(read(new LogFormats(ZoneId.of("UTC")).named(pattern), line, fields));
     assertEquals(LocalDate.of(2026, 11, 28).toEpochDay(), fields.day());
@@ -237,24 +237,35 @@ class LogFormatsTest {
     "1795904073123456, UTC, 2026-11-28",
     "20261128221433, UTC, 2026-11-28",
   })
-  void sortsATimeIntoTheDayOfTheZone(String text, String zone, LocalDate day) {
+  void assignsATimeToItsDayInTheZone(String text, String zone, LocalDate day) {
     assertEquals(day.toEpochDay(), day(text, zone));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "-", "", "28/Foo/2026:22:14:33 +0000", "32/Nov/2026:22:14:33 +0000", "2026-13-01T00:00:00Z",
-        "28/Nov/2026:25:61:33 +0000", "99999999999999999999", "9999999999999999999", "28/Nov/2026",
-            "0",
-        "2026-11-28T", "22:14:33", "-1795904073"
+        "29/Feb/2027:12:00:00 +0000",
+        "31/Apr/2026:12:00:00",
+        "-",
+        "",
+        "28/Foo/2026:22:14:33 +0000",
+        "32/Nov/2026:22:14:33 +0000",
+        "2026-13-01T00:00:00Z",
+        "28/Nov/2026:25:61:33 +0000",
+        "99999999999999999999",
+        "9999999999999999999",
+        "28/Nov/2026",
+        "0",
+        "2026-11-28T",
+        "22:14:33",
+        "-1795904073"
       })
-  void noTimeIsNoDay(String text) {
+  void findsNoDayInAnInvalidTime(String text) {
     assertEquals(Fields.NO_DAY, day(text, "UTC"));
   }
 
   @Test
-  void aUsersNameCannotPassAsTheTime() throws LogFormatException {
+  void doesNotMistakeAUserNameForTheTime() throws LogFormatException {
     // Every server escapes a quote in the user's name, so the real request is found.
     Fields fields =
         detectAndRead(
@@ -274,7 +285,7 @@ class LogFormatsTest {
         "{\"time\":\"2026-11-28T22:14:33Z\",\"request\":\"\",\"status\":400,\"http_user_agent\":\"\"}",
         "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"- error:transaction-end-before-headers NONE/0.0\" 0 0 \"-\" \"-\" NONE_NONE:HIER_NONE",
       })
-  void readsALineWithoutAnyValues(String line) throws LogFormatException {
+  void readsALineWithoutValues(String line) throws LogFormatException {
     Fields fields = detectAndRead(line);
     assertEquals(LocalDate.of(2026, 11, 28).toEpochDay(), fields.day());
     assertTrue(fields.agent().isAbsent());
@@ -327,7 +338,7 @@ class LogFormatsTest {
   }
 
   @Test
-  void aRequestThatIsNoneIsStillALine() throws LogFormatException {
+  void readsALineWithoutAValidRequest() throws LogFormatException {
     Fields fields =
         detectAndRead(
             "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"\\x16\\x03\\x01\" 400 1 \"-\" \"-\"");

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** No line, however broken, makes a format throw or refer to bytes outside of it. */
+/**
+ * No line, however broken, makes a format throw an exception or refer to bytes outside the line.
+ */
 class MutatedLinesTest {
   private static final byte[] SPECIAL =
       "\"\\ []{}|#%+-:/,?\t\0\r\u00ff9xu".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);

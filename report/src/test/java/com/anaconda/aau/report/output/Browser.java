@@ -65,7 +65,7 @@ final class Browser implements AutoCloseable {
     assumeTrue(Files.isExecutable(CHROMIUM), "no /usr/bin/chromium");
   }
 
-  /** Returns the address of its tab; the browser writes its port into its profile. */
+  /** Returns the address of the tab. The browser writes its port to a file in its profile. */
   private String address(Path profile) throws IOException, InterruptedException {
     Path file = profile.resolve("DevToolsActivePort");
     while (!Files.exists(file) || Files.readString(file).lines().count() < 2) {
@@ -105,7 +105,7 @@ final class Browser implements AutoCloseable {
   private static final String NEXT_FRAME =
       "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
 
-  /** Returns the value of an expression, which may be a promise to wait for. */
+  /** Returns the value of an expression, waiting for it if it is a promise. */
   JsonNode evaluate(String expression) throws InterruptedException {
     JsonNode result =
         call(
@@ -147,7 +147,7 @@ final class Browser implements AutoCloseable {
     return List.copyOf(requests);
   }
 
-  /** Errors and warnings in the console. */
+  /** Returns the errors and warnings in the console. */
   List<String> complaints() {
     return List.copyOf(complaints);
   }

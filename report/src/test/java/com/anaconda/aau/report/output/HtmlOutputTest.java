@@ -31,7 +31,7 @@ class HtmlOutputTest {
       Pattern.compile("<script type=\"application/json\" id=\"figures\">(.*?)</script>");
 
   @Test
-  void allowsItsOwnScriptsAndStylesByHashAndNothingElse() throws Exception {
+  void allowsOnlyItsOwnScriptsAndStylesByHash() throws Exception {
     String page = page(SampleReport.small("tool"));
     String policy = first("Content-Security-Policy\" content=\"([^\"]*)\"", page);
     assertEquals(
@@ -79,13 +79,13 @@ class HtmlOutputTest {
   void keepsMarkupInNamesAsText(String name) throws IOException {
     String page = page(SampleReport.small(name));
     String harmless = page(SampleReport.small("tool"));
-    // The page around the figures, and every character in them that is special in HTML, must be
-    // unchanged.
+    // The page around the figures must be unchanged, and the figures must contain no character that
+    // is special in HTML.
     assertEquals(FIGURES.matcher(harmless).replaceAll(""), FIGURES.matcher(page).replaceAll(""));
     String figures = first(FIGURES.pattern(), page);
     assertFalse(Pattern.compile("[<>&']|[^ -~]").matcher(figures).find(), figures);
     Set<String> texts = texts(figures);
-    // The names of a tool or organization, of a package, and of its version.
+    // These are the names of a tool or organization, of a package, and of its version.
     assertTrue(texts.containsAll(List.of(name + "0", name + "0-0")), texts::toString);
   }
 
@@ -115,7 +115,7 @@ class HtmlOutputTest {
   }
 
   @Test
-  void leavesRowsOutAndSaysSoRatherThanGrow() throws IOException {
+  void omitsAndCountsRowsBeyondItsLimit() throws IOException {
     String longest = "😀".repeat(400);
     byte[] page = HtmlOutput.page(SampleReport.of(longest, 4000, 1000, 2000, 25));
     assertTrue(page.length <= HtmlOutput.MOST_BYTES, () -> "" + page.length);
@@ -129,7 +129,7 @@ class HtmlOutputTest {
   }
 
   @Test
-  void followsEachChartByATableOfItsFigures() throws IOException {
+  void followsEachChartWithATableOfItsFigures() throws IOException {
     String page = resource("page.html");
     for (String section : page.split("<section")) {
       int chart = section.lastIndexOf("data-chart=");
@@ -138,14 +138,14 @@ class HtmlOutputTest {
   }
 
   @Test
-  void isAPageWithoutAnyRequestToo() throws IOException {
+  void writesAPageForAnEmptyReport() throws IOException {
     assertTrue(page(SampleReport.empty()).contains("\"total\":null"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"echarts/LICENSE", "echarts/NOTICE", "echarts/LICENSE-d3", "zrender/LICENSE"})
-  void comesWithTheLicencesOfItsCharts(String file) {
+  void includesTheLicensesOfItsChartLibraries(String file) {
     assertNotNull(HtmlOutput.class.getResource("/META-INF/licenses/" + file));
   }
 

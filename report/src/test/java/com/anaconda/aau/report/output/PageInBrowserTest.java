@@ -41,7 +41,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void fillsItsTablesAndChartsWithoutAnError() throws Exception {
+  void fillsItsTablesAndChartsWithoutErrors() throws Exception {
     open(SampleReport.of("library", 60, 3, 30, 4), 1280, false);
     String page = document();
     assertEquals(
@@ -57,7 +57,7 @@ class PageInBrowserTest {
 
   @ParameterizedTest
   @CsvSource({"1280, false", "1280, true", "390, false", "390, true"})
-  void axeFindsNothing(int width, boolean dark) throws Exception {
+  void hasNoAccessibilityFaults(int width, boolean dark) throws Exception {
     open(SampleReport.of("org.example:library-", 60, 12, 30, 4), width, dark);
     browser.evaluate(axe());
     JsonNode violations =
@@ -86,7 +86,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void asksNobodyForAnything() throws Exception {
+  void makesNoRequests() throws Exception {
     Path file = open(SampleReport.of("library", 400, 12, 300, 4), 1280, false);
     browser.evaluate("document.querySelectorAll('button').forEach(button => button.click()), 0");
     List<String> requests = new ArrayList<>(browser.requests());
@@ -96,7 +96,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void isFluentWithAYearOfDaysAnd2000Packages() throws Exception {
+  void staysFastWithAYearOfDaysAnd2000Packages() throws Exception {
     open(SampleReport.of("org.example:library-", 365, 100, 2000, 6), 1280, false);
     // A page is slow if the document contains all rows, or if all charts are drawn at once.
     assertEquals(20, number("document.querySelectorAll('[data-table=packages] tbody tr').length"));
@@ -107,7 +107,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void printsOnPaper() throws Exception {
+  void printsOnAFewSheets() throws Exception {
     open(SampleReport.of("library", 60, 12, 30, 4), 1280, true);
     byte[] pdf = browser.pdf();
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
@@ -117,7 +117,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void showsRetentionOfTheToolThatIsChosen() throws Exception {
+  void showsTheRetentionOfTheSelectedTool() throws Exception {
     open(SampleReport.of("library", 60, 3, 3, 4), 1280, false);
     browser.evaluate(
         "(() => { const s = document.getElementById('whose'); s.value = '1';"
@@ -127,7 +127,7 @@ class PageInBrowserTest {
   }
 
   @Test
-  void worksByKeyboard() throws Exception {
+  void worksWithTheKeyboard() throws Exception {
     open(SampleReport.of("library", 60, 3, 30, 4), 1280, false);
     String reachable =
         "[...document.querySelectorAll('main button, main select, main input, main a')]"
@@ -148,13 +148,13 @@ class PageInBrowserTest {
   }
 
   @Test
-  void saysThatThereWasNoRequest() throws Exception {
+  void saysThatThereAreNoRequests() throws Exception {
     open(SampleReport.empty(), 1280, false);
     assertTrue(document().contains("<p id=\"empty\">The logs contain no requests"));
     assertFalse(document().contains("<section"), "no section");
   }
 
-  /** Fails on anything in the console. */
+  /** Opens a report's page, and fails if the console shows any error or warning. */
   private static Path open(Report report, int width, boolean dark) throws Exception {
     Path file = Files.createTempFile(directory, "usage", ".html");
     HtmlOutput.write(report, file);

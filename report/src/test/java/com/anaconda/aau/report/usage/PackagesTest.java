@@ -61,7 +61,7 @@ class PackagesTest {
         "/index.html",
         "/com/<script>/<script>/1/<script>-1.jar",
       })
-  void whatIsNoDownload(String path) {
+  void ignoresAPathThatIsNotADownload(String path) {
     assertNull(of(path));
   }
 

@@ -17,7 +17,7 @@ class UserAgentTest {
   private static final String A = "a/" + "_".repeat(22);
 
   @Test
-  void readsAllKindsInTheirOrder() {
+  void readsAllKindsOfTokensInTheOriginalOrder() {
     List<String> tokens = new ArrayList<>();
     String all = String.join(" ", C, S, E, A, "i/x", "i/y", "o/acme", "o/b", "m/z");
     assertEquals(Tagging.TAGGED, read("Maven/3 (Java) aau/0.1.0 " + all, false, tokens));
@@ -41,7 +41,7 @@ class UserAgentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Maven/3 aau/0.1.0", "aau/0.1.0", "x aau/0.1.0+1.gabc"})
-  void optedOut(String agent) {
+  void isOptedOut(String agent) {
     assertEquals(Tagging.OPTED_OUT, read(agent, false, new ArrayList<>()));
   }
 
@@ -87,7 +87,7 @@ class UserAgentTest {
         "x aau/0.1.0 C aau/0.1.0 C",
         "x aau/0.1.0 c/AAAAAAAAAAAAAAAAAAAAA\u00e9",
       })
-  void isMalformedAndHasNoToken(String agent) {
+  void isMalformedAndHasNoTokens(String agent) {
     List<String> tokens = new ArrayList<>();
     assertEquals(Tagging.MALFORMED, read(spell(agent), false, tokens));
     assertEquals(List.of(), tokens);
@@ -102,14 +102,14 @@ class UserAgentTest {
         "Maven/3+(x)+aau/0.1.0+3.gabc+C+S",
         "aau/0.1.0%20C%20S",
       })
-  void readsOtherSpellingsOfASpace(String agent) {
+  void decodesEncodedSpaces(String agent) {
     List<String> tokens = new ArrayList<>();
     assertEquals(Tagging.TAGGED, read(spell(agent), false, tokens));
     assertEquals(List.of(C, S), tokens);
   }
 
   @Test
-  void readsPlusSignsWhereTheServerWritesThem() {
+  void decodesPlusSignsWrittenByTheServer() {
     List<String> tokens = new ArrayList<>();
     assertEquals(Tagging.TAGGED, read("aau/0.1.0+" + C, true, tokens));
     assertEquals(List.of(C), tokens);
@@ -144,7 +144,7 @@ class UserAgentTest {
         "jo@example.com",
         "\u001b[31mred"
       })
-  void namesNoToolThatIsNone(String head) {
+  void mapsAnUnknownHeadToOther(String head) {
     assertEquals("(other)", tool(head).product());
   }
 
@@ -153,7 +153,7 @@ class UserAgentTest {
     return Tool.of(bytes, 0, bytes.length);
   }
 
-  /** The words C, S, A and E stand for tokens. */
+  /** Replaces the words C and S with tokens. */
   private static String spell(String agent) {
     return agent
         .replaceAll("\\bC\\b(?!/)", C)

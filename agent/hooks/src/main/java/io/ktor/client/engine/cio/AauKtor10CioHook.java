@@ -36,7 +36,7 @@ public final class AauKtor10CioHook {
 
   private AauKtor10CioHook() {}
 
-  /** Called from a coroutine, which is called again without its arguments when it resumes. */
+  /** Called from a coroutine, which is called again without arguments when it resumes. */
   public static DefaultHttpRequest rewrite(DefaultHttpRequest request, Object none) {
     if (request == null) {
       return null;
@@ -61,7 +61,7 @@ public final class AauKtor10CioHook {
 
   /**
    * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
-   * last. A request must not get a second set.
+   * last. A request must not get a second set of tokens.
    */
   private static int place(List<String> userAgents) {
     int place = 0;
@@ -72,8 +72,8 @@ public final class AauKtor10CioHook {
   }
 
   /**
-   * Returns a copy. The original does not expose its job, so the copy gets another one, which has
-   * no effect.
+   * Returns a copy. The original does not expose its job, so the copy gets a new one, which has no
+   * effect.
    */
   private static DefaultHttpRequest withUserAgent(
       DefaultHttpRequest request, List<String> own, int place, String userAgent) {
@@ -89,7 +89,7 @@ public final class AauKtor10CioHook {
     if (values.isEmpty()) {
       changed.remove(USER_AGENT);
     } else {
-      changed.set(USER_AGENT, values.get(0)); // Keeps the header's place and removes the others.
+      changed.set(USER_AGENT, values.get(0)); // Keeps the header's position and removes others.
     }
     for (int i = 1; i < values.size(); i++) {
       changed.append(USER_AGENT, values.get(i));

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ktor's own engine, CIO: replaces the request whose headers are about to be written. */
-// Does not name the callers of these methods, because they also write the CONNECT request
-// to a proxy, with the request's header.
+// The rows do not name the callers of these methods, because the callers also write the CONNECT
+// request to a proxy, with the request's header.
 @Weaves(
     root = "io/ktor",
     classes = "client/engine/cio/UtilsKt",
@@ -72,8 +72,8 @@ public final class AauKtorCioHook {
   private AauKtorCioHook() {}
 
   /**
-   * Called from a coroutine, which is called again without its arguments when it resumes. By then,
-   * the CONNECT request to a proxy has been written elsewhere.
+   * Called from a coroutine, which is called again without arguments when it resumes. By then, the
+   * CONNECT request to a proxy has been written elsewhere.
    */
   public static HttpRequestData rewrite(HttpRequestData request, Object none) {
     if (request == null) {
@@ -104,7 +104,7 @@ public final class AauKtorCioHook {
 
   /**
    * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
-   * last. A request must not get a second set.
+   * last. A request must not get a second set of tokens.
    */
   private static int place(List<String> userAgents) {
     int place = 0;
@@ -129,7 +129,7 @@ public final class AauKtorCioHook {
     if (values.isEmpty()) {
       headers.remove(USER_AGENT);
     } else {
-      headers.set(USER_AGENT, values.get(0)); // Keeps the header's place and removes the others.
+      headers.set(USER_AGENT, values.get(0)); // Keeps the header's position and removes others.
     }
     for (int i = 1; i < values.size(); i++) {
       headers.append(USER_AGENT, values.get(i));

@@ -21,7 +21,7 @@ import javax.net.ssl.SSLEngine;
  * Netty, AsyncHttpClient, Vert.x and many others write their requests and WebSocket handshakes this
  * way.
  *
- * <p>One method of the codec knows the connection, and another, which it calls, receives the
+ * <p>One method of the codec knows the connection and calls another one, which receives the
  * headers. So the hook remembers the connection in between.
  */
 // The method that encodes headers receives a copy of them.
@@ -79,7 +79,7 @@ public final class AauNettyHook {
 
   /**
    * A connection's target. Each copy of Netty has one constant per name, so the hook for HTTP/2
-   * reads what this one sets.
+   * reads the value that this hook sets.
    */
   private static final AttributeKey<InetSocketAddress> TARGET = key("com.anaconda.aau.target");
 
@@ -91,7 +91,10 @@ public final class AauNettyHook {
 
   private AauNettyHook() {}
 
-  /** A class initializer must not throw into the client. */
+  /**
+   * Returns the key, or null on failure: an exception in a class initializer would reach the
+   * client.
+   */
   private static <T> AttributeKey<T> key(String name) {
     try {
       return AttributeKey.valueOf(name);
@@ -108,14 +111,14 @@ public final class AauNettyHook {
     }
   }
 
-  /** Remembers the request. The codec also writes bodies and servers' responses. */
+  /** Remembers the request. Ignores bodies and servers' responses, which the codec also writes. */
   public static Object begin(Object message, Object encoder, ChannelHandlerContext context) {
     try {
       if (encoder instanceof HttpRequestEncoder) {
         remember(message instanceof HttpRequest ? (HttpRequest) message : null, encoder, context);
       }
     } catch (Throwable leaveAsItIs) {
-      // The request goes out as the client made it.
+      // The request goes out unchanged.
     }
     return message;
   }
@@ -142,7 +145,9 @@ public final class AauNettyHook {
     written[1] = context.channel();
   }
 
-  /** Returns a copy: the headers belong to the application. Trailers also reach this method. */
+  /**
+   * Returns a copy, because the headers belong to the application. Trailers also reach this method.
+   */
   public static HttpHeaders rewrite(HttpHeaders headers, Object encoder) {
     try {
       Object[] written = encoder instanceof HttpRequestEncoder ? BEING_WRITTEN.get() : null;
@@ -183,12 +188,12 @@ public final class AauNettyHook {
         }
       }
     } catch (Throwable leaveAsItIs) {
-      // The request goes out as the client made it.
+      // The request goes out unchanged.
     }
     return message;
   }
 
-  /** Does the same for 4.0.0 to 4.0.6. */
+  /** Does the same as {@link #rewriteInPlace}, for 4.0.0 to 4.0.6. */
   public static HttpObject rewriteObjectInPlace(
       HttpObject message, Object encoder, ChannelHandlerContext context) {
     rewriteInPlace(message, encoder, context);
@@ -201,7 +206,7 @@ public final class AauNettyHook {
 
   /**
    * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
-   * last. A request must not get a second set.
+   * last. A request must not get a second set of tokens.
    */
   private static int place(List<String> userAgents) {
     int last = userAgents.size() - 1;
@@ -214,8 +219,8 @@ public final class AauNettyHook {
   }
 
   /**
-   * A request to a proxy names its target itself (RFC 9112, 3.2.2); otherwise the target is the
-   * connection's.
+   * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2);
+   * for any other request, the connection's target counts.
    */
   private static String userAgent(
       String current, HttpRequest request, HttpHeaders headers, Channel channel, Object encoder) {
@@ -240,7 +245,7 @@ public final class AauNettyHook {
     return uri.substring(0, end);
   }
 
-  /** Returns the connection's target, which is determined once. */
+  /** Returns the connection's target, which is determined only once. */
   private static InetSocketAddress target(Channel channel, Object encoder) {
     Attribute<InetSocketAddress> attribute = TARGET == null ? null : channel.attr(TARGET);
     if (attribute != null && channel.attr(ASKED).get() == encoder) {
@@ -259,8 +264,8 @@ public final class AauNettyHook {
 
   /**
    * Remembers the target of a CONNECT request. Only requests from other encoders go there: a client
-   * that has opened a tunnel uses a new encoder, so the next request from the old one goes to the
-   * proxy itself.
+   * that has opened a tunnel uses a new encoder, so the next request from the old encoder goes to
+   * the proxy itself.
    */
   private static void rememberTunnel(Channel channel, String authority, Object encoder) {
     int colon = authority.lastIndexOf(':');
@@ -273,7 +278,7 @@ public final class AauNettyHook {
   }
 
   /**
-   * Returns a SOCKS proxy's destination, otherwise the TLS peer, otherwise the socket's remote
+   * Returns the destination of a SOCKS proxy, or else the TLS peer, or else the socket's remote
    * address.
    */
   private static InetSocketAddress findTarget(Channel channel) {
@@ -291,7 +296,7 @@ public final class AauNettyHook {
     return remote instanceof InetSocketAddress ? (InetSocketAddress) remote : null;
   }
 
-  /** Compares names, because the class is in a library that a program may lack. */
+  /** Compares class names, because the class is in a library that a program may lack. */
   private static InetSocketAddress proxyDestination(ChannelHandler handler) {
     try {
       for (Class<?> type = handler.getClass(); type != null; type = type.getSuperclass()) {
@@ -300,7 +305,7 @@ public final class AauNettyHook {
         }
       }
     } catch (Throwable unknown) {
-      // Treated as no proxy.
+      // Treat this as no proxy.
     }
     return null;
   }
@@ -314,7 +319,7 @@ public final class AauNettyHook {
         return host == null || port < 0 ? null : InetSocketAddress.createUnresolved(host, port);
       }
     } catch (Throwable unknown) {
-      // Treated as no TLS; a program may lack Netty's TLS.
+      // Treat this as no TLS: a program may lack Netty's TLS support.
     }
     return null;
   }
@@ -337,7 +342,7 @@ public final class AauNettyHook {
     return copy;
   }
 
-  /** Replaces the header in its place; {@code HttpHeaders.set} would move it to the end. */
+  /** Replaces the header without moving it; {@code HttpHeaders.set} would move it to the end. */
   private static void replace(HttpHeaders headers, List<String> all, int place, String userAgent) {
     if (all.isEmpty()) {
       headers.set(USER_AGENT, userAgent);

@@ -17,10 +17,11 @@ import javax.net.ssl.SSLEngine;
 
 /**
  * Netty 4, HTTP/2: replaces the headers that are about to be written, including those of gRPC
- * calls. Separate from the hook for HTTP/1.1, because HTTP/2 is a library of its own.
+ * calls. This hook is separate from the one for HTTP/1.1, because HTTP/2 is in a library of its
+ * own.
  *
- * <p>Servers write their responses here, and both sides write trailers. None of these has a method.
- * A server's push has one, but is written elsewhere.
+ * <p>Servers also write their responses here, and both sides write trailers, but none of these has
+ * a {@code :method}. A server push has one, but is written elsewhere.
  */
 @Weaves(
     root = "io/netty",
@@ -42,7 +43,7 @@ import javax.net.ssl.SSLEngine;
     })
 public final class AauNettyHttp2Hook {
 
-  /** An AsciiString, so that comparing names compares bytes. */
+  /** An AsciiString, so that names are compared byte by byte. */
   private static final AsciiString METHOD = ascii(":method");
 
   private static final AsciiString SCHEME = ascii(":scheme");
@@ -50,12 +51,15 @@ public final class AauNettyHttp2Hook {
   private static final AsciiString HOST = ascii("host");
   private static final AsciiString USER_AGENT = ascii("user-agent");
 
-  /** A connection's target. For a tunnel, the hook for HTTP/1.1 has set it. */
+  /** A connection's target. For a tunnel, the hook for HTTP/1.1 sets it. */
   private static final AttributeKey<InetSocketAddress> TARGET = targetKey();
 
   private AauNettyHttp2Hook() {}
 
-  /** A class initializer must not throw into the client, whatever a shaded copy lacks. */
+  /**
+   * Returns the string, or null on failure: a shaded copy may lack a class, and an exception in a
+   * class initializer would reach the client.
+   */
   private static AsciiString ascii(String name) {
     try {
       return new AsciiString(name);
@@ -73,8 +77,8 @@ public final class AauNettyHttp2Hook {
   }
 
   /**
-   * Reads all headers in one pass: gRPC's have no lookup by name, and a search for each header took
-   * half of the time. Returns a copy, because they are read-only.
+   * Reads all headers in one pass: gRPC's headers have no lookup by name, and searching for each
+   * one took half of the time. Returns a copy, because gRPC's headers are read-only.
    */
   public static Http2Headers rewrite(
       Http2Headers headers, Object frameWriter, ChannelHandlerContext context) {
@@ -100,8 +104,8 @@ public final class AauNettyHttp2Hook {
             authority = valueIf(AUTHORITY, name, header, authority);
             if (USER_AGENT.contentEquals(name)) {
               userAgents++;
-              // Take one that already has tokens, or else the last: a request must not get
-              // a second set.
+              // Take one that already has tokens, or else the last: a request must not get a second
+              // set of tokens.
               if (place == 0 || !AauBridge.hasTokens(current)) {
                 current = header.getValue().toString();
                 place = userAgents;
@@ -127,7 +131,10 @@ public final class AauNettyHttp2Hook {
     }
   }
 
-  /** Returns the header's value if it has this name and none was found before. */
+  /**
+   * Returns the value found so far or, if there is none yet, the value of this header if its name
+   * matches.
+   */
   private static String valueIf(
       AsciiString wanted,
       CharSequence name,
@@ -136,7 +143,7 @@ public final class AauNettyHttp2Hook {
     return found == null && wanted.contentEquals(name) ? header.getValue().toString() : found;
   }
 
-  /** Returns the connection's target, which is determined once. */
+  /** Returns the connection's target, which is determined only once. */
   private static InetSocketAddress target(Channel channel) {
     Attribute<InetSocketAddress> attribute = channel.attr(TARGET);
     InetSocketAddress target = attribute.get();
@@ -151,7 +158,7 @@ public final class AauNettyHttp2Hook {
     return target;
   }
 
-  /** Returns the innermost TLS peer: a proxy may use TLS, too. */
+  /** Returns the innermost TLS peer, because a proxy may use TLS, too. */
   private static InetSocketAddress tlsPeer(Channel channel) {
     InetSocketAddress peer = null;
     try {
@@ -165,15 +172,16 @@ public final class AauNettyHttp2Hook {
         }
       }
     } catch (Throwable unknown) {
-      // Treated as no TLS; a program may lack Netty's TLS.
+      // Treat this as no TLS: a program may lack Netty's TLS support.
     }
     return peer;
   }
 
   /**
-   * Returns a copy with the User-Agent in its place.
+   * Returns a copy with the User-Agent in its original position.
    *
-   * @param place which of several User-Agents it is, counted from 1; 0 if there is none
+   * @param place the User-Agent to replace, counted from 1 among all User-Agents; 0 if there is
+   *     none
    */
   private static Http2Headers copy(Http2Headers headers, int place, String userAgent) {
     Http2Headers copy = new DefaultHttp2Headers(false);

@@ -12,11 +12,11 @@ import java.util.Map.Entry;
 import javax.net.ssl.SSLEngine;
 
 /**
- * Netty 4.2, HTTP/3: replaces the headers that are about to be written. Separate from the hook for
- * HTTP/2, because HTTP/3 is a library of its own.
+ * Netty 4.2, HTTP/3: replaces the headers that are about to be written. This hook is separate from
+ * the one for HTTP/2, because HTTP/3 is in a library of its own.
  *
- * <p>Servers write their responses here, and both sides write trailers. None of these has a method.
- * A server's push has one, but is written elsewhere.
+ * <p>Servers also write their responses here, and both sides write trailers, but none of these has
+ * a {@code :method}. A server push has one, but is written elsewhere.
  */
 @Weaves(
     root = "io/netty",
@@ -40,7 +40,7 @@ public final class AauNettyHttp3Hook {
 
   private AauNettyHttp3Hook() {}
 
-  /** Returns a copy: the headers belong to the application. */
+  /** Returns a copy, because the headers belong to the application. */
   public static Http3HeadersFrame rewrite(
       Http3HeadersFrame frame, Object codec, ChannelHandlerContext context) {
     try {
@@ -54,7 +54,8 @@ public final class AauNettyHttp3Hook {
       int place = 0;
       for (CharSequence value : headers.getAll(USER_AGENT)) {
         userAgents++;
-        // Take one that already has tokens, or else the last: a request must not get a second set.
+        // Take one that already has tokens, or else the last: a request must not get a second set
+        // of tokens.
         if (place == 0 || !AauBridge.hasTokens(current)) {
           current = value.toString();
           place = userAgents;
@@ -77,7 +78,7 @@ public final class AauNettyHttp3Hook {
     }
   }
 
-  /** Returns the TLS peer if the client named it, otherwise the address. */
+  /** Returns the TLS peer if the client named it, or else the address. */
   private static InetSocketAddress target(Channel connection) {
     QuicChannel channel = (QuicChannel) connection;
     SSLEngine engine = channel.sslEngine();
@@ -89,9 +90,10 @@ public final class AauNettyHttp3Hook {
   }
 
   /**
-   * Returns a copy with the User-Agent in its place.
+   * Returns a copy with the User-Agent in its original position.
    *
-   * @param place which of several User-Agents it is, counted from 1; 0 if there is none
+   * @param place the User-Agent to replace, counted from 1 among all User-Agents; 0 if there is
+   *     none
    */
   private static Http3Headers copy(Http3Headers headers, int place, String userAgent) {
     Http3Headers copy = new DefaultHttp3Headers(false);

@@ -10,8 +10,8 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 
 /**
- * Apache HttpClient 5, HTTP/1.1: replaces the request that a connection is about to write, blocking
- * or not, after all of the client's own interceptors.
+ * Apache HttpClient 5, HTTP/1.1, blocking and non-blocking: replaces the request that a connection
+ * is about to write, after all of the client's own interceptors have run.
  */
 @Weaves(
     root = "org/apache/hc/core5",
@@ -68,7 +68,7 @@ public final class AauApacheHttpClient5Hook {
       String host = valueOf(request.getFirstHeader("Host"));
       String userAgent =
           uri != null && !uri.startsWith("/") && uri.indexOf("://") > 0
-              ? AauBridge.userAgent(current, uri, -1, host) // the connection goes to a proxy
+              ? AauBridge.userAgent(current, uri, -1, host) // a request to a proxy
               : userAgent(current, host, (HttpConnection) connection);
       return userAgent == current ? message : copy(request, uri, userAgent);
     } catch (Throwable leaveAsItIs) {
@@ -82,11 +82,12 @@ public final class AauApacheHttpClient5Hook {
       return AauBridge.userAgent(current, null, -1, host);
     }
     InetSocketAddress address = (InetSocketAddress) remote;
-    // The name that the client resolved to this address. Nothing is resolved here.
+    // The target is the name that the client resolved to this address; getHostString resolves
+    // nothing.
     String target = address.getHostString();
     SSLSession session = connection.getSSLSession();
     if (session != null && !target.equalsIgnoreCase(session.getPeerHost())) {
-      // A tunnel: the TLS peer is at its other end, on a port that only the request names.
+      // This is a tunnel: the TLS peer is at its far end, on a port that only the request names.
       String peer = session.getPeerHost();
       return isFor(host, peer)
           ? AauBridge.userAgent(current, host, 443, null)
@@ -95,7 +96,7 @@ public final class AauApacheHttpClient5Hook {
     return AauBridge.userAgent(current, target, address.getPort(), host);
   }
 
-  /** Returns whether a Host header names the host, with or without a port. */
+  /** Returns whether a Host header contains this host name, with or without a port. */
   private static boolean isFor(String host, String name) {
     return host != null
         && name != null
@@ -114,7 +115,7 @@ public final class AauApacheHttpClient5Hook {
 
   /**
    * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
-   * last. A request must not get a second set.
+   * last. A request must not get a second set of tokens.
    */
   private static int place(Header[] headers) {
     int place = -1;
@@ -132,8 +133,8 @@ public final class AauApacheHttpClient5Hook {
   }
 
   /**
-   * Returns a copy that only the connection sees. The request itself belongs to the application in
-   * the minimal clients, and is a cache's key in the others.
+   * Returns a copy that only the connection sees. In the minimal clients, the original belongs to
+   * the application; in the others, it serves as a cache key.
    */
   private static HttpRequest copy(HttpRequest request, String uri, String userAgent) {
     HttpRequest copy = (HttpRequest) sameKind(request);
@@ -156,7 +157,7 @@ public final class AauApacheHttpClient5Hook {
     return copy;
   }
 
-  /** Returns Object, so that the verifier does not load a class that a shaded copy may lack. */
+  /** Returns Object so that the verifier does not load a class that a shaded copy may lack. */
   private static Object sameKind(HttpRequest request) {
     if (!(request instanceof ClassicHttpRequest)) {
       return new BasicHttpRequest(request.getMethod(), (String) null);

@@ -13,8 +13,8 @@ import org.apache.http.message.BasicHttpRequest;
 import org.apache.http.protocol.HttpContext;
 
 /**
- * Apache HttpAsyncClient 4: replaces the request that a connection is about to write. Separate from
- * the hook for the blocking client, because HttpAsyncClient is a library of its own.
+ * Apache HttpAsyncClient 4: replaces the request that a connection is about to write. This hook is
+ * separate from the one for the blocking client, because HttpAsyncClient is a library of its own.
  */
 @Weaves(
     root = "org/apache/http",
@@ -56,13 +56,13 @@ public final class AauApacheHttpAsyncClient4Hook {
   }
 
   /**
-   * Attribute: the tunnel's target, from the CONNECT request. HttpAsyncClient 4.0 takes the proxy
-   * for the TLS peer.
+   * The attribute for a tunnel's target, taken from the CONNECT request, because HttpAsyncClient
+   * 4.0 mistakes the proxy for the TLS peer.
    */
   private static final String TUNNEL = "aau.tunnel";
 
   /**
-   * Attribute: present if the connection uses TLS. In a tunnel, that is only after the CONNECT
+   * The attribute that is present if the connection uses TLS: in a tunnel, only after the CONNECT
    * request.
    */
   private static final String TLS = "http.session.ssl";
@@ -70,14 +70,15 @@ public final class AauApacheHttpAsyncClient4Hook {
   private static String userAgent(
       String current, String uri, String host, NHttpConnectionBase connection) {
     if (!uri.startsWith("/") && uri.indexOf("://") > 0) {
-      return AauBridge.userAgent(current, uri, -1, host); // the connection goes to a proxy
+      return AauBridge.userAgent(current, uri, -1, host); // a request to a proxy
     }
     HttpContext context = connection.getContext();
     Object tunnel = context.getAttribute(TUNNEL);
     if (tunnel != null && context.getAttribute(TLS) != null) {
       return AauBridge.userAgent(current, (String) tunnel, 443, host);
     }
-    // The name that the client resolved to this address. Nothing is resolved here.
+    // The target is the name that the client resolved to this address; getHostString resolves
+    // nothing.
     int port = connection.getRemotePort();
     String target = new InetSocketAddress(connection.getRemoteAddress(), port).getHostString();
     return AauBridge.userAgent(current, target, port, host);
@@ -94,7 +95,7 @@ public final class AauApacheHttpAsyncClient4Hook {
 
   /**
    * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
-   * last. A request must not get a second set.
+   * last. A request must not get a second set of tokens.
    */
   private static int place(Header[] headers) {
     int place = -1;
@@ -112,8 +113,8 @@ public final class AauApacheHttpAsyncClient4Hook {
   }
 
   /**
-   * Returns a copy that only the connection sees. The request itself may belong to the application,
-   * or be a cache's key.
+   * Returns a copy that only the connection sees. The original may belong to the application or
+   * serve as a cache key.
    */
   private static HttpRequest copy(HttpRequest request, RequestLine line, String userAgent) {
     HttpRequest copy = (HttpRequest) sameKind(request, line);
@@ -132,7 +133,7 @@ public final class AauApacheHttpAsyncClient4Hook {
     return copy;
   }
 
-  /** Returns Object, so that the verifier does not load a class that a shaded copy may lack. */
+  /** Returns Object so that the verifier does not load a class that a shaded copy may lack. */
   private static Object sameKind(HttpRequest request, RequestLine line) {
     if (!(request instanceof HttpEntityEnclosingRequest)) {
       return new BasicHttpRequest(line);

@@ -10,10 +10,10 @@ import org.eclipse.jetty.http.HttpHeader;
 
 /**
  * Jetty client 12: rewrites the headers that a connection is about to write (HTTP/1.1, HTTP/2 or
- * HTTP/3), after all of the application's listeners.
+ * HTTP/3), after all of the application's listeners have run.
  *
- * <p>The code that sends a request is the first to read its headers. It receives a copy; later
- * callers receive the application's own.
+ * <p>The code that sends a request is the first to read its headers, and receives a copy. Later
+ * callers receive the application's own headers.
  */
 @Weaves(
     root = "org/eclipse",
@@ -53,7 +53,7 @@ public final class AauJettyClient12Hook {
 
   private AauJettyClient12Hook() {}
 
-  /** A class initializer must not throw into the client. */
+  /** Returns null on failure: an exception in a class initializer would reach the client. */
   private static ThreadLocal<Object[]> beingSent() {
     try {
       return new ThreadLocal<>();
@@ -75,7 +75,7 @@ public final class AauJettyClient12Hook {
         sent[0] = request;
       }
     } catch (Throwable leaveAsItIs) {
-      // The request goes out as the client made it.
+      // The request goes out unchanged.
     }
     return exchange;
   }
@@ -99,7 +99,7 @@ public final class AauJettyClient12Hook {
 
   /**
    * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
-   * must not get a second set.
+   * must not get a second set of tokens.
    */
   private static HttpField own(HttpFields headers) {
     HttpField own = null;

@@ -9,11 +9,12 @@ import java.util.TreeMap;
 import net.bytebuddy.agent.ByteBuddyAgent.AttachmentProvider;
 
 /**
- * The JDK's attach API, {@code com.sun.tools.attach}. Uses reflection, because the API is in a
- * module that may be missing, and in tools.jar up to Java 8. Byte Buddy knows all these places.
+ * The JDK's attach API, {@code com.sun.tools.attach}. This class uses reflection, because the API
+ * is in a module that may be missing or, up to Java 8, in tools.jar. Byte Buddy knows where to
+ * look.
  *
- * <p>{@code ByteBuddyAgent.attach} is no alternative: it closes the connection before the agent's
- * answer can be read.
+ * <p>{@code ByteBuddyAgent.attach} would not do: it closes the connection before the agent's answer
+ * can be read.
  */
 public final class AttachApi {
 
@@ -29,7 +30,7 @@ public final class AttachApi {
 
   /**
    * Finds the attach API of this JVM. Must be called only once: a second API from a tools.jar could
-   * not load the native library, which the first one has loaded.
+   * not load the native library, which the first one has already loaded.
    */
   public static AttachApi find() throws Exception {
     AttachmentProvider.Accessor accessor = AttachmentProvider.DEFAULT.attempt();
@@ -83,7 +84,7 @@ public final class AttachApi {
       try {
         call(virtualMachine, "detach", jvm);
       } catch (Exception hasEnded) {
-        // The connection is closed in any case.
+        // The connection is closed either way.
       }
     }
   }

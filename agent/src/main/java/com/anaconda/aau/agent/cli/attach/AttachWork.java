@@ -12,12 +12,13 @@ import java.util.List;
 /**
  * The CPU time that a JVM has spent on an attachment, as Linux shows it in /proc. Counts three
  * kinds of threads: the one that runs the agent, the one that changes classes while all others are
- * stopped, and the garbage collector's, which the first two may have to wait for.
+ * stopped, and those of the garbage collector, which the first two may have to wait for.
  */
 final class AttachWork {
 
   /**
-   * In ticks, usually a hundred per second. Threads that only wake up from time to time use less.
+   * The CPU time that counts as progress, in ticks: usually hundredths of a second. Threads that
+   * only wake up from time to time use less.
    */
   private static final long FEW_TICKS = 5;
 
@@ -80,7 +81,7 @@ final class AttachWork {
         || status.contains(" (GC Thread#");
   }
 
-  /** Returns whether the JVM has made progress since; true if that is unknown. */
+  /** Returns whether the JVM has made progress since the earlier measurement; true if unknown. */
   boolean goesOnSince(AttachWork before) {
     return !known || running || ticks - before.ticks >= FEW_TICKS;
   }

@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A process as Linux shows it in /proc; on other systems nothing is known about it.
+ * A process as Linux shows it in /proc. On other systems, nothing is known about it.
  *
  * <p>Attaching to a process without these checks would be dangerous: the JDK wakes a JVM with a
- * SIGQUIT, which ends many other programs, and a JVM that cannot open the agent's jar prints that
- * on its own stderr.
+ * SIGQUIT, which ends many other programs, and a JVM that cannot open the agent's jar prints an
+ * error on its own stderr.
  */
 final class JvmProcess {
 
@@ -90,8 +90,8 @@ final class JvmProcess {
   }
 
   /**
-   * Returns whether the JVM already listens, and so needs no signal. With -Xrs, which turns off
-   * signal handling, a JVM listens from the start.
+   * Returns whether the JVM already listens and therefore needs no signal. With -Xrs, which turns
+   * off signal handling, a JVM listens from the start.
    */
   private boolean listens(Map<String, String> status) {
     String[] ids = status.getOrDefault("NSpid", Long.toString(pid)).split("\\s+");
@@ -111,7 +111,7 @@ final class JvmProcess {
   }
 
   /**
-   * Checks whether the process can open a file, which must have the same path in its file system.
+   * Checks whether the process can open a file under the same path in its own file system.
    *
    * @throws AttachException if it cannot
    */

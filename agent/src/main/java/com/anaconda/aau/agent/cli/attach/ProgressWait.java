@@ -11,23 +11,23 @@ final class ProgressWait {
 
   private static final int SECONDS = 10;
 
-  /** The limit, because the JVM may be busy with something else forever. */
+  /** The longest wait, because the JVM may be busy with something else forever. */
   private static final int MOST_SECONDS = 600;
 
   private static final int SECONDS_FOR_ONE_OF_MANY = 2;
 
   private final long pid;
 
-  /** Where to print that the wait continues; null not to continue it. */
+  /** Where to report that the wait continues; if null, it ends after one step. */
   private final PrintWriter log;
 
-  /** Creates a wait for one JVM that prints what it waits for. */
+  /** Creates a wait for one JVM that reports to {@code log} while it continues. */
   ProgressWait(long pid, PrintWriter log) {
     this.pid = pid;
     this.log = log;
   }
 
-  /** Creates a short wait for one of many JVMs, whether it makes progress or not. */
+  /** Creates a short wait for one of many JVMs. It does not check for progress. */
   static ProgressWait withOneOfMany(long pid) {
     return new ProgressWait(pid, null);
   }

@@ -21,7 +21,8 @@ public final class RunningJvm {
   private static final String PREMAIN_CLASS = "com.anaconda.aau.agent.AauAgent";
 
   /**
-   * Finds agents in the JVM's options, which are joined by spaces; a path may contain spaces, too.
+   * Finds agents in the JVM's options, which are separated by spaces; a path can also contain
+   * spaces.
    */
   private static final Pattern JAVA_AGENT = Pattern.compile("-javaagent:(.+?\\.jar)(?=[=\\s]|$)");
 
@@ -38,13 +39,14 @@ public final class RunningJvm {
   }
 
   /**
-   * Creates a JVM to wait for as long as it makes progress; the wait is reported to {@code log}.
+   * Creates a JVM that gets as much time as it needs while it makes progress. The wait is reported
+   * to {@code log}.
    */
   public RunningJvm(AttachApi api, long pid, PrintWriter log) {
     this(api, pid, new ProgressWait(pid, log));
   }
 
-  /** Creates one of many JVMs, with a short wait. */
+  /** Creates one of many JVMs, each of which gets only a short time to answer. */
   static RunningJvm ofMany(AttachApi api, long pid) {
     return new RunningJvm(api, pid, ProgressWait.withOneOfMany(pid));
   }
@@ -59,7 +61,7 @@ public final class RunningJvm {
   }
 
   /**
-   * Makes the agent carry out a command, and loads the agent into the JVM first if need be.
+   * Makes the agent carry out a command, first loading the agent into the JVM if necessary.
    *
    * @return the agent properties, with the agent's answer
    */
@@ -97,8 +99,8 @@ public final class RunningJvm {
             (pid + " runs with -XX:-EnableDynamicAgentLoading, so nothing can be attached: ")
                 + "start it with -javaagent:aau.jar instead");
       }
-      // Java 8 reports success to newer JDKs with the first message, and mistakes theirs for the
-      // second.
+      // Both messages mean success: the first is what newer JDKs read from Java 8, and the second
+      // is what Java 8 reads from them.
       if (!message.matches("(Failed to load agent library: )?0|Non-numeric value found.*")) {
         throw e;
       }
@@ -134,14 +136,14 @@ public final class RunningJvm {
     try (JarFile file = new JarFile(jar.toFile(), false)) {
       return PREMAIN_CLASS.equals(file.getManifest().getMainAttributes().getValue("Premain-Class"));
     } catch (IOException | RuntimeException e) {
-      // The file is gone, or not readable.
+      // The file is missing or unreadable.
       return jar.getFileName().toString().equals("aau.jar");
     }
   }
 
   /**
-   * Limits the time, because a JVM that hangs must not block the command, and turns every failure
-   * into one line.
+   * Talks to the JVM for a limited time, because a JVM that hangs must not block the command. Turns
+   * every failure into a one-line message.
    */
   private <T> T talk(Conversation<T> conversation) throws AttachException {
     FutureTask<T> task =

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A signed Windows program. Its certificate table has space for marking a download without breaking
- * the signature (Microsoft's PE format, "The Attribute Certificate Table").
+ * A signed Windows program. Its certificate table has space to mark a download without breaking the
+ * signature (Microsoft's PE format, "The Attribute Certificate Table").
  */
 final class PortableExecutable {
 

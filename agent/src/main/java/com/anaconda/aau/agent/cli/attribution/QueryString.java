@@ -4,14 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Parses a query string as Python's {@code urllib.parse} does: a percent sign that starts no escape
- * stands for itself. ({@code java.net.URLDecoder} throws.)
+ * Parses a query string as Python's {@code urllib.parse} does: a percent sign that does not start
+ * an escape stands for itself. ({@code java.net.URLDecoder} throws.)
  */
 public final class QueryString {
 
   private QueryString() {}
 
-  /** Returns a key's first value that is not empty, or null if there is none. */
+  /** Returns a key's first non-empty value, or null if there is none. */
   public static String get(String query, String key) {
     for (String field : query.split("&")) {
       int equals = field.indexOf('=');

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.security.CodeSource;
 
-/** The jar to name in options, with its path quoted for each reader. */
+/** The jar that options name, with its path quoted as each reader needs it. */
 final class AgentJar {
 
   private static final String OPTION = "-javaagent:";
 
-  /** Characters that no shell expands and no reader of options splits at. */
+  /** The characters that no shell expands and at which no reader splits options. */
   private static final String PLAIN = "/._-+,:@";
 
   private final Path path;
@@ -23,8 +23,8 @@ final class AgentJar {
   }
 
   /**
-   * Returns the running jar, under the path that was used to start it: a link may outlive its
-   * target.
+   * Returns the running jar under the path that was used to start it, because that path may be a
+   * link that outlives its target.
    */
   static AgentJar running() throws InstallException, IOException {
     CodeSource source = AgentJar.class.getProtectionDomain().getCodeSource();
@@ -98,8 +98,8 @@ final class AgentJar {
   }
 
   /**
-   * Returns whether a JVM in the C locale, which cron uses, would fail to find the jar and to
-   * start.
+   * Returns whether a JVM in the C locale, which cron uses, would not find the jar and would fail
+   * to start.
    */
   boolean needsUnicodeLocale() {
     return path.toString().chars().anyMatch(c -> c > 0x7F);

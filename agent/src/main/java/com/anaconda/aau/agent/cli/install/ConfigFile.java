@@ -14,17 +14,18 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 
-/** A user's file, written completely or not at all. */
+/** A user's file, which is written completely or not at all. */
 final class ConfigFile {
 
-  /** Longer than any chain of links without a loop. */
+  /** More links than any chain without a loop has. */
   private static final int LINKS = 40;
 
   private final Path named;
   private final Path file;
 
   /**
-   * Returns the file of that name. Follows links so that they remain links (dotfiles often are).
+   * Creates an object for the file with this name. It follows links so that they remain links
+   * (dotfiles are often links).
    *
    * @throws InstallException if a chain of links never ends
    */
@@ -118,14 +119,14 @@ final class ConfigFile {
         Files.delete(folder);
       }
     } catch (DirectoryNotEmptyException e) {
-      // Something else uses the folder already.
+      // Something else already uses the folder.
     }
   }
 
   /** Creates a temporary file with the content, permissions and owner that the file is to have. */
   private Path temporary(byte[] bytes) throws InstallException, IOException {
     if (!Files.exists(file)) {
-      // Not createTempFile: the user's umask decides whether others may read the file.
+      // Do not use createTempFile: the user's umask decides whether others may read the file.
       String name = "." + file.getFileName() + Long.toHexString(System.nanoTime()) + ".aau";
       Path temporary = file.resolveSibling(name);
       return Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
@@ -163,7 +164,7 @@ final class ConfigFile {
     to.setPermissions(is.permissions());
   }
 
-  /** Returns null on Windows. */
+  /** Returns the view of the file's POSIX attributes, or null on Windows. */
   private static PosixFileAttributeView posix(Path file) {
     return Files.getFileAttributeView(file, PosixFileAttributeView.class);
   }

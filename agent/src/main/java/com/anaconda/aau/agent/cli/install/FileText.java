@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  *   <li>A file without a final newline remains without one.
  *   <li>A file that did not exist contains only our lines and a final newline, plus another newline
  *       for each folder that was created for it. (An empty {@code .mvn} folder left behind would
- *       mark a project for Maven, and some readers support no comments for recording this.)
+ *       mark a project for Maven, and some readers support no comments that could record this.)
  * </ul>
  */
 final class FileText {
@@ -53,7 +53,7 @@ final class FileText {
     return foldersMissing;
   }
 
-  /** Returns the content; empty if there is no file. */
+  /** Returns the content, which is empty if there is no file. */
   String content() {
     return isAbsent() ? "" : content;
   }
@@ -68,7 +68,7 @@ final class FileText {
     return end > 0 && content.charAt(end - 1) == '\r' ? "\r\n" : "\n";
   }
 
-  /** Appends lines, the last one of them without a newline. */
+  /** Appends lines, the last of which has no newline. */
   FileText append(String lines) {
     String newline = newline();
     if (isAbsent()) {

@@ -9,8 +9,8 @@ import java.util.Properties;
 
 /**
  * {@code org.gradle.jvmargs} in a {@code gradle.properties}: options for Gradle's daemon, which
- * makes the requests. Options with spaces are quoted. Other letters are escaped, because Gradle
- * reads the file as ISO-8859-1.
+ * makes the requests. Options with spaces are quoted. Letters outside ASCII are escaped, because
+ * Gradle reads the file as ISO-8859-1.
  */
 final class GradleProperties extends Place {
 
@@ -50,7 +50,8 @@ final class GradleProperties extends Place {
   }
 
   /**
-   * Checks the result, because the line may end with a stray backslash or in some other odd way.
+   * Checks the result, because the line may have a stray backslash at its end, or be odd in some
+   * other way.
    */
   private void check(FileText before, FileText after, String option) throws InstallException {
     Properties expected = load(before.content());
@@ -110,7 +111,7 @@ final class GradleProperties extends Place {
     return notes;
   }
 
-  /** Returns null if there is none. */
+  /** Returns the property's last line, or null if there is none. */
   private static PropertyLine lastLine(FileText text) {
     List<PropertyLine> lines = PropertyLine.all(text.content(), KEY);
     return lines.isEmpty() ? null : lines.get(lines.size() - 1);

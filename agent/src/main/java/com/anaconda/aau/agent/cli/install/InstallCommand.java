@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     })
 public final class InstallCommand implements Callable<Integer> {
 
-  /** The value of {@code --project} if the user gives none. */
+  /** The value of {@code --project} if the user does not give one. */
   private static final String HERE = ".";
 
   private final Environment environment;

@@ -18,8 +18,8 @@ final class MarkedBlock extends Place {
   /**
    * Creates a block.
    *
-   * @param option the option of the command that writes the block; a file may have one block for
-   *     each
+   * @param option the option of the command that writes the block; a file can have one block for
+   *     each option
    */
   MarkedBlock(Path file, AgentJar jar, String option, Snippet snippet) {
     super(file, jar);
@@ -27,7 +27,7 @@ final class MarkedBlock extends Place {
     this.snippet = snippet;
     opening = snippet.comment() + " >>> aau.jar install " + option + ": ";
     closing = snippet.comment() + " <<< aau.jar install " + option;
-    // Only a newline: other line breaks may be bytes of a path.
+    // Recognize only newlines, because other line breaks may be bytes of a path.
     block =
         Pattern.compile(
             ("(?dm)^" + Pattern.quote(opening) + "(.*?)\r?$")

@@ -22,7 +22,7 @@ final class OptionFile extends Place {
   }
 
   /**
-   * Returns sbt's file. Not .jvmopts, whose presence makes sbt drop its default for {@code
+   * Returns sbt's file. This is not .jvmopts, whose presence makes sbt drop its default for {@code
    * file.encoding}.
    */
   static OptionFile ofSbt(Path project, AgentJar jar) {

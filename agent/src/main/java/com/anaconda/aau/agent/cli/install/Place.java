@@ -13,7 +13,7 @@ abstract class Place {
   /**
    * Creates a place.
    *
-   * @param jar the jar to name there
+   * @param jar the jar to name in the file
    */
   Place(Path file, AgentJar jar) {
     this.file = file;
@@ -34,7 +34,7 @@ abstract class Place {
   /** Returns the file without the agent, whatever the jar's path. */
   abstract FileText without(FileText text) throws InstallException;
 
-  /** Returns the path of the jar named there, or null. */
+  /** Returns the path of the jar named in the file, or null. */
   abstract String jarIn(FileText text) throws InstallException;
 
   /** Returns what the user should know about installing the agent here, one line each. */

@@ -32,7 +32,7 @@ final class Places {
             home.resolve(".mavenrc"), jar, "--maven", new PosixSnippet(Variable.MAVEN_OPTS));
   }
 
-  /** Gradle is a Java program and does not use {@code $HOME}. */
+  /** Returns the user's Gradle file. Gradle is a Java program, so it ignores {@code $HOME}. */
   Place gradle() throws InstallException {
     Path named = Environment.path(environment.getNonEmpty("GRADLE_USER_HOME"));
     Path folder =
@@ -73,7 +73,7 @@ final class Places {
   /**
    * Returns the files of a project.
    *
-   * @param perhaps whether the folder need not be a project
+   * @param perhaps whether the folder may turn out not to be a project
    */
   List<Place> project(String name, boolean perhaps) throws InstallException {
     Path named = Environment.path(name);

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The position of a property in a file that {@link java.util.Properties} reads. That class handles
- * only whole files, and loses their comments and order.
+ * only whole files, and drops their comments and order.
  */
 final class PropertyLine {
 

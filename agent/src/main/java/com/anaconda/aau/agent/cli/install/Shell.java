@@ -11,7 +11,10 @@ import java.util.Locale;
 /** A login shell, and the user's files that it reads. */
 enum Shell {
   BASH {
-    /** In a terminal, bash reads .bashrc; as a login shell, the first of the others that exists. */
+    /**
+     * In a terminal, bash reads .bashrc. As a login shell, it reads the first of the other files
+     * that exists.
+     */
     @Override
     List<Path> files(Environment environment, String option) {
       Path home = environment.home();
@@ -23,7 +26,10 @@ enum Shell {
     }
   },
   ZSH {
-    /** Every zsh reads .zshenv. It may set ZDOTDIR; then the one in the home directory counts. */
+    /**
+     * Every zsh reads .zshenv. One in the home directory takes precedence over ZDOTDIR, because it
+     * may be the file that sets ZDOTDIR.
+     */
     @Override
     List<Path> files(Environment environment, String option) {
       Path atHome = environment.home().resolve(".zshenv");
@@ -57,8 +63,8 @@ enum Shell {
   /**
    * Returns the files that the shell reads, whether they exist or not.
    *
-   * @param option the command's option, which becomes part of the name of a file that contains only
-   *     our lines
+   * @param option the command's option; if a file contains only our lines, its name includes the
+   *     option
    */
   abstract List<Path> files(Environment environment, String option);
 

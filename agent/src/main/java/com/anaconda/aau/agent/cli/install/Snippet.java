@@ -5,7 +5,7 @@ import java.util.List;
 /** Lines of a script that append the agent's option to an environment variable. */
 interface Snippet {
 
-  /** Returns what starts a comment. */
+  /** Returns the text that starts a comment. */
   String comment();
 
   /**

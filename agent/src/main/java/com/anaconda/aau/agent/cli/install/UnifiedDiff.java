@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Formats a change as {@code diff -u} does. Each of our changes affects a single place, so one hunk
+ * Formats a change as {@code diff -u} does. Each of our changes affects only one place, so one hunk
  * suffices.
  */
 final class UnifiedDiff {
@@ -78,7 +78,7 @@ final class UnifiedDiff {
     }
   }
 
-  /** Returns the lines with their newlines, because it matters whether the last one has one. */
+  /** Returns the lines with their newlines, because the last line may lack one. */
   private static List<String> lines(FileText text) {
     List<String> lines = new ArrayList<>();
     String content = text.content();

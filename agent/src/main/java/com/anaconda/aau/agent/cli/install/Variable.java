@@ -2,13 +2,13 @@ package com.anaconda.aau.agent.cli.install;
 
 /** An environment variable that contains options for JVMs. */
 enum Variable {
-  /** Read by every JVM, which reports that on stderr. */
+  /** Read by every JVM, which prints a notice on stderr. */
   JAVA_TOOL_OPTIONS(true, true),
-  /** Read by the command java from JDK 9 on, which reports that on stderr. */
+  /** Read by the java command since JDK 9, which prints a notice on stderr. */
   JDK_JAVA_OPTIONS(true, true),
-  /** Read by the script mvn, which also reads .mavenrc. */
+  /** Read by the mvn script, which also reads .mavenrc. */
   MAVEN_OPTS(false, false),
-  /** Read by the script sbt. */
+  /** Read by the sbt script. */
   SBT_OPTS(true, false);
 
   private final boolean exported;

@@ -3,6 +3,6 @@
  * again.
  *
  * <p>A {@link Place} is one of these files. Everything needed to restore a file is in the file
- * itself, see {@link FileText}. So anyone who has a project's file can restore it on any machine.
+ * itself; see {@link FileText}. So anyone with a project's file can restore it on any machine.
  */
 package com.anaconda.aau.agent.cli.install;

@@ -61,8 +61,8 @@ public final class Call {
   }
 
   /**
-   * Returns the same call with a hook that also receives the first parameter. The method must be an
-   * instance method whose first parameter is an object.
+   * Returns the same call, but with a hook that also receives the first parameter. The method must
+   * be an instance method whose first parameter is an object.
    */
   public Call withFirstArgument() {
     return new Call(valueStart, variable, isStatic, true, method, descriptor, hookMethod);
@@ -92,7 +92,7 @@ public final class Call {
 
   /**
    * Returns whether the hook receives the method's {@code this} rather than null: a static method
-   * has none, and a constructor's must not be used yet.
+   * has no {@code this}, and a constructor must not use it yet.
    */
   public boolean passesThis() {
     return !isStatic && !method.equals("<init>");

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * <p>A row is declared on its hook, as an annotation ({@code com.anaconda.aau.hook.Weaves}): the
  * client's package, the class below it, and the methods that call the hook. Only the part below the
- * package has to match, because a relocated copy has another package (Maven up to 3.8 contains
- * Apache HttpClient as {@code org.apache.maven.wagon.providers.http.httpclient}).
+ * package has to match, because a relocated copy is in a different package (Maven up to 3.8
+ * contains Apache HttpClient as {@code org.apache.maven.wagon.providers.http.httpclient}).
  */
 public final class ClientCatalog {
 
@@ -22,12 +22,13 @@ public final class ClientCatalog {
    * methods match wins, so their order matters.
    */
   private static ClientClass[] rows() {
-    throw new IllegalStateException("the build has put no rows here");
+    throw new IllegalStateException("the build has not filled in the rows");
   }
 
   /**
-   * Returns the rows that may match a class, or none if it is not a client's. There are several if
-   * clients use the same class name: in a relocated copy, only the methods tell them apart.
+   * Returns the rows that may match a class, or none if the class does not belong to a client.
+   * There are several if clients use the same class name: in a relocated copy, only the methods
+   * tell them apart.
    *
    * @param className with slashes, relocated or not
    */

@@ -45,7 +45,7 @@ public final class ClientClass {
   }
 
   /**
-   * Returns the same row restricted to classes that use a member of this name. Tells apart two
+   * Returns the same row restricted to classes that use a member of this name. This tells apart two
    * versions of a client whose classes do not otherwise differ.
    */
   ClientClass using(String member) {

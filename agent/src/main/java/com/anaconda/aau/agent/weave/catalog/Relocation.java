@@ -24,8 +24,8 @@ public final class Relocation {
   }
 
   /**
-   * Returns this relocation plus that of another package, which was moved below the same package as
-   * the client's.
+   * Returns this relocation extended by a second package that was moved below the same parent
+   * package as the client's.
    */
   Relocation with(String otherPackage) {
     if (this == NONE || !to.endsWith(from)) {

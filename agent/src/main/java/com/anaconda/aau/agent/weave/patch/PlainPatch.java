@@ -7,14 +7,14 @@ import com.anaconda.aau.agent.weave.catalog.ClientClass;
 import com.anaconda.aau.agent.weave.catalog.Relocation;
 
 /**
- * Does what {@link Weaver} does at a tenth of the cost, for two simple cases: a call at the entry
+ * Does the work of {@link Weaver} at a tenth of the cost in two simple cases: a call at the entry
  * of a method, or on the result of a getter. It patches the class file directly.
  *
- * <p>Loading ASM and parsing a class with it is most of what an agent's first request costs. The
- * code inserted at a method's entry has a length that is a multiple of four, so the method's own
- * code does not change by a byte: jumps are relative, and switches stay aligned. A getter contains
- * no jump. Only the code positions in the tables that follow it have to be adjusted. Unknown tables
- * and unusual methods are left to ASM.
+ * <p>Loading ASM and parsing a class with it make up most of the cost of an agent's first request.
+ * The length of the code inserted at a method's entry is a multiple of four, so not a byte of the
+ * method's own code changes: jumps are relative, and switches stay aligned. A getter contains no
+ * jump. Only the code positions in the tables that follow the code have to be adjusted. Unknown
+ * tables and unusual methods are left to ASM.
  */
 public final class PlainPatch {
 
@@ -223,14 +223,17 @@ public final class PlainPatch {
   }
 
   /**
-   * Returns whether a table's length matches its entries; a JVM that does not know the table never
+   * Returns whether a table's length matches its entries; a JVM that does not know a table never
    * checks it.
    */
   private boolean hasEntries(int table, int entryLength) {
     return in.u4(table + 2) == 2 + in.u2(table + 6) * entryLength;
   }
 
-  /** Shifts a position; the first line and the parameters start where the inserted call starts. */
+  /**
+   * Returns the new position of code. The first line and the parameters now start at the inserted
+   * call, so their position stays the same.
+   */
   private int moved(int position) {
     return position <= place ? position : position + added;
   }

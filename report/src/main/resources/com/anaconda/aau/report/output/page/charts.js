@@ -8,11 +8,11 @@ const charts = [];
 
 const colour = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
-/** Text for a tooltip. Anything that looks like ECharts' style markup stays text. */
+/** Returns text for a tooltip. Anything that looks like ECharts' style markup stays text. */
 const plain = text => text.replaceAll('{', '{\u200b');
 
 class Chart {
-  /** option(width) returns ECharts' option for a chart of that width, and height the height that it needs. */
+  /** option(width) returns ECharts' options for a chart of that width, and height is the height in pixels. */
   constructor(id, label, height, option) {
     this.place = document.querySelector(`[data-chart="${id}"]`);
     this.place.setAttribute('role', 'img');
@@ -84,9 +84,9 @@ const axis = more => ({
 });
 
 /**
- * Periods from left to right.
+ * Creates a chart with periods from left to right.
  *
- * series: {name, colour, type, stack, value(period), text(period)}; text is what the tooltip says.
+ * series: {name, colour, type, stack, value(period), text(period)}; text(period) returns the tooltip's text.
  */
 function timeChart(id, label, starts, periods, series, percent) {
   const byStart = new Map(periods.map(period => [period.from, period]));
@@ -139,7 +139,7 @@ function timeChart(id, label, starts, periods, series, percent) {
 
 const short = value => value >= 1e6 ? `${value / 1e6} M` : value >= 1e4 ? `${value / 1e3} k` : WHOLE.format(value);
 
-/** One bar per row. text returns the text at the bar's end and in the tooltip. */
+/** Creates a chart with one bar per row. text returns the text at the bar's end and in the tooltip. */
 function barChart(id, label, rows, name, value, text, fill) {
   return new Chart(id, label, 24 * rows.length + 12, width => {
     const longest = Math.max(...rows.map(row => name(row).length));
@@ -179,7 +179,7 @@ function mixed(low, high, share) {
   return `rgb(${parts.join(',')})`;
 }
 
-/** One square per column and row. cells: {column, row, share, strength, text}. */
+/** Creates a chart with one square per column and row. cells: {column, row, share, strength, text}. */
 function heatChart(id, label, columns, rows, cells) {
   const height = Math.max(14, Math.min(28, Math.round(640 / rows.length)));
   return new Chart(id, label, height * rows.length + 56, width => {

@@ -16,7 +16,7 @@ class Count {
 
   get exact() { return this.low === this.high; }
 
-  /** Fewer than 10, which is all that a published report says. */
+  /** True for a number from 1 to 9, which a published report gives only as fewer than 10. */
   get withheld() { return this.value === 0 && this.high > 0; }
 
   /** Half the distance between the bounds, as a share of the value. */
@@ -75,7 +75,7 @@ const date = millis => new Date(millis).toISOString().slice(0, 10);
 const lastDay = period => date(time(period.to) - DAY);
 const days = period => Math.round((time(period.to) - time(period.from)) / DAY);
 
-/** Day, week or month: not in the report, but evident from its longest period. */
+/** Returns day, week or month. The report does not say which, but its longest period shows it. */
 function stepOf(periods) {
   const longest = Math.max(...periods.map(days));
   return longest <= 1 ? 'day' : longest <= 7 ? 'week' : 'month';
@@ -92,7 +92,7 @@ function nextStart(start, step) {
   return date(next.getTime());
 }
 
-/** The starts of all periods, including those without requests, so that gaps are visible. */
+/** Returns the starts of all periods, including those without requests, so that gaps are visible. */
 function allStarts(periods, step) {
   const last = periods[periods.length - 1].from;
   const starts = [];

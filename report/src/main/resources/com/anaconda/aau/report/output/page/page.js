@@ -16,7 +16,7 @@ const share = (head, value) => column(head, value, {show: row => SHARE.format(va
 
 const cutOff = cut => cut > 0 ? `${WHOLE.format(cut)} more do not fit on this page: ${ELSEWHERE}` : '';
 
-/** Describes the rows that a list omits: summed up by the report, or too many for a page. */
+/** Describes the rows missing from a list: those that the report summed up and those that do not fit on the page. */
 function left(list, what) {
   const [others, sum] = list.others;
   const summed = others > 0 ? `${WHOLE.format(others)} more with ${WHOLE.format(sum)} ${what} in all. ` : '';
@@ -33,7 +33,7 @@ function scope() {
   document.title = `Package server usage, ${total.from} to ${lastDay(total)}`;
 }
 
-/** A part's share, if both numbers are known. */
+/** Returns a part's share, if both numbers are known. */
 const shareOf = (part, whole, what) =>
   part.withheld || whole.value === 0 ? '' : `${SHARE.format(Math.min(1, part.value / whole.value))} ${what}`;
 
@@ -132,7 +132,7 @@ const daysToHalf = () => column('Days to half', row => row.daysToHalf, {
   show: row => row.daysToHalf < 0 ? '' : WHOLE.format(row.daysToHalf),
 });
 
-/** How soon a tool or an organization came, and how often it comes. */
+/** Shows how quickly tools or organizations were adopted, and how often their clients return. */
 function habits(id, what, rows) {
   const place = document.querySelector(`[data-table="${id}-habits"]`);
   if (place === null) {

@@ -30,10 +30,10 @@ function compare(one, other) {
 }
 
 /**
- * Shows a table whose columns sort, of which at first only some rows are shown.
+ * Shows a table that can be sorted by any column. At first, only some rows are visible.
  *
- * columns: {head, value, show, name}: value(row) is what sorts, show(row) what is seen if it
- * differs, name marks text that may be long. The first column heads its row.
+ * columns: {head, value, show, name}: value(row) is the sort key, show(row) the displayed text if it
+ * differs, and name marks text that can be long. The first column contains the row headers.
  */
 class Table {
   constructor(id, caption, columns, rows, options) {

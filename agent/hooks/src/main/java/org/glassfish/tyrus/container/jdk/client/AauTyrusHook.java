@@ -13,7 +13,7 @@ import org.glassfish.tyrus.spi.UpgradeRequest;
 /**
  * Tyrus on its JDK container: rewrites the handshake that a connection is about to write.
  *
- * <p>The client prepares a {@code CONNECT} request in another method.
+ * <p>The client prepares {@code CONNECT} requests in another method.
  */
 @Weaves(
     root = "org/glassfish/tyrus",
@@ -34,7 +34,7 @@ public final class AauTyrusHook {
 
   private AauTyrusHook() {}
 
-  /** Returns a copy: a program can keep the headers of the original. */
+  /** Returns a copy, because a program can keep the original's headers. */
   public static UpgradeRequest rewrite(UpgradeRequest request, Object filter) {
     try {
       URI uri = request.getRequestURI();
@@ -52,7 +52,7 @@ public final class AauTyrusHook {
     }
   }
 
-  /** Returns the position of the value that already has tokens, or else of the last one. */
+  /** Returns the position of the value that already has tokens, or else that of the last one. */
   private static int place(List<String> userAgents) {
     int last = userAgents == null ? -1 : userAgents.size() - 1;
     int place = Math.min(last, 0);
@@ -74,7 +74,7 @@ public final class AauTyrusHook {
     return copy;
   }
 
-  /** The client sorts the headers by name, so they keep their places. */
+  /** Returns a copy. The headers keep their order, because the client sorts them by name. */
   private static UpgradeRequest copy(UpgradeRequest request, List<String> userAgents) {
     RequestContext copy =
         RequestContext.Builder.create()

@@ -17,7 +17,7 @@ import org.jboss.netty.handler.ssl.SslHandler;
 /**
  * Netty 3: rewrites the header block that a client's codec is about to write.
  *
- * <p>One method of the codec knows the connection, and another, which it calls, receives the
+ * <p>One method of the codec knows the connection and calls another one, which receives the
  * headers. So the hook remembers the connection in between.
  */
 @CompiledWith("io.netty:netty:3.8.0.Final")
@@ -67,14 +67,14 @@ import org.jboss.netty.handler.ssl.SslHandler;
           isStatic = true)
     },
     fits = {"io.netty:netty:3.5.0.Final", "io.netty:netty:3.10.6.Final"})
-@SuppressWarnings("deprecation") // getHeaders, addHeader: versions before 3.8 have no others
+@SuppressWarnings("deprecation") // versions before 3.8 have only getHeaders and addHeader
 public final class AauNetty3Hook {
 
   private static final String USER_AGENT = "User-Agent";
 
   /**
-   * Whether messages hold their headers themselves. Since 3.8 the headers are a separate object,
-   * and 3.10 removed the old methods. The codec's own methods are the same in all versions.
+   * Whether messages hold the headers themselves. Since 3.8 the headers are a separate object, and
+   * 3.10 removed the old methods. The codec's own methods are the same in all versions.
    */
   private static final boolean BEFORE_38 = isBefore38();
 
@@ -82,7 +82,8 @@ public final class AauNetty3Hook {
   private static final ThreadLocal<Channel[]> BEING_WRITTEN = beingWritten();
 
   /**
-   * The target of a tunnel and the encoder that requested it, for as long as the channel exists.
+   * Holds the target of a tunnel and the encoder that requested it for as long as the channel
+   * exists.
    */
   private static final ChannelLocal<Object[]> TUNNELS = tunnels();
 
@@ -117,14 +118,17 @@ public final class AauNetty3Hook {
     }
   }
 
-  /** Remembers the channel of a request. The codec also writes bodies and servers' responses. */
+  /**
+   * Remembers the channel of a request. Ignores bodies and servers' responses, which the codec also
+   * writes.
+   */
   public static Object begin(Object message, Object encoder, ChannelHandlerContext context) {
     try {
       if (encoder instanceof HttpRequestEncoder) {
         remember(message instanceof HttpRequest ? (HttpRequest) message : null, encoder, context);
       }
     } catch (Throwable leaveAsItIs) {
-      // The request goes out as the client made it.
+      // The request goes out unchanged.
     }
     return message;
   }
@@ -153,7 +157,7 @@ public final class AauNetty3Hook {
     }
   }
 
-  /** Returns a copy; the codec takes only its headers. */
+  /** Returns a copy, of which the codec uses only the headers. */
   public static HttpMessage rewrite(HttpMessage message, Object encoder) {
     try {
       Channel[] channels = BEING_WRITTEN.get();
@@ -178,8 +182,8 @@ public final class AauNetty3Hook {
   }
 
   /**
-   * A request to a proxy names its target itself (RFC 9112, 3.2.2); otherwise the target is the
-   * connection's.
+   * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2);
+   * for any other request, the connection's target counts.
    */
   private static String userAgent(
       String current, String uri, InetSocketAddress target, String host) {
@@ -201,7 +205,7 @@ public final class AauNetty3Hook {
     return uri.substring(0, end);
   }
 
-  /** Returns a tunnel's target, otherwise the TLS peer, otherwise the socket's remote address. */
+  /** Returns a tunnel's target, or else the TLS peer, or else the socket's remote address. */
   private static InetSocketAddress target(Channel channel) {
     Object[] tunnel = TUNNELS == null ? null : TUNNELS.get(channel);
     if (tunnel != null) {
@@ -230,7 +234,7 @@ public final class AauNetty3Hook {
 
   /**
    * Remembers the target of a CONNECT request. Only requests from other encoders go there; the next
-   * request from this one goes to the proxy itself.
+   * request from this encoder goes to the proxy itself.
    */
   private static void rememberTunnel(Channel channel, String authority, Object encoder) {
     int colon = authority.lastIndexOf(':');
@@ -244,7 +248,7 @@ public final class AauNetty3Hook {
 
   /**
    * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
-   * must not get a second set.
+   * must not get a second set of tokens.
    */
   private static Entry<String, String> own(List<Entry<String, String>> headers) {
     Entry<String, String> own = null;
@@ -257,7 +261,7 @@ public final class AauNetty3Hook {
     return own;
   }
 
-  /** Returns the last header of a name as it is in the message. */
+  /** Returns the last header with this name, as it is in the message. */
   private static Entry<String, String> last(List<Entry<String, String>> headers, String name) {
     Entry<String, String> last = null;
     for (Entry<String, String> header : headers) {

@@ -13,11 +13,12 @@ import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.message.BasicHeader;
 
 /**
- * Apache HttpClient 5, HTTP/2: replaces the header fields that a connection is about to send.
- * Separate from the hook for HTTP/1.1, because HTTP/2 is a library of its own.
+ * Apache HttpClient 5, HTTP/2: replaces the header fields that a connection is about to send. This
+ * hook is separate from the one for HTTP/1.1, because HTTP/2 is in a library of its own.
  *
- * <p>Servers also send their responses here; those have no method. The conversion of requests to
- * fields would be the wrong place for a hook, because pushes of a server pass through it.
+ * <p>Servers also send their responses here, but those have no {@code :method}. The code that
+ * converts requests to fields would be the wrong place for a hook, because server pushes pass
+ * through it, too.
  */
 @Weaves(
     root = "org/apache/hc/core5",
@@ -57,11 +58,12 @@ public final class AauApacheHttp2ClientHook {
       return AauBridge.userAgent(current, null, -1, host);
     }
     InetSocketAddress address = (InetSocketAddress) remote;
-    // The name that the client resolved to this address. Nothing is resolved here.
+    // The target is the name that the client resolved to this address; getHostString resolves
+    // nothing.
     String target = address.getHostString();
     SSLSession session = connection.getSSLSession();
     if (session != null && !target.equalsIgnoreCase(session.getPeerHost())) {
-      // A tunnel: the TLS peer is at its other end, on a port that only the request names.
+      // This is a tunnel: the TLS peer is at its far end, on a port that only the request names.
       String peer = session.getPeerHost();
       return isFor(host, peer)
           ? AauBridge.userAgent(current, host, 443, null)
@@ -70,7 +72,7 @@ public final class AauApacheHttp2ClientHook {
     return AauBridge.userAgent(current, target, address.getPort(), host);
   }
 
-  /** Returns whether a Host header names the host, with or without a port. */
+  /** Returns whether a Host header contains this host name, with or without a port. */
   private static boolean isFor(String host, String name) {
     return host != null
         && name != null
@@ -80,7 +82,7 @@ public final class AauApacheHttp2ClientHook {
 
   /**
    * Returns the position of the User-Agent to rewrite: one that already has tokens, or else the
-   * last. A request must not get a second set.
+   * last. A request must not get a second set of tokens.
    */
   private static int own(List<Header> headers) {
     int own = -1;
@@ -101,7 +103,9 @@ public final class AauApacheHttp2ClientHook {
     return last;
   }
 
-  /** Returns a copy with the User-Agent in its place, or at the end if there was none. */
+  /**
+   * Returns a copy with the User-Agent in its original position, or at the end if there was none.
+   */
   private static List<Header> copy(List<Header> headers, int own, String userAgent) {
     List<Header> copy = new ArrayList<>(headers);
     if (userAgent == null) {

@@ -18,8 +18,8 @@ import scala.Option;
 import scala.Tuple2;
 
 /**
- * Pekko HTTP, and Akka HTTP, the same code in other packages: replaces the request that is about to
- * be written.
+ * Pekko HTTP and Akka HTTP, which have the same code in different packages: replaces the request
+ * that is about to be written.
  */
 @CompiledWith({
   "org.apache.pekko:pekko-http-core_2.13:1.0.1",
@@ -66,8 +66,8 @@ public final class AauPekkoHttpHook {
   private AauPekkoHttpHook() {}
 
   /**
-   * Skips CONNECT requests of the application. The client's own CONNECT to a proxy is written
-   * elsewhere.
+   * Rewrites a request, unless it is a CONNECT request of the application. The client writes its
+   * own CONNECT requests to a proxy elsewhere.
    */
   public static RequestRenderingContext rewrite(RequestRenderingContext context, Object renderer) {
     try {
@@ -83,7 +83,7 @@ public final class AauPekkoHttpHook {
           AauBridge.userAgent(
               current, target(context, headers), -1, host == null ? null : host.value());
       if (rewritten == current || own == null && rewritten == null) {
-        return context; // A default that consists of tokens only was configured by the user.
+        return context; // The user configured a default that consists only of tokens.
       }
       HttpHeader added = rewritten == null ? null : like(own, rewritten);
       if (added != null && !added.value().equals(rewritten)) {
@@ -91,7 +91,7 @@ public final class AauPekkoHttpHook {
       }
       List<HttpHeader> replaced = replace(headers, own, added);
       if (own == null) {
-        // The client itself adds them here.
+        // The client itself adds these headers at the end.
         if (host == null) {
           replaced.add(context.hostHeader());
         }
@@ -105,8 +105,8 @@ public final class AauPekkoHttpHook {
   }
 
   /**
-   * Rewrites HTTP/2, where only a User-Agent of the client's own class is written. Servers also
-   * write their responses here.
+   * Rewrites an HTTP/2 request, for which the client writes only a User-Agent of its own class.
+   * Servers also write their responses here.
    */
   public static HttpMessage rewriteHttp2(HttpMessage message, Object rendering) {
     try {
@@ -144,9 +144,9 @@ public final class AauPekkoHttpHook {
   }
 
   /**
-   * Returns the request's target. A request to a proxy names it itself (RFC 9112, 3.2.2). Otherwise
-   * it is the connection's host, which the default Host header contains even if the application
-   * sets another.
+   * Returns the request's target. A request to a proxy names it (RFC 9112, 3.2.2). Otherwise, it is
+   * the connection's host, which is in the default Host header even if the application sets another
+   * one.
    */
   private static String target(RequestRenderingContext context, Iterable<HttpHeader> headers) {
     HttpHeader raw = find(headers, "raw-request-uri");
@@ -157,7 +157,7 @@ public final class AauPekkoHttpHook {
 
   /**
    * Returns the User-Agent to rewrite: one that already has tokens, or else the last. A request
-   * must not get a second set.
+   * must not get a second set of tokens.
    */
   private static HttpHeader findUserAgent(Iterable<HttpHeader> headers, boolean ownClass) {
     HttpHeader own = null;
