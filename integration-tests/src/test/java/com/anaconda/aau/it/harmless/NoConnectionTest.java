@@ -32,8 +32,8 @@ class NoConnectionTest {
         .filter(name -> name.matches("(java\\.net|sun\\.nio\\.ch|sun\\.net)\\..*"))
         .filter(name -> name.matches(".*(Socket|\\.Net$|HttpURLConnection).*"))
         .filter(name -> !without.contains(name))
-        // JDK 25 and 26 load this class to check the type of any file's stream. Using a socket
-        // would also load Net.
+        // JDK 25 and 26 load this class whenever they check the type of a file's stream. Using a
+        // socket would also load Net.
         .filter(name -> !name.equals("sun.nio.ch.SocketChannelImpl"))
         .toList();
   }

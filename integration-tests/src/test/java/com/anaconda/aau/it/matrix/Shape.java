@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The agent's findings in the jars of a library, which is not run.
+ * The findings from examining the jars of a library without running it.
  *
  * @param woven the woven methods, as {@code Class.method}
  * @param problems cataloged classes that lack the methods to weave, and hook references that do not

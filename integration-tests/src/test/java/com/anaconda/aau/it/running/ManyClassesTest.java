@@ -135,7 +135,7 @@ class ManyClassesTest extends InFlightSuite {
         Files.readAllLines(audit).stream().anyMatch(line -> line.endsWith(auditOfLookalike())));
   }
 
-  /** Applies even if there was no request after the agent was attached. */
+  /** The audit names them even if there was no request after the agent was attached. */
   @Test
   void namesClassesLeftAloneInTheAuditOfAnAttachedAgent() throws IOException {
     Path audit = directory.resolve("audit.jsonl");
