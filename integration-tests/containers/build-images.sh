@@ -7,19 +7,19 @@ set -euo pipefail
 containers=$(cd "$(dirname "$0")" && pwd)
 jdks=(8 11 17 21 25 26)
 
-# Build once, and again only if the scripts have changed.
+# Build nothing if the images exist and the scripts have not changed since.
 recipe=$(cat "$0" "$containers/sid.sh" | sha256sum | cut -d ' ' -f 1)
 last=aau-it/java:${jdks[-1]}
 built=$(docker image inspect --format '{{.Config.Labels.recipe}}' "$last" 2> /dev/null || true)
 [ "$built" != "$recipe" ] || exit 0
 
-# One test builds this project on several JDKs, so these need compilers.
+# One test builds this project on several JDKs, which therefore need compilers.
 packages=$(printf 'openjdk-%s-jre-headless,' "${jdks[@]}")nginx-light,squid
 packages+=,openjdk-17-jdk-headless,openjdk-21-jdk-headless,openjdk-25-jdk-headless
 "$containers/sid.sh" "$packages" \
   | docker import --change "LABEL recipe=$recipe" - aau-it > /dev/null
 
-# One image under a name per JDK. As in a registry's images, java is on the PATH.
+# Name the image once per JDK, with that JDK's java on the PATH, as in a registry's images.
 for jdk in "${jdks[@]}"; do
   home=/usr/lib/jvm/java-$jdk-openjdk-$(dpkg --print-architecture)
   container=$(docker create aau-it true)

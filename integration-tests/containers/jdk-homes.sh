@@ -2,10 +2,10 @@
 # Creates complete JDK homes for versions 8 to 26 from Debian packages:
 #   jdk-homes.sh DIRECTORY
 #   mvn verify -Dit.java.home=DIRECTORY/8
-# They may need a newer C library than this machine has, so each program is patched to use the one
-# from the packages, which is kept beside the JDKs. The directory cannot be moved afterwards.
-# Runtime images made by their jlink still need the newer library: a test in NamedModuleTest fails
-# because of that, with or without the agent.
+# The JDKs may need a newer C library than this machine has, so this script patches each program to
+# use the library from the packages, which it keeps beside the JDKs. The directory cannot be moved
+# afterwards. Runtime images made by their jlink still need the newer library, so a test in
+# NamedModuleTest fails, with or without the agent.
 set -euo pipefail
 
 [ $# = 1 ] || { echo "usage: $0 DIRECTORY" >&2; exit 2; }

@@ -4,7 +4,7 @@
 # Needs Debian, root and mmdebstrap.
 set -euo pipefail
 
-# The only suite that has all of the JDKs.
+# No other suite has all of the JDKs.
 suite=sid
 
 # Use the mirror that this machine installs from.

@@ -14,8 +14,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * What the agent costs for each class that is not a client's. In the agent's package because {@link
- * ClientTransformer} is not public.
+ * Measures what the agent costs for each class that belongs to no client. Lies in the agent's
+ * package because {@link ClientTransformer} is not public.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

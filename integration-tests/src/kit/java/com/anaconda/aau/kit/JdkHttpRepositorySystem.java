@@ -7,8 +7,8 @@ import org.eclipse.aether.transport.file.FileTransporterFactory;
 import org.eclipse.aether.transport.jdk.JdkTransporterFactory;
 
 /**
- * Downloads through the JDK's HTTP client. Maven's default is Apache HttpClient, and the class path
- * of the tests has an old version of that.
+ * Downloads through the JDK's HTTP client. Maven's default is Apache HttpClient, of which the
+ * tests' class path contains an old version.
  */
 final class JdkHttpRepositorySystem extends RepositorySystemSupplier {
 

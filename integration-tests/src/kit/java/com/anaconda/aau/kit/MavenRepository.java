@@ -28,7 +28,7 @@ import org.eclipse.aether.version.Version;
 
 /**
  * The local repository of whoever runs the build, accessed through Maven's resolver library.
- * Downloads missing files as the user's settings prescribe; needs no network for the others.
+ * Downloads missing files as the user's settings prescribe; the other files need no network.
  */
 public final class MavenRepository {
 
@@ -49,7 +49,7 @@ public final class MavenRepository {
   }
 
   /**
-   * The repository of the Maven that runs the build, as the parent POM describes it in system
+   * Returns the repository of the Maven that runs the build. The parent POM describes it in system
    * properties.
    */
   public static MavenRepository ofBuild() {
@@ -57,7 +57,8 @@ public final class MavenRepository {
   }
 
   /**
-   * Downloads like the Maven that runs the build, but into another directory.
+   * Returns a repository that downloads like the Maven that runs the build, but into another
+   * directory.
    *
    * @param local the repository's directory
    */
@@ -140,7 +141,7 @@ public final class MavenRepository {
 
   /** Omits native code for other platforms, which is larger than everything else. */
   private static boolean runsHere(DependencyNode node) {
-    Artifact artifact = node.getArtifact(); // the root has none
+    Artifact artifact = node.getArtifact(); // the root has no artifact
     String classifier = artifact == null ? "" : artifact.getClassifier();
     return !classifier.matches("(linux|osx|windows)-.*") || classifier.startsWith(platform());
   }
@@ -161,7 +162,7 @@ public final class MavenRepository {
     return result.getArtifact().getPath();
   }
 
-  /** A one-line reason. The details are in the exception's cause. */
+  /** Returns a one-line reason. The exception's cause has the details. */
   private static String reason(String coordinates, Throwable failure) {
     Throwable last =
         Stream.iterate(failure, each -> each != null, Throwable::getCause)

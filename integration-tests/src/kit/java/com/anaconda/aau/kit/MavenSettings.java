@@ -22,7 +22,7 @@ import org.eclipse.aether.util.repository.DefaultAuthenticationSelector;
 import org.eclipse.aether.util.repository.DefaultMirrorSelector;
 import org.eclipse.aether.util.repository.DefaultProxySelector;
 
-/** Where and how a user's Maven downloads: mirrors, proxies, passwords, repositories. */
+/** The settings with which a user's Maven downloads: mirrors, proxies, passwords, repositories. */
 final class MavenSettings {
 
   /** The repository in Maven's super POM. */

@@ -23,7 +23,7 @@ public final class ALPN {
   public static void put(SSLSocket socket, Provider provider) throws ReflectiveOperationException {
     ClientProvider client = (ClientProvider) provider;
     SSLParameters parameters = socket.getSSLParameters();
-    // By reflection, because the compiler knows only the original API of Java 8.
+    // Uses reflection, because the compiler knows only the original API of Java 8.
     SSLParameters.class
         .getMethod("setApplicationProtocols", String[].class)
         .invoke(parameters, (Object) client.protocols().toArray(new String[0]));
@@ -48,7 +48,7 @@ public final class ALPN {
     PROVIDERS.remove(socket);
   }
 
-  /** The interface of both sides. */
+  /** The interface that clients and servers share. */
   public interface Provider {}
 
   /** The interface that a client implements. */

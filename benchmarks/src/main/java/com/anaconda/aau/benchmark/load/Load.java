@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Runs each client at full speed without the agent, with it, and without it but with the same
- * header, in turn. Reports requests per second, the 99th percentile, the client's CPU time, and
- * what remains on the heap.
+ * Runs each client at full speed in three variants, one after another: without the agent, with the
+ * agent, and without the agent but with the same header. Reports requests per second, the 99th
+ * percentile, the client's CPU time, and the heap still in use afterwards.
  *
- * <p>The third variant shows how much of the cost is due to the longer request alone, to both the
- * client and the server on the same machine.
+ * <p>The third variant shows how much of the cost is due to the longer request alone. That cost
+ * arises in both the client and the server, which run on the same machine.
  */
 public final class Load {
 
@@ -58,7 +58,7 @@ public final class Load {
     System.out.println(
         "| client | agent | requests/s | 99th percentile, µs | CPU per request, µs"
             + " | heap before, after, KB | threads before, after |\n|---|---|---|---|---|---|---|");
-    // In a separate process, so that its compiler and collector do not affect the client.
+    // A separate process keeps the server's compiler and collector from affecting the client.
     Process server =
         new ProcessBuilder(java(), "-cp", classPath(), Server.class.getName())
             .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jetbrains.letsPlot.awt.plot.PlotSvgExport;
 
 /**
- * Horizontal bars in small multiples: one panel for each program, with one bar for each contender
- * and its own axis, which starts at zero. Drawn by Lets-Plot.
+ * A chart of horizontal bars in small multiples, drawn by Lets-Plot. Each program has a panel with
+ * one bar per contender and its own axis, which starts at zero.
  */
 public final class SmallMultiples {
 
@@ -52,7 +52,7 @@ public final class SmallMultiples {
   private final List<Bar> bars = new ArrayList<>();
 
   /**
-   * A chart without bars.
+   * Creates a chart without bars.
    *
    * @param axis the name and the unit of the values
    */
@@ -71,7 +71,7 @@ public final class SmallMultiples {
    * Draws the chart.
    *
    * @param ours the bars to emphasize
-   * @return an SVG image whose title and description tell a screen reader what the bars say
+   * @return an SVG image whose title and description tell a screen reader what the bars show
    */
   public String toSvg(String ours) {
     Map<String, Object> plot =
@@ -149,7 +149,7 @@ public final class SmallMultiples {
 
   private static List<Object> layers() {
     return List.of(
-        // Makes the axis long enough for the label behind the longest bar.
+        // Makes the axis long enough for the label after the longest bar.
         Map.of("geom", "point", "alpha", 0, "mapping", Map.of("x", "end", "y", "name")),
         Map.of(
             "geom", "bar",

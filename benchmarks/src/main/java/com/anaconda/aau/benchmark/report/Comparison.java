@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures what it costs to count the clients in an access log: with our entire report, and with
- * other tools that count only clients, on the same generated log in one run.
+ * Measures the cost of counting the clients in an access log. Compares our entire report with other
+ * tools, which do nothing but count clients, on the same generated log in one run.
  */
 public final class Comparison {
   private static final String USAGE = "usage: benchmarks/run report [MILLION LINES]...";

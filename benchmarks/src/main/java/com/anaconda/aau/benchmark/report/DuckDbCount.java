@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Counts the clients of each day and of all days with DuckDB, exactly. */
+/**
+ * Uses DuckDB to count exactly how many clients there were on each day and on all days together.
+ */
 final class DuckDbCount {
   private static final String LINES =
       """

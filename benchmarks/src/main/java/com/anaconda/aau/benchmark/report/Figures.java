@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Writes the figures to docs/report.md, as a table, and to a chart. */
+/** Writes the figures to docs/report.md as a table, and draws them as a chart. */
 final class Figures {
   private static final String BEGIN = "<!-- benchmarks/run report writes this -->\n";
   private static final String END = "<!-- to here -->\n";

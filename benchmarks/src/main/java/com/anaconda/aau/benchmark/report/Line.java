@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Lines in nginx's combined format, written into a buffer. */
+/** Writes lines in nginx's combined format into a buffer. */
 final class Line {
   private static final byte[] ALPHABET =
       bytes("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");

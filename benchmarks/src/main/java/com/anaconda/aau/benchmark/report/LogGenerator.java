@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /**
- * Generates an access log in nginx's combined format from a seed, a gigabyte in a few seconds, and
- * counts what it contains. All tools read the same log.
+ * Generates an access log in nginx's combined format from a seed and counts its contents. A
+ * gigabyte takes a few seconds. All tools read the same log.
  *
  * <p>Each day has 105,000 clients, of whom 2,000 are CI runners with a fresh home. A session sends
  * 1.8 requests on average, interleaved with those of others. Packages follow a power law.
@@ -26,7 +26,7 @@ final class LogGenerator {
     this.seed = seed;
   }
 
-  /** Writes the given number of days, and returns what they contain. */
+  /** Writes a log of the given number of days and returns its contents. */
   Truth write(Path file, int days) throws IOException {
     Truth truth = new Truth();
     Line line = new Line(BUFFER);

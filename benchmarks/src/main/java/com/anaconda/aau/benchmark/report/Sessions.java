@@ -2,7 +2,7 @@ package com.anaconda.aau.benchmark.report;
 
 import java.util.SplittableRandom;
 
-/** The sessions of one day, some of which are open at once. */
+/** The sessions of one day, some of them concurrent. */
 final class Sessions {
   static final int PEOPLE = 140_000;
   static final int RUNNERS_OF_DAY = 2_000;
@@ -68,7 +68,7 @@ final class Sessions {
     openSessions[slot] = random.nextLong();
   }
 
-  /** Writes the next request, of a random session. */
+  /** Writes the next request, which belongs to a random session. */
   void next(Line line, Truth truth) {
     int kind = random.nextInt(100);
     boolean tagged = kind >= OPTED_OUT + UNTAGGED + MALFORMED;

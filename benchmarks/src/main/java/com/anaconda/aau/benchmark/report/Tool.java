@@ -20,7 +20,10 @@ record Tool(String name, List<String> command, Pattern counts, int most) {
   private static final int ANY = Integer.MAX_VALUE;
   private static final Pattern NUMBER = Pattern.compile("^(\\d+)$", Pattern.MULTILINE);
 
-  /** Counts the clients of each day and of all days, with as little work for awk as possible. */
+  /**
+   * Counts the clients of each day and of all days together, with as little work for awk as
+   * possible.
+   */
   private static final String AWK =
       "match($0, / aau\\/[0-9.]+ c\\/[^ \"]+/) {"
           + " split(substr($0, RSTART, RLENGTH), t, \" c/\");"

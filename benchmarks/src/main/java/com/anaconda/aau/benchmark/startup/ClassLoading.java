@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Measures what an agent adds to the loading of each class that does not concern it, in a JVM that
- * has just started. In a long start such as Spring Boot's, that share is too small to see.
+ * Measures what an agent adds to the cost of loading a class that it leaves alone, in a JVM that
+ * has just started. In a long start-up such as Spring Boot's, that share is too small to see.
  */
 public final class ClassLoading {
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * The places where the build put the programs and agents to measure, and where a measurement may
+ * Knows where the build has put the programs and agents to measure, and where a measurement can
  * write.
  */
 final class Layout {
@@ -33,7 +33,7 @@ final class Layout {
 
   /**
    * @param benchmarks the module's directory
-   * @param work a directory of its own for this measurement
+   * @param work a directory for this measurement alone
    */
   Layout(Path benchmarks, Path work) {
     this.benchmarks = benchmarks;
@@ -41,7 +41,7 @@ final class Layout {
   }
 
   /**
-   * Returns no agent, the empty one, ours, and others.
+   * Returns the agents to compare: none at all, the empty one, ours, and others.
    *
    * @param others the agents named on the command line
    * @param withPeers whether to add the agents that the build was told to download
@@ -54,7 +54,7 @@ final class Layout {
         new Agent(OURS, benchmarks.resolve("../agent/target/aau.jar").normalize(), List.of()));
     agents.addAll(others);
     if (withPeers) {
-      // Each has the options that its documentation recommends for a machine without a collector.
+      // Each gets the options that its documentation recommends for a machine without a collector.
       agents.add(
           new Agent(
               "OpenTelemetry",
@@ -79,7 +79,8 @@ final class Layout {
 
   /**
    * The class path of the small programs. It excludes the empty agent: otherwise the JVM would load
-   * that from the class path and save the cost, common to all agents, of opening a jar.
+   * that agent from the class path and save the cost of opening a jar, which every other agent
+   * incurs.
    */
   String programs() {
     String directory = "com/anaconda/aau/benchmark/program";
@@ -132,7 +133,7 @@ final class Layout {
     }
   }
 
-  /** Returns a directory, emptied of its files. */
+  /** Empties a directory of its files and returns it. */
   Path emptyDirectory(String name) {
     Path directory = work.resolve(name);
     try {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The command line.
  *
- * @param only parts of the names of the workloads to run, or none for all
+ * @param only parts of the names of the workloads to run; empty for all workloads
  * @param others other agents to compare, such as the jar of an earlier commit
  */
 record Options(

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Measures what agents cost whole processes. Runs each program without an agent, with an empty one,
- * with ours and, on request, with others, in turn, so that other activity on the machine affects
- * all of them alike.
+ * with ours and, on request, with others. They take turns, so that other activity on the machine
+ * affects all of them alike.
  *
  * <p>The ratio to the empty agent is the figure to quote: its {@code premain} does nothing, so its
  * cost is what the JVM itself spends on any agent.
@@ -27,7 +27,7 @@ public final class StartUp {
     this.options = options;
     this.layout = new Layout(options.benchmarks(), work);
     this.stopwatch = new Stopwatch(work);
-    // Token files, caches and configuration of our own.
+    // Gives the programs their own token files, caches and configuration.
     this.environment = Map.of("HOME", layout.emptyDirectory("home").toString());
   }
 
@@ -67,7 +67,7 @@ public final class StartUp {
         variables.putAll(workload.environment().apply(agent.options()));
         Cost cost =
             stopwatch.run(new ArrayList<>(workload.command().apply(agent.options())), variables);
-        if (run > 0) { // the first only warms the machine's caches
+        if (run > 0) { // the first run only warms the machine's caches
           series.get(agent).add(cost);
         }
       }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs commands and measures their cost, with bash's {@code time} to the millisecond, and with GNU
- * time, if installed, for the memory.
+ * Runs commands and measures their cost: the time with bash's {@code time}, to the millisecond, and
+ * the memory with GNU time, if installed.
  */
 public final class Stopwatch {
 
@@ -18,7 +18,7 @@ public final class Stopwatch {
   private final Path directory;
   private final boolean hasGnuTime;
 
-  /** Keeps its files in a directory. */
+  /** Creates a stopwatch that keeps its files in a directory. */
   public Stopwatch(Path directory) throws IOException, InterruptedException {
     this.directory = directory;
     this.hasGnuTime = Files.isExecutable(GNU_TIME) && canFormat();
@@ -56,7 +56,9 @@ public final class Stopwatch {
         hasGnuTime ? Double.parseDouble(Files.readString(memory).trim()) / 1024 : Double.NaN);
   }
 
-  /** The time command of the BSDs has no option -f, and so cannot report the memory. */
+  /**
+   * Returns false for the time command of the BSDs, which lacks -f and so cannot report the memory.
+   */
   private static boolean canFormat() throws IOException, InterruptedException {
     return new ProcessBuilder(GNU_TIME.toString(), "-q", "-f", "%M", "true")
             .redirectErrorStream(true)

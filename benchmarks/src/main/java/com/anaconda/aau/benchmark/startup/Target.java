@@ -40,7 +40,7 @@ final class Target implements AutoCloseable {
 
   static Target start(Path repository, Path directory)
       throws IOException, InterruptedException, GeneralSecurityException {
-    // Otherwise each file waits 40 ms for its headers to be acknowledged (Nagle's algorithm).
+    // Otherwise, each file would wait 40 ms for its headers to be acknowledged (Nagle's algorithm).
     System.setProperty("sun.net.httpserver.nodelay", "true");
     Path keyStore = directory.resolve("key.p12");
     String options =
@@ -70,7 +70,7 @@ final class Target implements AutoCloseable {
     return "https://localhost:" + secure.getAddress().getPort() + "/";
   }
 
-  /** JVM options that make the server trusted. */
+  /** JVM options that make programs trust the server. */
   String[] trust() {
     return new String[] {
       "-Djavax.net.ssl.trustStore=" + keyStore, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD

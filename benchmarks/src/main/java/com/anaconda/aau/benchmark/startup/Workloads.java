@@ -19,7 +19,7 @@ final class Workloads {
    * A client library.
    *
    * @param javaVersion the lowest Java version that it runs on
-   * @param jars the prefixes of the names of its jars
+   * @param jars the prefixes of its jars' names
    */
   private record Library(String name, int javaVersion, String caller, List<String> jars) {}
 
@@ -169,7 +169,7 @@ final class Workloads {
     return Stream.concat(Stream.of(first), Stream.of(second)).toArray(String[]::new);
   }
 
-  /** Asks the JDK itself, because Debian's JDK 8 has no file {@code release}. */
+  /** Asks the JDK itself, because Debian's JDK 8 has no {@code release} file. */
   static int versionOf(Path jdk) {
     try {
       Process java =

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The part that all hooks have in common: asking the bridge for a request's User-Agent. */
+/** Measures what all hooks have in common: asking the bridge for a request's User-Agent. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -43,7 +43,7 @@ public class BridgeBenchmark {
     return AauBridge.userAgent(userAgent, hosts[0], 443, null);
   }
 
-  /** A client that sends each request to another server. */
+  /** A client that sends each request to a different server. */
   @Benchmark
   public String manyHosts() {
     return AauBridge.userAgent(userAgent, hosts[request++ % HOSTS], 443, null);

@@ -31,8 +31,8 @@ import sun.net.www.http.AauHttpUrlConnectionHook;
 import sun.net.www.http.HttpClient;
 
 /**
- * Everything that a hook does for one request, including operations on the client's own header
- * objects.
+ * Measures everything that a hook does for one request, including operations on the client's own
+ * header objects.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -65,7 +65,7 @@ public class HookBenchmark {
     Woven.load("okhttp3.internal.http1.Http1ExchangeCodec");
     Woven.load("org.apache.http.impl.DefaultBHttpClientConnection");
     Woven.load("org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection");
-    // Hooks ask the connection for its target, so it must be connected.
+    // Hooks ask the connection for its target, so the connection must be open.
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     int port = server.getLocalPort();
     connection4.bind(new Socket("localhost", port));

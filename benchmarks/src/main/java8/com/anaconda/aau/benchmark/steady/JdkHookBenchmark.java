@@ -104,7 +104,7 @@ public class JdkHookBenchmark {
     return (Object) REWRITE_SYSTEM_HEADERS.invokeExact(systemHeaders, request);
   }
 
-  /** The part of {@link #javaNetHttp} that is not the hook's. */
+  /** The part of {@link #javaNetHttp} that would remain if there were no hook. */
   @Benchmark
   public Object javaNetHttpWithoutHook() throws Throwable {
     SET_HEADER.invokeExact(systemHeaders, "User-Agent", USER_AGENT);

@@ -2,7 +2,10 @@ package com.anaconda.aau.benchmark.steady;
 
 import java.net.AauBridge;
 
-/** Makes sure that the agent is active, so that no figure is that of a bridge without an agent. */
+/**
+ * Makes sure that the agent is active, because a bridge without an agent would give meaningless
+ * figures.
+ */
 final class Woven {
 
   private Woven() {}

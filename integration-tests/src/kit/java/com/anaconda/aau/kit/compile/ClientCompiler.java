@@ -94,11 +94,11 @@ public final class ClientCompiler {
     return succeeded;
   }
 
-  /** Runs as a command, because through its API it ignores some options. */
+  /** Runs javac as a command, because its API ignores some options. */
   private boolean javac(List<String> options, List<Path> classPath, List<Path> files) {
     List<String> arguments = new ArrayList<>(options);
     arguments.addAll(List.of("-d", classes.toString(), "-cp", joined(classPath)));
-    // The class path of its plugins.
+    // The class path of javac's plugins.
     arguments.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
     files.forEach(file -> arguments.add(file.toString()));
     return ToolProvider.findFirst("javac")
@@ -107,7 +107,7 @@ public final class ClientCompiler {
         == 0;
   }
 
-  /** Runs through its API, because as a command it exits the JVM. */
+  /** Runs ecj through its API, because the command exits the JVM. */
   private boolean ecj(List<String> options, List<Path> classPath, List<Path> files)
       throws IOException {
     JavaCompiler ecj =

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The declared requirements of a source file. Parses the text, because the file is not compiled
- * yet.
+ * The declared requirements of a source file. Parses the text, because the file has not been
+ * compiled yet.
  */
 final class Declarations extends TreeScanner<Void, Void> {
 
@@ -33,19 +33,19 @@ final class Declarations extends TreeScanner<Void, Void> {
   }
 
   /**
-   * Returns the coordinates in its {@code CompiledWith}, or the first version that fits a row of
-   * the catalog.
+   * Returns the coordinates in the source's {@code CompiledWith}, or the first version that fits a
+   * row of the catalog.
    */
   Optional<List<String>> libraries() {
     return Optional.ofNullable(libraries).or(() -> Optional.ofNullable(oldest).map(List::of));
   }
 
-  /** Returns the Java version whose API it uses. */
+  /** Returns the Java version whose API the source uses. */
   int release() {
     return release;
   }
 
-  /** Returns whether only an exhaustive build needs it. */
+  /** Returns whether only an exhaustive build needs the source. */
   boolean isExhaustive() {
     return exhaustive;
   }

@@ -8,15 +8,15 @@ import java.util.Set;
  * A source file to compile.
  *
  * @param names the names in the source, including those of the classes it refers to
- * @param group what it shares with all sources that are compiled together
+ * @param group the properties that it shares with all sources compiled in the same run
  */
 record Source(Path file, Set<String> names, Group group) {
 
   /**
-   * What the sources of one compiler run have in common.
+   * The properties that the sources of one compiler run share.
    *
    * @param libraries each {@code group:artifact:version}
-   * @param release the Java version whose API it uses
+   * @param release the Java version whose API they use
    */
   record Group(List<String> libraries, int release) {}
 

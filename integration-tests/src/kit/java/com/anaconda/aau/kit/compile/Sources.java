@@ -83,8 +83,8 @@ final class Sources {
   }
 
   /**
-   * Returns groups in an order in which each needs only classes of earlier ones. The sources of one
-   * group may be spread over several.
+   * Returns the sources in batches, each of which needs only classes of earlier batches. The
+   * sources of one group may be split across several batches.
    */
   List<List<Source>> inOrder() {
     List<List<Source>> order = new ArrayList<>();
@@ -105,7 +105,7 @@ final class Sources {
     return order;
   }
 
-  /** Returns the sources of a group that need no waiting source of another group. */
+  /** Returns the sources of one group that do not depend on a waiting source of another group. */
   private static List<Source> readyWith(Source source, List<Source> waiting) {
     List<Source> ready =
         new ArrayList<>(

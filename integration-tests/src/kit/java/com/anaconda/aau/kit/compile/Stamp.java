@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Records in a file beside the classes what was compiled last, and how: the arguments and the
- * modification time of each source, then, below a line, the names of the compiled sources without
- * their extension.
+ * Records the last compilation in a file beside the classes: first the arguments and the
+ * modification time of each source, then, after a separator, the names of the compiled sources
+ * without their extension.
  */
 final class Stamp {
 
@@ -34,7 +34,10 @@ final class Stamp {
     }
   }
 
-  /** Whether there is nothing to compile. The classes may have been deleted without the stamp. */
+  /**
+   * Returns whether there is nothing to compile. Looks at the classes, too, because they may have
+   * been deleted while the stamp was kept.
+   */
   boolean isCurrent() throws IOException {
     List<String> old = old();
     int line = old.indexOf(LINE);

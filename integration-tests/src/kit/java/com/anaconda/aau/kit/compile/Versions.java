@@ -20,7 +20,7 @@ final class Versions extends TreeScanner<Void, Void> {
 
   private final Map<String, List<String>> lowest = new HashMap<>();
 
-  /** The versions by the simple name of the caller. */
+  /** Returns the versions, keyed by the simple name of the caller. */
   static Map<String, List<String>> in(CompilationUnitTree file) {
     Versions versions = new Versions();
     versions.scan(file, null);
@@ -51,7 +51,7 @@ final class Versions extends TreeScanner<Void, Void> {
       this.caller = caller;
     }
 
-    /** Returns null for other calls. */
+    /** Returns null if the call describes no library. */
     static Library in(MethodInvocationTree call) {
       if (!(call.getMethodSelect() instanceof MemberSelectTree method)) {
         String caller = call.getArguments().size() == 2 ? typeIn(call.getArguments().get(1)) : null;

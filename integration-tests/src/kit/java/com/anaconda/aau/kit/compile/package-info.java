@@ -1,5 +1,6 @@
 /**
  * Compiles sources that need different versions of the same libraries: hooks and callers. Each
- * declares what it compiles against, or its client's files do; no POM lists them.
+ * source, or another file of the same client, declares the libraries that it compiles against; no
+ * POM lists them.
  */
 package com.anaconda.aau.kit.compile;

@@ -34,7 +34,7 @@ public final class ClientMain {
     System.exit(0);
   }
 
-  /** The same without exiting the JVM. */
+  /** Does the same without exiting the JVM. */
   public static void run(String[] arguments) throws Exception {
     ClientMain main = new ClientMain();
     for (int i = 0; i < arguments.length; i += 2) {

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares what the build compiles a client's program against. Needed only if that is not the
- * earliest version that the client's {@code …Libraries} runs it with.
+ * Declares the libraries that the build compiles a client's program against. Needed only if they
+ * are not the earliest ones with which the client's {@code …Libraries} runs the program.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
@@ -20,8 +20,8 @@ public @interface CompiledWith {
   int release() default 8;
 
   /**
-   * Whether to compile it only with the profile "exhaustive", because nothing else runs it and no
-   * other test needs the library. Tests refer to its class by a string.
+   * Whether to compile the program only with the profile "exhaustive", because no other build runs
+   * it or needs its library. Tests refer to the program's class by a string.
    */
   boolean exhaustive() default false;
 }

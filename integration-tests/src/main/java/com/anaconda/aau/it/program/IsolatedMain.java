@@ -33,7 +33,7 @@ public final class IsolatedMain {
   }
 
   private static void run(String classPath, String[] arguments) throws Exception {
-    // Not closed, because the threads of a client load classes until the JVM exits.
+    // The loader stays open, because a client's threads load classes until the JVM exits.
     Class.forName(ClientMain.class.getName(), true, new Isolated(classPath))
         .getMethod("run", String[].class)
         .invoke(null, (Object) arguments);

@@ -34,7 +34,7 @@ public final class LoadMain {
     HttpCaller caller = HttpCaller.of(arguments[0], new Settings());
     RequestSpec spec = new RequestSpec("GET", arguments[1], arguments[4], false);
     int threads = Integer.parseInt(arguments[3]);
-    new LoadMain(20_000, TimeUnit.SECONDS.toNanos(10)).run(caller, spec, threads); // until compiled
+    new LoadMain(20_000, TimeUnit.SECONDS.toNanos(10)).run(caller, spec, threads); // warms up
     String before = state();
     String amount = arguments[2];
     LoadMain load =
@@ -46,7 +46,7 @@ public final class LoadMain {
     System.exit(0);
   }
 
-  /** Requests per second, the 99th percentile, and CPU time per request. */
+  /** Returns requests per second, the 99th percentile, and CPU time per request. */
   private String run(HttpCaller caller, RequestSpec spec, int threads) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     Future<?>[] workers = new Future<?>[threads];

@@ -5,8 +5,8 @@ import java.net.HttpURLConnection;
 import java.net.URL;
 
 /**
- * Makes a request to each URL in its arguments and runs until a file exists, which the first
- * argument names.
+ * Makes a request to each URL in its arguments, then runs until the file named by the first
+ * argument exists.
  */
 public final class LongRunning {
 

@@ -29,7 +29,7 @@ public final class ManyCopies {
       copies.add(Class.forName(arguments[1], Boolean.parseBoolean(arguments[3]), loader));
     }
     ClientMain.run(Arrays.copyOfRange(arguments, 4, arguments.length));
-    // Keeps the classes reachable until here, so that they are not unloaded.
+    // Keeps the classes reachable up to this point, so that they are not unloaded.
     System.exit(copies.isEmpty() ? 1 : 0);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Properties;
  */
 public final class ManyRuns {
 
-  /** The start of the line after a run. On stdout, the exit code follows. */
+  /** The start of the line printed after a run. On stdout, the exit code follows it. */
   public static final String END = "-- end of run ";
 
   private ManyRuns() {}

@@ -31,9 +31,9 @@ public final class Observer implements ClassFileTransformer {
    *   <li>{@code dump CLASS FILE}: writes the JVM's current bytes of a class
    *   <li>{@code connect CLASS}: instantiates a class, which connects itself to the bridge
    *   <li>{@code get URL}: makes a request
-   *   <li>{@code context CLASS FILE}: from now on, writes the context class loader of the thread
-   *       that retransforms a class
-   *   <li>{@code work SECONDS}: computes for that long
+   *   <li>{@code context CLASS FILE}: from now on, whenever the class is retransformed, writes the
+   *       context class loader of the retransforming thread
+   *   <li>{@code work SECONDS}: computes for this many seconds
    *   <li>{@code count PREFIX FILE}: collects garbage, then writes the number of loaded classes
    *       whose names have this prefix
    * </ul>

@@ -13,8 +13,8 @@ import org.osgi.framework.launch.FrameworkFactory;
 /**
  * Runs {@link ClientMain} in the OSGi framework on the class path.
  *
- * <p>Arguments: a folder for the framework, the bundles as a path, of which the last contains
- * ClientMain, and ClientMain's arguments.
+ * <p>Arguments: a folder for the framework; a path of bundles, the last of which contains
+ * ClientMain; and ClientMain's arguments.
  */
 public final class OsgiMain {
 
@@ -23,7 +23,7 @@ public final class OsgiMain {
   public static void main(String[] arguments) throws Exception {
     Map<String, String> configuration = new HashMap<>();
     configuration.put(Constants.FRAMEWORK_STORAGE, arguments[0]);
-    // Nothing but java.* comes from the boot loader; both frameworks are more lenient by default.
+    // Takes only java.* from the boot loader; both frameworks are more lenient by default.
     configuration.put("felix.bootdelegation.implicit", "false");
     configuration.put("osgi.compatibility.bootdelegation", "false");
     Framework framework =

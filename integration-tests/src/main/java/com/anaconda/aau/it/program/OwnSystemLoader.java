@@ -32,14 +32,14 @@ public final class OwnSystemLoader extends URLClassLoader {
         try {
           loaded = findClass(name);
         } catch (ClassNotFoundException notOnTheClassPath) {
-          // A class of the JDK.
+          // It must be a class of the JDK.
         }
       }
       return loaded == null ? super.loadClass(name, resolve) : loaded;
     }
   }
 
-  /** Called by Java 9 and later when an agent is attached or another jar is added for one. */
+  /** Called by Java 9 and later to add an attached agent's jar, or a jar that an agent asks for. */
   void appendToClassPathForInstrumentation(String file) throws MalformedURLException {
     addURL(new File(file).toURI().toURL());
   }

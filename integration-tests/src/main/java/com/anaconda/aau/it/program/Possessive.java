@@ -69,7 +69,7 @@ public final class Possessive {
           System.out.println("host name verifier");
           return false;
         });
-    // An uninitialized context, with which every use fails.
+    // An uninitialized context, which fails whenever it is used.
     SSLContext.setDefault(SSLContext.getInstance("TLS"));
     LongRunning.awaitEnd(arguments[0]);
   }

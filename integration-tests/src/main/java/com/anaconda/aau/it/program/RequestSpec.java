@@ -29,7 +29,7 @@ public final class RequestSpec {
     this.headers = headers;
   }
 
-  /** A request without further headers. */
+  /** Creates a request without further headers. */
   RequestSpec(String method, String url, String userAgent, boolean expectContinue) {
     this(method, url, userAgent, expectContinue, Collections.emptyList());
   }
@@ -49,7 +49,7 @@ public final class RequestSpec {
     return host[0];
   }
 
-  /** Whether the request uploads {@link #body} as a stream of unknown length. */
+  /** Returns whether the request uploads {@link #body} as a stream of unknown length. */
   public boolean hasBody() {
     return method.equals("POST") || method.equals("PUT");
   }

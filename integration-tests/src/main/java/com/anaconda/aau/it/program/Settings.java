@@ -15,7 +15,7 @@ public final class Settings {
 
   public String password;
 
-  /** Whether to suppress the client's default User-Agent, which only some clients can. */
+  /** Whether to suppress the client's default User-Agent. Only some clients allow this. */
   public boolean withoutUserAgent;
 
   Settings() {}

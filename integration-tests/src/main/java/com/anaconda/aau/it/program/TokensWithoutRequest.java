@@ -7,10 +7,10 @@ import java.lang.invoke.MethodType;
 import java.lang.management.ManagementFactory;
 
 /**
- * Makes the agent weave a client and rewrite a User-Agent without a request, and prints the result.
+ * Makes the agent weave a client and rewrite a User-Agent, but sends no request. Prints the result.
  *
  * <p>With an argument, makes that many more calls for the same User-Agent and host and prints how
- * many bytes this thread allocated in them.
+ * many bytes this thread allocated during those calls.
  */
 public final class TokensWithoutRequest {
 

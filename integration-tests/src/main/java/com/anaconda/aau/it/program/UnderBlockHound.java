@@ -4,7 +4,7 @@ import java.lang.reflect.Array;
 
 /**
  * Runs the {@link RequestLoop}, with the same arguments, under BlockHound, which forbids event
- * loops to block and to read files.
+ * loops to block or to read files.
  */
 public final class UnderBlockHound {
 

@@ -16,8 +16,8 @@ import java.util.List;
  * own class loader.
  *
  * <p>Argument: a file with a line of tab-separated fields per run: a name, a class path, and
- * ClientMain's arguments. Prints the name before each run's output, and after it {@code ok} or the
- * reason for its failure.
+ * ClientMain's arguments. Prints the name before each run's output and, after the output, {@code
+ * ok} or the reason why the run failed.
  */
 public final class VersionsMain {
 
@@ -36,7 +36,7 @@ public final class VersionsMain {
 
   /** Runs in a separate thread, so that a version that hangs does not block later ones. */
   private static String run(String classPath, String[] arguments) throws Exception {
-    // Not closed, because the client's threads live on.
+    // The loader stays open, because the client's threads live on.
     URLClassLoader loader =
         new URLClassLoader(urlsOf(classPath), ClassLoader.getSystemClassLoader().getParent());
     String[] result = {"not finished after a minute"};

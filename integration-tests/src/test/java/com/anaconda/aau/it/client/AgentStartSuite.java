@@ -23,7 +23,7 @@ public interface AgentStartSuite extends ClientUnderTest {
   }
 
   @Test
-  default void appendsOnceTheAgentIsAttached() {
+  default void appendsAfterTheAgentIsAttached() {
     CompletableFuture<Long> pid = new CompletableFuture<>();
     server()
         .answer(

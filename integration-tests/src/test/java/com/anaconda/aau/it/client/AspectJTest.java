@@ -34,8 +34,8 @@ class AspectJTest {
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   /**
-   * With or without the agent, AspectJ prints a lot about classes that OkHttp refers to and the
-   * class path lacks.
+   * With or without the agent, AspectJ complains at length about classes that OkHttp refers to but
+   * that are not on the class path.
    */
   @Test
   void printsNothingAboutOurHooksIfTheyAreExcluded() {

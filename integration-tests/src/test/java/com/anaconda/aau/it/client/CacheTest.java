@@ -23,9 +23,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
- * Caches of responses with {@code Vary: User-Agent}. With the agent, clients must not ask the
- * server more often than without: they look a response up by the request as it was made, not as it
- * was written.
+ * Caches of responses with {@code Vary: User-Agent}. The agent must not make clients ask the server
+ * more often: they look up a response by the request that the application made, not by the request
+ * that was written to the connection.
  */
 class CacheTest {
 

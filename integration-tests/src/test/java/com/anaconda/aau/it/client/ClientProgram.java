@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** The program that a client's test runs, for running it elsewhere. */
+/** The program that a client's test runs, described so that other tests can run it, too. */
 public final class ClientProgram {
 
   private final HttpClientSuite suite;

@@ -44,8 +44,8 @@ public abstract class ClientTest implements ClientUnderTest {
 
   /**
    * Options for clients that use Unsafe or load native libraries, as Netty does. JDK 24 and later
-   * warn about that (JEP 472, JEP 498). Other clients do without, because the agent must not cause
-   * these warnings.
+   * warn about both (JEP 472, JEP 498). Other clients run without these options, so that a test
+   * fails if the agent causes such a warning.
    */
   public static String[] allowingUnsafe() {
     return JavaVersion.OF_FORKS < 24

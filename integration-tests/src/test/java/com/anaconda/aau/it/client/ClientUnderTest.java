@@ -10,7 +10,7 @@ import com.anaconda.aau.it.harness.SharedServers;
 import java.net.URI;
 import java.util.List;
 
-/** What a suite needs from the class that runs it. */
+/** The methods that a suite needs from the class that runs it. */
 public interface ClientUnderTest {
 
   /** The servers, with nothing recorded from earlier tests. */
@@ -31,7 +31,7 @@ public interface ClientUnderTest {
     return url(server(), path);
   }
 
-  /** The agent option that limits the scope to that server. */
+  /** The agent option that limits the scope to {@link #server()}. */
   default String scope() {
     return "anaconda_anon_usage_hosts=" + URI.create(url("/")).getAuthority();
   }
@@ -41,7 +41,10 @@ public interface ClientUnderTest {
     return client.options("-Xverify:all");
   }
 
-  /** What the client sends, without the agent, for the application's User-Agent. */
+  /**
+   * Returns the User-Agent that the client sends, without the agent, if the application sets this
+   * one.
+   */
   default String sent(String userAgent) {
     return userAgent;
   }
@@ -72,7 +75,7 @@ public interface ClientUnderTest {
     assertEquals("", outcome.stderr());
   }
 
-  /** What precedes the tokens in each User-Agent so far. Asserts that all have tokens. */
+  /** Returns what precedes the tokens in each User-Agent so far. Asserts that all have tokens. */
   default List<String> ownUserAgents() {
     return server().requests().stream().map(request -> request.tokens().own()).toList();
   }

@@ -15,7 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Several threads may each load what would be the agent's first client class. */
+/**
+ * Several threads load their first client class at the same time, before the agent has seen any.
+ */
 class ClientsAtOnceTest {
 
   private static final List<Class<?>> CALLERS =

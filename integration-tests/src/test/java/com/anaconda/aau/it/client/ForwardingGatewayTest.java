@@ -23,7 +23,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** A gateway on the JVM with an agent and tokens of its own. */
+/** A gateway whose JVM has an agent and tokens of its own. */
 class ForwardingGatewayTest {
 
   private static final String ORG = "ANACONDA_ANON_USAGE_ORG_TOKEN";
@@ -85,8 +85,8 @@ class ForwardingGatewayTest {
   }
 
   /**
-   * The request that a server receives, through a gateway with a login, if its Host header names
-   * another host.
+   * Returns the request that a server receives through a gateway with a login if the Host header
+   * names another host.
    */
   @SuppressWarnings("try") // declared only to be closed
   private String forwarded(String hosts) throws IOException {
@@ -125,7 +125,7 @@ class ForwardingGatewayTest {
         otherHeaders(receivedThrough(gateway.agent(), client.agent())));
   }
 
-  /** The request that the server receives when a client calls the gateway. */
+  /** Returns the request that the server receives when a client calls the gateway. */
   @SuppressWarnings("try") // declared only to be closed
   private RecordedRequest receivedThrough(JavaProcess gateway, JavaProcess client)
       throws IOException {
@@ -156,7 +156,7 @@ class ForwardingGatewayTest {
     return authority.substring(authority.indexOf(':') + 1);
   }
 
-  /** All headers except User-Agent, and Host, which contains the gateway's random port. */
+  /** All headers except User-Agent and Host. The Host contains the gateway's random port. */
   private static String otherHeaders(RecordedRequest request) {
     return request.headers().stream()
         .filter(field -> !field.is("User-Agent") && !field.is("Host"))

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
  * Tokens are sent only if the connection goes to a host in scope and the Host header, which anybody
  * can set, does not name a host out of scope.
  *
- * <p>All these tests make do with two scopes, and therefore with two JVMs. In one, the server is in
- * scope by its name but not by its address; in the other, it is the other way around.
+ * <p>These tests need only two scopes, and therefore two JVMs. In one, the server is in scope by
+ * its name but not by its address; in the other, by its address but not by its name.
  */
 public interface HostScopeSuite extends ClientUnderTest {
 
-  /** A name that no server has and that is in both scopes. */
+  /** A name that is in both scopes but belongs to no server. */
   String OTHER = "other.example.com";
 
-  /** A name that no server has and that is in neither scope. */
+  /** A name that is in neither scope and belongs to no server. */
   String UNLISTED = "unlisted.example.com";
 
   String HOSTS = "CONDA_ANACONDA_ANON_USAGE_HOSTS";
@@ -72,12 +72,12 @@ public interface HostScopeSuite extends ClientUnderTest {
     assertEquals(sent("toy/1"), request(inScopeByAddress(byName(url("/")))).userAgent());
   }
 
-  /** The same URL with the server's name instead of its address. */
+  /** Returns the URL with the server's name instead of its address. */
   default String byName(String url) {
     return url.replace("127.0.0.1", "localhost");
   }
 
-  /** A request with a scope that includes the server's name, but its address only at port 1. */
+  /** A request whose scope includes the server's name, but the server's address only at port 1. */
   default JavaProcess inScopeByName(String url) {
     return inScope(
         String.join(
@@ -91,8 +91,8 @@ public interface HostScopeSuite extends ClientUnderTest {
   }
 
   /**
-   * A request with a scope that includes the servers' address, but their name only as part of
-   * another. The account token may go to {@link #server()}.
+   * A request whose scope includes the servers' address, but their name only as part of a longer
+   * name. The account token's scope includes {@link #server()}.
    */
   default JavaProcess inScopeByAddress(String url) {
     return inScope(

@@ -33,7 +33,7 @@ public interface Http2Suite extends ClientUnderTest {
   }
 
   @Test
-  default void changesNoOtherHeaderOfHttp2() {
+  default void changesNoOtherHeaderOverHttp2() {
     JavaProcess client = client("--user-agent", "toy/1", "GET", http2("/"));
     run(client).succeeded();
     run(client.agent()).succeeded();

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * The tests for clients that speak HTTP/3. The client's program is also the server, whose QUIC
- * comes from the same native library.
+ * The tests for clients that speak HTTP/3. The client's program is also the server; both get QUIC
+ * from the same native library.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class Http3Suite {
@@ -55,7 +55,7 @@ public abstract class Http3Suite {
   }
 
   @Test
-  void keepsTheTokensFromAHostOutOfScope() {
+  void sendsNoTokensToAHostOutOfScope() {
     Outcome with = requestsTo(program().agent("anaconda_anon_usage_hosts=" + NAME), ADDRESS);
 
     assertEquals(sorted(without.stdout().lines().skip(REQUESTS)), sorted(with.stdout().lines()));

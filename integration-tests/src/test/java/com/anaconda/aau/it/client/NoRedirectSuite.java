@@ -6,11 +6,14 @@ import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.RecordingServer;
 import org.junit.jupiter.api.Test;
 
-/** For clients that follow no redirects. Only their caller can send a request out of scope. */
+/**
+ * Tests for clients that follow no redirects. Only the caller of such a client can send a request
+ * out of scope.
+ */
 public interface NoRedirectSuite extends ClientUnderTest {
 
   @Test
-  default void keepsTheTokensFromAServerOutOfScope() {
+  default void sendsNoTokensToAServerOutOfScope() {
     RecordingServer outside = servers().elsewhere();
     outside.answer("/", answer());
     JavaProcess client = client("--user-agent", "toy/1", "GET", url(outside, "/"));

@@ -19,8 +19,8 @@ public interface ProxiedHostScopeSuite extends HostScopeSuite {
   }
 
   /**
-   * Uses a different name from the proxy's, because with TLS the agent cannot tell two ports of one
-   * host apart.
+   * Calls the server by a different name from the proxy's, because with TLS the agent cannot tell
+   * two ports of one host apart.
    */
   @Test
   default void sendsTokensToAServerInScopeBehindATunnel() {

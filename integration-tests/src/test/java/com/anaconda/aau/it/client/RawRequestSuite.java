@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Apart from the tokens, not a byte of a request changes. */
+/** The agent adds the tokens and changes no other byte of a request. */
 public interface RawRequestSuite extends ClientUnderTest {
 
   @Test
@@ -28,7 +28,7 @@ public interface RawRequestSuite extends ClientUnderTest {
     assertOnlyTokensDiffer("--user-agent", "toy/1", "POST", "/");
   }
 
-  /** Takes the client's arguments, of which the last is the path of the request. */
+  /** Takes the client's arguments, the last of which is the path of the request. */
   private void assertOnlyTokensDiffer(String... arguments) {
     try (RawServer server = RawServer.start()) {
       arguments[arguments.length - 1] = server.http(arguments[arguments.length - 1]);
@@ -40,7 +40,8 @@ public interface RawRequestSuite extends ClientUnderTest {
       String with = server.requests().get(1);
       String stripped =
           with.replace(" " + suffixIn(with), "")
-              // For a client without a User-Agent of its own, such as OkHttp 2.0.
+              // Removes the whole header if the client has no User-Agent of its own, like OkHttp
+              // 2.0.
               .replace("\r\nUser-Agent:\r\n", "\r\n");
       assertEquals(headOf(without), headOf(stripped));
       assertTrue(without.equals(stripped), "the bodies differ");

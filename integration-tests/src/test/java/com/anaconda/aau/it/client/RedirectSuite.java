@@ -35,7 +35,7 @@ public interface RedirectSuite extends ClientUnderTest {
   }
 
   @Test
-  default void failsInACircleOfRedirectsAsWithoutTheAgent() {
+  default void failsInARedirectLoopAsItDoesWithoutTheAgent() {
     server().answer("/circle", Answer.redirect("/circle"));
     JavaProcess client = client("GET", url("/circle"));
     String withoutAgent = run(client).succeeded().stdout();

@@ -49,7 +49,7 @@ class RefusedConnectTest {
   }
 
   /**
-   * Everything that a program sends over a number of connections to a server that refuses all
+   * Returns everything that a program sends over some connections to a server that refuses all
    * requests.
    */
   private static String sent(Class<?> program, int connections, String library) throws IOException {
@@ -70,9 +70,7 @@ class RefusedConnectTest {
     }
   }
 
-  /**
-   * The first connection stays open for a second request; the program opens further ones itself.
-   */
+  /** Accepts two requests on the first connection and one on each later connection. */
   private static String refuseAll(ServerSocket server, int connections) {
     StringBuilder sent = new StringBuilder();
     for (int i = 0; i < connections; i++) {

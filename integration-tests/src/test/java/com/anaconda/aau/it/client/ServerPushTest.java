@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A server that pushes sends its clients promised requests that it has made up (RFC 9113, section
- * 8.4). They are not requests of the server's JVM, and clients must not learn its tokens. In other
+ * A server that pushes makes up requests and promises them to its clients (RFC 9113, section 8.4).
+ * The server's JVM does not make these requests, and clients must not learn its tokens. In other
  * libraries, the woven methods do not push.
  */
 class ServerPushTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 public interface TwoUserAgentsSuite extends ClientUnderTest {
 
-  /** Tokens of another client whose request a program forwards. */
+  /** The tokens of another client, whose request a program forwards. */
   String TOKENS = "aau/9.9.9 c/of-somebody-else";
 
   @Test
@@ -68,7 +68,10 @@ public interface TwoUserAgentsSuite extends ClientUnderTest {
     }
   }
 
-  /** The User-Agents that the server received, also over HTTP/2 if the client speaks it. */
+  /**
+   * The User-Agents that the server received over HTTP/1.1 and, if the client speaks it, over
+   * HTTP/2.
+   */
   private List<List<String>> sentWith(String first, String last) {
     JavaProcess client =
         client("--user-agent", first, "--header", "User-Agent: " + last, "GET", url("/"));

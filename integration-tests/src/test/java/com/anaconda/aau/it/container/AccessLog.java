@@ -26,8 +26,8 @@ final class AccessLog implements Consumer<OutputFrame> {
   }
 
   /**
-   * Waits for the next lines. The server writes a line once it has finished with a request, which
-   * may be after the client has received the answer.
+   * Waits for the next lines. The server writes a line once it has finished with a request,
+   * possibly after the client has received the answer.
    */
   List<LoggedRequest> take(int count) {
     List<LoggedRequest> taken = new ArrayList<>();

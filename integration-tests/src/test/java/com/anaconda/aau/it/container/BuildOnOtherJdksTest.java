@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testcontainers.containers.Network;
 
-/** Rebuilds the jar on each LTS JDK, with a different Maven. */
+/** Rebuilds the jar on each LTS JDK, with a Maven other than the build's. */
 @Exhaustive
 @NeedsDocker
 class BuildOnOtherJdksTest {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.testcontainers.containers.Network;
 
-/** nginx logs the JVM's tokens for every client on every JDK. */
+/** nginx logs the same tokens for every client of a JVM, on every JDK. */
 @Exhaustive
 @NeedsDocker
 class EveryClientOnEveryJdkTest {

@@ -2,12 +2,12 @@ package com.anaconda.aau.it.container;
 
 import org.testcontainers.utility.DockerImageName;
 
-/** The container images, whose names the build sets. */
+/** The container images. The build sets their names. */
 final class Images {
 
   private Images() {}
 
-  /** An image whose {@code java} is this JDK's. */
+  /** An image whose {@code java} has this version. */
   static DockerImageName java(int version) {
     return of("it.image.java", version);
   }

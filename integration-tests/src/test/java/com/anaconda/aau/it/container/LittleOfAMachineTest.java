@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.testcontainers.containers.Network;
 
-/** The agent copes with everything that a container may withhold. */
+/** The agent copes when a container has no writable file system, no home, or little memory. */
 @Exhaustive
 @NeedsDocker
 @TestInstance(Lifecycle.PER_CLASS)

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Mounts files of this machine read-only under the same paths, so that command lines work in the
- * container, too.
+ * Mounts files of this machine read-only under the same paths, so that the same command lines work
+ * in the container.
  */
 final class Mounts {
 

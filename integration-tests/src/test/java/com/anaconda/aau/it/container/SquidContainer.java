@@ -46,7 +46,8 @@ final class SquidContainer extends GenericContainer<SquidContainer> {
     withCreateContainerCmdModifier(Mounts.of(configuration));
     withNetwork(clients);
     withNetworkAliases(ADDRESS.substring(0, ADDRESS.indexOf(':')));
-    // Not as root: Squid would then switch to a user who cannot write to root's stdout.
+    // Runs as a user other than root: Squid would switch from root to a user who cannot write to
+    // root's stdout.
     withCreateContainerCmdModifier(command -> command.withEntrypoint("squid").withUser("13"));
     withCommand("-N", "-f", configuration.toString());
     withLogConsumer(log);

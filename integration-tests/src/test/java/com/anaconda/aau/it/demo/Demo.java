@@ -21,8 +21,8 @@ import java.util.List;
 
 /**
  * Sends requests to a repository server on this machine, from real clients and from the Maven that
- * runs the build, each without and with the agent. Prints the User-Agent that the server received,
- * and runs the report on the server's access log.
+ * runs the build, each first without and then with the agent. Prints the User-Agent that the server
+ * received, and runs the report on the server's access log.
  */
 public final class Demo {
 
@@ -69,7 +69,7 @@ public final class Demo {
     System.out.print(UsageReport.run(log.toString(), "--html", page.toString()).stdout());
   }
 
-  /** The path to type for a file in the directory of the build. */
+  /** Returns the path that a user would type for a file in the directory of the build. */
   private static String typed(Path file) {
     Path directory = Path.of("").toAbsolutePath();
     String path = (file.startsWith(directory) ? directory.relativize(file) : file).toString();

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A Maven repository with a single project, and a project that has it as its parent. */
+/** A Maven repository with a single project, which is the parent of a project outside it. */
 record Repository(Path root) {
 
   /** The path of the project's files, without extension. */

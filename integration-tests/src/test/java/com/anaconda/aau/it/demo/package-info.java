@@ -1,5 +1,5 @@
 /**
- * The demo that is the README's first command. Not a test: it shows what the agent does and what
- * the report counts.
+ * The demo that the README's first command runs. It is not a test: it shows what the agent does and
+ * what the report counts.
  */
 package com.anaconda.aau.it.demo;

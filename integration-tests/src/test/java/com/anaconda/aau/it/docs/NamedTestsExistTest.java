@@ -76,7 +76,7 @@ class NamedTestsExistTest {
     assertTrue(isTest("named", source));
   }
 
-  /** Whether one of the annotations directly before a method makes it a test. */
+  /** Returns whether one of the annotations directly before a method makes the method a test. */
   private static boolean isTest(String method, String source) {
     String code = source.replaceAll("(?ms)^ */\\*.*?\\*/", "").replaceAll("(?m)^ *//.*$", "");
     Matcher declared = Pattern.compile("\\bvoid " + method + "\\(").matcher(code);

@@ -39,8 +39,8 @@ class AgentJarTest {
   private JarFile jar;
 
   /**
-   * The content of each file by name, including files in the jar's parts, whose names have dots for
-   * slashes.
+   * The content of each file, by name. Includes files in the jar's parts, whose names have dots
+   * instead of slashes.
    */
   private final Map<String, byte[]> files = new TreeMap<>();
 
@@ -80,9 +80,9 @@ class AgentJarTest {
     }
   }
 
-  /** The host's class loader loads them, and it cannot see into the parts. */
+  /** The host's class loader loads the classes outside the parts, and cannot see into the parts. */
   @Test
-  void refersToNoClassInAPartFromOutside() {
+  void classesOutsideThePartsReferToNoneInside() {
     Set<String> missing = new TreeSet<>();
     for (String name : files.keySet()) {
       if (name.startsWith("com/") && name.endsWith(".class")) {

@@ -38,7 +38,7 @@ class CostTest {
   void loadsFewMoreJdkClassesForTheFirstRequest() {
     List<String> without = LoadedClasses.of(request());
     List<String> with = firstRequest();
-    // Any agent causes the classes before this one to be loaded.
+    // With any agent, the JVM would load the classes before this one.
     int start = with.indexOf("com.anaconda.aau.agent.AgentLoader");
     List<String> jdk =
         with.subList(start, with.size()).stream()
@@ -47,7 +47,8 @@ class CostTest {
             .distinct()
             .toList();
 
-    // These would come from opening a package with redefineModule, whose lambdas take milliseconds.
+    // redefineModule, which can open a package, would load these classes; its lambdas take
+    // milliseconds.
     assertTrue(jdk.stream().noneMatch(name -> name.startsWith("sun.instrument.")), jdk::toString);
     // Since JDK 24, a lookup parses the classes it defines, and the verifier loads more.
     int most = with.contains("java.lang.classfile.ClassModel") ? 80 : 60;
@@ -70,7 +71,7 @@ class CostTest {
     assertEquals("0", lines.get(1), "bytes in " + calls + " calls");
   }
 
-  /** The classes loaded for a user who already has tokens. */
+  /** The classes that a JVM loads for a user who already has tokens. */
   private List<String> firstRequest() {
     Path home = Build.freshDirectory("home");
     request().agent().fork().environment("HOME", home.toString()).run().succeeded();

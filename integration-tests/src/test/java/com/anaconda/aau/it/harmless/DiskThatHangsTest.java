@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A home, prefix or system directory on a network disk that does not respond. If every request
- * waited for it, up to five seconds each, the runs here would time out.
+ * waited for the disk, for up to five seconds, the runs of these tests would time out.
  */
 class DiskThatHangsTest {
 
@@ -101,7 +101,7 @@ class DiskThatHangsTest {
   }
 
   @Test
-  @Exhaustive // waits ten seconds until the agent gives up
+  @Exhaustive // the agent gives up only after ten seconds
   void sendsTokensEvenIfTheFirstLookUpNeverReturns() throws InterruptedException {
     CountDownLatch first = new CountDownLatch(1);
     CountDownLatch tokens = new CountDownLatch(1);

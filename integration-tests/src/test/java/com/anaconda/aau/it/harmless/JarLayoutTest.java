@@ -90,7 +90,7 @@ class JarLayoutTest {
     }
   }
 
-  /** Files in a part have dotted names, and classes have no suffix. */
+  /** Files in a part have dotted names, and class files there have no extension. */
   private static String pathOf(String name) {
     if (name.indexOf('/') >= 0) {
       return name;

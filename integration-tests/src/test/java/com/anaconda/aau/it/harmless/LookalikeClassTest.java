@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LookalikeClassTest {
 
   @Test
-  void ignoresAClassThatOnlyHasTheNameOfAnHttpClient() {
+  void ignoresAClassThatSharesOnlyItsNameWithAnHttpClient() {
     JavaProcess program = JavaProcess.of(Lookalikes.class).options("-Xverify:all");
 
     assertSame(program.run().succeeded(), program.agent().run());

@@ -10,7 +10,7 @@ import com.anaconda.aau.it.program.TokensWithoutRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The agent opens no connections: it does not even load the classes that could. */
+/** The agent opens no connections: it does not even load the classes that could open one. */
 class NoConnectionTest {
 
   @Test
@@ -32,8 +32,8 @@ class NoConnectionTest {
         .filter(name -> name.matches("(java\\.net|sun\\.nio\\.ch|sun\\.net)\\..*"))
         .filter(name -> name.matches(".*(Socket|\\.Net$|HttpURLConnection).*"))
         .filter(name -> !without.contains(name))
-        // JDK 25 and 26 load this class to check the type of any file's stream. Using a socket
-        // would also load Net.
+        // JDK 25 and 26 load this class whenever they check the type of a file's stream. Using a
+        // socket would also load Net.
         .filter(name -> !name.equals("sun.nio.ch.SocketChannelImpl"))
         .toList();
   }

@@ -76,7 +76,7 @@ class UnusableHomeTest {
   }
 
   /**
-   * The tokens of a request with the agent. Asserts that the program prints the same without it.
+   * Returns the tokens of a request. Asserts that the program prints the same without the agent.
    */
   private TokenString tokensOf(String home, String... options) {
     JavaProcess program =

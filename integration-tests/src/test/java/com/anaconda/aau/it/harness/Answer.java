@@ -15,7 +15,7 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
-/** How a {@link RecordingServer} answers. */
+/** An answer of a {@link RecordingServer}. */
 @FunctionalInterface
 public interface Answer {
 
@@ -38,7 +38,7 @@ public interface Answer {
 
   /**
    * Redirects the client after a short delay: HttpAsyncClient 4.0 fails if it closes a connection
-   * before the thread that requested the connection has checked that it is open.
+   * that the requesting thread has not yet found to be open.
    */
   static Answer redirect(String location) {
     return (request, response) -> {
@@ -49,7 +49,7 @@ public interface Answer {
     };
   }
 
-  /** Demands these credentials, and accepts the request that carries them. */
+  /** Demands these credentials and accepts a request that carries them. */
   static Answer basicAuthentication(String credentials) {
     byte[] bytes = credentials.getBytes(StandardCharsets.US_ASCII);
     String expected = "Basic " + Base64.getEncoder().encodeToString(bytes);

@@ -53,7 +53,7 @@ public final class Build {
     }
   }
 
-  /** Whether runs may share a JVM instead of each forking its own. */
+  /** Returns whether runs can share a JVM instead of each forking its own. */
   public static boolean sharesJvms() {
     return Boolean.getBoolean("it.jvms.shared");
   }

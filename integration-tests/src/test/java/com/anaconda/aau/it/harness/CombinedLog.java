@@ -16,7 +16,7 @@ public final class CombinedLog extends CustomRequestLog {
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-  /** The months are in English in every locale, as in other servers' logs. */
+  /** Names the months in English in every locale, as other servers do. */
   private static final String FORMAT =
       EXTENDED_NCSA_FORMAT.replace("%t", "%{dd/MMM/yyyy:HH:mm:ss ZZZ|GMT|en}t");
 

@@ -25,7 +25,8 @@ public final class CompiledPrograms {
   private CompiledPrograms() {}
 
   /**
-   * Compiles a source folder that lies beside that of the other programs, and returns its classes.
+   * Compiles a source folder that lies beside the other programs' folder, and returns the directory
+   * of its classes.
    */
   public static Path of(String sources) {
     return CACHE.computeIfAbsent(sources, folder -> compile(Path.of("src/main", folder)));

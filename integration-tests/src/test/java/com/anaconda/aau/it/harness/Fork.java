@@ -28,7 +28,9 @@ public final class Fork {
         "ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", directory.resolve("no-system-root").toString());
   }
 
-  /** Uses the environment of the build instead, minus the variables that pass options to JVMs. */
+  /**
+   * Uses the environment of the build instead, but without the variables that pass options to JVMs.
+   */
   public Fork inDevelopersEnvironment() {
     environment.clear();
     environment.putAll(System.getenv());

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A directory on a disk that does not answer until {@link #answer} is called. Processes started by
- * {@link #fork} see it so, because a preloaded library blocks their system calls.
+ * A directory on a disk that does not answer until {@link #answer} is called. This applies to
+ * processes started by {@link #fork}: a preloaded library blocks their system calls.
  */
 public final class HangingDisk {
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A JVM to fork, with or without the agent. Immutable, so that the same one can be run both ways.
+ * A JVM to fork, with or without the agent. Immutable, so that the same object can run both ways.
  */
 public final class JavaProcess {
 
@@ -104,7 +104,7 @@ public final class JavaProcess {
     return new JavaProcess(home, options, classPath, arguments, Map.copyOf(more));
   }
 
-  /** The same JVM running another program. */
+  /** Returns the same JVM with another program. */
   JavaProcess running(Class<?> program) {
     return new JavaProcess(home, options, classPath, List.of(program.getName()), environment);
   }

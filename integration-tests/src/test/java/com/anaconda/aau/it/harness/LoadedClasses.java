@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lists the classes that a JVM loads, in order. */
+/** Lists the classes that a JVM loads, in the order of loading. */
 public final class LoadedClasses {
 
   /** Java 8 writes "[Loaded NAME from …]", later versions "[…] NAME source: …". */
@@ -14,12 +14,12 @@ public final class LoadedClasses {
 
   private LoadedClasses() {}
 
-  /** Runs a program, which must succeed. The numbers of hidden classes and lambdas are stripped. */
+  /** Runs a program, which must succeed. Strips the numbers of hidden classes and lambdas. */
   public static List<String> of(JavaProcess program) {
     return of(program, Build.freshDirectory("home"));
   }
 
-  /** As above, with a home that may already hold tokens. */
+  /** Does the same with a home that may already hold tokens. */
   public static List<String> of(JavaProcess program, Path home) {
     return program
         .options("-verbose:class")

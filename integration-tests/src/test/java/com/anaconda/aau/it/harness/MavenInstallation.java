@@ -56,8 +56,8 @@ public final class MavenInstallation {
 
   /**
    * Runs Maven in the developer's environment to fill the developer's local repository. Repeating a
-   * run would change nothing, so each happens once; and one at a time, because not every Maven
-   * locks the repository.
+   * run would change nothing, so each happens only once. Only one runs at a time, because not every
+   * Maven locks the repository.
    */
   public void runAsDeveloper(List<String> arguments) {
     List<String> all = new ArrayList<>(List.of("-q"));

@@ -16,7 +16,7 @@ import java.util.jar.Manifest;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 
-/** A jar that a test builds: a bundle, a module, an executable jar. */
+/** A jar that a test builds: a bundle, a module or an executable jar. */
 public final class NewJar {
 
   private final Manifest manifest = new Manifest();
@@ -89,7 +89,8 @@ public final class NewJar {
   }
 
   /**
-   * Writes the jar into a fresh folder, uncompressed, because loaders of nested jars require that.
+   * Writes the jar into a fresh folder. Does not compress it, because loaders of nested jars cannot
+   * read compressed ones.
    */
   public Path write(String name) {
     Path jar = Build.freshDirectory("jar").resolve(name);

@@ -14,12 +14,13 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.BufferUtil;
 
 /**
- * HTTP/2 that OkHttp up to 3.2 can cope with. Those versions fail on settings added after RFC 7540,
- * and may acknowledge the server's settings before sending their own, which servers reject.
+ * HTTP/2 in a form that OkHttp up to 3.2 can cope with. Those versions fail on settings added after
+ * RFC 7540, and may acknowledge the server's settings before sending their own, which servers
+ * reject.
  */
 final class PatientHttp2ConnectionFactory extends HTTP2ServerConnectionFactory {
 
-  /** The length of a client's preface and of the header of its settings frame. */
+  /** The combined length of a client's preface and of the header of its settings frame. */
   private static final int BEGINNING = 24 + 9;
 
   PatientHttp2ConnectionFactory(HttpConfiguration configuration) {

@@ -58,8 +58,8 @@ public final class RawServer implements AutoCloseable {
         requests.add(read(connection.getInputStream()));
         connection.getOutputStream().write(ANSWER.getBytes(StandardCharsets.US_ASCII));
       } catch (IOException e) {
-        // Either we closed the socket, or a client gave up; its test then fails for lack of a
-        // request.
+        // Either we closed the socket, or a client gave up; that client's test then fails for lack
+        // of a request.
       }
     }
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Request;
 
-/** A request as a server received it, with its headers in order. */
+/** A request as a server received it, with its headers in the original order. */
 public record RecordedRequest(
     String method, String target, String protocol, List<HttpField> headers) {
 

@@ -12,8 +12,8 @@ import org.eclipse.jetty.server.handler.ConnectHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
- * An HTTP/1.1 and HTTP/2 proxy on loopback that records what it can see; of a tunnel, that is only
- * the CONNECT.
+ * An HTTP/1.1 and HTTP/2 proxy on loopback that records all requests it can see. Of a tunnel, it
+ * sees only the CONNECT.
  */
 public final class RecordingProxy implements AutoCloseable {
 

@@ -88,7 +88,7 @@ public final class RecordingServer implements AutoCloseable {
     return start(null);
   }
 
-  /** Starts a server that also writes an access log, unless that is null. */
+  /** Starts a server that also writes this access log, unless it is null. */
   public static RecordingServer start(RequestLog log) {
     RecordingServer recording = new RecordingServer();
     recording.server.setRequestLog(log);

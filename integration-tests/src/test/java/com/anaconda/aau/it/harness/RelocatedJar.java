@@ -25,10 +25,12 @@ public final class RelocatedJar {
 
   private static final String SERVICES = "META-INF/services/";
 
-  /** Netty looks there for native libraries whose names start with its own relocated package. */
+  /**
+   * Matches native libraries. A relocated Netty expects their names to start with its new package.
+   */
   private static final Pattern NATIVE_LIBRARY = Pattern.compile("(META-INF/native/(lib)?)(.+)");
 
-  /** The new jar is neither signed nor multi-release. */
+  /** Files to leave out, because the new jar is neither signed nor multi-release. */
   private static final Pattern NOT_TAKEN =
       Pattern.compile("META-INF/(versions/.*|[^/]*\\.(MF|SF|DSA|RSA))");
 
@@ -45,9 +47,9 @@ public final class RelocatedJar {
   }
 
   /**
-   * Builds such a jar and returns a class path with it.
+   * Builds a relocated jar and returns a class path that contains it.
    *
-   * @param prefixes old package prefixes (with slashes) and what replaces them
+   * @param prefixes the old package prefixes (with slashes) and their replacements
    * @param programs the code that uses the libraries, which always goes into the jar
    * @param libraries jars to relocate; a jar without a matching package stays on the class path as
    *     it is

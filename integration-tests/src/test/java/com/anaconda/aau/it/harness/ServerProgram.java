@@ -22,7 +22,10 @@ public final class ServerProgram implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** Writes a server's configuration and returns the arguments with which the server finds it. */
+  /**
+   * Writes a server's configuration and returns the arguments that tell the server where to find
+   * it.
+   */
   public interface Setup {
     List<String> arguments(Path directory, int port) throws IOException;
   }
@@ -43,7 +46,7 @@ public final class ServerProgram implements AutoCloseable {
   public static Optional<Path> find(String name) {
     return Stream.concat(
             Stream.of(System.getenv("PATH").split(File.pathSeparator)),
-            // Not on every user's PATH, although every user may run what is there.
+            // This directory is not on every user's PATH, but every user can run its programs.
             Stream.of("/usr/sbin"))
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
@@ -84,7 +87,10 @@ public final class ServerProgram implements AutoCloseable {
     return false;
   }
 
-  /** Whether a server at a port answers a request. Until then, it has read none. */
+  /**
+   * Returns whether the server at this port answers a request. If it does not, it has not read the
+   * request.
+   */
   public static boolean answers(int port) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout((int) PATIENCE.toMillis());
@@ -96,7 +102,7 @@ public final class ServerProgram implements AutoCloseable {
     }
   }
 
-  /** The directory of its files, if its configuration names one. */
+  /** The server's own directory, in which its configuration can place files. */
   public Path directory() {
     return directory;
   }
@@ -115,7 +121,7 @@ public final class ServerProgram implements AutoCloseable {
     return process.stderr();
   }
 
-  /** Asks the server to exit, so that it flushes its buffers, and waits. */
+  /** Asks the server to exit, so that it flushes its buffers, and waits until it has exited. */
   @Override
   public void close() {
     process.end();

@@ -60,7 +60,7 @@ final class SharedJvm {
     return new Outcome(command, exitCode, printed, newOnStderr().replace(ManyRuns.END + "\n", ""));
   }
 
-  /** What was written to stderr since the last call. */
+  /** Returns what the JVM has written to stderr since the last call. */
   private String newOnStderr() {
     String all = conversation.stderr();
     String more = all.substring(stderrRead);
@@ -68,7 +68,7 @@ final class SharedJvm {
     return more;
   }
 
-  /** Lets the JVM exit on its own, which it must do in silence. */
+  /** Lets the JVM exit on its own. The JVM must print nothing as it exits. */
   void close() {
     try {
       conversation.process().getOutputStream().close();

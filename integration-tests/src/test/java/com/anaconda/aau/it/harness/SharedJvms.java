@@ -9,16 +9,14 @@ import java.util.Map;
 
 /**
  * JVMs for many runs of {@link ClientMain}. Runs that ask for the same JVM share it, so that its
- * start-up and the client's first request are paid for once. Used by the tests of one class, one
- * after another.
+ * start-up and the client's first request take time only once. The tests of one class use the JVMs
+ * one after another.
  */
 public final class SharedJvms implements AutoCloseable {
 
   private final Map<Object, SharedJvm> running = new HashMap<>();
 
-  /**
-   * Gives the same outcome as a JVM of its own would, except where a test is about the JVM itself.
-   */
+  /** Returns the outcome that a fresh JVM would give, except in tests about the JVM itself. */
   public Outcome run(JavaProcess client) {
     JavaProcess start = client.running(ManyRuns.class);
     SharedJvm jvm = running.computeIfAbsent(start.identity(), key -> new SharedJvm(start));

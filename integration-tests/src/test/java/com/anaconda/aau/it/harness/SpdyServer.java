@@ -33,8 +33,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.http.HttpField;
 
 /**
- * A server on loopback that records every request and speaks only SPDY/3.1 over TLS, the
- * predecessor of HTTP/2. It answers 200 unless told otherwise.
+ * A server on loopback that records every request and speaks only SPDY/3.1, the predecessor of
+ * HTTP/2, over TLS. It answers 200 unless told otherwise.
  */
 public final class SpdyServer implements AutoCloseable {
 

@@ -38,7 +38,10 @@ public final class TestCertificate {
     return new String[] {KEY_STORE.toString(), PASSWORD};
   }
 
-  /** JVM options that make it trusted. All clients under test use the JDK's trust store. */
+  /**
+   * JVM options that make clients trust the certificate. All clients under test use the JDK's trust
+   * store.
+   */
   public static String[] trustOptions() {
     return new String[] {
       "-Djavax.net.ssl.trustStore=" + TRUST_STORE, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD
@@ -126,7 +129,7 @@ public final class TestCertificate {
 
   private static Path makeTrustStore() {
     Path file = KEY_STORE.resolveSibling("trust.jks");
-    // Every update of Java 8 reads this format.
+    // Every update of Java 8 can read this format.
     try (OutputStream out = Files.newOutputStream(file)) {
       KeyStore trusted = KeyStore.getInstance("JKS");
       trusted.load(null, null);

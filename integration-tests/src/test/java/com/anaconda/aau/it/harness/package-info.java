@@ -1,6 +1,6 @@
 /**
- * The test harness: forks JVMs and tools, and runs the servers that record what those send.
+ * The test harness: forks JVMs and tools, and runs the servers that record their requests.
  *
- * <p>Nothing here knows a particular client or tool.
+ * <p>Nothing here depends on a particular client or tool.
  */
 package com.anaconda.aau.it.harness;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A heartbeat that fails, or is off, does not affect the program. */
+/** A heartbeat that fails or is turned off does not affect the program. */
 class HeartbeatHarmsNobodyTest {
 
   private final HeartbeatJvm user = new HeartbeatJvm();

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** When a JVM sends a heartbeat, and what the heartbeat contains. */
+/** Tests when a JVM sends a heartbeat and what the heartbeat contains. */
 class HeartbeatIsSentTest {
 
   @AutoClose private final RecordingServer server = RecordingServer.start();
@@ -55,7 +55,8 @@ class HeartbeatIsSentTest {
   }
 
   /**
-   * Three runs each, since a program that exits at once does not always get its heartbeat through.
+   * Runs each case three times, because a program that exits at once does not always get its
+   * heartbeat through.
    */
   @Test
   void isNotSentIfAnythingDisablesIt() {
@@ -177,7 +178,7 @@ class HeartbeatIsSentTest {
     assertTrue(request.tokens().client() != null, request::toString);
   }
 
-  /** Asserts that a request and a heartbeat came, in either order and with the same tokens. */
+  /** Asserts that a request and a heartbeat arrived, in either order and with the same tokens. */
   private static void assertRequestAndHeartbeat(List<RecordedRequest> requests) {
     Set<String> methods =
         requests.stream().map(RecordedRequest::method).collect(Collectors.toSet());

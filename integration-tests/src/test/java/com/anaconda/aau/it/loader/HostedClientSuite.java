@@ -26,8 +26,8 @@ abstract class HostedClientSuite {
   }
 
   /**
-   * Asserts that the program sends tokens with the agent and otherwise behaves as it does without.
-   * Every class is verified, including the JDK's.
+   * Asserts that the agent makes the program send tokens and changes nothing else. The JVM verifies
+   * every class, including the JDK's.
    */
   final void assertSendsTokens(JavaProcess program) {
     JavaProcess verified = program.shortLived().options("-Xverify:all");

@@ -59,9 +59,9 @@ class OsgiTest extends HostedClientSuite {
             Build.freshDirectory("osgi").toString(),
             bundles.map(Path::toString).collect(Collectors.joining(File.pathSeparator)))
         .arguments(request(caller))
-        // Java 8 generates a class for a method that is often called by reflection, in a loader
-        // whose parent is the bundle's. Felix then searches the bundles for the package of its
-        // superclass.
+        // For a method that is often called by reflection, Java 8 generates a class in a loader
+        // whose parent is the bundle's. Felix then searches the bundles for the package of that
+        // class's superclass.
         .options("-Dsun.reflect.inflationThreshold=" + Integer.MAX_VALUE)
         .classPath(List.of(Libraries.alone(framework)));
   }

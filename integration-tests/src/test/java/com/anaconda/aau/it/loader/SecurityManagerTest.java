@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A security manager that lets the program make its request and do little else: it can neither read
- * the files and variables that the tokens come from nor define a class.
+ * A security manager that lets the program make its request and do little else: the program cannot
+ * read the files and variables that the tokens come from, and cannot define a class.
  */
 class SecurityManagerTest extends HostedClientSuite {
 
@@ -70,7 +70,9 @@ class SecurityManagerTest extends HostedClientSuite {
         .classPath(Libraries.of(APACHE));
   }
 
-  /** Grants every permission to one code base, and the program's permissions to all code. */
+  /**
+   * Grants every permission to one code base, and only the program's permissions to all other code.
+   */
   private static Path policy(String all) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("grant " + all + " { permission java.security.AllPermission; };");

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class SystemLoaderTest extends HostedClientSuite {
 
   /**
-   * Without class-data sharing: JDK 25 and 26 would report on stdout that it does not work with
-   * such a loader.
+   * Turns class-data sharing off: JDK 25 and 26 would report on stdout that sharing does not work
+   * with such a loader.
    */
   private static final String[] OPTIONS = {
     "-Djava.system.class.loader=" + OwnSystemLoader.class.getName(), "-Xshare:off"

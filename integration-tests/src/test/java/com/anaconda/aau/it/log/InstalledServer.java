@@ -21,7 +21,9 @@ abstract class InstalledServer implements LogWritingServer {
   /** Returns the configuration of a server that keeps its files in a directory. */
   abstract String configuration(Path directory, int port) throws IOException;
 
-  /** Returns the arguments that make the server read that file and stay in the foreground. */
+  /**
+   * Returns the arguments that make the server read the configuration and stay in the foreground.
+   */
   abstract List<String> arguments(Path directory, Path configuration, int port);
 
   @Override

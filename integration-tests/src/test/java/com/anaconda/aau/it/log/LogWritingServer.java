@@ -4,23 +4,23 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A server that answers 200 to requests below {@code /com/}, 404 to all others, and writes an
- * access log in one or several formats.
+ * A server that answers 200 to requests below {@code /com/} and 404 to all others. It writes access
+ * logs in one or more formats.
  */
 interface LogWritingServer {
 
   /** Returns the formats of its logs. */
   List<String> formats();
 
-  /** Why the server cannot run on this machine, or empty if it can. */
+  /** Returns why the server cannot run on this machine, or an empty string if it can. */
   default String missing() {
     return "";
   }
 
-  /** Starts it and waits until it has answered one request, without a User-Agent. */
+  /** Starts the server and waits until it has answered one request that has no User-Agent. */
   void start() throws Exception;
 
-  /** The port of 127.0.0.1 on which it listens. */
+  /** The port of 127.0.0.1 on which the server listens. */
   int port();
 
   /** One of its logs, which is complete once the server has stopped. */

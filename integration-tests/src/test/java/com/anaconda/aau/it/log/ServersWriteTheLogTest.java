@@ -32,7 +32,7 @@ class ServersWriteTheLogTest {
 
   static final String PACKAGE = "/com/example/toy/1.0/toy-1.0.jar";
 
-  /** UTF-8 and a lone byte of ISO 8859-1, one character per byte as sent. */
+  /** UTF-8 and a lone byte of ISO 8859-1, with one character for each byte sent. */
   private static final String ODD =
       "odd \"quoted\" \\ back\\slash/1.0 {a|b} #1 f\u00c3\u00bcr \u00e9";
 
@@ -86,7 +86,7 @@ class ServersWriteTheLogTest {
             ClientMain.class, "--client", HttpUrlConnectionCaller.class.getName(), "--user-agent")
         .shortLived()
         .environment("HOME", home.toString())
-        // For the non-ASCII argument.
+        // Needed for the non-ASCII argument.
         .environment("LC_ALL", "C.UTF-8");
   }
 
@@ -134,7 +134,7 @@ class ServersWriteTheLogTest {
     assertTrue(packages.contains("\nmaven,com.example:toy,6,2,1,1\n"), packages + written);
   }
 
-  /** The only row of a table, by column name. */
+  /** The only row of a table, keyed by column name. */
   private static Map<String, String> figures(Path table) throws IOException {
     List<String> lines = Files.readAllLines(table);
     assertEquals(2, lines.size(), lines::toString);

@@ -63,7 +63,7 @@ final class SquidServer extends InstalledServer {
 
   @Override
   List<String> arguments(Path directory, Path configuration, int port) {
-    // The name of its shared memory, which must be unique to each squid.
+    // -n names the shared memory, which two Squids must not share.
     return List.of("-N", "-n", "aau" + port, "-f", configuration.toString());
   }
 

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 /**
  * The catalog of clients and the weaver of the jar under test.
  *
- * <p>Uses reflection, because they are no public API and tests must run the jar, not the classes on
- * the build's class path.
+ * <p>Uses reflection, because neither is a public API and tests must run the jar, not the classes
+ * on the build's class path.
  */
 final class AgentCatalog {
 
@@ -42,7 +42,7 @@ final class AgentCatalog {
   /**
    * Weaves a class as the agent would.
    *
-   * @param className with slashes
+   * @param className the internal name, with slashes
    * @param classFile supplies the class file; called only if the catalog has the name
    * @return null if the catalog does not have the name
    */

@@ -51,8 +51,9 @@ record CatalogArtifact(String coordinates, Set<String> checked) {
   }
 
   /**
-   * Whether a version is a release that the rows should cover: from the oldest they name to the
-   * last of the newest one's major line, including releases newer than any they name.
+   * Returns whether the rows should cover a version. They should cover a release, even one newer
+   * than any they name, if it is no older than the oldest and belongs to no later major line than
+   * the newest.
    */
   boolean has(String version) {
     return RELEASE.matcher(version).matches()
@@ -71,7 +72,10 @@ record CatalogArtifact(String coordinates, Set<String> checked) {
     return left.size() - right.size();
   }
 
-  /** Jetty's versions end in a date, which can be ignored: no two versions differ only in that. */
+  /**
+   * Jetty's versions end in a date, which can be ignored, because no two versions differ only in
+   * the date.
+   */
   private static List<Integer> numbers(String version) {
     return Stream.of(version.split("\\."))
         .filter(part -> part.matches("[0-9]+"))

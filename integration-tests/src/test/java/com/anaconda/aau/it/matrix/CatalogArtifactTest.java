@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The versions in the hooks' rows are all that the version tests go by. */
+/** The version tests rely on nothing but the versions in the hooks' rows. */
 class CatalogArtifactTest {
 
   private final CatalogArtifact okHttp =
@@ -52,8 +52,8 @@ class CatalogArtifactTest {
   }
 
   /**
-   * The artifact under test may differ from the one with the classes: Apache's httpclient brings
-   * httpcore.
+   * The artifact under test may differ from the one with the classes: Apache's httpclient depends
+   * on httpcore, which contains them.
    */
   @Test
   void runsEveryClientOfTheCatalog() {

@@ -51,7 +51,10 @@ final class ClassFiles {
     return new ClassFiles(List.of(jar), false);
   }
 
-  /** Whether a class that was not found does not exist, rather than being in another jar. */
+  /**
+   * Returns whether these jars would contain a class if it existed. Otherwise, a missing class may
+   * be in another jar.
+   */
   boolean wouldHave(String name) {
     return complete || packages.contains(packageOf(name));
   }

@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What goes on the class path with any version of a library. */
+/** Everything that goes on the class path with each version of a library. */
 final class ClassPath {
 
   private final List<Supplier<Path>> programs = new ArrayList<>(List.of(Build::programs));
   private final List<String> others = new ArrayList<>();
   private final List<String> packages = new ArrayList<>();
 
-  /** Prepends a program. */
+  /** Prepends a program to the class path. */
   void addProgram(Supplier<Path> program) {
     programs.add(0, program);
   }
@@ -40,8 +40,8 @@ final class ClassPath {
   }
 
   /**
-   * The same with the packages renamed, if there are any; a library published in relocated form has
-   * none.
+   * Returns the class path with the packages renamed. A library published in relocated form has no
+   * packages to rename.
    */
   List<Path> relocated(ClientVersion version, String folder) {
     if (packages.isEmpty()) {

@@ -3,8 +3,8 @@ package com.anaconda.aau.it.matrix;
 import java.util.List;
 
 /**
- * The libraries of a client with their versions: the last published one of each minor release line.
- * {@link ClientLibraries} finds implementations by their names, {@code …Libraries}.
+ * The libraries of a client with their versions: the last published version of each minor release
+ * line. {@link ClientLibraries} finds implementations by their names, {@code …Libraries}.
  */
 public interface ClientFamily {
 

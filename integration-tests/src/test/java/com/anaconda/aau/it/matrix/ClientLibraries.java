@@ -23,10 +23,10 @@ import java.util.stream.Stream;
  */
 public final class ClientLibraries {
 
-  /** A silent logger: without any, SLF4J 1 complains on stderr. */
+  /** A silent logger: without a logger, SLF4J 1 complains on stderr. */
   public static final String NO_LOGGER = "org.slf4j:slf4j-nop:1.7.36";
 
-  /** The same for SLF4J 2. */
+  /** A silent logger for SLF4J 2. */
   public static final String NO_LOGGER_2 = "org.slf4j:slf4j-nop:2.0.17";
 
   private static final String GIGAHORSE = "gigahorse/shaded/apache/org/apache/";

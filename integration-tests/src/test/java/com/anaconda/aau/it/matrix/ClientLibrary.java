@@ -49,7 +49,7 @@ public final class ClientLibrary {
   /**
    * Adds further artifacts to the class path of every version.
    *
-   * @param coordinates without a version if it is the library's own
+   * @param coordinates the artifacts; each without a version if that is the library's own
    */
   public ClientLibrary with(String... coordinates) {
     classPath.add(coordinates);

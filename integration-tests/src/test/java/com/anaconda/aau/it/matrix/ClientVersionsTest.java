@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Puts every version of every library through the core requirements for a client, and checks that
- * it has the methods that the agent and its hooks rely on. Then checks the table in the
+ * each has the methods that the agent and its hooks rely on. Then checks the table in the
  * documentation against the results.
  */
 @Exhaustive

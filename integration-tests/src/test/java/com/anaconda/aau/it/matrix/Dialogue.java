@@ -7,7 +7,7 @@ import java.util.List;
  * The requests that a client makes and the server's answer.
  *
  * @param trials the requests, in order
- * @param answer to every request except the redirected one
+ * @param answer the answer to every request except the redirected one
  */
 public record Dialogue(List<Trial> trials, Answer answer) {
 

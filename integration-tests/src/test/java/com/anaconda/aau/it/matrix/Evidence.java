@@ -84,7 +84,7 @@ record Evidence(
     }
   }
 
-  /** The HTTP versions that it used with a server that supports both. */
+  /** The HTTP versions that the client used with a server that supports both. */
   String protocols() {
     return requests.values().stream()
         .map(request -> request.protocol().replaceAll("HTTP/|\\.0", ""))

@@ -79,7 +79,7 @@ final class HookReferences {
     }
   }
 
-  /** Whether a class and everything it inherits from are in the jars examined. */
+  /** Returns whether a class and all its supertypes are in the jars examined. */
   private boolean isKnown(String name) {
     ClassNode type = library.find(name);
     return type == null
@@ -158,7 +158,7 @@ final class HookReferences {
     return parents;
   }
 
-  /** Whether a member is public, or non-private in the hook's own package. */
+  /** Returns whether a member is public, or non-private and in the hook's own package. */
   private boolean isAccessible(ClassNode type, int access) {
     return (access & Opcodes.ACC_PUBLIC) != 0
         || (access & Opcodes.ACC_PRIVATE) == 0 && packageOf(type).equals(packageOf(hook));

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Programs in addition to the common ones. */
+/** Programs that only some libraries need, in addition to the common ones. */
 public final class SeparatePrograms {
 
   private SeparatePrograms() {}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the agent finds in the jars of a library, without running it.
+ * The findings from examining the jars of a library without running it.
  *
  * @param woven the woven methods, as {@code Class.method}
  * @param problems cataloged classes that lack the methods to weave, and hook references that do not
@@ -15,13 +15,14 @@ record Shape(List<String> woven, List<String> problems) {
   private static final String NETTY_3 = "org/jboss/netty/handler/codec/http/";
 
   /**
-   * Alternatives: each version has one method of each list. A hook for all versions refers to all.
+   * Lists of alternative methods. Each version has one method from each list; a hook for all
+   * versions refers to all of them.
    */
   private static final List<List<String>> CHOICES =
       List.of(
           List.of(
               "okhttp3/Headers$Builder.addLenient", "okhttp3/Headers$Builder.addUnsafeNonAscii"),
-          // The headers became an object of their own in 3.8; the methods before that went in 3.10.
+          // 3.8 moved the headers into an object of their own; 3.10 removed the older methods.
           List.of(NETTY_3 + "HttpMessage.headers", NETTY_3 + "HttpMessage.getHeaders"),
           List.of(NETTY_3 + "HttpHeaders.entries", NETTY_3 + "HttpMessage.getHeaders"),
           List.of(NETTY_3 + "HttpHeaders.remove", NETTY_3 + "HttpMessage.removeHeader"),
@@ -55,7 +56,7 @@ record Shape(List<String> woven, List<String> problems) {
     return new Shape(woven.stream().sorted().toList(), problems.stream().distinct().toList());
   }
 
-  /** Whether the library has an alternative to a missing method. */
+  /** Returns whether the library has an alternative to a missing method. */
   private static boolean isOneOf(String reference, List<String> unresolved) {
     return CHOICES.stream()
         .filter(choice -> choice.stream().anyMatch(method -> reference.startsWith(method + "(")))

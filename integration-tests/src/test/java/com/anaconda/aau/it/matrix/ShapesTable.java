@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The table of released versions in {@code docs/clients.md}: what is woven in each. */
+/**
+ * The table in {@code docs/clients.md} that shows which methods are woven in each released version.
+ */
 final class ShapesTable {
 
   /** Versions in Maven Central's order, by artifact and finding. */

@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum Trial {
   /** With the client's own User-Agent. */
   DEFAULT,
-  /** The same, to a host out of scope. */
+  /** With the client's own User-Agent, to a host out of scope. */
   OUTSIDE,
-  /** With a User-Agent set by the application, as in all that follow. */
+  /** With a User-Agent set by the application, as in all later requests. */
   OWN,
   /** Redirected to a host out of scope. */
   REDIRECT,

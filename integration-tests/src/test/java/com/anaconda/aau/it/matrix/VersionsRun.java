@@ -33,8 +33,8 @@ final class VersionsRun implements AutoCloseable {
   private static final String HOST = "localhost";
 
   /**
-   * OkHttp 3.1 and 3.2, Akka HTTP up to 10.1 and Netty 4.1 up to 4.1.5 access JDK internals, and
-   * fail where those are encapsulated.
+   * OkHttp 3.1 and 3.2, Akka HTTP up to 10.1 and Netty 4.1 up to 4.1.5 access JDK internals and
+   * fail where the JDK encapsulates them.
    */
   private static final String[] OPENED = {
     "--add-opens", "java.base/sun.security.ssl=ALL-UNNAMED",
@@ -107,8 +107,8 @@ final class VersionsRun implements AutoCloseable {
           JavaProcess.of(VersionsMain.class, file.toString())
               .shortLived()
               .options("-Xverify:all")
-              // Vert.x 3 keeps a directory with a fixed name there, which may belong to another
-              // user.
+              // In the default directory, Vert.x 3 would use a subdirectory with a fixed name,
+              // which may belong to another user.
               .options("-Djava.io.tmpdir=" + Build.freshDirectory("temporary"))
               .options(options)
               .options(TestCertificate.trustOptions());

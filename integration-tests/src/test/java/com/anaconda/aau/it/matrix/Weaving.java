@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The result of weaving a class that the catalog names.
  *
- * @param className with slashes
+ * @param className the internal name, with slashes
  * @param hook the class file of its hook as injected, or null if the class lacks the methods to
  *     weave
  */

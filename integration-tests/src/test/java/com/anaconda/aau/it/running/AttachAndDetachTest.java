@@ -103,7 +103,7 @@ class AttachAndDetachTest extends InFlightSuite {
 
   private static void assertListed(long pid, String state) {
     String list = Aau.run("attach", "--list").succeeded().stdout();
-    // The list must not show a program's arguments, which may be confidential.
+    // The list must not show a program's arguments, because they may be confidential.
     String line =
         "(?m)^ *" + pid + "  " + state + " +com\\.anaconda\\.aau\\.it\\.program\\.ClientMain$";
     assertTrue(list.lines().anyMatch(each -> each.matches(line)), list);

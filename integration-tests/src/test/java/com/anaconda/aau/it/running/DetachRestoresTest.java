@@ -9,7 +9,7 @@ import com.anaconda.aau.it.harness.TokenString;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What a JVM is left with after detaching. */
+/** The state in which detaching leaves a JVM. */
 class DetachRestoresTest extends InFlightSuite {
 
   private static final String CLIENT_CLASS = "sun.net.www.http.HttpClient";
@@ -31,8 +31,8 @@ class DetachRestoresTest extends InFlightSuite {
   }
 
   /**
-   * Takes no dump, which would make the JVM rebuild the class: this is about the class as left by
-   * detaching.
+   * Takes no dump, because a dump would make the JVM rebuild the class. This test is about the
+   * class as detaching left it.
    */
   @Test
   void leavesNoClassThatCallsAHook() {

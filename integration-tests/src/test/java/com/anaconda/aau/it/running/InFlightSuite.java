@@ -26,8 +26,8 @@ abstract class InFlightSuite {
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
 
   /**
-   * Sets the action to take while the request for a path is in flight. It gets the JVM's process
-   * id.
+   * Sets the action to take while the request for a path is in flight. The action receives the
+   * JVM's process id.
    */
   void during(String path, LongConsumer action) {
     server.answer(
@@ -63,7 +63,7 @@ abstract class InFlightSuite {
     return client(HttpUrlConnectionCaller.class.getName(), paths);
   }
 
-  /** Runs the JVM, whose output must not be affected. */
+  /** Runs the JVM and asserts that its output is not affected. */
   void run(JavaProcess client) {
     run(client.fork());
   }

@@ -27,7 +27,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** How attach and detach treat many loaded client classes. */
+/** Tests how attach and detach treat many loaded client classes. */
 class ManyClassesTest extends InFlightSuite {
 
   private static final String OKHTTP = "okhttp3.internal.http1.Http1ExchangeCodec";
@@ -135,7 +135,7 @@ class ManyClassesTest extends InFlightSuite {
         Files.readAllLines(audit).stream().anyMatch(line -> line.endsWith(auditOfLookalike())));
   }
 
-  /** Even without a single request since the agent was attached. */
+  /** The audit names them even if there was no request after the agent was attached. */
   @Test
   void namesClassesLeftAloneInTheAuditOfAnAttachedAgent() throws IOException {
     Path audit = directory.resolve("audit.jsonl");

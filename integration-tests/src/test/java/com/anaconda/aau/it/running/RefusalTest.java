@@ -31,12 +31,12 @@ class RefusalTest extends InFlightSuite {
   void refusesAProcessThatIsNotAJvm() {
     try (RunningFork sleep = new Fork(List.of("sleep", "600")).start()) {
       assertRefused(sleep.pid() + " is not a JVM; see attach --list", attach(sleep.pid()));
-      // The signal that starts a JVM's attach listener would have killed it.
+      // The signal that starts a JVM's attach listener would have killed this process.
       assertTrue(sleep.isAlive());
     }
   }
 
-  /** Asserts that no signal was sent: a JVM that got one would print a thread dump. */
+  /** Asserts that no signal was sent: the signal would make the JVM print a thread dump. */
   @Test
   void refusesAStoppedJvm() {
     during(

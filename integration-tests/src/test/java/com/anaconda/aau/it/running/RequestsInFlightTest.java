@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** No request fails while the agent is attached and detached. */
+/** No request fails while the agent is being attached or detached. */
 class RequestsInFlightTest {
 
   private static final int ROUNDS = 3;

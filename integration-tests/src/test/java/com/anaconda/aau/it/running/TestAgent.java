@@ -65,12 +65,12 @@ final class TestAgent {
     Attach.load(jar, "get " + url, pid);
   }
 
-  /** Computes for some seconds and blocks other attempts to attach meanwhile. */
+  /** Computes for some seconds and blocks other attempts to attach during that time. */
   void work(int seconds) {
     Attach.load(jar, "work " + seconds, pid);
   }
 
-  /** A file that will name the context class loader with which a class is retransformed. */
+  /** Returns a file that will name the context class loader with which a class is retransformed. */
   Path contextWhenRetransforming(String className) {
     Path answer = directory.resolve("context");
     Attach.load(jar, "context " + className + " " + answer, pid);

@@ -56,10 +56,10 @@ class FailuresThatPassTest {
 
   /**
    * With even less stack, the JVM cannot call a transformer at all. It then prints an assertion
-   * failure and no agent sees the class, so the test tries again with a larger stack.
+   * failure, and no agent sees the class, so the test retries with a larger stack.
    */
   @Test
-  void weavesAClientLaterThatIsLoadedOnAFullStack() throws InterruptedException {
+  void laterWeavesAClientThatWasLoadedOnAFullStack() throws InterruptedException {
     for (int frames : new int[] {100, 150, 200, 300, 500}) {
       JavaProcess program =
           JavaProcess.of(

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the server sees, depending on the settings of user, administrator and environment. */
+/**
+ * Tests which tokens the server sees, depending on the settings of the user, the administrator and
+ * the environment.
+ */
 class SuffixTest {
 
   private final Path home = Build.freshDirectory("home");

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The Maven that runs the build; up to 3.8, it has a relocated Apache HttpClient. Both {@code
- * MAVEN_OPTS} and {@code .mvn/jvm.config} add the agent, which must still act only once.
+ * The Maven that runs the build. Up to 3.8, Maven contains a relocated Apache HttpClient. Both
+ * {@code MAVEN_OPTS} and {@code .mvn/jvm.config} add the agent, which must still act only once.
  */
 class BuildsMavenTest extends MavenSuite {
 
@@ -29,7 +29,7 @@ class BuildsMavenTest extends MavenSuite {
 
   @Override
   Noise noise() {
-    // Written by the test itself.
+    // The test itself writes this file.
     return super.noise().content(".mvn/jvm.config");
   }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Tools that are libraries, called by a script. */
+/** Tests for tools that are libraries and are called by a script. */
 abstract class ClojureSuite extends RepositoryToolSuite {
 
   static final String CLOJURE = "org.clojure:clojure:1.12.0";

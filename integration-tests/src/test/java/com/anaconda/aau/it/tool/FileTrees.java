@@ -15,7 +15,7 @@ final class FileTrees {
 
   private FileTrees() {}
 
-  /** One line for each file that exists in only one of them or differs between them. */
+  /** Returns one line for each file that exists in only one of them or differs between them. */
   static List<String> differences(Path one, Path other, Noise noise) throws IOException {
     Map<String, Path> ones = files(one, noise);
     Map<String, Path> others = files(other, noise);

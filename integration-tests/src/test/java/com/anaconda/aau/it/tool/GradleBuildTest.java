@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A complete {@code gradle build} of two projects, which compiles, tests and packages them. The
- * tests of each run in their own JVM and make a request. {@code JAVA_TOOL_OPTIONS} reaches all
- * these JVMs, and also the one that the user starts, which makes no requests.
+ * A complete {@code gradle build} of two projects, which compiles, tests and packages them. Each
+ * project's tests run in a JVM of their own and make a request. {@code JAVA_TOOL_OPTIONS} reaches
+ * all these JVMs, and also the one that the user starts, which makes no requests.
  */
 @Exhaustive
 class GradleBuildTest extends GradleSuite {
@@ -70,9 +70,9 @@ class GradleBuildTest extends GradleSuite {
   Noise noise() {
     return super.noise()
         .text("Picked up JAVA_TOOL_OPTIONS: .*", "\\d+\\.\\d+s")
-        // Times and versions in reports.
+        // Reports contain times and versions.
         .text("time(stamp)?=\"[^\"]*\"", "Gradle " + VERSION + "</a> at .*")
-        // Archives with file times, and binary results with times.
+        // The archives contain file times, and the binary results contain times.
         .content(".*/gradle-worker\\.jar", ".*/test-results/test/binary/results\\.bin");
   }
 

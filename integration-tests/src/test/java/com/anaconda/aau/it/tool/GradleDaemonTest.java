@@ -2,7 +2,7 @@ package com.anaconda.aau.it.tool;
 
 import com.anaconda.aau.it.harness.Exhaustive;
 
-/** Two builds in one daemon: one JVM, hence one session. */
+/** Two builds in one daemon, which is one JVM and therefore one session. */
 @Exhaustive
 class GradleDaemonTest extends GradleSuite {
 

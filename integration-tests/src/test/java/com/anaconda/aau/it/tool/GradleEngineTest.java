@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * The dependency resolution of a current Gradle, with its relocated Apache HttpClient, called by a
- * script: Maven repositories have no Gradle distribution, only this as a single jar. That jar is
- * 185 MB, so the test runs only with {@code -Dit.gradle.engine=true}.
+ * script. Maven repositories have no Gradle distribution, only this engine in a single jar. The jar
+ * is 185 MB, so the test runs only with {@code -Dit.gradle.engine=true}.
  */
 @Exhaustive
 class GradleEngineTest extends RepositoryToolSuite {

@@ -66,7 +66,7 @@ abstract class GradleSuite extends RepositoryToolSuite {
   Fork start(Workplace place, List<String> options) throws IOException {
     writeProject(place);
     // Any option except -D makes --no-daemon start a second JVM and print a line about it. -Xmx
-    // makes the run without the agent do so, too.
+    // makes this happen in the run without the agent, too.
     String jvm = "org.gradle.jvmargs=-Xmx512m " + String.join(" ", options) + "\n";
     // Stops the daemon even if the test ends first.
     place.write("gradle.properties", jvm + "org.gradle.daemon.idletimeout=60000\n");

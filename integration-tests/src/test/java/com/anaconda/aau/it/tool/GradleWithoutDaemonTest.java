@@ -3,8 +3,8 @@ package com.anaconda.aau.it.tool;
 import com.anaconda.aau.it.harness.Exhaustive;
 
 /**
- * A daemon for a single build: Gradle starts one because its JVM options differ from those of the
- * JVM that the user starts.
+ * A daemon for a single build. Gradle starts one because the daemon's JVM options differ from those
+ * of the JVM that the user starts.
  */
 @Exhaustive
 class GradleWithoutDaemonTest extends GradleSuite {

@@ -61,7 +61,7 @@ class InstalledInMavenTest {
   }
 
   @Test
-  void rejectsAJarPathThatMavenCannotHandleInOneLine() {
+  void explainsInOneLineThatMavenCannotHandleAJarPath() {
     Installation spaces = Installation.of("with space", "/bin/sh");
     Outcome outcome = spaces.run("--maven");
     assertEquals(1, outcome.exitCode());

@@ -58,14 +58,14 @@ class IvyTest extends PublishingToolSuite {
     return List.of(Libraries.alone("org.apache.ivy:ivy:" + version));
   }
 
-  /** Prepares Ivy with its settings, cache and home in a workplace. */
+  /** Prepares a run of Ivy whose settings, cache and home are in a workplace. */
   static JavaProcess command(Workplace place, Path settings) {
     return JavaProcess.of("org.apache.ivy.Main", "-settings", settings.toString())
         .arguments("-cache", place.path("cache").toString())
         .options("-Duser.home=" + place.home());
   }
 
-  /** Prepares the version under test. */
+  /** Prepares a run of the version under test. */
   static JavaProcess ivy(Workplace place, Path settings) {
     return command(place, settings).classPath(classPath(VERSION));
   }
@@ -74,7 +74,7 @@ class IvyTest extends PublishingToolSuite {
   Noise noise() {
     return Noise.NONE
         .text("\\d+ms", "\\(\\d+ kB/s\\)", "\\|\\s*\\d+\\s*\\|")
-        // Dates and times in caches and in the published descriptor.
+        // Caches and the published descriptor contain dates and times.
         .text("\\d{14}", "time=\"\\d+\"")
         .text("\\w{3} \\w{3} \\d\\d [\\d:]{8} \\w+ \\d{4}");
   }

@@ -21,7 +21,10 @@ final class LoadedClients {
 
   private final Path directory = Build.freshDirectory("classes");
 
-  /** JVM options that turn the log on. None on Java 8, which can only log to stdout. */
+  /**
+   * Returns the JVM options that turn the log on. There are none on Java 8, which can only log to
+   * stdout.
+   */
   List<String> options() {
     return JavaVersion.OF_FORKS < 9
         ? List.of()

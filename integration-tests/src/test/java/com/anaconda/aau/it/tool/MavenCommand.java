@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Maven run that fetches the toy and publishes a copy of it. As there are many Mavens to test, it
- * uses plugins with few dependencies: they download tens of files where others need hundreds.
+ * A Maven run that fetches the toy and publishes a copy of it. Because there are many Mavens to
+ * test, the run uses plugins with few dependencies, which download tens of files instead of
+ * hundreds.
  */
 final class MavenCommand {
 

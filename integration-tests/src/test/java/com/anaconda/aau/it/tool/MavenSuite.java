@@ -17,8 +17,8 @@ abstract class MavenSuite extends PublishingToolSuite {
               "Final Memory: .*",
               Noise.DATED_COMMENT,
               "lastUpdated\\W+\\d+",
-              // An identity hash, in Java 26's warnings about final fields that Maven and Sisu
-              // mutate.
+              // Java 26 warns about final fields that Maven and Sisu mutate; the warnings contain
+              // an identity hash.
               "unnamed module @\\p{XDigit}+")
           // Maven downloads several files at a time.
           .lineOrder();

@@ -36,7 +36,7 @@ class MavenWrapperTest extends MavenSuite {
 
   @Override
   Noise noise() {
-    // Written by the test itself.
+    // The test itself writes this file.
     return super.noise().content(".mvn/jvm.config");
   }
 

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A complete {@code mvn verify} of two modules, which compiles, tests and packages them. The tests
- * of each run in their own JVM and make a request. Only {@code JAVA_TOOL_OPTIONS} reaches those
- * JVMs.
+ * A complete {@code mvn verify} of two modules, which compiles, tests and packages them. Each
+ * module's tests run in a JVM of their own and make a request. Only {@code JAVA_TOOL_OPTIONS}
+ * reaches these JVMs.
  */
 @Exhaustive
 class MultiModuleBuildTest extends RepositoryToolSuite {
@@ -89,7 +89,7 @@ class MultiModuleBuildTest extends RepositoryToolSuite {
     return MavenSuite.NOISE
         .text("Picked up JAVA_TOOL_OPTIONS: .*", "\\d+[.,]\\d+ ?s", "time=\"[\\d.]+\"")
         .text("surefire\\w*?_?\\d+[-_\\w]*", "Reactor Summary.*", "SUCCESS \\[.*")
-        // System properties of the tests' JVM, which include its options.
+        // These reports list the system properties of the tests' JVM, which include its options.
         .content(".*/surefire-reports/TEST-.*\\.xml");
   }
 
@@ -98,7 +98,7 @@ class MultiModuleBuildTest extends RepositoryToolSuite {
     String url = "-Durl=" + TestedModules.url(place);
     writeProject(developers, "");
     String pom = developers.path("pom.xml").toString();
-    // Runs the tests, too: Surefire downloads what it needs for them only then.
+    // Runs the tests, too, because Surefire downloads what it needs only when it runs them.
     maven.runAsDeveloper(List.of("-f", pom, url, "verify"));
     writeProject(place, MavenCommand.TOY);
     String settings = MavenCommand.writeSettings(place).toString();

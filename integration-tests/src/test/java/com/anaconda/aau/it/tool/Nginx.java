@@ -42,7 +42,7 @@ final class Nginx implements AutoCloseable {
     return "http://127.0.0.1:" + nginx.port() + "/";
   }
 
-  /** The lines of the access log: a status and a User-Agent each. */
+  /** The lines of the access log, each with a status and a User-Agent. */
   List<String> accessLog() throws IOException {
     return Files.readAllLines(nginx.directory().resolve("access.log"));
   }

@@ -50,7 +50,10 @@ class NpmTest {
     assertEquals(List.of("npm/11.0.0"), report.tools().subList(0, 1));
   }
 
-  /** As in a registry: metadata with the URL of the tarball, which {@code npm pack} creates. */
+  /**
+   * Serves what a registry would: a tarball, which {@code npm pack} creates, and metadata with its
+   * URL.
+   */
   private void publish(String name, String version) throws IOException {
     Path project = Build.freshDirectory("npm-package");
     String manifest = "{\"name\":\"%s\",\"version\":\"%s\"".formatted(name, version);

@@ -46,7 +46,7 @@ final class PackageServer implements AutoCloseable {
     put(path, file.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** How often a path was requested. */
+  /** Returns how often a path was requested. */
   int requestsFor(String path) {
     return (int) server.requests().stream().filter(it -> it.target().endsWith(path)).count();
   }

@@ -16,12 +16,12 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** pip does not run on a JVM, and anything added to its User-Agent is quoted. */
+/** pip does not run on a JVM, and it quotes anything added to its User-Agent. */
 class PipTest {
 
   private static final String WHEEL = "typing_toys-1.0.post1-py3-none-any.whl";
 
-  /** Later versions of pip fetch the metadata first. */
+  /** Lets later versions of pip fetch the metadata first. */
   private static final String PAGE =
       """
       <!DOCTYPE html>
@@ -43,7 +43,7 @@ class PipTest {
     install("typing_toys");
 
     UsageReport report = server.report();
-    // pip 23.0 downloads a wheel twice after its metadata.
+    // After fetching a wheel's metadata, pip 23.0 downloads the wheel twice.
     int downloads = server.requestsFor(".whl");
     assertEquals(
         List.of(new UsageReport.Row("pypi typing-toys 1.0.post1", downloads, 0)),

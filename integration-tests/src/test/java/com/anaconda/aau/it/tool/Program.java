@@ -11,7 +11,7 @@ final class Program {
 
   private Program() {}
 
-  /** Returns the path of a program. Skips the test without it. */
+  /** Returns the path of a program. Skips the test if the program is not installed. */
   static String required(String name) {
     Optional<Path> program = ServerProgram.find(name);
     assumeTrue(program.isPresent(), () -> "this machine lacks " + name);

@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tests for tools that fetch the artifact and, in the same run, publish its jar again as {@code
- * com.example:copy:2.0}.
+ * The tests for tools that fetch the artifact and, in the same run, publish the artifact's jar as
+ * {@code com.example:copy:2.0}.
  */
 abstract class PublishingToolSuite extends RepositoryToolSuite {
 

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The tests that every tool must pass if it fetches from Maven repositories. Runs the tool twice,
- * without and with the agent, and compares the results.
+ * The tests for every tool that fetches from Maven repositories. Runs the tool twice, without and
+ * with the agent, and compares the results.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(ToolRowWriter.class)
@@ -43,7 +43,7 @@ abstract class RepositoryToolSuite {
 
   abstract Tool tool();
 
-  /** The prefixes that the tool's own User-Agents may have. */
+  /** The prefixes that the tool's own User-Agents can have. */
   abstract List<String> userAgents();
 
   /**
@@ -53,12 +53,12 @@ abstract class RepositoryToolSuite {
    */
   abstract Fork start(Workplace place, List<String> options) throws IOException;
 
-  /** Why the tool does not run on a Java version or on this machine, or null if it does. */
+  /** Returns why the tool does not run on a Java version or on this machine, or null if it does. */
   String obstacle(int java) {
     return null;
   }
 
-  /** How many JVMs make requests. */
+  /** Returns the number of JVMs that make requests. */
   int jvms() {
     return 1;
   }

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * sbt. Its launcher fetches sbt itself, which then fetches the toy, both with a relocated coursier;
- * it publishes with a bundled Ivy. That takes more than a minute of CPU time, so the test runs only
- * with {@code -Dit.sbt=true}.
+ * The launcher fetches sbt itself, and sbt then fetches the toy, both with a relocated coursier.
+ * sbt publishes with a bundled Ivy. A run takes more than a minute of CPU time, so the test runs
+ * only with {@code -Dit.sbt=true}.
  */
 @Exhaustive
 class SbtTest extends PublishingToolSuite {
@@ -61,8 +61,8 @@ class SbtTest extends PublishingToolSuite {
   Noise noise() {
     return Noise.NONE
         .text("Total time: .*")
-        // Compiled lines of build.sbt, named by a hash that differs in every run, even without the
-        // agent.
+        // sbt names the compiled lines of build.sbt by a hash that differs in every run, even
+        // without the agent.
         .text("\\$[0-9a-f]{20}")
         .content("project/target/config-classes/.*");
   }

@@ -40,7 +40,7 @@ final class TestedModules {
     }
   }
 
-  /** Why the modules cannot be built on this Java, or null if they can. */
+  /** Returns why the modules cannot be built on this Java version, or null if they can. */
   static String obstacle() {
     return Files.exists(Build.javaHome().resolve("bin/javac"))
         ? null

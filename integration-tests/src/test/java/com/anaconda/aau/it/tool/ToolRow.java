@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * The observations from running a tool on one Java version.
+ * The observations from a tool's run on one Java version.
  *
  * @param test the test class
  * @param clients the clients that the agent found, one per line; empty if unknown

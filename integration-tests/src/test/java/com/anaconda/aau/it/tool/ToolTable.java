@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Generates docs/tools.md from the rows that test runs on one or several Java versions left behind.
+ * Generates docs/tools.md from the rows that test runs on one or more Java versions have written.
  */
 final class ToolTable {
 
@@ -48,7 +48,7 @@ final class ToolTable {
 
   private ToolTable() {}
 
-  /** Takes the file to write and then the folders with rows. */
+  /** Arguments: the file to write, then the folders with rows. */
   public static void main(String[] arguments) throws IOException {
     List<ToolRow> rows = new ArrayList<>();
     for (String folder : List.of(arguments).subList(1, arguments.length)) {
@@ -117,7 +117,7 @@ final class ToolTable {
     return tool.stream().anyMatch(row -> row.java() == java && row.obstacle().isEmpty());
   }
 
-  /** The reasons why a tool does not run, each with its Java versions. */
+  /** The reasons why a tool does not run, each with the Java versions that it applies to. */
   private static List<String> gaps(List<ToolRow> tool) {
     Map<String, List<String>> javas = new TreeMap<>();
     for (int java : JAVAS) {

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The folder in which a tool works. Every run, with or without the agent, uses the same path, and
- * the folder is then moved away, so that paths in the output and in files never differ.
+ * The folder in which a tool works. Every run, with or without the agent, uses the same path, so
+ * that paths in the output and in files never differ. After a run, the folder is moved away.
  */
 final class Workplace {
 
@@ -54,7 +54,7 @@ final class Workplace {
     return Files.writeString(file, content);
   }
 
-  /** Moves the folder's content elsewhere for good, and starts with an empty folder. */
+  /** Moves the folder's content elsewhere for good and leaves an empty folder. */
   Path moveTo(String name) throws IOException {
     Path moved = Files.move(directory, parent.resolve(name));
     Files.createDirectories(home());

@@ -8,14 +8,14 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /**
- * A web server with a database, which loads some ten thousand classes and exits as soon as it has
+ * A web server with a database, which loads about ten thousand classes and exits as soon as it has
  * started.
  */
 @SpringBootApplication
 @EnableJpaRepositories(considerNestedRepositories = true)
 public class Application {
 
-  /** Starts, prints the number of loaded classes, and exits. */
+  /** Starts the server, prints the number of loaded classes, and exits. */
   public static void main(String[] arguments) {
     try (var context =
         SpringApplication.run(

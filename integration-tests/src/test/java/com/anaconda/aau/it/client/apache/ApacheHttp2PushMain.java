@@ -43,7 +43,7 @@ public final class ApacheHttp2PushMain {
 
   private static final H2Config PUSHING = H2Config.custom().setPushEnabled(true).build();
 
-  /** The only name that a server accepts by default. */
+  /** The only host name that a server accepts by default. */
   private static final String HOST = "localhost";
 
   private static final CountDownLatch PUSHED = new CountDownLatch(1);

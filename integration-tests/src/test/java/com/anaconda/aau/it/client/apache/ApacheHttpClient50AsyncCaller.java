@@ -8,8 +8,8 @@ import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.reactor.ssl.TlsDetails;
 
 /**
- * Calls the async Apache HttpClient 5.0 and 5.1, which must be told how to get from the JDK the
- * protocol that a server has chosen. Later versions find out by themselves.
+ * Calls the async Apache HttpClient 5.0 and 5.1, which must be told how to ask the JDK which
+ * protocol a server has chosen. Later versions find out on their own.
  */
 @CompiledWith(release = 11)
 public final class ApacheHttpClient50AsyncCaller extends ApacheHttpClient5AsyncCaller {

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * A client that sends exactly the request it is given, follows no redirects and supports no
- * proxies. It does not pass {@code HostScopeSuite}: its request line has the complete URL, and
- * servers reject a Host that differs from that.
+ * proxies. It does not pass {@code HostScopeSuite}: its request line contains the complete URL, and
+ * servers reject a Host that differs from the URL's.
  */
 class ApacheMinimalAsyncClient41Test extends AnyClientSuite
     implements OwnObjectsSuite, RawRequestSuite, TwoUserAgentsSuite {

@@ -23,7 +23,7 @@ import org.apache.commons.httpclient.params.HttpMethodParams;
 public final class CommonsHttpClient3Caller implements HttpCaller {
 
   static {
-    // Without a logging configuration, it logs its authentication on stderr.
+    // Without a logging configuration, the client logs its authentication on stderr.
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
   }
 

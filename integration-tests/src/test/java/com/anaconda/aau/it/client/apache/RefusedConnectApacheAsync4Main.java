@@ -11,7 +11,7 @@ import org.apache.http.message.BasicHttpRequest;
  * Sends a CONNECT and then a request for the same host over one connection of Apache
  * HttpAsyncClient 4, to a server that refuses the CONNECT.
  *
- * <p>Arguments: port of the server, host.
+ * <p>Arguments: the server's port, and the host.
  */
 @CompiledWith("org.apache.httpcomponents:httpasyncclient:4.0.2")
 public final class RefusedConnectApacheAsync4Main {

@@ -20,8 +20,8 @@ public class AsyncHttpClient12Caller extends AsyncHttpClient16Caller {
   }
 
   /**
-   * Sets the User-Agent on a client of its own: except in 1.3, the client's takes precedence over
-   * the request's.
+   * Creates a client for each User-Agent: except in 1.3, the User-Agent of the client takes
+   * precedence over that of the request.
    */
   @Override
   final AsyncHttpClient clientFor(RequestSpec spec) {
@@ -30,7 +30,7 @@ public class AsyncHttpClient12Caller extends AsyncHttpClient16Caller {
         : named.computeIfAbsent(spec.userAgent, name -> client(config.setUserAgent(name).build()));
   }
 
-  /** Since 1.6 this method returns a different type of future. */
+  /** Since 1.6, {@code executeRequest} has returned a different type of future. */
   @Override
   final int send(AsyncHttpClient client, Request request) throws Exception {
     return client.executeRequest(request).get().getStatusCode();

@@ -34,7 +34,7 @@ import org.glassfish.grizzly.ssl.SSLFilter;
 @CompiledWith("org.glassfish.grizzly:grizzly-http:2.3.26")
 public class GrizzlyCodecCaller implements HttpCaller {
 
-  /** The attribute for the future of a request's status. */
+  /** The attribute that holds the future of a request's status. */
   private static final String STATUS = "it.status";
 
   public GrizzlyCodecCaller(Settings settings) {}
@@ -68,7 +68,7 @@ public class GrizzlyCodecCaller implements HttpCaller {
         () -> sent[0] == null ? "" : "" + sent[0].getHeaders());
   }
 
-  /** Adds the filters between TLS and the requests. */
+  /** Adds the filters that encode requests and decode responses. */
   void addCodec(FilterChainBuilder filters) {
     filters.add(new HttpClientFilter());
   }
@@ -79,8 +79,8 @@ public class GrizzlyCodecCaller implements HttpCaller {
   }
 
   /**
-   * The object that holds the {@link #STATUS} attribute. The request cannot: before 2.3, a response
-   * does not refer to its request.
+   * The object that holds the {@link #STATUS} attribute. The request cannot hold it: before 2.3, a
+   * response does not refer to its request.
    */
   AttributeStorage holder(Connection<?> connection, HttpRequestPacket request) {
     return connection;
@@ -133,7 +133,9 @@ public class GrizzlyCodecCaller implements HttpCaller {
     }
   }
 
-  /** Waits for the connection, which is open here before Grizzly reports it, and for responses. */
+  /**
+   * Waits for the connection, which this filter sees before Grizzly reports it, and for responses.
+   */
   private final class Answers extends BaseFilter {
 
     private final CompletableFuture<Connection<?>> opened;

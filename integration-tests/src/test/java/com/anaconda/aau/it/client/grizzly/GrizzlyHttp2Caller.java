@@ -51,7 +51,10 @@ public final class GrizzlyHttp2Caller extends GrizzlyCodecCaller {
   @Override
   void release(Connection<?> connection) {}
 
-  /** Always has a body, if only an empty one: without one, Grizzly leaves the stream open. */
+  /**
+   * Gives every request a body, even if it is empty, because Grizzly would otherwise leave the
+   * stream open.
+   */
   @Override
   HttpPacket messageOf(HttpRequestPacket request, RequestSpec spec) {
     return withBody(request, spec.hasBody() ? RequestSpec.body() : new byte[0]);

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Grizzly has the same limits as over HTTP/1.1. It also lacks TLS, since its ALPN works only up to
- * JDK 8.
+ * Over HTTP/2, Grizzly has the same limits as over HTTP/1.1. It also lacks TLS, because its ALPN
+ * works only up to JDK 8.
  */
 class GrizzlyHttp2Test extends AnyClientSuite
     implements Http2Suite, NoRedirectSuite, TwoUserAgentsSuite {

@@ -23,8 +23,8 @@ import java.util.logging.Logger;
 public class GrpcCaller implements HttpCaller {
 
   /**
-   * Otherwise warns about the lack of Conscrypt. Kept reachable, because loggers can be garbage
-   * collected.
+   * Silenced, because gRPC would warn that Conscrypt is missing. Kept reachable, because loggers
+   * can be garbage collected.
    */
   private static final Logger LOGGER = Logger.getLogger("io.grpc.okhttp");
 

@@ -51,7 +51,7 @@ public final class GrpcLibraries implements ClientFamily {
           grpc10("gRPC on its relocated Netty")
               .versions("io.grpc:grpc-netty-shaded", "1.10.1")
               .relocating("io.grpc", "io.opencensus"),
-          // Each version is 8 MB, so only every fifth of the many lines is tested, plus the last.
+          // Each version is 8 MB, so this list has only every fifth release line and the last one.
           // LEFT_OUT has the others.
           grpc("gRPC on its relocated Netty")
               .versions(

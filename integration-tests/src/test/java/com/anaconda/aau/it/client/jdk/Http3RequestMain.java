@@ -17,7 +17,7 @@ public final class Http3RequestMain {
     HttpClient client =
         HttpClient.newBuilder().version(HttpClient.Version.valueOf("HTTP_3")).build();
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(arguments[0]));
-    // By reflection, because the JDK that builds this may be an earlier one.
+    // Uses reflection, because the JDK that builds this class may be older than 26.
     Class<?> option = Class.forName("java.net.http.HttpOption");
     Field mode =
         Class.forName("java.net.http.HttpOption$Http3DiscoveryMode").getField("HTTP_3_URI_ONLY");

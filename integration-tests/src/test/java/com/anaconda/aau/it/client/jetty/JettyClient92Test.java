@@ -20,7 +20,7 @@ class JettyClient92Test extends JettyClient9To11Suite implements JettyClient9Red
 
   @Override
   protected int newestJava() {
-    // On Java 11, 17 and 25, one in ten or more of its TLS connections break, with or without the
+    // On Java 11, 17 and 25, at least one in ten of its TLS connections breaks, with or without the
     // agent.
     return 8;
   }

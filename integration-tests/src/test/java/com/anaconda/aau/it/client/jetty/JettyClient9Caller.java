@@ -61,7 +61,7 @@ public class JettyClient9Caller implements HttpCaller {
           .getAuthenticationStore()
           .addAuthentication(
               new BasicAuthentication(
-                  // 9.2 cannot match any realm, so name it.
+                  // Names the realm, because 9.2 has no wildcard for realms.
                   URI.create(spec.url), "it", settings.user, settings.password));
     }
     // A request can be sent only once.

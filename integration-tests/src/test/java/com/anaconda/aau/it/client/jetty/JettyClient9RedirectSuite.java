@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 interface JettyClient9RedirectSuite extends RedirectSuite {
 
   @Test
-  default void sendsOneUserAgentAfterARedirectIfThatIsTheDefault() {
+  default void sendsOneUserAgentAfterARedirectIfTheApplicationSetsNone() {
     server().answer("/old", Answer.redirect("/new"));
 
     assertPrints("200\n", client("GET", url("/old")).agent());

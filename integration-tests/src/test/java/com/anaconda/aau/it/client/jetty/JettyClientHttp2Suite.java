@@ -22,7 +22,9 @@ abstract class JettyClientHttp2Suite extends AnyClientSuite
         TlsSuite,
         TwoUserAgentsSuite {
 
-  /** On a busy machine any attempt can lose the race: 3 of 60 did at a load of 17. */
+  /**
+   * On a busy machine, any attempt can lose the race described below: 3 of 60 did at a load of 17.
+   */
   private static final int ATTEMPTS = 10;
 
   /**

@@ -27,7 +27,9 @@ public final class Ktor10CioCaller extends KtorCioCaller {
     return statusOf(call).getValue();
   }
 
-  /** By reflection, because the response is a class in 1.2 and an interface before. */
+  /**
+   * Uses reflection, because the response is a class in 1.2 and an interface in earlier versions.
+   */
   private static HttpStatusCode statusOf(HttpClientCall call) {
     try {
       return (HttpStatusCode) HttpResponse.class.getMethod("getStatus").invoke(call.getResponse());

@@ -25,7 +25,7 @@ class Ktor3CioTest extends HttpClientSuite
     return Libraries.of("io.ktor:ktor-client-cio-jvm:3.3.3", "org.slf4j:slf4j-nop:2.0.17");
   }
 
-  /** Ktor joins both into one line, whatever the program does. */
+  /** Ktor joins both User-Agents into one line, whatever the program does. */
   @Test
   void appendsToTheLastOfTwoUserAgents() {
     assertEquals("one,two", TokenString.atEndOf(sentWith("one", "two")).own());

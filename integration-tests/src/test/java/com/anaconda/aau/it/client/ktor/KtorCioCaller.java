@@ -62,7 +62,7 @@ public class KtorCioCaller implements HttpCaller {
         () -> send(request), () -> request.getHeaders().build().entries().toString());
   }
 
-  /** Authenticates by itself, because Ktor 3 has a different plugin for that. */
+  /** Authenticates without Ktor's plugin, because Ktor 3 has a different one. */
   private int send(HttpRequestBuilder request) throws InterruptedException {
     int status = sendOnce(request);
     if (status != 401 || settings.user == null) {

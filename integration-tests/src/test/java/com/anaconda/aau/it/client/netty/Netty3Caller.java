@@ -39,7 +39,8 @@ import org.jboss.netty.handler.ssl.SslHandler;
 public final class Netty3Caller implements HttpCaller {
 
   /**
-   * Netty 3 warns about TLS 1.3 messages. Kept reachable, because loggers can be garbage collected.
+   * Silenced, because Netty 3 warns about TLS 1.3 messages. Kept reachable, because loggers can be
+   * garbage collected.
    */
   private static final Logger LOGGER = Logger.getLogger("org.jboss.netty");
 

@@ -10,7 +10,7 @@ import java.util.List;
 /** Netty 3 and 4 without a client on top. */
 public final class NettyLibraries implements ClientFamily {
 
-  /** Netty before 4.1.49 needs this on Java 8 to negotiate HTTP/2 over TLS. */
+  /** On Java 8, Netty before 4.1.49 needs this library to negotiate HTTP/2 over TLS. */
   public static final String OPENSSL = "io.netty:netty-tcnative-boringssl-static:2.0.30.Final";
 
   private static final List<ClientLibrary> ALL =

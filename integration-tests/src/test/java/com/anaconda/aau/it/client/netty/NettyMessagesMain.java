@@ -72,8 +72,8 @@ public final class NettyMessagesMain {
   }
 
   /**
-   * A client that has opened a tunnel sends through it with a different codec, because the codec
-   * keeps track of responses.
+   * After opening a tunnel, a client uses a new codec inside it, because each codec keeps track of
+   * responses.
    */
   private static void afterConnect() {
     ChannelHandler encoder = new HttpRequestEncoder();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Of all the messages that Netty writes, only requests get tokens. */
 class NettyMessagesTest {
 
-  /** The versions are the first with read-only headers and a recent one of the other line. */
+  /** Runs the first version with read-only headers and a recent version of the 4.2 line. */
   @ParameterizedTest
   @ValueSource(strings = {"4.1.34.Final", "4.2.15.Final"})
   void changesOnlyRequests(String version) {
@@ -27,10 +27,10 @@ class NettyMessagesTest {
         changed(version, "in.example.com"));
   }
 
-  /** A request that does not name a port goes to the port of the connection. */
+  /** If a request names no port, the port of the connection counts. */
   @ParameterizedTest
   @ValueSource(strings = {"4.1.34.Final", "4.2.15.Final"})
-  void appliesAPortInTheScopeToTheConnectionsPort(String version) {
+  void comparesAPortInTheScopeWithTheConnectionsPort(String version) {
     assertEquals(
         List.of(
             "request",

@@ -20,7 +20,7 @@ import org.jboss.netty.handler.codec.http.HttpVersion;
  * response to the first. Then, over another connection, sends a CONNECT after a request that could
  * not be written.
  *
- * <p>Arguments: port of the server, host.
+ * <p>Arguments: the server's port, and the host.
  */
 @CompiledWith("io.netty:netty:3.9.9.Final")
 public final class RefusedConnectNetty3Main {

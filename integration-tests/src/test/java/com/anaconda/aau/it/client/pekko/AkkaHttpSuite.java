@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Akka HTTP 10.2. Pekko HTTP was forked from it, so Pekko's callers serve for both, relocated. */
+/**
+ * Akka HTTP 10.2, from which Pekko HTTP was forked. Relocated copies of Pekko's callers call it.
+ */
 abstract class AkkaHttpSuite extends AnyClientSuite
     implements ExpectContinueSuite, NoRedirectSuite, TlsSuite, TunnelSuite, TwoUserAgentsSuite {
 

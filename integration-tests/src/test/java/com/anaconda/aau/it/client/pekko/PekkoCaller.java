@@ -27,7 +27,7 @@ import org.apache.pekko.stream.Materializer;
 import org.apache.pekko.stream.javadsl.Source;
 import org.apache.pekko.util.ByteString;
 
-/** Calls Pekko HTTP, or Akka HTTP after relocation. It follows no redirects. */
+/** Calls Pekko HTTP or, after relocation, Akka HTTP. Neither follows redirects. */
 @CompiledWith({
   "org.apache.pekko:pekko-http-core_2.13:1.0.1",
   "org.apache.pekko:pekko-stream_2.13:1.0.2"
@@ -52,7 +52,7 @@ public class PekkoCaller implements HttpCaller {
     materializer = ActorMaterializer.create(system);
   }
 
-  /** By default, it rejects more than 32 concurrent requests. */
+  /** Returns a configuration that allows more concurrent requests than the default of 32. */
   private static String configuration(String name) {
     return name
         + " { daemonic = on, loglevel = OFF, stdout-loglevel = OFF,"

@@ -24,7 +24,7 @@ public final class PekkoHttp2Caller extends PekkoCaller {
     super(settings);
   }
 
-  /** Over HTTP/2, it writes only this type of User-Agent header. */
+  /** Over HTTP/2, Pekko writes only this type of User-Agent header. */
   @Override
   HttpHeader headerOf(String userAgent) {
     return UserAgent.create(userAgent);

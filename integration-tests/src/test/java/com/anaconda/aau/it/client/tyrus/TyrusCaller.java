@@ -18,7 +18,7 @@ import org.glassfish.tyrus.client.ClientManager;
 import org.glassfish.tyrus.client.ClientProperties;
 import org.glassfish.tyrus.container.jdk.client.JdkClientContainer;
 
-/** Tyrus on its JDK container: a handshake that succeeds counts as 200. */
+/** Calls Tyrus on its JDK container. Reports a successful handshake as status 200. */
 @CompiledWith({
   "jakarta.websocket:jakarta.websocket-client-api:2.0.0",
   "org.glassfish.tyrus:tyrus-client:2.0.4",
@@ -57,7 +57,7 @@ public final class TyrusCaller implements HttpCaller {
         handshake::seen);
   }
 
-  /** Sets the headers and keeps the map that the client gave it. */
+  /** Adds the headers to the map that Tyrus passes in, and keeps that map. */
   private static final class Handshake extends ClientEndpointConfig.Configurator {
 
     private final Map<String, List<String>> headers;

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * It makes handshakes only: it uploads nothing, opens a tunnel through every proxy, and follows
- * redirects only where a program asks for that.
+ * Tyrus only makes handshakes. It uploads nothing, opens a tunnel through every proxy, and follows
+ * redirects only if a program asks for that.
  */
 class TyrusTest extends AnyClientSuite
     implements HostScopeSuite, NoRedirectSuite, OwnObjectsSuite, TlsSuite, TunnelSuite {
@@ -32,7 +32,7 @@ class TyrusTest extends AnyClientSuite
     return 11;
   }
 
-  /** No test: a handshake has no body. */
+  /** Skipped, because a handshake has no body. */
   @Override
   protected void appendsToAStreamedUpload() {}
 }

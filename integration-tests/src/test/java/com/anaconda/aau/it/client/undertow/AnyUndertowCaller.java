@@ -26,15 +26,15 @@ import org.xnio.channels.StreamSinkChannel;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
- * The common part of the callers of Undertow's client. It follows no redirects, supports no proxies
- * and has no default User-Agent.
+ * The common part of the callers of Undertow's client. The client follows no redirects, supports no
+ * proxies and has no default User-Agent.
  */
 @CompiledWith("io.undertow:undertow-core:1.2.12.Final")
 abstract class AnyUndertowCaller implements HttpCaller {
 
   /**
-   * XNIO otherwise logs its version on stderr. Kept reachable, because loggers can be garbage
-   * collected.
+   * Silenced, because XNIO would log its version on stderr. Kept reachable, because loggers can be
+   * garbage collected.
    */
   private static final Logger LOGGER = Logger.getLogger("org.xnio");
 
@@ -48,7 +48,7 @@ abstract class AnyUndertowCaller implements HttpCaller {
     worker = Xnio.getInstance().createWorker(OptionMap.EMPTY);
   }
 
-  /** Connects with the buffers and the TLS types of the version. */
+  /** Connects with the buffer and TLS types of this version. */
   abstract ClientConnection connect(URI uri) throws IOException;
 
   @Override

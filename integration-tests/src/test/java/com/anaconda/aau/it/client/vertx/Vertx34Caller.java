@@ -5,8 +5,7 @@ import com.anaconda.aau.it.program.Settings;
 import io.vertx.ext.web.client.WebClientOptions;
 
 /**
- * Calls the web client of Vert.x 3.4, over HTTP/1.1 only because its ALPN does not work after JDK
- * 8.
+ * Calls the web client of Vert.x 3.4. Offers no HTTP/2, because its ALPN does not work after JDK 8.
  */
 @CompiledWith("io.vertx:vertx-web-client:4.0.0")
 public final class Vertx34Caller extends Vertx3Caller {

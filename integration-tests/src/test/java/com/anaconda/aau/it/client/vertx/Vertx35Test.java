@@ -17,7 +17,7 @@ class Vertx35Test extends VertxSuite {
 
   @Override
   protected int lowestJava() {
-    // On Java 8, its HTTP/2 over TLS needs Jetty's ALPN on the boot class path.
+    // On Java 8, HTTP/2 over TLS needs Jetty's ALPN on the boot class path.
     return 11;
   }
 }

@@ -77,7 +77,7 @@ public class VertxCaller implements HttpCaller {
     }
   }
 
-  /** Sends a request, with a body unless that is null, and returns the status. */
+  /** Sends a request, with the body unless it is null, and returns the status. */
   int send(HttpRequest<Buffer> request, Buffer body) throws Exception {
     return (body == null ? request.send() : request.sendBuffer(body))
         .toCompletionStage()
