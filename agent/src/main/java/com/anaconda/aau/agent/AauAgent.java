@@ -123,7 +123,7 @@ public final class AauAgent implements Runnable {
    */
   private static void look(AauAgent agent) {
     ThreadGroup group = Thread.currentThread().getThreadGroup();
-    // Use the system's thread group, because programs wait for the threads in "main".
+    // Use the "system" thread group, because programs wait for the threads in "main".
     ThreadGroup parent = group.getParent();
     Thread look = new Thread(parent == null ? group : parent, agent, "aau-condarcs");
     look.setDaemon(true);

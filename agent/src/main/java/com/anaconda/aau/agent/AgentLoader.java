@@ -226,7 +226,7 @@ public final class AgentLoader extends ClassLoader {
       int space = line.indexOf(' ');
       boolean isPackage = line.endsWith("*"); // found in the first part, or in the jar itself
       if (!isPackage && name.startsWith(line.substring(space + 1), OURS.length())) {
-        // A file that is in the jar may also be in a part.
+        // "jar+rest" means that the file is both in the jar itself and in the part "rest".
         return line.substring(line.indexOf('+') + 1, space);
       }
     }

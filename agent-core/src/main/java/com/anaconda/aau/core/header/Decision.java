@@ -54,7 +54,10 @@ public final class Decision {
     return allowed != null;
   }
 
-  /** Returns whether tokens of our own were removed: all of them, or the account token. */
+  /**
+   * Returns whether any of our own tokens were removed, either all of them or only the account
+   * token.
+   */
   public boolean isCut() {
     return cut;
   }

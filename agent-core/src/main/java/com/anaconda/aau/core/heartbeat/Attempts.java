@@ -31,8 +31,8 @@ final class Attempts {
     IOException failure = null;
     for (int attempt = 0; attempt < MOST && !deadline.hasPassed(); attempt++) {
       try {
-        // The time limit per attempt covers only connecting. A connected server is about to answer,
-        // and a request that the server has seen must not be repeated.
+        // The time limit per attempt covers only connecting. A server that has accepted the
+        // connection will probably answer, and giving up early would send it the request twice.
         int status = route.head(userAgent, attempt, MILLIS / MOST, deadline);
         if (!isToBeRepeated(status)) {
           return status;

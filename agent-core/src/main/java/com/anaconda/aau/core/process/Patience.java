@@ -3,15 +3,15 @@ package com.anaconda.aau.core.process;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The total time that a process ever waits for threads that read and write files. A home on an
- * unreachable network disk may answer after minutes or never.
+ * The total time that a process ever waits for threads that read and write files. A home
+ * directory on an unreachable network disk may take minutes to respond, or never respond.
  *
  * <p>Time during which several threads wait counts only once.
  */
 public final class Patience {
   private static final long MILLIS = 1000;
 
-  /** The part of this time that requests must leave for the JVM's exit. */
+  /** How much of that time is reserved for the JVM's exit. Requests do not use it. */
   private static final long MILLIS_FOR_THE_END = 250;
 
   private static final Patience OF_PROCESS = new Patience();

@@ -47,7 +47,7 @@ final class BackgroundThread implements PrivilegedExceptionAction<Thread> {
   }
 
   /**
-   * Returns the system's thread group: an application may destroy its own, or wait for all threads
+   * Returns the "system" thread group: an application may destroy its own, or wait for all threads
    * in it.
    */
   static ThreadGroup group() {

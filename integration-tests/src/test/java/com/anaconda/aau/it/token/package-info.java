@@ -1,2 +1,2 @@
-/** Tests which tokens servers see, for which JVM and user. */
+/** Tests what tokens a server sees, depending on the JVM and the user. */
 package com.anaconda.aau.it.token;

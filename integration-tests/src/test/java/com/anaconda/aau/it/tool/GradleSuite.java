@@ -68,7 +68,7 @@ abstract class GradleSuite extends RepositoryToolSuite {
     // Any option except -D makes --no-daemon start a second JVM and print a line about it. -Xmx
     // makes this happen in the run without the agent, too.
     String jvm = "org.gradle.jvmargs=-Xmx512m " + String.join(" ", options) + "\n";
-    // Stops the daemon even if the test ends first.
+    // The idle timeout stops the daemon if the test ends without stopping it.
     place.write("gradle.properties", jvm + "org.gradle.daemon.idletimeout=60000\n");
     String script = "set -e; gradle() { " + GRADLE + " -g user-home \"$@\"; }; " + builds();
     return new Fork(List.of("sh", "-c", script))

@@ -47,7 +47,7 @@ final class OldToken {
     return end;
   }
 
-  /** Returns the index after any spaces and tabs, neither of which ends the line. */
+  /** Returns the index after any spaces and tabs. Does not skip line breaks. */
   private static int skipSpaces(byte[] content, int start) {
     int end = start;
     while (end < content.length && (content[end] == ' ' || content[end] == '\t')) {

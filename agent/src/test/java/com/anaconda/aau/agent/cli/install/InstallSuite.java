@@ -34,7 +34,7 @@ abstract class InstallSuite {
     prepare();
   }
 
-  /** Creates what the installer needs to find the file. */
+  /** Creates the build file that marks the directory as a project, if the option needs one. */
   void prepare() throws IOException {}
 
   abstract String option();

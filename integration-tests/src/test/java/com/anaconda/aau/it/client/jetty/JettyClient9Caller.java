@@ -19,7 +19,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 public class JettyClient9Caller implements HttpCaller {
 
   static {
-    // Jetty otherwise announces its logging on stderr, and logs there.
+    // By default, Jetty logs to stderr, starting with a line about its logger.
     System.setProperty("log.LEVEL", "WARN");
   }
 

@@ -133,7 +133,10 @@ public final class AauNetty3Hook {
     return message;
   }
 
-  /** Remembers the channel, and forgets that of an earlier request that could not be written. */
+  /**
+   * Remembers the request's channel, replacing one left by an earlier request that could not be
+   * written.
+   */
   private static void remember(HttpRequest request, Object encoder, ChannelHandlerContext context) {
     Channel[] channel = BEING_WRITTEN.get();
     if (channel != null) {
@@ -157,7 +160,7 @@ public final class AauNetty3Hook {
     }
   }
 
-  /** Returns a copy, of which the codec uses only the headers. */
+  /** Returns a copy. The codec uses only its headers. */
   public static HttpMessage rewrite(HttpMessage message, Object encoder) {
     try {
       Channel[] channels = BEING_WRITTEN.get();
