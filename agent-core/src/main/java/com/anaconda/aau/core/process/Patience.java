@@ -3,8 +3,8 @@ package com.anaconda.aau.core.process;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The total time that a process ever waits for threads that read and write files. A home
- * directory on an unreachable network disk may take minutes to respond, or never respond.
+ * The total time that a process ever waits for threads that read and write files. A home directory
+ * on an unreachable network disk may take minutes to respond, or never respond.
  *
  * <p>Time during which several threads wait counts only once.
  */

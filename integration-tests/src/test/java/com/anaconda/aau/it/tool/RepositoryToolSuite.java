@@ -143,7 +143,7 @@ abstract class RepositoryToolSuite {
   @Test
   final void reportsClientsSessionsAndRequests() throws IOException {
     String sessions = jvms() == 1 ? "1 session" : jvms() + " sessions";
-    int requests = without.requests().size() + with.requests().size();
+    int requests = repository.requests().size();
 
     assertEquals(
         "1 client, " + sessions + ", 0 environments in " + requests + " requests",
