@@ -57,7 +57,9 @@ final class MavenSettings {
         .withLocalRepositoryBaseDirectories(local)
         .setSystemProperties(System.getProperties())
         .setOffline(settings.isOffline())
-        // Like Maven 3: the default keeps lock files in the repository, which may be read-only.
+        // Like Maven 3: by default, lock files and lists of prefixes are written to the repository,
+        // which may be read-only.
+        .setConfigProperty("aether.remoteRepositoryFilter.prefixes", "false")
         .setConfigProperty("aether.syncContext.named.factory", "rwlock-local")
         .setConfigProperty("aether.syncContext.named.nameMapper", "gaecv")
         .setMirrorSelector(mirrors())
