@@ -316,65 +316,6 @@ class AlmostRightIsHeardTest {
     assertNull(settings().heartbeat());
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "https://repo.example.com/maven2",
-        "repo.example.com/maven2",
-        "http://repo.example.com",
-        "repo.*",
-        "*repo.example.com",
-        "*.10.0.0.1",
-        "me@repo.example.com",
-        "repo.example.com:99999",
-        "[::1",
-      })
-  void anEntryThatMatchesNoHostIsReported(String entry) throws IOException {
-    condarc("anaconda_anon_usage_hosts: ['" + entry + "', good.example]\n");
-    Settings settings = settings();
-    assertFalse(settings.hosts().matches("repo.example.com", 443));
-    assertTrue(settings.hosts().matches("good.example", 443));
-    assertEquals(1, settings.notices().size());
-    assertEquals(Notice.Kind.MATCHES_NO_HOST, settings.notices().get(0).kind());
-    assertEquals(entry, settings.notices().get(0).written());
-  }
-
-  /** YAML reads each of these entries as a mapping or a nested list. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "- repo.example.com: 8081 | repo.example.com: 8081",
-        "- repo.example.com : 8081 # Nexus | repo.example.com : 8081 # Nexus",
-        "- {host: repo.example.com, port: 8081} | {host: repo.example.com, port: 8081}",
-        "- ['*'] | ['*']",
-        "- - '*' | - '*'",
-        "repo.example.com: 8081 | repo.example.com: 8081",
-      })
-  void anEntryThatIsNotAStringIsReportedAndMatchesNoHost(String entry, String named)
-      throws IOException {
-    for (String key : new String[] {"hosts", "account_hosts", "host"}) {
-      condarc("anaconda_anon_usage_" + key + ":\n  " + entry + "\n");
-      Settings settings = settings();
-      assertFalse(
-          settings.accountHosts().matches("repo.example.com", 8081)
-              && settings.hosts().matches("repo.example.com", 8081));
-      assertFalse(
-          settings.accountHosts().matches("repo.anaconda.com", 443)
-              && settings.hosts().matches("repo.anaconda.com", 443));
-      Notice notice = settings.notices().get(0);
-      assertEquals(Notice.Kind.MATCHES_NO_HOST, notice.kind());
-      assertEquals(named, notice.written());
-    }
-  }
-
-  @Test
-  void anEntryThatIsNotAStringDoesNotInvalidateOthers() throws IOException {
-    condarc("anaconda_anon_usage_hosts:\n  - repo.example.com: 8081\n  - good.example\n");
-    assertHosts("good.example");
-    assertEquals(1, settings().notices().size());
-  }
-
   /** Conda ignores settings in a merged mapping. */
   @ParameterizedTest
   @ValueSource(
@@ -389,12 +330,6 @@ class AlmostRightIsHeardTest {
     assertEquals(1, settings().notices().size());
     assertEquals(Notice.Kind.MERGED, settings().notices().get(0).kind());
     assertEquals("anaconda_anon_usage", settings().notices().get(0).written());
-  }
-
-  @Test
-  void anEntryThatMatchesIsNotReported() throws IOException {
-    condarc("anaconda_anon_usage_hosts: ['*', '*:8081', '[::1]:80', Example.COM., '*.x']\n");
-    assertEquals(List.of(), settings().notices());
   }
 
   private void assertNoted(String written, String understood) {
