@@ -55,7 +55,7 @@ final class ProcessVariables {
     }
     if (!meant.isEmpty()) {
       add(sources, meant, keys);
-      addAlmostRight(sources, meant);
+      addMisspelled(sources, meant);
     }
   }
 
@@ -76,7 +76,7 @@ final class ProcessVariables {
     }
   }
 
-  private void addAlmostRight(Sources sources, List<Map.Entry<String, String>> variables) {
+  private void addMisspelled(Sources sources, List<Map.Entry<String, String>> variables) {
     for (Map.Entry<String, String> variable : variables) {
       String name = variable.getKey();
       String key = Spelling.keyOf(name);

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KilledProcessesLeaveNoneOrAWholeTokenTest {
+class KilledWhileWritingATokenTest {
   private static final int KILLS = Integer.getInteger("aau.test.kills", 30);
   private static final List<String> BEFORE = List.of("", "bad", "0123456789012345678901");
 

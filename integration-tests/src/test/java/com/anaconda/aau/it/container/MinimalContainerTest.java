@@ -21,7 +21,7 @@ import org.testcontainers.containers.Network;
 @Exhaustive
 @NeedsDocker
 @TestInstance(Lifecycle.PER_CLASS)
-class LittleOfAMachineTest {
+class MinimalContainerTest {
 
   private static final long MEBIBYTE = 1024 * 1024;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A failure due to a temporary condition or a particular thread is not permanent. */
-class FailuresThatPassTest {
+class TransientFailuresTest {
 
   private static final int GONE = 410;
 

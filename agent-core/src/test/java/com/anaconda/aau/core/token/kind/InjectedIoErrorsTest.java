@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WritesAndReadsCanBeMadeToFailTest {
+class InjectedIoErrorsTest {
   @TempDir private Path home;
 
   @Test

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A heartbeat that fails or is turned off does not affect the program. */
-class HeartbeatHarmsNobodyTest {
+class HeartbeatIsHarmlessTest {
 
   private final HeartbeatJvm user = new HeartbeatJvm();
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A misspelled key of ours can opt out. */
-class AlmostRightIsHeardTest {
+class MisspelledOptOutTest {
   @TempDir private Path home;
   private TestEnvironment environment;
   private final Map<String, String> options = new HashMap<>();

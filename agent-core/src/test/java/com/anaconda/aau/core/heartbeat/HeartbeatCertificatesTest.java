@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests {@code ssl_verify} with a server that has a self-signed certificate. */
-class HeartbeatTrustsWhomItShouldTest {
+class HeartbeatCertificatesTest {
   private static final char[] PASSWORD = "no-secret".toCharArray();
 
   @TempDir private static Path keys;
