@@ -86,7 +86,7 @@ class RefusalTest extends InFlightSuite {
           attached.start();
           Outcome outcome = attach(pid).succeeded();
           join(attached);
-          assertEquals("The agent is now on " + pid + ".\n", outcome.stdout());
+          assertEquals("The agent is now attached to " + pid + ".\n", outcome.stdout());
           assertEquals(
               "aau: " + pid + " is still working after 10 seconds; waiting\n", outcome.stderr());
         });

@@ -41,8 +41,11 @@ public final class DetachCommand implements Callable<Integer> {
     String left = state.substring("off".length()).trim();
     out.println(
         left.isEmpty()
-            ? "The agent is now off " + pid + "."
-            : "The agent is now off " + pid + "; classes that still call its hooks: " + left);
+            ? "The agent is now detached from " + pid + "."
+            : "The agent is now detached from "
+                + pid
+                + "; classes that still call its hooks: "
+                + left);
     return CommandLine.ExitCode.OK;
   }
 }
