@@ -107,6 +107,6 @@ public final class Build {
       throw new IllegalStateException(
           "system property " + property + " is not set: run the test through Maven");
     }
-    return Path.of(value).toAbsolutePath().normalize();
+    return PathWithoutBlanks.of(Path.of(value).toAbsolutePath().normalize());
   }
 }
