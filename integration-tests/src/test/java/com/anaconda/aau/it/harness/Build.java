@@ -47,7 +47,8 @@ public final class Build {
   /** The compiled programs that forked JVMs run. */
   public static Path programs() {
     try {
-      return Path.of(Hello.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return PathWithoutBlanks.of(
+          Path.of(Hello.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
