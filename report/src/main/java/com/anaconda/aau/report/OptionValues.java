@@ -43,7 +43,7 @@ final class OptionValues {
       return Path.of(text);
     } catch (InvalidPathException e) {
       throw new TypeConversionException(
-          "'" + text + "' is no file name in this locale. Try LC_ALL=C.UTF-8.");
+          "'" + text + "' is not a valid file name in this locale. Try LC_ALL=C.UTF-8.");
     }
   }
 }

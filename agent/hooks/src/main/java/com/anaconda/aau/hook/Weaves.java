@@ -27,7 +27,7 @@ public @interface Weaves {
   /** The names of the classes below {@link #root}. */
   String[] classes();
 
-  /** The calls of the hook. A class that lacks one of these methods is left alone. */
+  /** The calls to the hook. A class that lacks one of these methods is left alone. */
   Call[] calls();
 
   /**

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Ktor's own engine, CIO: replaces the request whose headers are about to be written. */
 // The rows do not name the callers of these methods, because the callers also write the CONNECT
-// request to a proxy, with the request's header.
+// request to a proxy, with the request's headers.
 @Weaves(
     root = "io/ktor",
     classes = "client/engine/cio/UtilsKt",

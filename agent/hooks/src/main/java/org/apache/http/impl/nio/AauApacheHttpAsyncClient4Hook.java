@@ -14,7 +14,7 @@ import org.apache.http.protocol.HttpContext;
 
 /**
  * Apache HttpAsyncClient 4: replaces the request that a connection is about to write. This hook is
- * separate from the one for the blocking client, because HttpAsyncClient is a library of its own.
+ * separate from the one for the blocking client, because HttpAsyncClient is a separate library.
  */
 @Weaves(
     root = "org/apache/http",

@@ -12,7 +12,7 @@ public final class ClientClass {
   /** The internal name of the hook, without relocation. */
   public final String hook;
 
-  /** The calls of the hook in this class. */
+  /** The calls to the hook in this class. */
   public final Call[] calls;
 
   /** A name that the class must use, or null. */
