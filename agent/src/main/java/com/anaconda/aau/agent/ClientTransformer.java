@@ -132,7 +132,7 @@ final class ClientTransformer
   /**
    * Weaves the loaded clients, including those that were left alone because of a transient failure.
    *
-   * @param afresh whether to start a new second stage
+   * @param afresh whether to create a new second stage
    * @return false if a client was left alone again or is not loaded yet
    */
   synchronized boolean tryAgain(boolean afresh) throws Exception {

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** Parses the values of options, with messages that say what a value has to look like. */
+/** Parses the values of options, with messages that say what a value must look like. */
 final class OptionValues {
   private OptionValues() {}
 

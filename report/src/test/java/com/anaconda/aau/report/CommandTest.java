@@ -127,7 +127,7 @@ class CommandTest {
   }
 
   @Test
-  void takesAnAtSignForPartOfAName() {
+  void treatsAnAtSignAsPartOfAName() {
     Reports.Printed printed = Reports.run("@" + log);
     assertTrue(printed.err().contains("@" + log + ": no such file"), printed.err());
   }

@@ -24,7 +24,7 @@ final class Leftovers {
   private Leftovers() {}
 
   /**
-   * Deletes the directories that no report uses any more. Those of other users are inaccessible.
+   * Deletes the directories that no report uses anymore. Those of other users are inaccessible.
    */
   static void sweep(Path temporary) {
     try (DirectoryStream<Path> directories =

@@ -129,7 +129,7 @@ public final class AauKtorCioHook {
     if (values.isEmpty()) {
       headers.remove(USER_AGENT);
     } else {
-      headers.set(USER_AGENT, values.get(0)); // Keeps the header's position and removes others.
+      headers.set(USER_AGENT, values.get(0)); // Keeps its position and removes duplicates.
     }
     for (int i = 1; i < values.size(); i++) {
       headers.append(USER_AGENT, values.get(i));
