@@ -65,7 +65,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "auto (the default: detect it for each file), the name of a format, or a pattern in the"
-              + " syntax of nginx's log_format or Apache's LogFormat. A wrong name lists them all.")
+              + " syntax of nginx's log_format or Apache's LogFormat. An unknown name lists them all.")
   private String format = "auto";
 
   @Mixin private Outputs outputs;

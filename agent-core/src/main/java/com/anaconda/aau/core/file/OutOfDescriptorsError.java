@@ -9,8 +9,8 @@ import java.io.IOException;
  * lacks memory.
  *
  * <p>Such a failure says nothing about the file: neither that a token is missing nor that there is
- * no opt-out. Like {@link OutOfMemoryError} it is an Error, so code that handles bad files lets it
- * pass, and the whole lookup fails.
+ * no opt-out. Like {@link OutOfMemoryError}, this is an Error, so code that handles bad files lets
+ * it pass, and the whole lookup fails.
  */
 public final class OutOfDescriptorsError extends Error {
   private static final long serialVersionUID = 1L;

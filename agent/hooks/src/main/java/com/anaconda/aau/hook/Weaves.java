@@ -31,8 +31,8 @@ public @interface Weaves {
   Call[] calls();
 
   /**
-   * A member that the class's code must use. It tells apart two versions of a client whose classes
-   * do not otherwise differ.
+   * A member that the class's code must use. It distinguishes two versions of a client whose
+   * classes are otherwise alike.
    */
   String using() default "";
 
