@@ -83,7 +83,7 @@ public final class InstallCommand implements Callable<Integer> {
   @Option(names = "--uninstall", description = "Remove the agent.")
   private boolean uninstall;
 
-  @Option(names = "--status", description = "Show where the agent is on.")
+  @Option(names = "--status", description = "Show where the agent is switched on.")
   private boolean status;
 
   @Option(names = "--help", usageHelp = true, description = "Print this help.")
