@@ -19,7 +19,7 @@ record Row(
     String library,
     List<String> fits) {
 
-  /** A call of the hook. */
+  /** A call to the hook. */
   record Call(
       String method,
       String descriptor,

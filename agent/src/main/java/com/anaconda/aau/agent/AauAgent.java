@@ -7,7 +7,7 @@ import java.lang.instrument.Instrumentation;
 /**
  * The agent's entry points: {@code -javaagent:aau.jar[=key=value,…]} and attach.
  *
- * <p>Both register a transformer that knows HTTP client classes by name. Everything else waits
+ * <p>Both register a transformer that recognizes HTTP client classes by name. Everything else waits
  * until such a class is loaded, so a JVM that makes no request pays only for two small classes.
  *
  * <p>As a {@link Runnable}, this class searches condarcs for a heartbeat setting. This task has no

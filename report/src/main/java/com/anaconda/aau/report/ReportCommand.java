@@ -65,7 +65,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "auto (the default: detect it for each file), the name of a format, or a pattern in the"
-              + " syntax of nginx's log_format or Apache's LogFormat. A wrong name lists them all.")
+              + " syntax of nginx's log_format or Apache's LogFormat. An unknown name lists them all.")
   private String format = "auto";
 
   @Mixin private Outputs outputs;
@@ -83,7 +83,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--publish",
       description =
           "Omit what must not be published: names of organizations, groups of fewer than 10"
-              + " clients, sample lines. Counts of clients and the like are rounded to tens.")
+              + " clients, sample lines. Counts of clients and the like are rounded to the nearest ten.")
   private boolean publish;
 
   ReportCommand(Engine engine) {

@@ -18,7 +18,7 @@ final class StoreOptions {
       names = "--store",
       paramLabel = "DIR",
       description =
-          "Keep each day's counts there and read only what is new next time. You may then delete"
+          "Keep each day's counts there, and next time read only what is new. You may then delete"
               + " the logs. The store contains no tokens.")
   private Path directory;
 
@@ -67,7 +67,7 @@ final class StoreOptions {
           return true;
         }
       } catch (IOException e) {
-        // Whether they can be read is found out later.
+        // Reading the logs will report this.
         return false;
       }
     }

@@ -42,7 +42,7 @@ class HostileLogTest {
   }
 
   @Test
-  void anOrganizationThatIsNamedTwiceHasOneRequest() throws Exception {
+  void countsARequestOnceIfItNamesAnOrganizationTwice() throws Exception {
     Path log =
         write(
             "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 1 \"-\" \"x/1 "

@@ -121,8 +121,8 @@ class NoSecretLeaksTest {
     String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     // The path of an unreadable file may be shown, but JUnit's temporary path contains only
     // numbers.
-    // Look up each part of the file: looking for each of thousands of secrets takes ten times as
-    // long.
+    // Look up each part of the file: searching the file for each of thousands of secrets takes ten
+    // times as long.
     for (int length : secrets.stream().map(String::length).distinct().toList()) {
       for (int from = 0; from + length <= content.length(); from++) {
         String part = content.substring(from, from + length);

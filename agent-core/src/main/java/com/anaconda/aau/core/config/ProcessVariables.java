@@ -21,9 +21,7 @@ final class ProcessVariables {
   /** Parts of our keys. A name with one wrong letter still contains at least one of them. */
   private static final String[] PARTS = {"ANON", "USAGE", "HEART", "BEAT", "NOT", "TRACK"};
 
-  /**
-   * Of the variables with this prefix, only those about hosts are keys. The others have other uses.
-   */
+  /** Most variables with this prefix have other purposes. Only those about hosts are keys. */
   private static final String LONGER = "ANACONDA_ANON_USAGE_";
 
   private static final String[] HOSTS = {"HO", "OST", "TS"};

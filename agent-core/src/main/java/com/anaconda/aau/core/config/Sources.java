@@ -96,8 +96,8 @@ final class Sources {
   }
 
   /**
-   * Records that the sources contain a {@code DO_NOT_TRACK}, whose opt-outs have already been
-   * added.
+   * Records that the sources contain {@code DO_NOT_TRACK}, whose opt-outs, if any, have already
+   * been added.
    */
   void addDoNotTrack() {
     doNotTrack = true;

@@ -15,7 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Allows one heartbeat in five minutes for each user, environment and URL.
+ * Allows one heartbeat every five minutes for each user, environment and URL.
  *
  * <p>A user's processes share a file. Each line records a heartbeat of the last five minutes as
  * {@code MILLIS KEY}, where the key is a hash of environment and URL. If the file cannot be locked

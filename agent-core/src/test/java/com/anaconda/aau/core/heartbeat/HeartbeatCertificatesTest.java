@@ -92,7 +92,7 @@ class HeartbeatCertificatesTest {
   }
 
   @Test
-  void everythingIsTrustedOnRequest() throws Exception {
+  void everyCertificateIsTrustedOnRequest() throws Exception {
     assertEquals(200, send("false"));
     server.close();
     server = ScriptedServer.answering(sockets(ofAnotherHost), status("200 OK"));

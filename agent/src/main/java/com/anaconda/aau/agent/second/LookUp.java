@@ -32,8 +32,7 @@ final class LookUp implements Runnable {
   private final String options;
 
   /**
-   * Created along with the second stage, which is created anew after a class initializer has
-   * failed.
+   * Created along with the second stage, which is replaced after a class initializer has failed.
    */
   private final Patience patience = Patience.ofProcess();
 

@@ -51,8 +51,8 @@ record CatalogArtifact(String coordinates, Set<String> checked) {
   }
 
   /**
-   * Returns whether the rows should cover a version. They should cover a release, even one newer
-   * than any they name, if it is no older than the oldest and belongs to no later major line than
+   * Returns whether the rows should cover a version. They should cover every release from the
+   * oldest that they name to the last in the major line of the newest, even if it came out after
    * the newest.
    */
   boolean has(String version) {

@@ -59,7 +59,7 @@ class TransientFailuresTest {
    * failure, and no agent sees the class, so the test retries with a larger stack.
    */
   @Test
-  void laterWeavesAClientThatWasLoadedOnAFullStack() throws InterruptedException {
+  void retriesToWeaveAClientThatWasLoadedOnAFullStack() throws InterruptedException {
     for (int frames : new int[] {100, 150, 200, 300, 500}) {
       JavaProcess program =
           JavaProcess.of(

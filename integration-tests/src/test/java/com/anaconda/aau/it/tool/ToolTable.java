@@ -85,7 +85,7 @@ final class ToolTable {
     }
     table.append(
         "\nAn empty cell means that the tool does not run on that JDK, with or without the agent."
-            + " It prints:\n\n");
+            + " Such a tool prints:\n\n");
     gaps.forEach(
         (gap, names) ->
             table

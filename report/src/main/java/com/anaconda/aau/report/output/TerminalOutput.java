@@ -107,7 +107,8 @@ public final class TerminalOutput {
             + " tools send tokens");
     if (report.published()) {
       line("");
-      line("  rounded to tens, and <10 is fewer than 10, so that nobody can be told apart");
+      line(
+          "  rounded to the nearest ten; <10 means fewer than 10, so that nobody can be identified");
     } else if (!total.exact()) {
       line("");
       line("  ~ is an estimate: within 1 % in 95 of 100 cases, within 3 % for a tool or a package");

@@ -15,7 +15,7 @@ import java.util.zip.CRC32C;
  * @param checksum the checksum of those bytes
  */
 record Fingerprint(int headLength, long head, long length, long checksum) {
-  /** Long enough for several lines with their times. */
+  /** Long enough to cover several lines and their times. */
   static final int HEAD = 4096;
 
   /**

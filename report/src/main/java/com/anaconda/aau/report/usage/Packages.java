@@ -85,8 +85,8 @@ public final class Packages {
   }
 
   /**
-   * Returns whether the name and version contain only valid characters. Any other file is an
-   * attack.
+   * Returns whether the name and version contain only valid characters. Any other character
+   * suggests an attack.
    */
   private static boolean isSafe(PackageFile file) {
     return SAFE.matcher(file.name()).matches() && SAFE.matcher(file.version()).matches();

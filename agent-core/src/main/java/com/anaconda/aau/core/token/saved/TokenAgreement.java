@@ -30,7 +30,8 @@ final class TokenAgreement implements SharedFile.Keeper {
   private static final long PAUSE_MILLIS = 5;
 
   /**
-   * If this many writes have failed, for example because of a dangling link, more will not help.
+   * If this many writes have failed, for example because of a dangling link, more attempts will not
+   * help.
    */
   private static final int MOST_WRITES = 20;
 

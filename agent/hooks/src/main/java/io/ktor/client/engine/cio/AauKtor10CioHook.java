@@ -89,7 +89,7 @@ public final class AauKtor10CioHook {
     if (values.isEmpty()) {
       changed.remove(USER_AGENT);
     } else {
-      changed.set(USER_AGENT, values.get(0)); // Keeps the header's position and removes others.
+      changed.set(USER_AGENT, values.get(0)); // Keeps its position and removes duplicates.
     }
     for (int i = 1; i < values.size(); i++) {
       changed.append(USER_AGENT, values.get(i));

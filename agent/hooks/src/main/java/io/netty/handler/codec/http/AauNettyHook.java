@@ -278,8 +278,8 @@ public final class AauNettyHook {
   }
 
   /**
-   * Returns the destination of a SOCKS proxy, or else the TLS peer, or else the socket's remote
-   * address.
+   * Returns the destination requested from a SOCKS proxy, or else the TLS peer, or else the
+   * socket's remote address.
    */
   private static InetSocketAddress findTarget(Channel channel) {
     InetSocketAddress peer = null;

@@ -13,8 +13,7 @@ import org.apache.http.message.BasicHttpRequest;
 import org.apache.http.protocol.HttpContext;
 
 /**
- * Apache HttpAsyncClient 4: replaces the request that a connection is about to write. This hook is
- * separate from the one for the blocking client, because HttpAsyncClient is a library of its own.
+ * Apache HttpAsyncClient 4: replaces the request that a connection is about to write. HttpAsyncClient has its own hook, because it is a separate library.
  */
 @Weaves(
     root = "org/apache/http",

@@ -39,7 +39,7 @@ public final class RunningJvm {
   }
 
   /**
-   * Creates a JVM that gets as much time as it needs while it makes progress. The wait is reported
+   * Creates a JVM that may take as long as it needs while it makes progress. The wait is reported
    * to {@code log}.
    */
   public RunningJvm(AttachApi api, long pid, PrintWriter log) {

@@ -27,8 +27,8 @@ function scope() {
   document.getElementById('scope').textContent =
     `${total.from} to ${lastDay(total)} (${FIGURES.zone[0]})` +
     (FIGURES.published
-      ? '. For anyone to read: no names of organizations, nothing about groups of fewer than 10 clients, and counts of ' +
-        'clients, sessions and environments rounded to tens.'
+      ? '. Safe to publish: no names of organizations, nothing about groups of fewer than 10 clients, and counts of ' +
+        'clients, sessions and environments rounded to the nearest ten.'
       : '');
   document.title = `Package server usage, ${total.from} to ${lastDay(total)}`;
 }
@@ -355,8 +355,8 @@ function accuracy() {
   ];
   if (FIGURES.published) {
     document.querySelector('#accuracy p').textContent =
-      'Requests and downloads are counted one by one. All other counts are rounded to tens, and <10 stands for ' +
-      'fewer than 10, so that no count and no difference of two counts tells of a few people.';
+      'Requests and downloads are counted one by one. All other counts are rounded to the nearest ten, and <10 means ' +
+      'fewer than 10, so that neither a count nor the difference between two counts reveals anything about a few people.';
   } else {
     new Table('accuracy', 'How exact the figures are',
       [column('Figures', row => row[0], {name: true}), column('In this report', row => row[1])], rows);
