@@ -72,7 +72,7 @@ final class StoredCounts implements Closeable {
     Map<Store.Text, Long> texts = new LinkedHashMap<>();
     ends.forEach(
         (source, end) -> {
-          if (source.file() != null) {
+          if (source.file() != null && end > source.skip()) {
             texts.put(source::open, end);
           }
         });

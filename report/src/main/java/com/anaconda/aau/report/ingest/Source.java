@@ -38,10 +38,10 @@ public record Source(String name, Storage file, InputStream stream, long skip, b
 
   /**
    * Returns a source that continues in the same file after the bytes counted earlier. The server
-   * may still be writing to it.
+   * may still be writing to it, unless it is compressed.
    */
-  public Source after(long bytes) {
-    return new Source(name, file, stream, bytes, true);
+  public Source after(long bytes) throws IOException {
+    return new Source(name, file, stream, bytes, !LogFile.isCompressed(file));
   }
 
   /** Opens the text from its beginning. */
