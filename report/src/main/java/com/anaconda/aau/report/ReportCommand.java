@@ -134,7 +134,7 @@ final class ReportCommand implements Callable<Integer> {
         throw usage(counts.problem());
       }
       Ingest.Result read = read(counts.uncounted(sources), counts.secrets(), spill);
-      List<Path> runs = counts.add(spill.few(read.runs()), read.ends());
+      List<Path> runs = counts.add(spill.few(read.runs()), read.ends(), System.err);
       ReportBuilder builder = new ReportBuilder(options, counts.secrets());
       outputs.show(builder.build(spill.few(runs), read.unreadable()));
       return status(read);

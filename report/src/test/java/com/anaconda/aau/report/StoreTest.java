@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -191,6 +193,22 @@ class StoreTest {
     boolean isOld = java.time.LocalDate.now().isAfter(java.time.LocalDate.of(2026, 11, 10));
     assertEquals(
         isOld, printed.out().startsWith("No requests in the given time range"), printed.out());
+  }
+
+  @Test
+  void saysHowMuchIsOlderThanWhatItKeeps() throws IOException {
+    String line = "::1 - - [%s/Jan/2020:12:00:00 +0000] \"GET /x HTTP/1.1\" 200 1 \"-\" \"x/1\"\n";
+    String old = line.formatted("01") + line.formatted("02") + line.formatted("02");
+    Files.writeString(log, old);
+    Reports.Printed printed = Reports.run(log.toString(), "--store", store, "--keep", "1 month");
+    String oldest = LocalDate.now(ZoneId.of("UTC")).minusMonths(1).toString();
+    assertEquals(
+        "aau-report: left out 3 requests on 2 days before "
+            + oldest
+            + ", which are older than --keep;"
+            + " to count them, use a new store and a longer --keep\n",
+        printed.err());
+    assertEquals("", Reports.run(log.toString(), "--store", store).err(), "said once");
   }
 
   @Test

@@ -32,12 +32,13 @@ public final class PartReader implements Serializable {
   /**
    * Counts the part's lines.
    *
-   * @param beginning the source's stream from its beginning, or null to open the source at the part
+   * @param beginning the source's stream from its beginning, whose bytes already count as progress,
+   *     or null to open the source at the part
    */
   void read(InputStream beginning, Desk desk) throws IOException {
     boolean ofFile = beginning == null;
     boolean divided = part.to() != Long.MAX_VALUE;
-    try (InputStream in = ofFile ? open(divided, desk) : desk.watch(beginning)) {
+    try (InputStream in = ofFile ? open(divided, desk) : beginning) {
       LineReader reader = desk.reader(in);
       if (divided) {
         readPart(reader, desk.counter());

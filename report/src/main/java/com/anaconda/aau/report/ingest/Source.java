@@ -52,11 +52,11 @@ public record Source(String name, Storage file, InputStream stream, long skip, b
   /**
    * Opens the text from its beginning.
    *
-   * @param watch receives the bytes as stored in the file
+   * @param watch receives the bytes as stored in the file or sent by the stream
    */
   public InputStream open(UnaryOperator<InputStream> watch) throws IOException {
     try {
-      return file == null ? LogFile.decompress(stream) : LogFile.open(file, watch);
+      return file == null ? LogFile.decompress(watch.apply(stream)) : LogFile.open(file, watch);
     } catch (FileSystemException e) {
       throw e;
     } catch (IOException e) {

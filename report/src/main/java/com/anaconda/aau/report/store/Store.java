@@ -159,21 +159,24 @@ public final class Store implements Closeable {
    * @param ends the number of bytes counted so far, by text
    * @param oldest the first day to keep
    * @param zone the time zone of the days
+   * @return what was not added because it is too old
    */
-  public void add(List<Path> runs, Map<Text, Long> ends, LocalDate oldest, ZoneId zone)
+  public TooOld add(List<Path> runs, Map<Text, Long> ends, LocalDate oldest, ZoneId zone)
       throws IOException {
     Manifest next = manifest.since(oldest.toEpochDay(), zone);
     for (Map.Entry<Text, Long> end : ends.entrySet()) {
       remember(next, end.getKey(), end.getValue());
     }
+    TooOld tooOld;
     try (DayFiles days = new DayFiles(directory, next.days())) {
-      days.write(runs, oldest.toEpochDay());
+      tooOld = days.write(runs, oldest.toEpochDay());
     }
     next.days().headMap(oldest.toEpochDay()).clear();
     PrivateFiles.replace(
         directory.resolve(MANIFEST), next.text().getBytes(StandardCharsets.US_ASCII));
     manifest = next;
     sweep();
+    return tooOld;
   }
 
   private void remember(Manifest next, Text text, long length) throws IOException {
