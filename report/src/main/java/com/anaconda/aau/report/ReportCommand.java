@@ -4,6 +4,7 @@ import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.figures.Options;
 import com.anaconda.aau.report.figures.ReportBuilder;
 import com.anaconda.aau.report.ingest.Duplicates;
+import com.anaconda.aau.report.ingest.Head;
 import com.anaconda.aau.report.ingest.Ingest;
 import com.anaconda.aau.report.ingest.Progress;
 import com.anaconda.aau.report.ingest.Source;
@@ -133,7 +134,7 @@ final class ReportCommand implements Callable<Integer> {
         throw usage(counts.problem());
       }
       Ingest.Result read = read(counts.uncounted(sources), counts.secrets(), spill);
-      List<Path> runs = counts.add(spill.few(read.runs()), read.ends());
+      List<Path> runs = counts.add(spill.few(read.runs()), read.ends(), System.err);
       ReportBuilder builder = new ReportBuilder(options, counts.secrets());
       outputs.show(builder.build(spill.few(runs), read.unreadable()));
       return status(read);
@@ -176,13 +177,20 @@ final class ReportCommand implements Callable<Integer> {
       throw usage("Standard input (-) can be read only once.");
     }
     List<Source> found = files.isEmpty() ? List.of() : engine.find(files);
-    for (Source source : found) {
-      if (source.file() instanceof LocalFile file && outputs.replaces(file.path())) {
-        throw usage("--html would replace the log " + file.path() + ".");
+    List<Head> heads = OwnFiles.leaveOut(found.stream().map(Head::of).toList(), System.err);
+    if (heads.isEmpty() && !found.isEmpty()) {
+      throw new IOException("There are no logs among these files.");
+    }
+    for (Head head : heads) {
+      boolean isLocal = head.source().file() instanceof LocalFile;
+      String problem =
+          isLocal ? outputs.problemWith(((LocalFile) head.source().file()).path()) : null;
+      if (problem != null) {
+        throw usage(problem);
       }
     }
-    sources.addAll(found);
-    return Duplicates.leaveOut(sources, System.err);
+    sources.addAll(Duplicates.leaveOut(heads, System.err));
+    return sources;
   }
 
   private ParameterException usage(String message) {

@@ -31,6 +31,9 @@ class CommandTest {
     log = directory.resolve("access.log");
     new KnownLog(6, LocalDate.of(2026, 11, 1), 12, 2, 20).write(log, 3);
     Files.createDirectory(directory.resolve("dir"));
+    // The name of a CSV file, for a log.
+    Files.createDirectory(directory.resolve("logs"));
+    Files.createSymbolicLink(directory.resolve("logs/periods.csv"), log);
   }
 
   @ParameterizedTest
@@ -46,7 +49,8 @@ class CommandTest {
         "--store @dir/s --keep soon | --keep takes a time such as 13 months",
         "--store @dir/s --keep 0d | --keep takes a time such as 13 months",
         "--store @access.log | --store takes a directory",
-        "--store @dir/s @dir | --store must not be in the directory",
+        "--store @dir @dir | --store must not be",
+        "--csv @logs | --csv would replace the log",
         "--csv @access.log | --csv takes a directory",
         "--csv @dir --store @dir | --csv and --store must not be the same directory.",
         "--html @dir/p.html --store @dir | --html must not be in the directory of --store.",

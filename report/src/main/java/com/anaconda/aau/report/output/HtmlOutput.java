@@ -13,6 +13,16 @@ import java.nio.file.Path;
  * the same bytes.
  */
 public final class HtmlOutput {
+  /** How every page begins. */
+  public static final String BEGINNING =
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="generator" content="aau-report">
+      """;
+
   /** The maximum size of a page. */
   static final int MOST_BYTES = 1_500_000;
 

@@ -15,7 +15,7 @@ final class Layouts {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(.+?)-[vV]?(\\d[^-/]*(?:-[^/]*?)?)"
-              + "\\.(zip|tar\\.gz|tgz|tar\\.bz2|tar\\.xz|tar\\.zst|egg|deb|rpm|exe|msi|dmg|pkg|gem"
+              + "\\.(zip|tar\\.gz|tgz|tar\\.bz2|tar\\.xz|tar\\.zst|egg|exe|msi|dmg|pkg|gem"
               + "|nupkg|crate|jar|war|apk)");
   private static final Set<String> IVY_TYPES =
       Set.of("jars", "bundles", "srcs", "sources", "docs", "javadocs", "wars", "ears", "zips");

@@ -13,7 +13,8 @@ import org.apache.http.message.BasicHttpRequest;
 import org.apache.http.protocol.HttpContext;
 
 /**
- * Apache HttpAsyncClient 4: replaces the request that a connection is about to write. HttpAsyncClient has its own hook, because it is a separate library.
+ * Apache HttpAsyncClient 4: replaces the request that a connection is about to write.
+ * HttpAsyncClient has its own hook, because it is a separate library.
  */
 @Weaves(
     root = "org/apache/http",
