@@ -54,8 +54,8 @@ final class Merge {
   }
 
   /**
-   * Returns whether an author, rather than the agent, locked the value. The agent locks the values
-   * of unreadable files.
+   * Returns whether the author of a source, rather than the agent, locked the value. The agent
+   * locks the values of unreadable files.
    */
   private static boolean isLocked(RawValue value) {
     return value.isFinal() && !isUnknown(value);

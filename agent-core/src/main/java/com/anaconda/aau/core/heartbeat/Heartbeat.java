@@ -53,7 +53,7 @@ public final class Heartbeat {
   }
 
   /**
-   * Returns a heartbeat requested on the command line, whether heartbeats are switched on or not.
+   * Returns a heartbeat requested on the command line, whether or not heartbeats are switched on.
    * Only {@code DO_NOT_TRACK} forbids it.
    *
    * @param options {@code prefix}

@@ -92,8 +92,8 @@ public final class Printable {
   }
 
   /**
-   * Returns where possible credentials before an @ start, or -1 if there are none. In case of
-   * doubt, assumes that there are: a path may contain an @, and a password may contain a slash.
+   * Returns the start of what may be credentials before an @, or -1 if there are none. If in doubt,
+   * assumes that there are some: a path may contain an @, and a password may contain a slash.
    */
   private static int beginOfCredentials(String text, int from, int at) {
     int scheme = text.lastIndexOf("://", at);

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The client classes that are not woven, with the reasons. */
 final class LeftAlone {
 
-  /** The maximum number of classes; further ones are not recorded. */
+  /** The maximum number of classes to record. */
   private static final int MOST = 100;
 
   private static final int LONGEST = 200;

@@ -9,8 +9,7 @@ import java.time.LocalDate;
  * @param to the day after the last
  * @param newClients clients not seen on any earlier day
  * @param returningClients clients seen on an earlier day
- * @param oneDayClients clients that are known from a single day only, such as CI jobs with a fresh
- *     home
+ * @param oneDayClients clients seen on only one day, such as CI jobs with a fresh home
  * @param mirrorLikeClients clients that fetched more different packages in one day than a person
  *     would
  */

@@ -25,10 +25,9 @@ import java.nio.file.Path;
  * the new one.
  *
  * <p>A new file is written under a temporary name and then hard-linked to its final name, which
- * fails if that name is taken. A bad file is overwritten under a lock on the file itself.
- * The lock disappears with its process, and there is no lock file to leave behind. Overwriting
- * keeps the owner, group, mode and access list, and guarantees that the file checked is the file
- * written.
+ * fails if that name is taken. A bad file is overwritten under a lock on the file itself. The lock
+ * disappears with its process, and there is no lock file to leave behind. Overwriting keeps the
+ * owner, group, mode and access list, and guarantees that the file checked is the file written.
  */
 class SharedFile {
 

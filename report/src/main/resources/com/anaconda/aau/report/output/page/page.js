@@ -367,7 +367,7 @@ function accuracy() {
     const place = document.getElementById('unreadable');
     place.hidden = false;
     place.querySelector('p').textContent =
-      `${WHOLE.format(lines)} of ${WHOLE.format(lines + total.requests)} lines are in no figure above.`;
+      `${WHOLE.format(lines)} of ${WHOLE.format(lines + total.requests)} lines are not counted in any figure above.`;
     if (examples.length > 0) {
       new Table('unreadable', 'Lines that could not be read', [
         column('File', row => row[0], {name: true}),
