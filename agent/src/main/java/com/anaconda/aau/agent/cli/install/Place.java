@@ -37,7 +37,7 @@ abstract class Place {
   /** Returns the path of the jar named in the file, or null. */
   abstract String jarIn(FileText text) throws InstallException;
 
-  /** Returns what the user should know about installing the agent here, one line each. */
+  /** Returns remarks for the user about installing the agent here, one line each. */
   List<String> notes(FileText before) {
     List<String> notes = new ArrayList<>();
     notes.add(
