@@ -125,7 +125,7 @@ class RefusalTest extends InFlightSuite {
   }
 
   @Test
-  void refusesToAttachFromAJavaWithoutTheAttachApi() {
+  void refusesToAttachFromAJvmWithoutTheAttachApi() {
     List<String> command = new ArrayList<>(Aau.command(Build.agent(), "attach", "1"));
     command.addAll(1, List.of("--limit-modules", "java.instrument"));
     assertRefused(
