@@ -147,7 +147,8 @@ class SharedFile {
   }
 
   /**
-   * Fails if the binding cannot be renewed: sending no token is better than sending a different one on every run.
+   * Fails if the binding cannot be renewed: sending no token is better than sending a different one
+   * on every run.
    */
   private void renewBinding() throws IOException {
     if (!binding.renew()) {
