@@ -39,7 +39,7 @@ public final class ClientWeaver {
   /**
    * Returns the woven class, or null to leave the class as it is.
    *
-   * @param className with slashes
+   * @param className the class's name, with slashes
    */
   public byte[] weave(
       ClassLoader loader, String className, ProtectionDomain protectionDomain, byte[] classFile) {
