@@ -72,7 +72,7 @@ public final class ClientWeaver {
         }
       }
       if (!clients.isEmpty()) {
-        debug.log("left alone, its methods differ from those the agent knows: ", className);
+        debug.log("left alone, because its methods differ from those the agent knows: ", className);
         leaveAlone(className, "its methods differ from those the agent knows");
       }
     } catch (Throwable leaveAsItIs) {

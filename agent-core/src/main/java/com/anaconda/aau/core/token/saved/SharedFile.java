@@ -20,7 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Writes a file that several processes share. If many write it at once, the first one wins. No
+ * Writes a file that several processes share. If several of them write it at once, the first one wins. No
  * process reads a partial token, and a process killed at any point leaves either the old file or
  * the new one.
  *
