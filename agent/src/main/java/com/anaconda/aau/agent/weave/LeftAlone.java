@@ -14,7 +14,7 @@ final class LeftAlone {
 
   private final Map<String, String> reasons = new ConcurrentHashMap<>();
 
-  /** Records a class. If a class is recorded twice, the first reason stays. */
+  /** Records a class. If a class is recorded twice, the first reason is kept. */
   void add(String className, String reason) {
     if (reasons.size() < MOST) {
       reasons.putIfAbsent(className, onOneLine(reason));
