@@ -20,9 +20,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Writes a file that several processes share. If several of them write it at once, the first one wins. No
- * process reads a partial token, and a process killed at any point leaves either the old file or
- * the new one.
+ * Writes a file that several processes share. If several of them write it at once, the first one
+ * wins. No process reads a partial token, and a process killed at any point leaves either the old
+ * file or the new one.
  *
  * <p>A new file is written under a temporary name and then hard-linked to its final name, which
  * fails if that name is taken. A bad file is overwritten under a lock on the file itself. The lock
