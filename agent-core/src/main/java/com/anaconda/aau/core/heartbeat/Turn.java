@@ -67,7 +67,7 @@ final class Turn {
     }
   }
 
-  /** Never waits long: the process that holds the lock may be taking the same turn. */
+  /** Waits only briefly: the process that holds the lock may be taking the same turn. */
   private static boolean lock(FileChannel channel) throws IOException, InterruptedException {
     for (int look = 0; look < MOST_LOOKS_AT_A_LOCK; look++) {
       try {
