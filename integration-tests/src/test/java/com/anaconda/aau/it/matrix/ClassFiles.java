@@ -52,8 +52,7 @@ final class ClassFiles {
   }
 
   /**
-   * Returns whether these jars would contain a class if it existed. Otherwise, a missing class may
-   * be in another jar.
+   * Returns whether a class that is missing from these jars is missing altogether. If not, it may be in another jar.
    */
   boolean wouldHave(String name) {
     return complete || packages.contains(packageOf(name));
