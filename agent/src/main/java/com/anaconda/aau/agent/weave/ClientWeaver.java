@@ -130,7 +130,7 @@ public final class ClientWeaver {
     return type.getName().replace('.', '/');
   }
 
-  /** Returns the names of all classes that call a hook, with slashes. The set keeps growing. */
+  /** Returns a copy of the names, with slashes, of all classes that call a hook so far. */
   public Set<String> woven() {
     synchronized (woven) {
       return new TreeSet<>(woven);
@@ -138,8 +138,7 @@ public final class ClientWeaver {
   }
 
   /**
-   * Returns the client classes that call no hook, by name with slashes, with the reasons. The map
-   * keeps growing.
+   * Returns the client classes that call no hook, by name with slashes, with the reasons. The map is a live view.
    */
   public Map<String, String> leftAlone() {
     LeftAlone leftAlone = this.leftAlone;

@@ -28,7 +28,7 @@ final class LeftAlone {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
   }
 
-  /** Returns the reasons, by class name with slashes. The map keeps growing. */
+  /** Returns the reasons, by class name with slashes. The map is a live view. */
   Map<String, String> reasons() {
     return Collections.unmodifiableMap(reasons);
   }
