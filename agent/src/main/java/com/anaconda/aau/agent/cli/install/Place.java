@@ -31,7 +31,7 @@ abstract class Place {
   /** Returns the file with the agent named exactly once, and everything else unchanged. */
   abstract FileText with(FileText text) throws InstallException;
 
-  /** Returns the file without the agent, whatever the jar's path. */
+  /** Returns the file without the agent, wherever its jar is. */
   abstract FileText without(FileText text) throws InstallException;
 
   /** Returns the path of the jar named in the file, or null. */
