@@ -54,7 +54,8 @@ final class Merge {
   }
 
   /**
-   * Returns whether a value was locked by its source. The agent itself locks the values of unreadable files, which does not count.
+   * Returns whether a value was locked by its source. The agent itself locks the values of
+   * unreadable files, which does not count.
    */
   private static boolean isLocked(RawValue value) {
     return value.isFinal() && !isUnknown(value);

@@ -138,7 +138,8 @@ public final class ClientWeaver {
   }
 
   /**
-   * Returns the client classes that call no hook, by name with slashes, with the reasons. The map is a live view.
+   * Returns the client classes that call no hook, by name with slashes, with the reasons. The map
+   * is a live view.
    */
   public Map<String, String> leftAlone() {
     LeftAlone leftAlone = this.leftAlone;

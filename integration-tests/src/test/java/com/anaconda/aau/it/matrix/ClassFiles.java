@@ -52,7 +52,8 @@ final class ClassFiles {
   }
 
   /**
-   * Returns whether a class that is missing from these jars is missing altogether. If not, it may be in another jar.
+   * Returns whether a class that is missing from these jars is missing altogether. If not, it may
+   * be in another jar.
    */
   boolean wouldHave(String name) {
     return complete || packages.contains(packageOf(name));

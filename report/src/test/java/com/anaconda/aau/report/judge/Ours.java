@@ -78,7 +78,8 @@ final class Ours {
   }
 
   /**
-   * Returns the retention by week and number of weeks since then, without weeks in which nobody returned.
+   * Returns the retention by week and number of weeks since then, without weeks in which nobody
+   * returned.
    */
   static Map<String, String> retention(Habits habits) {
     Map<String, String> found = new TreeMap<>();

@@ -36,7 +36,10 @@ public final class AauKtor10CioHook {
 
   private AauKtor10CioHook() {}
 
-  /** Called at the start of a suspending function. When it resumes, Kotlin calls it again with null arguments. */
+  /**
+   * Called at the start of a suspending function. When it resumes, Kotlin calls it again with null
+   * arguments.
+   */
   public static DefaultHttpRequest rewrite(DefaultHttpRequest request, Object none) {
     if (request == null) {
       return null;

@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code detach}: removes the agent from a running JVM, whether attached or loaded by an option. */
+/**
+ * {@code detach}: removes the agent from a running JVM, whether attached or loaded by an option.
+ */
 @Command(
     name = "detach",
     header = "Removes the agent from a running JVM.",
