@@ -115,7 +115,7 @@ public final class Printable {
     return text.substring(begin, at).indexOf(':') > 0 ? begin : -1;
   }
 
-  /** Returns whether the text after the first colon is not a port. */
+  /** Returns whether the first colon is followed by a password, not by a port. */
   private static boolean hasPassword(String text) {
     int colon = text.indexOf(':');
     int end = colon + 1;

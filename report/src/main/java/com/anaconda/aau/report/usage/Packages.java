@@ -92,7 +92,7 @@ public final class Packages {
     return SAFE.matcher(file.name()).matches() && SAFE.matcher(file.version()).matches();
   }
 
-  /** Decodes {@code %40}, {@code %2F} and {@code %2B}; no package name contains other escapes. */
+  /** Decodes escaped {@code / @ + ! ~}; no package name contains other escapes. */
   private static String percent(String path) {
     if (path.indexOf('%') < 0) {
       return path;
