@@ -83,8 +83,8 @@ final class ClientTransformer
   }
 
   /**
-   * Returns whether this is the class that the JVM loads when it ends. If the JVM has made no
-   * request, also prints its debug output.
+   * Returns whether this is the class that the JVM loads when it ends. If it has loaded no client
+   * class, also says so in the debug output.
    */
   private boolean isTheEnd(String className) {
     boolean ends = className.equals(END);

@@ -76,8 +76,8 @@ final class ReportCommand implements Callable<Integer> {
       names = "--mirror-threshold",
       paramLabel = "N",
       description =
-          "Treat a client that fetches more different packages in a day as a mirror (default:"
-              + " 1000).")
+          "Treat a client that fetches more than N different packages in a day as a mirror"
+              + " (default: 1000).")
   private int mirrorThreshold = 1000;
 
   @Option(

@@ -130,7 +130,10 @@ final class Sources {
     }
   }
 
-  /** Returns whether a value of {@code DO_NOT_TRACK} opts out. An empty one does. */
+  /**
+   * Returns whether the option {@code DO_NOT_TRACK} opts out. An empty value does, unlike in a
+   * variable.
+   */
   private static boolean isNotRefused(String doNotTrack) {
     return doNotTrack.isEmpty() || Truth.asksForIt(doNotTrack);
   }

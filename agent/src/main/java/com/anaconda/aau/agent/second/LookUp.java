@@ -152,7 +152,7 @@ final class LookUp implements Runnable {
     }
   }
 
-  /** Starts an attempt unless one is running. Returns whether one is running now. */
+  /** Starts an attempt if one is due. Returns whether an attempt is running now. */
   private boolean begin() {
     if (!isDue()) {
       return running;

@@ -89,7 +89,7 @@ class HeartbeatIsHarmlessTest {
     assertTrue(!classes.contains("CondarcGlance"), classes);
   }
 
-  /** Asserts that the output is the same although the heartbeat fails. */
+  /** Asserts that the output is the same even though the heartbeat fails. */
   private void assertHello(String url) {
     JavaProcess hello = JavaProcess.of(Hello.class);
     Outcome outcome = user.fork(hello.agent("anaconda_heartbeat=" + url)).run().succeeded();

@@ -51,9 +51,8 @@ record CatalogArtifact(String coordinates, Set<String> checked) {
   }
 
   /**
-   * Returns whether the rows should cover a version. They should cover every release from the
-   * oldest that they name to the last in the major line of the newest, even if it came out after
-   * the newest.
+   * Returns whether the rows should cover a version. They should cover all releases from the oldest
+   * version that they name to the end of the newest version's major line, including later releases.
    */
   boolean has(String version) {
     return RELEASE.matcher(version).matches()

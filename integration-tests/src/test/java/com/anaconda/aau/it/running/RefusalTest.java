@@ -125,11 +125,11 @@ class RefusalTest extends InFlightSuite {
   }
 
   @Test
-  void refusesToAttachFromAJavaWithoutTheAttachApi() {
+  void refusesToAttachFromAJvmWithoutTheAttachApi() {
     List<String> command = new ArrayList<>(Aau.command(Build.agent(), "attach", "1"));
     command.addAll(1, List.of("--limit-modules", "java.instrument"));
     assertRefused(
-        "this Java cannot attach to other JVMs: run the command with the java of any JDK"
+        "this Java runtime cannot attach to other JVMs: run the command with the java of any JDK"
             + " instead of "
             + System.getProperty("java.home"),
         new Fork(command).run());

@@ -59,7 +59,7 @@ class TransientFailuresTest {
    * failure, and no agent sees the class, so the test retries with a larger stack.
    */
   @Test
-  void retriesToWeaveAClientThatWasLoadedOnAFullStack() throws InterruptedException {
+  void weavesAClientLoadedOnAFullStackInALaterAttempt() throws InterruptedException {
     for (int frames : new int[] {100, 150, 200, 300, 500}) {
       JavaProcess program =
           JavaProcess.of(

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The groups of one kind whose records arrive mixed with those of other groups, because one Java
- * version runs many tools. There are few names, so all groups stay in memory until the end; groups
- * beyond a limit are combined.
+ * The groups of one kind whose records do not arrive group by group: records are sorted by tool,
+ * and one Java version runs many tools. There are few names, so all groups stay in memory until the
+ * end; groups beyond a limit are combined.
  */
 final class MixedGroups {
   private static final int MOST_NAMES = 3000;

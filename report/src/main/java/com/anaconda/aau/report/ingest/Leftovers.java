@@ -33,7 +33,7 @@ final class Leftovers {
         }
       }
     } catch (IOException e) {
-      // The directory is not accessible; leave it to somebody else.
+      // The directory is not accessible; leave it to its owner.
       return;
     }
   }

@@ -212,7 +212,7 @@ public final class TerminalOutput {
           again(cohort, 8),
           again(cohort, 12));
     }
-    print("Clients of a week that returned, by weeks later", table);
+    print("Clients of each week that returned in later weeks", table);
   }
 
   private static String again(Cohort cohort, int weeks) {

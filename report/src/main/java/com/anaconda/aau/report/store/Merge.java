@@ -69,7 +69,7 @@ public final class Merge implements Closeable {
     return Record.merge(same);
   }
 
-  /** Merges runs into a single one. */
+  /** Merges runs into one. */
   public static void write(List<Path> runs, Path file) throws IOException {
     try (Merge merge = new Merge(runs);
         RunWriter writer = new RunWriter(file)) {

@@ -51,7 +51,7 @@ public final class Packages {
 
   private Packages() {}
 
-  /** A repository layout. Returns null for a path that does not fit. */
+  /** Recognizes the paths of one repository layout. Returns null for any other path. */
   interface Layout {
     PackageFile read(String[] names);
   }

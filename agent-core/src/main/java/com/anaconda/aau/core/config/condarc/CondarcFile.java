@@ -41,7 +41,7 @@ public final class CondarcFile {
   public enum Trouble {
     UNREADABLE("not readable"),
     TOO_LONG("longer than 16 KB"),
-    NO_TEXT("no UTF-8"),
+    NO_TEXT("not UTF-8"),
     BROKEN("broken");
 
     private final String text;

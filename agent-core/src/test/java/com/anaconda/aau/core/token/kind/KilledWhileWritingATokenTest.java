@@ -32,7 +32,7 @@ class KilledWhileWritingATokenTest {
     for (int i = 0; i < KILLS; i++) {
       Path homes = Files.createDirectory(directory.resolve("run" + i));
       try (ForkedJvm jvm = ForkedJvm.start(CreatingMain.class, homes.toString())) {
-        // Chance, not an event, decides when the process dies.
+        // The process is killed at a random moment, so there is no event to wait for.
         jvm.process().waitFor(random.nextInt(30_000), TimeUnit.MICROSECONDS);
         jvm.process().destroyForcibly().waitFor();
       }

@@ -36,7 +36,10 @@ public final class AauKtor10CioHook {
 
   private AauKtor10CioHook() {}
 
-  /** Called from a coroutine, which is called again without arguments when it resumes. */
+  /**
+   * Called at the start of a suspending function. When it resumes, Kotlin calls it again with null
+   * arguments.
+   */
   public static DefaultHttpRequest rewrite(DefaultHttpRequest request, Object none) {
     if (request == null) {
       return null;

@@ -72,8 +72,8 @@ public final class AauKtorCioHook {
   private AauKtorCioHook() {}
 
   /**
-   * Called from a coroutine, which is called again without arguments when it resumes. By then, the
-   * CONNECT request to a proxy has been written elsewhere.
+   * Called at the start of a suspending function. When it resumes, Kotlin calls it again with null
+   * arguments. The CONNECT request to a proxy is written elsewhere.
    */
   public static HttpRequestData rewrite(HttpRequestData request, Object none) {
     if (request == null) {

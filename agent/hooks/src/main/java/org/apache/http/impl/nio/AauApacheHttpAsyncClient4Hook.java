@@ -31,8 +31,8 @@ public final class AauApacheHttpAsyncClient4Hook {
   private AauApacheHttpAsyncClient4Hook() {}
 
   /**
-   * Replaces the request instead of changing it: it may belong to the application, or be a cache's
-   * key.
+   * Replaces the request instead of changing it: the original may belong to the application or
+   * serve as a cache key.
    */
   public static HttpRequest rewrite(HttpRequest request, Object connection) {
     try {

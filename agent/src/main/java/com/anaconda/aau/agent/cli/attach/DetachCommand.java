@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code detach}: detaches the agent from a running JVM, however it was started. */
+/**
+ * {@code detach}: removes the agent from a running JVM, whether attached or loaded by an option.
+ */
 @Command(
     name = "detach",
     header = "Removes the agent from a running JVM.",

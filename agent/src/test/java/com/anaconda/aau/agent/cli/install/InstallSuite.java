@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests for every kind of file into which the agent can be installed. */
 abstract class InstallSuite {
 
-  /** Not the real home, because the suite compares all files in this one before and after. */
+  /** A separate home: the suite compares all files in it before and after. */
   @TempDir Path home;
 
   @TempDir Path other;
