@@ -84,7 +84,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--publish",
       description =
           "Omit what must not be published: names of organizations, groups of fewer than 10"
-              + " clients, sample lines. Counts of clients and the like are rounded to tens.")
+              + " clients, sample lines. Counts are rounded to tens, and days to weeks.")
   private boolean publish;
 
   ReportCommand(Engine engine) {
