@@ -171,7 +171,7 @@ final class ReportCommand implements Callable<Integer> {
     List<Source> sources = new ArrayList<>();
     List<String> files = new ArrayList<>(logs);
     if (files.remove("-")) {
-      sources.add(Source.of("standard input", System.in));
+      sources.add(StandardInput.source());
     }
     if (files.contains("-")) {
       throw usage("Standard input (-) can be read only once.");
