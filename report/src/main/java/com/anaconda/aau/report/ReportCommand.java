@@ -84,7 +84,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--publish",
       description =
           "Omit what must not be published: names of organizations, groups of fewer than 10"
-              + " clients, sample lines. Counts of clients and the like are rounded to the nearest ten.")
+              + " clients, sample lines. Counts are rounded to the nearest ten, and days to weeks.")
   private boolean publish;
 
   ReportCommand(Engine engine) {
@@ -171,7 +171,7 @@ final class ReportCommand implements Callable<Integer> {
     List<Source> sources = new ArrayList<>();
     List<String> files = new ArrayList<>(logs);
     if (files.remove("-")) {
-      sources.add(Source.of("standard input", System.in));
+      sources.add(StandardInput.source());
     }
     if (files.contains("-")) {
       throw usage("Standard input (-) can be read only once.");

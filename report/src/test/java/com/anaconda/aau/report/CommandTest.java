@@ -3,11 +3,13 @@ package com.anaconda.aau.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.anaconda.aau.report.judge.KnownLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -103,6 +105,17 @@ class CommandTest {
     assertTrue(printed.err().startsWith("aau-report: "), printed.err());
     assertTrue(printed.err().contains(message), printed.err());
     assertEquals(1, printed.err().lines().count(), printed.err());
+  }
+
+  /** The JVM opens one of its own files in place of a closed standard input. */
+  @Test
+  void saysThatStandardInputIsClosed() throws Exception {
+    assumeTrue(Files.exists(Path.of("/proc/self/fd")), "only Linux shows what is open");
+    String command = String.join(" ", Forked.words(directory, "-")) + " <&-";
+    Process process = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals("aau-report: Standard input (-) is closed.\n", printed);
+    assertEquals(3, process.waitFor());
   }
 
   @Test

@@ -72,6 +72,6 @@ final class GroupRows {
       boolean keeps = row.habits() == null || rows.size() < MOST_WITH_RETENTION;
       rows.add(keeps ? row : row.with(row.habits().withoutRetention()));
     }
-    return new GroupTable(rows, names, namesWithTokens, others, otherRequests);
+    return new GroupTable(rows, names, namesWithTokens, Count.exactly(others), otherRequests);
   }
 }

@@ -130,6 +130,6 @@ final class PackageCounts {
 
   PackageTable table() {
     finishPackage();
-    return new PackageTable(ranking.rows(), others, otherDownloads);
+    return new PackageTable(ranking.rows(), Count.exactly(others), otherDownloads);
   }
 }

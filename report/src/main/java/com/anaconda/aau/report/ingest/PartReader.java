@@ -132,14 +132,20 @@ public final class PartReader implements Serializable {
       return false;
     }
     if (!format.read(bytes, from, to, fields)) {
-      String reason = line.isComplete() ? "not in the format " + format.name() : "cut short";
-      unreadable.add(name(), lines, reason, bytes, from, to);
+      unreadable.add(name(), lines, reason(line), bytes, from, to);
       return false;
     }
     requests++;
     named += fields.agent().isAbsent() ? 0 : 1;
     counter.count(fields);
     return true;
+  }
+
+  private String reason(LineReader line) {
+    if (fields.day() == Fields.IMPOSSIBLE_DAY) {
+      return "its time is before 1995, or more than a year from now";
+    }
+    return line.isComplete() ? "not in the format " + format.name() : "cut short";
   }
 
   long lines() {

@@ -139,7 +139,8 @@ public final class LogFormats implements Serializable {
     Fields fields = new Fields();
     int count = 0;
     for (byte[] line : lines) {
-      if (!format.isRemark(line, 0, line.length) && format.read(line, 0, line.length, fields)) {
+      if (!format.isRemark(line, 0, line.length)
+          && (format.read(line, 0, line.length, fields) || fields.day() == Fields.IMPOSSIBLE_DAY)) {
         count++;
       }
     }

@@ -117,7 +117,7 @@ public final class CsvOutput {
               row.environments(),
               row.firstSeen(),
               half(row.daysToHalf()),
-              row.habits() == null ? "" : JsonFields.hundredths(row.habits().activeDays())));
+              activeDays(row.habits())));
     }
     write(name, lines);
   }
@@ -182,6 +182,12 @@ public final class CsvOutput {
         lines.add(row(whose, cohort.week(), i + 1, cohort.seenAgain().get(i)));
       }
     }
+  }
+
+  private static Object activeDays(Habits habits) {
+    return habits == null || habits.activeDays() < 0
+        ? ""
+        : JsonFields.hundredths(habits.activeDays());
   }
 
   private static Object half(int days) {

@@ -7,6 +7,7 @@ import static com.anaconda.aau.report.output.TerminalText.number;
 import static com.anaconda.aau.report.output.TerminalText.percent;
 
 import com.anaconda.aau.report.figures.Cohort;
+import com.anaconda.aau.report.figures.Count;
 import com.anaconda.aau.report.figures.GroupRow;
 import com.anaconda.aau.report.figures.GroupTable;
 import com.anaconda.aau.report.figures.Habits;
@@ -98,9 +99,8 @@ public final class TerminalOutput {
             + " malformed; coverage "
             + percent(total.traffic().coverage()));
     line(
-        "  habits    an environment is seen on "
-            + decimal(report.habits().activeDays())
-            + " days of a month; "
+        "  habits    "
+            + activeDays(report.habits())
             + number(report.tools().namesWithTokens())
             + " of "
             + number(report.tools().names())
@@ -113,6 +113,12 @@ public final class TerminalOutput {
       line("");
       line("  ~ is an estimate: within 1 % in 95 of 100 cases, within 3 % for a tool or a package");
     }
+  }
+
+  private static String activeDays(Habits habits) {
+    return habits.activeDays() < 0
+        ? ""
+        : "an environment is seen on " + decimal(habits.activeDays()) + " days of a month; ";
   }
 
   private void periods(List<Period> periods) {
@@ -171,7 +177,7 @@ public final class TerminalOutput {
           percent(row.traffic().coverage()),
           row.firstSeen().toString(),
           days(row.daysToHalf()),
-          habits == null || habits.activeDays() == 0 ? "" : decimal(habits.activeDays()),
+          habits == null || habits.activeDays() <= 0 ? "" : decimal(habits.activeDays()),
           habits == null ? "" : percent(habits.seenNextWeek()),
           row.repositoryManager() ? "hides its clients" : "");
     }
@@ -219,11 +225,12 @@ public final class TerminalOutput {
     return cohort.seenAgain().size() < weeks ? "" : number(cohort.seenAgain().get(weeks - 1));
   }
 
-  private void others(int shown, long others, long sum, String what) {
-    long more = others + Math.max(0, shown - MOST_ROWS);
-    if (more > 0) {
+  private void others(int shown, Count others, long sum, String what) {
+    int hidden = Math.max(0, shown - MOST_ROWS);
+    if (hidden > 0 || others.high() > 0) {
+      String more = hidden == 0 ? number(others) : number(hidden + others.value());
       String rest =
-          others > 0
+          others.high() > 0
               ? ", "
                   + number(others)
                   + " of them with "
@@ -232,7 +239,7 @@ public final class TerminalOutput {
                   + what
                   + " as a sum only"
               : "";
-      line("  " + number(more) + " more" + rest);
+      line("  " + more + " more" + rest);
     }
   }
 
