@@ -1,10 +1,11 @@
 package com.anaconda.aau.report.count;
 
+import java.util.Arrays;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.HashSketches;
 import org.apache.datasketches.theta.SetOperation;
 import org.apache.datasketches.theta.Sketch;
-import org.apache.datasketches.theta.Union;
+import org.apache.datasketches.thetacommon.QuickSelect;
 
 /**
  * Counts distinct hashes with Theta sketches from Apache DataSketches. A sketch is exact as long as
@@ -28,16 +29,25 @@ public final class Distinct {
 
   private Distinct() {}
 
-  /** Returns an empty union. */
-  public static Union union(int size) {
-    return SetOperation.builder().setNominalEntries(size).buildUnion();
+  /**
+   * Returns the sketch of distinct hashes, all of them below theta, that keeps at most this many.
+   * Changes their order.
+   */
+  public static CompactSketch sketch(long[] hashes, long theta, int most) {
+    if (hashes.length > most) {
+      // The smallest hash that is not kept becomes the sketch's theta.
+      long next = QuickSelect.select(hashes, 0, hashes.length - 1, most);
+      return HashSketches.of(Arrays.copyOf(hashes, most), next);
+    }
+    boolean isEmpty = hashes.length == 0 && theta == Long.MAX_VALUE;
+    return isEmpty ? NONE : HashSketches.of(hashes, theta);
   }
 
   /** Returns the union of two sketches. */
-  public static CompactSketch union(int size, Sketch one, Sketch other) {
+  public static CompactSketch union(int size, CompactSketch one, CompactSketch other) {
     HashUnion union = new HashUnion(size);
-    union.add(one.compact());
-    union.add(other.compact());
+    union.add(one);
+    union.add(other);
     return union.result();
   }
 

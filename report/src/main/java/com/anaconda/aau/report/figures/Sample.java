@@ -43,6 +43,16 @@ final class Sample {
     }
   }
 
+  /** Adds the hashes of another sample, with their numbers. */
+  void addAll(Sample other) {
+    theta = Math.min(theta, other.theta);
+    for (int i = 0; i < other.hashes.length; i++) {
+      if (other.hashes[i] != 0 && other.hashes[i] < theta) {
+        put(other.hashes[i], other.values[i]);
+      }
+    }
+  }
+
   private void put(long hash, long value) {
     int slot = slot(hash);
     if (hashes[slot] != 0) {
@@ -68,7 +78,10 @@ final class Sample {
 
   /** Lowers theta until at most {@code limit} hashes are below it. */
   private void shrinkTo(int limit) {
-    long[] below = Arrays.stream(hashes).filter(hash -> hash != 0 && hash < theta).toArray();
+    if (size < limit) {
+      return;
+    }
+    long[] below = below();
     if (below.length >= limit) {
       theta = QuickSelect.select(below, 0, below.length - 1, most);
     }
@@ -92,9 +105,18 @@ final class Sample {
 
   /** Returns the number of hashes in the set. */
   Count count() {
-    shrinkTo(most + 1);
-    long[] below = Arrays.stream(hashes).filter(hash -> hash != 0 && hash < theta).toArray();
-    return Count.of(below.length == 0 ? Distinct.NONE : HashSketches.of(below, theta));
+    return Count.of(Distinct.sketch(below(), theta, most));
+  }
+
+  private long[] below() {
+    long[] below = new long[size];
+    int count = 0;
+    for (long hash : hashes) {
+      if (hash != 0 && hash < theta) {
+        below[count++] = hash;
+      }
+    }
+    return Arrays.copyOf(below, count);
   }
 
   /** Passes the number of each hash in the sample to a consumer. */
