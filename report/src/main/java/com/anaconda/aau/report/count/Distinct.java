@@ -3,8 +3,6 @@ package com.anaconda.aau.report.count;
 import java.util.Arrays;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.HashSketches;
-import org.apache.datasketches.theta.SetOperation;
-import org.apache.datasketches.theta.Sketch;
 import org.apache.datasketches.thetacommon.QuickSelect;
 
 /**
@@ -52,16 +50,30 @@ public final class Distinct {
   }
 
   /** Returns the intersection of two sketches. */
-  public static CompactSketch both(Sketch one, Sketch other) {
-    org.apache.datasketches.theta.Intersection intersection =
-        SetOperation.builder().buildIntersection();
-    intersection.intersect(one);
-    intersection.intersect(other);
-    return intersection.getResult(false, null);
+  public static CompactSketch both(CompactSketch one, CompactSketch other) {
+    return one.isEmpty() || other.isEmpty() ? NONE : select(one, other, true);
   }
 
   /** Returns the hashes that are in the first sketch but not in the second. */
-  public static CompactSketch without(Sketch one, Sketch other) {
-    return SetOperation.builder().buildANotB().aNotB(one, other, false, null);
+  public static CompactSketch without(CompactSketch one, CompactSketch other) {
+    return one.isEmpty() || other.isEmpty() ? one : select(one, other, false);
+  }
+
+  /** Returns the hashes of a sketch that are also in another one, or those that are not. */
+  private static CompactSketch select(CompactSketch one, CompactSketch other, boolean inOther) {
+    long theta = Math.min(one.getThetaLong(), other.getThetaLong());
+    HashTable table = new HashTable();
+    table.clearFor(HashSketches.hashes(other).length);
+    for (long hash : HashSketches.hashes(other)) {
+      table.add(hash);
+    }
+    long[] hashes = HashSketches.hashes(one).clone();
+    int count = 0;
+    for (long hash : hashes) {
+      if (hash < theta && table.contains(hash) == inOther) {
+        hashes[count++] = hash;
+      }
+    }
+    return HashSketches.of(Arrays.copyOf(hashes, count), theta);
   }
 }

@@ -31,14 +31,21 @@ final class HashTable {
 
   /** Adds a hash other than 0. Returns whether it is new. */
   boolean add(long hash) {
+    int slot = slot(hash);
+    boolean isNew = slots[slot] == 0;
+    slots[slot] = hash;
+    return isNew;
+  }
+
+  boolean contains(long hash) {
+    return slots[slot(hash)] != 0;
+  }
+
+  private int slot(long hash) {
     int slot = (int) (hash * SPREAD >>> shift);
-    while (slots[slot] != 0) {
-      if (slots[slot] == hash) {
-        return false;
-      }
+    while (slots[slot] != 0 && slots[slot] != hash) {
       slot = slot + 1 & last;
     }
-    slots[slot] = hash;
-    return true;
+    return slot;
   }
 }

@@ -7,7 +7,7 @@ import com.anaconda.aau.report.usage.Tool;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
+import org.apache.datasketches.thetacommon.QuickSelect;
 
 /** The counts of one group over all its days, which may arrive in any order. */
 final class GroupCounts {
@@ -90,10 +90,12 @@ final class GroupCounts {
    * none.
    */
   int daysToHalf() {
-    LongStream.Builder came = LongStream.builder();
-    environments.forEach(came);
-    long[] days = came.build().sorted().toArray();
-    return days.length == 0 ? -1 : (int) (days[(days.length - 1) / 2] - firstSeen.toEpochDay());
+    long[] days = environments.values();
+    if (days.length == 0) {
+      return -1;
+    }
+    int half = (days.length - 1) / 2;
+    return (int) (QuickSelect.select(days, 0, days.length - 1, half) - firstSeen.toEpochDay());
   }
 
   /** Returns everything except the retention, which takes the longest to compute. */

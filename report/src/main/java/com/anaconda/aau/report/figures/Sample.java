@@ -3,7 +3,6 @@ package com.anaconda.aau.report.figures;
 import com.anaconda.aau.report.count.Distinct;
 import java.util.Arrays;
 import java.util.function.LongBinaryOperator;
-import java.util.function.LongConsumer;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.HashSketches;
 import org.apache.datasketches.thetacommon.QuickSelect;
@@ -109,23 +108,32 @@ final class Sample {
   }
 
   private long[] below() {
-    long[] below = new long[size];
+    long[] below = new long[size + 1];
     int count = 0;
     for (long hash : hashes) {
-      if (hash != 0 && hash < theta) {
-        below[count++] = hash;
-      }
+      below[count] = hash;
+      count += isBelow(hash);
     }
     return Arrays.copyOf(below, count);
   }
 
-  /** Passes the number of each hash in the sample to a consumer. */
-  void forEach(LongConsumer action) {
+  /**
+   * Returns 1 for a hash below theta, and 0 for any other and for an empty slot. A branch would
+   * often be mispredicted.
+   */
+  private int isBelow(long hash) {
+    return (int) ((-hash & hash - theta) >>> 63);
+  }
+
+  /** Returns the numbers of the hashes in the sample, in any order. */
+  long[] values() {
     shrinkTo(most + 1);
+    long[] found = new long[size + 1];
+    int count = 0;
     for (int i = 0; i < hashes.length; i++) {
-      if (hashes[i] != 0 && hashes[i] < theta) {
-        action.accept(values[i]);
-      }
+      found[count] = values[i];
+      count += isBelow(hashes[i]);
     }
+    return Arrays.copyOf(found, count);
   }
 }
