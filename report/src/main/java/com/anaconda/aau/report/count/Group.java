@@ -1,7 +1,6 @@
 package com.anaconda.aau.report.count;
 
 import com.anaconda.aau.report.usage.Tagging;
-import org.apache.datasketches.theta.CompactSketch;
 
 /** A day's counts for one tool, organization, package version or the like. */
 final class Group {
@@ -16,11 +15,11 @@ final class Group {
   private long untagged;
   private long malformed;
 
-  Group(DistinctSets sets, int most) {
+  Group(DistinctSets sets) {
     this.sets = sets;
-    first = sets.newSet(most);
-    sets.newSet(most);
-    sets.newSet(most);
+    first = sets.newSet();
+    sets.newSet();
+    sets.newSet();
   }
 
   void add(Tagging tagging) {
@@ -32,30 +31,37 @@ final class Group {
     }
   }
 
-  /**
-   * Counts a request's client, session and environment, each 0 if the request has none.
-   *
-   * @param tag the tag to pass to the listener if the client is new to this group
-   */
-  void add(long client, long session, long environment, int tag) {
+  /** Counts a request's client, session and environment, each 0 if the request has none. */
+  void add(long client, long session, long environment) {
+    if (client != 0) {
+      sets.add(first, client);
+    }
     if (session != 0) {
       sets.add(first + 1, session);
     }
     if (environment != 0) {
       sets.add(first + 2, environment);
     }
-    if (client != 0) {
-      sets.add(first, client, tag);
-    }
   }
 
-  Record toRecord(RecordKind kind, byte[] label, long day, CompactSketch[] sketches) {
+  /** Returns the set of this group's clients. */
+  int clients() {
+    return first;
+  }
+
+  Record toRecord(RecordKind kind, byte[] label, long day) {
     long[] numbers = new long[Tagging.values().length];
     numbers[Tagging.TAGGED.ordinal()] = tagged;
     numbers[Tagging.OPTED_OUT.ordinal()] = optedOut;
     numbers[Tagging.UNTAGGED.ordinal()] = untagged;
     numbers[Tagging.MALFORMED.ordinal()] = malformed;
     return new Record(
-        kind, label, day, numbers, sketches[first], sketches[first + 1], sketches[first + 2]);
+        kind,
+        label,
+        day,
+        numbers,
+        sets.sketch(first, kind.size()),
+        sets.sketch(first + 1, kind.size()),
+        sets.sketch(first + 2, kind.size()));
   }
 }

@@ -3,7 +3,6 @@ package com.anaconda.aau.report.count;
 import com.anaconda.aau.report.log.Fields;
 import java.io.IOException;
 import java.util.List;
-import org.apache.datasketches.theta.CompactSketch;
 
 /**
  * Counts the requests in one part of a log. Not thread-safe.
@@ -33,7 +32,7 @@ public final class LineCounter {
   private final Labels labels = new Labels();
   private final AgentMemo agents;
   private final Downloads downloads = new Downloads(labels);
-  private final DistinctSets sets = new DistinctSets(this::isNew);
+  private final DistinctSets sets = new DistinctSets();
   private final DayCounts[] open = new DayCounts[OPEN_DAYS];
   private long days;
 
@@ -60,20 +59,6 @@ public final class LineCounter {
     }
   }
 
-  /**
-   * Called when a client is new to a package version. Adds the client to the clients of the
-   * package; if it is new to the package, too, it has fetched one more package.
-   */
-  private void isNew(int tag, long client) {
-    if (tag >= 0) {
-      sets.add(tag >> 1, client, -2 - (tag & 1));
-    } else {
-      int index = -2 - tag;
-      DayCounts day = open[0].index() == index ? open[0] : open[1];
-      day.addPackageOf(client);
-    }
-  }
-
   private DayCounts day(long wanted) throws IOException {
     DayCounts last = open[0];
     if (last != null && last.day() == wanted) {
@@ -88,7 +73,7 @@ public final class LineCounter {
         flush();
         last = null;
       }
-      other = new DayCounts(wanted, last == null ? 0 : 1 - last.index(), ++days, sets);
+      other = new DayCounts(wanted, ++days, sets);
     }
     open[1] = last;
     open[0] = other;
@@ -100,13 +85,14 @@ public final class LineCounter {
     if (open[0] != null) {
       downloads.count(open[0]);
     }
-    CompactSketch[] sketches = sets.drain();
+    sets.sort();
     for (int i = 0; i < OPEN_DAYS; i++) {
       if (open[i] != null) {
-        sink.accept(open[i].toRecords(labels, sketches));
+        sink.accept(open[i].toRecords(labels));
         open[i] = null;
       }
     }
+    sets.reset();
     if (labels.size() > MOST_LABELS) {
       labels.clear();
       agents.clear();
