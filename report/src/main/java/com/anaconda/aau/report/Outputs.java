@@ -22,7 +22,7 @@ final class Outputs {
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "Also write a single page with charts, which loads nothing.")
+      description = "Also write a self-contained HTML page with charts.")
   private Path html;
 
   /**

@@ -66,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "auto (the default: detect it for each file), the name of a format, or a pattern in the"
-              + " syntax of nginx's log_format or Apache's LogFormat. A wrong name lists them all.")
+              + " syntax of nginx's log_format or Apache's LogFormat. An unknown name lists them all.")
   private String format = "auto";
 
   @Mixin private Outputs outputs;
@@ -76,15 +76,15 @@ final class ReportCommand implements Callable<Integer> {
       names = "--mirror-threshold",
       paramLabel = "N",
       description =
-          "Treat a client that fetches more different packages in a day as a mirror (default:"
-              + " 1000).")
+          "Treat a client that fetches more than N different packages in a day as a mirror"
+              + " (default: 1000).")
   private int mirrorThreshold = 1000;
 
   @Option(
       names = "--publish",
       description =
           "Omit what must not be published: names of organizations, groups of fewer than 10"
-              + " clients, sample lines. Counts are rounded to tens, and days to weeks.")
+              + " clients, sample lines. Counts are rounded to the nearest ten, and days to weeks.")
   private boolean publish;
 
   ReportCommand(Engine engine) {

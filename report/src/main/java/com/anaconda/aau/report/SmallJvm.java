@@ -73,8 +73,8 @@ final class SmallJvm {
   }
 
   /**
-   * Returns the total size of the files among the arguments. Each compressed file or directory
-   * counts as 128 MB.
+   * Returns the total size of the files among the arguments. Each directory, stream or file that
+   * may be compressed counts as 128 MB.
    */
   private static long size(String[] arguments) {
     long size = 0;

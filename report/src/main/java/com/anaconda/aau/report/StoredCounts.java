@@ -40,7 +40,7 @@ final class StoredCounts implements Closeable {
     ZoneId stored = store.zone();
     return stored == null || stored.getRules().equals(zone.getRules())
         ? null
-        : "The days in this store are days in "
+        : "The store counts days in the time zone "
             + stored
             + ". Add --zone "
             + stored

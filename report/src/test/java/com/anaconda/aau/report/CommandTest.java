@@ -126,7 +126,7 @@ class CommandTest {
   }
 
   @Test
-  void namesADirectoryThatMayNotBeRead() throws IOException {
+  void namesAnUnreadableDirectory() throws IOException {
     Path closed = Files.createDirectory(directory.resolve("dir/closed"));
     Files.setPosixFilePermissions(closed, Set.of());
     assumeFalse(Files.isReadable(closed), "root may read everything");
@@ -144,7 +144,7 @@ class CommandTest {
   }
 
   @Test
-  void takesAnAtSignForPartOfAName() {
+  void treatsAnAtSignAsPartOfAName() {
     Reports.Printed printed = Reports.run("@" + log);
     assertTrue(printed.err().contains("@" + log + ": no such file"), printed.err());
   }
@@ -175,7 +175,7 @@ class CommandTest {
   }
 
   @Test
-  void saysBeforeReadingThatADirectoryMayNotBeWritten() throws IOException {
+  void rejectsAnUnwritableDirectoryBeforeReading() throws IOException {
     Path closed = Files.createDirectory(directory.resolve("dir/closed"));
     Files.writeString(closed.resolve("old.html"), "old");
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));

@@ -96,7 +96,7 @@ class CompressedLogsTest {
 
   @ParameterizedTest
   @EnumSource(Compression.class)
-  void namesAFileOfWhichNothingCanBeRead(Compression compression) throws Exception {
+  void namesAFileWithoutReadableData(Compression compression) throws Exception {
     Path log = directory.resolve("cut");
     Files.write(log, Arrays.copyOf(compression.of(line("first/1")), 12));
     for (String[] more : new String[][] {{}, {"--store", directory.resolve("store").toString()}}) {

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 /** The table of clients in {@code docs/clients.md}, generated from test results. */
 final class ClientsTable {
 
-  /** Versions in the order of the list, keyed by the other cells of their row. */
+  /**
+   * The versions in each row, in the order of the client's list, keyed by the row's other cells.
+   */
   private final Map<List<String>, Set<String>> rows = new LinkedHashMap<>();
 
   private final List<String> failures = new ArrayList<>();

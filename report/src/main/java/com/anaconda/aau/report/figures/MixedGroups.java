@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The groups of one kind whose records arrive mixed with those of other groups, because one Java
- * version runs many tools. Usually there are few names, so their groups stay in memory until the
- * end; the records of names beyond a limit are sorted by name on disk.
+ * The groups of one kind whose records do not arrive group by group: records are sorted by tool,
+ * and one Java version runs many tools. Usually there are few names, so their groups stay in memory
+ * until the end. Records of names beyond a limit are sorted by name on disk.
  */
 final class MixedGroups {
   private static final int MOST_NAMES = 3000;

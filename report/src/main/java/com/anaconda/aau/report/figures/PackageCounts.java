@@ -62,7 +62,9 @@ final class PackageCounts {
     ofVersion.add(record);
   }
 
-  /** Returns whether two labels differ at most in the version, which follows their last zero. */
+  /**
+   * Returns whether two labels differ at most in the version, which follows their last zero byte.
+   */
   private static boolean isSamePackage(byte[] one, byte[] other) {
     int end = lastZero(one);
     return end == lastZero(other) && Arrays.equals(one, 0, end, other, 0, end);

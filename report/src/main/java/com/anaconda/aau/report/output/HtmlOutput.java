@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Writes a report as a single HTML page with charts that loads no other resource.
+ * Writes a report, including charts, as a single HTML page that loads no other resource.
  *
  * <p>The figures are JSON inside the page, and its scripts display them only as text, never as
  * markup. The page contains neither the time nor a path of this run, so the same report produces

@@ -62,7 +62,7 @@ final class PageFigures {
     return json.append('}').toString();
   }
 
-  /** Writes the periods. If the report spans decades of days, only the last ones are shown. */
+  /** Writes the periods. If the report spans decades, only the last periods are shown. */
   private void periods() throws IOException {
     List<Period> latest = new ArrayList<>(report.periods());
     Collections.reverse(latest);

@@ -107,7 +107,8 @@ public final class TerminalOutput {
             + " tools send tokens");
     if (report.published()) {
       line("");
-      line("  rounded to tens, and <10 is fewer than 10, so that nobody can be told apart");
+      line(
+          "  rounded to the nearest ten; <10 means fewer than 10, so that nobody can be identified");
     } else if (!total.exact()) {
       line("");
       line("  ~ is an estimate: within 1 % in 95 of 100 cases, within 3 % for a tool or a package");
@@ -217,7 +218,7 @@ public final class TerminalOutput {
           again(cohort, 8),
           again(cohort, 12));
     }
-    print("Clients of a week that returned, by weeks later", table);
+    print("Clients of each week that returned in later weeks", table);
   }
 
   private static String again(Cohort cohort, int weeks) {

@@ -47,7 +47,10 @@ public final class Store implements Closeable {
 
   static final String RUN = ".run";
 
-  /** What {@link DayFiles} calls its files. Other files that end in .run are not ours. */
+  /**
+   * Matches the names that {@link DayFiles} gives its files. Other files that end in .run are not
+   * ours.
+   */
   private static final Pattern DAY_FILE =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{1,16}\\.run");
 

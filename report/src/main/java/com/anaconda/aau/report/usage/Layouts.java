@@ -57,7 +57,10 @@ final class Layouts {
     return new PackageFile("ivy", names[last - 4] + "#" + names[last - 3], names[last - 2]);
   }
 
-  /** Parses wheels anywhere, and source archives below {@code packages}, as on PyPI. */
+  /**
+   * Parses wheels anywhere, and source archives below {@code packages}, {@code simple} or {@code
+   * pypi}.
+   */
   static PackageFile pypi(String[] names) {
     String name = names[names.length - 1];
     Matcher wheel = WHEEL.matcher(name);

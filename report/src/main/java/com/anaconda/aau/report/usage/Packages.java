@@ -51,7 +51,7 @@ public final class Packages {
 
   private Packages() {}
 
-  /** A repository layout. Returns null for a path that does not fit. */
+  /** Recognizes the paths of one repository layout. Returns null for any other path. */
   interface Layout {
     PackageFile read(String[] names);
   }
@@ -93,7 +93,7 @@ public final class Packages {
 
   /**
    * Returns whether the name and version contain only valid characters, and each of their parts a
-   * letter or a digit. Any other file is an attack.
+   * letter or a digit. Any other name suggests an attack.
    */
   private static boolean isSafe(PackageFile file) {
     return SAFE.matcher(file.name()).matches()

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TokenFilesOfAllVersionsAreReadTest {
+class TokenFileVersionsTest {
   private static final String TOKEN = "0123456789-_abcdefGHIJ";
 
   @ParameterizedTest

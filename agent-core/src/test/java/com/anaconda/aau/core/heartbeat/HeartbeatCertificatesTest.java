@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests {@code ssl_verify} with a server that has a self-signed certificate. */
-class HeartbeatTrustsWhomItShouldTest {
+class HeartbeatCertificatesTest {
   private static final char[] PASSWORD = "no-secret".toCharArray();
 
   @TempDir private static Path keys;
@@ -92,7 +92,7 @@ class HeartbeatTrustsWhomItShouldTest {
   }
 
   @Test
-  void everythingIsTrustedOnRequest() throws Exception {
+  void everyCertificateIsTrustedOnRequest() throws Exception {
     assertEquals(200, send("false"));
     server.close();
     server = ScriptedServer.answering(sockets(ofAnotherHost), status("200 OK"));

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** While a file is opened, a thread keeps swapping it with a FIFO. */
+/** While a file is being opened, another thread keeps swapping it with a FIFO. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs Unix FIFOs")
 @Timeout(60)
-class AFifoThatIsSwappedInHangsNobodyTest {
+class FileReplacedByAFifoTest {
   private static final String TOKEN = "0123456789-_abcdefGHIJ";
 
   /** On a busy machine with few cores, the two threads may take a long time to collide. */

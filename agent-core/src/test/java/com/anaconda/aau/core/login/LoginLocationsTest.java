@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
-class LoginIsFoundWhereAnacondaKeepsItTest {
+class LoginLocationsTest {
   private static final String OTHER =
       Keys.key(
           "{\"typ\":\"JWT\"}",

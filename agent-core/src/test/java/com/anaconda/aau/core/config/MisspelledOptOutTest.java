@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A misspelled key of ours can opt out. */
-class AlmostRightIsHeardTest {
+/** A key of ours can opt out even if it is misspelled. */
+class MisspelledOptOutTest {
   @TempDir private Path home;
   private TestEnvironment environment;
   private final Map<String, String> options = new HashMap<>();
@@ -186,7 +186,7 @@ class AlmostRightIsHeardTest {
     assertFalse(settings().enabled(), "a misspelled opt-in must not count");
   }
 
-  /** The option has the meaning of the variable of the same name. */
+  /** The option means the same as the variable of that name. */
   @ParameterizedTest
   @ValueSource(
       strings = {

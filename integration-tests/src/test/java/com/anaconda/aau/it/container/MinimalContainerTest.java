@@ -17,11 +17,11 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.testcontainers.containers.Network;
 
-/** The agent copes when a container has no writable file system, no home, or little memory. */
+/** The agent copes with a container that has no writable file system, no home, or little memory. */
 @Exhaustive
 @NeedsDocker
 @TestInstance(Lifecycle.PER_CLASS)
-class LittleOfAMachineTest {
+class MinimalContainerTest {
 
   private static final long MEBIBYTE = 1024 * 1024;
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * nobody and finds root's files. Otherwise, the JVM and the files belong to the same user.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs Unix owners and modes")
-class FilesOfOthersAreRespectedTest {
+class OtherUsersFilesTest {
   private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
   private static final int NOBODY = 65534;
   private static final Path SETPRIV = Paths.get("/usr/bin/setpriv");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
-class CondaAnswersTheSameTest {
+class AgreesWithCondaTest {
 
   /** Cases where conda ignores a variable that we recognize as a misspelled opt-out. */
   private static final Set<String> MEANT_AS_NO =
@@ -57,8 +57,7 @@ class CondaAnswersTheSameTest {
   }
 
   static Stream<Arguments> cases() throws Exception {
-    try (InputStream json =
-        CondaAnswersTheSameTest.class.getResourceAsStream("/condarc-cases.json")) {
+    try (InputStream json = AgreesWithCondaTest.class.getResourceAsStream("/condarc-cases.json")) {
       List<Map<String, Object>> cases = new Yaml().load(json);
       return cases.stream()
           .map(

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KilledProcessesLeaveNoneOrAWholeTokenTest {
+class KilledWhileWritingATokenTest {
   private static final int KILLS = Integer.getInteger("aau.test.kills", 30);
   private static final List<String> BEFORE = List.of("", "bad", "0123456789012345678901");
 
@@ -32,7 +32,7 @@ class KilledProcessesLeaveNoneOrAWholeTokenTest {
     for (int i = 0; i < KILLS; i++) {
       Path homes = Files.createDirectory(directory.resolve("run" + i));
       try (ForkedJvm jvm = ForkedJvm.start(CreatingMain.class, homes.toString())) {
-        // Chance, not an event, decides when the process dies.
+        // The process is killed at a random moment, so there is no event to wait for.
         jvm.process().waitFor(random.nextInt(30_000), TimeUnit.MICROSECONDS);
         jvm.process().destroyForcibly().waitFor();
       }

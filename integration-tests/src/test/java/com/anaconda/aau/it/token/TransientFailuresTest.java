@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A failure due to a temporary condition or a particular thread is not permanent. */
-class FailuresThatPassTest {
+class TransientFailuresTest {
 
   private static final int GONE = 410;
 
@@ -59,7 +59,7 @@ class FailuresThatPassTest {
    * failure, and no agent sees the class, so the test retries with a larger stack.
    */
   @Test
-  void laterWeavesAClientThatWasLoadedOnAFullStack() throws InterruptedException {
+  void weavesAClientLoadedOnAFullStackInALaterAttempt() throws InterruptedException {
     for (int frames : new int[] {100, 150, 200, 300, 500}) {
       JavaProcess program =
           JavaProcess.of(

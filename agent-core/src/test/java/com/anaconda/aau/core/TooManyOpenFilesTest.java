@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Failing to open a file proves nothing if descriptors have run out, so the whole lookup fails. */
 @EnabledOnOs(OS.LINUX)
-class OutOfDescriptorsIsAnAccidentTest {
+class TooManyOpenFilesTest {
   private static final String TOKEN = "abcdefghijklmnopqrstuv";
   private static final String NO = "anaconda_anon_usage: false\n";
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A heartbeat that fails or is turned off does not affect the program. */
-class HeartbeatHarmsNobodyTest {
+class HeartbeatIsHarmlessTest {
 
   private final HeartbeatJvm user = new HeartbeatJvm();
 
@@ -89,7 +89,7 @@ class HeartbeatHarmsNobodyTest {
     assertTrue(!classes.contains("CondarcGlance"), classes);
   }
 
-  /** Asserts that the output is the same although the heartbeat fails. */
+  /** Asserts that the output is the same even though the heartbeat fails. */
   private void assertHello(String url) {
     JavaProcess hello = JavaProcess.of(Hello.class);
     Outcome outcome = user.fork(hello.agent("anaconda_heartbeat=" + url)).run().succeeded();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** As with {@code sudo -E}, the JVM runs as root, but {@code HOME} belongs to another user. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs the Unix user root")
-class RootLeavesHomesOfOthersAloneTest {
+class RootInAnotherUsersHomeTest {
   private static final int SOMEBODY = 1234;
   private static final String TOKEN = "0123456789-_abcdefGHIJ";
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A home, prefix or system directory on a network disk that does not respond. If every request
  * waited for the disk, for up to five seconds, the runs of these tests would time out.
  */
-class DiskThatHangsTest {
+class HangingDiskTest {
 
   private static final int THREADS = 8;
   private static final int TIMES = 20;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.RepeatedTest;
 /**
  * Several threads load their first client class at the same time, before the agent has seen any.
  */
-class ClientsAtOnceTest {
+class ConcurrentClientsTest {
 
   private static final List<Class<?>> CALLERS =
       List.of(

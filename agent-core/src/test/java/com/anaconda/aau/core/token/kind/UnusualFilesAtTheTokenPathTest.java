@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs Unix pipes, devices and links")
 @Timeout(30)
-class OddThingsAtATokenPathAreSurvivedTest {
+class UnusualFilesAtTheTokenPathTest {
   private static final String TOKEN = "0123456789-_abcdefGHIJ";
 
   @TempDir private Path home;

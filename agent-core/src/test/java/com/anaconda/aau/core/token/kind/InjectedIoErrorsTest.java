@@ -15,11 +15,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WritesAndReadsCanBeMadeToFailTest {
+class InjectedIoErrorsTest {
   @TempDir private Path home;
 
   @Test
-  void withoutWritesThereIsNoNewToken() {
+  void noTokenIsCreatedIfWritesFail() {
     String answer = resolve("ANACONDA_ANON_USAGE_WRITE_CHAOS", "ce");
     assertNull(TokenStrings.token(answer, 'c'));
     assertNull(TokenStrings.token(answer, 'e'));
@@ -29,7 +29,7 @@ class WritesAndReadsCanBeMadeToFailTest {
   }
 
   @Test
-  void withoutWritesAnExistingTokenIsUsed() throws IOException {
+  void anExistingTokenIsUsedEvenIfWritesFail() throws IOException {
     String token = TokenStrings.token(resolve("X", "x"), 'c');
     Files.delete(home.resolve(".conda/aau_token_host"));
     String answer = resolve("ANACONDA_ANON_USAGE_WRITE_CHAOS", "c");
@@ -38,7 +38,7 @@ class WritesAndReadsCanBeMadeToFailTest {
   }
 
   @Test
-  void withoutReadsNothingIsOverwritten() throws IOException {
+  void nothingIsOverwrittenIfReadsFail() throws IOException {
     String token = TokenStrings.token(resolve("X", "x"), 'c');
     String answer = resolve("ANACONDA_ANON_USAGE_READ_CHAOS", "c");
     assertNull(TokenStrings.token(answer, 'c'));

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever files and variables contain, only tokens are sent, and the same ones each time. */
-class NothingUnsafeReachesAHeaderFuzzTest {
+class HeaderSafetyFuzzTest {
   private static final List<String> TOKEN_FILES =
       List.of(
           ".conda/aau_token",
