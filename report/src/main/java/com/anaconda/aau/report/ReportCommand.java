@@ -121,7 +121,7 @@ final class ReportCommand implements Callable<Integer> {
       throws IOException, LogFormatException, InterruptedException {
     Secrets secrets = Secrets.ofOneRun();
     Ingest.Result read = read(sources(), secrets, spill);
-    ReportBuilder builder = new ReportBuilder(options, secrets);
+    ReportBuilder builder = new ReportBuilder(options, secrets, spill);
     outputs.show(builder.build(spill.few(read.runs()), read.unreadable()));
     return status(read);
   }
@@ -135,7 +135,7 @@ final class ReportCommand implements Callable<Integer> {
       }
       Ingest.Result read = read(counts.uncounted(sources), counts.secrets(), spill);
       List<Path> runs = counts.add(spill.few(read.runs()), read.ends(), System.err);
-      ReportBuilder builder = new ReportBuilder(options, counts.secrets());
+      ReportBuilder builder = new ReportBuilder(options, counts.secrets(), spill);
       outputs.show(builder.build(spill.few(runs), read.unreadable()));
       return status(read);
     }

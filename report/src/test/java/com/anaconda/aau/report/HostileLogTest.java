@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.report.count.Secrets;
+import com.anaconda.aau.report.figures.GroupTable;
 import com.anaconda.aau.report.ingest.Ingest;
 import com.anaconda.aau.report.ingest.Progress;
 import com.anaconda.aau.report.ingest.Source;
@@ -240,6 +241,27 @@ class HostileLogTest {
     Reports.Printed printed = Reports.run(log.toString());
     assertEquals(1, printed.status());
     assertTrue(printed.err().contains("none of 2 requests has a User-Agent"), printed.err());
+  }
+
+  @Test
+  void ranksInventedNamesBelowThoseOfMoreClients() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    String agent = "%s/1 (Java %s) aau/0.1.0 c/%022d s/%022d e/%022d";
+    // These names come first, whether in the order of the log or of the tools' names.
+    for (int i = 0; i < 4000; i++) {
+      lines.append(line(agent.formatted("Apache-Maven", "9." + i, i, i, i)));
+    }
+    for (int i = 0; i < 60; i++) {
+      String tool = i % 2 == 0 ? "Apache-Maven" : "Zulu-Tool";
+      lines.append(line(agent.formatted(tool, "99.0", i, i, i)));
+    }
+    // Systems are names from a list of our own.
+    GroupTable table = Reports.of(write(lines.toString())).javaVersions();
+    assertEquals(4001, table.names());
+    assertEquals(60, table.rows().get(0).clients().value(), table.rows().get(0).toString());
+    assertEquals(60, table.rows().get(0).traffic().requests());
+    assertEquals(3001, table.others().value());
+    assertEquals(3001, table.otherRequests());
   }
 
   @Test

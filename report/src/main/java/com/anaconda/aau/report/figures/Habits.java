@@ -6,7 +6,7 @@ import java.util.List;
  * How often clients and environments return.
  *
  * @param activeDays the average number of days in a month on which an environment was seen, over
- *     the months in which it was seen at all; negative if there are too few environments to publish
+ *     the months in which it was seen at all; negative if too few environments were seen to publish
  *     it
  * @param retention the clients of each week and how many of them returned; empty except for the
  *     largest groups
