@@ -74,8 +74,13 @@ final class DayCounts {
     return group;
   }
 
-  /** Returns the counts as records, in order. The sets must have been sorted. */
+  /**
+   * Returns the counts since the last call as records, in order. The sets must have been sorted.
+   */
   List<Record> toRecords(Labels labels) {
+    if (Arrays.stream(requests).sum() == 0) {
+      return List.of();
+    }
     Map<RecordKind, SortedMap<byte[], Group>> byLabel = new EnumMap<>(RecordKind.class);
     for (RecordKind kind : RECORD_KINDS) {
       byLabel.put(kind, byLabel(kind, labels));
@@ -83,9 +88,10 @@ final class DayCounts {
     List<Record> records = new ArrayList<>();
     CompactSketch[] ofAll = new CompactSketch[KINDS.length];
     for (int i = 0; i < KINDS.length; i++) {
-      ofAll[i] = sets.sketch(distinct[i], Distinct.OF_ALL);
+      ofAll[i] = sets.sketchAndLimit(distinct[i], Distinct.OF_ALL);
     }
-    records.add(new Record(RecordKind.ALL, NO_LABEL, day, requests, ofAll));
+    records.add(new Record(RecordKind.ALL, NO_LABEL, day, requests.clone(), ofAll));
+    Arrays.fill(requests, 0);
     records.add(busyClients(byLabel.get(RecordKind.PACKAGE)).toRecord(day));
     byLabel.forEach(
         (kind, named) ->
@@ -97,7 +103,7 @@ final class DayCounts {
     SortedMap<byte[], Group> sorted = new TreeMap<>(Arrays::compareUnsigned);
     Group[] ofKind = groups[kind.ordinal()];
     for (int id = 0; id < ofKind.length; id++) {
-      if (ofKind[id] != null) {
+      if (ofKind[id] != null && !ofKind[id].isEmpty()) {
         sorted.put(labels.bytes(kind, id), ofKind[id]);
       }
     }

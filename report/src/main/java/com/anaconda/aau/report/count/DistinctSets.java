@@ -28,6 +28,9 @@ final class DistinctSets {
   private int size;
   private int sets;
 
+  /** For each set, a limit: hashes at or above it are dropped, since the set's sketch would. */
+  private long[] limits = new long[1024];
+
   /** For each set, the end of its distinct hashes. They start where those of the last set end. */
   private int[] ends = {};
 
@@ -35,13 +38,19 @@ final class DistinctSets {
 
   /** Returns the number of a new, empty set. */
   int newSet() {
+    if (sets == limits.length) {
+      limits = Arrays.copyOf(limits, 2 * sets);
+    }
+    limits[sets] = Long.MAX_VALUE;
     return sets++;
   }
 
   /** Adds a positive hash to a set. */
   void add(int set, long hash) {
     hashes[size] = hash;
-    owners[size++] = set;
+    owners[size] = set;
+    // Avoid a branch, which would often be mispredicted: count what is below the limit.
+    size += (int) (hash - limits[set] >>> 63);
   }
 
   /** Returns the number of sets. */
@@ -53,14 +62,16 @@ final class DistinctSets {
     return size >= MOST;
   }
 
-  /** Finds the distinct hashes of each set. Nothing may be added from now on until the reset. */
+  /** Finds the distinct hashes of each set. They must be cleared before anything is added. */
   void sort() {
     bringTogether();
     int distinct = 0;
     int from = 0;
     for (int set = 0; set < sets; set++) {
       int to = ends[set];
-      table.clearFor(to - from);
+      if (from < to) {
+        table.clearFor(to - from);
+      }
       for (int i = from; i < to; i++) {
         long hash = sorted[i];
         hashes[distinct] = hash;
@@ -98,7 +109,18 @@ final class DistinctSets {
 
   /** Returns the sketch of a set that keeps at most this many hashes. */
   CompactSketch sketch(int set, int most) {
-    return Distinct.sketch(Arrays.copyOfRange(hashes, start(set), ends[set]), Long.MAX_VALUE, most);
+    long[] distinct = Arrays.copyOfRange(hashes, start(set), ends[set]);
+    return Distinct.sketch(distinct, limits[set], most);
+  }
+
+  /**
+   * Returns the sketch of a set that keeps at most this many hashes. From now on, drops hashes that
+   * do not belong to the sketch of the set as a whole, so that its parts have less to merge.
+   */
+  CompactSketch sketchAndLimit(int set, int most) {
+    CompactSketch sketch = sketch(set, most);
+    limits[set] = sketch.getThetaLong();
+    return sketch;
   }
 
   /** Passes each hash that is in any of some sets to a consumer, once. */
@@ -115,6 +137,11 @@ final class DistinctSets {
         }
       }
     }
+  }
+
+  /** Empties the sets. */
+  void clear() {
+    size = 0;
   }
 
   /** Removes all sets. */

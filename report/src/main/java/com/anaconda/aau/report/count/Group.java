@@ -1,6 +1,7 @@
 package com.anaconda.aau.report.count;
 
 import com.anaconda.aau.report.usage.Tagging;
+import org.apache.datasketches.theta.CompactSketch;
 
 /** A day's counts for one tool, organization, package version or the like. */
 final class Group {
@@ -49,19 +50,33 @@ final class Group {
     return first;
   }
 
+  /** Returns whether no request was counted since the last record. */
+  boolean isEmpty() {
+    return (tagged | optedOut | untagged | malformed) == 0;
+  }
+
+  /** Returns the counts since the last record. */
   Record toRecord(RecordKind kind, byte[] label, long day) {
     long[] numbers = new long[Tagging.values().length];
     numbers[Tagging.TAGGED.ordinal()] = tagged;
     numbers[Tagging.OPTED_OUT.ordinal()] = optedOut;
     numbers[Tagging.UNTAGGED.ordinal()] = untagged;
     numbers[Tagging.MALFORMED.ordinal()] = malformed;
+    tagged = optedOut = untagged = malformed = 0;
     return new Record(
         kind,
         label,
         day,
         numbers,
-        sets.sketch(first, kind.size()),
-        sets.sketch(first + 1, kind.size()),
-        sets.sketch(first + 2, kind.size()));
+        sketch(first, kind),
+        sketch(first + 1, kind),
+        sketch(first + 2, kind));
+  }
+
+  private CompactSketch sketch(int set, RecordKind kind) {
+    // All clients of a package are needed, to find those that fetch many packages.
+    return kind == RecordKind.PACKAGE
+        ? sets.sketch(set, kind.size())
+        : sets.sketchAndLimit(set, kind.size());
   }
 }

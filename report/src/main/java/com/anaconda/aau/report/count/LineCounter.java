@@ -2,6 +2,7 @@ package com.anaconda.aau.report.count;
 
 import com.anaconda.aau.report.log.Fields;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,7 +46,7 @@ public final class LineCounter {
   /** Counts one request. */
   public void count(Fields line) throws IOException {
     if (sets.isFull() || sets.count() > MOST_SETS) {
-      flush();
+      handOver();
     }
     DayCounts day = day(line.day());
     SeenAgent agent = agents.read(line.agent(), line.plusMeansSpace());
@@ -80,23 +81,38 @@ public final class LineCounter {
     return other;
   }
 
-  /** Hands over all counts. Keeps the cached paths and User-Agents, unless there are too many. */
+  /** Hands over all counts, and starts anew as if nothing had been counted. */
   public void flush() throws IOException {
+    handOver();
+    closeDays();
+  }
+
+  /** Hands over the counts. Goes on with the same days, unless there are too many things. */
+  private void handOver() throws IOException {
     if (open[0] != null) {
       downloads.count(open[0]);
     }
     sets.sort();
-    for (int i = 0; i < OPEN_DAYS; i++) {
-      if (open[i] != null) {
-        sink.accept(open[i].toRecords(labels));
-        open[i] = null;
+    for (DayCounts day : open) {
+      List<Record> records = day == null ? List.of() : day.toRecords(labels);
+      if (!records.isEmpty()) {
+        sink.accept(records);
       }
     }
-    sets.reset();
+    sets.clear();
+    if (sets.count() > MOST_SETS) {
+      closeDays();
+    }
     if (labels.size() > MOST_LABELS) {
+      closeDays();
       labels.clear();
       agents.clear();
       downloads.clear();
     }
+  }
+
+  private void closeDays() {
+    Arrays.fill(open, null);
+    sets.reset();
   }
 }
