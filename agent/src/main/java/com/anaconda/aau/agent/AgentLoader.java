@@ -48,6 +48,7 @@ public final class AgentLoader extends ClassLoader {
    */
   private static final String LAYOUT =
       "jar agent.cli.Main\n"
+          + "report agent.second.UnseenRequests\n"
           + "agent agent.second.\n"
           + "jar+rest agent.HeartbeatThread\n"
           + "jar agent.*\n"
@@ -94,6 +95,8 @@ public final class AgentLoader extends ClassLoader {
           + "rest agent.weave.PrivilegedWeaving\n"
           + "rest agent.weave.Retransformation\n"
           + "rest agent.weave.Weaver\n"
+          + "report agent.weave.WireWeaver\n"
+          + "report agent.wire.\n"
           + "agent agent.weave.\n"
           + "agent agent.inject.\n"
           + "heartbeat agent.heartbeat.\n"
@@ -104,6 +107,7 @@ public final class AgentLoader extends ClassLoader {
           + "cli shaded.picocli.\n"
           + "asm shaded.bytebuddy.jar.\n"
           + "yaml shaded.snakeyaml.\n"
+          + "report hooks.java.net.AauWire\n"
           + "agent hooks.java.\n"
           + "agent hooks.jdk.\n"
           + "agent hooks.sun.\n"
