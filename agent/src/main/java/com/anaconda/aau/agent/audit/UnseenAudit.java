@@ -12,6 +12,9 @@ public final class UnseenAudit implements AuditWriter.Lines {
   /** The maximum number of rows. Connections that would need more rows share one count. */
   static final int MOST_ROWS = 100;
 
+  /** Stands for the connections that would need more rows. */
+  private final UnseenRow others = new UnseenRow(null, null, null);
+
   private final Counts<UnseenRow> connections = new Counts<>(MOST_ROWS);
 
   /** Null if nothing is to be written. */
@@ -48,7 +51,7 @@ public final class UnseenAudit implements AuditWriter.Lines {
       lines.add(row.getKey().json(process, row.getValue().get()));
     }
     if (connections.others() > 0) {
-      lines.add(new UnseenRow(null, null, null).json(process, connections.others()));
+      lines.add(others.json(process, connections.others()));
     }
     return lines;
   }

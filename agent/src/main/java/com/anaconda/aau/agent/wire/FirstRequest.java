@@ -72,7 +72,11 @@ final class FirstRequest {
     byte[] all = Arrays.copyOf(bytes, known + added);
     System.arraycopy(start, 0, all, known, added);
     bytes = all;
-    return read(decisions);
+    RequestHead head = read(decisions);
+    if (done) {
+      bytes = new byte[0];
+    }
+    return head;
   }
 
   /** Returns whether a message may be one of SOCKS: its version, or that of a log-in. */
@@ -123,7 +127,6 @@ final class FirstRequest {
 
   private RequestHead found(RequestHead head) {
     done = true;
-    bytes = new byte[0];
     return head;
   }
 

@@ -21,6 +21,8 @@ import javax.net.ssl.SSLSocket;
 /** Looks at what the JDK is about to write, on the thread that writes. */
 public final class WireObserver extends AauWire {
 
+  private static final int HTTPS = 443;
+
   private final UnseenAudit audit;
   private final SeenRequests seen;
   private final Connections connections = new Connections();
@@ -39,6 +41,7 @@ public final class WireObserver extends AauWire {
     byte[] own = "GET / HTTP/1.1\r\nUser-Agent: aau/0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     observe(new Object(), own, 0, own.length);
     origin(new Object(), RequestHead.ofHttp2(), 0);
+    WritingClass.find(new StackTraceElement[0]);
   }
 
   /** Sees all writes from now on. */
@@ -157,8 +160,9 @@ public final class WireObserver extends AauWire {
             : null;
       }
       if (connection instanceof SSLSocket) {
+        // Asking whether it is a client's might wait for a lock.
         SSLSocket socket = (SSLSocket) connection;
-        return socket.getUseClientMode() ? endpointOf(socket) : null;
+        return isServer(socket.getLocalPort()) ? null : endpointOf(socket);
       }
       if (connection instanceof SocketImpl) {
         SocketImpl socket = (SocketImpl) connection;
@@ -176,7 +180,9 @@ public final class WireObserver extends AauWire {
         endpoint(new InetSocketAddress(socket.getInetAddress(), socket.getPort()), true);
     try {
       String host = peerHost(socket);
-      return host == null ? connected : new Endpoint(host, connected.port, true);
+      return host == null || host.equalsIgnoreCase(connected.host)
+          ? connected
+          : new Endpoint(host, HTTPS, true); // The socket may be connected to a proxy.
     } catch (ReflectiveOperationException | RuntimeException otherProvider) {
       return connected;
     }
