@@ -16,12 +16,18 @@ public abstract class AauWire {
   /** Called by the only subclass, which belongs to the agent. */
   protected AauWire() {}
 
-  /** Connects the observer, which sees all further writes. */
-  public static void connect(AauWire candidate) {
-    observer = candidate;
+  /**
+   * Connects the observer, which sees all further writes. Returns false if another one is
+   * connected, which stays: nobody else may see what the program writes.
+   */
+  public static synchronized boolean connect(AauWire candidate) {
+    if (observer == null) {
+      observer = candidate;
+    }
+    return observer == candidate;
   }
 
-  /** Disconnects the observer unless another one has replaced it. */
+  /** Disconnects the observer if it is the one that is connected. */
   public static synchronized void disconnect(AauWire connected) {
     if (observer == connected) {
       observer = null;

@@ -72,7 +72,10 @@ final class AuditWriter implements Runnable {
   @Override
   public void run() {
     try {
-      file.append(lines.lines());
+      List<String> lines = this.lines.lines();
+      if (!lines.isEmpty()) {
+        file.append(lines);
+      }
     } catch (Throwable lost) {
       debug.log("audit not written: ", lost);
     }

@@ -31,13 +31,18 @@ final class UnseenRequests implements PrivilegedExceptionAction<Void> {
       return null;
     }
     UnseenRequests started = new UnseenRequests(clients, audit);
-    // The host's code is on the stack and may lack permissions that the agent has.
-    if (System.getSecurityManager() == null) {
-      started.run();
-    } else {
-      AccessController.doPrivileged(started);
+    try {
+      // The host's code is on the stack and may lack permissions that the agent has.
+      if (System.getSecurityManager() == null) {
+        started.run();
+      } else {
+        AccessController.doPrivileged(started);
+      }
+      return started;
+    } catch (Throwable unobserved) {
+      audit.close();
+      throw unobserved;
     }
-    return started;
   }
 
   @Override

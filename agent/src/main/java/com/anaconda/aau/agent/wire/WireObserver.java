@@ -44,9 +44,15 @@ public final class WireObserver extends AauWire {
     WritingClass.find(new StackTraceElement[0]);
   }
 
-  /** Sees all writes from now on. */
+  /**
+   * Sees all writes from now on.
+   *
+   * @throws IllegalStateException if another observer would see them instead
+   */
   public void connect() {
-    AauWire.connect(this);
+    if (!AauWire.connect(this)) {
+      throw new IllegalStateException("another observer is connected");
+    }
   }
 
   /** Sees no further write. */

@@ -69,6 +69,11 @@ public final class RawRequests {
         return overTlsEngine();
       case "http2":
         return overHttp2();
+      case "no-request":
+        new ServerSocket(0, 1, InetAddress.getLoopbackAddress()).close();
+        return "HTTP/1.1 200";
+      case "take-over":
+        return takenOver();
       case "echo":
         return echoed();
       default:
@@ -147,6 +152,14 @@ public final class RawRequests {
       connection.getOutputStream().write(frames.array(), 0, frames.position());
       return firstOf(connection.getInputStream()).isEmpty() ? "" : "HTTP/1.1 200";
     }
+  }
+
+  /** Tries to replace or remove the agent's observer. */
+  private static String takenOver() throws ReflectiveOperationException {
+    Class<?> wire = Class.forName("java.net.AauWire");
+    boolean connected = (Boolean) wire.getMethod("connect", wire).invoke(null, (Object) null);
+    wire.getMethod("disconnect", wire).invoke(null, (Object) null);
+    return connected ? "" : "HTTP/1.1 200";
   }
 
   /** Sends the request to a server in this JVM, which sends it back. */

@@ -72,12 +72,28 @@ class UnseenRequestsTest extends InFlightSuite {
     assertEquals(List.of(row(url, "HTTP/1.1", 3)), AuditRows.in(file));
   }
 
+  @Test
+  void createsNoFileIfThereIsNothingToReport() {
+    run(raw("no-request", server.http("/")).agent("audit=" + file));
+
+    assertFalse(Files.exists(file));
+  }
+
   /** The answer of a server in this JVM is not a request, even if it looks like one. */
   @Test
   void doesNotListAnswers() throws IOException {
     run(raw("echo", server.http("/")).agent("audit=" + file));
 
     assertEquals(List.of(row(server.http("/"), "HTTP/1.1", 1)), AuditRows.in(file));
+  }
+
+  /** Otherwise, code in the JVM could see what other code sends over TLS. */
+  @Test
+  void letsNoOtherCodeObserve() throws IOException {
+    String url = server.http("/");
+    run(raw("socket", url, "take-over", url, "socket", url).agent("audit=" + file));
+
+    assertEquals(List.of(row(url, "HTTP/1.1", 2)), AuditRows.in(file));
   }
 
   @ParameterizedTest
