@@ -43,6 +43,7 @@ final class Clients {
     Path transformer = agent.resolve(OURS + "agent/ClientTransformer.class");
     TreeSet<String> names = names(rows);
     names.add(constant(transformer, "END"));
+    names.addAll(List.of(constant(transformer, "WIRE").split(" ")));
     MethodBody.replace(transformer, "mayBeClient", code -> NameSwitch.write(names, code));
     writeCoordinates(rows, Path.of(arguments[1]));
   }

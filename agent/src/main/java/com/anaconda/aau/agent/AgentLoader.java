@@ -44,10 +44,13 @@ public final class AgentLoader extends ClassLoader {
    *
    * <p>{@code jar} is the jar itself, for the host's class loader. {@code rest} holds the classes
    * that most first requests do not need: condarcs, logins, new tokens, scopes and unusual methods.
-   * Debug and Environment are also needed to report that a part cannot be opened.
+   * {@code rarehooks} is compressed, unlike {@code hooks}, because its clients are rare and take
+   * much longer to start. Debug and Environment are also needed to report that a part cannot be
+   * opened.
    */
   private static final String LAYOUT =
       "jar agent.cli.Main\n"
+          + "report agent.second.UnseenRequests\n"
           + "agent agent.second.\n"
           + "jar+rest agent.HeartbeatThread\n"
           + "jar agent.*\n"
@@ -94,6 +97,8 @@ public final class AgentLoader extends ClassLoader {
           + "rest agent.weave.PrivilegedWeaving\n"
           + "rest agent.weave.Retransformation\n"
           + "rest agent.weave.Weaver\n"
+          + "report agent.weave.WireWeaver\n"
+          + "report agent.wire.\n"
           + "agent agent.weave.\n"
           + "agent agent.inject.\n"
           + "heartbeat agent.heartbeat.\n"
@@ -104,10 +109,15 @@ public final class AgentLoader extends ClassLoader {
           + "cli shaded.picocli.\n"
           + "asm shaded.bytebuddy.jar.\n"
           + "yaml shaded.snakeyaml.\n"
+          + "report hooks.java.net.AauWire\n"
           + "agent hooks.java.\n"
           + "agent hooks.jdk.\n"
           + "agent hooks.sun.\n"
-          + "hooks hooks.\n";
+          + "hooks hooks.okhttp3.\n"
+          + "hooks hooks.org.apache.h\n"
+          + "hooks hooks.io.netty.\n"
+          + "hooks hooks.org.eclipse.jetty.\n"
+          + "rarehooks hooks.\n";
 
   /**
    * There is only one loader, so that there is only one session. This class must have no static

@@ -23,6 +23,21 @@ final class ClientTransformer
   private static final String SECOND_STAGE = "com.anaconda.aau.agent.second.SecondStage";
 
   private static final String END = "java/lang/Shutdown";
+
+  /** The JDK's classes that write to the network or accept connections; an audit observes them. */
+  private static final String WIRE =
+      "java/net/ServerSocket"
+          + " java/net/SocketOutputStream"
+          + " sun/nio/ch/AsynchronousServerSocketChannelImpl"
+          + " sun/nio/ch/AsynchronousSocketChannelImpl"
+          + " sun/nio/ch/NioSocketImpl"
+          + " sun/nio/ch/ServerSocketChannelImpl"
+          + " sun/nio/ch/SocketChannelImpl"
+          + " sun/security/ssl/AppOutputStream"
+          + " sun/security/ssl/SSLEngineImpl"
+          + " sun/security/ssl/SSLSocketImpl$AppOutputStream";
+
+  private static final String AUDIT = "ANACONDA_ANON_USAGE_AUDIT";
   private static final String DEBUG = "ANACONDA_ANON_USAGE_DEBUG";
   private static final int MOST_VARIABLES = 1 << 14;
 
@@ -36,6 +51,9 @@ final class ClientTransformer
   private volatile ClassFileTransformer secondStage;
 
   private volatile boolean removed;
+
+  /** Whether the environment has no variable that asks for an audit, as far as known. */
+  private volatile boolean hasNoAuditVariable;
 
   /** A client class that was left alone because of a transient failure, or null. */
   private volatile String missed;
@@ -67,7 +85,7 @@ final class ClientTransformer
       return null;
     }
     try {
-      if (loader == null && isTheEnd(className)) {
+      if (loader == null && (isTheEnd(className) || isWire(className) && !isObserved())) {
         return null;
       }
       byte[] woven =
@@ -88,18 +106,39 @@ final class ClientTransformer
    */
   private boolean isTheEnd(String className) {
     boolean ends = className.equals(END);
-    if (ends && secondStage == null && mayDebug()) {
+    if (ends && secondStage == null && (System.getSecurityManager() != null || mayHave(DEBUG))) {
       Debug.ofProcess().log("the agent is on, but no HTTP client class has been loaded");
     }
     return ends;
   }
 
-  /** Searches the raw variables, because building a map of them takes five times as long. */
-  @SuppressWarnings("deprecation") // a constructor that needs no charset
-  private static boolean mayDebug() {
-    if (System.getSecurityManager() != null) {
+  /**
+   * Returns whether the class writes to the network.
+   *
+   * @param className with slashes, a class of the boot loader that {@link #mayBeClient} accepts
+   */
+  static boolean isWire(String className) {
+    return WIRE.contains(className);
+  }
+
+  /** Returns whether the second stage is to see the JDK's classes that write to the network. */
+  private boolean isObserved() {
+    return secondStage != null || mayAudit();
+  }
+
+  private boolean mayAudit() {
+    if (options.contains("audit")) {
       return true;
     }
+    if (!hasNoAuditVariable) {
+      hasNoAuditVariable = System.getSecurityManager() != null || !mayHave(AUDIT);
+    }
+    return !hasNoAuditVariable;
+  }
+
+  /** Searches the raw variables, because building a map of them takes five times as long. */
+  @SuppressWarnings("deprecation") // a constructor that needs no charset
+  private static boolean mayHave(String variable) {
     try (InputStream in = new FileInputStream("/proc/self/environ")) {
       byte[] variables = new byte[MOST_VARIABLES];
       int length = 0;
@@ -108,9 +147,10 @@ final class ClientTransformer
         length += count;
         count = in.read(variables, length, MOST_VARIABLES - length);
       }
-      return length == MOST_VARIABLES || new String(variables, 0, 0, length).contains(DEBUG + '=');
+      return length == MOST_VARIABLES
+          || new String(variables, 0, 0, length).contains(variable + '=');
     } catch (Exception notOnLinux) {
-      return System.getenv(DEBUG) != null;
+      return System.getenv(variable) != null;
     }
   }
 
@@ -199,6 +239,9 @@ final class ClientTransformer
     if (!other.options.isEmpty()) {
       options = options.isEmpty() ? other.options : options + '\n' + other.options;
       tellOptions();
+      if (options.contains("audit")) {
+        weaveLoadedClients();
+      }
     }
   }
 
@@ -232,7 +275,7 @@ final class ClientTransformer
     close();
     return secondStage == null
         ? 0
-        : (Integer) retransform("giveBack", LoadedClasses.clients(instrumentation));
+        : (Integer) retransform("giveBack", LoadedClasses.clients(instrumentation, true));
   }
 
   /** Returns a human-readable report, or null before the first HTTP client class is loaded. */
@@ -254,7 +297,7 @@ final class ClientTransformer
 
   /** Weaves the client classes that were loaded before this transformer was registered. */
   void weaveLoadedClients() throws Exception {
-    Class<?>[] clients = LoadedClasses.clients(instrumentation);
+    Class<?>[] clients = LoadedClasses.clients(instrumentation, mayAudit());
     if (clients.length > 0) {
       secondStage();
       retransform("weave", clients);

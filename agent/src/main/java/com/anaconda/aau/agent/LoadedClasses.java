@@ -9,12 +9,18 @@ final class LoadedClasses {
 
   private LoadedClasses() {}
 
-  /** Returns the classes that may belong to an HTTP client. */
-  static Class<?>[] clients(Instrumentation instrumentation) {
+  /**
+   * Returns the classes that may belong to an HTTP client.
+   *
+   * @param withWire whether to add the JDK's classes that write to the network
+   */
+  static Class<?>[] clients(Instrumentation instrumentation, boolean withWire) {
     List<Class<?>> clients = new ArrayList<>();
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-      String name = loaded.getName();
-      if (!name.startsWith("java.lang.") && ClientTransformer.mayBeClient(name.replace('.', '/'))) {
+      String name = loaded.getName().replace('.', '/');
+      if (!name.startsWith("java/lang/")
+          && ClientTransformer.mayBeClient(name)
+          && (withWire || !ClientTransformer.isWire(name))) {
         clients.add(loaded);
       }
     }

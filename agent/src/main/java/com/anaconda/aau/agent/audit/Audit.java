@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -26,8 +25,7 @@ public final class Audit implements AuditWriter.Lines {
 
   private final boolean withValues;
   private final Debug debug;
-  private final Map<AuditRow, AtomicLong> rows = new ConcurrentHashMap<>();
-  private final AtomicLong others = new AtomicLong();
+  private final Counts<AuditRow> requests = new Counts<>(MOST_ROWS);
 
   /** Null if nothing is to be written. */
   private final AuditWriter writer;
@@ -70,7 +68,7 @@ public final class Audit implements AuditWriter.Lines {
 
   private void record(String authority, int defaultPort, Outcome outcome, String userAgent) {
     try {
-      count(
+      requests.add(
           new AuditRow(
               CallingHook.find(new Throwable().getStackTrace()),
               Origin.of(authority, defaultPort),
@@ -86,16 +84,6 @@ public final class Audit implements AuditWriter.Lines {
     this.notices = notices;
   }
 
-  private void count(AuditRow row) {
-    AtomicLong count = rows.get(row);
-    if (count == null && rows.size() < MOST_ROWS) {
-      count = new AtomicLong();
-      AtomicLong meanwhile = rows.putIfAbsent(row, count);
-      count = meanwhile == null ? count : meanwhile;
-    }
-    (count == null ? others : count).incrementAndGet();
-  }
-
   /** Returns the counts that are not in the file yet, one line of JSON for each row. */
   @Override
   public List<String> lines() {
@@ -104,11 +92,11 @@ public final class Audit implements AuditWriter.Lines {
     for (Notice notice : notices) {
       lines.add(AuditRow.note(process, notice.toString()));
     }
-    for (Map.Entry<AuditRow, AtomicLong> row : rows.entrySet()) {
+    for (Map.Entry<AuditRow, AtomicLong> row : requests.rows()) {
       lines.add(row.getKey().json(process, row.getValue().get()));
     }
-    if (others.get() > 0) {
-      lines.add(AuditRow.OTHERS.json(process, others.get()));
+    if (requests.others() > 0) {
+      lines.add(AuditRow.OTHERS.json(process, requests.others()));
     }
     return lines;
   }

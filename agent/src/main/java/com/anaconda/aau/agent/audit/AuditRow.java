@@ -34,7 +34,7 @@ final class AuditRow {
     return name.endsWith("Hook") ? name.substring(0, name.length() - "Hook".length()) : name;
   }
 
-  private static String cut(String text) {
+  static String cut(String text) {
     return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
   }
 

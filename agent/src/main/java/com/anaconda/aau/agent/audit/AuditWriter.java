@@ -2,6 +2,7 @@ package com.anaconda.aau.agent.audit;
 
 import com.anaconda.aau.core.process.Debug;
 import com.anaconda.aau.core.process.FileWorkAtExit;
+import java.security.AccessController;
 import java.util.List;
 
 /** Appends lines to the audit file once, when the JVM ends or the agent is detached. */
@@ -24,6 +25,17 @@ final class AuditWriter implements Runnable {
     this.file = file;
     this.lines = lines;
     this.debug = debug;
+  }
+
+  /**
+   * Registers lines to be written when the JVM ends, or returns null if there is no audit.
+   *
+   * @param arguments the agent's options, or null
+   */
+  static AuditWriter start(String arguments, Lines lines) {
+    AuditStart start = new AuditStart(arguments, lines);
+    // The host's code is on the stack and may lack permissions that the agent has.
+    return System.getSecurityManager() == null ? start.run() : AccessController.doPrivileged(start);
   }
 
   /**
@@ -60,7 +72,10 @@ final class AuditWriter implements Runnable {
   @Override
   public void run() {
     try {
-      file.append(lines.lines());
+      List<String> lines = this.lines.lines();
+      if (!lines.isEmpty()) {
+        file.append(lines);
+      }
     } catch (Throwable lost) {
       debug.log("audit not written: ", lost);
     }

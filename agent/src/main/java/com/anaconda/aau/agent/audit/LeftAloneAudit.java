@@ -1,27 +1,19 @@
 package com.anaconda.aau.agent.audit;
 
-import com.anaconda.aau.core.config.AgentOptions;
-import com.anaconda.aau.core.process.Debug;
-import com.anaconda.aau.core.process.Environment;
-import java.security.AccessController;
-import java.security.PrivilegedAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Lists the client classes that are left alone. The audit never counts their requests. */
-public final class LeftAloneAudit implements AuditWriter.Lines, PrivilegedAction<AuditWriter> {
+public final class LeftAloneAudit implements AuditWriter.Lines {
 
-  private final String arguments;
   private final Map<String, String> reasons;
   private final AuditWriter writer;
 
   private LeftAloneAudit(String arguments, Map<String, String> reasons) {
-    this.arguments = arguments;
     this.reasons = reasons;
-    // The host's code is on the stack and may lack permissions that the agent has.
-    this.writer = System.getSecurityManager() == null ? run() : AccessController.doPrivileged(this);
+    this.writer = AuditWriter.start(arguments, this);
   }
 
   /**
@@ -32,19 +24,6 @@ public final class LeftAloneAudit implements AuditWriter.Lines, PrivilegedAction
    */
   public static LeftAloneAudit start(String arguments, Map<String, String> reasons) {
     return new LeftAloneAudit(arguments, reasons);
-  }
-
-  @Override
-  public AuditWriter run() {
-    Environment environment = Environment.ofProcess();
-    String file = AgentOptions.auditFile(AgentOptions.parse(arguments), environment);
-    if (file == null || file.isEmpty()) {
-      return null;
-    }
-    Debug debug = Debug.of(environment);
-    AuditFile path = AuditFile.named(file, debug);
-    AuditWriter writer = path == null ? null : new AuditWriter(path, this, debug);
-    return writer != null && writer.register() ? writer : null;
   }
 
   @Override

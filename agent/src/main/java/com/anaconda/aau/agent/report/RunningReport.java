@@ -1,6 +1,7 @@
 package com.anaconda.aau.agent.report;
 
 import com.anaconda.aau.agent.audit.Audit;
+import com.anaconda.aau.agent.audit.UnseenAudit;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.process.Environment;
 import com.anaconda.aau.core.process.Printable;
@@ -25,6 +26,7 @@ public final class RunningReport {
    * @param usage the settings and tokens; null before the lookup has finished
    * @param isPending whether a request has been made and the lookup has not finished
    * @param audit the audit, or null if there is none
+   * @param unseen the connections whose requests no hook saw, or null if there is no audit
    */
   public static String of(
       String options,
@@ -32,7 +34,8 @@ public final class RunningReport {
       Map<String, String> leftAlone,
       AnonUsage usage,
       boolean isPending,
-      Audit audit) {
+      Audit audit,
+      UnseenAudit unseen) {
     Environment environment = Environment.ofProcess();
     List<String> lines = new ArrayList<>();
     lines.add(UsageReport.heading());
@@ -58,6 +61,9 @@ public final class RunningReport {
       lines.add("lookup failed and will be retried. Until then, requests carry no tokens.");
     } else {
       lines.add("No requests yet: the first one looks up settings and tokens.");
+    }
+    if (unseen != null) {
+      addUnseen(lines, unseen.words());
     }
     lines.replaceAll(Printable::of); // A line break in a setting must not forge a line.
     return withoutHome(String.join("\n", lines), environment.home());
@@ -85,6 +91,17 @@ public final class RunningReport {
     lines.add("Requests so far, to be written to " + audit + " at the end:");
     for (String line : audit.lines()) {
       lines.add("  " + line);
+    }
+  }
+
+  private static void addUnseen(List<String> lines, List<String> unseen) {
+    lines.add("");
+    lines.add(
+        unseen.isEmpty()
+            ? "No hook saw: nothing; every request seen on the network passed a hook."
+            : "No hook saw the requests on these connections, so they carry no tokens:");
+    for (String connection : unseen) {
+      lines.add("  " + connection);
     }
   }
 

@@ -1,6 +1,7 @@
 package com.anaconda.aau.agent.second;
 
 import com.anaconda.aau.agent.audit.Audit;
+import com.anaconda.aau.agent.wire.SeenRequests;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.UserAgentSuffix;
 import com.anaconda.aau.core.header.Decision;
@@ -10,6 +11,9 @@ import java.net.AauBridge;
 public final class RequestTokens extends AauBridge {
 
   private volatile LookUp lookUp = new LookUp("");
+
+  /** Null unless an audit observes the network. */
+  private volatile SeenRequests seen;
 
   /** Creates a bridge that does not answer hooks before {@link #connect}. */
   public RequestTokens() {}
@@ -26,6 +30,11 @@ public final class RequestTokens extends AauBridge {
    */
   public void setOptions(String all) {
     lookUp = lookUp.with(all);
+  }
+
+  /** From now on, adds every decision to {@code seen}. */
+  void tell(SeenRequests seen) {
+    this.seen = seen;
   }
 
   /** Disconnects this object from the bridge and ends the lookup. */
@@ -52,6 +61,15 @@ public final class RequestTokens extends AauBridge {
 
   @Override
   protected String rewrite(String current, String target, int defaultPort, String host) {
+    String userAgent = decide(current, target, defaultPort, host);
+    SeenRequests seen = this.seen;
+    if (seen != null) {
+      seen.add(userAgent, target, host);
+    }
+    return userAgent;
+  }
+
+  private String decide(String current, String target, int defaultPort, String host) {
     LookUp lookUp = this.lookUp;
     UserAgentSuffix suffix = lookUp.result();
     if (suffix == null) {

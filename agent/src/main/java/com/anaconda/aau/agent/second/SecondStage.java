@@ -5,6 +5,8 @@ import com.anaconda.aau.agent.audit.LeftAloneAudit;
 import com.anaconda.aau.agent.report.RunningReport;
 import com.anaconda.aau.agent.weave.ClientWeaver;
 import com.anaconda.aau.agent.weave.Retransformation;
+import com.anaconda.aau.core.config.AgentOptions;
+import com.anaconda.aau.core.process.Debug;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
@@ -21,9 +23,18 @@ public final class SecondStage
     implements ClassFileTransformer, Consumer<String>, Runnable, AutoCloseable {
 
   private volatile String options = "";
+
+  /** Whether the environment asks for an audit. */
+  private final boolean hasAuditVariable;
+
+  private boolean isAuditKnown;
+
   private final Instrumentation instrumentation;
   private final ClientWeaver weaver;
   private final RequestTokens tokens;
+
+  /** Null unless there is an audit. */
+  private volatile UnseenRequests unseen;
 
   /** Null until a client class is left alone. */
   private volatile LeftAloneAudit leftAloneAudit;
@@ -41,6 +52,7 @@ public final class SecondStage
     // Defines the bridge, which RequestTokens extends.
     this.weaver = ClientWeaver.of(instrumentation);
     this.tokens = new RequestTokens();
+    this.hasAuditVariable = System.getenv(AgentOptions.AUDIT_VARIABLE) != null;
   }
 
   /** Connects the tokens to the bridge, unless they are already connected. */
@@ -56,9 +68,27 @@ public final class SecondStage
    */
   @Override
   public synchronized void accept(String all) {
-    if (!all.equals(options)) {
+    boolean isNew = !all.equals(options);
+    if (isNew) {
       options = all;
       tokens.setOptions(all);
+    }
+    if (isNew || !isAuditKnown) {
+      isAuditKnown = true;
+      if (unseen == null && (hasAuditVariable || all.contains("audit"))) {
+        observeNetwork();
+      }
+    }
+  }
+
+  private void observeNetwork() {
+    try {
+      unseen = UnseenRequests.start(options, weaver);
+      if (unseen != null) {
+        tokens.tell(unseen.seen());
+      }
+    } catch (Throwable unobserved) {
+      Debug.ofProcess().log("no list of requests that no hook saw: ", unobserved);
     }
   }
 
@@ -66,6 +96,9 @@ public final class SecondStage
   @Override
   public void close() {
     tokens.close();
+    if (unseen != null) {
+      unseen.close();
+    }
     if (leftAloneAudit != null) {
       leftAloneAudit.close();
     }
@@ -79,7 +112,8 @@ public final class SecondStage
         weaver.leftAlone(),
         tokens.usage(),
         tokens.isPending(),
-        tokens.audit());
+        tokens.audit(),
+        unseen == null ? null : unseen.audit());
   }
 
   /**
@@ -90,7 +124,7 @@ public final class SecondStage
     return weaver.leftAlone().isEmpty() ? null : RunningReport.ofLeftAlone(weaver.leftAlone());
   }
 
-  /** Weaves loaded client classes. Called by reflection. */
+  /** Weaves loaded client classes, and classes that an audit observes. Called by reflection. */
   public void weave(Class<?>[] clients) {
     weaver.refused(Retransformation.of(clients, instrumentation));
     auditWhatIsLeftAlone();
@@ -103,6 +137,9 @@ public final class SecondStage
    */
   public int giveBack(Class<?>[] clients) {
     Set<String> woven = weaver.woven();
+    if (unseen != null) {
+      woven.addAll(unseen.woven());
+    }
     List<Class<?>> changed = new ArrayList<>();
     for (Class<?> client : clients) {
       if (woven.contains(client.getName().replace('.', '/'))) {
@@ -122,6 +159,10 @@ public final class SecondStage
     byte[] woven = weaver.weave(loader, className, protectionDomain, classFile);
     if (woven == null) {
       auditWhatIsLeftAlone();
+      UnseenRequests unseen = this.unseen;
+      if (unseen != null && loader == null) {
+        return unseen.weave(className, classFile);
+      }
     }
     return woven;
   }

@@ -83,6 +83,11 @@ public final class ClientWeaver {
     return null;
   }
 
+  /** Defines a class of ours in the boot loader, unless it is there already. */
+  public void defineInBootLoader(String name) throws Exception {
+    injector.inject(name, Relocation.NONE, null, null);
+  }
+
   /** Returns the class woven according to the row, or null if the row does not fit the class. */
   public static byte[] weave(byte[] classFile, ClientClass client, Relocation relocation) {
     if (!client.mayBe(classFile)) {

@@ -42,7 +42,11 @@ public final class Weaver extends ClassVisitor {
     if (weaver.woven != client.calls.length) {
       return null;
     }
-    byte[] woven = writer.toByteArray();
+    return withVersionOf(classFile, writer.toByteArray());
+  }
+
+  /** Restores the version that {@link #read} may have lowered. */
+  static byte[] withVersionOf(byte[] classFile, byte[] woven) {
     System.arraycopy(classFile, VERSION, woven, VERSION, VERSION_LENGTH);
     return woven;
   }
@@ -52,7 +56,7 @@ public final class Weaver extends ClassVisitor {
    * has stayed compatible for years, and the weaver needs little of it. So this method lowers the
    * version for ASM.
    */
-  private static ClassReader read(byte[] classFile) {
+  static ClassReader read(byte[] classFile) {
     try {
       return new ClassReader(classFile);
     } catch (IllegalArgumentException newerThanAsm) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The tests that every client must pass, even one that leaves most of HTTP to its caller. */
-public abstract class AnyClientSuite extends ClientTest implements AgentStartSuite {
+public abstract class AnyClientSuite extends ClientTest implements AgentStartSuite, AuditSuite {
 
   @Test
   void appendsToTheDefaultUserAgent() {

@@ -3,10 +3,17 @@ package com.anaconda.aau.it.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Tests for clients that support TLS. */
-public interface TlsSuite extends ClientUnderTest {
+public interface TlsSuite extends AuditSuite {
+
+  @Override
+  default List<String> auditedUrls() {
+    return Stream.concat(AuditSuite.super.auditedUrls().stream(), Stream.of(server().https("/")))
+        .toList();
+  }
 
   @Test
   default void appendsOverTls() {
