@@ -26,6 +26,7 @@ final class ClientsTable {
                 seen.protocols(),
                 shape.woven().stream()
                     .map(method -> "`" + method + "`")
+                    .distinct()
                     .collect(Collectors.joining("<br>"))),
             row -> new LinkedHashSet<>())
         .add(version.number() + "\\*".repeat(known.size()));
