@@ -24,7 +24,7 @@ public final class RunningReport {
    * @param leftAlone the client classes that call no hook, with the reasons
    * @param usage the settings and tokens; null before the lookup has finished
    * @param isPending whether a request has been made and the lookup has not finished
-   * @param audit null for none
+   * @param audit the audit, or null if there is none
    */
   public static String of(
       String options,
