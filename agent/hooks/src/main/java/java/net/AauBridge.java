@@ -16,7 +16,7 @@ public abstract class AauBridge {
   protected AauBridge() {}
 
   /**
-   * Connects {@code candidate}, which answers all further requests. The first candidate stays
+   * Connects {@code candidate}, which answers all later requests. The first candidate stays
    * connected.
    */
   public static synchronized void connect(AauBridge candidate) {

@@ -71,7 +71,9 @@ public final class AnonUsage {
     return tokens.found();
   }
 
-  /** Returns the missing kinds of tokens with the reasons, or an empty list if tokens are off. */
+  /**
+   * Returns the missing kinds of tokens, each with the reason, or an empty list if tokens are off.
+   */
   public List<MissingToken> missing() {
     return settings.enabled() ? tokens.missing() : Collections.<MissingToken>emptyList();
   }

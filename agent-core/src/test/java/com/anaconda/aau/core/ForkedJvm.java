@@ -95,7 +95,7 @@ public final class ForkedJvm implements AutoCloseable {
     return this;
   }
 
-  /** Signals the JVM to go on. */
+  /** Signals the JVM to continue. */
   public ForkedJvm go() {
     try {
       process.getOutputStream().write('\n');

@@ -14,8 +14,8 @@ import java.util.Map;
  * Looks up the tokens of each home twice: first without a free descriptor, then with all of them
  * free again. For each home, prints whether the first lookup failed and what the second one found.
  *
- * <p>Takes as arguments the homes whose lookup only loads the classes, then {@code --}, then the
- * homes to report on.
+ * <p>Arguments: homes to look up first, only to load the classes; {@code --}; and the homes to
+ * report on.
  */
 final class OutOfDescriptorsMain {
   private OutOfDescriptorsMain() {}

@@ -5,7 +5,7 @@ public final class TokenStrings {
 
   private TokenStrings() {}
 
-  /** Returns the value of the first token with a letter, or null. */
+  /** Returns the value of the first token with the given letter, or null. */
   public static String token(String tokenString, char letter) {
     for (String part : tokenString.split(" ")) {
       if (part.startsWith(letter + "/")) {

@@ -146,7 +146,7 @@ public final class AauUndertowClientHook {
 
   /**
    * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2);
-   * for any other request, the connection's target counts.
+   * for any other request, the connection's target applies.
    */
   private static String userAgent(String current, String path, SocketAddress peer, String host) {
     if (path.indexOf("://") > 0 && path.charAt(0) != '/') {

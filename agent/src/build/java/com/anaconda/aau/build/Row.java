@@ -8,7 +8,7 @@ import java.util.List;
  * @param root the package that shading renames, empty for the JDK's classes
  * @param using a member that the class must use, or empty
  * @param library a package that shading may rename as well, or empty
- * @param fits the coordinates that the row is checked against
+ * @param fits the coordinates of the libraries that tests check the row against
  */
 record Row(
     String hook,
@@ -19,7 +19,7 @@ record Row(
     String library,
     List<String> fits) {
 
-  /** A call of the hook. */
+  /** A call to the hook. */
   record Call(
       String method,
       String descriptor,

@@ -7,11 +7,12 @@ import java.lang.instrument.Instrumentation;
 /**
  * The agent's entry points: {@code -javaagent:aau.jar[=key=value,…]} and attach.
  *
- * <p>Both register a transformer that knows HTTP client classes by name. Everything else waits
+ * <p>Both register a transformer that recognizes HTTP client classes by name. Everything else waits
  * until such a class is loaded, so a JVM that makes no request pays only for two small classes.
  *
- * <p>As a {@link Runnable}, this class searches condarcs for a heartbeat setting. This task has no
- * class of its own, because loading a class through the host's loader takes longer than the search.
+ * <p>As a {@link Runnable}, this class searches condarcs for a heartbeat setting. The search does
+ * not have its own class, because loading one through the host's loader takes longer than the
+ * search itself.
  */
 public final class AauAgent implements Runnable {
 
@@ -75,8 +76,8 @@ public final class AauAgent implements Runnable {
   }
 
   /**
-   * Returns the options of all {@code -javaagent} options and attachments, or null if the agent is
-   * not on.
+   * Returns the agent's options from all {@code -javaagent} options and attachments, or null if the
+   * agent is not on.
    */
   static String options() {
     ClientTransformer transformer = installed();

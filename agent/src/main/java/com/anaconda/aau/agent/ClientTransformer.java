@@ -55,7 +55,7 @@ final class ClientTransformer
   /** Whether the environment has no variable that asks for an audit, as far as known. */
   private volatile boolean hasNoAuditVariable;
 
-  /** A client class that was left alone by accident, or null. */
+  /** A client class that was left alone because of a transient failure, or null. */
   private volatile String missed;
 
   private volatile boolean tryingAgain;
@@ -101,8 +101,8 @@ final class ClientTransformer
   }
 
   /**
-   * Returns whether this is the class that the JVM loads when it ends. If the JVM has made no
-   * request, also prints its debug output.
+   * Returns whether this is the class that the JVM loads when it ends. If it has loaded no client
+   * class, also says so in the debug output.
    */
   private boolean isTheEnd(String className) {
     boolean ends = className.equals(END);
@@ -170,9 +170,9 @@ final class ClientTransformer
   }
 
   /**
-   * Weaves the loaded clients, including those that were left alone by accident.
+   * Weaves the loaded clients, including those that were left alone because of a transient failure.
    *
-   * @param afresh whether to start a new second stage
+   * @param afresh whether to create a new second stage
    * @return false if a client was left alone again or is not loaded yet
    */
   synchronized boolean tryAgain(boolean afresh) throws Exception {

@@ -30,7 +30,7 @@ final class LoadedClasses {
   /**
    * Returns whether any loader has loaded the class.
    *
-   * @param className with slashes
+   * @param className the class's name, with slashes
    */
   static boolean contain(String className, Instrumentation instrumentation) {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {

@@ -3,8 +3,9 @@ package com.anaconda.aau.agent;
 import com.anaconda.aau.core.process.Debug;
 
 /**
- * Weaves clients that the transformer left alone by accident, for example because the thread ran
- * out of stack or memory, or was forbidden to read files. This thread has its own stack.
+ * Weaves clients that the transformer left alone because of a transient failure, for example
+ * because the thread ran out of stack or memory, or was forbidden to read files. This thread has
+ * its own stack.
  */
 final class SecondAttempt extends Thread {
 

@@ -7,8 +7,8 @@ import org.eclipse.aether.transport.file.FileTransporterFactory;
 import org.eclipse.aether.transport.jdk.JdkTransporterFactory;
 
 /**
- * Downloads through the JDK's HTTP client. Maven's default is Apache HttpClient, of which the
- * tests' class path contains an old version.
+ * Downloads through the JDK's HTTP client. Maven's default, Apache HttpClient, would not do: the
+ * tests' class path contains an old version of it.
  */
 final class JdkHttpRepositorySystem extends RepositorySystemSupplier {
 

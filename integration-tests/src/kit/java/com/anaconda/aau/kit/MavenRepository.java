@@ -105,7 +105,8 @@ public final class MavenRepository {
   /**
    * The files of some artifacts and all their dependencies, sorted by name.
    *
-   * @return the files by name, prefixed with the group because two groups may use one artifact name
+   * @return the files by name, prefixed with the group because two groups may use the same artifact
+   *     name
    */
   public SortedMap<String, Path> files(String... coordinates) {
     return files((node, parents) -> runsHere(node), coordinates);

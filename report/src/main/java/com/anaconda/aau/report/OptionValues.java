@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** Parses the values of options, with messages that say what a value has to look like. */
+/** Parses the values of options, with messages that say what a value must look like. */
 final class OptionValues {
   private OptionValues() {}
 
@@ -43,7 +43,7 @@ final class OptionValues {
       return Path.of(text);
     } catch (InvalidPathException e) {
       throw new TypeConversionException(
-          "'" + text + "' is no file name in this locale. Try LC_ALL=C.UTF-8.");
+          "'" + text + "' is not a valid file name in this locale. Try LC_ALL=C.UTF-8.");
     }
   }
 }

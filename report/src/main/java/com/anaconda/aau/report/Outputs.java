@@ -22,7 +22,7 @@ final class Outputs {
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "Also write a single page with charts, which loads nothing.")
+      description = "Also write a self-contained HTML page with charts.")
   private Path html;
 
   /**
@@ -58,9 +58,19 @@ final class Outputs {
     return null;
   }
 
-  /** Returns whether writing the page would overwrite a log. */
-  boolean replaces(Path log) {
-    return html != null && same(html, log);
+  /** Returns an error message if writing the outputs would overwrite this log, or null. */
+  String problemWith(Path log) {
+    if (html != null && same(html, log)) {
+      return "--html would replace the log " + log + ".";
+    }
+    if (csv != null && new CsvOutput(csv).files().stream().anyMatch(file -> same(file, log))) {
+      return "--csv would replace the log " + log + ". Name another directory.";
+    }
+    // Elsewhere than on Linux, this file does not exist.
+    if (same(Path.of("/proc/self/fd/1"), log)) {
+      return "Standard output is the log " + log + ". Write it to another file.";
+    }
+    return null;
   }
 
   /** A file is replaced by a new one in its directory; a pipe or a device is written to. */

@@ -4,6 +4,7 @@ import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.figures.Options;
 import com.anaconda.aau.report.figures.ReportBuilder;
 import com.anaconda.aau.report.ingest.Duplicates;
+import com.anaconda.aau.report.ingest.Head;
 import com.anaconda.aau.report.ingest.Ingest;
 import com.anaconda.aau.report.ingest.Progress;
 import com.anaconda.aau.report.ingest.Source;
@@ -65,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "auto (the default: detect it for each file), the name of a format, or a pattern in the"
-              + " syntax of nginx's log_format or Apache's LogFormat. A wrong name lists them all.")
+              + " syntax of nginx's log_format or Apache's LogFormat. An unknown name lists them all.")
   private String format = "auto";
 
   @Mixin private Outputs outputs;
@@ -75,15 +76,15 @@ final class ReportCommand implements Callable<Integer> {
       names = "--mirror-threshold",
       paramLabel = "N",
       description =
-          "Treat a client that fetches more different packages in a day as a mirror (default:"
-              + " 1000).")
+          "Treat a client that fetches more than N different packages in a day as a mirror"
+              + " (default: 1000).")
   private int mirrorThreshold = 1000;
 
   @Option(
       names = "--publish",
       description =
           "Omit what must not be published: names of organizations, groups of fewer than 10"
-              + " clients, sample lines. Counts of clients and the like are rounded to tens.")
+              + " clients, sample lines. Counts are rounded to the nearest ten, and days to weeks.")
   private boolean publish;
 
   ReportCommand(Engine engine) {
@@ -120,7 +121,7 @@ final class ReportCommand implements Callable<Integer> {
       throws IOException, LogFormatException, InterruptedException {
     Secrets secrets = Secrets.ofOneRun();
     Ingest.Result read = read(sources(), secrets, spill);
-    ReportBuilder builder = new ReportBuilder(options, secrets);
+    ReportBuilder builder = new ReportBuilder(options, secrets, spill);
     outputs.show(builder.build(spill.few(read.runs()), read.unreadable()));
     return status(read);
   }
@@ -133,8 +134,8 @@ final class ReportCommand implements Callable<Integer> {
         throw usage(counts.problem());
       }
       Ingest.Result read = read(counts.uncounted(sources), counts.secrets(), spill);
-      List<Path> runs = counts.add(spill.few(read.runs()), read.ends());
-      ReportBuilder builder = new ReportBuilder(options, counts.secrets());
+      List<Path> runs = counts.add(spill.few(read.runs()), read.ends(), System.err);
+      ReportBuilder builder = new ReportBuilder(options, counts.secrets(), spill);
       outputs.show(builder.build(spill.few(runs), read.unreadable()));
       return status(read);
     }
@@ -170,19 +171,26 @@ final class ReportCommand implements Callable<Integer> {
     List<Source> sources = new ArrayList<>();
     List<String> files = new ArrayList<>(logs);
     if (files.remove("-")) {
-      sources.add(Source.of("standard input", System.in));
+      sources.add(StandardInput.source());
     }
     if (files.contains("-")) {
       throw usage("Standard input (-) can be read only once.");
     }
     List<Source> found = files.isEmpty() ? List.of() : engine.find(files);
-    for (Source source : found) {
-      if (source.file() instanceof LocalFile file && outputs.replaces(file.path())) {
-        throw usage("--html would replace the log " + file.path() + ".");
+    List<Head> heads = OwnFiles.leaveOut(found.stream().map(Head::of).toList(), System.err);
+    if (heads.isEmpty() && !found.isEmpty()) {
+      throw new IOException("There are no logs among these files.");
+    }
+    for (Head head : heads) {
+      boolean isLocal = head.source().file() instanceof LocalFile;
+      String problem =
+          isLocal ? outputs.problemWith(((LocalFile) head.source().file()).path()) : null;
+      if (problem != null) {
+        throw usage(problem);
       }
     }
-    sources.addAll(found);
-    return Duplicates.leaveOut(sources, System.err);
+    sources.addAll(Duplicates.leaveOut(heads, System.err));
+    return sources;
   }
 
   private ParameterException usage(String message) {

@@ -3,6 +3,7 @@ package com.anaconda.aau.report;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ final class StoreOptions {
       names = "--store",
       paramLabel = "DIR",
       description =
-          "Keep each day's counts there and read only what is new next time. You may then delete"
+          "Keep each day's counts there, and next time read only what is new. You may then delete"
               + " the logs. The store contains no tokens.")
   private Path directory;
 
@@ -49,29 +50,26 @@ final class StoreOptions {
     }
   }
 
-  /** Returns what is wrong with a store for these logs, or null. */
+  /**
+   * Returns an error message if the store would be in the middle of these logs, or null. A store
+   * below them is recognized and not read.
+   */
   String problem(List<String> logs) {
     for (String log : directory == null ? List.<String>of() : logs) {
-      if (isIn(new File(log))) {
-        return "--store must not be in the directory " + log + ", whose files are read as logs.";
+      if (isDirectory(log)) {
+        return "--store must not be " + log + ", the directory of the logs. Name one below it.";
       }
     }
     return null;
   }
 
-  private boolean isIn(File logs) {
-    Path above = logs.isDirectory() ? directory.toAbsolutePath().normalize() : null;
-    for (; above != null; above = above.getParent()) {
-      try {
-        if (Files.exists(above) && Files.isSameFile(above, logs.toPath())) {
-          return true;
-        }
-      } catch (IOException e) {
-        // Whether they can be read is found out later.
-        return false;
-      }
+  private boolean isDirectory(String log) {
+    try {
+      return Files.isSameFile(directory, new File(log).toPath());
+    } catch (IOException | InvalidPathException e) {
+      // At least one of them does not exist.
+      return false;
     }
-    return false;
   }
 
   private LocalDate oldest(ZoneId zone) {

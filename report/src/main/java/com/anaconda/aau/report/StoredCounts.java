@@ -3,14 +3,17 @@ package com.anaconda.aau.report;
 import com.anaconda.aau.report.count.Secrets;
 import com.anaconda.aau.report.ingest.Source;
 import com.anaconda.aau.report.store.Store;
+import com.anaconda.aau.report.store.TooOld;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A store, together with the logs whose counts it contains. */
@@ -37,7 +40,7 @@ final class StoredCounts implements Closeable {
     ZoneId stored = store.zone();
     return stored == null || stored.getRules().equals(zone.getRules())
         ? null
-        : "The days in this store are days in "
+        : "The store counts days in the time zone "
             + stored
             + ". Add --zone "
             + stored
@@ -66,17 +69,27 @@ final class StoredCounts implements Closeable {
    * Adds new counts.
    *
    * @param ends the number of bytes counted so far, by source
+   * @param err is told about days that are too old to be stored
    * @return the runs of everything in the store after the addition
    */
-  List<Path> add(List<Path> runs, Map<Source, Long> ends) throws IOException {
+  List<Path> add(List<Path> runs, Map<Source, Long> ends, PrintStream err) throws IOException {
     Map<Store.Text, Long> texts = new LinkedHashMap<>();
     ends.forEach(
         (source, end) -> {
-          if (source.file() != null) {
+          if (source.file() != null && end > source.skip()) {
             texts.put(source::open, end);
           }
         });
-    store.add(runs, texts, oldest, zone);
+    TooOld tooOld = store.add(runs, texts, oldest, zone);
+    if (tooOld.days() > 0) {
+      err.printf(
+          Locale.ROOT,
+          "aau-report: left out %,d requests on %,d days before %s, which are older than --keep;"
+              + " to count them, use a new store and a longer --keep%n",
+          tooOld.requests(),
+          tooOld.days(),
+          oldest);
+    }
     return store.runs();
   }
 

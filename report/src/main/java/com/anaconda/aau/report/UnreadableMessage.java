@@ -22,7 +22,7 @@ final class UnreadableMessage {
       }
     }
     err.println(
-        "  (letters are shown as x, digits as 9). If the server uses a format of its own, give it"
+        "  (letters are shown as x, digits as 9). If the server uses a custom format, name it"
             + " with --log-format.");
   }
 

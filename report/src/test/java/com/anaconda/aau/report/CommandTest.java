@@ -3,11 +3,13 @@ package com.anaconda.aau.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.anaconda.aau.report.judge.KnownLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -31,6 +33,9 @@ class CommandTest {
     log = directory.resolve("access.log");
     new KnownLog(6, LocalDate.of(2026, 11, 1), 12, 2, 20).write(log, 3);
     Files.createDirectory(directory.resolve("dir"));
+    // The name of a CSV file, for a log.
+    Files.createDirectory(directory.resolve("logs"));
+    Files.createSymbolicLink(directory.resolve("logs/periods.csv"), log);
   }
 
   @ParameterizedTest
@@ -46,7 +51,8 @@ class CommandTest {
         "--store @dir/s --keep soon | --keep takes a time such as 13 months",
         "--store @dir/s --keep 0d | --keep takes a time such as 13 months",
         "--store @access.log | --store takes a directory",
-        "--store @dir/s @dir | --store must not be in the directory",
+        "--store @dir @dir | --store must not be",
+        "--csv @logs | --csv would replace the log",
         "--csv @access.log | --csv takes a directory",
         "--csv @dir --store @dir | --csv and --store must not be the same directory.",
         "--html @dir/p.html --store @dir | --html must not be in the directory of --store.",
@@ -101,6 +107,17 @@ class CommandTest {
     assertEquals(1, printed.err().lines().count(), printed.err());
   }
 
+  /** The JVM opens one of its own files in place of a closed standard input. */
+  @Test
+  void saysThatStandardInputIsClosed() throws Exception {
+    assumeTrue(Files.exists(Path.of("/proc/self/fd")), "only Linux shows what is open");
+    String command = String.join(" ", Forked.words(directory, "-")) + " <&-";
+    Process process = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals("aau-report: Standard input (-) is closed.\n", printed);
+    assertEquals(3, process.waitFor());
+  }
+
   @Test
   void rejectsAnEmptyName() {
     Reports.Printed printed = Reports.run("");
@@ -109,7 +126,7 @@ class CommandTest {
   }
 
   @Test
-  void namesADirectoryThatMayNotBeRead() throws IOException {
+  void namesAnUnreadableDirectory() throws IOException {
     Path closed = Files.createDirectory(directory.resolve("dir/closed"));
     Files.setPosixFilePermissions(closed, Set.of());
     assumeFalse(Files.isReadable(closed), "root may read everything");
@@ -127,7 +144,7 @@ class CommandTest {
   }
 
   @Test
-  void takesAnAtSignForPartOfAName() {
+  void treatsAnAtSignAsPartOfAName() {
     Reports.Printed printed = Reports.run("@" + log);
     assertTrue(printed.err().contains("@" + log + ": no such file"), printed.err());
   }
@@ -158,7 +175,7 @@ class CommandTest {
   }
 
   @Test
-  void saysBeforeReadingThatADirectoryMayNotBeWritten() throws IOException {
+  void rejectsAnUnwritableDirectoryBeforeReading() throws IOException {
     Path closed = Files.createDirectory(directory.resolve("dir/closed"));
     Files.writeString(closed.resolve("old.html"), "old");
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));

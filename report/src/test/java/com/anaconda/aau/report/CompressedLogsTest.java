@@ -1,5 +1,6 @@
 package com.anaconda.aau.report;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +10,7 @@ import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +18,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logs as rotation leaves them: compressed, concatenated, ending in the middle of a line. */
 class CompressedLogsTest {
@@ -37,9 +42,13 @@ class CompressedLogsTest {
     }
 
     byte[] of(String text) throws IOException {
+      return of(text, UTF_8);
+    }
+
+    byte[] of(String text, Charset charset) throws IOException {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (OutputStream out = compressor.on(bytes)) {
-        out.write(text.getBytes(UTF_8));
+        out.write(text.getBytes(charset));
       }
       return bytes.toByteArray();
     }
@@ -87,7 +96,7 @@ class CompressedLogsTest {
 
   @ParameterizedTest
   @EnumSource(Compression.class)
-  void namesAFileOfWhichNothingCanBeRead(Compression compression) throws Exception {
+  void namesAFileWithoutReadableData(Compression compression) throws Exception {
     Path log = directory.resolve("cut");
     Files.write(log, Arrays.copyOf(compression.of(line("first/1")), 12));
     for (String[] more : new String[][] {{}, {"--store", directory.resolve("store").toString()}}) {
@@ -114,6 +123,82 @@ class CompressedLogsTest {
             + name
             + "; unpack it first, or into standard input\n",
         printed.err());
+  }
+
+  /** Tapes, tar and dd fill the last block with zeros, which gzip(1) ignores. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 512, 100_000})
+  void ignoresZerosAfterAGzipMember(int zeros) throws Exception {
+    Path log = directory.resolve("padded.gz");
+    Files.write(log, Compression.GZIP.of(line("first/1")));
+    append(log, new byte[zeros]);
+    append(log, Compression.GZIP.of(line("second/1")));
+    append(log, new byte[zeros]);
+    Reports.Printed printed = Reports.run(log.toString());
+    assertEquals("", printed.err());
+    assertTrue(printed.out().contains(" in 2 requests\n"), printed.out());
+  }
+
+  @Test
+  void countsEveryLineBeforeGarbageAfterAGzipMember() throws Exception {
+    Path log = directory.resolve("garbage.gz");
+    Files.write(log, Compression.GZIP.of(line("first/1").repeat(3)));
+    append(log, "garbage".getBytes(UTF_8));
+    Reports.Printed printed = Reports.run(log.toString());
+    assertTrue(printed.out().contains(" in 3 requests\n"), printed.out());
+    assertTrue(printed.err().contains("damaged from here on"), printed.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GZIP, GZIP, 'gzip and then with gzip; decompress it once with gzip -d'",
+    "BZIP2, ZSTD, 'bzip2 and then with zstd; decompress it once with zstd -d'",
+  })
+  void saysThatALogWasCompressedTwice(Compression inner, Compression outer, String message)
+      throws Exception {
+    byte[] once = inner.of(line("first/1"));
+    assertCannotBeRead(
+        outer.of(new String(once, ISO_8859_1), ISO_8859_1),
+        "it was compressed twice, with " + message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+  void saysHowToConvertUtf16(String charset) throws Exception {
+    String message = "it is UTF-16 text; convert it first with iconv -f UTF-16 -t UTF-8";
+    assertCannotBeRead(line("first/1").getBytes(charset), message);
+    assertCannotBeRead(
+        Compression.GZIP.of(new String(line("first/1").getBytes(charset), ISO_8859_1), ISO_8859_1),
+        message);
+  }
+
+  @Test
+  void saysHowToReadATarArchive() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      byte[] text = line("first/1").getBytes(UTF_8);
+      TarArchiveEntry entry = new TarArchiveEntry("access.log");
+      entry.setSize(text.length);
+      tar.putArchiveEntry(entry);
+      tar.write(text);
+      tar.closeArchiveEntry();
+    }
+    assertCannotBeRead(
+        Compression.GZIP.of(bytes.toString(ISO_8859_1), ISO_8859_1),
+        "it is a tar archive; unpack it first, or into standard input with tar -xO");
+    // A request can ask for a path with tar's mark at the right place.
+    Path log = directory.resolve("log");
+    String line = line("ustar".repeat(100));
+    int at = line.indexOf("ustar", 250) - 257;
+    Files.writeString(log, line.replace("/x ", "/x" + "y".repeat(5 - at % 5) + " "));
+    assertEquals(0, Reports.run(log.toString()).status());
+  }
+
+  private void assertCannotBeRead(byte[] bytes, String message) throws IOException {
+    Path log = Files.write(directory.resolve("log"), bytes);
+    Reports.Printed printed = Reports.run(log.toString());
+    assertEquals("aau-report: " + log + " cannot be read: " + message + "\n", printed.err());
+    assertEquals(3, printed.status());
   }
 
   @Test

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Logs of servers that cannot run here, in the formats given in their documentation, which {@code
- * samples/sources.txt} lists. Each log has the same three requests: one with tokens, one from a
- * user who opted out, and one on the next day in UTC without tokens, for a missing file.
+ * Logs of servers that cannot run here, in the formats that their documentation gives. {@code
+ * samples/sources.txt} names the documents. Each log has the same three requests: one with tokens,
+ * one from a user who opted out, and one on the next day in UTC without tokens, for a missing file.
  */
 class DocumentedFormatsTest {
   private static final String SAMPLES = "log/samples/";

@@ -4,6 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.report.count.Secrets;
+import com.anaconda.aau.report.figures.GroupTable;
+import com.anaconda.aau.report.ingest.Ingest;
+import com.anaconda.aau.report.ingest.Progress;
+import com.anaconda.aau.report.ingest.Source;
+import com.anaconda.aau.report.ingest.Spill;
+import com.anaconda.aau.report.log.LogFormats;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +18,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,7 +52,7 @@ class HostileLogTest {
   }
 
   @Test
-  void anOrganizationThatIsNamedTwiceHasOneRequest() throws Exception {
+  void countsARequestOnceIfItNamesAnOrganizationTwice() throws Exception {
     Path log =
         write(
             "10.0.0.1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 1 \"-\" \"x/1 "
@@ -106,12 +116,74 @@ class HostileLogTest {
   }
 
   @Test
+  void saysWhichTimesAreImpossible() throws Exception {
+    int next = LocalDate.now(ZoneId.of("UTC")).getYear() + 2;
+    String good = line("x/1");
+    Path log =
+        write(
+            good.repeat(300)
+                + good.replace("/2026:", "/1994:")
+                + good.replace("/2026:", "/" + next + ":")
+                + good.replace("/2026:", "/9999:")
+                + good.replace("/2026:", "/1995:"));
+    Reports.Printed printed = Reports.run(log.toString());
+    assertTrue(printed.out().contains(" in 301 requests\nfrom 1995-11-28 to 2026"), printed.out());
+    assertTrue(printed.err().contains("3 of 304 lines"), printed.err());
+    assertTrue(
+        printed.err().contains("line 301: its time is before 1995, or more than a year from now"),
+        printed.err());
+    // Even if there is no other line.
+    printed = Reports.run(write(good.replace("/2026:", "/1994:")).toString());
+    assertTrue(printed.err().contains("line 1: its time is before 1995"), printed.err());
+  }
+
+  @Test
+  void rejectsImpossibleTimesInEveryFormat() throws Exception {
+    String old = "1994-11-28";
+    for (String lines :
+        List.of(
+            "#Version: 1.0\n#Fields: date time cs-method cs-uri-stem sc-status cs(User-Agent)\n"
+                + old
+                + " 10:00:00 GET /x 200 x/1\n",
+            "{\"time\":\""
+                + old
+                + "T10:00:00Z\",\"method\":\"GET\",\"path\":\"/x\",\"status\":200,"
+                + "\"http_user_agent\":\"x/1\"}\n")) {
+      Reports.Printed printed = Reports.run(write(lines).toString());
+      assertEquals(1, printed.status(), lines);
+      assertTrue(printed.err().contains("1 of 1 lines could not be read"), printed.err());
+    }
+  }
+
+  /** A file for each line would take minutes, and as many files as there are lines. */
+  @Test
+  void keepsTheCountsOfManyDaysTogether() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      lines.append(
+          line("x/1").replace("28/Nov/2026", "%02d/Nov/%d".formatted(1 + i % 28, 2000 + i % 23)));
+    }
+    Path log = write(lines.toString());
+    Secrets secrets = Secrets.ofOneRun();
+    try (Spill spill = new Spill()) {
+      Ingest.Result read =
+          new Ingest(new LogFormats(ZoneId.of("UTC")), "auto", secrets, spill)
+              .read(List.of(Source.of(log)), new Progress());
+      assertTrue(read.runs().size() < 50, "files: " + read.runs().size());
+    }
+    assertEquals(644, Reports.of(log).periods().size());
+  }
+
+  @Test
   void readsAGzipBombWithLittleMemory() throws Exception {
     Path bomb = directory.resolve("bomb.gz");
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(bomb))) {
-      byte[] letters = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-      for (int i = 0; i < 1024; i++) {
-        out.write(letters);
+    ByteArrayOutputStream member = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(member)) {
+      out.write("x".repeat(1 << 24).getBytes(StandardCharsets.US_ASCII));
+    }
+    try (OutputStream out = Files.newOutputStream(bomb)) {
+      for (int i = 0; i < 64; i++) {
+        member.writeTo(out);
       }
     }
     Reports.Printed printed = Reports.run(bomb.toString());
@@ -169,6 +241,27 @@ class HostileLogTest {
     Reports.Printed printed = Reports.run(log.toString());
     assertEquals(1, printed.status());
     assertTrue(printed.err().contains("none of 2 requests has a User-Agent"), printed.err());
+  }
+
+  @Test
+  void ranksInventedNamesBelowThoseOfMoreClients() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    String agent = "%s/1 (Java %s) aau/0.1.0 c/%022d s/%022d e/%022d";
+    // These names come first, whether in the order of the log or of the tools' names.
+    for (int i = 0; i < 4000; i++) {
+      lines.append(line(agent.formatted("Apache-Maven", "9." + i, i, i, i)));
+    }
+    for (int i = 0; i < 60; i++) {
+      String tool = i % 2 == 0 ? "Apache-Maven" : "Zulu-Tool";
+      lines.append(line(agent.formatted(tool, "99.0", i, i, i)));
+    }
+    // Systems are names from a list of our own.
+    GroupTable table = Reports.of(write(lines.toString())).javaVersions();
+    assertEquals(4001, table.names());
+    assertEquals(60, table.rows().get(0).clients().value(), table.rows().get(0).toString());
+    assertEquals(60, table.rows().get(0).traffic().requests());
+    assertEquals(3001, table.others().value());
+    assertEquals(3001, table.otherRequests());
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,13 @@ class PublishTest {
           "installers",
           "organizations",
           "machines",
-          "seenAgain");
+          "seenAgain",
+          "requests",
+          "tagged",
+          "optedOut",
+          "untagged",
+          "malformed",
+          "downloads");
 
   @TempDir Path directory;
 
@@ -69,6 +76,58 @@ class PublishTest {
   }
 
   @Test
+  void roundsDaysToWeeksAndAveragesToDays() throws Exception {
+    Path log = directory.resolve("access.log");
+    // A Tuesday.
+    new KnownLog(7, LocalDate.of(2026, 10, 20), 60, 4, 80).write(log, 40);
+    JsonNode report = json(log);
+    Set<String> whole = Set.of("activeDays", "daysToHalf", "firstSeen");
+    List<String> rounded = new ArrayList<>();
+    for (String name : whole) {
+      report.findValues(name).forEach(value -> rounded.add(name + " " + value.asText()));
+    }
+    assertTrue(rounded.size() > 30, rounded.toString());
+    for (String figure : rounded) {
+      String value = figure.substring(figure.indexOf(' ') + 1);
+      boolean isRound =
+          switch (figure.substring(0, figure.indexOf(' '))) {
+            case "activeDays" -> Double.parseDouble(value) % 1 == 0;
+            case "daysToHalf" -> Integer.parseInt(value) % 7 == 0;
+            default ->
+                value.equals("2026-10-20")
+                    || LocalDate.parse(value).getDayOfWeek() == DayOfWeek.MONDAY;
+          };
+      assertTrue(isRound, figure);
+    }
+  }
+
+  @Test
+  void saysNothingAboutTheDaysOfAFew() throws Exception {
+    JsonNode report = json(log(9, 0));
+    assertFalse(report.has("activeDays"), "of all");
+    assertFalse(Reports.run(log(9, 0).toString(), "--publish").out().contains("days of a month"));
+    // 12 clients have only one environment.
+    Path log = log(12, 0);
+    Files.writeString(log, Files.readString(log).replaceAll("e/M\\d+A+", "e/" + "A".repeat(22)));
+    JsonNode tool = json(log).get("tools").get(0);
+    assertFalse(tool.has("activeDays"), tool.toString());
+    assertFalse(tool.has("daysToHalf"), tool.toString());
+    Path csv = directory.resolve("csv");
+    Reports.run(log.toString(), "--publish", "--csv", csv.toString());
+    assertTrue(Files.readString(csv.resolve("tools.csv")).endsWith(",,2026-11-28,,\n"));
+  }
+
+  @Test
+  void doesNotSayHowFewOrganizationsThereAre() throws Exception {
+    Path log = log(12, 0);
+    Files.writeString(log, Files.readString(log).replace("\"\n", " o/acme\"\n"));
+    JsonNode report = json(log);
+    assertEquals("[0,9]", report.get("organizationsOthers").get("countBetween").toString());
+    assertEquals(0, report.get("organizationsOthers").get("count").asLong());
+    assertTrue(Reports.run(log.toString(), "--publish").out().contains("  <10 more"), "tables");
+  }
+
+  @Test
   void saysFewerThanTenInsteadOfTheNumber() throws Exception {
     Path log = log(9, 0);
     JsonNode total = json(log).get("total");
@@ -81,7 +140,7 @@ class PublishTest {
     Path csv = directory.resolve("csv");
     Reports.run(log.toString(), "--publish", "--csv", csv.toString());
     String periods = Files.readString(csv.resolve("periods.csv"));
-    assertTrue(periods.contains("2026-11-28,2026-11-29,9,9,0,0,0,,,"), periods);
+    assertTrue(periods.contains("2026-11-28,2026-11-29,10,10,0,0,0,,,"), periods);
   }
 
   @Test

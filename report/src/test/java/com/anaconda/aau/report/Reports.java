@@ -41,7 +41,7 @@ public final class Reports {
       Ingest.Result read =
           new Ingest(new LogFormats(options.zone()), "auto", secrets, spill)
               .read(sources, new Progress());
-      return new ReportBuilder(options, secrets).build(read.runs(), read.unreadable());
+      return new ReportBuilder(options, secrets, spill).build(read.runs(), read.unreadable());
     }
   }
 

@@ -8,16 +8,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreTest {
   @TempDir Path directory;
@@ -58,6 +66,84 @@ class StoreTest {
     assertEquals(expected, report(rotated.toString(), "--store", store));
   }
 
+  /** Every line of a small log, and most of a large one, is within the exact marks. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 40, 700, 2999})
+  void countsACopyOfTheFirstLinesOnce(int count) throws IOException {
+    List<String> first = Files.readAllLines(log).subList(0, count);
+    Path copy = Files.write(directory.resolve("copy.log"), first);
+    Path compressed = gzip(directory.resolve("copy.gz"), String.join("\n", first));
+    report(log.toString(), "--store", store);
+    assertEquals(expected, report(copy.toString(), "--store", store), "after the log");
+    assertEquals(expected, report(compressed.toString(), "--store", store), "compressed");
+    assertEquals(expected, report(log.toString(), copy.toString()), "without a store");
+
+    String other = directory.resolve("other").toString();
+    report(compressed.toString(), "--store", other);
+    assertEquals(expected, report(log.toString(), "--store", other), "before the log");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 1", "30, 1", "100, 1", "400, 3", "2900, 99", "1, 3", "1, 2999"})
+  void countsALogThatOnlyBeginsLikeAKnownOne(int same, int others) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(log).subList(0, same));
+    for (int i = 0; i < others; i++) {
+      // Shorter than any line of the other log.
+      lines.add("::1 - - [09/Nov/2026:12:00:00 +0000] \"GET /x HTTP/1.1\" 200 1 \"-\" \"x/1\"");
+    }
+    Path other = Files.write(directory.resolve("other.log"), lines);
+    String both = report(log.toString(), other.toString());
+    report(log.toString(), "--store", store);
+    assertEquals(both, report(other.toString(), "--store", store));
+    assertEquals(both, report(log.toString(), other.toString(), "--store", store));
+  }
+
+  @Test
+  void countsTheLastLineOfACompressedLogThatLacksItsEnd() throws IOException {
+    String text = Files.readString(log).stripTrailing();
+    Path compressed = gzip(directory.resolve("access.log.gz"), text);
+    assertEquals(expected, report(compressed.toString(), "--store", store));
+    assertEquals(expected, report(compressed.toString(), "--store", store));
+    Files.writeString(log, text);
+    assertEquals(expected, report(log.toString(), "--store", store));
+    Files.writeString(log, text + "\n");
+    assertEquals(expected, report(log.toString(), "--store", store));
+  }
+
+  @Test
+  void continuesALineThatWasCutShortInAnArchive() throws IOException {
+    String text = Files.readString(log);
+    Path archive = gzip(directory.resolve("archive.gz"), text.substring(0, text.length() - 20));
+    assertEquals(0, Reports.run(archive.toString(), "--store", store).status());
+    Path rest = gzip(directory.resolve("rest.gz"), text.substring(text.length() - 20));
+    Files.write(archive, Files.readAllBytes(rest), StandardOpenOption.APPEND);
+    assertEquals(expected, report(archive.toString(), "--store", store));
+  }
+
+  @Test
+  void countsATruncatedArchiveOnce() throws IOException {
+    Path archive = gzip(directory.resolve("archive.gz"), Files.readString(log));
+    byte[] bytes = Files.readAllBytes(archive);
+    Files.write(archive, Arrays.copyOf(bytes, bytes.length / 2));
+    String half = Reports.run(archive.toString(), "--store", store, "--json").out();
+    assertEquals(half, Reports.run(archive.toString(), "--store", store, "--json").out());
+    Files.write(archive, bytes);
+    assertEquals(
+        requests(expected), requests(report(archive.toString(), "--store", store)), "complete");
+  }
+
+  /** A report lists the lines that could not be read, so it is not the same byte for byte. */
+  private static String requests(String json) {
+    return json.substring(0, json.indexOf("\"unreadable\""));
+  }
+
+  private static Path gzip(Path file, String text) throws IOException {
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return file;
+  }
+
   @Test
   void leavesAnIncompleteLastLineForTheNextRun() throws IOException {
     String text = Files.readString(log);
@@ -83,7 +169,7 @@ class StoreTest {
     Reports.Printed printed = Reports.run("--store", store, "--zone", "Asia/Tokyo");
     assertEquals(2, printed.status());
     assertTrue(
-        printed.err().contains("are days in UTC. Add --zone UTC, or use another store."),
+        printed.err().contains("The store counts days in the time zone UTC. Add --zone UTC, or use another store."),
         printed.err());
     assertEquals(0, Reports.run("--store", store, "--zone", "Etc/UTC").status());
   }
@@ -107,6 +193,22 @@ class StoreTest {
     boolean isOld = java.time.LocalDate.now().isAfter(java.time.LocalDate.of(2026, 11, 10));
     assertEquals(
         isOld, printed.out().startsWith("No requests in the given time range"), printed.out());
+  }
+
+  @Test
+  void saysHowMuchIsOlderThanWhatItKeeps() throws IOException {
+    String line = "::1 - - [%s/Jan/2020:12:00:00 +0000] \"GET /x HTTP/1.1\" 200 1 \"-\" \"x/1\"\n";
+    String old = line.formatted("01") + line.formatted("02") + line.formatted("02");
+    Files.writeString(log, old);
+    Reports.Printed printed = Reports.run(log.toString(), "--store", store, "--keep", "1 month");
+    String oldest = LocalDate.now(ZoneId.of("UTC")).minusMonths(1).toString();
+    assertEquals(
+        "aau-report: left out 3 requests on 2 days before "
+            + oldest
+            + ", which are older than --keep;"
+            + " to count them, use a new store and a longer --keep\n",
+        printed.err());
+    assertEquals("", Reports.run(log.toString(), "--store", store).err(), "said once");
   }
 
   @Test

@@ -37,7 +37,7 @@ public final class AgentOptions {
 
   /**
    * Returns the known options, plus misspelled condarc keys under their misspelled names. Other
-   * names are not an error and appear only in debug output: another JVM may run a newer agent with
+   * names are not errors and appear only in debug output: another JVM may run a newer agent with
    * the same options.
    *
    * @param arguments one line for each {@code -javaagent} option; null or empty if there are none

@@ -80,8 +80,8 @@ final class CondarcReader {
   }
 
   /**
-   * Adds a value and its misspelled variants. If the value is locked, so are the variants, so a
-   * locked opt-in never overrides an opt-out in the same file.
+   * Adds a value and its misspelled variants. Locks the variants if the value is locked: otherwise,
+   * a locked opt-in would override a misspelled opt-out in the same file.
    */
   private void addAll(String key, RawValue value, List<RawValue> almost) {
     boolean locked = value != null && value.isFinal();

@@ -54,8 +54,8 @@ final class Merge {
   }
 
   /**
-   * Returns whether an author, rather than the agent, locked the value. The agent locks the values
-   * of unreadable files.
+   * Returns whether a value was locked by its source. The agent itself locks the values of
+   * unreadable files, which does not count.
    */
   private static boolean isLocked(RawValue value) {
     return value.isFinal() && !isUnknown(value);

@@ -15,7 +15,7 @@ public final class MostPrivate {
 
   /**
    * Returns the more private of two values of a key: an opt-out over an opt-in, only the hosts in
-   * both lists, and no heartbeat if two destinations differ.
+   * both lists, and no heartbeat if the destinations differ.
    *
    * @param key one of our keys or {@code DO_NOT_TRACK}, possibly misspelled
    */

@@ -126,8 +126,8 @@ public final class NetworkSettings {
   }
 
   /**
-   * Merges entries one by one. A higher source replaces single entries, but a final mapping shuts
-   * out higher sources.
+   * Merges entries one by one. A higher source replaces individual entries, but a final mapping
+   * shuts out higher sources.
    */
   private static Map<String, String> proxyServers(Sources sources, Environment environment) {
     Map<String, String> merged = new HashMap<>();

@@ -21,9 +21,7 @@ final class ProcessVariables {
   /** Parts of our keys. A name with one wrong letter still contains at least one of them. */
   private static final String[] PARTS = {"ANON", "USAGE", "HEART", "BEAT", "NOT", "TRACK"};
 
-  /**
-   * Of the variables with this prefix, only those about hosts are keys. The others have other uses.
-   */
+  /** Most variables with this prefix have other purposes. Only those about hosts are keys. */
   private static final String LONGER = "ANACONDA_ANON_USAGE_";
 
   private static final String[] HOSTS = {"HO", "OST", "TS"};
@@ -55,7 +53,7 @@ final class ProcessVariables {
     }
     if (!meant.isEmpty()) {
       add(sources, meant, keys);
-      addAlmostRight(sources, meant);
+      addMisspelled(sources, meant);
     }
   }
 
@@ -76,7 +74,7 @@ final class ProcessVariables {
     }
   }
 
-  private void addAlmostRight(Sources sources, List<Map.Entry<String, String>> variables) {
+  private void addMisspelled(Sources sources, List<Map.Entry<String, String>> variables) {
     for (Map.Entry<String, String> variable : variables) {
       String name = variable.getKey();
       String key = Spelling.keyOf(name);

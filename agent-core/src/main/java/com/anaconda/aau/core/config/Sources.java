@@ -96,8 +96,8 @@ final class Sources {
   }
 
   /**
-   * Records that the sources contain a {@code DO_NOT_TRACK}, whose opt-outs have already been
-   * added.
+   * Records that the sources contain {@code DO_NOT_TRACK}, whose opt-outs, if any, have already
+   * been added.
    */
   void addDoNotTrack() {
     doNotTrack = true;
@@ -130,7 +130,10 @@ final class Sources {
     }
   }
 
-  /** Returns whether a value of {@code DO_NOT_TRACK} opts out. An empty one does. */
+  /**
+   * Returns whether the option {@code DO_NOT_TRACK} opts out. An empty value does, unlike in a
+   * variable.
+   */
   private static boolean isNotRefused(String doNotTrack) {
     return doNotTrack.isEmpty() || Truth.asksForIt(doNotTrack);
   }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Does file work on behalf of a thread that must not wait forever. */
 final class FileThread<T> extends Thread implements Patient {
-  /** Longer than a sleeping disk needs to answer. */
+  /** Longer than a sleeping disk takes to respond. */
   private static final long PATIENCE_MILLIS = 2000;
 
   private final Guarded<T> work;

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 public abstract class Guarded<T> {
   final Path file;
 
-  /** Creates work on a file. */
+  /** Creates a task that works on a file. */
   protected Guarded(Path file) {
     this.file = file;
   }

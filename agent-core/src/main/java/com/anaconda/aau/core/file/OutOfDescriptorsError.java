@@ -8,8 +8,8 @@ import java.io.IOException;
  * Thrown if this process cannot open any file, because it lacks file descriptors or the kernel
  * lacks memory.
  *
- * <p>Such an accident says nothing about the file: neither that a token is missing nor that there
- * is no opt-out. Like {@link OutOfMemoryError} it is an Error, so code that handles bad files lets
+ * <p>Such a failure says nothing about the file: neither that a token is missing nor that there is
+ * no opt-out. Like {@link OutOfMemoryError}, this is an Error, so code that handles bad files lets
  * it pass, and the whole lookup fails.
  */
 public final class OutOfDescriptorsError extends Error {

@@ -37,7 +37,7 @@ final class ThisUser {
     return root;
   }
 
-  /** Parses the line of Linux's status file: {@code Uid: real effective saved filesystem}. */
+  /** Parses a line of Linux's status file: {@code Uid: real effective saved filesystem}. */
   private static Integer effectiveUid() {
     try {
       byte[] status = SmallFile.readUnguarded(Paths.get("/proc/self/status"), STATUS_LIMIT);

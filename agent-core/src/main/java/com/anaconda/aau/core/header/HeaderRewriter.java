@@ -28,7 +28,7 @@ public final class HeaderRewriter {
   public Decision decide(String current, String target, int defaultPort, String host) {
     String allowed = allowed(target, defaultPort, host);
     boolean blank = current == null || isBlank(current);
-    // A client may copy the header of the first request to the host of a redirect.
+    // A client that follows a redirect may copy the first request's header.
     String kept = blank ? current : keepAllowed(current, allowed);
     boolean cut = kept != current;
     String result = cut || allowed == null ? kept : blank ? allowed : withTokens(current, allowed);

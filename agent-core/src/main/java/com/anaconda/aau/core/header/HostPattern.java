@@ -59,7 +59,7 @@ final class HostPattern {
     return new HostPattern(common, Math.max(port, other.port));
   }
 
-  /** Returns whether this pattern matches every host that another pattern's host stands for. */
+  /** Returns whether this pattern, ports aside, covers everything that another pattern covers. */
   private boolean includes(String otherHost) {
     if (host == null || otherHost == null) {
       return host == null;

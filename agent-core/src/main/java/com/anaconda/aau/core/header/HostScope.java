@@ -44,8 +44,8 @@ public final class HostScope {
   }
 
   /**
-   * Returns patterns for the hosts in both lists. Keeps invalid patterns: they match nothing, but
-   * can then be reported to the user.
+   * Returns patterns for the hosts that both lists match. Keeps invalid patterns: they match
+   * nothing, but can then be reported to the user.
    */
   public static List<String> inBoth(List<String> some, List<String> others) {
     if (some.contains(EVERYTHING)) {

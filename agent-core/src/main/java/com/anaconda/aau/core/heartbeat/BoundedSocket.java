@@ -7,7 +7,7 @@ import java.net.Proxy;
 import java.net.Socket;
 
 /**
- * A socket whose reads all end at a deadline. A timeout alone restarts with every read, so a server
+ * A socket whose reads all end by a deadline. A timeout alone restarts with every read, so a server
  * could delay a handshake by sending single bytes.
  */
 final class BoundedSocket extends Socket {

@@ -15,7 +15,7 @@ final class Deadline {
     return new Deadline(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis));
   }
 
-  /** Returns the point in time on the scale of {@link System#nanoTime}. */
+  /** Returns this point in time as a value of {@link System#nanoTime}. */
   long nanoTime() {
     return nanos;
   }

@@ -53,8 +53,8 @@ public final class Heartbeat {
   }
 
   /**
-   * Returns a heartbeat requested on the command line, whether heartbeats are switched on or not.
-   * Only {@code DO_NOT_TRACK} forbids it.
+   * Returns a heartbeat requested on the command line, even if heartbeats are switched off, unless
+   * {@code DO_NOT_TRACK} forbids it.
    *
    * @param options {@code prefix}
    * @param channel the URL or name of a channel, or null for the configured one

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Chooses the URL of a heartbeat, in the first of Anaconda's repositories that contains a channel.
+ * Chooses the URL of a heartbeat, in the first of Anaconda's repositories that contains one of the
+ * channels.
  */
 final class HeartbeatUrl {
   private static final String[] REPOSITORIES = {

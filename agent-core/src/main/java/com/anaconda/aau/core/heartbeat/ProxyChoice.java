@@ -18,7 +18,7 @@ final class ProxyChoice {
     this.environment = environment;
   }
 
-  /** Returns the proxy's URL for a target, or null for none. */
+  /** Returns the URL of the proxy for a target, or null to connect directly. */
   String of(Target target) {
     String host = target.host().toLowerCase(Locale.ROOT);
     String[] keys = {target.scheme() + "://" + host, target.scheme(), "all://" + host, "all"};

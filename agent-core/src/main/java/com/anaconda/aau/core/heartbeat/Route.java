@@ -139,12 +139,12 @@ final class Route {
     }
     String text = new String(line, StandardCharsets.ISO_8859_1);
     if (!text.startsWith("HTTP/1.")) {
-      throw new IOException("no HTTP");
+      throw new IOException("not an HTTP response");
     }
     try {
       return Integer.parseInt(text.substring("HTTP/1.1 ".length()));
     } catch (NumberFormatException e) {
-      throw new IOException("no HTTP");
+      throw new IOException("not an HTTP response");
     }
   }
 }

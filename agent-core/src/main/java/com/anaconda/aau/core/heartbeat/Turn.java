@@ -15,11 +15,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Allows one heartbeat in five minutes for each user, environment and URL.
+ * Allows one heartbeat every five minutes for each user, environment and URL.
  *
  * <p>A user's processes share a file. Each line records a heartbeat of the last five minutes as
- * {@code MILLIS KEY}, where the key is a hash of environment and URL. If the file cannot be locked
- * and written, no heartbeat is sent, because the next process would not know about it.
+ * {@code MILLIS KEY}, where the key is a hash of the environment and URL. If the file cannot be
+ * locked and written, no heartbeat is sent, because the next process would not know about it.
  */
 final class Turn {
   private static final long PAUSE_MILLIS = 5 * 60 * 1000;
@@ -37,7 +37,7 @@ final class Turn {
     this.debug = debug;
   }
 
-  /** Returns whether the turn is taken. This check is cheap and never changes the file. */
+  /** Returns whether the turn has been taken. This check is cheap and never changes the file. */
   boolean isTaken() {
     try {
       OwnFile.check(file);
@@ -50,7 +50,7 @@ final class Turn {
     }
   }
 
-  /** Takes the turn. Returns false if another process has taken it, or in case of doubt. */
+  /** Takes the turn. Returns false if another process has taken it, or if that is uncertain. */
   boolean take() {
     try {
       Ownership.checkPlace(file);
@@ -67,7 +67,7 @@ final class Turn {
     }
   }
 
-  /** Never waits long: the process that holds the lock may be taking the same turn. */
+  /** Waits only briefly: the process that holds the lock may be taking the same turn. */
   private static boolean lock(FileChannel channel) throws IOException, InterruptedException {
     for (int look = 0; look < MOST_LOOKS_AT_A_LOCK; look++) {
       try {

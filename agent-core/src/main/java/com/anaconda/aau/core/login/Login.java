@@ -52,8 +52,8 @@ public final class Login {
   }
 
   /**
-   * Returns the login, or null if there is none. Never writes. The first place that has a login
-   * decides.
+   * Returns the login, or null if there is none. Never writes. Uses the first place that contains a
+   * login.
    */
   public static Login find(Environment environment, Map<String, String> options, Debug debug) {
     String given = options.get(OPTION);

@@ -63,7 +63,8 @@ public final class Debug {
       line.append(part instanceof Throwable ? Printable.causes((Throwable) part) : part);
     }
     try {
-      // Writes each line at once, so that lines from several threads or processes do not mix.
+      // Writes each line with a single call, so that lines from several threads or processes do not
+      // mix.
       out.write((Printable.of(line.toString()) + '\n').getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       // A closed stderr must not disturb the application.

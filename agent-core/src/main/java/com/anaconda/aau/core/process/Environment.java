@@ -107,7 +107,7 @@ public final class Environment {
 
   private static Path absolute(String home) {
     Path path = path(home);
-    // In a container without an account, Java's home is "?", which is not a usable path.
+    // In a container without an account, user.home is "?", which is not a usable path.
     return path != null && path.isAbsolute() ? path : null;
   }
 

@@ -32,7 +32,7 @@ public final class Patience {
     return OF_PROCESS.left();
   }
 
-  /** Records that a thread starts to wait. */
+  /** Records that a thread starts waiting. */
   public synchronized void begin() {
     if (waiting == 0) {
       since = System.nanoTime();

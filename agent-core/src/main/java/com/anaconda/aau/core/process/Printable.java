@@ -92,8 +92,8 @@ public final class Printable {
   }
 
   /**
-   * Returns where possible credentials before an @ start, or -1 if there are none. In case of
-   * doubt, assumes that there are: a path may contain an @, and a password may contain a slash.
+   * Returns the start of what may be credentials before an @, or -1 if there are none. If in doubt,
+   * assumes that there are some: a path may contain an @, and a password may contain a slash.
    */
   private static int beginOfCredentials(String text, int from, int at) {
     int scheme = text.lastIndexOf("://", at);
@@ -115,7 +115,7 @@ public final class Printable {
     return text.substring(begin, at).indexOf(':') > 0 ? begin : -1;
   }
 
-  /** Returns whether the text after the first colon is not a port. */
+  /** Returns whether the first colon is followed by a password, not by a port. */
   private static boolean hasPassword(String text) {
     int colon = text.indexOf(':');
     int end = colon + 1;

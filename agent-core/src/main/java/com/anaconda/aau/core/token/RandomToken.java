@@ -26,7 +26,7 @@ public final class RandomToken {
   }
 
   /**
-   * Reads the kernel's generator, which also seeds {@link SecureRandom}. The first use of that
+   * Reads from the kernel's generator, which also seeds {@link SecureRandom}. The first use of that
    * class takes 16 ms; this takes a tenth of a millisecond.
    */
   private static boolean readKernel(byte[] bytes) {

@@ -9,7 +9,7 @@ public enum Reason {
   NOT_LOGGED_IN("nobody is logged in"),
   NOT_SET("not set"),
 
-  /** The texts from here on follow the name of a place. */
+  /** From here on, each text follows the name of a place. */
   NO_DIRECTORY("is in a directory that does not exist"),
   OTHER_DOMAIN("is not Anaconda's"),
   BAD_LOGIN("is not a valid API key, or has expired"),

@@ -47,7 +47,7 @@ class AgentOptionsTest {
   }
 
   @Test
-  void theOptOutWinsIfTwoDoNotTracksDiffer() {
+  void theOptOutWinsIfDoNotTrackIsGivenTwice() {
     assertEquals(Map.of("DO_NOT_TRACK", "1"), AgentOptions.parse("DO_NOT_TRACK=1"));
     assertEquals(Map.of("do-not-track", ""), AgentOptions.parse("do-not-track"));
     assertEquals(Map.of("DO_NOT_TRACK", "1"), AgentOptions.parse("DO_NOT_TRACK=0\nDO_NOT_TRACK=1"));

@@ -167,7 +167,7 @@ class BrokenConfigurationMeansOffTest {
   }
 
   @Test
-  void turnsTokensOffForFiftyMegabytes() throws IOException {
+  void turnsTokensOffForAFileOfFiftyMegabytes() throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(condarc().toFile(), "rw")) {
       file.write(ON.getBytes());
       file.setLength(50L << 20);

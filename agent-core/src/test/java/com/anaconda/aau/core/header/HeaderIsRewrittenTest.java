@@ -34,7 +34,7 @@ class HeaderIsRewrittenTest {
   }
 
   @Test
-  void returnsAHeaderWithTokensAsTheSameInstance() {
+  void returnsTheSameInstanceForAHeaderWithTokens() {
     for (String header : new String[] {"aau/0.7.1 c/x", "tool/1.0 aau/0.7.1", "t aau/ x"}) {
       assertSame(header, suffix.rewrite(header, HOST, 443, null));
       String equal = new String(header);

@@ -53,7 +53,7 @@ class HeaderRewriterFuzzTest {
       assertSame(header, toStranger);
       assertEquals(header + " " + FULL, rewrite(header, ANACONDA));
       assertEquals(header + " " + ANONYMOUS, toCompany);
-      // This is what a client does that copies the header when it follows a redirect.
+      // A client that copies the header when it follows a redirect does the same.
       assertEquals(header, rewrite(toCompany, STRANGER));
       assertEquals(header, rewrite(rewrite(header, ANACONDA), STRANGER));
       assertEquals(toCompany, rewrite(rewrite(header, ANACONDA), COMPANY));

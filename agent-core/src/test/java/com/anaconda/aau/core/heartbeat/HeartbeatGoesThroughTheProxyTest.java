@@ -88,7 +88,7 @@ class HeartbeatGoesThroughTheProxyTest {
   }
 
   @Test
-  void noProxyCanExemptHostsDomainsOrEverything() {
+  void theNoProxyVariableExemptsHostsDomainsOrEverything() {
     for (String exempt :
         List.of(
             "*", "example.com", ".example.com", "a, REPO.example.com", "repo.example.com:443")) {
@@ -100,7 +100,7 @@ class HeartbeatGoesThroughTheProxyTest {
   }
 
   @Test
-  void aHigherFileReplacesSingleEntriesUnlessALowerOneIsFinal() throws Exception {
+  void aHigherFileReplacesIndividualEntriesUnlessALowerOneIsFinal() throws Exception {
     Path system = Files.createDirectory(home.resolve("system"));
     TestEnvironment environment =
         TestEnvironment.withHome(home)

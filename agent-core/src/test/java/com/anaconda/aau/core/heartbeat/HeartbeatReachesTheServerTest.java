@@ -130,7 +130,7 @@ class HeartbeatReachesTheServerTest {
     assertFails(IOException.class, "http://127.0.0.1:" + port + "/");
   }
 
-  /** The server listens but never accepts, and its queue of waiting connections is full. */
+  /** The server listens but never accepts a connection, and its backlog is full. */
   @Test
   void givesUpIfConnectionsAreNotAccepted() throws IOException {
     List<Socket> waiting = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 
-/** Within its limits, our JSON parser accepts what Jackson accepts and returns the same. */
+/** Within its limits, our JSON parser accepts what Jackson accepts and returns the same values. */
 class JsonFuzzTest {
   private static final Pattern STRANGE_ESCAPE = Pattern.compile("\\\\u[^\"]{0,3}[^\\x00-\\x7f]");
   private static final ObjectMapper JACKSON =

@@ -5,7 +5,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A call of the hook: the client's method that makes it, and the value that passes through the
+ * A call to the hook: the client's method that makes it, and the value that passes through the
  * hook.
  */
 @Retention(RetentionPolicy.CLASS)

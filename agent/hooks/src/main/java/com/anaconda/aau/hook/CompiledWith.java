@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Names the libraries that the build compiles a hook against, in addition to their own
- * dependencies. It is needed only if they differ from the first artifact that the hook's first row
- * {@link Weaves#fits() fits}.
+ * dependencies. A hook needs this annotation only if the libraries differ from the first artifact
+ * that its first row {@link Weaves#fits() fits}.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)

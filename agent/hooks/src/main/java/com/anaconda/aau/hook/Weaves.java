@@ -27,12 +27,12 @@ public @interface Weaves {
   /** The names of the classes below {@link #root}. */
   String[] classes();
 
-  /** The calls of the hook. A class that lacks one of these methods is left alone. */
+  /** The calls to the hook. A class that lacks one of these methods is left alone. */
   Call[] calls();
 
   /**
-   * A member that the class's code must use. It tells apart two versions of a client whose classes
-   * do not otherwise differ.
+   * A member that the class's code must use. It distinguishes two versions of a client whose
+   * classes are otherwise alike.
    */
   String using() default "";
 

@@ -151,7 +151,7 @@ public final class AauCommonsHttpClient3Hook extends Header {
         : new Header(getName(), userAgent).toExternalForm();
   }
 
-  /** Returns the application's header for all other code. */
+  /** Shows the application's header to all other code. */
   @Override
   public String toString() {
     return super.toExternalForm();

@@ -150,7 +150,7 @@ public final class AauGrizzlyHook {
   }
 
   /**
-   * Remembers the request in HTTP/1.1. Ignores bodies and servers' responses, which the codec also
+   * Remembers an HTTP/1.1 request. Ignores bodies and servers' responses, which the codec also
    * writes.
    */
   public static FilterChainContext begin(FilterChainContext context, Object codec) {
@@ -164,7 +164,7 @@ public final class AauGrizzlyHook {
     return context;
   }
 
-  /** Remembers the request in HTTP/2. */
+  /** Remembers an HTTP/2 request. */
   public static FilterChainContext beginHttp2(
       FilterChainContext context, Object stream, HttpPacket packet) {
     try {
@@ -273,7 +273,7 @@ public final class AauGrizzlyHook {
 
   /**
    * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2);
-   * for any other request, the connection's target counts.
+   * for any other request, the connection's target applies.
    */
   private static String userAgent(String current, Object[] written) {
     HttpRequestPacket request = (HttpRequestPacket) written[0];

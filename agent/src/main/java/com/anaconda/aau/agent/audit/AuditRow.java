@@ -66,7 +66,7 @@ final class AuditRow {
     return line.toString();
   }
 
-  /** Returns the process ID, or null on a Java 8 whose system does not provide it. */
+  /** Returns the process ID, or null on Java 8 if the operating system does not provide it. */
   private static Number pid() {
     try {
       Class<?> handle = Class.forName("java.lang.ProcessHandle"); // Java 9

@@ -21,7 +21,7 @@ public final class AgentProperties {
   /**
    * Publishes the answer for the attaching process. Called by reflection.
    *
-   * @param report null for none
+   * @param report the report, or null if there is none
    */
   public static void answer(Instrumentation instrumentation, String state, String report)
       throws ReflectiveOperationException {

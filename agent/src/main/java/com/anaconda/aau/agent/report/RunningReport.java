@@ -25,8 +25,8 @@ public final class RunningReport {
    * @param leftAlone the client classes that call no hook, with the reasons
    * @param usage the settings and tokens; null before the lookup has finished
    * @param isPending whether a request has been made and the lookup has not finished
-   * @param audit null for none
-   * @param unseen the connections whose requests no hook saw; null if there is no audit
+   * @param audit the audit, or null if there is none
+   * @param unseen the connections whose requests no hook saw, or null if there is no audit
    */
   public static String of(
       String options,

@@ -32,8 +32,7 @@ final class LookUp implements Runnable {
   private final String options;
 
   /**
-   * Created along with the second stage, which is created anew after a class initializer has
-   * failed.
+   * Created along with the second stage, which is replaced after a class initializer has failed.
    */
   private final Patience patience = Patience.ofProcess();
 
@@ -153,7 +152,7 @@ final class LookUp implements Runnable {
     }
   }
 
-  /** Starts an attempt unless one is running. Returns whether one is running now. */
+  /** Starts an attempt if one is due. Returns whether an attempt is running now. */
   private boolean begin() {
     if (!isDue()) {
       return running;

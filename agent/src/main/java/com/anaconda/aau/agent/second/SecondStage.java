@@ -92,7 +92,7 @@ public final class SecondStage
     }
   }
 
-  /** Leaves all further requests unchanged, even those of classes that still call their hook. */
+  /** Leaves all later requests unchanged, even those of classes that still call their hook. */
   @Override
   public void close() {
     tokens.close();

@@ -2,14 +2,16 @@ package com.anaconda.aau.agent.weave;
 
 import java.io.IOException;
 
-/** Failures that say nothing about the class being woven; the next attempt may succeed. */
+/**
+ * Transient failures, which say nothing about the class being woven; the next attempt may succeed.
+ */
 final class Accident {
 
   private static final String OURS = "com.anaconda.aau";
 
   private Accident() {}
 
-  /** Rethrows the failure if it is an accident. */
+  /** Rethrows the failure if it is transient. */
   static void rethrow(Throwable failure) {
     if (is(failure)) {
       if (failure instanceof Error) {

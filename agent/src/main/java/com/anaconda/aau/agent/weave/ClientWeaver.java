@@ -39,7 +39,7 @@ public final class ClientWeaver {
   /**
    * Returns the woven class, or null to leave the class as it is.
    *
-   * @param className with slashes
+   * @param className the class's name, with slashes
    */
   public byte[] weave(
       ClassLoader loader, String className, ProtectionDomain protectionDomain, byte[] classFile) {
@@ -72,7 +72,7 @@ public final class ClientWeaver {
         }
       }
       if (!clients.isEmpty()) {
-        debug.log("left alone, its methods differ from those the agent knows: ", className);
+        debug.log("left alone, because its methods differ from those the agent knows: ", className);
         leaveAlone(className, "its methods differ from those the agent knows");
       }
     } catch (Throwable leaveAsItIs) {
@@ -135,7 +135,7 @@ public final class ClientWeaver {
     return type.getName().replace('.', '/');
   }
 
-  /** Returns the names of all classes that call a hook, with slashes. The set keeps growing. */
+  /** Returns a copy of the names, with slashes, of all classes that call a hook so far. */
   public Set<String> woven() {
     synchronized (woven) {
       return new TreeSet<>(woven);
@@ -144,7 +144,7 @@ public final class ClientWeaver {
 
   /**
    * Returns the client classes that call no hook, by name with slashes, with the reasons. The map
-   * keeps growing.
+   * is a live view.
    */
   public Map<String, String> leftAlone() {
     LeftAlone leftAlone = this.leftAlone;

@@ -7,14 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The client classes that are not woven, with the reasons. */
 final class LeftAlone {
 
-  /** The maximum number of classes; further ones are not recorded. */
+  /** The maximum number of classes to record. */
   private static final int MOST = 100;
 
   private static final int LONGEST = 200;
 
   private final Map<String, String> reasons = new ConcurrentHashMap<>();
 
-  /** Records a class. If a class is recorded twice, the first reason stays. */
+  /** Records a class. If a class is recorded twice, the first reason is kept. */
   void add(String className, String reason) {
     if (reasons.size() < MOST) {
       reasons.putIfAbsent(className, onOneLine(reason));
@@ -28,7 +28,7 @@ final class LeftAlone {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
   }
 
-  /** Returns the reasons, by class name with slashes. The map keeps growing. */
+  /** Returns the reasons, by class name with slashes. The map is a live view. */
   Map<String, String> reasons() {
     return Collections.unmodifiableMap(reasons);
   }

@@ -10,7 +10,7 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
- * Inserts the calls of a hook into a client class.
+ * Inserts the calls to a hook into a client class.
  *
  * <p>A call is straight-line code, {@code value = Hook.rewrite(value, this)}. It has no branch, so
  * no stack map frame changes, and adds no member, so a loaded class can be retransformed.

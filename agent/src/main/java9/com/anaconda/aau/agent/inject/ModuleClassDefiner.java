@@ -28,7 +28,7 @@ public final class ModuleClassDefiner extends ClassDefiner {
     this.instrumentation = instrumentation;
   }
 
-  /** Opens a package of java.base to the module of the agent's class loader only. */
+  /** Opens a package of java.base, but only to the module of the agent's class loader. */
   public static void open(Instrumentation instrumentation, String name) {
     Set<Module> here = Collections.singleton(ModuleClassDefiner.class.getModule());
     instrumentation.redefineModule(

@@ -55,7 +55,7 @@ class TokensCommandTest {
 
   @ParameterizedTest
   @CsvSource({"--prefix", "--env-prefix"})
-  void thePrefixHasTwoNames(String option) throws IOException {
+  void thePrefixOptionHasTwoNames(String option) throws IOException {
     Path prefix = Files.createDirectory(home.resolve("env"));
     CommandRun run = run(option, prefix.toString());
     String saved = Files.readString(prefix.resolve("etc/aau_token"));

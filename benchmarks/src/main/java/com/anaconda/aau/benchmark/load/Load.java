@@ -1,5 +1,6 @@
 package com.anaconda.aau.benchmark.load;
 
+import com.anaconda.aau.it.program.LoadMain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +115,7 @@ public final class Load {
     List<String> command = new ArrayList<>();
     command.add(java());
     command.addAll(variant.options);
-    command.addAll(List.of("-cp", classPath(), "com.anaconda.aau.it.program.LoadMain"));
+    command.addAll(List.of("-cp", classPath(), LoadMain.class.getName()));
     command.addAll(
         List.of("com.anaconda.aau.it.client." + caller, url, amount, "2", variant.userAgent));
     Process process =

@@ -1,5 +1,6 @@
 package com.anaconda.aau.benchmark.startup;
 
+import com.anaconda.aau.it.program.ClientMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ final class Workloads {
         first(
             library.name,
             layout.client(library.jars),
-            CALLER + "ClientMain",
+            ClientMain.class.getName(),
             "--client",
             CALLER + library.caller,
             "GET");

@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares the libraries that the build compiles a client's program against. Needed only if they
- * are not the earliest ones with which the client's {@code …Libraries} runs the program.
+ * Declares the libraries that the build compiles a client's program against. Without this
+ * annotation, the build uses the earliest versions with which the client's {@code …Libraries} runs
+ * the program.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)

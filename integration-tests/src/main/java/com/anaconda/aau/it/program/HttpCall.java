@@ -10,8 +10,8 @@ public interface HttpCall {
   int send() throws Exception;
 
   /**
-   * Returns what the application sees of its own request object: headers, {@code toString}, whether
-   * it equals another. Returns null if there is no request object.
+   * Returns what the application sees of its own request object: headers, {@code toString}, and
+   * whether it equals another one. Returns null if there is no request object.
    */
   default String seen() {
     return null;

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * 99th percentile in microseconds, the process's CPU time per request in microseconds, and the heap
  * size and number of threads before and after.
  *
- * <p>Arguments: the caller's class, a URL, the number of seconds or (followed by {@code x}) of
- * requests, the number of threads, and the User-Agent.
+ * <p>Arguments: the caller's class; a URL; a number of seconds, or a number of requests followed by
+ * {@code x}; the number of threads; and the User-Agent.
  */
 public final class LoadMain {
 

@@ -4,10 +4,7 @@ import java.io.File;
 import java.net.HttpURLConnection;
 import java.net.URL;
 
-/**
- * Makes a request to each URL in its arguments, then runs until the file named by the first
- * argument exists.
- */
+/** Requests some URLs, then runs until a file exists. Arguments: the file, then the URLs. */
 public final class LongRunning {
 
   private LongRunning() {}

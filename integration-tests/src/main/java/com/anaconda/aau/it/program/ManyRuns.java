@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /**
- * Runs {@link ClientMain} in one JVM for each line of stdin, whose tab-separated fields are the
- * arguments. After each run, prints a line to stderr and one to stdout.
+ * Runs {@link ClientMain} once for each line of stdin, all in this one JVM. The line's
+ * tab-separated fields are the arguments. After each run, prints a line to stderr and one to
+ * stdout.
  */
 public final class ManyRuns {
 

@@ -57,7 +57,13 @@ public final class Observer implements ClassFileTransformer {
       case "work":
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Integer.parseInt(words[1]));
         while (System.nanoTime() < end) {
-          Thread.yield();
+          // A fifth of a processor is enough for others to notice the work, and leaves the rest to
+          // other tests.
+          long pause = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(10);
+          while (System.nanoTime() < pause) {
+            Thread.yield();
+          }
+          Thread.sleep(40);
         }
         break;
       default:

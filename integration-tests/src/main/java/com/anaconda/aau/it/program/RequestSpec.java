@@ -17,7 +17,7 @@ public final class RequestSpec {
   /** Whether to send {@code Expect: 100-continue}. */
   public final boolean expectContinue;
 
-  /** Further headers, each {@code name: value}. */
+  /** Additional headers, each {@code name: value}. */
   private final List<String> headers;
 
   RequestSpec(
@@ -29,12 +29,12 @@ public final class RequestSpec {
     this.headers = headers;
   }
 
-  /** Creates a request without further headers. */
+  /** Creates a request without additional headers. */
   RequestSpec(String method, String url, String userAgent, boolean expectContinue) {
     this(method, url, userAgent, expectContinue, Collections.emptyList());
   }
 
-  /** Adds the further headers to a request, for instance its Host or a second User-Agent. */
+  /** Adds the additional headers to a request, such as its Host or a second User-Agent. */
   public void addHeaders(BiConsumer<String, String> request) {
     for (String header : headers) {
       int colon = header.indexOf(':');
@@ -42,7 +42,7 @@ public final class RequestSpec {
     }
   }
 
-  /** The Host among the further headers, or null. */
+  /** The Host from the additional headers, or null. */
   public String host() {
     String[] host = new String[1];
     addHeaders((name, value) -> host[0] = name.equals("Host") ? value : host[0]);

@@ -40,7 +40,7 @@ public final class ClientProgram {
   }
 
   /**
-   * The arguments that make {@link IsolatedMain} run this program among others.
+   * The arguments that make {@link IsolatedMain} run this program along with others.
    *
    * @param options the options before the client's name; see ClientMain
    * @param requests methods and URLs

@@ -3,7 +3,7 @@ package com.anaconda.aau.it.client;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A login at Anaconda that is valid for about a century. */
+/** An Anaconda login that is valid for about a century. */
 public final class Login {
 
   /** The key whose account token is {@code a/EjRWeJq83vASNFZ4mrze8A}. */

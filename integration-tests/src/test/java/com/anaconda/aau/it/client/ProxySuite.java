@@ -7,7 +7,7 @@ import com.anaconda.aau.it.harness.RecordingProxy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tests for clients that support proxies, both forwarding and tunnels. */
+/** Tests for clients that support proxies, both for forwarding and for tunnels. */
 public interface ProxySuite extends TunnelSuite {
 
   @Test

@@ -52,7 +52,7 @@ final class JavaContainer extends GenericContainer<JavaContainer> {
     return command.getHostConfig();
   }
 
-  /** Runs a program. After four minutes it is killed, with the exit code 124. */
+  /** Runs a program. After four minutes, the program is killed and the exit code is 124. */
   Outcome run(JavaProcess program) {
     return run(program.command("java"));
   }

@@ -45,10 +45,12 @@ public final class Demo {
     try (RecordingServer server = RecordingServer.start(log)) {
       server.answer("/maven2/", Answer.files("/maven2/", List.of(repository.root())));
       new Demo(server).show();
-      report(log.of(server.requests()));
+      // The user keeps using these paths, so show them without the tests' links.
+      report(log.of(server.requests()).toRealPath());
     }
     System.out.println("\nTo see what switching the agent on for Maven would change, run:\n");
-    System.out.printf("    java -jar %s install --maven --dry-run%n%n", typed(Build.agent()));
+    System.out.printf(
+        "    java -jar %s install --maven --dry-run%n%n", typed(Build.agent().toRealPath()));
   }
 
   private void show() throws IOException {
@@ -61,17 +63,18 @@ public final class Demo {
         "Maven, the one that runs this build", maven(), maven().environment("MAVEN_OPTS", agent()));
   }
 
-  private static void report(Path log) {
+  private static void report(Path log) throws IOException {
     Path page = log.resolveSibling("usage.html");
     System.out.println("What the report says about the server's access log:\n");
     System.out.printf(
-        "    java -jar %s %s --html %s%n%n", typed(Build.report()), typed(log), typed(page));
+        "    java -jar %s %s --html %s%n%n",
+        typed(Build.report().toRealPath()), typed(log), typed(page));
     System.out.print(UsageReport.run(log.toString(), "--html", page.toString()).stdout());
   }
 
   /** Returns the path that a user would type for a file in the directory of the build. */
-  private static String typed(Path file) {
-    Path directory = Path.of("").toAbsolutePath();
+  private static String typed(Path file) throws IOException {
+    Path directory = Path.of("").toRealPath();
     String path = (file.startsWith(directory) ? directory.relativize(file) : file).toString();
     return path.indexOf(' ') < 0 ? path : '"' + path + '"';
   }

@@ -38,7 +38,7 @@ class CostTest {
   void loadsFewMoreJdkClassesForTheFirstRequest() {
     List<String> without = LoadedClasses.of(request());
     List<String> with = firstRequest();
-    // With any agent, the JVM would load the classes before this one.
+    // With any agent, the JVM loads the classes that precede this one.
     int start = with.indexOf("com.anaconda.aau.agent.AgentLoader");
     List<String> jdk =
         with.subList(start, with.size()).stream()

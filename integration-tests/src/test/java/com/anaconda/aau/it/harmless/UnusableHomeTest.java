@@ -76,7 +76,8 @@ class UnusableHomeTest {
   }
 
   /**
-   * Returns the tokens of a request. Asserts that the program prints the same without the agent.
+   * Returns the tokens of a request. Asserts that the program prints the same output without the
+   * agent.
    */
   private TokenString tokensOf(String home, String... options) {
     JavaProcess program =

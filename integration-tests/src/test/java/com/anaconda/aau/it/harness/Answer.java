@@ -15,7 +15,7 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
-/** An answer of a {@link RecordingServer}. */
+/** An answer from a {@link RecordingServer}. */
 @FunctionalInterface
 public interface Answer {
 
@@ -64,8 +64,8 @@ public interface Answer {
   }
 
   /**
-   * Serves files below {@code prefix} from the first root that has them. Computes checksums that no
-   * root has.
+   * Serves files below {@code prefix} from the first root that has them. Computes any checksum that
+   * no root has.
    */
   static Answer files(String prefix, List<Path> roots) {
     return (request, response) -> {

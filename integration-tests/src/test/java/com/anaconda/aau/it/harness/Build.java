@@ -47,7 +47,8 @@ public final class Build {
   /** The compiled programs that forked JVMs run. */
   public static Path programs() {
     try {
-      return Path.of(Hello.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return PathWithoutBlanks.of(
+          Path.of(Hello.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -107,6 +108,6 @@ public final class Build {
       throw new IllegalStateException(
           "system property " + property + " is not set: run the test through Maven");
     }
-    return Path.of(value).toAbsolutePath().normalize();
+    return PathWithoutBlanks.of(Path.of(value).toAbsolutePath().normalize());
   }
 }

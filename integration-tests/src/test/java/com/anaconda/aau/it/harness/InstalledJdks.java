@@ -14,8 +14,8 @@ public final class InstalledJdks {
   private InstalledJdks() {}
 
   /**
-   * The JDKs that can build this project, out of the one running the tests, the one used for forks,
-   * and their sibling folders.
+   * The JDKs that can build this project. Considers the JDK that runs the tests, the JDK that forks
+   * use, and those in the folders beside these two.
    */
   public static Set<Path> thatBuild() throws IOException {
     Set<Path> jdks = new TreeSet<>();

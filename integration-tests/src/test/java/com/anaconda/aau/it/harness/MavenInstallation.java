@@ -55,9 +55,9 @@ public final class MavenInstallation {
   }
 
   /**
-   * Runs Maven in the developer's environment to fill the developer's local repository. Repeating a
-   * run would change nothing, so each happens only once. Only one runs at a time, because not every
-   * Maven locks the repository.
+   * Runs Maven in the developer's environment to fill the developer's local repository. Does each
+   * run only once, because repeating it would change nothing, and only one at a time, because not
+   * every Maven locks the repository.
    */
   public void runAsDeveloper(List<String> arguments) {
     List<String> all = new ArrayList<>(List.of("-q"));

@@ -26,7 +26,8 @@ public final class UsageReport {
   }
 
   /**
-   * Runs the report on the JDK that runs the build, because it needs a later one than the agent.
+   * Runs the report on the JDK that runs the build, because the report needs a later JDK than the
+   * agent does.
    */
   public static UsageReport of(Path log) {
     Path tables = Build.freshDirectory("report");

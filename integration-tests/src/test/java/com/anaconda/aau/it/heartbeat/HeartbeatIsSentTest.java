@@ -94,7 +94,7 @@ class HeartbeatIsSentTest {
   }
 
   @Test
-  void isSentWithTheFirstRequestIfTheCondarcIsOutsideJavasHome() {
+  void isSentWithTheFirstRequestIfTheCondarcIsOutsideUserHome() {
     user.condarc("anaconda_heartbeat: " + server.http("/beat") + "\n");
     JavaProcess program = user.longRunning(LongRunning.class, server.http("/")).agent();
     try (RunningFork running =

@@ -36,7 +36,7 @@ final class HeartbeatJvm {
     }
   }
 
-  /** Runs a program as this user. Java's home is the same as {@code $HOME}. */
+  /** Runs a program as this user. Its {@code user.home} is the same as {@code $HOME}. */
   Fork fork(JavaProcess program) {
     return forkWithHomeVariable(program.options("-Duser.home=" + home));
   }

@@ -24,7 +24,10 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.ModuleVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** A program of named modules, which can use only packages of modules that they require. */
+/**
+ * A program made of named modules. Such a module can use only the packages of modules that it
+ * requires.
+ */
 class NamedModuleTest extends HostedClientSuite {
 
   @BeforeEach

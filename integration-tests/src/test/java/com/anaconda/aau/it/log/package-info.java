@@ -1,2 +1,2 @@
-/** Real servers write access logs of requests from real JVMs, which the report then counts. */
+/** Real servers log the requests of real JVMs, and the report counts them. */
 package com.anaconda.aau.it.log;

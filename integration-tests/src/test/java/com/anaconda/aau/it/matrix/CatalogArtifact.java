@@ -51,9 +51,8 @@ record CatalogArtifact(String coordinates, Set<String> checked) {
   }
 
   /**
-   * Returns whether the rows should cover a version. They should cover a release, even one newer
-   * than any they name, if it is no older than the oldest and belongs to no later major line than
-   * the newest.
+   * Returns whether the rows should cover a version. They should cover all releases from the oldest
+   * version that they name to the end of the newest version's major line, including later releases.
    */
   boolean has(String version) {
     return RELEASE.matcher(version).matches()

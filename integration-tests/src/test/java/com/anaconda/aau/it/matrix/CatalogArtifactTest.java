@@ -24,7 +24,7 @@ class CatalogArtifactTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"3.0.0", "3.0.1", "4.12.1", "4.13.0"})
-  void coversReleasesFromTheOldestOn(String version) {
+  void coversReleasesFromTheOldestOnward(String version) {
     assertTrue(okHttp.has(version));
   }
 

@@ -52,7 +52,7 @@ final class ClassFiles {
   }
 
   /**
-   * Returns whether these jars would contain a class if it existed. Otherwise, a missing class may
+   * Returns whether a class that is missing from these jars is missing altogether. If not, it may
    * be in another jar.
    */
   boolean wouldHave(String name) {

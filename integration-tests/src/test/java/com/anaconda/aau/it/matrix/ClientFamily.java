@@ -8,6 +8,6 @@ import java.util.List;
  */
 public interface ClientFamily {
 
-  /** The libraries, in the order of the table in the documentation. */
+  /** The libraries, in the order in which the documentation lists them. */
   List<ClientLibrary> libraries();
 }

@@ -47,7 +47,7 @@ public final class ClientLibrary {
   }
 
   /**
-   * Adds further artifacts to the class path of every version.
+   * Adds more artifacts to the class path of every version.
    *
    * @param coordinates the artifacts; each without a version if that is the library's own
    */

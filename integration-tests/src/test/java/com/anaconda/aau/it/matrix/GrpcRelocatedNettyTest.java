@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class GrpcRelocatedNettyTest {
 
   @TestFactory
-  Stream<DynamicTest> everyOtherLine() {
+  Stream<DynamicTest> everyRemainingReleaseLine() {
     VersionTests.fetch(List.of(GrpcLibraries.LEFT_OUT));
     return new VersionTests(new ClientsTable()).of(GrpcLibraries.LEFT_OUT);
   }

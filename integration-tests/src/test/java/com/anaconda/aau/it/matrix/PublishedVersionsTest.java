@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Checks, without running it, that every version ever released has what the catalog and the hooks
- * rely on. {@link ClientVersionsTest} runs only the last version of each line.
+ * Checks that every version ever released has what the catalog and the hooks rely on, without
+ * running it. {@link ClientVersionsTest} runs only the last version of each line.
  */
 @Exhaustive
 @EnabledIfSystemProperty(

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Tests libraries as they are in applications that shade them: the first and last version of each,
- * and copies that others have shaded and published.
+ * Tests shaded libraries: the first and last version of each, shaded as an application would shade
+ * it, and copies that others have shaded and published.
  */
 @Exhaustive
 class RelocatedCopiesTest {

@@ -10,11 +10,14 @@ class AttachAndDetachTest extends InFlightSuite {
 
   @Test
   void attachesOnlyOnceIfAskedTwice() {
-    during("/1", pid -> assertSays("The agent is now on " + pid + ".", "attach", pid));
+    during("/1", pid -> assertSays("The agent is now attached to " + pid + ".", "attach", pid));
     during(
         "/2",
         pid ->
-            assertSays("The agent is already on " + pid + "; nothing has changed.", "attach", pid));
+            assertSays(
+                "The agent is already attached to " + pid + "; nothing has changed.",
+                "attach",
+                pid));
 
     run(urlConnection("/1", "/2", "/3"));
 
@@ -29,7 +32,7 @@ class AttachAndDetachTest extends InFlightSuite {
         "/1",
         pid ->
             assertSays(
-                "The agent is already on " + pid + "; it now has these options, too.",
+                "The agent is already attached to " + pid + "; it now has these options, too.",
                 "attach",
                 pid,
                 "anaconda_anon_usage_account_hosts=a.example"));
@@ -57,7 +60,7 @@ class AttachAndDetachTest extends InFlightSuite {
   @Test
   void stopsTaggingAfterDetach() {
     during("/1", Aau::attach);
-    during("/2", pid -> assertSays("The agent is now off " + pid + ".", "detach", pid));
+    during("/2", pid -> assertSays("The agent is now detached from " + pid + ".", "detach", pid));
     during(
         "/3",
         pid -> assertSays("The agent is not on " + pid + "; nothing has changed.", "detach", pid));

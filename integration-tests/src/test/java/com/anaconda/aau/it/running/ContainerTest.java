@@ -31,7 +31,7 @@ class ContainerTest extends InFlightSuite {
 
   @Test
   void refusesAJvmThatCannotSeeTheJar() throws IOException {
-    Path directory = Build.freshDirectory("hidden");
+    Path directory = Build.freshDirectory("hidden").toRealPath();
     Path jar = Files.copy(Build.agent(), directory.resolve("aau.jar"));
     String[] withoutJar = {
       "unshare", "--mount", "sh", "-c", "mount -t tmpfs none \"$0\" && exec \"$@\"", "" + directory

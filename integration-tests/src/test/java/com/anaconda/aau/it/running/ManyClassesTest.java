@@ -75,7 +75,7 @@ class ManyClassesTest extends InFlightSuite {
         "/3",
         pid ->
             assertEquals(
-                "The agent is now off " + pid + ".\n",
+                "The agent is now detached from " + pid + ".\n",
                 Aau.run("detach", Long.toString(pid)).succeeded().stdout()));
 
     run(copies(3, OKHTTP, List.of(jar), false).arguments(requests("/1", "/2", "/3", "/4")));

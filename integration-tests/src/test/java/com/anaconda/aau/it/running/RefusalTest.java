@@ -86,7 +86,7 @@ class RefusalTest extends InFlightSuite {
           attached.start();
           Outcome outcome = attach(pid).succeeded();
           join(attached);
-          assertEquals("The agent is now on " + pid + ".\n", outcome.stdout());
+          assertEquals("The agent is now attached to " + pid + ".\n", outcome.stdout());
           assertEquals(
               "aau: " + pid + " is still working after 10 seconds; waiting\n", outcome.stderr());
         });
@@ -125,11 +125,11 @@ class RefusalTest extends InFlightSuite {
   }
 
   @Test
-  void refusesToAttachFromAJavaWithoutTheAttachApi() {
+  void refusesToAttachFromAJvmWithoutTheAttachApi() {
     List<String> command = new ArrayList<>(Aau.command(Build.agent(), "attach", "1"));
     command.addAll(1, List.of("--limit-modules", "java.instrument"));
     assertRefused(
-        "this Java cannot attach to other JVMs: run the command with the java of any JDK"
+        "this Java runtime cannot attach to other JVMs: run the command with the java of any JDK"
             + " instead of "
             + System.getProperty("java.home"),
         new Fork(command).run());

@@ -70,7 +70,10 @@ final class TestAgent {
     Attach.load(jar, "work " + seconds, pid);
   }
 
-  /** Returns a file that will name the context class loader with which a class is retransformed. */
+  /**
+   * Returns a file that will name the context class loader in effect whenever a class is
+   * retransformed.
+   */
   Path contextWhenRetransforming(String className) {
     Path answer = directory.resolve("context");
     Attach.load(jar, "context " + className + " " + answer, pid);

@@ -84,13 +84,13 @@ class TokensAcrossJvmsTest {
   }
 
   @Test
-  void jvmsThatStartTogetherOnAFreshHomeAgreeOnOneClientToken() {
+  void jvmsThatStartTogetherInAFreshHomeAgreeOnOneClientToken() {
     assertJvmsThatStartTogetherAgree();
   }
 
   @Exhaustive
   @RepeatedTest(9)
-  void jvmsThatStartTogetherOnAFreshHomeAlwaysAgreeOnOneClientToken() {
+  void jvmsThatStartTogetherInAFreshHomeAlwaysAgreeOnOneClientToken() {
     assertJvmsThatStartTogetherAgree();
   }
 

@@ -1,2 +1,2 @@
-/** Tests what tokens a server sees, depending on the JVM and the user. */
+/** Tests which tokens a server sees, depending on the JVM and the user. */
 package com.anaconda.aau.it.token;

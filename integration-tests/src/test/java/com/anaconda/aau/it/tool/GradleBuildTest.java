@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * A complete {@code gradle build} of two projects, which compiles, tests and packages them. Each
- * project's tests run in a JVM of their own and make a request. {@code JAVA_TOOL_OPTIONS} reaches
- * all these JVMs, and also the one that the user starts, which makes no requests.
+ * project's tests run in a separate JVM and make a request. {@code JAVA_TOOL_OPTIONS} reaches all
+ * these JVMs, and also the one that the user starts, which makes no requests.
  */
 @Exhaustive
 class GradleBuildTest extends GradleSuite {

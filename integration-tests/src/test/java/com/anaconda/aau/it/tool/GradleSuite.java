@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Debian's Gradle, the only complete one in a package registry. */
+/** Debian's Gradle, the only complete distribution that a package registry offers. */
 abstract class GradleSuite extends RepositoryToolSuite {
 
   private static final Path GRADLE = Path.of("/usr/bin/gradle");

@@ -13,7 +13,7 @@ import java.util.List;
 /** A copy of the jar and a fresh home that {@code install} writes to. */
 final class Installation {
 
-  /** Characters that are legal in a path, but with which few programs are tested. */
+  /** Characters that are legal in a path, but that few programs are tested with. */
   static final String LETTERS = "j\u00e4r-\u65e5\u672c";
 
   /** A locale that can represent {@link #LETTERS}. */

@@ -32,7 +32,7 @@ class InstalledInGradleTest {
   @AutoClose private final WatchedRepository repository = new WatchedRepository();
 
   @Test
-  void itsRequestsCarryTokens() throws IOException {
+  void gradlesRequestsCarryTokens() throws IOException {
     assumeTrue(Files.isExecutable(GRADLE), GRADLE + " is not installed");
     Workplace place = repository.workplace();
     Path build =

@@ -33,7 +33,7 @@ class InstalledInMavenTest {
   }
 
   @Test
-  void itsRequestsCarryTokens() throws IOException {
+  void mavensRequestsCarryTokens() throws IOException {
     Workplace place = repository.workplace();
     installation.run("--maven").succeeded();
 

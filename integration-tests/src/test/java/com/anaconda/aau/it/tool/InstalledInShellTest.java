@@ -122,7 +122,8 @@ class InstalledInShellTest {
 
     Outcome outcome =
         installation.in(new Fork(install)).workingDirectory(installation.home()).run();
-    assertTrue(outcome.succeeded().stdout().contains("'" + link + "'"), outcome::toString);
+    Path absolute = installation.home().toRealPath().resolve("link.jar");
+    assertTrue(outcome.succeeded().stdout().contains("'" + absolute + "'"), outcome::toString);
     assertFalse(Files.exists(installation.home().resolve(".profile")));
   }
 }

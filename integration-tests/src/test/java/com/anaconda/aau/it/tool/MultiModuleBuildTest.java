@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * A complete {@code mvn verify} of two modules, which compiles, tests and packages them. Each
- * module's tests run in a JVM of their own and make a request. Only {@code JAVA_TOOL_OPTIONS}
- * reaches these JVMs.
+ * module's tests run in a separate JVM and make a request. Only {@code JAVA_TOOL_OPTIONS} reaches
+ * these JVMs.
  */
 @Exhaustive
 class MultiModuleBuildTest extends RepositoryToolSuite {

@@ -26,7 +26,7 @@ final class ToolTable {
       # Package tools
 
       This table lists the package tools that the tests in `it.tool` (module `integration-tests`) run. Each tool fetches an artifact from a repository on the same machine, first without the agent and then with it.
-      Every request that the repository received carried the tool's own User-Agent followed by the tokens. Otherwise the requests, the exit code, stdout, stderr and the files were the same in both runs.
+      Every request that the repository received carried the tool's own User-Agent followed by the tokens. Apart from that, the requests, the exit code, stdout, stderr and the files were the same in both runs.
       Most tools that can publish did so, too, and their uploads arrived complete.
 
       This file is generated. Each test writes its row to `integration-tests/target/it/tools`, and `ToolTable` merges the rows of runs on several JDKs:
@@ -85,7 +85,7 @@ final class ToolTable {
     }
     table.append(
         "\nAn empty cell means that the tool does not run on that JDK, with or without the agent."
-            + " It prints:\n\n");
+            + " Such a tool prints:\n\n");
     gaps.forEach(
         (gap, names) ->
             table

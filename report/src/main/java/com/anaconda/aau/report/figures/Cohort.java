@@ -9,4 +9,8 @@ import java.util.List;
  * @param week the week's Monday
  * @param seenAgain how many returned in the next week, the one after that, and so on
  */
-public record Cohort(LocalDate week, Count clients, List<Count> seenAgain) {}
+public record Cohort(LocalDate week, Count clients, List<Count> seenAgain) {
+  Cohort rounded() {
+    return new Cohort(week, clients.rounded(), seenAgain.stream().map(Count::rounded).toList());
+  }
+}

@@ -18,6 +18,11 @@ public record Count(long value, long low, long high) {
 
   private static final int STANDARD_DEVIATIONS = 2;
 
+  /** Returns an exact count. */
+  public static Count exactly(long value) {
+    return new Count(value, value, value);
+  }
+
   /** Returns the count that a sketch stands for. */
   public static Count of(Sketch sketch) {
     long value = Math.round(sketch.getEstimate());
@@ -55,12 +60,17 @@ public record Count(long value, long low, long high) {
     if (isFew()) {
       return new Count(0, 0, FEWEST_PUBLISHED - 1);
     }
-    long tens = (value + FEWEST_PUBLISHED / 2) / FEWEST_PUBLISHED * FEWEST_PUBLISHED;
+    long tens = tens(value);
     long least = Math.max(FEWEST_PUBLISHED, tens - FEWEST_PUBLISHED / 2);
     long most = tens + FEWEST_PUBLISHED / 2 - 1;
     return exact()
         ? new Count(tens, least, most)
         : new Count(tens, Math.min(least, down(low)), Math.max(most, down(high) + 9));
+  }
+
+  /** Returns the nearest multiple of 10. */
+  static long tens(long number) {
+    return (number + FEWEST_PUBLISHED / 2) / FEWEST_PUBLISHED * FEWEST_PUBLISHED;
   }
 
   private static long down(long number) {

@@ -57,14 +57,6 @@ final class GroupRows {
     otherRequests += row.traffic().requests();
   }
 
-  /** Adds a group that was not counted separately to the totals. */
-  void addUnknown(boolean isNew, boolean withTokens, long requests) {
-    names += isNew ? 1 : 0;
-    namesWithTokens += isNew && withTokens ? 1 : 0;
-    others += isNew ? 1 : 0;
-    otherRequests += requests;
-  }
-
   GroupTable table() {
     List<GroupRow> rows = new ArrayList<>();
     for (GroupRow row : ranking.rows()) {
@@ -72,6 +64,6 @@ final class GroupRows {
       boolean keeps = row.habits() == null || rows.size() < MOST_WITH_RETENTION;
       rows.add(keeps ? row : row.with(row.habits().withoutRetention()));
     }
-    return new GroupTable(rows, names, namesWithTokens, others, otherRequests);
+    return new GroupTable(rows, names, namesWithTokens, Count.exactly(others), otherRequests);
   }
 }

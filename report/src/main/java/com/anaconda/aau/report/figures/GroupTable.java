@@ -11,4 +11,4 @@ import java.util.List;
  * @param otherRequests the number of requests from those others
  */
 public record GroupTable(
-    List<GroupRow> rows, long names, long namesWithTokens, long others, long otherRequests) {}
+    List<GroupRow> rows, long names, long namesWithTokens, Count others, long otherRequests) {}

@@ -5,14 +5,26 @@ import java.util.List;
 /**
  * How often clients and environments return.
  *
- * @param activeDays the average number of days in a month on which an environment was seen, if it
- *     was seen in that month at all
+ * @param activeDays the average number of days in a month on which an environment was seen, over
+ *     the months in which it was seen at all; negative if too few environments were seen to publish
+ *     it
  * @param retention the clients of each week and how many of them returned; empty except for the
  *     largest groups
  */
 public record Habits(double activeDays, List<Cohort> retention) {
   /** The habits of an empty group. */
   public static final Habits NONE = new Habits(0, List.of());
+
+  /**
+   * Returns the habits that may be published. An average over a few environments would say how
+   * often each of them is used, and its decimals would say it about the one that joined since
+   * yesterday.
+   */
+  Habits rounded(Count environments) {
+    return new Habits(
+        environments.isFew() && environments.value() > 0 ? -1 : Math.round(activeDays),
+        retention.stream().map(Cohort::rounded).toList());
+  }
 
   Habits withoutRetention() {
     return new Habits(activeDays, List.of());

@@ -8,4 +8,4 @@ import java.util.List;
  * @param others the number of other packages
  * @param otherDownloads the number of their downloads
  */
-public record PackageTable(List<PackageRow> rows, long others, long otherDownloads) {}
+public record PackageTable(List<PackageRow> rows, Count others, long otherDownloads) {}

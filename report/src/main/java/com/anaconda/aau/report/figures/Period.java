@@ -7,10 +7,9 @@ import java.time.LocalDate;
  *
  * @param from the first day
  * @param to the day after the last
- * @param newClients clients not seen on any earlier day
- * @param returningClients clients seen on an earlier day
- * @param oneDayClients clients that are known from a single day only, such as CI jobs with a fresh
- *     home
+ * @param newClients clients not seen on any day before {@code from}
+ * @param returningClients clients also seen on a day before {@code from}
+ * @param oneDayClients clients seen on only one day, such as CI jobs with a fresh home
  * @param mirrorLikeClients clients that fetched more different packages in one day than a person
  *     would
  */

@@ -1,28 +1,41 @@
 package com.anaconda.aau.report.figures;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * Reduces a report to what may be published. Small groups have already been combined; this class
- * rounds every number of clients, sessions and the like. As a result, no difference between two
- * numbers discloses what was omitted, whether they belong to a package and its versions, two
- * periods, a week's clients and those who returned, or today's report and yesterday's.
+ * rounds every number of clients, sessions, requests and the like, and every date. As a result, no
+ * difference between two numbers discloses what was omitted, whether they belong to a package and
+ * its versions, a total and its parts, two periods, a week's clients and those who returned, or
+ * today's report and yesterday's.
  */
 final class Publication {
-  private Publication() {}
+  private static final int WEEK = 7;
+
+  private final Report report;
+
+  private Publication(Report report) {
+    this.report = report;
+  }
 
   static Report of(Report report) {
+    return new Publication(report).rounded();
+  }
+
+  private Report rounded() {
+    Period total = report.total();
     return new Report(
         report.zone(),
-        report.total() == null ? null : period(report.total()),
+        total == null ? null : period(total),
         report.periods().stream().map(Publication::period).toList(),
         groups(report.tools()),
         groups(report.javaVersions()),
         groups(report.systems()),
-        groups(report.organizations()),
-        groups(report.installers()),
+        confidential(report.organizations()),
+        confidential(report.installers()),
         packages(report.packages()),
-        habits(report.habits()),
+        total == null ? report.habits() : report.habits().rounded(total.environments()),
         report.unreadable(),
         true);
   }
@@ -31,7 +44,7 @@ final class Publication {
     return new Period(
         period.from(),
         period.to(),
-        period.traffic(),
+        period.traffic().rounded(),
         period.clients().rounded(),
         period.newClients().rounded(),
         period.returningClients().rounded(),
@@ -45,61 +58,74 @@ final class Publication {
         period.machines().rounded());
   }
 
-  private static GroupTable groups(GroupTable table) {
-    List<GroupRow> rows = table.rows().stream().map(Publication::group).toList();
+  private GroupTable groups(GroupTable table) {
     return new GroupTable(
-        rows, table.names(), table.namesWithTokens(), table.others(), table.otherRequests());
+        table.rows().stream().map(this::group).toList(),
+        table.names(),
+        table.namesWithTokens(),
+        table.others(),
+        Count.tens(table.otherRequests()));
   }
 
-  private static GroupRow group(GroupRow row) {
+  /** All of these groups have been combined, and each is somebody, so their number is rounded. */
+  private GroupTable confidential(GroupTable table) {
+    return new GroupTable(
+        List.of(),
+        Count.tens(table.names()),
+        Count.tens(table.namesWithTokens()),
+        table.others().rounded(),
+        Count.tens(table.otherRequests()));
+  }
+
+  private GroupRow group(GroupRow row) {
     return new GroupRow(
         row.name(),
         row.version(),
-        row.traffic(),
+        row.traffic().rounded(),
         row.clients().rounded(),
         row.sessions().rounded(),
         row.environments().rounded(),
-        row.firstSeen(),
-        row.daysToHalf(),
-        row.habits() == null ? null : habits(row.habits()),
+        week(row.firstSeen()),
+        weeks(row.daysToHalf(), row.environments()),
+        row.habits() == null ? null : row.habits().rounded(row.environments()),
         row.repositoryManager());
   }
 
-  private static Habits habits(Habits habits) {
-    return new Habits(
-        habits.activeDays(), habits.retention().stream().map(Publication::cohort).toList());
+  /** The day on which the first one came would be about a single client. */
+  private LocalDate week(LocalDate day) {
+    LocalDate monday = Step.WEEK.start(day);
+    return monday.isBefore(report.total().from()) ? report.total().from() : monday;
   }
 
-  private static Cohort cohort(Cohort cohort) {
-    return new Cohort(
-        cohort.week(),
-        cohort.clients().rounded(),
-        cohort.seenAgain().stream().map(Count::rounded).toList());
+  private static int weeks(int days, Count environments) {
+    return days < 0 || environments.isFew() ? -1 : (days + WEEK / 2) / WEEK * WEEK;
   }
 
-  private static PackageTable packages(PackageTable table) {
-    List<PackageRow> rows = table.rows().stream().map(Publication::packageOf).toList();
-    return new PackageTable(rows, table.others(), table.otherDownloads());
+  private PackageTable packages(PackageTable table) {
+    return new PackageTable(
+        table.rows().stream().map(this::packageOf).toList(),
+        table.others(),
+        Count.tens(table.otherDownloads()));
   }
 
-  private static PackageRow packageOf(PackageRow row) {
+  private PackageRow packageOf(PackageRow row) {
     return new PackageRow(
         row.ecosystem(),
         row.name(),
-        row.downloads(),
+        Count.tens(row.downloads()),
         row.clients().rounded(),
         row.environments().rounded(),
         row.versionCount(),
-        row.versions().stream().map(Publication::version).toList());
+        row.versions().stream().map(this::version).toList());
   }
 
-  private static VersionRow version(VersionRow row) {
+  private VersionRow version(VersionRow row) {
     return new VersionRow(
         row.version(),
-        row.downloads(),
+        Count.tens(row.downloads()),
         row.clients().rounded(),
         row.environments().rounded(),
-        row.firstSeen(),
-        row.daysToHalf());
+        week(row.firstSeen()),
+        weeks(row.daysToHalf(), row.environments()));
   }
 }

@@ -3,6 +3,7 @@ package com.anaconda.aau.report.figures;
 import com.anaconda.aau.report.count.Record;
 import com.anaconda.aau.report.count.RecordKind;
 import com.anaconda.aau.report.count.Secrets;
+import com.anaconda.aau.report.ingest.Spill;
 import com.anaconda.aau.report.ingest.Unreadable;
 import com.anaconda.aau.report.store.Merge;
 import java.io.IOException;
@@ -13,25 +14,28 @@ import java.util.List;
 public final class ReportBuilder {
   private final Options options;
   private final Secrets secrets;
+  private final Spill spill;
 
-  /** Creates a builder for reports with this scope. */
-  public ReportBuilder(Options options, Secrets secrets) {
+  /** Creates a builder for reports with this scope, which may write to a temporary directory. */
+  public ReportBuilder(Options options, Secrets secrets, Spill spill) {
     this.options = options;
     this.secrets = secrets;
+    this.spill = spill;
   }
 
   /** Reads the runs twice, because returning clients are known only after the last day. */
   public Report build(List<Path> runs, Unreadable unreadable) throws IOException {
     Visitors visitors = new Visitors();
     try (Merge merge = new Merge(runs)) {
-      for (Record record = merge.next(); isOfAll(record); record = merge.next()) {
-        visitors.add(record);
+      // Only the clients are needed, so do not merge everything else.
+      for (Record part = merge.nextPart(); isOfAll(part); part = merge.nextPart()) {
+        visitors.add(part);
       }
     }
-    Periods periods = new Periods(options, visitors);
+    Periods periods = new Periods(options, visitors.again());
     Groups tools = new Groups(options, label -> GroupName.of(label, 0, 1), false);
-    MixedGroups javaVersions = new MixedGroups(options, label -> GroupName.of(label, 2));
-    MixedGroups systems = new MixedGroups(options, label -> GroupName.of(label, 3));
+    MixedGroups javaVersions = new MixedGroups(options, label -> GroupName.of(label, 2), spill);
+    MixedGroups systems = new MixedGroups(options, label -> GroupName.of(label, 3), spill);
     Groups organizations = new Groups(options, this::deciphered, true);
     Groups installers = new Groups(options, this::deciphered, true);
     PackageCounts packages = new PackageCounts(options);

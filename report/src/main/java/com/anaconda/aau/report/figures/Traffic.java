@@ -20,6 +20,12 @@ public record Traffic(long tagged, long optedOut, long untagged, long malformed)
         numbers[Tagging.MALFORMED.ordinal()]);
   }
 
+  /** Returns the numbers that may be published. */
+  Traffic rounded() {
+    return new Traffic(
+        Count.tens(tagged), Count.tens(optedOut), Count.tens(untagged), Count.tens(malformed));
+  }
+
   /** Returns the number of all requests. */
   public long requests() {
     return tagged + optedOut + untagged + malformed;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parts that are read one after the other into the same counts. A batch can be sent to another
+ * Parts that are read one after another into the same counts. A batch can be sent to another
  * machine if all its parts belong to files whose paths can be sent.
  */
 public final class Batch implements Serializable {

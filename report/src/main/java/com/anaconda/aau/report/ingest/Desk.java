@@ -6,7 +6,6 @@ import com.anaconda.aau.report.log.LineReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,12 +16,15 @@ public final class Desk {
   private final byte[] buffer = LineReader.newBuffer();
   private final LineCounter counter;
   private final Progress progress;
-  private List<Path> runs = new ArrayList<>();
+
+  /** Without it, a log whose lines jump from day to day would become a file for each line. */
+  private final RecordBuffer records;
 
   /** Creates a desk that writes its runs to a directory. */
   public Desk(Secrets secrets, Spill spill, Progress progress) {
     this.progress = progress;
-    counter = new LineCounter(secrets, records -> runs.add(spill.write(records)));
+    records = new RecordBuffer(spill);
+    counter = new LineCounter(secrets, records::add);
   }
 
   LineCounter counter() {
@@ -41,8 +43,6 @@ public final class Desk {
   /** Returns the runs that were written since the last call, and forgets them. */
   List<Path> takeRuns() throws IOException {
     counter.flush();
-    List<Path> taken = runs;
-    runs = new ArrayList<>();
-    return taken;
+    return records.takeRuns();
   }
 }

@@ -12,11 +12,9 @@ import java.util.zip.CRC32C;
 
 /**
  * Skips files whose text is also in another file: a log and its compressed copy, or a log that was
- * rotated while the files were being listed. Compares only texts that begin with the same bytes.
+ * rotated while the files were being listed. Compares only texts that begin with the same request.
  */
 public final class Duplicates {
-  private static final int HEAD = 512;
-
   /** A source and the length of its text. */
   private record Text(Source source, long length) {}
 
@@ -25,29 +23,19 @@ public final class Duplicates {
   /**
    * Returns the sources in the original order, except those whose text is also in another source.
    */
-  public static List<Source> leaveOut(List<Source> sources, PrintStream err) throws IOException {
-    Map<ByteBuffer, List<Source>> byHead = new LinkedHashMap<>();
-    for (Source source : sources) {
-      if (source.file() != null) {
-        byHead.computeIfAbsent(head(source), any -> new ArrayList<>()).add(source);
-      }
+  public static List<Source> leaveOut(List<Head> heads, PrintStream err) throws IOException {
+    Map<ByteBuffer, List<Source>> byFirstLine = new LinkedHashMap<>();
+    List<Source> kept = new ArrayList<>();
+    for (Head head : heads) {
+      byFirstLine.computeIfAbsent(head.firstLine(), any -> new ArrayList<>()).add(head.source());
+      kept.add(head.source());
     }
-    List<Source> kept = new ArrayList<>(sources);
-    for (List<Source> alike : byHead.values()) {
+    for (List<Source> alike : byFirstLine.values()) {
       if (alike.size() > 1) {
         kept.removeAll(covered(alike, err));
       }
     }
     return kept;
-  }
-
-  private static ByteBuffer head(Source source) throws IOException {
-    try (InputStream in = source.open()) {
-      return ByteBuffer.wrap(in.readNBytes(HEAD));
-    } catch (IOException e) {
-      // The error is reported later, when the log itself is read.
-      return ByteBuffer.wrap(source.name().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
   }
 
   private static List<Source> covered(List<Source> alike, PrintStream err) throws IOException {

@@ -61,7 +61,7 @@ public final class Ingest {
     long total = 0;
     boolean isKnown = true;
     for (Source source : sources) {
-      Opening opening = Opening.of(source, formats, formatName);
+      Opening opening = Opening.of(source, formats, formatName, progress);
       for (Part part : opening.parts()) {
         long size = part.to() - part.from();
         if (part.to() == Long.MAX_VALUE) {

@@ -23,9 +23,7 @@ final class Leftovers {
 
   private Leftovers() {}
 
-  /**
-   * Deletes the directories that no report uses any more. Those of other users are inaccessible.
-   */
+  /** Deletes the directories that no report uses anymore. Those of other users are inaccessible. */
   static void sweep(Path temporary) {
     try (DirectoryStream<Path> directories =
         Files.newDirectoryStream(temporary, Spill.PREFIX + "*")) {
@@ -35,7 +33,7 @@ final class Leftovers {
         }
       }
     } catch (IOException e) {
-      // The directory is not accessible; leave it to somebody else.
+      // The directory is not accessible; leave it to its owner.
       return;
     }
   }

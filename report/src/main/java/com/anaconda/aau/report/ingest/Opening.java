@@ -29,7 +29,7 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
   /** Formats whose lines cannot be read without the file's first lines. */
   private static final List<String> INDIVISIBLE = List.of("iis", "cloudfront");
 
-  static Opening of(Source source, LogFormats formats, String wanted)
+  static Opening of(Source source, LogFormats formats, String wanted, Progress progress)
       throws IOException, LogFormatException {
     boolean isFile = source.file() != null;
     InputStream whole = null;
@@ -41,7 +41,8 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
         throw source.failure(e);
       }
     } else {
-      InputStream in = source.open();
+      // Bytes may arrive slowly, so they count as they come.
+      InputStream in = source.open(progress::watch);
       byte[] first = readUpTo(in);
       lines = firstLines(new ByteArrayInputStream(first));
       whole = new SequenceInputStream(new ByteArrayInputStream(first), in);

@@ -32,12 +32,13 @@ public final class PartReader implements Serializable {
   /**
    * Counts the part's lines.
    *
-   * @param beginning the source's stream from its beginning, or null to open the source at the part
+   * @param beginning the source's stream from its beginning, whose bytes already count as progress,
+   *     or null to open the source at the part
    */
   void read(InputStream beginning, Desk desk) throws IOException {
     boolean ofFile = beginning == null;
     boolean divided = part.to() != Long.MAX_VALUE;
-    try (InputStream in = ofFile ? open(divided, desk) : desk.watch(beginning)) {
+    try (InputStream in = ofFile ? open(divided, desk) : beginning) {
       LineReader reader = desk.reader(in);
       if (divided) {
         readPart(reader, desk.counter());
@@ -101,8 +102,9 @@ public final class PartReader implements Serializable {
     while (reader.next() && !isForNextTime(reader)) {
       lines = reader.lineNumber();
       if (reader.position() > part.from()) {
-        end = reader.position();
-        count(reader, counter);
+        boolean isCounted = count(reader, counter);
+        // The rest of a line that was cut short may be appended later, with another archive.
+        end = isCounted || reader.isComplete() ? reader.position() : end;
       } else {
         format.isRemark(reader.buffer(), reader.from(), reader.to());
       }
@@ -117,23 +119,33 @@ public final class PartReader implements Serializable {
     return part.source().growing() && !reader.isComplete();
   }
 
-  private void count(LineReader line, LineCounter counter) throws IOException {
+  /** Counts a line. Returns false if it cannot be read. */
+  private boolean count(LineReader line, LineCounter counter) throws IOException {
     byte[] bytes = line.buffer();
     int from = line.from();
     int to = line.to();
     if (!line.isTooLong() && from == to || format.isRemark(bytes, from, to)) {
-      return;
+      return true;
     }
     if (line.isTooLong()) {
       unreadable.add(name(), lines, "the line is too long", bytes, from, to);
-    } else if (!format.read(bytes, from, to, fields)) {
-      String reason = line.isComplete() ? "not in the format " + format.name() : "cut short";
-      unreadable.add(name(), lines, reason, bytes, from, to);
-    } else {
-      requests++;
-      named += fields.agent().isAbsent() ? 0 : 1;
-      counter.count(fields);
+      return false;
     }
+    if (!format.read(bytes, from, to, fields)) {
+      unreadable.add(name(), lines, reason(line), bytes, from, to);
+      return false;
+    }
+    requests++;
+    named += fields.agent().isAbsent() ? 0 : 1;
+    counter.count(fields);
+    return true;
+  }
+
+  private String reason(LineReader line) {
+    if (fields.day() == Fields.IMPOSSIBLE_DAY) {
+      return "its time is before 1995, or more than a year from now";
+    }
+    return line.isComplete() ? "not in the format " + format.name() : "cut short";
   }
 
   long lines() {

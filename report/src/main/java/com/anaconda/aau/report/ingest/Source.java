@@ -38,10 +38,10 @@ public record Source(String name, Storage file, InputStream stream, long skip, b
 
   /**
    * Returns a source that continues in the same file after the bytes counted earlier. The server
-   * may still be writing to it.
+   * may still be writing to it, unless it is compressed.
    */
-  public Source after(long bytes) {
-    return new Source(name, file, stream, bytes, true);
+  public Source after(long bytes) throws IOException {
+    return new Source(name, file, stream, bytes, !LogFile.isCompressed(file));
   }
 
   /** Opens the text from its beginning. */
@@ -52,11 +52,11 @@ public record Source(String name, Storage file, InputStream stream, long skip, b
   /**
    * Opens the text from its beginning.
    *
-   * @param watch receives the bytes as stored in the file
+   * @param watch receives the bytes as stored in the file or sent by the stream
    */
   public InputStream open(UnaryOperator<InputStream> watch) throws IOException {
     try {
-      return file == null ? LogFile.decompress(stream) : LogFile.open(file, watch);
+      return file == null ? LogFile.decompress(watch.apply(stream)) : LogFile.open(file, watch);
     } catch (FileSystemException e) {
       throw e;
     } catch (IOException e) {

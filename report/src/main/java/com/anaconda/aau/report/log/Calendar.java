@@ -4,14 +4,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Maps the time of a line to a day in the report's time zone. Not thread-safe. */
+/**
+ * Maps the time of a line to a day in the report's time zone. Days before there were package
+ * servers, and days of a distant future, are impossible: each day takes memory and a row, so a
+ * forged log could otherwise ask for millions of them. Not thread-safe.
+ */
 final class Calendar {
   private static final long SECONDS_OF_DAY = 86_400;
 
   /** A second in the year 9999. */
   private static final long LATEST = 253_402_214_400L;
 
+  private static final long FIRST_DAY = LocalDate.of(1995, 1, 1).toEpochDay();
+
   private final ZoneId zone;
+
+  /** A year from now, because a server's clock can be wrong. */
+  private final long lastDay;
 
   // Lines are in chronological order, so nearly every line falls on the same day as the one before.
   private long day = Fields.NO_DAY;
@@ -20,23 +29,27 @@ final class Calendar {
 
   Calendar(ZoneId zone) {
     this.zone = zone;
+    this.lastDay = LocalDate.now(zone).plusYears(1).toEpochDay();
   }
 
-  /** Returns the day of an instant. */
+  /** Returns the day of an instant, {@link Fields#IMPOSSIBLE_DAY} or {@link Fields#NO_DAY}. */
   long dayOf(long epochSecond) {
     if (epochSecond < dayStart || epochSecond >= dayEnd) {
       if (epochSecond < 0 || epochSecond > LATEST) {
         return Fields.NO_DAY;
       }
       LocalDate date = LocalDate.ofInstant(Instant.ofEpochSecond(epochSecond), zone);
-      day = date.toEpochDay();
+      day = possible(date.toEpochDay());
       dayStart = date.atStartOfDay(zone).toEpochSecond();
       dayEnd = date.plusDays(1).atStartOfDay(zone).toEpochSecond();
     }
     return day;
   }
 
-  /** Returns the day of a time, or {@link Fields#NO_DAY} if the time does not exist. */
+  /**
+   * Returns the day of a time, {@link Fields#IMPOSSIBLE_DAY}, or {@link Fields#NO_DAY} if the time
+   * does not exist.
+   */
   long dayOf(int year, int month, int dayOfMonth, int secondOfDay, int offset) {
     if (month < 1
         || month > 12
@@ -53,7 +66,13 @@ final class Calendar {
       return Fields.NO_DAY;
     }
     // A time without an offset is the server's local time, which the report's zone must match.
-    return offset == Digits.NONE ? date : dayOf(date * SECONDS_OF_DAY + secondOfDay - offset);
+    return offset == Digits.NONE
+        ? possible(date)
+        : dayOf(date * SECONDS_OF_DAY + secondOfDay - offset);
+  }
+
+  private long possible(long date) {
+    return date < FIRST_DAY || date > lastDay ? Fields.IMPOSSIBLE_DAY : date;
   }
 
   /**

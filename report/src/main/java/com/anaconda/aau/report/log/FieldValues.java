@@ -96,9 +96,11 @@ final class FieldValues {
 
   /** Combines a date with its time of day. */
   boolean finish(Fields found) {
-    if (date != Fields.NO_DAY && clock != Digits.NONE) {
+    if (date == Fields.IMPOSSIBLE_DAY) {
+      found.setDay(date);
+    } else if (date != Fields.NO_DAY && clock != Digits.NONE) {
       found.setDay(calendar.dayOf(date * 86_400 + clock));
     }
-    return found.day() != Fields.NO_DAY;
+    return found.day() > Fields.IMPOSSIBLE_DAY;
   }
 }

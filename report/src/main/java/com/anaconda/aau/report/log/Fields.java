@@ -9,6 +9,9 @@ public final class Fields {
   /** Stands for the day of a line without a readable time. */
   public static final long NO_DAY = Long.MIN_VALUE;
 
+  /** Stands for a day on which no server wrote this line: its clock or the line is wrong. */
+  public static final long IMPOSSIBLE_DAY = NO_DAY + 1;
+
   private final Slice method = new Slice();
   private final Slice path = new Slice();
   private final Slice agent = new Slice();
@@ -45,7 +48,10 @@ public final class Fields {
     return status;
   }
 
-  /** Returns the day in the report's time zone, in days since 1970-01-01, or {@link #NO_DAY}. */
+  /**
+   * Returns the day in the report's time zone, in days since 1970-01-01, or {@link #NO_DAY} or
+   * {@link #IMPOSSIBLE_DAY}.
+   */
   public long day() {
     return day;
   }

@@ -2,18 +2,19 @@ package com.anaconda.aau.report.log;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.util.Locale;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Opens a log file as the text that the server wrote, even if it was compressed later. */
 public final class LogFile {
-  private static final int MAGIC = 4;
+  private static final int LOOK = Packing.LOOK;
+  private static final int SIZE = 64 * 1024;
   private static final int PIECE = 8 * 1024;
 
   private LogFile() {}
@@ -37,7 +38,7 @@ public final class LogFile {
   /** Returns whether a file is compressed and so can be read only from its beginning. */
   public static boolean isCompressed(Storage file) throws IOException {
     try (InputStream in = file.open(0)) {
-      return Compression.of(in.readNBytes(MAGIC)) != Compression.NONE;
+      return Packing.of(in.readNBytes(LOOK)).isCompression();
     }
   }
 
@@ -46,30 +47,65 @@ public final class LogFile {
    * long the text is.
    */
   public static InputStream decompress(InputStream raw) throws IOException {
-    PushbackInputStream in = new PushbackInputStream(raw, MAGIC);
-    byte[] magic = in.readNBytes(MAGIC);
-    in.unread(magic);
-    switch (Compression.of(magic)) {
+    byte[] first = look(raw);
+    InputStream in = new SequenceInputStream(new ByteArrayInputStream(first), raw);
+    Packing packing = Packing.of(first);
+    switch (packing) {
       case GZIP:
-        return new Piecemeal(
-            GzipCompressorInputStream.builder()
-                .setInputStream(new BufferedInputStream(in, 64 * 1024))
-                .setDecompressConcatenated(true)
-                .get());
+        return unpackedOnce(new GzipMembers(in), packing);
       case ZSTD:
-        return new Piecemeal(new ZstdInputStreamNoFinalizer(in).setContinuous(false));
+        return unpackedOnce(new ZstdInputStreamNoFinalizer(in).setContinuous(false), packing);
       case BZIP2:
-        return new Piecemeal(
-            new BZip2CompressorInputStream(new BufferedInputStream(in, 64 * 1024), true));
-      case XZ:
-      case ZIP:
-        throw new IOException(
-            "it is packed with "
-                + Compression.of(magic).name().toLowerCase(Locale.ROOT)
-                + "; unpack it first, or into standard input");
-      default:
+        return unpackedOnce(
+            new BZip2CompressorInputStream(new BufferedInputStream(in, SIZE), true), packing);
+      case NONE:
         return in;
+      default:
+        throw new IOException(packing.remedy());
     }
+  }
+
+  /** Checks that decompressed data is the text of a log. */
+  private static InputStream unpackedOnce(InputStream unpacked, Packing outer) throws IOException {
+    InputStream text = new Piecemeal(unpacked);
+    try {
+      byte[] first = look(text);
+      Packing inner = Packing.of(first);
+      if (inner == Packing.NONE) {
+        return new SequenceInputStream(new ByteArrayInputStream(first), text);
+      }
+      throw new IOException(
+          inner.isCompression()
+              ? "it was compressed twice, with "
+                  + inner.command()
+                  + " and then with "
+                  + outer.command()
+                  + "; decompress it once with "
+                  + outer.command()
+                  + " -d"
+              : inner.remedy());
+    } catch (IOException | RuntimeException e) {
+      text.close();
+      throw e;
+    }
+  }
+
+  /** Returns the first bytes, or fewer if the rest is damaged, which the next read reports. */
+  private static byte[] look(InputStream in) throws IOException {
+    byte[] bytes = new byte[LOOK];
+    int filled = 0;
+    try {
+      int read = 0;
+      while (filled < LOOK && read >= 0) {
+        filled += read;
+        read = in.read(bytes, filled, LOOK - filled);
+      }
+    } catch (IOException e) {
+      if (filled == 0) {
+        throw e;
+      }
+    }
+    return Arrays.copyOf(bytes, filled);
   }
 
   /**
@@ -83,35 +119,6 @@ public final class LogFile {
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
       return super.read(into, from, Math.min(length, PIECE));
-    }
-  }
-
-  private enum Compression {
-    NONE,
-    GZIP,
-    ZSTD,
-    BZIP2,
-    XZ,
-    ZIP;
-
-    static Compression of(byte[] magic) {
-      if (magic.length < MAGIC) {
-        return NONE;
-      }
-      if (magic[0] == 0x1F && magic[1] == (byte) 0x8B) {
-        return GZIP;
-      }
-      boolean isZstd = magic[1] == (byte) 0xB5 && magic[2] == 0x2F && magic[3] == (byte) 0xFD;
-      if (magic[0] == 0x28 && isZstd) {
-        return ZSTD;
-      }
-      if (magic[0] == (byte) 0xFD && magic[1] == '7' && magic[2] == 'z' && magic[3] == 'X') {
-        return XZ;
-      }
-      if (magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4) {
-        return ZIP;
-      }
-      return magic[0] == 'B' && magic[1] == 'Z' && magic[2] == 'h' ? BZIP2 : NONE;
     }
   }
 }

@@ -96,7 +96,8 @@ public final class LogFormats implements Serializable {
     }
     String pattern = PATTERNS.getOrDefault(name, WITHOUT_AGENT.get(name));
     if (pattern != null) {
-      return Pattern.compile(name, pattern, calendar);
+      PatternFormat format = Pattern.compile(name, pattern, calendar);
+      return pattern.equals(COMBINED) ? new CombinedFormat(format, calendar) : format;
     }
     if (name.indexOf('$') < 0 && name.indexOf('%') < 0) {
       throw new LogFormatException(
@@ -139,7 +140,8 @@ public final class LogFormats implements Serializable {
     Fields fields = new Fields();
     int count = 0;
     for (byte[] line : lines) {
-      if (!format.isRemark(line, 0, line.length) && format.read(line, 0, line.length, fields)) {
+      if (!format.isRemark(line, 0, line.length)
+          && (format.read(line, 0, line.length, fields) || fields.day() == Fields.IMPOSSIBLE_DAY)) {
         count++;
       }
     }

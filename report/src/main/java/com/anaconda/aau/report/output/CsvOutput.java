@@ -19,12 +19,49 @@ import java.util.List;
 /** Writes a report as one CSV file per list, with the same names as in the JSON. */
 public final class CsvOutput {
   private static final String TRAFFIC = "requests,tagged,optedOut,untagged,malformed";
+  private static final String PERIODS =
+      "from,to,"
+          + TRAFFIC
+          + ",clients,newClients,returningClients,oneDayClients,"
+          + "mirrorLikeClients,sessions,environments,accounts,installers,organizations,machines,"
+          + "exact";
+  private static final String GROUPS =
+      "name,version," + TRAFFIC + ",clients,sessions,environments,firstSeen,daysToHalf,activeDays";
+  private static final String PACKAGES =
+      "ecosystem,name,downloads,clients,environments,versionCount";
+  private static final String VERSIONS =
+      "ecosystem,name,version,downloads,clients,environments,firstSeen,daysToHalf";
+  private static final String RETENTION = "list,name,version,week,weeksLater,clients";
+
+  /** The first lines of the files. */
+  public static final List<String> TITLES = List.of(PERIODS, GROUPS, PACKAGES, VERSIONS, RETENTION);
+
+  private static final List<String> NAMES =
+      List.of(
+          "periods",
+          "tools",
+          "javaVersions",
+          "systems",
+          "organizations",
+          "installers",
+          "packages",
+          "versions",
+          "retention");
 
   private final Path directory;
 
   /** Creates an output that writes to a directory, creating it if necessary. */
   public CsvOutput(Path directory) {
     this.directory = directory;
+  }
+
+  /** Returns the files that a report consists of. */
+  public List<Path> files() {
+    return NAMES.stream().map(this::file).toList();
+  }
+
+  private Path file(String name) {
+    return directory.resolve(name + ".csv");
   }
 
   /** Writes all files. */
@@ -43,12 +80,7 @@ public final class CsvOutput {
 
   private void periods(List<Period> periods) throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "from,to,"
-            + TRAFFIC
-            + ",clients,newClients,returningClients,oneDayClients,"
-            + "mirrorLikeClients,sessions,environments,accounts,installers,organizations,machines,"
-            + "exact");
+    lines.add(PERIODS);
     for (Period period : periods) {
       lines.add(
           row(
@@ -73,10 +105,7 @@ public final class CsvOutput {
 
   private void groups(String name, GroupTable table) throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "name,version,"
-            + TRAFFIC
-            + ",clients,sessions,environments,firstSeen,daysToHalf,activeDays");
+    lines.add(GROUPS);
     for (GroupRow row : table.rows()) {
       lines.add(
           row(
@@ -88,14 +117,14 @@ public final class CsvOutput {
               row.environments(),
               row.firstSeen(),
               half(row.daysToHalf()),
-              row.habits() == null ? "" : JsonFields.hundredths(row.habits().activeDays())));
+              activeDays(row.habits())));
     }
     write(name, lines);
   }
 
   private void packages(List<PackageRow> packages) throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.add("ecosystem,name,downloads,clients,environments,versionCount");
+    lines.add(PACKAGES);
     for (PackageRow row : packages) {
       lines.add(
           row(
@@ -111,7 +140,7 @@ public final class CsvOutput {
 
   private void versions(List<PackageRow> packages) throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.add("ecosystem,name,version,downloads,clients,environments,firstSeen,daysToHalf");
+    lines.add(VERSIONS);
     for (PackageRow row : packages) {
       for (VersionRow version : row.versions()) {
         lines.add(
@@ -131,7 +160,7 @@ public final class CsvOutput {
 
   private void retention(Report report) throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.add("list,name,version,week,weeksLater,clients");
+    lines.add(RETENTION);
     cohorts(lines, row("", "", ""), report.habits());
     cohorts(lines, "tools", report.tools());
     cohorts(lines, "organizations", report.organizations());
@@ -153,6 +182,12 @@ public final class CsvOutput {
         lines.add(row(whose, cohort.week(), i + 1, cohort.seenAgain().get(i)));
       }
     }
+  }
+
+  private static Object activeDays(Habits habits) {
+    return habits == null || habits.activeDays() < 0
+        ? ""
+        : JsonFields.hundredths(habits.activeDays());
   }
 
   private static Object half(int days) {
@@ -183,6 +218,6 @@ public final class CsvOutput {
 
   private void write(String name, List<String> lines) throws IOException {
     // RFC 4180 prescribes CR LF, but every spreadsheet reads LF, and shells require it.
-    WholeFile.write(directory.resolve(name + ".csv"), String.join("\n", lines) + "\n");
+    WholeFile.write(file(name), String.join("\n", lines) + "\n");
   }
 }

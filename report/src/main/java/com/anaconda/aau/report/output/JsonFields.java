@@ -50,13 +50,19 @@ final class JsonFields {
     json.writeArray(values, 0, values.length);
   }
 
-  static void others(JsonGenerator json, String name, long count, String what, long sum)
+  static void others(JsonGenerator json, String name, Count count, String what, long sum)
       throws IOException {
-    if (count > 0) {
+    if (count.high() > 0) {
       json.writeObjectFieldStart(name + "Others");
-      json.writeNumberField("count", count);
+      count(json, "count", count);
       json.writeNumberField(what, sum);
       json.writeEndObject();
+    }
+  }
+
+  static void activeDays(JsonGenerator json, double days) throws IOException {
+    if (days >= 0) {
+      json.writeNumberField("activeDays", hundredths(days));
     }
   }
 

@@ -38,7 +38,7 @@ final class JsonLists {
     json.writeStringField("firstSeen", row.firstSeen().toString());
     daysToHalf(row.daysToHalf());
     if (row.habits() != null) {
-      json.writeNumberField("activeDays", JsonFields.hundredths(row.habits().activeDays()));
+      JsonFields.activeDays(json, row.habits().activeDays());
       if (!row.habits().retention().isEmpty()) {
         JsonFields.retention(json, row.habits().retention());
       }

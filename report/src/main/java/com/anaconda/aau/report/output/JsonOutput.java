@@ -68,7 +68,7 @@ public final class JsonOutput {
     lists.groups("organizations", report.organizations());
     lists.groups("installers", report.installers());
     lists.packages(report.packages());
-    json.writeNumberField("activeDays", JsonFields.hundredths(report.habits().activeDays()));
+    JsonFields.activeDays(json, report.habits().activeDays());
     JsonFields.retention(json, report.habits().retention());
     unreadable(report.unreadable(), report.published());
     json.writeEndObject();

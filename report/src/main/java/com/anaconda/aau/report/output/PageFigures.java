@@ -1,5 +1,6 @@
 package com.anaconda.aau.report.output;
 
+import com.anaconda.aau.report.figures.Count;
 import com.anaconda.aau.report.figures.GroupRow;
 import com.anaconda.aau.report.figures.GroupTable;
 import com.anaconda.aau.report.figures.PackageRow;
@@ -61,7 +62,7 @@ final class PageFigures {
     return json.append('}').toString();
   }
 
-  /** Writes the periods. If the report spans decades of days, only the last ones are shown. */
+  /** Writes the periods. If the report spans decades, only the last periods are shown. */
   private void periods() throws IOException {
     List<Period> latest = new ArrayList<>(report.periods());
     Collections.reverse(latest);
@@ -113,10 +114,16 @@ final class PageFigures {
     list(name, rows, table.others(), table.otherRequests());
   }
 
-  private void list(String name, PageRows rows, long others, long sum) {
+  private void list(String name, PageRows rows, Count others, long sum) throws IOException {
     json.append(",\"").append(name).append("\":{\"rows\":").append(rows.array());
     json.append(",\"cut\":").append(rows.cut());
-    json.append(",\"others\":[").append(others).append(',').append(sum).append("]}");
+    String left =
+        PageRows.row(
+            out -> {
+              PageRows.count(out, others);
+              out.writeNumber(sum);
+            });
+    json.append(",\"others\":").append(left).append('}');
   }
 
   private void unreadable(Unreadable unreadable) throws IOException {

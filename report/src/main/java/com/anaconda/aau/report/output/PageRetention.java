@@ -10,8 +10,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
 /**
- * Writes the retention for the page: first that of all clients, then those of the largest tools and
- * organizations in turn, as long as there is room.
+ * Writes the retention for the page: first that of all clients, then, as long as there is room,
+ * that of one large tool or organization after another.
  */
 final class PageRetention {
   private static final int MOST_BYTES = 150_000;

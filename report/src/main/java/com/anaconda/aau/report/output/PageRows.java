@@ -10,7 +10,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of JSON with a limit on their total size. Further rows are omitted. */
+/** Rows of JSON with a limit on their total size. Rows beyond that limit are omitted. */
 final class PageRows {
   /** Writes a row's cells. */
   interface Cells {

@@ -7,6 +7,7 @@ import static com.anaconda.aau.report.output.TerminalText.number;
 import static com.anaconda.aau.report.output.TerminalText.percent;
 
 import com.anaconda.aau.report.figures.Cohort;
+import com.anaconda.aau.report.figures.Count;
 import com.anaconda.aau.report.figures.GroupRow;
 import com.anaconda.aau.report.figures.GroupTable;
 import com.anaconda.aau.report.figures.Habits;
@@ -98,20 +99,26 @@ public final class TerminalOutput {
             + " malformed; coverage "
             + percent(total.traffic().coverage()));
     line(
-        "  habits    an environment is seen on "
-            + decimal(report.habits().activeDays())
-            + " days of a month; "
+        "  habits    "
+            + activeDays(report.habits())
             + number(report.tools().namesWithTokens())
             + " of "
             + number(report.tools().names())
             + " tools send tokens");
     if (report.published()) {
       line("");
-      line("  rounded to tens, and <10 is fewer than 10, so that nobody can be told apart");
+      line(
+          "  rounded to the nearest ten; <10 means fewer than 10, so that nobody can be identified");
     } else if (!total.exact()) {
       line("");
       line("  ~ is an estimate: within 1 % in 95 of 100 cases, within 3 % for a tool or a package");
     }
+  }
+
+  private static String activeDays(Habits habits) {
+    return habits.activeDays() < 0
+        ? ""
+        : "an environment is seen on " + decimal(habits.activeDays()) + " days of a month; ";
   }
 
   private void periods(List<Period> periods) {
@@ -170,7 +177,7 @@ public final class TerminalOutput {
           percent(row.traffic().coverage()),
           row.firstSeen().toString(),
           days(row.daysToHalf()),
-          habits == null || habits.activeDays() == 0 ? "" : decimal(habits.activeDays()),
+          habits == null || habits.activeDays() <= 0 ? "" : decimal(habits.activeDays()),
           habits == null ? "" : percent(habits.seenNextWeek()),
           row.repositoryManager() ? "hides its clients" : "");
     }
@@ -211,18 +218,19 @@ public final class TerminalOutput {
           again(cohort, 8),
           again(cohort, 12));
     }
-    print("Clients of a week that returned, by weeks later", table);
+    print("Clients of each week that returned in later weeks", table);
   }
 
   private static String again(Cohort cohort, int weeks) {
     return cohort.seenAgain().size() < weeks ? "" : number(cohort.seenAgain().get(weeks - 1));
   }
 
-  private void others(int shown, long others, long sum, String what) {
-    long more = others + Math.max(0, shown - MOST_ROWS);
-    if (more > 0) {
+  private void others(int shown, Count others, long sum, String what) {
+    int hidden = Math.max(0, shown - MOST_ROWS);
+    if (hidden > 0 || others.high() > 0) {
+      String more = hidden == 0 ? number(others) : number(hidden + others.value());
       String rest =
-          others > 0
+          others.high() > 0
               ? ", "
                   + number(others)
                   + " of them with "
@@ -231,7 +239,7 @@ public final class TerminalOutput {
                   + what
                   + " as a sum only"
               : "";
-      line("  " + number(more) + " more" + rest);
+      line("  " + more + " more" + rest);
     }
   }
 

@@ -1,8 +1,8 @@
 package com.anaconda.aau.report.output;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Writes a file completely or not at all. The content is not secret, so a new file gets the mode
@@ -35,12 +33,15 @@ public final class WholeFile {
     }
     // Replace the target of a link, not the link itself.
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    Path part =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+    Part.sweep(target);
+    Path part = Part.of(target);
     Thread atExit = new Thread(() -> delete(part));
     Runtime.getRuntime().addShutdownHook(atExit);
-    try {
-      create(part, bytes);
+    try (FileChannel channel = Part.create(part)) {
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
       keepMode(target, part);
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (NoSuchFileException e) {
@@ -55,14 +56,6 @@ public final class WholeFile {
     }
   }
 
-  private static void create(Path part, byte[] bytes) throws IOException {
-    Set<StandardOpenOption> options =
-        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(part, options))) {
-      out.write(bytes);
-    }
-  }
-
   private static void keepMode(Path target, Path part) throws IOException {
     PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
     if (old != null && Files.exists(target)) {
@@ -70,7 +63,7 @@ public final class WholeFile {
     }
   }
 
-  private static void delete(Path part) {
+  static void delete(Path part) {
     try {
       Files.deleteIfExists(part);
     } catch (IOException e) {

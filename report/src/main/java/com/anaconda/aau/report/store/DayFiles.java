@@ -1,12 +1,14 @@
 package com.anaconda.aau.report.store;
 
 import com.anaconda.aau.report.count.Record;
+import com.anaconda.aau.report.count.RecordKind;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +24,9 @@ final class DayFiles implements Closeable {
     this.days = days;
   }
 
-  void write(List<Path> runs, long oldest) throws IOException {
+  /** Writes the days. Returns what is older than the first day to keep. */
+  TooOld write(List<Path> runs, long oldest) throws IOException {
+    TooOld tooOld = TooOld.NOTHING;
     TreeMap<Long, String> before = new TreeMap<>(days);
     List<Path> all = new ArrayList<>(runs);
     for (long day : daysIn(runs)) {
@@ -34,9 +38,12 @@ final class DayFiles implements Closeable {
       for (Record record = merge.next(); record != null; record = merge.next()) {
         if (record.day() >= oldest) {
           writer(record.day()).write(record);
+        } else if (record.kind() == RecordKind.ALL) {
+          tooOld = tooOld.and(Arrays.stream(record.numbers()).sum());
         }
       }
     }
+    return tooOld;
   }
 
   /** Returns the days that occur in runs. Every run starts with the totals of its days. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Merges the records of several runs in ascending order, into one record per thing and day. Holds
- * only the records of one thing and day in memory.
+ * Merges the records of several runs in ascending order, into one record per key. Holds only the
+ * records of one key in memory.
  */
 public final class Merge implements Closeable {
   private final List<RunReader> readers = new ArrayList<>();
@@ -35,10 +35,7 @@ public final class Merge implements Closeable {
     }
   }
 
-  /**
-   * Returns the next record unmerged, or null at the end. The same thing and day may occur several
-   * times.
-   */
+  /** Returns the next record unmerged, or null at the end. The same key may occur several times. */
   public Record nextPart() throws IOException {
     RunReader reader = queue.poll();
     if (reader == null) {
@@ -72,7 +69,7 @@ public final class Merge implements Closeable {
     return Record.merge(same);
   }
 
-  /** Merges runs into a single one. */
+  /** Merges runs into one. */
   public static void write(List<Path> runs, Path file) throws IOException {
     try (Merge merge = new Merge(runs);
         RunWriter writer = new RunWriter(file)) {

@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Creates files that only their owner can read from the moment they exist. */
 final class PrivateFiles {
+  /** The ending of a file that is not complete yet. */
+  static final String PART = ".part";
+
   private PrivateFiles() {}
 
   static OutputStream create(Path file) throws IOException {
@@ -27,7 +30,7 @@ final class PrivateFiles {
 
   /** Replaces a file atomically. The new content is on disk before the old file is gone. */
   static void replace(Path file, byte[] bytes) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path part = file.resolveSibling(file.getFileName() + PART);
     Files.deleteIfExists(part);
     try (OutputStream out = create(part)) {
       out.write(bytes);

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,11 +33,24 @@ import java.util.stream.Stream;
  * while another report is using the store.
  */
 public final class Store implements Closeable {
-  private static final String KEY = "key";
-  private static final String MANIFEST = "manifest";
+  /** The name of the file that contains the key. */
+  public static final String KEY = "key";
+
+  /** The name of the file that names all others. */
+  public static final String MANIFEST = "manifest";
+
+  /** How a manifest begins, in every version. */
+  public static final String TITLE = "aau-report store ";
+
+  /** The name of the empty file that a report locks. */
+  public static final String LOCK = "lock";
+
   static final String RUN = ".run";
 
-  /** What {@link DayFiles} calls its files. Other files that end in .run are not ours. */
+  /**
+   * Matches the names that {@link DayFiles} gives its files. Other files that end in .run are not
+   * ours.
+   */
   private static final Pattern DAY_FILE =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{1,16}\\.run");
 
@@ -56,7 +69,7 @@ public final class Store implements Closeable {
     this.directory = PrivateFiles.createDirectories(directory);
     lockFile =
         FileChannel.open(
-            directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock free = lockFile.tryLock();
       if (free == null) {
@@ -73,6 +86,15 @@ public final class Store implements Closeable {
       lockFile.close();
       throw e;
     }
+  }
+
+  /** Returns whether a store's file can have this name. */
+  public static boolean isFileOf(String name) {
+    String plain =
+        name.endsWith(PrivateFiles.PART)
+            ? name.substring(0, name.length() - PrivateFiles.PART.length())
+            : name;
+    return Set.of(KEY, MANIFEST, LOCK).contains(plain) || DAY_FILE.matcher(name).matches();
   }
 
   private byte[] key() throws IOException {
@@ -110,27 +132,27 @@ public final class Store implements Closeable {
     InputStream open() throws IOException;
   }
 
-  /** Returns the number of bytes of a text that were counted earlier, under any name. */
+  /**
+   * Returns the number of bytes of a text that were counted earlier, under any name; more than the
+   * text has if it is a copy of the first lines of a text that was counted.
+   */
   public long counted(Text text) throws IOException {
-    byte[] head;
-    try (InputStream in = text.open()) {
-      head = in.readNBytes(Fingerprint.HEAD);
-    }
     long most = 0;
-    for (Fingerprint print : manifest.counted()) {
-      boolean sameHead =
-          print.headLength() <= head.length
-              && print.length() > most
-              && secrets.hash().hash(head, 0, print.headLength()) == print.head();
-      if (sameHead) {
+    for (Fingerprint print : alike(text, manifest)) {
+      if (print.length() > most) {
         try (InputStream in = text.open()) {
-          Fingerprint now = Fingerprint.of(in, print.length(), secrets.hash());
-          // A shorter text is an older copy of one that was counted completely.
-          most = now == null || now.equals(print) ? print.length() : most;
+          most = print.matches(in, secrets.hash()) ? print.length() : most;
         }
       }
     }
     return most;
+  }
+
+  /** Returns the fingerprints of texts with the same first line. */
+  private List<Fingerprint> alike(Text text, Manifest known) throws IOException {
+    try (InputStream in = text.open()) {
+      return known.counted().getOrDefault(Fingerprint.first(in, secrets.hash()), List.of());
+    }
   }
 
   /**
@@ -140,35 +162,37 @@ public final class Store implements Closeable {
    * @param ends the number of bytes counted so far, by text
    * @param oldest the first day to keep
    * @param zone the time zone of the days
+   * @return what was not added because it is too old
    */
-  public void add(List<Path> runs, Map<Text, Long> ends, LocalDate oldest, ZoneId zone)
+  public TooOld add(List<Path> runs, Map<Text, Long> ends, LocalDate oldest, ZoneId zone)
       throws IOException {
-    Manifest next = new Manifest(zone, new TreeMap<>(manifest.days()), new ArrayList<>());
-    next.counted().addAll(manifest.counted());
+    Manifest next = manifest.since(oldest.toEpochDay(), zone);
     for (Map.Entry<Text, Long> end : ends.entrySet()) {
       remember(next, end.getKey(), end.getValue());
     }
+    TooOld tooOld;
     try (DayFiles days = new DayFiles(directory, next.days())) {
-      days.write(runs, oldest.toEpochDay());
+      tooOld = days.write(runs, oldest.toEpochDay());
     }
     next.days().headMap(oldest.toEpochDay()).clear();
     PrivateFiles.replace(
         directory.resolve(MANIFEST), next.text().getBytes(StandardCharsets.US_ASCII));
     manifest = next;
     sweep();
+    return tooOld;
   }
 
   private void remember(Manifest next, Text text, long length) throws IOException {
     if (length == 0) {
       return;
     }
+    List<Fingerprint> alike = new ArrayList<>(alike(text, next));
     try (InputStream in = text.open()) {
-      Fingerprint print = Fingerprint.of(in, length, secrets.hash());
-      if (print != null && !next.counted().contains(print)) {
-        // The entry of a text that has grown replaces its old entry.
-        next.counted()
-            .removeIf(old -> old.headLength() == print.headLength() && old.head() == print.head());
-        next.counted().add(print);
+      long today = LocalDate.now(next.zone()).toEpochDay();
+      Fingerprint print = Fingerprint.of(in, today, length, secrets.hash(), alike);
+      if (print != null) {
+        alike.add(print);
+        next.counted().put(print.first(), alike);
       }
     }
   }

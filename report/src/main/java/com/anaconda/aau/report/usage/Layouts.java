@@ -15,7 +15,7 @@ final class Layouts {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(.+?)-[vV]?(\\d[^-/]*(?:-[^/]*?)?)"
-              + "\\.(zip|tar\\.gz|tgz|tar\\.bz2|tar\\.xz|tar\\.zst|egg|deb|rpm|exe|msi|dmg|pkg|gem"
+              + "\\.(zip|tar\\.gz|tgz|tar\\.bz2|tar\\.xz|tar\\.zst|egg|exe|msi|dmg|pkg|gem"
               + "|nupkg|crate|jar|war|apk)");
   private static final Set<String> IVY_TYPES =
       Set.of("jars", "bundles", "srcs", "sources", "docs", "javadocs", "wars", "ears", "zips");
@@ -57,7 +57,10 @@ final class Layouts {
     return new PackageFile("ivy", names[last - 4] + "#" + names[last - 3], names[last - 2]);
   }
 
-  /** Parses wheels anywhere, and source archives below {@code packages}, as on PyPI. */
+  /**
+   * Parses wheels anywhere, and source archives below {@code packages}, {@code simple} or {@code
+   * pypi}.
+   */
   static PackageFile pypi(String[] names) {
     String name = names[names.length - 1];
     Matcher wheel = WHEEL.matcher(name);

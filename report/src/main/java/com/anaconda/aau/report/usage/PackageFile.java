@@ -6,6 +6,6 @@ package com.anaconda.aau.report.usage;
  * @param ecosystem {@code maven}, {@code conda}, {@code npm}, {@code pypi}, {@code ivy} or {@code
  *     generic}
  * @param name in the ecosystem's usual spelling
- * @param version the version
+ * @param version as spelled in the file's path
  */
 public record PackageFile(String ecosystem, String name, String version) {}

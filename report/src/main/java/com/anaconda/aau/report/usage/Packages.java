@@ -1,6 +1,5 @@
 package com.anaconda.aau.report.usage;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -46,9 +45,13 @@ public final class Packages {
 
   private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}@._+:/~^!#-]{1,200}");
 
+  /** Parts such as {@code com.example:toy} or {@code @types/node}. */
+  private static final Pattern NAMED =
+      Pattern.compile("[^:#/]*[\\p{L}\\p{N}][^:#/]*([:#/][^:#/]*[\\p{L}\\p{N}][^:#/]*)*");
+
   private Packages() {}
 
-  /** A repository layout. Returns null for a path that does not fit. */
+  /** Recognizes the paths of one repository layout. Returns null for any other path. */
   interface Layout {
     PackageFile read(String[] names);
   }
@@ -58,12 +61,12 @@ public final class Packages {
     if (to - from > LONGEST || to == from) {
       return null;
     }
-    String path = percent(new String(bytes, from, to - from, StandardCharsets.UTF_8));
-    if (path.endsWith("/") || isNoDownload(path.toLowerCase(Locale.ROOT))) {
-      return null;
-    }
-    String[] names = (path.startsWith("/") ? path.substring(1) : path).split("/");
-    if (names.length == 0 || names[names.length - 1].length() > LONGEST_NAME) {
+    String path = PathText.decoded(bytes, from, to);
+    String[] names = PathText.names(path);
+    if (names.length == 0
+        || isDirectory(path)
+        || isNoDownload(path.toLowerCase(Locale.ROOT))
+        || names[names.length - 1].length() > LONGEST_NAME) {
       return null;
     }
     for (Layout layout : LAYOUTS) {
@@ -73,6 +76,10 @@ public final class Packages {
       }
     }
     return null;
+  }
+
+  private static boolean isDirectory(String path) {
+    return path.endsWith("/") || path.endsWith("/.") || path.endsWith("/..");
   }
 
   private static boolean isNoDownload(String path) {
@@ -85,24 +92,13 @@ public final class Packages {
   }
 
   /**
-   * Returns whether the name and version contain only valid characters. Any other file is an
-   * attack.
+   * Returns whether the name and version contain only valid characters, and each of their parts a
+   * letter or a digit. Any other name suggests an attack.
    */
   private static boolean isSafe(PackageFile file) {
-    return SAFE.matcher(file.name()).matches() && SAFE.matcher(file.version()).matches();
-  }
-
-  /** Decodes {@code %40}, {@code %2F} and {@code %2B}; no package name contains other escapes. */
-  private static String percent(String path) {
-    if (path.indexOf('%') < 0) {
-      return path;
-    }
-    return path.replace("%40", "@")
-        .replace("%2F", "/")
-        .replace("%2f", "/")
-        .replace("%2B", "+")
-        .replace("%2b", "+")
-        .replace("%21", "!")
-        .replace("%7E", "~");
+    return SAFE.matcher(file.name()).matches()
+        && SAFE.matcher(file.version()).matches()
+        && NAMED.matcher(file.name()).matches()
+        && NAMED.matcher(file.version()).matches();
   }
 }

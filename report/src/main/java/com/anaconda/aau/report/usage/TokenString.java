@@ -8,9 +8,9 @@ import com.anaconda.aau.core.token.TokenText;
  * The tokens in one User-Agent: {@code aau/VERSION c/… s/… e/… a/… i/… o/… m/…}, in this order,
  * separated by single spaces. There can be several {@code i}, {@code o} and {@code m} tokens.
  *
- * <p>This is a hot path. An instance is reused for every User-Agent, and the tokens are ranges of
- * its bytes. Alphabet, lengths and order are those of {@link Token}, {@link TokenText} and {@link
- * RandomToken}.
+ * <p>This is a hot path. One instance is reused for all User-Agents. A token is a range of the
+ * User-Agent's bytes. Alphabet, lengths and order are those of {@link Token}, {@link TokenText} and
+ * {@link RandomToken}.
  */
 public final class TokenString {
   private static final Token.Kind[] KINDS = Token.Kind.values();

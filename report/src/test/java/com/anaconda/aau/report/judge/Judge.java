@@ -62,7 +62,7 @@ final class Judge implements AutoCloseable {
     sql.execute(LINES.formatted(log));
   }
 
-  /** Returns rows by the values of their first columns. */
+  /** Returns the rows of a query, keyed by the values of their first columns. */
   Map<String, String> map(int keys, String query) throws SQLException {
     Map<String, String> map = new TreeMap<>();
     try (ResultSet result = sql.executeQuery(query)) {

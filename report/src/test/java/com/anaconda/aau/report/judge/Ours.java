@@ -78,7 +78,7 @@ final class Ours {
   }
 
   /**
-   * Returns the retention by week and number of weeks later, without the weeks in which nobody
+   * Returns the retention by week and number of weeks since then, without weeks in which nobody
    * returned.
    */
   static Map<String, String> retention(Habits habits) {

@@ -122,7 +122,7 @@ class PageInBrowserTest {
     browser.evaluate(
         "(() => { const s = document.getElementById('whose'); s.value = '1';"
             + " s.dispatchEvent(new Event('change')); return 0; })()");
-    assertTrue(document().contains("Clients seen again by weeks later, of library0 3.9.9"));
+    assertTrue(document().contains("Clients seen again in later weeks: library0 3.9.9"));
     assertEquals(List.of(), browser.complaints());
   }
 

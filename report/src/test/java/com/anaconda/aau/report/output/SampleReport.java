@@ -34,7 +34,12 @@ final class SampleReport {
     Period total = period(FIRST, FIRST.plusDays(days));
     List<Cohort> retention = retention(Math.min(53, days / 7));
     GroupTable table =
-        new GroupTable(rows(groups, i -> group(name + i, retention)), groups + 3, groups, 3, 14);
+        new GroupTable(
+            rows(groups, i -> group(name + i, retention)),
+            groups + 3,
+            groups,
+            Count.exactly(3),
+            14);
     return new Report(
         ZoneId.of("Europe/Berlin"),
         total,
@@ -44,15 +49,15 @@ final class SampleReport {
         table,
         table,
         table,
-        new PackageTable(rows(packages, i -> packageOf(name + i, versions)), 5, 77),
+        new PackageTable(rows(packages, i -> packageOf(name + i, versions)), Count.exactly(5), 77),
         new Habits(4.25, retention),
         new Unreadable(),
         false);
   }
 
   static Report empty() {
-    GroupTable none = new GroupTable(List.of(), 0, 0, 0, 0);
-    PackageTable noPackages = new PackageTable(List.of(), 0, 0);
+    GroupTable none = new GroupTable(List.of(), 0, 0, Count.ZERO, 0);
+    PackageTable noPackages = new PackageTable(List.of(), Count.ZERO, 0);
     return new Report(
         ZoneId.of("UTC"),
         null,

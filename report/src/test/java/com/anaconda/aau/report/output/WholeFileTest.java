@@ -1,15 +1,19 @@
 package com.anaconda.aau.report.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,5 +70,23 @@ class WholeFileTest {
     try (Stream<Path> inside = Files.list(directory)) {
       return inside.toList();
     }
+  }
+
+  @Test
+  void deletesWhatAKilledReportLeftBehind() throws IOException {
+    String id = "01234567-89ab-cdef-0123-456789abcdef";
+    Path abandoned = Files.createFile(directory.resolve(".a.html." + id + ".part"));
+    Path inUse = Files.createFile(directory.resolve(".a.html." + id.replace('0', '1') + ".part"));
+    Path ofAnother = Files.createFile(directory.resolve(".b.html." + id + ".part"));
+    Path alien = Files.createFile(directory.resolve(".a.html.backup.part"));
+    try (FileChannel channel = FileChannel.open(inUse, StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      assertTrue(lock.isValid());
+      WholeFile.write(directory.resolve("a.html"), "text");
+    }
+    assertFalse(Files.exists(abandoned));
+    assertTrue(Files.exists(inUse));
+    assertTrue(Files.exists(ofAnother));
+    assertTrue(Files.exists(alien));
   }
 }

@@ -36,6 +36,12 @@ class PackagesTest {
         "/simple/torch/torch-2.2.0%2Bcpu-cp312-cp312-linux_x86_64.whl pypi torch 2.2.0+cpu",
         "/ivy/org.example/toy/1.0/jars/toy.jar ivy org.example#toy 1.0",
         "/files/tool-1.2.3.zip generic tool 1.2.3",
+        "/maven2//com/./example/x/../toy/1.0/toy-1.0.jar maven com.example:toy 1.0",
+        "/x/%2e%2E/maven2/com/example/%2E/toy/1.0/toy-1.0.jar maven com.example:toy 1.0",
+        "/x/..%2fmaven2%2Fcom/example/toy/1.0/toy-1%2E0.jar maven com.example:toy 1.0",
+        "/a/../@types//node/-/node-20.1.0.tgz npm @types/node 20.1.0",
+        "/ivy/x/../org.example/toy/1.0/jars/toy.jar ivy org.example#toy 1.0",
+        "/files/../tool-1.2.3.zip generic tool 1.2.3",
         "/dist/gradle-8.11.1-bin.zip generic gradle 8.11.1-bin",
       })
   void namesThePackage(String path, String ecosystem, String name, String version) {
@@ -60,6 +66,22 @@ class PackagesTest {
         "/ivy/org.example/toy/1.0/ivys/ivy.xml",
         "/index.html",
         "/com/<script>/<script>/1/<script>-1.jar",
+        "/../../maven2/com/example/toy/1.0/toy-1.0.jar",
+        "/%2e%2e/maven2/com/example/toy/1.0/toy-1.0.jar",
+        "/maven2/com/.../toy/1.0/toy-1.0.jar",
+        "/maven2/com/%252e%252e/toy/1.0/toy-1.0.jar",
+        "/maven2/com/..\\/toy/1.0/toy-1.0.jar",
+        "/maven2/com/example%00/toy/1.0/toy-1.0.jar",
+        "/maven2/com/example/toy/1.0/toy-1.0.jar/..",
+        "/maven2/com/example/toy/1.0/toy-1.0.jar/.",
+        "/a/b/-/..-1.0.tgz",
+        "/../-/..-1.0.tgz",
+        "/a/.../-/...-1.0.tgz",
+        "/pool/main/h/hello/hello_2.10-2_amd64.deb",
+        "/os/x86_64/Packages/java-17-openjdk-17.0.9-1.x86_64.rpm",
+        "/dist/..-1.zip",
+        "/dist/.-1.zip",
+        "/noarch/..-1-0.conda",
       })
   void ignoresAPathThatIsNotADownload(String path) {
     assertNull(of(path));

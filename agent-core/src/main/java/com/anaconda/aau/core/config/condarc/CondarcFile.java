@@ -41,7 +41,7 @@ public final class CondarcFile {
   public enum Trouble {
     UNREADABLE("not readable"),
     TOO_LONG("longer than 16 KB"),
-    NO_TEXT("no UTF-8"),
+    NO_TEXT("not UTF-8"),
     BROKEN("broken");
 
     private final String text;
@@ -192,8 +192,8 @@ public final class CondarcFile {
   }
 
   /**
-   * Returns whether the file may contain one of our keys. If not, it is not parsed, so most JVMs
-   * never load a YAML parser, and any errors in it are conda's concern.
+   * Returns whether the file may contain one of our keys. A file that contains none is not parsed.
+   * So most JVMs never load a YAML parser, and errors in such a file are left to conda.
    */
   public boolean mayNameOurKeys() {
     return keys != null && keys != CondarcKeys.NONE;

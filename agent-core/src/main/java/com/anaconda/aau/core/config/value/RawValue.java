@@ -49,7 +49,8 @@ public final class RawValue {
   /**
    * Returns a doubtful copy, which can only opt out or remove hosts.
    *
-   * @param name the key as written if it is misspelled, or null if the doubt has another reason
+   * @param name the misspelled key as the user wrote it, or null if the value is doubtful for
+   *     another reason
    */
   public RawValue inDoubt(String name) {
     return new RawValue(source, scalar, list, map, last, true, name);

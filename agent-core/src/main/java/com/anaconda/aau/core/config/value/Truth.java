@@ -77,8 +77,8 @@ public final class Truth {
   }
 
   /**
-   * Returns whether a value of {@code DO_NOT_TRACK} opts out. Any value that is not clearly false
-   * does.
+   * Returns whether a value of {@code DO_NOT_TRACK} opts out. Any non-empty value that is not
+   * clearly false does.
    */
   public static boolean asksForIt(String value) {
     switch (strip(value).toLowerCase(Locale.ROOT)) {

@@ -1,2 +1,2 @@
-/** Interprets single values, whether they come from a condarc, a variable or an option. */
+/** Interprets individual values, whether they come from a condarc, a variable or an option. */
 package com.anaconda.aau.core.config.value;

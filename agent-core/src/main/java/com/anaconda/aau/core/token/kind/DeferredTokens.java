@@ -74,7 +74,8 @@ final class DeferredTokens {
           new SavedToken(Token.Kind.ENVIRONMENT, file, Binding.NONE, chaos, log)
               .readOrCreate(token);
         } else {
-          log.log("environment token not written, there is still no ", prefix);
+          log.log(
+              "environment token not written, because the prefix still does not exist: ", prefix);
         }
       } catch (Throwable t) {
         log.log("environment token not written: ", t);

@@ -55,7 +55,8 @@ final class EnvironmentToken {
       log.leftOut(Token.Kind.ENVIRONMENT, Reason.ofWriting(e), file);
       return null;
     }
-    log.log("environment token will be written at the end, there is no ", prefix);
+    log.log(
+        "environment token will be written at exit, because the prefix does not exist: ", prefix);
     return DeferredTokens.tokenFor(prefix, file, chaos, log);
   }
 

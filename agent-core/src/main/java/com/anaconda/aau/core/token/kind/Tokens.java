@@ -67,7 +67,7 @@ public final class Tokens {
     return found;
   }
 
-  /** Returns the missing kinds of tokens with the reasons. */
+  /** Returns the missing kinds of tokens, each with the reason. */
   public List<MissingToken> missing() {
     List<MissingToken> all = new ArrayList<>();
     for (Token.Kind kind : Token.Kind.values()) {
@@ -87,7 +87,10 @@ public final class Tokens {
     return false;
   }
 
-  /** Returns the recorded reason or, if there is none, that there was no place to look. */
+  /**
+   * Returns the recorded reason or, if none was recorded, the reason that there was no place to
+   * look.
+   */
   private MissingToken missing(Token.Kind kind) {
     for (MissingToken each : missing) {
       if (each.kind() == kind) {

@@ -59,7 +59,7 @@ public final class HostBinding implements Binding {
     return !host.isEmpty() && Boolean.FALSE.equals(hosts.contains(host));
   }
 
-  /** Ties an existing token to this machine, if it is not tied yet. */
+  /** Ties an existing token to this machine unless it is already tied. */
   public void confirm(TokenText saved) {
     if (!tied && observe().isEmpty() && hostFile().write() && saved.host() != null) {
       hostFile().replaceLineOf(saved, tokenFile);

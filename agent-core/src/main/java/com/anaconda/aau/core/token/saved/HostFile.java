@@ -41,7 +41,7 @@ final class HostFile {
     }
   }
 
-  /** Removes the host ID, which now has a file of its own, from the token's line. */
+  /** Removes the host ID, which now has its own file, from the token's line. */
   void replaceLineOf(TokenText saved, Path tokenFile) {
     try {
       new SharedFile(tokenFile, Binding.NONE).replace(saved.token(), new Stripped(saved));

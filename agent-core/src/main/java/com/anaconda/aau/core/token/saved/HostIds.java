@@ -50,8 +50,8 @@ public class HostIds {
   }
 
   /**
-   * Returns the ID to save, or null if there is none. As in Python, it is the ID of the first
-   * interface with an IPv4 address.
+   * Returns the ID to save, or null if there is none. Like Python, prefers the first interface with
+   * an IPv4 address.
    */
   protected String preferred() {
     List<String> ids = fromJava();

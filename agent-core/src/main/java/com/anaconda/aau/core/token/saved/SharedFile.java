@@ -20,15 +20,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Writes a file that several processes share. If many write it at once, the first one wins. No
- * process reads a partial token, and a process killed at any point leaves either the old file or
- * the new one.
+ * Writes a file that several processes share. If several of them write it at once, the first one
+ * wins. No process reads a partial token, and a process killed at any point leaves either the old
+ * file or the new one.
  *
  * <p>A new file is written under a temporary name and then hard-linked to its final name, which
- * fails if that name is taken. A bad file is overwritten while holding a lock on the file itself.
- * The lock disappears with its process, and there is no lock file to leave behind. Overwriting
- * keeps the owner, group, mode and access list, and guarantees that the file checked is the file
- * written.
+ * fails if that name is taken. A bad file is overwritten under a lock on the file itself. The lock
+ * disappears with its process, and there is no lock file to leave behind. Overwriting keeps the
+ * owner, group, mode and access list, and guarantees that the file checked is the file written.
  */
 class SharedFile {
 
@@ -148,7 +147,8 @@ class SharedFile {
   }
 
   /**
-   * Fails if the binding cannot be renewed: no token is better than a different one on every run.
+   * Fails if the binding cannot be renewed: sending no token is better than sending a different one
+   * on every run.
    */
   private void renewBinding() throws IOException {
     if (!binding.renew()) {

@@ -30,7 +30,8 @@ final class TokenAgreement implements SharedFile.Keeper {
   private static final long PAUSE_MILLIS = 5;
 
   /**
-   * If this many writes have failed, for example because of a dangling link, more will not help.
+   * If this many writes have failed, for example because of a dangling link, more attempts will not
+   * help.
    */
   private static final int MOST_WRITES = 20;
 
@@ -111,7 +112,10 @@ final class TokenAgreement implements SharedFile.Keeper {
       pause();
       return null;
     }
-    log.log(file, saved.isValid() ? ": of another host" : ": no token", ", to be replaced");
+    log.log(
+        file,
+        saved.isValid() ? ": token of another host" : ": no token",
+        " in the file, which will be replaced");
     if (shared.replace(orNew(fresh), this) == SharedFile.Outcome.BUSY) {
       pause();
     } else {
@@ -131,7 +135,9 @@ final class TokenAgreement implements SharedFile.Keeper {
     Ownership.checkPlace(file);
     createDirectory(file.getParent());
     SharedFile.Outcome outcome = shared.create(orNew(fresh));
-    log.log(file, outcome == SharedFile.Outcome.WRITTEN ? ": written" : ": was written");
+    log.log(
+        file,
+        outcome == SharedFile.Outcome.WRITTEN ? ": written" : ": another process wrote it first");
   }
 
   /** Creates only the last directory of a path: a missing home or prefix stays missing. */

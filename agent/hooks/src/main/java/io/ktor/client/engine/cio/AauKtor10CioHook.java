@@ -36,7 +36,10 @@ public final class AauKtor10CioHook {
 
   private AauKtor10CioHook() {}
 
-  /** Called from a coroutine, which is called again without arguments when it resumes. */
+  /**
+   * Called at the start of a suspending function. When it resumes, Kotlin calls it again with null
+   * arguments.
+   */
   public static DefaultHttpRequest rewrite(DefaultHttpRequest request, Object none) {
     if (request == null) {
       return null;
@@ -89,7 +92,7 @@ public final class AauKtor10CioHook {
     if (values.isEmpty()) {
       changed.remove(USER_AGENT);
     } else {
-      changed.set(USER_AGENT, values.get(0)); // Keeps the header's position and removes others.
+      changed.set(USER_AGENT, values.get(0)); // Keeps its position and removes duplicates.
     }
     for (int i = 1; i < values.size(); i++) {
       changed.append(USER_AGENT, values.get(i));

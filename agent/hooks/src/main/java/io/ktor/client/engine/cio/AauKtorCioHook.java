@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Ktor's own engine, CIO: replaces the request whose headers are about to be written. */
 // The rows do not name the callers of these methods, because the callers also write the CONNECT
-// request to a proxy, with the request's header.
+// request to a proxy, with the request's headers.
 @Weaves(
     root = "io/ktor",
     classes = "client/engine/cio/UtilsKt",
@@ -72,8 +72,8 @@ public final class AauKtorCioHook {
   private AauKtorCioHook() {}
 
   /**
-   * Called from a coroutine, which is called again without arguments when it resumes. By then, the
-   * CONNECT request to a proxy has been written elsewhere.
+   * Called at the start of a suspending function. When it resumes, Kotlin calls it again with null
+   * arguments. The CONNECT request to a proxy is written elsewhere.
    */
   public static HttpRequestData rewrite(HttpRequestData request, Object none) {
     if (request == null) {
@@ -129,7 +129,7 @@ public final class AauKtorCioHook {
     if (values.isEmpty()) {
       headers.remove(USER_AGENT);
     } else {
-      headers.set(USER_AGENT, values.get(0)); // Keeps the header's position and removes others.
+      headers.set(USER_AGENT, values.get(0)); // Keeps its position and removes duplicates.
     }
     for (int i = 1; i < values.size(); i++) {
       headers.append(USER_AGENT, values.get(i));

@@ -220,7 +220,7 @@ public final class AauNettyHook {
 
   /**
    * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2);
-   * for any other request, the connection's target counts.
+   * for any other request, the connection's target applies.
    */
   private static String userAgent(
       String current, HttpRequest request, HttpHeaders headers, Channel channel, Object encoder) {
@@ -278,8 +278,8 @@ public final class AauNettyHook {
   }
 
   /**
-   * Returns the destination of a SOCKS proxy, or else the TLS peer, or else the socket's remote
-   * address.
+   * Returns the destination requested from a SOCKS proxy, or else the TLS peer, or else the
+   * socket's remote address.
    */
   private static InetSocketAddress findTarget(Channel channel) {
     InetSocketAddress peer = null;

@@ -17,8 +17,7 @@ import javax.net.ssl.SSLEngine;
 
 /**
  * Netty 4, HTTP/2: replaces the headers that are about to be written, including those of gRPC
- * calls. This hook is separate from the one for HTTP/1.1, because HTTP/2 is in a library of its
- * own.
+ * calls. HTTP/2 has its own hook, because it is in a separate library.
  *
  * <p>Servers also write their responses here, and both sides write trailers, but none of these has
  * a {@code :method}. A server push has one, but is written elsewhere.

@@ -12,8 +12,8 @@ import java.util.Map.Entry;
 import javax.net.ssl.SSLEngine;
 
 /**
- * Netty 4.2, HTTP/3: replaces the headers that are about to be written. This hook is separate from
- * the one for HTTP/2, because HTTP/3 is in a library of its own.
+ * Netty 4.2, HTTP/3: replaces the headers that are about to be written. HTTP/3 has its own hook,
+ * because it is in a separate library.
  *
  * <p>Servers also write their responses here, and both sides write trailers, but none of these has
  * a {@code :method}. A server push has one, but is written elsewhere.

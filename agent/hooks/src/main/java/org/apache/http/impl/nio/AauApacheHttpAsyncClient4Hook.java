@@ -13,8 +13,8 @@ import org.apache.http.message.BasicHttpRequest;
 import org.apache.http.protocol.HttpContext;
 
 /**
- * Apache HttpAsyncClient 4: replaces the request that a connection is about to write. This hook is
- * separate from the one for the blocking client, because HttpAsyncClient is a library of its own.
+ * Apache HttpAsyncClient 4: replaces the request that a connection is about to write.
+ * HttpAsyncClient has its own hook, because it is a separate library.
  */
 @Weaves(
     root = "org/apache/http",
@@ -31,8 +31,8 @@ public final class AauApacheHttpAsyncClient4Hook {
   private AauApacheHttpAsyncClient4Hook() {}
 
   /**
-   * Replaces the request instead of changing it: it may belong to the application, or be a cache's
-   * key.
+   * Replaces the request instead of changing it: the original may belong to the application or
+   * serve as a cache key.
    */
   public static HttpRequest rewrite(HttpRequest request, Object connection) {
     try {

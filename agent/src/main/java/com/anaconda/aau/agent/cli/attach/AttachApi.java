@@ -36,7 +36,7 @@ public final class AttachApi {
     AttachmentProvider.Accessor accessor = AttachmentProvider.DEFAULT.attempt();
     if (!accessor.isAvailable()) {
       throw new AttachException(
-          "this Java cannot attach to other JVMs: run the command with the java of any JDK"
+          "this Java runtime cannot attach to other JVMs: run the command with the java of any JDK"
               + " instead of "
               + System.getProperty("java.home"));
     }

@@ -67,13 +67,13 @@ public final class AttachCommand implements Callable<Integer> {
     }
     RunningJvm jvm = new RunningJvm(AttachApi.find(), pid, spec.commandLine().getErr());
     if (jvm.hasAgent() && options.isEmpty()) {
-      out().println("The agent is already on " + pid + "; nothing has changed.");
+      out().println("The agent is already attached to " + pid + "; nothing has changed.");
     } else if (jvm.hasAgent()) {
       jvm.ask(String.join(",", options));
-      out().println("The agent is already on " + pid + "; it now has these options, too.");
+      out().println("The agent is already attached to " + pid + "; it now has these options, too.");
     } else {
       List<String> leftAlone = jvm.ask(String.join(",", options));
-      out().println("The agent is now on " + pid + ".");
+      out().println("The agent is now attached to " + pid + ".");
       leftAlone.forEach(out()::println);
     }
     return CommandLine.ExitCode.OK;

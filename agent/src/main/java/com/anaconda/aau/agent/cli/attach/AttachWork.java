@@ -11,8 +11,9 @@ import java.util.List;
 
 /**
  * The CPU time that a JVM has spent on an attachment, as Linux shows it in /proc. Counts three
- * kinds of threads: the one that runs the agent, the one that changes classes while all others are
- * stopped, and those of the garbage collector, which the first two may have to wait for.
+ * kinds of threads: the thread that runs the agent, the thread that changes classes while all
+ * others are stopped, and the garbage collector's threads, because the first two may have to wait
+ * for a collection.
  */
 final class AttachWork {
 

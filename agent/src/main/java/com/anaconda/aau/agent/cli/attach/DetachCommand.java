@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code detach}: detaches the agent from a running JVM, however it was started. */
+/**
+ * {@code detach}: removes the agent from a running JVM, whether attached or loaded by an option.
+ */
 @Command(
     name = "detach",
     header = "Removes the agent from a running JVM.",
@@ -41,8 +43,11 @@ public final class DetachCommand implements Callable<Integer> {
     String left = state.substring("off".length()).trim();
     out.println(
         left.isEmpty()
-            ? "The agent is now off " + pid + "."
-            : "The agent is now off " + pid + "; classes that still call its hooks: " + left);
+            ? "The agent is now detached from " + pid + "."
+            : "The agent is now detached from "
+                + pid
+                + "; classes that still call its hooks: "
+                + left);
     return CommandLine.ExitCode.OK;
   }
 }

@@ -18,7 +18,7 @@ final class ProgressWait {
 
   private final long pid;
 
-  /** Where to report that the wait continues; if null, it ends after one step. */
+  /** Where to report that the wait continues; if null, the wait ends after one step. */
   private final PrintWriter log;
 
   /** Creates a wait for one JVM that reports to {@code log} while it continues. */

@@ -39,14 +39,14 @@ public final class RunningJvm {
   }
 
   /**
-   * Creates a JVM that gets as much time as it needs while it makes progress. The wait is reported
+   * Creates a view of a JVM whose answers are awaited while it makes progress. Waits are reported
    * to {@code log}.
    */
   public RunningJvm(AttachApi api, long pid, PrintWriter log) {
     this(api, pid, new ProgressWait(pid, log));
   }
 
-  /** Creates one of many JVMs, each of which gets only a short time to answer. */
+  /** Creates a view of one of many JVMs, which gets only a short time for each answer. */
   static RunningJvm ofMany(AttachApi api, long pid) {
     return new RunningJvm(api, pid, ProgressWait.withOneOfMany(pid));
   }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Parses a query string as Python's {@code urllib.parse} does: a percent sign that does not start
- * an escape stands for itself. ({@code java.net.URLDecoder} throws.)
+ * an escape stands for itself. {@code java.net.URLDecoder} would throw an exception.
  */
 public final class QueryString {
 

@@ -3,7 +3,7 @@ package com.anaconda.aau.agent.cli.install;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A planned change of a file. */
+/** A planned change to a file. */
 final class Change {
 
   private final Path name;

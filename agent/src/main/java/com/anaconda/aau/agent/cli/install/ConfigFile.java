@@ -78,7 +78,7 @@ final class ConfigFile {
       throw new InstallException(e.getMessage());
     }
     if (Files.exists(file)) {
-      // Root can write everything, and renaming needs no permission on the file itself.
+      // Root can write any file, and renaming needs no permission on the file itself.
       PosixFileAttributeView posix = posix(file);
       boolean locked =
           posix != null

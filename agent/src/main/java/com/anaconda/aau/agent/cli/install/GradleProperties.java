@@ -50,8 +50,7 @@ final class GradleProperties extends Place {
   }
 
   /**
-   * Checks the result, because the line may have a stray backslash at its end, or be odd in some
-   * other way.
+   * Checks the result, because the line may end with a stray backslash or have some other oddity.
    */
   private void check(FileText before, FileText after, String option) throws InstallException {
     Properties expected = load(before.content());

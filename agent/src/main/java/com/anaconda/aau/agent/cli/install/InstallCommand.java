@@ -83,7 +83,7 @@ public final class InstallCommand implements Callable<Integer> {
   @Option(names = "--uninstall", description = "Remove the agent.")
   private boolean uninstall;
 
-  @Option(names = "--status", description = "Show where the agent is on.")
+  @Option(names = "--status", description = "Show where the agent is switched on.")
   private boolean status;
 
   @Option(names = "--help", usageHelp = true, description = "Print this help.")
@@ -159,7 +159,7 @@ public final class InstallCommand implements Callable<Integer> {
     return chosen;
   }
 
-  /** Returns one change for each file, even if several places are in it. */
+  /** Returns one change for each file, even if it contains several places. */
   private Collection<Change> changes(List<Place> places, Set<String> notes)
       throws InstallException, IOException {
     Map<Path, Change> changes = new LinkedHashMap<>();

@@ -31,13 +31,13 @@ abstract class Place {
   /** Returns the file with the agent named exactly once, and everything else unchanged. */
   abstract FileText with(FileText text) throws InstallException;
 
-  /** Returns the file without the agent, whatever the jar's path. */
+  /** Returns the file without the agent, wherever its jar is. */
   abstract FileText without(FileText text) throws InstallException;
 
   /** Returns the path of the jar named in the file, or null. */
   abstract String jarIn(FileText text) throws InstallException;
 
-  /** Returns what the user should know about installing the agent here, one line each. */
+  /** Returns remarks for the user about installing the agent here, one line each. */
   List<String> notes(FileText before) {
     List<String> notes = new ArrayList<>();
     notes.add(

@@ -44,8 +44,8 @@ final class PropertyLine {
   }
 
   /**
-   * Returns the end of a logical line: a backslash at the end continues the line, two backslashes
-   * do not.
+   * Returns the end of a logical line: a backslash at the end continues the line, but two
+   * backslashes do not.
    */
   private static int endOfLogicalLine(String content, int from) {
     int end = endOfLine(content, from);

@@ -63,8 +63,8 @@ enum Shell {
   /**
    * Returns the files that the shell reads, whether they exist or not.
    *
-   * @param option the command's option; if a file contains only our lines, its name includes the
-   *     option
+   * @param option the option of {@code install} that was given; it becomes part of the name of a
+   *     file that we alone write
    */
   abstract List<Path> files(Environment environment, String option);
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Shows where the agent is on. */
+/** Shows where the agent is switched on. */
 final class Status {
 
   /** Variables in which a script or the user may have set the option. */

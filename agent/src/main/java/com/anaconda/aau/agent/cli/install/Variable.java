@@ -19,7 +19,7 @@ enum Variable {
     this.quotes = quotes;
   }
 
-  /** Returns whether programs other than the one that reads the script need the variable. */
+  /** Returns whether the script must export the variable, because other programs read it. */
   boolean isExported() {
     return exported;
   }

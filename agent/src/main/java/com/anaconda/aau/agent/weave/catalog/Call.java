@@ -1,7 +1,7 @@
 package com.anaconda.aau.agent.weave.catalog;
 
 /**
- * A call of a hook: the client's method that makes it, and which of the method's values passes
+ * A call to a hook: the client's method that makes it, and which of the method's values passes
  * through the hook.
  */
 public final class Call {

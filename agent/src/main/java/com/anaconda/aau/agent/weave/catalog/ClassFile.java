@@ -130,7 +130,8 @@ public final class ClassFile {
   }
 
   /**
-   * Returns the position of an attribute's name in the list at a position, or -1 if there is none.
+   * Returns the position of the attribute with the given name in a list of attributes, or -1 if
+   * there is none.
    */
   public int attribute(int list, String name) {
     int position = list + 2;

@@ -30,7 +30,7 @@ public final class ClientCatalog {
    * There are several if clients use the same class name: in a relocated copy, only the methods
    * tell them apart.
    *
-   * @param className with slashes, relocated or not
+   * @param className the class's name, with slashes, relocated or not
    */
   public static List<ClientClass> find(String className) {
     List<ClientClass> found = new ArrayList<>(2);

@@ -12,7 +12,7 @@ public final class ClientClass {
   /** The internal name of the hook, without relocation. */
   public final String hook;
 
-  /** The calls of the hook in this class. */
+  /** The calls to the hook in this class. */
   public final Call[] calls;
 
   /** A name that the class must use, or null. */
@@ -45,8 +45,8 @@ public final class ClientClass {
   }
 
   /**
-   * Returns the same row restricted to classes that use a member of this name. This tells apart two
-   * versions of a client whose classes do not otherwise differ.
+   * Returns the same row restricted to classes that use a member of this name. This distinguishes
+   * two versions of a client whose classes are otherwise alike.
    */
   ClientClass using(String member) {
     return new ClientClass(root, name, hook, calls, member, library);

@@ -59,7 +59,7 @@ final class FrameShift {
     return true;
   }
 
-  /** Writes a frame whose kind contains its distance if the distance is less than 64. */
+  /** Writes a frame; a distance of less than 64 is encoded in the kind. */
   private void compact(int base, int delta, int extended) {
     if (delta < 64) {
       out.u1(base + delta);

@@ -231,8 +231,8 @@ public final class PlainPatch {
   }
 
   /**
-   * Returns the new position of code. The first line and the parameters now start at the inserted
-   * call, so their position stays the same.
+   * Returns the position to which code has moved. The first line and the parameters now start at
+   * the inserted call, so their position stays the same.
    */
   private int moved(int position) {
     return position <= place ? position : position + added;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests for every kind of file into which the agent can be installed. */
 abstract class InstallSuite {
 
-  /** Separate from the real home, because the suite compares all of its files before and after. */
+  /** A separate home: the suite compares all files in it before and after. */
   @TempDir Path home;
 
   @TempDir Path other;

@@ -66,7 +66,7 @@ class ClientCatalogTest {
 
   @TestFactory
   Stream<DynamicTest> everyNewestVersionHasAClassOfItsHook() {
-    return each(client -> assertHaveAClassOfTheHook(ClientRows.newest(client), client));
+    return each(client -> assertEachHasAClassOfTheHook(ClientRows.newest(client), client));
   }
 
   /**
@@ -75,10 +75,10 @@ class ClientCatalogTest {
   @Tag("exhaustive")
   @TestFactory
   Stream<DynamicTest> everyVersionThatARowNamesHasAClassOfItsHook() {
-    return each(client -> assertHaveAClassOfTheHook(ClientRows.coordinates(client), client));
+    return each(client -> assertEachHasAClassOfTheHook(ClientRows.coordinates(client), client));
   }
 
-  private static void assertHaveAClassOfTheHook(List<String> libraries, ClientClass client)
+  private static void assertEachHasAClassOfTheHook(List<String> libraries, ClientClass client)
       throws IOException {
     for (String library : libraries) {
       boolean used = false;

@@ -24,8 +24,8 @@ class ClassFileFuzzTest {
   private static final Call CALL = Call.onArgument(1, "run", "(Ljava/lang/String;)I", "rewrite");
 
   /**
-   * The maximum number of fields, each with the maximum number of attributes, which refer back to
-   * the field.
+   * As many fields as a class file can have, each with as many attributes as possible, which refer
+   * back to the field.
    */
   private static final String FIELDS_IN_A_CIRCLE =
       "cafebabe00000034" + "0001" + "0000000000000000" + "ffff" + "000000000002ffff0000fffffff2";

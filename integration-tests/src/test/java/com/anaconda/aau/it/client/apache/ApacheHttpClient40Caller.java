@@ -53,7 +53,7 @@ public final class ApacheHttpClient40Caller implements HttpCaller {
     this.client = client;
   }
 
-  /** A connection manager that is safe for use by many threads. */
+  /** A thread-safe connection manager. */
   private static ThreadSafeClientConnManager connections() {
     SchemeRegistry schemes = new DefaultHttpClient().getConnectionManager().getSchemeRegistry();
     return new ThreadSafeClientConnManager(new BasicHttpParams(), schemes);

@@ -4,7 +4,7 @@ import com.anaconda.aau.it.program.CompiledWith;
 import com.anaconda.aau.it.program.Settings;
 import org.apache.http.impl.nio.client.HttpAsyncClients;
 
-/** Calls the minimal Apache HttpAsyncClient 4, which only sends requests over connections. */
+/** Calls the minimal client of Apache HttpAsyncClient 4, which does nothing but send requests. */
 @CompiledWith("org.apache.httpcomponents:httpasyncclient:4.0.2")
 public final class ApacheMinimalAsyncClient4Caller extends ApacheHttpAsyncClient4Caller {
 

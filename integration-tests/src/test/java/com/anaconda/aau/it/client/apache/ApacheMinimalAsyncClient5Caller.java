@@ -4,7 +4,7 @@ import com.anaconda.aau.it.program.CompiledWith;
 import com.anaconda.aau.it.program.Settings;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 
-/** Calls the minimal async Apache HttpClient 5, which only sends requests over connections. */
+/** Calls the minimal async client of Apache HttpClient 5, which does nothing but send requests. */
 @CompiledWith("org.apache.httpcomponents.client5:httpclient5:5.0")
 public final class ApacheMinimalAsyncClient5Caller extends ApacheHttpClient5AsyncCaller {
 

@@ -4,7 +4,9 @@ import com.anaconda.aau.it.program.CompiledWith;
 import com.anaconda.aau.it.program.Settings;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 
-/** Calls the minimal classic Apache HttpClient 5, which only sends requests over connections. */
+/**
+ * Calls the minimal classic client of Apache HttpClient 5, which does nothing but send requests.
+ */
 @CompiledWith("org.apache.httpcomponents.client5:httpclient5:5.0")
 public final class ApacheMinimalClient5Caller extends ApacheHttpClient5Caller {
 

@@ -27,7 +27,7 @@ class NettyMessagesTest {
         changed(version, "in.example.com"));
   }
 
-  /** If a request names no port, the port of the connection counts. */
+  /** If a request names no port, the connection's port applies. */
   @ParameterizedTest
   @ValueSource(strings = {"4.1.34.Final", "4.2.15.Final"})
   void comparesAPortInTheScopeWithTheConnectionsPort(String version) {

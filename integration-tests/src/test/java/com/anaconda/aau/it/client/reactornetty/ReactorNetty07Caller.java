@@ -11,7 +11,7 @@ import reactor.ipc.netty.http.client.HttpClient;
 import reactor.ipc.netty.http.client.HttpClientRequest;
 import reactor.ipc.netty.http.client.HttpClientResponse;
 
-/** Calls Reactor Netty 0.7, and 0.6 without proxies. */
+/** Calls Reactor Netty 0.6 (without proxies) and 0.7. */
 @CompiledWith(value = "io.projectreactor.ipc:reactor-netty:0.7.15.RELEASE", exhaustive = true)
 public final class ReactorNetty07Caller implements HttpCaller {
 

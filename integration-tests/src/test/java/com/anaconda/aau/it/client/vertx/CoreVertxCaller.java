@@ -7,8 +7,8 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Calls Vert.x before it had a web client: no redirects, no default User-Agent. Subclasses handle
- * the types of each version.
+ * Calls versions of Vert.x that have no web client: no redirects, no default User-Agent. Subclasses
+ * handle the types of each version.
  */
 abstract class CoreVertxCaller implements HttpCaller {
 

@@ -18,8 +18,9 @@ const cutOff = cut => cut > 0 ? `${WHOLE.format(cut)} more do not fit on this pa
 
 /** Describes the rows missing from a list: those that the report summed up and those that do not fit on the page. */
 function left(list, what) {
-  const [others, sum] = list.others;
-  const summed = others > 0 ? `${WHOLE.format(others)} more with ${WHOLE.format(sum)} ${what} in all. ` : '';
+  const others = new Count(list.others[0]);
+  const sum = list.others[1];
+  const summed = others.high > 0 ? `${others} more with ${WHOLE.format(sum)} ${what} in all. ` : '';
   return summed + cutOff(list.cut);
 }
 
@@ -27,11 +28,14 @@ function scope() {
   document.getElementById('scope').textContent =
     `${total.from} to ${lastDay(total)} (${FIGURES.zone[0]})` +
     (FIGURES.published
-      ? '. For anyone to read: no names of organizations, nothing about groups of fewer than 10 clients, and counts of ' +
-        'clients, sessions and environments rounded to tens.'
+      ? '. Safe to publish: no names of organizations, nothing about groups of fewer than 10 clients, and counts of ' +
+        'clients, sessions, environments and requests rounded to the nearest ten.'
       : '');
   document.title = `Package server usage, ${total.from} to ${lastDay(total)}`;
 }
+
+/** Returns how often environments are active, which a published report does not say about a few. */
+const activeDays = ({activeDays: days}) => days < 0 ? '' : days.toFixed(1);
 
 /** Returns a part's share, if both numbers are known. */
 const shareOf = (part, whole, what) =>
@@ -51,7 +55,7 @@ function summary() {
     ['New clients', String(total.newClients), shareOf(total.newClients, total.clients, 'of clients')],
     ['One-day clients', String(total.oneDayClients), shareOf(total.oneDayClients, total.clients, 'of clients')],
     ['Mirror-like clients', String(total.mirrorLikeClients), ''],
-    ['Active days', FIGURES.activeDays.toFixed(1), 'per environment and month'],
+    ['Active days', activeDays(FIGURES), 'per environment and month'],
     ['Tools with tokens', WHOLE.format(withTokens), `of ${WHOLE.format(tools)}`],
     ['Opted out', WHOLE.format(total.optedOut), 'requests'],
     ['Organizations', String(total.organizations), ''],
@@ -146,7 +150,7 @@ function habits(id, what, rows) {
     column(what, row => row.label, {name: true}),
     column('First seen', row => row.firstSeen),
     daysToHalf(),
-    column('Active days a month', row => row.activeDays, {show: row => row.activeDays.toFixed(1)}),
+    column('Active days a month', row => row.activeDays, {show: activeDays}),
     column('Again next week', row => row.nextWeek, {show: row => row.nextWeek < 0 ? '' : SHARE.format(row.nextWeek)}),
   ], rows, {shown: 5});
 }
@@ -311,7 +315,7 @@ function heat(cohorts, whose) {
     cohort.later.map((_, k) => Math.min(1, part(cohort, k)))))) / 10;
   document.getElementById('most').textContent = `${Math.round(100 * most)}%`;
   const shown = cohorts.filter(cohort => cohort.later.length > 0);
-  const chart = heatChart('retention', `share of the clients of each week that returned, of ${whose}`, columns,
+  const chart = heatChart('retention', `share of each week's clients that returned: ${whose}`, columns,
       shown.map(cohort => cohort.week),
       shown.flatMap((cohort, row) => cohort.later.map((count, k) => ({
         column: k,
@@ -321,7 +325,7 @@ function heat(cohorts, whose) {
         text: `Clients in the week of ${cohort.week}: ${cohort.clients.withError()}\n` +
           `again, ${k + 1} ${k === 0 ? 'week' : 'weeks'} later: ${text(cohort, k)}`,
       }))));
-  new Table('retention', `Clients seen again by weeks later, of ${whose}`, [
+  new Table('retention', `Clients seen again in later weeks: ${whose}`, [
     column('Week of', row => row.week),
     column('Clients', row => row.clients),
     ...columns.map((name, k) => column(`+${name}`, row => k < row.later.length ? part(row, k) : -1, {
@@ -355,8 +359,8 @@ function accuracy() {
   ];
   if (FIGURES.published) {
     document.querySelector('#accuracy p').textContent =
-      'Requests and downloads are counted one by one. All other counts are rounded to tens, and <10 stands for ' +
-      'fewer than 10, so that no count and no difference of two counts tells of a few people.';
+      'All counts are rounded to the nearest ten, and <10 means fewer than 10, so that neither a count nor the ' +
+      'difference between two counts reveals anything about a few people.';
   } else {
     new Table('accuracy', 'How exact the figures are',
       [column('Figures', row => row[0], {name: true}), column('In this report', row => row[1])], rows);
@@ -367,7 +371,7 @@ function accuracy() {
     const place = document.getElementById('unreadable');
     place.hidden = false;
     place.querySelector('p').textContent =
-      `${WHOLE.format(lines)} of ${WHOLE.format(lines + total.requests)} lines are in no figure above.`;
+      `${WHOLE.format(lines)} of ${WHOLE.format(lines + total.requests)} lines are not counted in any figure above.`;
     if (examples.length > 0) {
       new Table('unreadable', 'Lines that could not be read', [
         column('File', row => row[0], {name: true}),

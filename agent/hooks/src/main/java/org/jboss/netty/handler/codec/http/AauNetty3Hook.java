@@ -186,7 +186,7 @@ public final class AauNetty3Hook {
 
   /**
    * Returns the User-Agent to send. A request to a proxy names its own target (RFC 9112, 3.2.2);
-   * for any other request, the connection's target counts.
+   * for any other request, the connection's target applies.
    */
   private static String userAgent(
       String current, String uri, InetSocketAddress target, String host) {

@@ -13,8 +13,8 @@ import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.message.BasicHeader;
 
 /**
- * Apache HttpClient 5, HTTP/2: replaces the header fields that a connection is about to send. This
- * hook is separate from the one for HTTP/1.1, because HTTP/2 is in a library of its own.
+ * Apache HttpClient 5, HTTP/2: replaces the header fields that a connection is about to send.
+ * HTTP/2 has its own hook, because it is in a separate library.
  *
  * <p>Servers also send their responses here, but those have no {@code :method}. The code that
  * converts requests to fields would be the wrong place for a hook, because server pushes pass

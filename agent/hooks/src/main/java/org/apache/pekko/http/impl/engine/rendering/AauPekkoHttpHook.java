@@ -105,8 +105,8 @@ public final class AauPekkoHttpHook {
   }
 
   /**
-   * Rewrites an HTTP/2 request, for which the client writes only a User-Agent of its own class.
-   * Servers also write their responses here.
+   * Rewrites an HTTP/2 request. Over HTTP/2, the client writes a User-Agent only if it is an
+   * instance of its class {@code UserAgent}. Servers also write their responses here.
    */
   public static HttpMessage rewriteHttp2(HttpMessage message, Object rendering) {
     try {
@@ -189,8 +189,8 @@ public final class AauPekkoHttpHook {
   }
 
   /**
-   * Returns a header of the same class. Up to Akka 10.1, only the User-Agent class is written;
-   * other classes are logged as errors.
+   * Returns a header of the same class. Akka up to 10.1 writes only instances of {@code UserAgent},
+   * and logs any other class as an error.
    */
   private static HttpHeader like(HttpHeader own, String userAgent) {
     return own instanceof RawHeader

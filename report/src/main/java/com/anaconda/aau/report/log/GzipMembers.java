@@ -1,0 +1,66 @@
+package com.anaconda.aau.report.log;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+
+/**
+ * Decompresses the members of a gzip file one after the other. Like gzip(1), ignores the zeros with
+ * which tapes and tar pad a file.
+ */
+final class GzipMembers extends InputStream {
+  private static final int SIZE = 64 * 1024;
+
+  private final BufferedInputStream compressed;
+  private GzipCompressorInputStream member;
+
+  GzipMembers(InputStream compressed) throws IOException {
+    this.compressed = new BufferedInputStream(compressed, SIZE);
+    open();
+  }
+
+  private void open() throws IOException {
+    // At its end, a member returns what it has read too much to the buffer.
+    member =
+        GzipCompressorInputStream.builder()
+            .setInputStream(compressed)
+            .setDecompressConcatenated(false)
+            .get();
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] next = new byte[1];
+    return read(next, 0, 1) < 0 ? -1 : next[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] bytes, int from, int length) throws IOException {
+    int read = member.read(bytes, from, length);
+    while (read < 0 && hasMore()) {
+      open();
+      read = member.read(bytes, from, length);
+    }
+    return read;
+  }
+
+  private boolean hasMore() throws IOException {
+    int next = 0;
+    while (next == 0) {
+      compressed.mark(1);
+      next = compressed.read();
+    }
+    if (next > 0) {
+      compressed.reset();
+    }
+    return next > 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    // Releases the memory of a member that was not read to its end, too.
+    member.close();
+    compressed.close();
+  }
+}
