@@ -43,7 +43,8 @@ final class Clients {
     Path transformer = agent.resolve(OURS + "agent/ClientTransformer.class");
     TreeSet<String> names = names(rows);
     names.add(constant(transformer, "END"));
-    names.addAll(List.of(constant(transformer, "WIRE").split(" ")));
+    Path wire = agent.resolve(OURS + "agent/weave/WireWeaver.class");
+    names.addAll(List.of(constant(wire, "CLASSES").split(" ")));
     MethodBody.replace(transformer, "mayBeClient", code -> NameSwitch.write(names, code));
     writeCoordinates(rows, Path.of(arguments[1]));
   }

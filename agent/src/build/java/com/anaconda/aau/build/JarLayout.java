@@ -35,7 +35,10 @@ final class JarLayout {
   private static final String OURS = "com/anaconda/aau/";
   private static final String LOADER = "com.anaconda.aau.agent.AgentLoader";
 
-  /** The libraries' classes, which need no line numbers. */
+  /**
+   * The libraries' classes. Like those for audits and reports, they need no line numbers: debug
+   * output names failures, but prints no stack traces.
+   */
   private static final String SHADED = OURS + "shaded/";
 
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
@@ -111,8 +114,8 @@ final class JarLayout {
       return;
     }
     row.used = true;
-    boolean isShaded = name.startsWith(SHADED);
-    byte[] lean = name.endsWith(".class") ? LeanClass.of(content, isShaded) : content;
+    boolean needsNoLines = name.startsWith(SHADED) || row.isOfPart("report");
+    byte[] lean = name.endsWith(".class") ? LeanClass.of(content, needsNoLines) : content;
     for (String part : row.parts) {
       if (part.equals("jar")) {
         jar.put(name, lean);
@@ -215,6 +218,10 @@ final class JarLayout {
     Row(String[] parts, String start) {
       this.parts = parts;
       this.start = start;
+    }
+
+    boolean isOfPart(String part) {
+      return parts.length == 1 && parts[0].equals(part);
     }
 
     /**

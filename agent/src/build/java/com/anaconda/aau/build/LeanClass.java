@@ -8,16 +8,16 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Removes debug information: the names of local variables and, in libraries, also the line numbers.
- * This information makes up a third of the size of the libraries.
+ * Removes debug information: the names of local variables and, where nobody sees them, line
+ * numbers. This information makes up a third of the size of the libraries.
  */
 final class LeanClass {
   private LeanClass() {}
 
-  static byte[] of(byte[] classFile, boolean isOfLibrary) {
+  static byte[] of(byte[] classFile, boolean needsNoLines) {
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(0);
-    if (isOfLibrary) {
+    if (needsNoLines) {
       reader.accept(writer, ClassReader.SKIP_DEBUG);
       return writer.toByteArray();
     }

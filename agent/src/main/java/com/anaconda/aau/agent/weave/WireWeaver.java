@@ -18,6 +18,19 @@ import net.bytebuddy.jar.asm.Opcodes;
  */
 public final class WireWeaver {
 
+  /** The classes with these methods, for the build, which makes the transformer know them. */
+  static final String CLASSES =
+      "java/net/ServerSocket"
+          + " java/net/SocketOutputStream"
+          + " sun/nio/ch/AsynchronousServerSocketChannelImpl"
+          + " sun/nio/ch/AsynchronousSocketChannelImpl"
+          + " sun/nio/ch/NioSocketImpl"
+          + " sun/nio/ch/ServerSocketChannelImpl"
+          + " sun/nio/ch/SocketChannelImpl"
+          + " sun/security/ssl/AppOutputStream"
+          + " sun/security/ssl/SSLEngineImpl"
+          + " sun/security/ssl/SSLSocketImpl$AppOutputStream";
+
   /** The class that is called, in the boot loader. */
   public static final String CALLEE = "java/net/AauWire";
 
@@ -92,7 +105,7 @@ public final class WireWeaver {
   }
 
   private static byte[] weaveUnguarded(String className, byte[] classFile) {
-    if (!isWoven(className + '.')) {
+    if (!CLASSES.contains(className)) {
       return null;
     }
     ClassReader reader = Weaver.read(classFile);
@@ -100,15 +113,6 @@ public final class WireWeaver {
     Calls calls = new Calls(writer, className);
     reader.accept(calls, 0);
     return calls.count == 0 ? null : Weaver.withVersionOf(classFile, writer.toByteArray());
-  }
-
-  private static boolean isWoven(String beginning) {
-    for (String method : METHODS) {
-      if (method.startsWith(beginning)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static final class Calls extends ClassVisitor {

@@ -1,7 +1,8 @@
 package com.anaconda.aau.agent.wire;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** What the hooks decided lately: which User-Agent goes to which host. */
 public final class SeenRequests {
@@ -9,13 +10,8 @@ public final class SeenRequests {
   /** The maximum number of entries, two or four for each decision that differs from others. */
   private static final int MOST = 4000;
 
-  private final Map<String, Boolean> recent =
-      new LinkedHashMap<String, Boolean>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-          return size() > MOST;
-        }
-      };
+  /** The oldest entry comes first. */
+  private final Set<String> recent = new LinkedHashSet<>();
 
   private long decisions;
 
@@ -40,14 +36,24 @@ public final class SeenRequests {
   }
 
   private void add(String userAgent, String host) {
-    recent.put(host, Boolean.TRUE);
-    recent.put(host + ' ' + userAgent, Boolean.TRUE);
+    renew(host);
+    renew(host + ' ' + userAgent);
+  }
+
+  private void renew(String entry) {
+    recent.remove(entry);
+    recent.add(entry);
+    if (recent.size() > MOST) {
+      Iterator<String> oldest = recent.iterator();
+      oldest.next();
+      oldest.remove();
+    }
   }
 
   /** Returns whether a hook decided about any request to the host. */
   boolean has(String host) {
     synchronized (recent) {
-      return recent.containsKey(host);
+      return recent.contains(host);
     }
   }
 
@@ -55,7 +61,7 @@ public final class SeenRequests {
   boolean has(String host, String userAgent) {
     String key = host + ' ' + folded(userAgent);
     synchronized (recent) {
-      return recent.containsKey(key);
+      return recent.contains(key);
     }
   }
 
