@@ -68,9 +68,9 @@ final class CatalogCode {
     } else {
       make(CALL, call.isStatic() ? "onStaticArgument" : "onArgument", "(I" + texts);
     }
-    if (call.withFirstArgument()) {
-      code.visitMethodInsn(
-          Opcodes.INVOKEVIRTUAL, CALL, "withFirstArgument", "()L" + CALL + ';', false);
+    if (call.with() > 0) {
+      number(call.with());
+      code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, CALL, "with", "(I)L" + CALL + ';', false);
     }
   }
 

@@ -77,7 +77,7 @@ final class HookFile extends ClassVisitor {
         call.get("argument", 1),
         call.get("onResult", false),
         call.get("isStatic", false),
-        call.get("withFirstArgument", false),
+        call.get("with", 0),
         call.get("to", "rewrite"));
   }
 }

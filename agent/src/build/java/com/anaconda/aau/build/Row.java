@@ -26,7 +26,7 @@ record Row(
       int argument,
       boolean onResult,
       boolean isStatic,
-      boolean withFirstArgument,
+      int with,
       String to) {}
 
   boolean isOfJdk() {

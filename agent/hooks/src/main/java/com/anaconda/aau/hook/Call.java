@@ -27,8 +27,11 @@ public @interface Call {
   /** Whether the method is static. */
   public boolean isStatic() default false;
 
-  /** Whether the hook also receives the method's first parameter, after {@code this}. */
-  boolean withFirstArgument() default false;
+  /**
+   * Another parameter that the hook receives, after {@code this}; 0 for none. The parameter must be
+   * an object.
+   */
+  int with() default 0;
 
   /** The name of the hook's method: {@code static T name(T value, Object client)}. */
   String to() default "rewrite";

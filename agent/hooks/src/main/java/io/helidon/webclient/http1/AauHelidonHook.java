@@ -42,7 +42,7 @@ import java.util.List;
                     + "Lio/helidon/common/buffers/BufferData;)"
                     + "Lio/helidon/webclient/api/WebClientServiceResponse;",
             argument = 2,
-            withFirstArgument = true,
+            with = 1,
             to = "begin"),
     fits = {
       "io.helidon.webclient:helidon-webclient-http1:4.0.8",

@@ -69,7 +69,7 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
                     + "Lorg/glassfish/grizzly/CompletionHandler;"
                     + "Lorg/glassfish/grizzly/asyncqueue/MessageCloner;)V",
             argument = 2,
-            withFirstArgument = true,
+            with = 1,
             to = "beginHttp2"),
     fits = {
       "org.glassfish.grizzly:grizzly-http2:2.3.22",

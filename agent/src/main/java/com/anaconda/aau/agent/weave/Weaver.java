@@ -119,8 +119,8 @@ public final class Weaver extends ClassVisitor {
       } else {
         visitInsn(Opcodes.ACONST_NULL);
       }
-      if (call.withFirst) {
-        visitVarInsn(Opcodes.ALOAD, 1);
+      if (call.hasOther()) {
+        visitVarInsn(Opcodes.ALOAD, call.otherVariable);
       }
       visitMethodInsn(
           Opcodes.INVOKESTATIC,
@@ -134,7 +134,7 @@ public final class Weaver extends ClassVisitor {
     public void visitMaxs(int maxStack, int maxLocals) {
       // On entry, the stack is empty and then holds the hook's arguments. On exit, the value is
       // already on the stack.
-      int entry = call.withFirst ? 3 : 2;
+      int entry = call.hasOther() ? 3 : 2;
       super.visitMaxs(call.isOnArgument() ? Math.max(maxStack, entry) : maxStack + 1, maxLocals);
     }
   }

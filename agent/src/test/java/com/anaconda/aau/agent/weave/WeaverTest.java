@@ -50,6 +50,20 @@ public class WeaverTest {
   }
 
   @Test
+  void passesAnotherArgumentAfterALongOrDouble() throws Exception {
+    String descriptor = "(J" + STRING + STRING + ")" + STRING;
+    byte[] woven = weave(Call.onArgument(3, "third", descriptor, "joined").with(2));
+    assertEquals("in, between", call(woven, "throughThird"));
+  }
+
+  @Test
+  void passesAnotherArgumentOfAStaticMethod() throws Exception {
+    String descriptor = "(" + STRING + STRING + ")" + STRING;
+    byte[] woven = weave(Call.onStaticArgument(2, "staticallyBoth", descriptor, "joined").with(1));
+    assertEquals("in, before", call(woven, "throughStatic"));
+  }
+
+  @Test
   void replacesTheResultOfEveryReturn() throws Exception {
     byte[] woven = weave(Call.onResult("result", "(" + STRING + ")" + STRING, "brackets"));
     assertEquals("[short]", call(woven, "result"));
@@ -152,7 +166,15 @@ public class WeaverTest {
     }
 
     public String throughThird(String value) {
-      return third(1, "", value);
+      return third(1, "between", value);
+    }
+
+    public static String staticallyBoth(String before, String value) {
+      return value;
+    }
+
+    public String throughStatic(String value) {
+      return staticallyBoth("before", value);
     }
 
     public static String statically(String value) {
@@ -163,6 +185,10 @@ public class WeaverTest {
   /** Stands in for an injected hook. */
   public static final class Hook {
     private Hook() {}
+
+    public static String joined(String value, Object client, String other) {
+      return value + ", " + other;
+    }
 
     public static String brackets(String value, Object client) {
       return '[' + value + (client instanceof Hook ? "?" : "]");

@@ -34,7 +34,7 @@ import javax.net.ssl.SSLEngine;
           descriptor =
               "(Lio/netty/channel/ChannelHandlerContext;Ljava/lang/Object;Ljava/util/List;)V",
           argument = 2,
-          withFirstArgument = true,
+          with = 1,
           to = "begin"),
       @Call(
           method = "encodeHeaders",
@@ -57,7 +57,7 @@ import javax.net.ssl.SSLEngine;
                 "(Lio/netty/channel/ChannelHandlerContext;"
                     + "Lio/netty/handler/codec/http/HttpObject;Ljava/util/List;)V",
             argument = 2,
-            withFirstArgument = true,
+            with = 1,
             to = "rewriteObjectInPlace"),
     fits = {"io.netty:netty-codec-http:4.0.0.Final", "io.netty:netty-codec-http:4.0.6.Final"})
 @Weaves(
@@ -69,7 +69,7 @@ import javax.net.ssl.SSLEngine;
             descriptor =
                 "(Lio/netty/channel/ChannelHandlerContext;Ljava/lang/Object;Ljava/util/List;)V",
             argument = 2,
-            withFirstArgument = true,
+            with = 1,
             to = "rewriteInPlace"),
     fits = {"io.netty:netty-codec-http:4.0.7.Final", "io.netty:netty-codec-http:4.0.24.Final"})
 @SuppressWarnings("deprecation") // 4.0 has only the deprecated getMethod and getUri

@@ -33,7 +33,7 @@ import javax.net.ssl.SSLEngine;
                     + "Lio/netty/handler/codec/http2/Http2Headers;IZZISZ"
                     + "Lio/netty/channel/ChannelPromise;)Lio/netty/channel/ChannelFuture;",
             argument = 3,
-            withFirstArgument = true),
+            with = 1),
     fits = {
       "io.netty:netty-codec-http2:4.1.0.Final",
       "io.netty:netty-codec-http2:4.2.20.Final",

@@ -29,7 +29,7 @@ import javax.net.ssl.SSLEngine;
                     + "Lio/netty/handler/codec/http3/Http3HeadersFrame;"
                     + "Lio/netty/channel/ChannelPromise;)V",
             argument = 2,
-            withFirstArgument = true),
+            with = 1),
     fits = {"io.netty:netty-codec-http3:4.2.2.Final", "io.netty:netty-codec-http3:4.2.20.Final"})
 public final class AauNettyHttp3Hook {
 

@@ -7,6 +7,7 @@ package com.anaconda.aau.agent.weave.catalog;
 public final class Call {
 
   private static final int RESULT = -1;
+  private static final int NONE = -1;
 
   /** The offset of the value's type in the descriptor, or {@link #RESULT} for the result. */
   private final int valueStart;
@@ -17,8 +18,11 @@ public final class Call {
   /** Whether the method is static. */
   public final boolean isStatic;
 
-  /** Whether the hook also receives the method's first parameter, after {@code this}. */
-  public final boolean withFirst;
+  /** The offset of another parameter's type in the descriptor, or {@link #NONE}. */
+  private final int otherStart;
+
+  /** The local variable of another parameter that the hook receives, if there is one. */
+  public final int otherVariable;
 
   /** The name of the client's method. */
   public final String method;
@@ -33,14 +37,16 @@ public final class Call {
       int valueStart,
       int variable,
       boolean isStatic,
-      boolean withFirst,
+      int otherStart,
+      int otherVariable,
       String method,
       String descriptor,
       String hookMethod) {
     this.valueStart = valueStart;
     this.variable = variable;
     this.isStatic = isStatic;
-    this.withFirst = withFirst;
+    this.otherStart = otherStart;
+    this.otherVariable = otherVariable;
     this.method = method;
     this.descriptor = descriptor;
     this.hookMethod = hookMethod;
@@ -61,15 +67,45 @@ public final class Call {
   }
 
   /**
-   * Returns the same call, but with a hook that also receives the first parameter. The method must
-   * be an instance method whose first parameter is an object.
+   * Returns the same call, but with a hook that also receives another parameter, after {@code
+   * this}. The parameter must be an object.
    */
-  public Call withFirstArgument() {
-    return new Call(valueStart, variable, isStatic, true, method, descriptor, hookMethod);
+  public Call with(int place) {
+    return new Call(
+        valueStart,
+        variable,
+        isStatic,
+        start(place, descriptor),
+        variable(place, isStatic, descriptor),
+        method,
+        descriptor,
+        hookMethod);
   }
 
   private static Call onArgument(
       int place, boolean isStatic, String method, String descriptor, String hookMethod) {
+    return new Call(
+        start(place, descriptor),
+        variable(place, isStatic, descriptor),
+        isStatic,
+        NONE,
+        NONE,
+        method,
+        descriptor,
+        hookMethod);
+  }
+
+  /** Returns the offset of a parameter's type in the descriptor. */
+  private static int start(int place, String descriptor) {
+    int start = 1;
+    for (int i = 1; i < place; i++) {
+      start = endOfType(descriptor, start);
+    }
+    return start;
+  }
+
+  /** Returns the local variable of a parameter. */
+  private static int variable(int place, boolean isStatic, String descriptor) {
     int start = 1;
     int variable = isStatic ? 0 : 1;
     for (int i = 1; i < place; i++) {
@@ -77,12 +113,17 @@ public final class Call {
       variable += type == 'J' || type == 'D' ? 2 : 1;
       start = endOfType(descriptor, start);
     }
-    return new Call(start, variable, isStatic, false, method, descriptor, hookMethod);
+    return variable;
   }
 
   /** Returns a call that passes a method's result through the hook. */
   public static Call onResult(String method, String descriptor, String hookMethod) {
-    return new Call(RESULT, 0, false, false, method, descriptor, hookMethod);
+    return new Call(RESULT, 0, false, NONE, NONE, method, descriptor, hookMethod);
+  }
+
+  /** Returns whether the hook also receives another parameter. */
+  public boolean hasOther() {
+    return otherStart != NONE;
   }
 
   /** Returns whether a parameter rather than the result passes through the hook. */
@@ -101,8 +142,9 @@ public final class Call {
   /** Returns the descriptor of the hook's method. */
   public String hookDescriptor() {
     String value = valueDescriptor();
-    String first = withFirst ? descriptor.substring(1, endOfType(descriptor, 1)) : "";
-    return '(' + value + "Ljava/lang/Object;" + first + ')' + value;
+    String other =
+        hasOther() ? descriptor.substring(otherStart, endOfType(descriptor, otherStart)) : "";
+    return '(' + value + "Ljava/lang/Object;" + other + ')' + value;
   }
 
   /** Returns the descriptor of the type that passes through the hook. */

@@ -22,13 +22,12 @@ public final class PlainPatch {
   private static final int ACONST_NULL = 0x01;
   private static final int ALOAD = 0x19;
   private static final int ALOAD_0 = 0x2A;
-  private static final int ALOAD_1 = 0x2B;
   private static final int ASTORE = 0x3A;
   private static final int ARETURN = 0xB0;
   private static final int GETFIELD = 0xB4;
   private static final int INVOKESTATIC = 0xB8;
   private static final int ADDED_AT_ENTRY = 8;
-  private static final int ADDED_WITH_FIRST = 12;
+  private static final int ADDED_WITH_OTHER = 12;
   private static final int ADDED_AT_RETURN = 4;
   private static final int GETTER_LENGTH = 5;
   private static final int ADDED_CONSTANTS = 6;
@@ -43,7 +42,8 @@ public final class PlainPatch {
   private final int variable;
   private final boolean isStatic;
   private final boolean passesThis;
-  private final boolean withFirst;
+  private final boolean hasOther;
+  private final int otherVariable;
 
   /** The call's position in the method's code, and its length. */
   private final int place;
@@ -57,7 +57,8 @@ public final class PlainPatch {
     this.variable = call.variable;
     this.isStatic = call.isStatic;
     this.passesThis = call.passesThis();
-    this.withFirst = call.withFirst;
+    this.hasOther = call.hasOther();
+    this.otherVariable = call.otherVariable;
     this.place = atEntry ? 0 : GETTER_LENGTH - 1;
     this.added = added();
   }
@@ -66,7 +67,7 @@ public final class PlainPatch {
     if (!atEntry) {
       return ADDED_AT_RETURN;
     }
-    return withFirst ? ADDED_WITH_FIRST : ADDED_AT_ENTRY;
+    return hasOther ? ADDED_WITH_OTHER : ADDED_AT_ENTRY;
   }
 
   /** Returns the woven class, or null if this is not a simple case or the method does not exist. */
@@ -103,7 +104,7 @@ public final class PlainPatch {
     out.copy(in.endOfConstants, code + 2);
     int start = out.position();
     out.u4(0);
-    out.u2(Math.max(in.u2(code + 6), withFirst ? 3 : 2)); // max_stack
+    out.u2(Math.max(in.u2(code + 6), hasOther ? 3 : 2)); // max_stack
     out.copy(code + 8, code + 10); // max_locals
     out.u4(codeLength + added);
     out.copy(code + 14, code + 14 + place);
@@ -154,8 +155,9 @@ public final class PlainPatch {
       out.u1(variable);
     }
     out.u1(passesThis ? ALOAD_0 : ACONST_NULL);
-    if (withFirst) {
-      out.u1(ALOAD_1);
+    if (hasOther) {
+      out.u1(ALOAD);
+      out.u1(otherVariable);
     }
     out.u1(INVOKESTATIC);
     out.u2(callee);
@@ -163,7 +165,7 @@ public final class PlainPatch {
       out.u1(ASTORE);
       out.u1(variable);
     }
-    for (int i = withFirst ? 9 : added; i < added; i++) {
+    for (int i = hasOther ? 10 : added; i < added; i++) {
       out.u1(NOP);
     }
   }

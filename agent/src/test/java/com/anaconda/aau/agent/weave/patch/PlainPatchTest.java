@@ -260,7 +260,8 @@ public class PlainPatchTest {
         calls.add(Call.onStaticArgument(1, method.name, method.desc, "rewrite"));
       }
       if (isStatic && arguments.length > 1 && arguments[1].getSort() == Type.OBJECT) {
-        calls.add(Call.onStaticArgument(2, method.name, method.desc, "rewrite"));
+        Call call = Call.onStaticArgument(2, method.name, method.desc, "rewrite");
+        calls.add(arguments[0].getSort() == Type.OBJECT ? call.with(1) : call);
       }
       if (isStatic && arguments.length > 2 && arguments[2].getSort() == Type.OBJECT) {
         calls.add(Call.onStaticArgument(3, method.name, method.desc, "rewrite"));
@@ -268,7 +269,8 @@ public class PlainPatchTest {
       if (method.name.equals("<init>")
           && arguments.length > 2
           && arguments[2].getSort() == Type.OBJECT) {
-        calls.add(Call.onArgument(3, method.name, method.desc, "rewrite"));
+        Call call = Call.onArgument(3, method.name, method.desc, "rewrite");
+        calls.add(arguments[1].getSort() == Type.OBJECT ? call.with(2) : call);
       }
       if (hasThis && method.instructions.size() > 0) {
         if (arguments.length > 0 && arguments[0].getSort() == Type.OBJECT) {
@@ -276,7 +278,7 @@ public class PlainPatchTest {
         }
         if (arguments.length > 1 && arguments[1].getSort() == Type.OBJECT) {
           Call call = Call.onArgument(2, method.name, method.desc, "rewrite");
-          calls.add(arguments[0].getSort() == Type.OBJECT ? call.withFirstArgument() : call);
+          calls.add(arguments[0].getSort() == Type.OBJECT ? call.with(1) : call);
         }
         if (arguments.length > 2 && arguments[2].getSort() == Type.OBJECT) {
           calls.add(Call.onArgument(3, method.name, method.desc, "rewrite"));

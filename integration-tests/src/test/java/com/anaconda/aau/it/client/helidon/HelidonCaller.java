@@ -18,6 +18,7 @@ import io.helidon.webclient.api.WebClient;
 import io.helidon.webclient.api.WebClientConfig;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Calls Helidon's client, which uses HTTP/2 over TLS if the server supports it. */
 @CompiledWith(
@@ -38,18 +39,31 @@ public class HelidonCaller implements HttpCaller {
   public final HttpCall prepare(RequestSpec spec) {
     // A request can be sent only once.
     Headers[] sent = new Headers[2];
-    HttpClient<?> client = client(spec, sent);
+    HttpClient<?> client = withServices(() -> client(spec, sent));
     return HttpCall.of(
-        () -> {
-          int status = send(request(client, spec, sent), spec);
-          if (status != 401 || settings.user == null) {
-            return status;
-          }
-          ClientRequest<?> again = request(client, spec, sent);
-          again.header(HeaderNames.AUTHORIZATION, settings.basicAuthorization());
-          return send(again, spec);
-        },
-        () -> show(sent[0]) + show(sent[1]));
+        () -> withServices(() -> send(client, spec, sent)), () -> show(sent[0]) + show(sent[1]));
+  }
+
+  /** Helidon looks for its own services in the thread's class loader. */
+  private static <T> T withServices(Supplier<T> work) {
+    Thread thread = Thread.currentThread();
+    ClassLoader loader = thread.getContextClassLoader();
+    thread.setContextClassLoader(HelidonCaller.class.getClassLoader());
+    try {
+      return work.get();
+    } finally {
+      thread.setContextClassLoader(loader);
+    }
+  }
+
+  private int send(HttpClient<?> client, RequestSpec spec, Headers[] sent) {
+    int status = send(request(client, spec, sent), spec);
+    if (status != 401 || settings.user == null) {
+      return status;
+    }
+    ClientRequest<?> again = request(client, spec, sent);
+    again.header(HeaderNames.AUTHORIZATION, settings.basicAuthorization());
+    return send(again, spec);
   }
 
   private static String show(Headers headers) {

@@ -34,7 +34,10 @@ public final class UndertowLibraries implements ClientFamily {
               .since(17)
               .versions("io.undertow:undertow-core", "2.4.4.Final")
               .making(Dialogue.PLAIN)
-              .relocating("io.undertow", "org.xnio"));
+              .relocating("io.undertow", "org.xnio"),
+          webSocket("1.3.33.Final 1.4.28.Final 2.0.42.Final 2.1.8.Final 2.2.41.Final"),
+          webSocket("2.3.27.Final").since(11),
+          webSocket("2.4.4.Final").since(17));
 
   @Override
   public List<ClientLibrary> libraries() {
@@ -43,6 +46,14 @@ public final class UndertowLibraries implements ClientFamily {
 
   private static ClientLibrary undertow10() {
     return library("Undertow client", "com.anaconda.aau.it.client.undertow.Undertow10Caller")
+        .relocating("io.undertow", "org.xnio");
+  }
+
+  /** Without TLS, because some of these connections hang or break, with or without the agent. */
+  private static ClientLibrary webSocket(String versions) {
+    return library("Undertow's WebSocket client", UndertowWebSocketCaller.class)
+        .versions("io.undertow:undertow-core", versions)
+        .making(Dialogue.CLEAR_TEXT)
         .relocating("io.undertow", "org.xnio");
   }
 }

@@ -31,7 +31,7 @@ import org.jboss.netty.handler.ssl.SslHandler;
               "(Lorg/jboss/netty/channel/ChannelHandlerContext;"
                   + "Lorg/jboss/netty/channel/Channel;Ljava/lang/Object;)Ljava/lang/Object;",
           argument = 3,
-          withFirstArgument = true,
+          with = 1,
           to = "begin"),
       @Call(
           method = "encodeHeaders",
@@ -56,7 +56,7 @@ import org.jboss.netty.handler.ssl.SslHandler;
               "(Lorg/jboss/netty/channel/ChannelHandlerContext;"
                   + "Lorg/jboss/netty/channel/Channel;Ljava/lang/Object;)Ljava/lang/Object;",
           argument = 3,
-          withFirstArgument = true,
+          with = 1,
           to = "begin"),
       @Call(
           method = "encodeHeaders",
