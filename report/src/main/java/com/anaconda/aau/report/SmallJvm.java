@@ -2,13 +2,15 @@ package com.anaconda.aau.report;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Runs the same program in a JVM with a small heap. By default, a JVM lets garbage fill up to a
  * quarter of the machine's memory, and a jar cannot change this default.
+ *
+ * <p>Until the child runs, this class uses neither lambdas nor string concatenation, for which a
+ * JVM loads and generates hundreds of classes.
  */
 final class SmallJvm {
   private static final String CHILD = "aau.report.small";
@@ -36,7 +38,7 @@ final class SmallJvm {
   /** Runs the program in a JVM with a small heap and returns its exit status. */
   static int run(String[] arguments) throws IOException, InterruptedException {
     Child child = new Child();
-    Thread atExit = new Thread(child::end);
+    Thread atExit = new End(child);
     // Add the hook before the child starts, so that no child outlives this JVM.
     Runtime.getRuntime().addShutdownHook(atExit);
     int status = child.run(command(arguments));
@@ -51,14 +53,14 @@ final class SmallJvm {
 
   private static List<String> command(String[] arguments) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(new File(System.getProperty("java.home"), "bin/java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", HEAP, "-D" + CHILD + "=true"));
     if (size(arguments) < SHORT_LOG) {
       command.add(FAST_COMPILER);
     }
     for (String kept : List.of("java.io.tmpdir", "file.encoding", "user.timezone")) {
       if (System.getProperty(kept) != null) {
-        command.add("-D" + kept + "=" + System.getProperty(kept));
+        command.add("-D".concat(kept).concat("=").concat(System.getProperty(kept)));
       }
     }
     String classPath = System.getProperty("java.class.path");
@@ -107,6 +109,20 @@ final class SmallJvm {
   }
 
   private static final int KILLED = 137;
+
+  /** Ends the child during the shutdown. */
+  private static final class End extends Thread {
+    private final Child child;
+
+    End(Child child) {
+      this.child = child;
+    }
+
+    @Override
+    public void run() {
+      child.end();
+    }
+  }
 
   /** The process that does the work. */
   private static final class Child {

@@ -30,12 +30,14 @@ public final class ClientCompiler {
   private static final String RELEASE = "@release@";
 
   private final Path classes;
+  private final ReadableLibraries libraries;
   private final Map<String, List<String>> compilers = new LinkedHashMap<>();
   private final List<String> failures = new ArrayList<>();
   private MavenRepository repository;
 
   private ClientCompiler(Path classes) {
     this.classes = classes;
+    this.libraries = new ReadableLibraries(classes.resolveSibling("readable-libraries"));
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -134,13 +136,15 @@ public final class ClientCompiler {
     return path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
-  private List<Path> classPathOf(Source.Group group) {
+  private List<Path> classPathOf(Source.Group group) throws IOException {
     List<Path> path = new ArrayList<>(List.of(classes));
     if (!group.libraries().isEmpty()) {
       if (repository == null) {
         repository = MavenRepository.ofBuild();
       }
-      path.addAll(repository.compilePath(group.libraries()));
+      for (Path library : repository.compilePath(group.libraries())) {
+        path.add(libraries.of(library));
+      }
     }
     return path;
   }

@@ -11,6 +11,11 @@ import org.junit.jupiter.api.Test;
 /** Host scope behind a proxy: the connection goes to the proxy, but the request does not. */
 public interface ProxiedHostScopeSuite extends HostScopeSuite {
 
+  /** The URL of a server out of scope, to which only a proxy could connect. */
+  default String onlyForProxies() {
+    return "http://elsewhere.example.org/";
+  }
+
   @Test
   default void sendsTokensToAServerInScopeBehindAProxy() {
     send(inScopeByName(byName(server().http("/"))), throughProxy());
@@ -51,7 +56,7 @@ public interface ProxiedHostScopeSuite extends HostScopeSuite {
     try (RawServer proxy = RawServer.start()) {
       String[] options = {"--proxy", proxy.authority(), "--header", "Host: " + OTHER};
 
-      send(inScopeByName("http://elsewhere.example.org/"), options);
+      send(inScopeByName(onlyForProxies()), options);
 
       String request = proxy.requests().get(0);
       assertTrue(request.contains("toy/1"), request);

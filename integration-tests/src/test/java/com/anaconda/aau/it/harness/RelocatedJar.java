@@ -25,6 +25,9 @@ public final class RelocatedJar {
 
   private static final String SERVICES = "META-INF/services/";
 
+  /** Where Helidon's libraries describe their services. */
+  private static final String HELIDON = "META-INF/helidon/";
+
   /**
    * Matches native libraries. A relocated Netty expects their names to start with its new package.
    */
@@ -102,7 +105,7 @@ public final class RelocatedJar {
   }
 
   private static byte[] merge(String name, byte[] one, byte[] other) {
-    if (!name.startsWith(SERVICES) && !name.equals("reference.conf")) {
+    if (!name.startsWith(SERVICES) && !name.startsWith(HELIDON) && !name.equals("reference.conf")) {
       return one;
     }
     byte[] both = Arrays.copyOf(one, one.length + 1 + other.length);
@@ -137,7 +140,10 @@ public final class RelocatedJar {
     if (name.endsWith(".class")) {
       return renameInClass(content);
     }
-    if (!name.startsWith(SERVICES) && !name.endsWith(".properties") && !name.endsWith(".conf")) {
+    if (!name.startsWith(SERVICES)
+        && !name.startsWith(HELIDON)
+        && !name.endsWith(".properties")
+        && !name.endsWith(".conf")) {
       return content;
     }
     String text = new String(content, StandardCharsets.ISO_8859_1);

@@ -18,17 +18,41 @@ final class ClientsTable {
   private final Map<List<String>, Set<String>> rows = new LinkedHashMap<>();
 
   private final List<String> failures = new ArrayList<>();
+  private final DocumentedPart part = new DocumentedPart("clients.md", ClientVersionsTest.class);
 
   void add(ClientLibrary library, ClientVersion version, Shape shape, Evidence seen) {
+    add(
+        library,
+        version,
+        seen.protocols(),
+        shape.woven().stream()
+            .map(method -> "`" + method + "`")
+            .collect(Collectors.joining("<br>")));
+  }
+
+  /** Adds what the documentation says about a library that needs a later Java version. */
+  void addUnseen(ClientLibrary library) throws IOException {
+    List<String[]> committed =
+        part.committed()
+            .lines()
+            .filter(line -> line.startsWith("| " + library.name() + "<br>"))
+            .map(line -> line.split(" ?\\| ?"))
+            .toList();
+    for (ClientVersion version : library.versions()) {
+      for (String[] row : committed) {
+        List<String> versions = List.of(row[2].replace("\\*", "").split(", "));
+        if (row[1].endsWith("`" + version.artifact() + "`")
+            && versions.contains(version.number())) {
+          add(library, version, row[3], row[4]);
+        }
+      }
+    }
+  }
+
+  private void add(ClientLibrary library, ClientVersion version, String protocols, String woven) {
     List<ClientLibrary.Failure> known = library.failuresOf(version);
     rows.computeIfAbsent(
-            List.of(
-                library.name(),
-                "`" + version.artifact() + "`",
-                seen.protocols(),
-                shape.woven().stream()
-                    .map(method -> "`" + method + "`")
-                    .collect(Collectors.joining("<br>"))),
+            List.of(library.name(), "`" + version.artifact() + "`", protocols, woven),
             row -> new LinkedHashSet<>())
         .add(version.number() + "\\*".repeat(known.size()));
     for (ClientLibrary.Failure failure : known) {
@@ -38,7 +62,7 @@ final class ClientsTable {
 
   /** Asserts that the documentation has this table. */
   void assertIsCommitted() throws IOException {
-    new DocumentedPart("clients.md", ClientVersionsTest.class).assertIs(text());
+    part.assertIs(text());
   }
 
   private String text() {

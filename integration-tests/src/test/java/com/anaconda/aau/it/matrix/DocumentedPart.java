@@ -18,18 +18,30 @@ record DocumentedPart(String page, Class<?> test) {
 
   /** Asserts that the section has this text, or writes it with {@code -Dit.docs.write=true}. */
   void assertIs(String seen) throws IOException {
-    Path file = Build.documentation().resolve(page);
-    String begin = "<!-- seen by " + test.getSimpleName() + ": do not edit -->\n";
-    String committed = Files.readString(file);
-    int first = committed.indexOf(begin) + begin.length();
-    int end = committed.indexOf(END, first);
+    String committed = committed();
     if (Boolean.getBoolean("it.docs.write")) {
-      Files.writeString(file, committed.substring(0, first) + seen + committed.substring(end));
+      String text = Files.readString(file());
+      int first = beginning(text);
+      Files.writeString(
+          file(), text.substring(0, first) + seen + text.substring(first + committed.length()));
     } else {
-      assertEquals(
-          committed.substring(first, end),
-          seen,
-          file + " is out of date; -Dit.docs.write=true updates it");
+      assertEquals(committed, seen, file() + " is out of date; -Dit.docs.write=true updates it");
     }
+  }
+
+  /** Returns the section as it is in the documentation. */
+  String committed() throws IOException {
+    String text = Files.readString(file());
+    int first = beginning(text);
+    return text.substring(first, text.indexOf(END, first));
+  }
+
+  private Path file() {
+    return Build.documentation().resolve(page);
+  }
+
+  private int beginning(String text) {
+    String begin = "<!-- seen by " + test.getSimpleName() + ": do not edit -->\n";
+    return text.indexOf(begin) + begin.length();
   }
 }

@@ -4,7 +4,11 @@ import com.anaconda.aau.core.token.Token;
 import com.anaconda.aau.report.usage.Tagging;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.datasketches.theta.CompactSketch;
 
 /** The counts of one day in one part of a log. */
@@ -13,35 +17,28 @@ final class DayCounts {
 
   private static final RecordKind[] RECORD_KINDS = RecordKind.values();
 
+  private static final byte[] NO_LABEL = {};
+
   private final long day;
-  private final int index;
   private final long serial;
   private final DistinctSets sets;
   private final long[] requests = new long[Tagging.values().length];
   private final int[] distinct = new int[KINDS.length];
   private final Group[][] groups = new Group[RECORD_KINDS.length][];
-  private final BusyClients busy = new BusyClients();
-  private int[] clientsOfPackages = {};
 
   /**
    * Creates empty counts.
    *
-   * @param index 0 or 1, to distinguish the two days that are open at once
    * @param serial a number that is unique within the thread
    */
-  DayCounts(long day, int index, long serial, DistinctSets sets) {
+  DayCounts(long day, long serial, DistinctSets sets) {
     this.day = day;
-    this.index = index;
     this.serial = serial;
     this.sets = sets;
     for (int i = 0; i < KINDS.length; i++) {
-      distinct[i] = sets.newSet(Distinct.OF_ALL);
+      distinct[i] = sets.newSet();
     }
     Arrays.fill(groups, new Group[0]);
-  }
-
-  int index() {
-    return index;
   }
 
   long serial() {
@@ -72,49 +69,62 @@ final class DayCounts {
     if (label.id() >= groups[kind].length) {
       groups[kind] = Arrays.copyOf(groups[kind], Math.max(16, label.id() * 2));
     }
-    Group group = new Group(sets, label.kind().size());
+    Group group = new Group(sets);
     groups[kind][label.id()] = group;
     return group;
   }
 
   /**
-   * Returns the set of a package's clients. It exists in addition to the sets of the versions, to
-   * find clients that fetch many packages.
+   * Returns the counts since the last call as records, in order. The sets must have been sorted.
    */
-  int clientsOf(int packageId) {
-    if (packageId >= clientsOfPackages.length) {
-      int before = clientsOfPackages.length;
-      clientsOfPackages = Arrays.copyOf(clientsOfPackages, Math.max(16, packageId * 2));
-      Arrays.fill(clientsOfPackages, before, clientsOfPackages.length, -1);
+  List<Record> toRecords(Labels labels) {
+    if (Arrays.stream(requests).sum() == 0) {
+      return List.of();
     }
-    if (clientsOfPackages[packageId] < 0) {
-      clientsOfPackages[packageId] = sets.newSet(Distinct.OF_GROUP);
+    Map<RecordKind, SortedMap<byte[], Group>> byLabel = new EnumMap<>(RecordKind.class);
+    for (RecordKind kind : RECORD_KINDS) {
+      byLabel.put(kind, byLabel(kind, labels));
     }
-    return clientsOfPackages[packageId];
-  }
-
-  void addPackageOf(long client) {
-    busy.add(client);
-  }
-
-  /** Returns the counts as records, in order. */
-  List<Record> toRecords(Labels labels, CompactSketch[] sketches) {
     List<Record> records = new ArrayList<>();
     CompactSketch[] ofAll = new CompactSketch[KINDS.length];
     for (int i = 0; i < KINDS.length; i++) {
-      ofAll[i] = sketches[distinct[i]];
+      ofAll[i] = sets.sketchAndLimit(distinct[i], Distinct.OF_ALL);
     }
-    records.add(new Record(RecordKind.ALL, new byte[0], day, requests, ofAll));
-    records.add(busy.toRecord(day));
-    for (RecordKind kind : RECORD_KINDS) {
-      Group[] ofKind = groups[kind.ordinal()];
-      for (int id = 0; id < ofKind.length; id++) {
-        if (ofKind[id] != null) {
-          records.add(ofKind[id].toRecord(kind, labels.bytes(kind, id), day, sketches));
-        }
+    records.add(new Record(RecordKind.ALL, NO_LABEL, day, requests.clone(), ofAll));
+    Arrays.fill(requests, 0);
+    records.add(busyClients(byLabel.get(RecordKind.PACKAGE)).toRecord(day));
+    byLabel.forEach(
+        (kind, named) ->
+            named.forEach((label, group) -> records.add(group.toRecord(kind, label, day))));
+    return records;
+  }
+
+  private SortedMap<byte[], Group> byLabel(RecordKind kind, Labels labels) {
+    SortedMap<byte[], Group> sorted = new TreeMap<>(Arrays::compareUnsigned);
+    Group[] ofKind = groups[kind.ordinal()];
+    for (int id = 0; id < ofKind.length; id++) {
+      if (ofKind[id] != null && !ofKind[id].isEmpty()) {
+        sorted.put(labels.bytes(kind, id), ofKind[id]);
       }
     }
-    records.sort(null);
-    return records;
+    return sorted;
+  }
+
+  /** Counts for each client how many different packages it fetched, in whatever versions. */
+  private BusyClients busyClients(SortedMap<byte[], Group> versions) {
+    BusyClients busy = new BusyClients();
+    int[] clients = new int[versions.size()];
+    int count = 0;
+    byte[] last = NO_LABEL;
+    for (Map.Entry<byte[], Group> version : versions.entrySet()) {
+      if (count > 0 && !Record.isSamePackage(last, version.getKey())) {
+        sets.forEachInAny(clients, count, busy::add);
+        count = 0;
+      }
+      clients[count++] = version.getValue().clients();
+      last = version.getKey();
+    }
+    sets.forEachInAny(clients, count, busy::add);
+    return busy;
   }
 }

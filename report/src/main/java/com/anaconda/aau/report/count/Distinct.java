@@ -1,10 +1,9 @@
 package com.anaconda.aau.report.count;
 
+import java.util.Arrays;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.HashSketches;
-import org.apache.datasketches.theta.SetOperation;
-import org.apache.datasketches.theta.Sketch;
-import org.apache.datasketches.theta.Union;
+import org.apache.datasketches.thetacommon.QuickSelect;
 
 /**
  * Counts distinct hashes with Theta sketches from Apache DataSketches. A sketch is exact as long as
@@ -28,30 +27,53 @@ public final class Distinct {
 
   private Distinct() {}
 
-  /** Returns an empty union. */
-  public static Union union(int size) {
-    return SetOperation.builder().setNominalEntries(size).buildUnion();
+  /**
+   * Returns the sketch of distinct hashes, all of them below theta, that keeps at most this many.
+   * Changes their order.
+   */
+  public static CompactSketch sketch(long[] hashes, long theta, int most) {
+    if (hashes.length > most) {
+      // The smallest hash that is not kept becomes the sketch's theta.
+      long next = QuickSelect.select(hashes, 0, hashes.length - 1, most);
+      return HashSketches.of(Arrays.copyOf(hashes, most), next);
+    }
+    boolean isEmpty = hashes.length == 0 && theta == Long.MAX_VALUE;
+    return isEmpty ? NONE : HashSketches.of(hashes, theta);
   }
 
   /** Returns the union of two sketches. */
-  public static CompactSketch union(int size, Sketch one, Sketch other) {
+  public static CompactSketch union(int size, CompactSketch one, CompactSketch other) {
     HashUnion union = new HashUnion(size);
-    union.add(one.compact());
-    union.add(other.compact());
+    union.add(one);
+    union.add(other);
     return union.result();
   }
 
   /** Returns the intersection of two sketches. */
-  public static CompactSketch both(Sketch one, Sketch other) {
-    org.apache.datasketches.theta.Intersection intersection =
-        SetOperation.builder().buildIntersection();
-    intersection.intersect(one);
-    intersection.intersect(other);
-    return intersection.getResult(false, null);
+  public static CompactSketch both(CompactSketch one, CompactSketch other) {
+    return one.isEmpty() || other.isEmpty() ? NONE : select(one, other, true);
   }
 
   /** Returns the hashes that are in the first sketch but not in the second. */
-  public static CompactSketch without(Sketch one, Sketch other) {
-    return SetOperation.builder().buildANotB().aNotB(one, other, false, null);
+  public static CompactSketch without(CompactSketch one, CompactSketch other) {
+    return one.isEmpty() || other.isEmpty() ? one : select(one, other, false);
+  }
+
+  /** Returns the hashes of a sketch that are also in another one, or those that are not. */
+  private static CompactSketch select(CompactSketch one, CompactSketch other, boolean inOther) {
+    long theta = Math.min(one.getThetaLong(), other.getThetaLong());
+    HashTable table = new HashTable();
+    table.clearFor(HashSketches.hashes(other).length);
+    for (long hash : HashSketches.hashes(other)) {
+      table.add(hash);
+    }
+    long[] hashes = HashSketches.hashes(one).clone();
+    int count = 0;
+    for (long hash : hashes) {
+      if (hash < theta && table.contains(hash) == inOther) {
+        hashes[count++] = hash;
+      }
+    }
+    return HashSketches.of(Arrays.copyOf(hashes, count), theta);
   }
 }

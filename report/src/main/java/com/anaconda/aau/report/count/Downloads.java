@@ -73,9 +73,7 @@ final class Downloads {
     }
     for (int i = 0; i < waiting; i++) {
       if ((clients[i] | environments[i]) != 0 && found[i] != Download.NONE) {
-        // A client that is new to this version may also be new to the package.
-        int tag = 2 * found[i].clientsOfPackage() + day.index();
-        found[i].groupIn(day).add(clients[i], 0, environments[i], tag);
+        found[i].groupIn(day).add(clients[i], 0, environments[i]);
       }
     }
     waiting = 0;

@@ -16,11 +16,11 @@ final class Group {
   private long untagged;
   private long malformed;
 
-  Group(DistinctSets sets, int most) {
+  Group(DistinctSets sets) {
     this.sets = sets;
-    first = sets.newSet(most);
-    sets.newSet(most);
-    sets.newSet(most);
+    first = sets.newSet();
+    sets.newSet();
+    sets.newSet();
   }
 
   void add(Tagging tagging) {
@@ -32,30 +32,51 @@ final class Group {
     }
   }
 
-  /**
-   * Counts a request's client, session and environment, each 0 if the request has none.
-   *
-   * @param tag the tag to pass to the listener if the client is new to this group
-   */
-  void add(long client, long session, long environment, int tag) {
+  /** Counts a request's client, session and environment, each 0 if the request has none. */
+  void add(long client, long session, long environment) {
+    if (client != 0) {
+      sets.add(first, client);
+    }
     if (session != 0) {
       sets.add(first + 1, session);
     }
     if (environment != 0) {
       sets.add(first + 2, environment);
     }
-    if (client != 0) {
-      sets.add(first, client, tag);
-    }
   }
 
-  Record toRecord(RecordKind kind, byte[] label, long day, CompactSketch[] sketches) {
+  /** Returns the set of this group's clients. */
+  int clients() {
+    return first;
+  }
+
+  /** Returns whether no request was counted since the last record. */
+  boolean isEmpty() {
+    return (tagged | optedOut | untagged | malformed) == 0;
+  }
+
+  /** Returns the counts since the last record. */
+  Record toRecord(RecordKind kind, byte[] label, long day) {
     long[] numbers = new long[Tagging.values().length];
     numbers[Tagging.TAGGED.ordinal()] = tagged;
     numbers[Tagging.OPTED_OUT.ordinal()] = optedOut;
     numbers[Tagging.UNTAGGED.ordinal()] = untagged;
     numbers[Tagging.MALFORMED.ordinal()] = malformed;
+    tagged = optedOut = untagged = malformed = 0;
     return new Record(
-        kind, label, day, numbers, sketches[first], sketches[first + 1], sketches[first + 2]);
+        kind,
+        label,
+        day,
+        numbers,
+        sketch(first, kind),
+        sketch(first + 1, kind),
+        sketch(first + 2, kind));
+  }
+
+  private CompactSketch sketch(int set, RecordKind kind) {
+    // All clients of a package are needed, to find those that fetch many packages.
+    return kind == RecordKind.PACKAGE
+        ? sets.sketch(set, kind.size())
+        : sets.sketchAndLimit(set, kind.size());
   }
 }

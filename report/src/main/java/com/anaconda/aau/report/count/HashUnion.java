@@ -9,17 +9,38 @@ import org.apache.datasketches.thetacommon.QuickSelect;
  * Computes the union of sketches: the smallest of all their hashes, up to a given number. The
  * result equals that of the library's own union, but takes a third of the time.
  */
-final class HashUnion {
+public final class HashUnion {
   private final int most;
+
+  /** The first sketch, as long as it is the only one. Most sets occur in one part of a log only. */
+  private CompactSketch only;
+
   private long[] table = {};
   private int count;
   private long theta = Long.MAX_VALUE;
 
-  HashUnion(int most) {
+  /** Creates an empty union that keeps this many hashes. */
+  public HashUnion(int most) {
     this.most = most;
   }
 
-  void add(CompactSketch sketch) {
+  /** Adds the hashes of a sketch. */
+  public void add(CompactSketch sketch) {
+    if (sketch.isEmpty()) {
+      return;
+    }
+    if (only == null && table.length == 0) {
+      only = sketch;
+      return;
+    }
+    if (only != null) {
+      insertAll(only);
+      only = null;
+    }
+    insertAll(sketch);
+  }
+
+  private void insertAll(CompactSketch sketch) {
     theta = Math.min(theta, sketch.getThetaLong());
     long[] hashes = HashSketches.hashes(sketch);
     reserve(hashes.length);
@@ -73,24 +94,24 @@ final class HashUnion {
 
   /** Returns all hashes below theta. */
   private long[] hashes() {
-    long[] hashes = new long[count];
+    long[] hashes = new long[count + 1];
     int found = 0;
     for (long hash : table) {
-      if (hash != 0 && hash < theta) {
-        hashes[found++] = hash;
-      }
+      hashes[found] = hash;
+      // Avoid a branch, which would often be mispredicted: count what is over 0 and below theta.
+      found += (int) ((-hash & hash - theta) >>> 63);
     }
-    return found == count ? hashes : Arrays.copyOf(hashes, found);
+    return Arrays.copyOf(hashes, found);
   }
 
-  CompactSketch result() {
-    long[] hashes = hashes();
-    if (hashes.length > most) {
-      theta = QuickSelect.select(hashes, 0, hashes.length - 1, most);
-      hashes = Arrays.copyOf(hashes, most);
+  /** Returns the union. */
+  public CompactSketch result() {
+    if (only == null) {
+      return Distinct.sketch(hashes(), theta, most);
     }
-    return hashes.length == 0 && theta == Long.MAX_VALUE
-        ? Distinct.NONE
-        : HashSketches.of(hashes, theta);
+    boolean fits = HashSketches.hashes(only).length <= most;
+    return fits
+        ? only
+        : Distinct.sketch(HashSketches.hashes(only).clone(), only.getThetaLong(), most);
   }
 }

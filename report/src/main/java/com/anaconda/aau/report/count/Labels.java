@@ -13,7 +13,6 @@ import java.util.Map;
 final class Labels {
   private final Map<RecordKind, Map<ByteBuffer, Label>> known = new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, List<byte[]>> bytes = new EnumMap<>(RecordKind.class);
-  private final Map<String, Integer> packages = new HashMap<>();
   private int size;
 
   Labels() {
@@ -48,13 +47,7 @@ final class Labels {
   void clear() {
     known.values().forEach(Map::clear);
     bytes.values().forEach(List::clear);
-    packages.clear();
     size = 0;
-  }
-
-  /** Returns a small number for a package. The package's versions have their own labels. */
-  int packageId(String name) {
-    return packages.computeIfAbsent(name, any -> packages.size());
   }
 
   byte[] bytes(RecordKind kind, int id) {

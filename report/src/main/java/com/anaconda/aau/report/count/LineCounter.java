@@ -2,8 +2,8 @@ package com.anaconda.aau.report.count;
 
 import com.anaconda.aau.report.log.Fields;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.datasketches.theta.CompactSketch;
 
 /**
  * Counts the requests in one part of a log. Not thread-safe.
@@ -33,7 +33,7 @@ public final class LineCounter {
   private final Labels labels = new Labels();
   private final AgentMemo agents;
   private final Downloads downloads = new Downloads(labels);
-  private final DistinctSets sets = new DistinctSets(this::isNew);
+  private final DistinctSets sets = new DistinctSets();
   private final DayCounts[] open = new DayCounts[OPEN_DAYS];
   private long days;
 
@@ -46,7 +46,7 @@ public final class LineCounter {
   /** Counts one request. */
   public void count(Fields line) throws IOException {
     if (sets.isFull() || sets.count() > MOST_SETS) {
-      flush();
+      handOver();
     }
     DayCounts day = day(line.day());
     SeenAgent agent = agents.read(line.agent(), line.plusMeansSpace());
@@ -57,20 +57,6 @@ public final class LineCounter {
       if (downloads.isFull()) {
         downloads.count(day);
       }
-    }
-  }
-
-  /**
-   * Called when a client is new to a package version. Adds the client to the clients of the
-   * package; if it is new to the package, too, it has fetched one more package.
-   */
-  private void isNew(int tag, long client) {
-    if (tag >= 0) {
-      sets.add(tag >> 1, client, -2 - (tag & 1));
-    } else {
-      int index = -2 - tag;
-      DayCounts day = open[0].index() == index ? open[0] : open[1];
-      day.addPackageOf(client);
     }
   }
 
@@ -88,29 +74,45 @@ public final class LineCounter {
         flush();
         last = null;
       }
-      other = new DayCounts(wanted, last == null ? 0 : 1 - last.index(), ++days, sets);
+      other = new DayCounts(wanted, ++days, sets);
     }
     open[1] = last;
     open[0] = other;
     return other;
   }
 
-  /** Hands over all counts. Keeps the cached paths and User-Agents, unless there are too many. */
+  /** Hands over all counts, and starts anew as if nothing had been counted. */
   public void flush() throws IOException {
+    handOver();
+    closeDays();
+  }
+
+  /** Hands over the counts. Goes on with the same days, unless there are too many things. */
+  private void handOver() throws IOException {
     if (open[0] != null) {
       downloads.count(open[0]);
     }
-    CompactSketch[] sketches = sets.drain();
-    for (int i = 0; i < OPEN_DAYS; i++) {
-      if (open[i] != null) {
-        sink.accept(open[i].toRecords(labels, sketches));
-        open[i] = null;
+    sets.sort();
+    for (DayCounts day : open) {
+      List<Record> records = day == null ? List.of() : day.toRecords(labels);
+      if (!records.isEmpty()) {
+        sink.accept(records);
       }
     }
+    sets.clear();
+    if (sets.count() > MOST_SETS) {
+      closeDays();
+    }
     if (labels.size() > MOST_LABELS) {
+      closeDays();
       labels.clear();
       agents.clear();
       downloads.clear();
     }
+  }
+
+  private void closeDays() {
+    Arrays.fill(open, null);
+    sets.reset();
   }
 }

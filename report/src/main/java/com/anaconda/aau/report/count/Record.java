@@ -31,6 +31,23 @@ public record Record(
     return byLabel != 0 ? byLabel : Long.compare(day, other.day);
   }
 
+  /**
+   * Returns whether the labels of two package versions differ at most in the version, which follows
+   * their last zero.
+   */
+  public static boolean isSamePackage(byte[] one, byte[] other) {
+    int end = lastZero(one);
+    return end == lastZero(other) && Arrays.equals(one, 0, end, other, 0, end);
+  }
+
+  private static int lastZero(byte[] label) {
+    int at = label.length - 1;
+    while (label[at] != 0) {
+      at--;
+    }
+    return at;
+  }
+
   /** Returns the sum of several counts of the same thing on the same day. */
   public static Record merge(List<Record> records) {
     Record first = records.get(0);

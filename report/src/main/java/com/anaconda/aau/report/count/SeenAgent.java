@@ -105,7 +105,7 @@ final class SeenAgent {
   }
 
   private void addVisitor(Group group) {
-    group.add(client, session, environment, DistinctSets.NO_TAG);
+    group.add(client, session, environment);
   }
 
   Tagging tagging() {

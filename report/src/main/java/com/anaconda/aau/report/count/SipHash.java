@@ -35,10 +35,7 @@ public final class SipHash implements Serializable {
         word = Bytes.longAt(bytes, at);
         at += 8;
       } else {
-        word = (long) length << 56;
-        for (int i = 0; at + i < to; i++) {
-          word |= (bytes[at + i] & 0xFFL) << (8 * i);
-        }
+        word = (long) length << 56 | rest(bytes, at, to, length);
         last = true;
       }
       v3 ^= word;
@@ -73,5 +70,18 @@ public final class SipHash implements Serializable {
       v2 = Long.rotateLeft(v2, 32);
     }
     return v0 ^ v1 ^ v2 ^ v3;
+  }
+
+  /** Returns the bytes after the last whole word. */
+  private static long rest(byte[] bytes, int from, int to, int length) {
+    if (length >= Long.BYTES && from < to) {
+      // One access, to a word that ends with these bytes, instead of up to seven.
+      return Bytes.longAt(bytes, to - Long.BYTES) >>> Long.SIZE - Byte.SIZE * (to - from);
+    }
+    long rest = 0;
+    for (int i = 0; from + i < to; i++) {
+      rest |= (bytes[from + i] & 0xFFL) << Byte.SIZE * i;
+    }
+    return rest;
   }
 }

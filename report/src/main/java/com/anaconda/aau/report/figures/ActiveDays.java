@@ -28,16 +28,15 @@ final class ActiveDays {
   /** Completes the months added so far and releases their environments. */
   void finishMonths() {
     for (Sample month : months.values()) {
-      long[] sums = new long[2];
-      month.forEach(
-          days -> {
-            sums[0]++;
-            sums[1] += Long.bitCount(days);
-          });
-      if (sums[0] > 0) {
+      long[] daysOfEach = month.values();
+      long sum = 0;
+      for (long days : daysOfEach) {
+        sum += Long.bitCount(days);
+      }
+      if (daysOfEach.length > 0) {
         double all = month.count().value();
         environments += all;
-        environmentDays += all * sums[1] / sums[0];
+        environmentDays += all * sum / daysOfEach.length;
       }
     }
     months.clear();

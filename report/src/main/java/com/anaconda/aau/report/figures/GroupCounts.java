@@ -1,21 +1,20 @@
 package com.anaconda.aau.report.figures;
 
-import com.anaconda.aau.report.count.Distinct;
+import com.anaconda.aau.report.count.HashUnion;
 import com.anaconda.aau.report.count.Record;
 import com.anaconda.aau.report.usage.Tagging;
 import com.anaconda.aau.report.usage.Tool;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
-import org.apache.datasketches.theta.Union;
+import org.apache.datasketches.thetacommon.QuickSelect;
 
 /** The counts of one group over all its days, which may arrive in any order. */
 final class GroupCounts {
   private final byte[] label;
   private final long[] numbers = new long[Tagging.values().length];
-  private final Union clients;
-  private final Union sessions;
+  private final HashUnion clients;
+  private final HashUnion sessions;
   private final Sample environments;
   private final ActiveDays activeDays;
   private final Weeks weeks;
@@ -28,10 +27,13 @@ final class GroupCounts {
    *     which takes memory
    */
   GroupCounts(Record first, boolean withHabits) {
-    int size = first.kind().size();
-    label = first.label();
-    clients = Distinct.union(size);
-    sessions = Distinct.union(size);
+    this(first.label(), first.kind().size(), withHabits);
+  }
+
+  private GroupCounts(byte[] label, int size, boolean withHabits) {
+    this.label = label;
+    clients = new HashUnion(size);
+    sessions = new HashUnion(size);
     environments = new Sample(size, Math::min);
     activeDays = withHabits ? new ActiveDays(size) : null;
     weeks = withHabits ? new Weeks(size) : null;
@@ -47,8 +49,8 @@ final class GroupCounts {
     }
     LocalDate day = LocalDate.ofEpochDay(record.day());
     firstSeen = day.isBefore(firstSeen) ? day : firstSeen;
-    clients.union(record.sketches()[0]);
-    sessions.union(record.sketches()[1]);
+    clients.add(record.sketches()[0]);
+    sessions.add(record.sketches()[1]);
     environments.add(record.sketches()[2], record.day());
     if (weeks != null) {
       weeks.add(day, record.sketches()[0]);
@@ -56,12 +58,23 @@ final class GroupCounts {
     }
   }
 
+  /** Adds the counts of a part of this group. Only for groups without habits. */
+  void addAll(GroupCounts part) {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] += part.numbers[i];
+    }
+    firstSeen = part.firstSeen.isBefore(firstSeen) ? part.firstSeen : firstSeen;
+    clients.add(part.clients.result());
+    sessions.add(part.sessions.result());
+    environments.addAll(part.environments);
+  }
+
   long requests() {
     return Arrays.stream(numbers).sum();
   }
 
   Count clients() {
-    return Count.of(clients.getResult(false, null));
+    return Count.of(clients.result());
   }
 
   Count environments() {
@@ -77,10 +90,12 @@ final class GroupCounts {
    * none.
    */
   int daysToHalf() {
-    LongStream.Builder came = LongStream.builder();
-    environments.forEach(came);
-    long[] days = came.build().sorted().toArray();
-    return days.length == 0 ? -1 : (int) (days[(days.length - 1) / 2] - firstSeen.toEpochDay());
+    long[] days = environments.values();
+    if (days.length == 0) {
+      return -1;
+    }
+    int half = (days.length - 1) / 2;
+    return (int) (QuickSelect.select(days, 0, days.length - 1, half) - firstSeen.toEpochDay());
   }
 
   /** Returns everything except the retention, which takes the longest to compute. */
@@ -90,7 +105,7 @@ final class GroupCounts {
         name.version(),
         Traffic.of(numbers),
         clients(),
-        Count.of(sessions.getResult(false, null)),
+        Count.of(sessions.result()),
         environments(),
         firstSeen,
         daysToHalf(),

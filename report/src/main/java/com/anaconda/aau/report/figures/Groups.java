@@ -1,6 +1,7 @@
 package com.anaconda.aau.report.figures;
 
 import com.anaconda.aau.report.count.Record;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /**
@@ -11,6 +12,7 @@ final class Groups {
   private final Options options;
   private final Function<byte[], GroupName> naming;
   private final GroupRows rows;
+  private byte[] label;
   private GroupName name;
   private GroupCounts counts;
 
@@ -30,11 +32,15 @@ final class Groups {
     if (!options.includes(record.day())) {
       return;
     }
-    GroupName next = naming.apply(record.label());
-    if (!next.equals(name)) {
-      finish();
-      name = next;
-      counts = new GroupCounts(record, true);
+    if (!Arrays.equals(label, record.label())) {
+      // Only now, because a label may have to be decrypted, and many days share one.
+      label = record.label();
+      GroupName next = naming.apply(label);
+      if (!next.equals(name)) {
+        finish();
+        name = next;
+        counts = new GroupCounts(record, true);
+      }
     }
     counts.add(record);
   }

@@ -34,54 +34,38 @@ final class PackageCounts {
     if (!options.includes(record.day())) {
       return;
     }
-    addToPackage(record);
-    addToVersion(record);
-  }
-
-  private void addToPackage(Record record) {
-    if (ofPackage == null || !isSamePackage(ofPackage.label(), record.label())) {
-      finishPackage();
-      ofPackage = new GroupCounts(record, false);
-      versionCount = 0;
-      versions =
-          new Ranking<>(
-              MOST_VERSIONS,
-              Comparator.comparingLong((VersionRow row) -> -row.clients().value())
-                  .thenComparingLong(row -> -row.downloads())
-                  .thenComparing(VersionRow::version),
-              row -> {});
-    }
-    ofPackage.add(record);
-  }
-
-  private void addToVersion(Record record) {
-    if (ofVersion == null || !Arrays.equals(ofVersion.label(), record.label())) {
+    if (ofVersion != null && !Arrays.equals(ofVersion.label(), record.label())) {
       finishVersion();
+    }
+    if (ofPackage != null && !Record.isSamePackage(ofPackage.label(), record.label())) {
+      finishPackage();
+    }
+    if (ofPackage == null) {
+      startPackage(record);
+    }
+    if (ofVersion == null) {
       ofVersion = new GroupCounts(record, false);
     }
     ofVersion.add(record);
   }
 
-  /**
-   * Returns whether two labels differ at most in the version, which follows their last zero byte.
-   */
-  private static boolean isSamePackage(byte[] one, byte[] other) {
-    int end = lastZero(one);
-    return end == lastZero(other) && Arrays.equals(one, 0, end, other, 0, end);
-  }
-
-  private static int lastZero(byte[] label) {
-    int at = label.length - 1;
-    while (label[at] != 0) {
-      at--;
-    }
-    return at;
+  private void startPackage(Record record) {
+    ofPackage = new GroupCounts(record, false);
+    versionCount = 0;
+    versions =
+        new Ranking<>(
+            MOST_VERSIONS,
+            Comparator.comparingLong((VersionRow row) -> -row.clients().value())
+                .thenComparingLong(row -> -row.downloads())
+                .thenComparing(VersionRow::version),
+            row -> {});
   }
 
   private void finishVersion() {
     if (ofVersion == null) {
       return;
     }
+    ofPackage.addAll(ofVersion);
     Count clients = ofVersion.clients();
     versionCount++;
     if (!options.publish() || !clients.isFew()) {

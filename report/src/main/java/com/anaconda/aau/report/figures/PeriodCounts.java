@@ -2,18 +2,18 @@ package com.anaconda.aau.report.figures;
 
 import com.anaconda.aau.core.token.Token;
 import com.anaconda.aau.report.count.Distinct;
+import com.anaconda.aau.report.count.HashUnion;
 import com.anaconda.aau.report.count.Record;
 import com.anaconda.aau.report.usage.Tagging;
 import java.time.LocalDate;
 import org.apache.datasketches.theta.CompactSketch;
-import org.apache.datasketches.theta.Union;
 
 /** Collects the counts of a period day by day, then computes its figures. */
 final class PeriodCounts {
   private final LocalDate start;
   private CompactSketch before;
   private final long[] numbers = new long[Tagging.values().length];
-  private final Union[] unions = new Union[Token.Kind.values().length];
+  private final HashUnion[] unions = new HashUnion[Token.Kind.values().length];
   private final Count[] distinct = new Count[unions.length];
   private Count newClients;
   private Count returningClients;
@@ -28,7 +28,7 @@ final class PeriodCounts {
     this.start = start;
     this.before = before;
     for (int i = 0; i < unions.length; i++) {
-      unions[i] = Distinct.union(Distinct.OF_ALL);
+      unions[i] = new HashUnion(Distinct.OF_ALL);
     }
   }
 
@@ -41,18 +41,18 @@ final class PeriodCounts {
       numbers[i] += day.numbers()[i];
     }
     for (int i = 0; i < unions.length; i++) {
-      unions[i].union(day.sketches()[i]);
+      unions[i].add(day.sketches()[i]);
     }
   }
 
   /** Computes the figures and releases the sketches. */
   void finish(CompactSketch again) {
-    CompactSketch clients = unions[Token.Kind.CLIENT.ordinal()].getResult(false, null);
+    CompactSketch clients = unions[Token.Kind.CLIENT.ordinal()].result();
     newClients = Count.of(Distinct.without(clients, before));
     returningClients = Count.of(Distinct.both(clients, before));
     oneDayClients = Count.of(Distinct.without(clients, again));
     for (int i = 0; i < unions.length; i++) {
-      distinct[i] = Count.of(unions[i].getResult(false, null));
+      distinct[i] = Count.of(unions[i].result());
       unions[i] = null;
     }
     before = null;

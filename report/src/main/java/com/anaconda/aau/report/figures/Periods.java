@@ -2,6 +2,7 @@ package com.anaconda.aau.report.figures;
 
 import com.anaconda.aau.core.token.Token;
 import com.anaconda.aau.report.count.Distinct;
+import com.anaconda.aau.report.count.HashUnion;
 import com.anaconda.aau.report.count.Record;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,21 +16,26 @@ import org.apache.datasketches.theta.CompactSketch;
 /** Combines days into periods. Expects the days in order. */
 final class Periods {
   private final Options options;
-  private final Visitors visitors;
+  private final CompactSketch again;
   private final Weeks weeks = new Weeks(Weeks.OF_ALL);
   private final ActiveDays activeDays = new ActiveDays(Distinct.OF_ALL);
   private final List<PeriodCounts> finished = new ArrayList<>();
   private final Map<LocalDate, Set<Long>> mirrors = new TreeMap<>();
   private final Set<Long> allMirrors = new HashSet<>();
-  private CompactSketch before = Distinct.NONE;
+  private final HashUnion before = new HashUnion(Distinct.OF_ALL);
   private PeriodCounts open;
   private PeriodCounts total;
   private LocalDate first;
   private LocalDate last;
 
-  Periods(Options options, Visitors visitors) {
+  /**
+   * Creates empty periods.
+   *
+   * @param again the clients that were seen on more than one of all days
+   */
+  Periods(Options options, CompactSketch again) {
     this.options = options;
-    this.visitors = visitors;
+    this.again = again;
   }
 
   void add(Record day) {
@@ -38,11 +44,11 @@ final class Periods {
       LocalDate start = options.by().start(date);
       if (open == null || !open.start().equals(start)) {
         finish();
-        open = new PeriodCounts(start, before);
+        open = new PeriodCounts(start, before.result());
       }
       if (total == null) {
         first = date;
-        total = new PeriodCounts(date, before);
+        total = new PeriodCounts(date, before.result());
       }
       if (last != null && !Step.MONTH.start(last).equals(Step.MONTH.start(date))) {
         activeDays.finishMonths();
@@ -53,12 +59,12 @@ final class Periods {
       weeks.add(date, day.sketches()[Token.Kind.CLIENT.ordinal()]);
       activeDays.add(date, day.sketches()[Token.Kind.ENVIRONMENT.ordinal()]);
     }
-    before = Distinct.union(Distinct.OF_ALL, before, day.sketches()[0]);
+    before.add(day.sketches()[0]);
   }
 
   private void finish() {
     if (open != null) {
-      open.finish(visitors.again());
+      open.finish(again);
       finished.add(open);
     }
     open = null;
@@ -92,7 +98,7 @@ final class Periods {
     if (total == null) {
       return null;
     }
-    total.finish(visitors.again());
+    total.finish(again);
     return total.toPeriod(first, last.plusDays(1), allMirrors.size());
   }
 

@@ -27,11 +27,12 @@ public final class ReportBuilder {
   public Report build(List<Path> runs, Unreadable unreadable) throws IOException {
     Visitors visitors = new Visitors();
     try (Merge merge = new Merge(runs)) {
-      for (Record record = merge.next(); isOfAll(record); record = merge.next()) {
-        visitors.add(record);
+      // Only the clients are needed, so do not merge everything else.
+      for (Record part = merge.nextPart(); isOfAll(part); part = merge.nextPart()) {
+        visitors.add(part);
       }
     }
-    Periods periods = new Periods(options, visitors);
+    Periods periods = new Periods(options, visitors.again());
     Groups tools = new Groups(options, label -> GroupName.of(label, 0, 1), false);
     MixedGroups javaVersions = new MixedGroups(options, label -> GroupName.of(label, 2), spill);
     MixedGroups systems = new MixedGroups(options, label -> GroupName.of(label, 3), spill);

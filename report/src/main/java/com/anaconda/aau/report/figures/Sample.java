@@ -3,7 +3,6 @@ package com.anaconda.aau.report.figures;
 import com.anaconda.aau.report.count.Distinct;
 import java.util.Arrays;
 import java.util.function.LongBinaryOperator;
-import java.util.function.LongConsumer;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.HashSketches;
 import org.apache.datasketches.thetacommon.QuickSelect;
@@ -43,6 +42,16 @@ final class Sample {
     }
   }
 
+  /** Adds the hashes of another sample, with their numbers. */
+  void addAll(Sample other) {
+    theta = Math.min(theta, other.theta);
+    for (int i = 0; i < other.hashes.length; i++) {
+      if (other.hashes[i] != 0 && other.hashes[i] < theta) {
+        put(other.hashes[i], other.values[i]);
+      }
+    }
+  }
+
   private void put(long hash, long value) {
     int slot = slot(hash);
     if (hashes[slot] != 0) {
@@ -68,7 +77,10 @@ final class Sample {
 
   /** Lowers theta until at most {@code limit} hashes are below it. */
   private void shrinkTo(int limit) {
-    long[] below = Arrays.stream(hashes).filter(hash -> hash != 0 && hash < theta).toArray();
+    if (size < limit) {
+      return;
+    }
+    long[] below = below();
     if (below.length >= limit) {
       theta = QuickSelect.select(below, 0, below.length - 1, most);
     }
@@ -92,18 +104,36 @@ final class Sample {
 
   /** Returns the number of hashes in the set. */
   Count count() {
-    shrinkTo(most + 1);
-    long[] below = Arrays.stream(hashes).filter(hash -> hash != 0 && hash < theta).toArray();
-    return Count.of(below.length == 0 ? Distinct.NONE : HashSketches.of(below, theta));
+    return Count.of(Distinct.sketch(below(), theta, most));
   }
 
-  /** Passes the number of each hash in the sample to a consumer. */
-  void forEach(LongConsumer action) {
-    shrinkTo(most + 1);
-    for (int i = 0; i < hashes.length; i++) {
-      if (hashes[i] != 0 && hashes[i] < theta) {
-        action.accept(values[i]);
-      }
+  private long[] below() {
+    long[] below = new long[size + 1];
+    int count = 0;
+    for (long hash : hashes) {
+      below[count] = hash;
+      count += isBelow(hash);
     }
+    return Arrays.copyOf(below, count);
+  }
+
+  /**
+   * Returns 1 for a hash below theta, and 0 for any other and for an empty slot. A branch would
+   * often be mispredicted.
+   */
+  private int isBelow(long hash) {
+    return (int) ((-hash & hash - theta) >>> 63);
+  }
+
+  /** Returns the numbers of the hashes in the sample, in any order. */
+  long[] values() {
+    shrinkTo(most + 1);
+    long[] found = new long[size + 1];
+    int count = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      found[count] = values[i];
+      count += isBelow(hashes[i]);
+    }
+    return Arrays.copyOf(found, count);
   }
 }

@@ -1,22 +1,36 @@
 package com.anaconda.aau.report.figures;
 
 import com.anaconda.aau.report.count.Distinct;
+import com.anaconda.aau.report.count.HashUnion;
 import com.anaconda.aau.report.count.Record;
 import org.apache.datasketches.theta.CompactSketch;
-import org.apache.datasketches.theta.Sketch;
 
 /** Finds the clients that were seen on more than one day, without keeping a list of clients. */
 final class Visitors {
-  private CompactSketch all = Distinct.NONE;
-  private CompactSketch again = Distinct.NONE;
+  private final HashUnion all = new HashUnion(Distinct.OF_ALL);
+  private final HashUnion again = new HashUnion(Distinct.OF_ALL);
+  private HashUnion today = new HashUnion(Distinct.OF_ALL);
+  private long day;
 
-  void add(Record day) {
-    Sketch clients = day.sketches()[0];
-    again = Distinct.union(Distinct.OF_ALL, again, Distinct.both(clients, all));
-    all = Distinct.union(Distinct.OF_ALL, all, clients);
+  /** Adds the counts of a day, or of a part of one. Expects the days in order. */
+  void add(Record part) {
+    if (part.day() != day) {
+      finishDay();
+      day = part.day();
+    }
+    today.add(part.sketches()[0]);
   }
 
+  private void finishDay() {
+    CompactSketch clients = today.result();
+    today = new HashUnion(Distinct.OF_ALL);
+    again.add(Distinct.both(clients, all.result()));
+    all.add(clients);
+  }
+
+  /** Returns the clients that were seen on more than one of all days. */
   CompactSketch again() {
-    return again;
+    finishDay();
+    return again.result();
   }
 }

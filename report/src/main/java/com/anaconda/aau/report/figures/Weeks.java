@@ -1,14 +1,13 @@
 package com.anaconda.aau.report.figures;
 
 import com.anaconda.aau.report.count.Distinct;
+import com.anaconda.aau.report.count.HashUnion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.datasketches.theta.CompactSketch;
-import org.apache.datasketches.theta.Sketch;
-import org.apache.datasketches.theta.Union;
 
 /** Counts how many clients of a week return in later weeks. */
 final class Weeks {
@@ -24,7 +23,7 @@ final class Weeks {
   private final int size;
   private final TreeMap<LocalDate, CompactSketch> clients = new TreeMap<>();
   private LocalDate openWeek;
-  private Union open;
+  private HashUnion open;
 
   /** Creates empty weeks that keep this many clients each. */
   Weeks(int size) {
@@ -32,22 +31,21 @@ final class Weeks {
   }
 
   /** Adds a day's clients. Most days arrive in order. */
-  void add(LocalDate day, Sketch seen) {
+  void add(LocalDate day, CompactSketch seen) {
     LocalDate week = Step.WEEK.start(day);
     if (!week.equals(openWeek)) {
       close();
       openWeek = week;
-      open = Distinct.union(size);
+      open = new HashUnion(size);
     }
-    open.union(seen);
+    open.add(seen);
   }
 
   private void close() {
     if (open == null) {
       return;
     }
-    clients.merge(
-        openWeek, open.getResult(false, null), (known, more) -> Distinct.union(size, known, more));
+    clients.merge(openWeek, open.result(), (known, more) -> Distinct.union(size, known, more));
     if (clients.size() > MOST) {
       clients.pollFirstEntry();
     }

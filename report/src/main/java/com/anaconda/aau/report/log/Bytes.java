@@ -22,12 +22,12 @@ public final class Bytes {
   public static int indexOf(byte[] bytes, int from, int to, byte wanted) {
     long pattern = (wanted & 0xFF) * ONES;
     int at = from;
-    for (; at + 8 <= to; at += 8) {
-      // Every matching byte is now zero. The lowest match is found reliably.
-      long zeros = longAt(bytes, at) ^ pattern;
-      long found = (zeros - ONES) & ~zeros & HIGH;
+    // The last word may reach beyond the range. Reading its bytes one by one would take longer.
+    for (int last = Math.min(to, bytes.length - 7); at < last; at += 8) {
+      long found = zeros(longAt(bytes, at) ^ pattern);
       if (found != 0) {
-        return at + (Long.numberOfTrailingZeros(found) >>> 3);
+        int index = at + (Long.numberOfTrailingZeros(found) >>> 3);
+        return index < to ? index : -1;
       }
     }
     for (; at < to; at++) {
@@ -36,6 +36,28 @@ public final class Bytes {
       }
     }
     return -1;
+  }
+
+  /** Marks the zero bytes of a word. The lowest one is found reliably. */
+  private static long zeros(long word) {
+    return (word - ONES) & ~word & HIGH;
+  }
+
+  /** Returns the index of the first quote in a range, or -1 if a backslash comes before it. */
+  static int endOfPlain(byte[] bytes, int from, int to) {
+    int at = from;
+    for (int last = Math.min(to, bytes.length - 7); at < last; at += 8) {
+      long word = longAt(bytes, at);
+      long found = zeros(word ^ '"' * ONES) | zeros(word ^ '\\' * ONES);
+      if (found != 0) {
+        at += Long.numberOfTrailingZeros(found) >>> 3;
+        return at < to && bytes[at] == '"' ? at : -1;
+      }
+    }
+    while (at < to && bytes[at] != '"' && bytes[at] != '\\') {
+      at++;
+    }
+    return at < to && bytes[at] == '"' ? at : -1;
   }
 
   /** Returns whether a range contains a prefix at a position. */

@@ -15,6 +15,9 @@ public final class LineReader {
 
   private static final int SIZE = 2 * LONGEST;
 
+  /** The largest read. What it brings stays in the processor's cache until it is parsed. */
+  private static final int PIECE = 64 * 1024;
+
   private final InputStream in;
   private final byte[] buffer;
   private long bufferStart;
@@ -91,7 +94,7 @@ public final class LineReader {
       filled -= next;
       next = 0;
     }
-    int read = in.read(buffer, filled, SIZE - filled);
+    int read = in.read(buffer, filled, Math.min(PIECE, SIZE - filled));
     if (read < 0) {
       ended = true;
     } else {
@@ -108,7 +111,7 @@ public final class LineReader {
     to = shown;
     next = filled = shown;
     while (!complete && !ended) {
-      int read = in.read(buffer, shown, SIZE - shown);
+      int read = in.read(buffer, shown, Math.min(PIECE, SIZE - shown));
       if (read < 0) {
         ended = true;
         break;

@@ -58,7 +58,8 @@ public final class LogFiles {
     try {
       return Path.of(argument);
     } catch (InvalidPathException e) {
-      throw new IOException(argument + " is no file name in this locale. Try LC_ALL=C.UTF-8.", e);
+      throw new IOException(
+          argument + " is not a valid file name in this locale. Try LC_ALL=C.UTF-8.", e);
     }
   }
 

@@ -96,7 +96,8 @@ public final class LogFormats implements Serializable {
     }
     String pattern = PATTERNS.getOrDefault(name, WITHOUT_AGENT.get(name));
     if (pattern != null) {
-      return Pattern.compile(name, pattern, calendar);
+      PatternFormat format = Pattern.compile(name, pattern, calendar);
+      return pattern.equals(COMBINED) ? new CombinedFormat(format, calendar) : format;
     }
     if (name.indexOf('$') < 0 && name.indexOf('%') < 0) {
       throw new LogFormatException(

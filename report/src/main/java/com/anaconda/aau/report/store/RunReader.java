@@ -3,34 +3,23 @@ package com.anaconda.aau.report.store;
 import com.anaconda.aau.report.count.Distinct;
 import com.anaconda.aau.report.count.Record;
 import com.anaconda.aau.report.count.RecordKind;
-import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.HashSketches;
 
 /** Reads the records of a run one by one, without keeping them in memory. */
 final class RunReader implements Closeable {
-  private static final int BUFFER = 32 * 1024;
-
   private final Path file;
-  private final CRC32C checksum = new CRC32C();
-  private final DataInputStream in;
+  private final RunInput in;
   private RecordKey key;
 
   RunReader(Path file) throws IOException {
     this.file = file;
-    in =
-        new DataInputStream(
-            new CheckedInputStream(
-                new BufferedInputStream(Files.newInputStream(file), BUFFER), checksum));
+    in = new RunInput(Files.newInputStream(file));
     try {
       if (in.readInt() != RunWriter.MAGIC) {
         throw damaged();
@@ -68,7 +57,7 @@ final class RunReader implements Closeable {
     try {
       int kind = in.readByte();
       if (kind == RunWriter.END) {
-        long expected = checksum.getValue();
+        long expected = in.checksum();
         key = null;
         if (in.readLong() != expected) {
           throw damaged();
@@ -79,7 +68,7 @@ final class RunReader implements Closeable {
       if (kind < 0 || kind >= kinds.length) {
         throw damaged();
       }
-      byte[] label = in.readNBytes(in.readUnsignedShort());
+      byte[] label = in.readBytes(in.readUnsignedShort());
       key = new RecordKey(kinds[kind], label, in.readInt());
     } catch (EOFException e) {
       throw damaged();
@@ -108,13 +97,7 @@ final class RunReader implements Closeable {
     if (count < 0 || count > 2 * Distinct.OF_ALL) {
       throw damaged();
     }
-    byte[] bytes = in.readNBytes(count * Long.BYTES);
-    if (bytes.length < count * Long.BYTES) {
-      throw damaged();
-    }
-    long[] values = new long[count];
-    ByteBuffer.wrap(bytes).asLongBuffer().get(values);
-    return values;
+    return in.readLongs(count);
   }
 
   private IOException damaged() {

@@ -1,0 +1,60 @@
+package com.anaconda.aau.it.client.http4s;
+
+import static com.anaconda.aau.it.matrix.ClientLibrary.library;
+
+import com.anaconda.aau.it.matrix.ClientFamily;
+import com.anaconda.aau.it.matrix.ClientLibraries;
+import com.anaconda.aau.it.matrix.ClientLibrary;
+import com.anaconda.aau.it.matrix.Dialogue;
+import com.anaconda.aau.it.program.HttpCaller;
+import java.util.List;
+
+/** The clients of http4s: Ember and, before it, Blaze. */
+public final class Http4sLibraries implements ClientFamily {
+
+  private static final List<ClientLibrary> ALL =
+      List.of(
+          ember("http4s Ember", EmberCaller.class, "0.23.12", "3.3.12"),
+          ember("http4s Ember", EmberCaller.class, "1.0.0-M38", "3.5.4"),
+          ember3("http4s Ember", EmberCaller.class),
+          ember("http4s Ember, HTTP/2", EmberHttp2Caller.class, "0.23.12", "3.3.12"),
+          ember("http4s Ember, HTTP/2", EmberHttp2Caller.class, "1.0.0-M38", "3.5.4"),
+          ember3("http4s Ember, HTTP/2", EmberHttp2Caller.class),
+          http4s("http4s Blaze", Blaze21Caller.class)
+              .versions("org.http4s:http4s-blaze-client_2.13", "0.21.34 0.22.0"),
+          http4s("http4s Blaze", BlazeCaller.class)
+              .versions("org.http4s:http4s-blaze-client_2.13", "0.23.16 1.0.0-M38"));
+
+  @Override
+  public List<ClientLibrary> libraries() {
+    return ALL;
+  }
+
+  /** Ember for Scala 3. */
+  private static ClientLibrary ember3(String name, Class<? extends HttpCaller> caller) {
+    return http4s(name, caller).versions("org.http4s:http4s-ember-client_3", "0.23.34");
+  }
+
+  /**
+   * Ember for Scala 2.13. Maven does not choose the versions of Cats that it needs.
+   *
+   * @param effect the version of Cats Effect
+   */
+  private static ClientLibrary ember(
+      String name, Class<? extends HttpCaller> caller, String version, String effect) {
+    return http4s(name, caller)
+        .versions("org.http4s:http4s-ember-client_2.13", version)
+        .with(
+            "org.typelevel:cats-core_2.13:2.12.0",
+            "org.typelevel:cats-effect_2.13:" + effect,
+            "org.typelevel:cats-effect-kernel_2.13:" + effect,
+            "org.typelevel:cats-effect-std_2.13:" + effect);
+  }
+
+  private static ClientLibrary http4s(String name, Class<? extends HttpCaller> caller) {
+    return library(name, caller)
+        .with(ClientLibraries.NO_LOGGER)
+        .making(Dialogue.PLAIN)
+        .relocating("org.http4s");
+  }
+}

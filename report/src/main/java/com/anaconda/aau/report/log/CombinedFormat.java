@@ -1,0 +1,85 @@
+package com.anaconda.aau.report.log;
+
+/**
+ * Lines in the combined format, which most servers write.
+ *
+ * <p>This is a hot path. Nearly every line is of the simplest kind: nothing is escaped, and no
+ * quote or bracket is where it does not belong. Such a line can be read with a handful of searches.
+ * All others are left to the pattern of the format, which would give the same result for the simple
+ * lines, too.
+ */
+final class CombinedFormat implements LineFormat {
+  /** The length of {@code [10/Oct/2000:13:55:36 -0700] }, which is followed by a quote. */
+  private static final int TIME = 29;
+
+  private final PatternFormat pattern;
+  private final RecentTime time;
+
+  CombinedFormat(PatternFormat pattern, Calendar calendar) {
+    this.pattern = pattern;
+    this.time = new RecentTime(calendar);
+  }
+
+  @Override
+  public String name() {
+    return pattern.name();
+  }
+
+  @Override
+  public boolean read(byte[] bytes, int from, int to, Fields found) {
+    return isRead(bytes, from, to, found) || pattern.read(bytes, from, to, found);
+  }
+
+  /** Reads a simple line. Returns false if the line is not simple. */
+  private boolean isRead(byte[] bytes, int from, int to, Fields found) {
+    int request = Bytes.indexOf(bytes, from, to, (byte) '"') + 1;
+    int bracket = request - 1 - TIME;
+    if (bracket < from || !isTimeAfterUser(bytes, from, bracket)) {
+      return false;
+    }
+    int afterRequest = Bytes.endOfPlain(bytes, request, to);
+    if (afterRequest < 0 || afterRequest + 1 == to || bytes[afterRequest + 1] != ' ') {
+      return false;
+    }
+    int status = afterRequest + 2;
+    int afterStatus = Bytes.indexOf(bytes, status, to, (byte) ' ');
+    int referrer = Bytes.indexOf(bytes, status, to, (byte) '"') + 1;
+    if (afterStatus == status || afterStatus < 0 || afterStatus + 2 >= referrer) {
+      return false;
+    }
+    int afterReferrer = Bytes.endOfPlain(bytes, referrer, to);
+    int agent = afterReferrer + 3;
+    if (bytes[referrer - 2] != ' '
+        || afterReferrer < 0
+        || agent >= to
+        || bytes[agent - 2] != ' '
+        || bytes[agent - 1] != '"'
+        || Bytes.endOfPlain(bytes, agent, to) != to - 1) {
+      return false;
+    }
+    found.clear();
+    found.setDay(time.day(bytes, bracket + 1, bracket + TIME - 2));
+    found.setRequest(bytes, request, afterRequest);
+    found.setStatus(bytes, status, afterStatus);
+    found.agent().set(bytes, agent, to - 1);
+    return found.day() > Fields.IMPOSSIBLE_DAY;
+  }
+
+  /**
+   * Returns whether the first bracket after the address, the identity and the user is this one, and
+   * is closed where a time ends.
+   */
+  private static boolean isTimeAfterUser(byte[] bytes, int from, int bracket) {
+    int afterAddress = Bytes.indexOf(bytes, from, bracket, (byte) ' ');
+    if (afterAddress < 0) {
+      return false;
+    }
+    int afterIdentity = Bytes.indexOf(bytes, afterAddress + 1, bracket, (byte) ' ');
+    return afterIdentity >= 0
+        && afterIdentity + 1 < bracket
+        && bytes[bracket - 1] == ' '
+        && bytes[bracket + TIME - 2] == ']'
+        && bytes[bracket + TIME - 1] == ' '
+        && Bytes.indexOf(bytes, afterIdentity + 1, bracket + 1, (byte) '[') == bracket;
+  }
+}

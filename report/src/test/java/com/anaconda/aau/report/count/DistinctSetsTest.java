@@ -1,0 +1,90 @@
+package com.anaconda.aau.report.count;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.apache.datasketches.theta.CompactSketch;
+import org.apache.datasketches.theta.HashSketches;
+import org.junit.jupiter.api.Test;
+
+class DistinctSetsTest {
+  private final Random random = new Random(17);
+  private final DistinctSets sets = new DistinctSets();
+
+  @Test
+  void findsTheDistinctHashesOfEachSet() {
+    int one = sets.newSet();
+    int none = sets.newSet();
+    int other = sets.newSet();
+    for (long hash : new long[] {7, 5, 7, 5, 9}) {
+      sets.add(one, hash);
+      sets.add(other, hash + 2);
+    }
+    sets.sort();
+
+    assertArrayEquals(new long[] {5, 7, 9}, hashes(sets.sketch(one, 10)));
+    assertArrayEquals(new long[0], hashes(sets.sketch(none, 10)));
+    assertArrayEquals(new long[] {7, 9, 11}, hashes(sets.sketch(other, 10)));
+  }
+
+  @Test
+  void findsEachHashOfSeveralSetsOnce() {
+    int[] some = {sets.newSet(), sets.newSet()};
+    for (long hash : new long[] {7, 5, 9}) {
+      sets.add(some[0], hash);
+      sets.add(some[1], hash + 2);
+    }
+    sets.sort();
+
+    long[] sum = new long[1];
+    sets.forEachInAny(some, 2, hash -> sum[0] += hash);
+    assertEquals(5 + 7 + 9 + 11, sum[0]);
+  }
+
+  @Test
+  void countsInPartsWhatItCountsAsAWhole() {
+    int most = 4096;
+    long[] hashes = random.longs(50_000, 1, Long.MAX_VALUE).toArray();
+    int set = sets.newSet();
+    HashUnion parts = new HashUnion(most);
+    for (int part = 0; part < 5; part++) {
+      for (int i = 0; i < 12_000; i++) {
+        sets.add(set, hashes[(part * 10_000 + i) % hashes.length]);
+      }
+      sets.sort();
+      parts.add(sets.sketchAndLimit(set, most));
+      sets.clear();
+    }
+    CompactSketch whole = Distinct.sketch(hashes.clone(), Long.MAX_VALUE, most);
+
+    assertEquals(most, hashes(whole).length);
+    assertEquals(whole.getThetaLong(), parts.result().getThetaLong());
+    assertArrayEquals(hashes(whole), hashes(parts.result()));
+  }
+
+  @Test
+  void dropsWhatAnEarlierPartMakesSuperfluous() {
+    int set = sets.newSet();
+    for (long hash = 1; hash <= 100; hash++) {
+      sets.add(set, hash);
+    }
+    sets.sort();
+    sets.sketchAndLimit(set, 10);
+    sets.clear();
+    sets.add(set, 5);
+    sets.add(set, 50);
+    sets.sort();
+
+    assertArrayEquals(new long[] {5}, hashes(sets.sketch(set, 10)));
+    assertTrue(sets.sketch(set, 10).isEstimationMode());
+  }
+
+  private static long[] hashes(CompactSketch sketch) {
+    long[] hashes = HashSketches.hashes(sketch).clone();
+    Arrays.sort(hashes);
+    return hashes;
+  }
+}
