@@ -52,6 +52,11 @@ final class Outputs {
     if (csv != null && store != null && same(csv, store)) {
       return "--csv and --store must not be the same directory.";
     }
+    if (csv != null
+        && html != null
+        && new CsvOutput(csv).files().stream().anyMatch(file -> same(file, html))) {
+      return "--html and --csv would both write " + html + ".";
+    }
     if (html != null && store != null && same(parent(html), store)) {
       return "--html must not be in the directory of --store.";
     }

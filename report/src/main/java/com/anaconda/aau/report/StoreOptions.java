@@ -1,5 +1,6 @@
 package com.anaconda.aau.report;
 
+import com.anaconda.aau.report.store.Store;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,10 +52,13 @@ final class StoreOptions {
   }
 
   /**
-   * Returns an error message if the store would be in the middle of these logs, or null. A store
-   * below them is recognized and not read.
+   * Returns an error message if the store would be in the middle of these logs, or if there are no
+   * logs and no store, or null. A store below the logs is recognized and not read.
    */
   String problem(List<String> logs) {
+    if (logs.isEmpty() && directory != null && !Files.exists(directory.resolve(Store.MANIFEST))) {
+      return "There is no store in " + directory + ". Name a log to create one.";
+    }
     for (String log : directory == null ? List.<String>of() : logs) {
       if (isDirectory(log)) {
         return "--store must not be " + log + ", the directory of the logs. Name one below it.";

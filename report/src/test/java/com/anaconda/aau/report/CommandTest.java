@@ -1,6 +1,7 @@
 package com.anaconda.aau.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -53,6 +54,7 @@ class CommandTest {
         "--store @access.log | --store takes a directory",
         "--store @dir @dir | --store must not be",
         "--csv @logs | --csv would replace the log",
+        "--csv @dir --html @dir/tools.csv | --html and --csv would both write",
         "--csv @access.log | --csv takes a directory",
         "--csv @dir --store @dir | --csv and --store must not be the same directory.",
         "--html @dir/p.html --store @dir | --html must not be in the directory of --store.",
@@ -80,6 +82,14 @@ class CommandTest {
     Reports.Printed printed = Reports.run();
     assertEquals(2, printed.status());
     assertTrue(printed.err().contains("Name a log"), printed.err());
+  }
+
+  @Test
+  void doesNotCreateAStoreWithoutALog() {
+    Reports.Printed printed = run("--store @mistyped");
+    assertEquals(2, printed.status());
+    assertTrue(printed.err().contains("There is no store in"), printed.err());
+    assertFalse(Files.exists(directory.resolve("mistyped")));
   }
 
   @Test
