@@ -16,7 +16,7 @@ final class SmallJvm {
   private static final String CHILD = "aau.report.small";
 
   /** Enough for any log, because counts that do not fit go to temporary files. */
-  private static final String HEAP = "-Xmx160m";
+  private static final String HEAP = "-Xmx128m";
 
   /** For logs smaller than a gigabyte, the optimizing compiler costs more time than it saves. */
   private static final String FAST_COMPILER = "-XX:TieredStopAtLevel=1";

@@ -41,6 +41,14 @@ public final class Distinct {
     return isEmpty ? NONE : HashSketches.of(hashes, theta);
   }
 
+  /**
+   * Returns 1 for a hash below theta, and 0 for any other and for an empty slot. A branch would
+   * often be mispredicted.
+   */
+  public static int isBelow(long hash, long theta) {
+    return (int) ((-hash & hash - theta) >>> 63);
+  }
+
   /** Returns the union of two sketches. */
   public static CompactSketch union(int size, CompactSketch one, CompactSketch other) {
     HashUnion union = new HashUnion(size);

@@ -98,8 +98,7 @@ public final class HashUnion {
     int found = 0;
     for (long hash : table) {
       hashes[found] = hash;
-      // Avoid a branch, which would often be mispredicted: count what is over 0 and below theta.
-      found += (int) ((-hash & hash - theta) >>> 63);
+      found += Distinct.isBelow(hash, theta);
     }
     return Arrays.copyOf(hashes, found);
   }

@@ -112,17 +112,9 @@ final class Sample {
     int count = 0;
     for (long hash : hashes) {
       below[count] = hash;
-      count += isBelow(hash);
+      count += Distinct.isBelow(hash, theta);
     }
     return Arrays.copyOf(below, count);
-  }
-
-  /**
-   * Returns 1 for a hash below theta, and 0 for any other and for an empty slot. A branch would
-   * often be mispredicted.
-   */
-  private int isBelow(long hash) {
-    return (int) ((-hash & hash - theta) >>> 63);
   }
 
   /** Returns the numbers of the hashes in the sample, in any order. */
@@ -132,7 +124,7 @@ final class Sample {
     int count = 0;
     for (int i = 0; i < hashes.length; i++) {
       found[count] = values[i];
-      count += isBelow(hashes[i]);
+      count += Distinct.isBelow(hashes[i], theta);
     }
     return Arrays.copyOf(found, count);
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Looks up formats by name, and detects the format of a file. */
 public final class LogFormats implements Serializable {
-  private static final String COMBINED =
+  static final String COMBINED =
       "$remote_addr $ident $remote_user [$time_local] \"$request\" $status $bytes"
           + " \"$http_referer\" \"$http_user_agent\"";
 
