@@ -90,10 +90,10 @@ public final class AauHttp4sHook {
   private static final String HOST = "Host: ";
 
   /** Creates a header. The type of its name differs between versions. */
-  private static final Constructor<?> HEADER = header();
+  private static final Constructor<?> HEADER = headerConstructor();
 
   /** Creates the name of a header. */
-  private static final Method NAME = name();
+  private static final Method NAME = nameMethod();
 
   /** The keys of the attributes that send a request to a Unix domain socket. */
   private static final List<Object> SOCKETS = sockets();
@@ -101,7 +101,7 @@ public final class AauHttp4sHook {
   private AauHttp4sHook() {}
 
   /** Returns null on failure: an exception in a class initializer would reach the client. */
-  private static Constructor<?> header() {
+  private static Constructor<?> headerConstructor() {
     try {
       return Header.Raw.class.getConstructors()[0];
     } catch (Throwable leaveAllAsItIs) {
@@ -109,7 +109,7 @@ public final class AauHttp4sHook {
     }
   }
 
-  private static Method name() {
+  private static Method nameMethod() {
     try {
       for (Method method : HEADER.getParameterTypes()[0].getMethods()) {
         if (method.getName().equals("apply") && method.getParameterTypes().length == 1) {
@@ -123,8 +123,9 @@ public final class AauHttp4sHook {
   }
 
   private static List<Object> sockets() {
-    List<Object> keys = new ArrayList<>();
+    List<Object> keys = null;
     try {
+      keys = new ArrayList<>();
       Object names = object(Request.class.getName() + "$Keys$", Request.class);
       for (Method method : names.getClass().getMethods()) {
         if (method.getName().endsWith("UnixSocketAddress")) {

@@ -139,7 +139,7 @@ public final class AauHelidonHook {
           begun[i + 1] = null;
           return Method.CONNECT.equals(request.method())
               ? headers
-              : rewrite(headers, request.uri(), connection);
+              : rewritten(headers, request.uri(), connection);
         }
       }
       return headers;
@@ -148,7 +148,7 @@ public final class AauHelidonHook {
     }
   }
 
-  private static Headers rewrite(Headers headers, ClientUri uri, ClientConnection connection) {
+  private static Headers rewritten(Headers headers, ClientUri uri, ClientConnection connection) {
     Header header = find(headers, HeaderNames.USER_AGENT);
     List<String> lines = header == null ? Collections.emptyList() : header.allValues();
     int place = place(lines);
@@ -157,13 +157,13 @@ public final class AauHelidonHook {
     // A Unix domain socket leads to no host.
     boolean hasHost =
         connection.helidonSocket().remotePeer().address() instanceof InetSocketAddress;
-    String rewritten =
+    String userAgent =
         AauBridge.userAgent(
             current,
             hasHost ? uri.host() : null,
             uri.port(),
             host == null ? null : host.allValues().get(0));
-    return rewritten == current ? headers : copy(headers, header, place, rewritten);
+    return userAgent == current ? headers : copy(headers, header, place, userAgent);
   }
 
   private static Header find(Headers headers, HeaderName name) {

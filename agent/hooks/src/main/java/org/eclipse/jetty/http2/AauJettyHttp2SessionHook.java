@@ -42,42 +42,56 @@ public final class AauJettyHttp2SessionHook {
   private static final String USER_AGENT = "User-Agent";
 
   /** The method that builds headers in Jetty 10 and later; null in Jetty 9. */
-  private static final Method BUILD = method(HttpFields.class, "build");
+  private static final Method BUILD;
 
-  private static final Method ADD =
-      method(BUILD == null ? HttpFields.class : BUILD.getReturnType(), "add", HttpField.class);
+  private static final Method ADD;
+  private static final Method URI;
+  private static final Method AUTHORITY;
+  private static final Method REMOTE;
 
-  private static final Method URI = either(MetaData.Request.class, "getHttpURI", "getURI");
+  /** The session's listener, whose class tells who opened the connection. Null on failure. */
+  private static final Field LISTENER;
 
-  private static final Method AUTHORITY = method(HttpURI.class, "getAuthority");
+  private static final String HIGH_LEVEL;
 
-  private static final Method REMOTE =
-      either(EndPoint.class, "getRemoteSocketAddress", "getRemoteAddress");
-
-  /** The session's listener, whose class tells who opened the connection. */
-  private static final Field LISTENER = listener();
-
-  private static final String HIGH_LEVEL =
-      HTTP2Session.class.getName().replace("HTTP2Session", "client.http.");
+  static {
+    Method build = null;
+    Method add = null;
+    Method uri = null;
+    Method authority = null;
+    Method remote = null;
+    Field listener = null;
+    String highLevel = null;
+    try {
+      build = method(HttpFields.class, "build");
+      Class<?> fields = build == null ? HttpFields.class : build.getReturnType();
+      add = method(fields, "add", HttpField.class);
+      uri = either(MetaData.Request.class, "getHttpURI", "getURI");
+      authority = method(HttpURI.class, "getAuthority");
+      remote = either(EndPoint.class, "getRemoteSocketAddress", "getRemoteAddress");
+      highLevel = HTTP2Session.class.getName().replace("HTTP2Session", "client.http.");
+      listener = HTTP2Session.class.getDeclaredField("listener");
+      listener.setAccessible(true);
+    } catch (Throwable leaveAllAsItIs) {
+      // An exception here would reach the client. Without a listener, nothing is rewritten.
+      listener = null;
+    }
+    BUILD = build;
+    ADD = add;
+    URI = uri;
+    AUTHORITY = authority;
+    REMOTE = remote;
+    LISTENER = listener;
+    HIGH_LEVEL = highLevel;
+  }
 
   private AauJettyHttp2SessionHook() {}
-
-  private static Field listener() {
-    try {
-      Field field = HTTP2Session.class.getDeclaredField("listener");
-      field.setAccessible(true);
-      return field;
-    } catch (Throwable leaveAllAsItIs) {
-      return null;
-    }
-  }
 
   private static Method either(Class<?> type, String name, String before) {
     Method method = method(type, name);
     return method == null ? method(type, before) : method;
   }
 
-  /** Returns null on failure: an exception in a class initializer would reach the client. */
   private static Method method(Class<?> type, String name, Class<?>... parameters) {
     try {
       return type.getMethod(name, parameters);

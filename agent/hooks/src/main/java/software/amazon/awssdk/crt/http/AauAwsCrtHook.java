@@ -223,7 +223,11 @@ public final class AauAwsCrtHook extends CompletableFuture<HttpClientConnection>
 
   /** Rewrites a request that a connection is about to send. */
   public static HttpRequest rewrite(HttpRequest request, Object connection) {
-    return (HttpRequest) rewrite((HttpRequestBase) request, connection);
+    try {
+      return (HttpRequest) rewrite((HttpRequestBase) request, connection);
+    } catch (Throwable leaveAsItIs) {
+      return request;
+    }
   }
 
   /** Rewrites a request that a connection or a stream manager is about to send. */
