@@ -49,6 +49,17 @@ public abstract class AauBridge {
   }
 
   /**
+   * Does the same for a client that composes the head of a request as text.
+   *
+   * @param head the request line, the header lines and the empty line, each ending in CRLF
+   * @return the same object as {@code head} to leave the request unchanged
+   */
+  public static String head(String head, String target, int defaultPort) {
+    AauBridge bridge = agent;
+    return bridge == null ? head : bridge.rewriteHead(head, target, defaultPort);
+  }
+
+  /**
    * Returns whether a User-Agent line has tokens or an opt-out, from this JVM or another client. If
    * there are several lines, a hook calls {@link #userAgent} for the one that has tokens, so that
    * no other line gets a second set. If none has any, the hook passes the last line.
@@ -60,6 +71,9 @@ public abstract class AauBridge {
 
   /** Implements {@link #userAgent}. */
   protected abstract String rewrite(String current, String target, int defaultPort, String host);
+
+  /** Implements {@link #head}. */
+  protected abstract String rewriteHead(String head, String target, int defaultPort);
 
   /** Implements {@link #hasTokens}. */
   protected abstract boolean findTokens(String line);

@@ -91,6 +91,17 @@ public final class RequestTokens extends AauBridge {
   }
 
   @Override
+  protected String rewriteHead(String text, String target, int defaultPort) {
+    RequestHead head = new RequestHead(text);
+    if (head.isConnect()) {
+      return text;
+    }
+    String current = head.userAgent();
+    String userAgent = rewrite(current, target, defaultPort, head.host());
+    return userAgent == current ? text : head.with(userAgent);
+  }
+
+  @Override
   protected boolean findTokens(String line) {
     return UserAgentSuffix.isIn(line);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.Exhaustive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public interface AuditSuite extends ClientUnderTest {
     return List.of(url("/"), url(servers().elsewhere(), "/"));
   }
 
+  @Exhaustive
   @Test
   default void isNotAmongTheRequestsThatNoHookSaw() throws IOException {
     Path file = Build.freshDirectory("audit").resolve("audit.jsonl");

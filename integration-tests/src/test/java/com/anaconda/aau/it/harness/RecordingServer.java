@@ -3,6 +3,7 @@ package com.anaconda.aau.it.harness;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.frames.SettingsFrame;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
@@ -46,6 +47,12 @@ public final class RecordingServer implements AutoCloseable {
     // npm requests @scope%2fname.
     configuration.setUriCompliance(
         UriCompliance.DEFAULT.with("npm", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
+    // Some WebSocket clients write their own Host before the application's.
+    configuration.setHttpCompliance(
+        HttpCompliance.RFC7230.with(
+            "two hosts",
+            HttpCompliance.Violation.DUPLICATE_HOST_HEADERS,
+            HttpCompliance.Violation.MISMATCHED_AUTHORITY));
     clear = new ServerConnector(server, new HttpConnectionFactory(configuration), http2);
     secure = new ServerConnector(server, tls());
     for (ServerConnector connector : List.of(clear, secure)) {
@@ -60,6 +67,7 @@ public final class RecordingServer implements AutoCloseable {
                     "/*",
                     (request, response, callback) -> {
                       answers.prepare(request, response);
+                      request.getSubProtocols().forEach(response::setAcceptedSubProtocol);
                       return new SilentEndpoint();
                     }));
     webSockets.setHandler(answers);

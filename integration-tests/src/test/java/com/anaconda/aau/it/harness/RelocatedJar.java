@@ -188,6 +188,8 @@ public final class RelocatedJar {
       return renamePath(word);
     }
     String path = word.replace('.', '/');
-    return entries.containsKey(path + ".class") ? renamePath(path).replace('/', '.') : word;
+    return entries.containsKey(path + ".class") || entries.containsKey(path + ".properties")
+        ? renamePath(path).replace('/', '.')
+        : word;
   }
 }

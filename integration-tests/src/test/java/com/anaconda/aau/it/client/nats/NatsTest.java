@@ -1,0 +1,29 @@
+package com.anaconda.aau.it.client.nats;
+
+import com.anaconda.aau.it.client.AnyClientSuite;
+import com.anaconda.aau.it.client.HostScopeSuite;
+import com.anaconda.aau.it.client.NoRedirectSuite;
+import com.anaconda.aau.it.client.OwnObjectsSuite;
+import com.anaconda.aau.it.client.TlsSuite;
+import com.anaconda.aau.it.matrix.ClientLibraries;
+import java.nio.file.Path;
+import java.util.List;
+
+/** This client only makes handshakes. */
+class NatsTest extends AnyClientSuite
+    implements HostScopeSuite, NoRedirectSuite, OwnObjectsSuite, TlsSuite {
+
+  @Override
+  protected String caller() {
+    return NatsCaller.class.getName();
+  }
+
+  @Override
+  protected List<Path> classPath() {
+    return ClientLibraries.newest("NATS over WebSocket");
+  }
+
+  /** Skipped, because a handshake has no body. */
+  @Override
+  protected void appendsToAStreamedUpload() {}
+}
