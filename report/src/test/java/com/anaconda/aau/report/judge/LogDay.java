@@ -69,7 +69,7 @@ final class LogDay {
     truth.add(date, kind);
     int second = random.nextInt(86_400);
     String line =
-        "10.%d.%d.7 - user%d [%s:%02d:%02d:%02d +0000] \"GET %s HTTP/1.1\" %d %d \"-\" \"%s\""
+        "10.%d.%d.7 - user%d [%s:%02d:%02d:%02d +0000] \"%s %s HTTP/1.1\" %d %d \"-\" \"%s\""
             .formatted(
                 random.nextInt(256),
                 random.nextInt(256),
@@ -78,6 +78,8 @@ final class LogDay {
                 second / 3600,
                 second / 60 % 60,
                 second % 60,
+                // A HEAD request is no download.
+                second % 16 == 0 ? "HEAD" : "GET",
                 path,
                 status,
                 random.nextInt(99999),
