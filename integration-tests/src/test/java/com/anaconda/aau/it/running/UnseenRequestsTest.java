@@ -37,7 +37,7 @@ class UnseenRequestsTest extends InFlightSuite {
     run(raw(way, server.http("/secret")).agent("audit=" + file));
 
     assertEquals(List.of(row(server.http("/"), "HTTP/1.1", 1)), AuditRows.in(file));
-    assertTrue(userAgentOf("/secret").equals("raw/1"));
+    assertEquals("raw/1", userAgentOf("/secret"));
   }
 
   @ParameterizedTest
