@@ -28,7 +28,7 @@ class HelidonTest extends HttpClientSuite
     return 21;
   }
 
-  /** This client drops the program's User-Agent. It has a default only for HTTP/2. */
+  /** Over HTTP/1.1, this client sends neither the program's User-Agent nor its default. */
   @Override
   public String redirected(String userAgent) {
     return null;
