@@ -25,7 +25,7 @@ import java.util.function.Consumer;
           method = "<init>",
           descriptor = "(Ljava/net/Socket;Ljava/lang/String;Ljava/util/List;Ljava/lang/String;)V",
           argument = 3,
-          withFirstArgument = true,
+          with = 1,
           to = "begin"),
       @Call(
           method = "readLine",
@@ -42,7 +42,7 @@ import java.util.function.Consumer;
           method = "<init>",
           descriptor = "(Ljava/net/Socket;Ljava/lang/String;Ljava/util/List;)V",
           argument = 3,
-          withFirstArgument = true,
+          with = 1,
           to = "begin"),
       @Call(
           method = "readLine",

@@ -92,7 +92,7 @@ public final class RequestTokens extends AauBridge {
 
   @Override
   protected String rewriteHead(String text, String target, int defaultPort) {
-    RequestHead head = new RequestHead(text);
+    HeadText head = new HeadText(text);
     if (head.isConnect()) {
       return text;
     }

@@ -20,7 +20,7 @@ import java.util.Map;
                 "(Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;ILjava/lang/String;"
                     + "Ljava/util/Map;)V",
             argument = 6,
-            withFirstArgument = true),
+            with = 1),
     fits = {
       "com.microsoft.azure:qpid-proton-j-extensions:1.0.0",
       "com.microsoft.azure:qpid-proton-j-extensions:1.2.6"

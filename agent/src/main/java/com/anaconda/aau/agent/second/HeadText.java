@@ -7,7 +7,7 @@ import com.anaconda.aau.core.UserAgentSuffix;
  *
  * <p>If there are two User-Agents, this is about the one that already has tokens, or else the last.
  */
-final class RequestHead {
+final class HeadText {
 
   private static final String USER_AGENT = "User-Agent:";
   private static final String HOST = "Host:";
@@ -24,7 +24,7 @@ final class RequestHead {
   /** Where the head ends: a new header line belongs here. */
   private final int end;
 
-  RequestHead(String text) {
+  HeadText(String text) {
     this.text = text;
     int line = next(0);
     while (line < text.length() && !text.startsWith(LINE_END, line)) {

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-class RequestHeadTest {
+class HeadTextTest {
 
   @Test
   void replacesTheUserAgentAndNothingElse() {
-    RequestHead head = head("Host: a", "user-agent:  one ", "X: User-Agent: no");
+    HeadText head = head("Host: a", "user-agent:  one ", "X: User-Agent: no");
 
     assertEquals("one", head.userAgent());
     assertEquals(text("Host: a", "user-agent:  two", "X: User-Agent: no"), head.with("two"));
@@ -20,7 +20,7 @@ class RequestHeadTest {
 
   @Test
   void addsAUserAgentAsTheLastHeader() {
-    RequestHead head = head("Host: a");
+    HeadText head = head("Host: a");
 
     assertNull(head.userAgent());
     assertEquals(text("Host: a", "User-Agent: two"), head.with("two"));
@@ -33,7 +33,7 @@ class RequestHeadTest {
 
   @Test
   void replacesTheLastOfTwoUserAgents() {
-    RequestHead head = head("User-Agent: one", "User-Agent: two");
+    HeadText head = head("User-Agent: one", "User-Agent: two");
 
     assertEquals("two", head.userAgent());
     assertEquals(text("User-Agent: one", "User-Agent: 3"), head.with("3"));
@@ -53,7 +53,7 @@ class RequestHeadTest {
   @Test
   void findsNoHeaderInTheBody() {
     String body = "User-Agent: body\r\n\r\n";
-    RequestHead head = new RequestHead(text("Host: a") + body);
+    HeadText head = new HeadText(text("Host: a") + body);
 
     assertNull(head.userAgent());
     assertEquals(text("Host: a", "User-Agent: two") + body, head.with("two"));
@@ -67,17 +67,17 @@ class RequestHeadTest {
 
   @Test
   void knowsATunnel() {
-    assertTrue(new RequestHead("CONNECT a:443 HTTP/1.1\r\n\r\n").isConnect());
+    assertTrue(new HeadText("CONNECT a:443 HTTP/1.1\r\n\r\n").isConnect());
     assertFalse(head().isConnect());
   }
 
   @Test
   void rejectsALineWithoutAnEnd() {
-    assertThrows(IllegalArgumentException.class, () -> new RequestHead("GET / HTTP/1.1"));
+    assertThrows(IllegalArgumentException.class, () -> new HeadText("GET / HTTP/1.1"));
   }
 
-  private static RequestHead head(String... lines) {
-    return new RequestHead(text(lines));
+  private static HeadText head(String... lines) {
+    return new HeadText(text(lines));
   }
 
   private static String text(String... lines) {
