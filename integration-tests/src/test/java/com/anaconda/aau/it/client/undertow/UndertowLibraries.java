@@ -49,7 +49,7 @@ public final class UndertowLibraries implements ClientFamily {
         .relocating("io.undertow", "org.xnio");
   }
 
-  /** Without TLS, because some of these connections hang or break, with or without the agent. */
+  /** Without TLS, because many of these handshakes hang, with or without the agent. */
   private static ClientLibrary webSocket(String versions) {
     return library("Undertow's WebSocket client", UndertowWebSocketCaller.class)
         .versions("io.undertow:undertow-core", versions)

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Makes handshakes, which upload nothing. There are no tests with TLS, because some connections
- * hang or break, with or without the agent.
+ * Makes handshakes, which upload nothing. There are no tests with TLS, because many TLS handshakes
+ * hang, with or without the agent.
  */
 class UndertowWebSocketTest extends AnyClientSuite
     implements HostScopeSuite, NoRedirectSuite, OwnObjectsSuite, TwoUserAgentsSuite {
