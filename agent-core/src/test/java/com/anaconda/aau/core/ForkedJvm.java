@@ -73,7 +73,10 @@ public final class ForkedJvm implements AutoCloseable {
       String... arguments) {
     List<String> command = new ArrayList<>(wrapper);
     command.add(Paths.get(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx32m", "-cp"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx32m"));
+    // Otherwise the JVM's compiler opens and closes files in /sys/fs/cgroup at any time, so a test
+    // that uses up all descriptors may find a free one.
+    command.addAll(List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:-UseContainerSupport", "-cp"));
     command.add(classes);
     command.add(program.getName());
     command.addAll(List.of(arguments));

@@ -19,7 +19,7 @@ import software.amazon.awssdk.crt.s3.S3MetaRequestOptions.MetaRequestType;
 import software.amazon.awssdk.crt.s3.S3MetaRequestResponseHandler;
 
 /** Calls the AWS Common Runtime's client for S3, without signing. */
-@CompiledWith("software.amazon.awssdk.crt:aws-crt:0.38.13")
+@CompiledWith("software.amazon.awssdk.crt:aws-crt:0.50.0")
 public final class AwsS3Caller implements HttpCaller {
 
   private final S3Client client =

@@ -11,7 +11,7 @@ import scala.Tuple2;
 import scala.concurrent.ExecutionContext;
 
 /** Calls Blaze up to 0.22, which runs on Cats Effect 2. Version 0.22 renamed its package. */
-@CompiledWith("org.http4s:http4s-blaze-client_2.13:0.21.34")
+@CompiledWith(value = "org.http4s:http4s-blaze-client_2.13:0.21.34", exhaustive = true)
 public final class Blaze21Caller extends AnyHttp4sCaller {
 
   private static final ExecutionContext THREADS = ExecutionContext.global();
