@@ -20,9 +20,9 @@ public final class Http4sLibraries implements ClientFamily {
           ember("http4s Ember, HTTP/2", EmberHttp2Caller.class, "0.23.12", "3.3.12"),
           ember("http4s Ember, HTTP/2", EmberHttp2Caller.class, "1.0.0-M38", "3.5.4"),
           ember3("http4s Ember, HTTP/2", EmberHttp2Caller.class),
-          http4s("http4s Blaze", Blaze21Caller.class)
+          http4s("http4s Blaze", "com.anaconda.aau.it.client.http4s.Blaze21Caller")
               .versions("org.http4s:http4s-blaze-client_2.13", "0.21.34 0.22.0"),
-          http4s("http4s Blaze", BlazeCaller.class)
+          http4s("http4s Blaze", BlazeCaller.class.getName())
               .versions("org.http4s:http4s-blaze-client_2.13", "0.23.16 1.0.0-M38"));
 
   @Override
@@ -32,7 +32,7 @@ public final class Http4sLibraries implements ClientFamily {
 
   /** Ember for Scala 3. */
   private static ClientLibrary ember3(String name, Class<? extends HttpCaller> caller) {
-    return http4s(name, caller).versions("org.http4s:http4s-ember-client_3", "0.23.34");
+    return http4s(name, caller.getName()).versions("org.http4s:http4s-ember-client_3", "0.23.34");
   }
 
   /**
@@ -42,7 +42,7 @@ public final class Http4sLibraries implements ClientFamily {
    */
   private static ClientLibrary ember(
       String name, Class<? extends HttpCaller> caller, String version, String effect) {
-    return http4s(name, caller)
+    return http4s(name, caller.getName())
         .versions("org.http4s:http4s-ember-client_2.13", version)
         .with(
             "org.typelevel:cats-core_2.13:2.12.0",
@@ -51,7 +51,7 @@ public final class Http4sLibraries implements ClientFamily {
             "org.typelevel:cats-effect-std_2.13:" + effect);
   }
 
-  private static ClientLibrary http4s(String name, Class<? extends HttpCaller> caller) {
+  private static ClientLibrary http4s(String name, String caller) {
     return library(name, caller)
         .with(ClientLibraries.NO_LOGGER)
         .making(Dialogue.PLAIN)
