@@ -1,6 +1,7 @@
 package com.anaconda.aau.it.client.http4s;
 
 import com.anaconda.aau.it.client.Http2Suite;
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
  * To a server that speaks only HTTP/1.1, Ember first opens a connection that it does not use, which
  * {@link com.anaconda.aau.it.client.RawRequestSuite} does not expect.
  */
+@Exhaustive
 class EmberHttp2Test extends Http4sSuite implements Http2Suite {
 
   @Override

@@ -5,11 +5,13 @@ import com.anaconda.aau.it.client.HostScopeSuite;
 import com.anaconda.aau.it.client.NoRedirectSuite;
 import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.TlsSuite;
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 
 /** This client only makes handshakes. */
+@Exhaustive
 class Paho5Test extends AnyClientSuite
     implements HostScopeSuite, NoRedirectSuite, OwnObjectsSuite, TlsSuite {
 
