@@ -17,8 +17,18 @@ final class AllClients {
   private final NginxContainer server;
 
   AllClients(int jdk, NginxContainer server) {
-    this.clients = ClientProgram.all().stream().filter(client -> client.runsOn(jdk)).toList();
+    this(ClientProgram.all().stream().filter(client -> client.runsOn(jdk)).toList(), server);
+  }
+
+  private AllClients(List<ClientProgram> clients, NginxContainer server) {
+    this.clients = clients;
     this.server = server;
+  }
+
+  /** Leaves out the clients whose name contains this text. */
+  AllClients without(String name) {
+    return new AllClients(
+        clients.stream().filter(client -> !client.toString().contains(name)).toList(), server);
   }
 
   /**

@@ -54,7 +54,8 @@ class BehindAProxyTest {
 
   @Test
   void sendsTokensInForwardedRequestsButNotInConnect() {
-    AllClients all = new AllClients(JDK, nginx);
+    // Helidon looks up the server's name itself, even if a proxy would do so.
+    AllClients all = new AllClients(JDK, nginx).without("Helidon");
     int count = all.httpUrls().size() + all.httpsUrls().size();
 
     Outcome outcome = java.run(all.program("--proxy", SquidContainer.ADDRESS).agent()).succeeded();
