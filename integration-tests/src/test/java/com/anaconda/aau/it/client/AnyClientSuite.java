@@ -56,7 +56,7 @@ public abstract class AnyClientSuite extends ClientTest implements AgentStartSui
   }
 
   @Test
-  void appendsTheSameTokensFromManyThreads() {
+  protected void appendsTheSameTokensFromManyThreads() {
     assertPrints(
         "200\n".repeat(64),
         client("--user-agent", "toy/1", "--threads", "64", "GET", url("/")).agent());
