@@ -13,6 +13,7 @@ import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyFilter;
 import org.eclipse.aether.graph.DependencyNode;
@@ -130,12 +131,16 @@ public final class MavenRepository {
     CollectRequest collect = new CollectRequest(dependencies, null, remotes);
     try {
       SortedMap<String, Path> files = new TreeMap<>();
+      DependencyNode root;
+      synchronized (system) { // See MavenSettings: reading POMs is not thread-safe.
+        root = system.collectDependencies(session, collect).getRoot();
+      }
       system
-          .resolveDependencies(session, new DependencyRequest(collect, wanted))
+          .resolveDependencies(session, new DependencyRequest(root, wanted))
           .getArtifactResults()
           .forEach(each -> files.put(nameOf(each), pathOf(each)));
       return files;
-    } catch (DependencyResolutionException e) {
+    } catch (DependencyCollectionException | DependencyResolutionException e) {
       throw new IllegalStateException(reason(String.join(", ", coordinates), e), e);
     }
   }
