@@ -22,4 +22,11 @@ class EmberHttp2Test extends Http4sSuite implements Http2Suite {
   protected List<Path> classPath() {
     return ClientLibraries.newest("http4s Ember, HTTP/2");
   }
+
+  /**
+   * Skipped, because Ember may print {@code H2Connection$KillWithoutMessage} when one of several
+   * connections ends. {@link EmberTest} runs it.
+   */
+  @Override
+  public void isNotAmongTheRequestsThatNoHookSaw() {}
 }
