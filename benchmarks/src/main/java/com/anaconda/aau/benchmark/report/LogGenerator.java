@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * gigabyte takes a few seconds. All tools read the same log.
  *
  * <p>Each day has 105,000 clients, of whom 2,000 are CI runners with a fresh home. A session sends
- * 1.8 requests on average, interleaved with those of others. The popularity of packages follows a power law.
+ * 1.8 requests on average, interleaved with those of others. The popularity of packages follows a
+ * power law.
  */
 final class LogGenerator {
   static final int LINES_OF_DAY = 333_333;
