@@ -48,11 +48,11 @@ public final class AauJavaWebSocketHook {
   private static final String USER_AGENT = "User-Agent";
 
   /** The connection whose handshake is being written. */
-  private static final ThreadLocal<WebSocketImpl[]> BEING_WRITTEN = beingWritten();
+  private static final ThreadLocal<Object[]> BEING_WRITTEN = beingWritten();
 
   private AauJavaWebSocketHook() {}
 
-  private static ThreadLocal<WebSocketImpl[]> beingWritten() {
+  private static ThreadLocal<Object[]> beingWritten() {
     try {
       return new ThreadLocal<>();
     } catch (Throwable leaveAllAsItIs) {
@@ -63,12 +63,12 @@ public final class AauJavaWebSocketHook {
   /** Remembers the connection, replacing any that is left over from a failed handshake. */
   public static ClientHandshakeBuilder begin(ClientHandshakeBuilder handshake, Object connection) {
     try {
-      WebSocketImpl[] connections = BEING_WRITTEN.get();
+      Object[] connections = BEING_WRITTEN.get();
       if (connections == null) {
-        connections = new WebSocketImpl[1];
+        connections = new Object[1];
         BEING_WRITTEN.set(connections);
       }
-      connections[0] = (WebSocketImpl) connection;
+      connections[0] = connection;
     } catch (Throwable leaveAsItIs) {
       // The handshake is sent unchanged.
     }
@@ -81,8 +81,8 @@ public final class AauJavaWebSocketHook {
    */
   public static Handshakedata rewrite(Handshakedata handshake, Object draft) {
     try {
-      WebSocketImpl[] connections = BEING_WRITTEN.get();
-      WebSocketImpl connection = connections == null ? null : connections[0];
+      Object[] connections = BEING_WRITTEN.get();
+      WebSocketImpl connection = connections == null ? null : (WebSocketImpl) connections[0];
       if (connection == null || !(handshake instanceof ClientHandshake)) {
         return handshake;
       }

@@ -49,11 +49,11 @@ import java.util.List;
 public final class AauHelidonHttp2Hook {
 
   /** The URL of the request whose headers are being prepared. */
-  private static final ThreadLocal<ClientUri[]> BEING_PREPARED = beingPrepared();
+  private static final ThreadLocal<Object[]> BEING_PREPARED = beingPrepared();
 
   private AauHelidonHttp2Hook() {}
 
-  private static ThreadLocal<ClientUri[]> beingPrepared() {
+  private static ThreadLocal<Object[]> beingPrepared() {
     try {
       return new ThreadLocal<>();
     } catch (Throwable leaveAllAsItIs) {
@@ -64,9 +64,9 @@ public final class AauHelidonHttp2Hook {
   /** Remembers the URL, replacing any that is left over from a failed request. */
   public static ClientUri begin(ClientUri uri, Object none) {
     try {
-      ClientUri[] uris = BEING_PREPARED.get();
+      Object[] uris = BEING_PREPARED.get();
       if (uris == null) {
-        uris = new ClientUri[1];
+        uris = new Object[1];
         BEING_PREPARED.set(uris);
       }
       uris[0] = uri;
@@ -79,8 +79,8 @@ public final class AauHelidonHttp2Hook {
   /** Returns a copy, because services of the client and the response keep the original. */
   public static Http2Headers rewrite(Http2Headers headers, Object stream) {
     try {
-      ClientUri[] uris = BEING_PREPARED.get();
-      ClientUri uri = uris == null ? null : uris[0];
+      Object[] uris = BEING_PREPARED.get();
+      ClientUri uri = uris == null ? null : (ClientUri) uris[0];
       if (uri == null) {
         return headers;
       }

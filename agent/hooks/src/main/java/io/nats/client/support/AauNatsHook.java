@@ -56,7 +56,7 @@ public final class AauNatsHook implements Consumer<HttpRequest> {
   private static final String USER_AGENT = "User-Agent";
 
   /** The hook whose request has to be restored. */
-  private static final ThreadLocal<AauNatsHook> WRITING = writing();
+  private static final ThreadLocal<Object[]> WRITING = writing();
 
   private final Socket socket;
   private Headers headers;
@@ -67,7 +67,7 @@ public final class AauNatsHook implements Consumer<HttpRequest> {
     this.socket = socket;
   }
 
-  private static ThreadLocal<AauNatsHook> writing() {
+  private static ThreadLocal<Object[]> writing() {
     try {
       return new ThreadLocal<>();
     } catch (Throwable leaveAllAsItIs) {
@@ -121,7 +121,7 @@ public final class AauNatsHook implements Consumer<HttpRequest> {
           lines.add(Math.max(place, 0), userAgent);
         }
         set(lines);
-        WRITING.set(this);
+        WRITING.set(new Object[] {this});
       }
     } catch (Throwable leaveAsItIs) {
       // The handshake is sent unchanged.
@@ -138,9 +138,10 @@ public final class AauNatsHook implements Consumer<HttpRequest> {
   /** Restores the request, which has been written. Returns the buffer unchanged. */
   public static byte[] restore(byte[] buffer, Object none) {
     try {
-      AauNatsHook hook = WRITING.get();
-      if (hook != null) {
+      Object[] writing = WRITING.get();
+      if (writing != null) {
         WRITING.remove();
+        AauNatsHook hook = (AauNatsHook) writing[0];
         hook.set(hook.original);
       }
     } catch (Throwable leaveAsItIs) {

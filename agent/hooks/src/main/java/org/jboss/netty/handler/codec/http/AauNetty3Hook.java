@@ -79,7 +79,7 @@ public final class AauNetty3Hook {
   private static final boolean BEFORE_38 = isBefore38();
 
   /** The channel of the request whose header block is being written. */
-  private static final ThreadLocal<Channel[]> BEING_WRITTEN = beingWritten();
+  private static final ThreadLocal<Object[]> BEING_WRITTEN = beingWritten();
 
   /**
    * Holds the target of a tunnel and the encoder that requested it for as long as the channel
@@ -102,7 +102,7 @@ public final class AauNetty3Hook {
     }
   }
 
-  private static ThreadLocal<Channel[]> beingWritten() {
+  private static ThreadLocal<Object[]> beingWritten() {
     try {
       return new ThreadLocal<>();
     } catch (Throwable leaveAllAsItIs) {
@@ -138,7 +138,7 @@ public final class AauNetty3Hook {
    * written.
    */
   private static void remember(HttpRequest request, Object encoder, ChannelHandlerContext context) {
-    Channel[] channel = BEING_WRITTEN.get();
+    Object[] channel = BEING_WRITTEN.get();
     if (channel != null) {
       channel[0] = null;
     }
@@ -150,21 +150,21 @@ public final class AauNetty3Hook {
       return;
     }
     if (channel == null) {
-      channel = new Channel[1];
+      channel = new Object[1];
       BEING_WRITTEN.set(channel);
     }
     channel[0] = context.getChannel();
-    Object[] tunnel = TUNNELS == null ? null : TUNNELS.get(channel[0]);
+    Object[] tunnel = TUNNELS == null ? null : TUNNELS.get(context.getChannel());
     if (tunnel != null && tunnel[1] == encoder) {
-      TUNNELS.remove(channel[0]); // The proxy refused the tunnel.
+      TUNNELS.remove(context.getChannel()); // The proxy refused the tunnel.
     }
   }
 
   /** Returns a copy. The codec uses only its headers. */
   public static HttpMessage rewrite(HttpMessage message, Object encoder) {
     try {
-      Channel[] channels = BEING_WRITTEN.get();
-      Channel channel = channels == null ? null : channels[0];
+      Object[] channels = BEING_WRITTEN.get();
+      Channel channel = channels == null ? null : (Channel) channels[0];
       if (channel == null) {
         return message;
       }
