@@ -81,7 +81,9 @@ public final class AauTomcatWebSocketHook {
         return headers;
       }
       Map<String, List<String>> copy = copy(headers, key, place, rewritten);
-      return rewritten == null || fits(uri, copy) ? copy : headers;
+      boolean grows =
+          rewritten != null && (current == null || rewritten.length() > current.length());
+      return !grows || fits(uri, copy) ? copy : headers;
     } catch (Throwable leaveAsItIs) {
       return headers;
     }

@@ -55,7 +55,10 @@ public final class AauAzureAmqpHook {
       if (userAgent == null) {
         copy.remove(name);
       }
-      return userAgent == current || copy.toString().length() > LONGEST ? headers : copy;
+      boolean grows =
+          userAgent != null && (current == null || userAgent.length() > current.length());
+      boolean mayNotFit = grows && copy.toString().length() > LONGEST;
+      return userAgent == current || mayNotFit ? headers : copy;
     } catch (Throwable leaveAsItIs) {
       return headers;
     }
