@@ -136,11 +136,13 @@ final class ClientTransformer
         length += count;
         count = in.read(variables, length, MOST_VARIABLES - length);
       }
-      return length == MOST_VARIABLES
-          || new String(variables, 0, 0, length).contains(variable + '=');
+      if (length < MOST_VARIABLES) {
+        return new String(variables, 0, 0, length).contains(variable + '=');
+      }
     } catch (Exception notOnLinux) {
-      return System.getenv(variable) != null;
+      // Ask the JDK.
     }
+    return System.getenv(variable) != null;
   }
 
   /**

@@ -141,9 +141,20 @@ class UnseenRequestsTest extends InFlightSuite {
   void leavesTheJdksClassesAloneWithoutAnAudit() {
     during("/2", pid -> assertEquals(List.of(), observedMethods(new TestAgent(pid).dump(CHANNEL))));
 
-    Outcome outcome =
-        raw("channel", server.http("/1")).agent().options("-verbose:class").run().succeeded();
     run(raw("channel", server.http("/1"), "channel", server.http("/2")).agent());
+  }
+
+  /** The transformer reads only the first 16 KB of the environment. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20_000})
+  void loadsNoClassOfItsOwnWithoutAnAudit(int sizeOfEnvironment) {
+    Outcome outcome =
+        raw("channel", server.http("/1"))
+            .agent()
+            .options("-verbose:class")
+            .environment("LARGE", "x".repeat(sizeOfEnvironment))
+            .run()
+            .succeeded();
 
     List<String> ours =
         outcome.stdout().lines().filter(line -> line.contains("com.anaconda.aau.agent.")).toList();
