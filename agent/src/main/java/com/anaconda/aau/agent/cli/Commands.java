@@ -34,8 +34,8 @@ public final class Commands {
   static CommandLine commandLine(Environment environment, Printer out, Printer err) {
     return new CommandLine(new TokensCommand(environment))
         .addSubcommand(new InfoCommand(environment))
-        .addSubcommand(new EnableCommand())
-        .addSubcommand(new DisableCommand())
+        .addSubcommand(new EnableCommand(environment))
+        .addSubcommand(new DisableCommand(environment))
         .addSubcommand(new InstallCommand(environment))
         .addSubcommand(new HeartbeatCommand(environment))
         .addSubcommand(new AttachCommand())

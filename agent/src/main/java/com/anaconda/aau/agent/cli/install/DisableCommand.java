@@ -1,5 +1,6 @@
 package com.anaconda.aau.agent.cli.install;
 
+import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -8,17 +9,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code disable}: undoes {@link EnableCommand}. */
 @Command(
     name = "disable",
-    header = "Switches the agent off for all users of this machine.",
+    header = "Switches the tokens off for you, or the agent off for all users.",
     sortOptions = false,
-    usageHelpAutoWidth = true)
+    usageHelpAutoWidth = true,
+    footer = {
+      "",
+      "Without --system, changes one line of ~/.condarc, as \"conda config --set",
+      "anaconda_anon_usage off\" does. JVMs that already sent a request keep their tokens.",
+    })
 public final class DisableCommand implements Callable<Integer> {
 
+  private final Environment environment;
   private final Path root;
   private final AgentJar given;
 
@@ -36,11 +42,12 @@ public final class DisableCommand implements Callable<Integer> {
   private boolean help;
 
   /** Creates the command for the running jar. */
-  public DisableCommand() {
-    this(Paths.get("/"), null);
+  public DisableCommand(Environment environment) {
+    this(environment, Paths.get("/"), null);
   }
 
-  DisableCommand(Path root, AgentJar jar) {
+  DisableCommand(Environment environment, Path root, AgentJar jar) {
+    this.environment = environment;
     this.root = root;
     this.given = jar;
   }
@@ -48,7 +55,8 @@ public final class DisableCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InstallException, IOException {
     if (!system) {
-      throw new ParameterException(spec.commandLine(), "give --system");
+      new UserSwitch(environment, dryRun, spec.commandLine().getOut()).disable();
+      return ExitCode.OK;
     }
     AgentJar jar = given == null ? AgentJar.running() : given;
     new SystemSwitch(root, jar, dryRun, spec.commandLine().getOut(), spec.commandLine().getErr())

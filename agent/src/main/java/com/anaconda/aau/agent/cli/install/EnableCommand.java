@@ -1,5 +1,6 @@
 package com.anaconda.aau.agent.cli.install;
 
+import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -16,34 +17,41 @@ import picocli.CommandLine.Spec;
 /** {@code enable}: switches the tokens on for the user, or the agent on for the machine. */
 @Command(
     name = "enable",
-    header = "Switches the agent on for all users of this machine.",
+    header = "Switches the tokens on for you, or the agent on for all users.",
     sortOptions = false,
     usageHelpAutoWidth = true,
-    footer = {"", "The files name this jar's current path. \"disable --system\" removes them."})
+    footer = {
+      "",
+      "Without --system, undoes \"disable\": changes one line of ~/.condarc, and nothing else.",
+      "With --system, every JVM loads this jar from its current path, if it is there."
+    })
 public final class EnableCommand implements Callable<Integer> {
 
+  private final Environment environment;
   private final Path root;
   private final AgentJar given;
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--system", description = "For all users; needs root.")
+  @Option(
+      names = "--system",
+      description = "Switch the agent on for all users: /etc/profile.d, systemd. Needs root.")
   private boolean system;
 
-  @Option(names = "--maven", description = "Only for Maven: /etc/mavenrc.")
+  @Option(names = "--maven", description = "With --system: only for Maven, /etc/mavenrc.")
   private boolean maven;
 
   @Option(
       names = "--hosts",
       paramLabel = "HOST",
       arity = "1..*",
-      description = "Only these hosts see the tokens; users cannot add others.")
+      description = "With --system: only these hosts see the tokens, and users cannot add others.")
   private List<String> hosts;
 
   @Option(
       names = "--org",
       paramLabel = "TOKEN",
-      description = "The organization's token, sent as o/TOKEN.")
+      description = "With --system: the organization's token, sent as o/TOKEN.")
   private String organization;
 
   @Option(names = "--dry-run", description = "Print the change as a diff, without writing it.")
@@ -53,11 +61,12 @@ public final class EnableCommand implements Callable<Integer> {
   private boolean help;
 
   /** Creates the command for the running jar. */
-  public EnableCommand() {
-    this(Paths.get("/"), null);
+  public EnableCommand(Environment environment) {
+    this(environment, Paths.get("/"), null);
   }
 
-  EnableCommand(Path root, AgentJar jar) {
+  EnableCommand(Environment environment, Path root, AgentJar jar) {
+    this.environment = environment;
     this.root = root;
     this.given = jar;
   }
@@ -65,7 +74,14 @@ public final class EnableCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InstallException, IOException {
     if (!system) {
-      throw new ParameterException(spec.commandLine(), "give --system");
+      refuse(
+          maven
+              ? "--maven needs --system; for your own builds, use install --maven"
+              : hosts != null || organization != null
+                  ? (hosts != null ? "--hosts" : "--org") + " needs --system"
+                  : null);
+      new UserSwitch(environment, dryRun, spec.commandLine().getOut()).enable();
+      return ExitCode.OK;
     }
     List<String> listed =
         hosts == null ? null : Arrays.asList(String.join(",", hosts).split(",", -1));

@@ -55,6 +55,11 @@ final class SystemSwitch {
     for (Place place : places.all()) {
       edits.remove(place);
     }
+    edits.dropUnchanged();
+    if (edits.areNone() && !dryRun) {
+      out.println("The agent is not switched on for all users; nothing has changed.");
+      return;
+    }
     apply(edits);
   }
 

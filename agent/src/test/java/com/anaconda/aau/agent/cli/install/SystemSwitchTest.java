@@ -47,8 +47,8 @@ class SystemSwitchTest {
     int exitCode =
         new CommandLine(
                 command.equals("enable")
-                    ? new EnableCommand(root, named)
-                    : new DisableCommand(root, named))
+                    ? new EnableCommand(Environment.ofProcess(), root, named)
+                    : new DisableCommand(Environment.ofProcess(), root, named))
             .setOut(new Printer(out))
             .setErr(new Printer(err))
             .setExecutionExceptionHandler(
