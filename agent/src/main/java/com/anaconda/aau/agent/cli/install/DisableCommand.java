@@ -38,7 +38,10 @@ public final class DisableCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Print the change as a diff, without writing it.")
   private boolean dryRun;
 
-  @Option(names = "--help", usageHelp = true, description = "Print this help.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help.")
   private boolean help;
 
   /** Creates the command for the running jar. */

@@ -57,7 +57,10 @@ public final class EnableCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Print the change as a diff, without writing it.")
   private boolean dryRun;
 
-  @Option(names = "--help", usageHelp = true, description = "Print this help.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help.")
   private boolean help;
 
   /** Creates the command for the running jar. */

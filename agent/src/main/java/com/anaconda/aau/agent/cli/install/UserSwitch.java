@@ -45,7 +45,7 @@ final class UserSwitch {
         change.to(
             edit(change, BY_HAND + ", or set DO_NOT_TRACK=1", text -> text.with(false, false))));
     if (!dryRun) {
-      report(setting(), false);
+      report(setting(environment), false);
     }
   }
 
@@ -63,7 +63,7 @@ final class UserSwitch {
     if (dryRun) {
       return;
     }
-    Setting setting = setting();
+    Setting setting = setting(environment);
     if (!isOn(setting)) {
       setting = overrule(setting);
     }
@@ -77,7 +77,7 @@ final class UserSwitch {
     Change with = change.to(edit(change, BY_HAND, text -> text.with(true, false)));
     with.check();
     with.write();
-    Setting setting = setting();
+    Setting setting = setting(environment);
     if (isOn(setting)) {
       out.println(with);
       return setting;
@@ -111,7 +111,8 @@ final class UserSwitch {
     }
   }
 
-  private Setting setting() {
+  /** Returns the main switch that applies to this user. */
+  static Setting setting(Environment environment) {
     SearchPath path = SearchPath.of(environment);
     return Settings.resolve(environment, Collections.emptyMap(), path, Debug.of(environment))
         .all()
