@@ -11,12 +11,23 @@ import java.util.List;
 final class SystemSwitch {
 
   private final SystemPlaces places;
+  private final AgentJar jar;
+  private final boolean check;
   private final boolean dryRun;
   private final PrintWriter out;
   private final PrintWriter err;
 
-  SystemSwitch(Path root, AgentJar jar, boolean dryRun, PrintWriter out, PrintWriter err) {
+  /**
+   * Creates a switch.
+   *
+   * @param root the root directory; tests use another
+   * @param check whether to check that the jar may run in everybody's JVMs
+   */
+  SystemSwitch(
+      Path root, AgentJar jar, boolean check, boolean dryRun, PrintWriter out, PrintWriter err) {
     this.places = new SystemPlaces(root, jar);
+    this.jar = jar;
+    this.check = check;
     this.dryRun = dryRun;
     this.out = out;
     this.err = err;
@@ -31,6 +42,9 @@ final class SystemSwitch {
    */
   void enable(boolean maven, List<String> hosts, String organization)
       throws InstallException, IOException {
+    if (check) {
+      jar.checkFitForAll();
+    }
     Edits edits = new Edits();
     // Settings first: no JVM must start with the agent before they apply.
     if (hosts != null) {

@@ -3,10 +3,8 @@ package com.anaconda.aau.agent.cli.install;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.anaconda.aau.agent.cli.Printer;
 import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,7 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code status} finds the agent wherever it was switched on, by a command or by hand. */
 class StatusCommandTest {
@@ -34,14 +31,10 @@ class StatusCommandTest {
     Map<String, String> all = new HashMap<>(variables);
     all.put("HOME", home.toString());
     all.put("ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", root.resolve("etc/conda").toString());
-    StringWriter out = new StringWriter();
     Environment environment = Environment.of(all, home.toString(), "/jdk", "Linux");
-    int exitCode =
-        new CommandLine(new StatusCommand(environment, root, AgentJar.at(jar)))
-            .setOut(new Printer(out))
-            .execute();
-    assertEquals(0, exitCode);
-    return out.toString().lines().toList();
+    return InstallRun.ofCommand(new StatusCommand(environment, root, AgentJar.at(jar)))
+        .succeeded()
+        .out();
   }
 
   private List<String> status() {
@@ -102,8 +95,7 @@ class StatusCommandTest {
   void listsEachSwitchOnce() throws IOException {
     EnableCommand enable = new EnableCommand(Environment.ofProcess(), root, AgentJar.at(jar));
     Files.createDirectories(root.resolve("etc/systemd"));
-    StringWriter out = new StringWriter();
-    assertEquals(0, new CommandLine(enable).setOut(new Printer(out)).execute("--system"));
+    InstallRun.ofCommand(enable, "--system").succeeded();
     InstallRun.of(home, jar, "--maven", "--shell").succeeded();
     List<String> on = status().stream().filter(line -> line.contains(": on, ")).toList();
     assertEquals(

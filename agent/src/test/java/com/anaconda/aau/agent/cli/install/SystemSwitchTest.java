@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.anaconda.aau.agent.cli.Printer;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.process.Environment;
 import com.anaconda.aau.core.token.Token;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,7 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code enable --system} and {@code disable --system}, in a root directory of the test. */
 class SystemSwitchTest {
@@ -42,24 +39,12 @@ class SystemSwitchTest {
 
   private InstallRun run(String command, String... arguments) {
     AgentJar named = AgentJar.at(jar);
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exitCode =
-        new CommandLine(
-                command.equals("enable")
-                    ? new EnableCommand(Environment.ofProcess(), root, named)
-                    : new DisableCommand(Environment.ofProcess(), root, named))
-            .setOut(new Printer(out))
-            .setErr(new Printer(err))
-            .setExecutionExceptionHandler(
-                (e, line, parsed) -> {
-                  line.getErr().println(String.valueOf(e.getMessage()));
-                  return 1;
-                })
-            .execute(
-                Stream.concat(Stream.of("--system"), Stream.of(arguments)).toArray(String[]::new));
-    return new InstallRun(
-        exitCode, out.toString().lines().toList(), err.toString().lines().toList());
+    Environment environment = Environment.ofProcess();
+    return InstallRun.ofCommand(
+        command.equals("enable")
+            ? new EnableCommand(environment, root, named)
+            : new DisableCommand(environment, root, named),
+        Stream.concat(Stream.of("--system"), Stream.of(arguments)).toArray(String[]::new));
   }
 
   private InstallRun enable(String... arguments) {
