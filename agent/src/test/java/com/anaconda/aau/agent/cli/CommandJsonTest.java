@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The output of {@code --json} has exactly the structure in the published schema. */
-class JsonSchemaTest {
+class CommandJsonTest {
 
   private static final Path FILE = Path.of("..", "docs", "cli-1.schema.json");
 
