@@ -88,6 +88,8 @@ class SwitchCommandsTest {
             "channels:\n- defaults\n# \u00c3\u00a4 in UTF-8\n",
             "\u00ef\u00bb\u00bfchannels: [a]\n",
             "a: |\n  text\n\n",
+            "a: |\n  " + OFF + "\n",
+            "# " + OFF + "\n",
             "anaconda_heartbeat: false  #!final\n")) {
       write(content);
       succeeds("disable");

@@ -1,5 +1,7 @@
 package com.anaconda.aau.agent.cli.install;
 
+import com.anaconda.aau.core.config.Setting;
+import com.anaconda.aau.core.config.value.OurKeys;
 import com.anaconda.aau.core.header.HostScope;
 import com.anaconda.aau.core.token.TokenText;
 import java.io.IOException;
@@ -61,6 +63,23 @@ final class SystemSwitch {
       }
     }
     apply(edits);
+    if (!dryRun) {
+      noteEffect(hosts);
+    }
+  }
+
+  /** Says so if another condarc of the administrator makes a difference. */
+  private void noteEffect(List<String> hosts) {
+    for (Setting setting : places.settings()) {
+      boolean off = setting.name().equals(OurKeys.SWITCH) && setting.value().equals("false");
+      boolean wider =
+          hosts != null
+              && setting.name().equals(OurKeys.HOSTS)
+              && !setting.value().equals(String.join(", ", hosts));
+      if (off || wider) {
+        err.println("aau: note: other files count, too: " + setting);
+      }
+    }
   }
 
   /** Removes everything that {@link #enable} wrote. */

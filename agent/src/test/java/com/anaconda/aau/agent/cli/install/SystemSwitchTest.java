@@ -173,6 +173,20 @@ class SystemSwitchTest {
   }
 
   @Test
+  void saysSoIfAnotherCondarcMakesADifference() throws IOException {
+    assertFalse(enable("--hosts", "repo.example.com").err().toString().contains("other files"));
+    Path conda = root.resolve("etc/conda");
+    Files.writeString(conda.resolve(".condarc"), "anaconda_anon_usage_hosts: [b.example.com]\n");
+    String said = enable("--hosts", "a.example.com").err().toString();
+    assertTrue(
+        said.contains("other files count, too: anaconda_anon_usage_hosts: a.example.com, b"));
+    Files.writeString(conda.resolve(".condarc"), "anaconda_anon_usage: false\n");
+    said = enable().err().toString();
+    assertTrue(
+        said.contains("other files count, too: anaconda_anon_usage: false <- " + conda), said);
+  }
+
+  @Test
   void doingItAgainChangesNothing() throws IOException {
     enable("--hosts", "a.example.com", "--org", "acme");
     Map<String, String> once = tree();
