@@ -184,6 +184,15 @@ class SwitchCommandsTest {
   }
 
   @Test
+  void createsNoHome() {
+    Path missing = home.resolve("nobody");
+    CommandRun run = CommandRun.of(missing, Map.of(), "disable");
+    assertEquals(List.of("aau: the home directory does not exist: " + missing), run.err());
+    assertEquals(1, run.exitCode());
+    assertFalse(Files.exists(missing));
+  }
+
+  @Test
   void disableSaysSoIfAnAdministratorKeepsTheTokensOn() throws IOException {
     Path system = Files.createDirectories(home.resolve("no-system-root"));
     Files.writeString(system.resolve(".condarc"), "anaconda_anon_usage: true #!final\n");

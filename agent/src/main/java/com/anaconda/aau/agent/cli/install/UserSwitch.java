@@ -8,6 +8,7 @@ import com.anaconda.aau.core.process.Debug;
 import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 
@@ -27,6 +28,9 @@ final class UserSwitch {
   UserSwitch(Environment environment, boolean dryRun, PrintWriter out) throws InstallException {
     if (environment.home() == null) {
       throw new InstallException("there is no home directory; set the variable HOME");
+    }
+    if (!Files.isDirectory(environment.home())) {
+      throw new InstallException("the home directory does not exist: " + environment.home());
     }
     this.environment = environment;
     this.condarc = environment.home().resolve(".condarc");
