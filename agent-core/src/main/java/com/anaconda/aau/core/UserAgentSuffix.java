@@ -74,7 +74,7 @@ public final class UserAgentSuffix {
     return usage;
   }
 
-  /** Returns the token string: {@code aau/0.1.0 c/... s/... e/...}. */
+  /** Returns the token string: {@code aau/0.2.0 c/... s/... e/...}. */
   @Override
   public String toString() {
     return usage.tokenString();

@@ -16,8 +16,8 @@ class HeaderRewriterFuzzTest {
   private static final String COMPANY = "repo.example.com";
   private static final String STRANGER = "example.net";
   private static final String ACCOUNT = "a/EjRWeJq83vASNFZ4mrze8A";
-  private static final String ANONYMOUS = "aau/0.1.0 c/sgzzP8ytS_aywmqkDTJ69g s/3ItHH93LRUmC";
-  private static final String FULL = "aau/0.1.0 c/sgzzP8ytS_aywmqkDTJ69g s/3ItHH93LRUmC " + ACCOUNT;
+  private static final String ANONYMOUS = "aau/0.2.0 c/sgzzP8ytS_aywmqkDTJ69g s/3ItHH93LRUmC";
+  private static final String FULL = "aau/0.2.0 c/sgzzP8ytS_aywmqkDTJ69g s/3ItHH93LRUmC " + ACCOUNT;
   private static final HeaderRewriter REWRITER =
       new HeaderRewriter(
           FULL,

@@ -18,7 +18,7 @@ public final class UsageReport {
   private UsageReport() {}
 
   /**
-   * Returns the versions of the agent, Java and the system: {@code aau 0.1.0, Java 17.0.15 on Linux
+   * Returns the versions of the agent, Java and the system: {@code aau 0.2.0, Java 17.0.15 on Linux
    * amd64}.
    */
   public static String heading() {

@@ -36,16 +36,16 @@ class AuditTest {
     String sent = suffix.rewrite("toy/1", HOST, 443, null);
     String sentWithAccount = suffix.rewrite("toy/1", ACCOUNT_HOST, 443, null);
 
-    assertEquals("added: aau/0.1.0 c/. s/.", recorded(suffix, "toy/1", HOST));
-    assertEquals("added: aau/0.1.0 c/. s/. a/.", recorded(suffix, "toy/1", ACCOUNT_HOST));
-    assertEquals("added: aau/0.1.0 c/. s/.", recorded(suffix, null, HOST));
+    assertEquals("added: aau/0.2.0 c/. s/.", recorded(suffix, "toy/1", HOST));
+    assertEquals("added: aau/0.2.0 c/. s/. a/.", recorded(suffix, "toy/1", ACCOUNT_HOST));
+    assertEquals("added: aau/0.2.0 c/. s/.", recorded(suffix, null, HOST));
     assertEquals("out of scope: ", recorded(suffix, "toy/1", STRANGER));
     assertEquals("out of scope: ", recorded(suffix, null, STRANGER));
-    assertEquals("already there: aau/0.1.0 c/. s/.", recorded(suffix, sent, HOST));
+    assertEquals("already there: aau/0.2.0 c/. s/.", recorded(suffix, sent, HOST));
     assertEquals("already there: aau/9 c/.", recorded(suffix, "toy/1 aau/9 c/x", HOST));
     assertEquals("removed: ", recorded(suffix, sent, STRANGER));
     assertEquals("removed: ", recorded(suffix, suffix.toString(), STRANGER));
-    assertEquals("account removed: aau/0.1.0 c/. s/.", recorded(suffix, sentWithAccount, HOST));
+    assertEquals("account removed: aau/0.2.0 c/. s/.", recorded(suffix, sentWithAccount, HOST));
   }
 
   @Test
@@ -53,7 +53,7 @@ class AuditTest {
     UserAgentSuffix off =
         UserAgentSuffix.resolve(environment(), Map.of("anaconda_anon_usage", "false"));
 
-    assertEquals("added: aau/0.1.0", recorded(off, "toy/1", HOST));
+    assertEquals("added: aau/0.2.0", recorded(off, "toy/1", HOST));
   }
 
   /** Another client's tokens, in a forwarded request, are not attributed to this agent. */

@@ -68,15 +68,15 @@ final class Line {
   }
 
   void optOut() {
-    text(" aau/0.1.0");
+    text(" aau/0.2.0");
   }
 
   void malformed() {
-    text(" aau/0.1.0 c/short s/!");
+    text(" aau/0.2.0 c/short s/!");
   }
 
   void tokens(long client, long session, long environment, int organization) {
-    text(" aau/0.1.0 c/");
+    text(" aau/0.2.0 c/");
     token(client * 3 + 1).text(" s/");
     token(session).text(" e/");
     token(environment * 3 + 2);

@@ -76,8 +76,8 @@ class ServersWriteTheLogTest {
     JavaProcess second = client(Build.freshDirectory("home"));
     ask(second.agent().options("-Dfile.encoding=ISO-8859-1"), ODD, PACKAGE);
     ask(second.agent().environment("CONDA_ANACONDA_ANON_USAGE", "no"), "sbt/1.10", PACKAGE);
-    ask(second, "Coursier/2.0", PACKAGE, "/missing?x=%20aau/0.1.0%20c/AAAAAAAAAAAAAAAAAAAAAA");
-    ask(second, "x/1 aau/0.1.0 c/short", PACKAGE);
+    ask(second, "Coursier/2.0", PACKAGE, "/missing?x=%20aau/0.2.0%20c/AAAAAAAAAAAAAAAAAAAAAA");
+    ask(second, "x/1 aau/0.2.0 c/short", PACKAGE);
     stop();
   }
 

@@ -35,7 +35,7 @@ class AuditedJvmTest extends InFlightSuite {
 
     assertEquals(
         List.of(
-            row(server.authority(), "added", "aau/0.1.0 c/. s/.", 2),
+            row(server.authority(), "added", "aau/0.2.0 c/. s/.", 2),
             row(server.authority().replace("127.0.0.1", "localhost"), "out of scope", null, 1)),
         rows());
   }
@@ -63,8 +63,8 @@ class AuditedJvmTest extends InFlightSuite {
 
     assertEquals(
         List.of(
-            row(server.authority(), "added", "aau/0.1.0", 1),
-            "{\"time\":\"TIME\",\"pid\":PID,\"aau\":\"0.1.0\",\"note\":"
+            row(server.authority(), "added", "aau/0.2.0", 1),
+            "{\"time\":\"TIME\",\"pid\":PID,\"aau\":\"0.2.0\",\"note\":"
                 + "\"ANACONDA_ANON_USAGE is not the name of a setting; treated as"
                 + " anaconda_anon_usage: false <- ANACONDA_ANON_USAGE\"}"),
         rows());
@@ -79,7 +79,7 @@ class AuditedJvmTest extends InFlightSuite {
     }
     running.forEach(jvm -> jvm.await().succeeded());
 
-    String row = row(server.authority(), "added", "aau/0.1.0 c/. s/.", 3);
+    String row = row(server.authority(), "added", "aau/0.2.0 c/. s/.", 3);
     assertEquals(Collections.nCopies(8, row), rows());
     for (RunningFork jvm : running) {
       assertTrue(Files.readString(file).contains("\"pid\":" + jvm.pid() + ","));
@@ -92,7 +92,7 @@ class AuditedJvmTest extends InFlightSuite {
         "/2",
         pid -> {
           String info = Aau.run("info", "--pid", Long.toString(pid)).succeeded().stdout();
-          String row = row(server.authority(), "added", "aau/0.1.0 c/. s/.", 2);
+          String row = row(server.authority(), "added", "aau/0.2.0 c/. s/.", 2);
           assertTrue(
               info.lines().anyMatch(line -> AuditRows.anonymous(line.strip()).equals(row)), info);
           assertFalse(Files.exists(file));
@@ -126,7 +126,7 @@ class AuditedJvmTest extends InFlightSuite {
   }
 
   private static String row(String host, String outcome, String tokens, int count) {
-    return "{\"time\":\"TIME\",\"pid\":PID,\"aau\":\"0.1.0\",\"client\":\"HttpUrlConnection\","
+    return "{\"time\":\"TIME\",\"pid\":PID,\"aau\":\"0.2.0\",\"client\":\"HttpUrlConnection\","
         + ("\"package\":\"sun.net.www.http\",\"host\":\""
             + host
             + "\",\"outcome\":\""

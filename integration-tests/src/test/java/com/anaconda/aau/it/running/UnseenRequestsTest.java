@@ -195,7 +195,7 @@ class UnseenRequestsTest extends InFlightSuite {
   }
 
   private static String row(String url, String protocol, int count) {
-    return "{\"time\":\"TIME\",\"pid\":PID,\"aau\":\"0.1.0\",\"outcome\":\"not seen\","
+    return "{\"time\":\"TIME\",\"pid\":PID,\"aau\":\"0.2.0\",\"outcome\":\"not seen\","
         + ("\"class\":\"" + RawRequests.class.getName() + "\",")
         + ("\"host\":\"" + URI.create(url).getAuthority() + "\",")
         + ("\"protocol\":\"" + protocol + "\",\"count\":" + count + "}");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class NpmTest {
 
   private static final String TOKENS =
-      "aau/0.1.0 c/AAAAAAAAAAAAAAAAAAAAAA s/BBBBBBBBBBBBBBBBBBBBBB";
+      "aau/0.2.0 c/AAAAAAAAAAAAAAAAAAAAAA s/BBBBBBBBBBBBBBBBBBBBBB";
 
   private static final String METADATA =
       """

@@ -50,7 +50,7 @@ final class SpaceSpelling {
   private void plus(byte[] bytes, int from, int to, Slice into) {
     reserve(to - from);
     for (int at = from; at < to; at++) {
-      // The plus in aau/0.1.0+3.gabc is a real plus sign.
+      // The plus in aau/0.2.0+3.gabc is a real plus sign.
       boolean isSpace = bytes[at] == '+' && AgentVersion.commit(bytes, at + 1, to) < 0;
       scratch[at - from] = isSpace ? (byte) ' ' : bytes[at];
     }

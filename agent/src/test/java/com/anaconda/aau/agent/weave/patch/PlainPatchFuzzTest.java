@@ -90,7 +90,7 @@ public class PlainPatchFuzzTest {
     private Hook() {}
 
     public static String rewrite(String value, Object client) {
-      return value + (client == null ? " aau/0" : " aau/0.1.0");
+      return value + (client == null ? " aau/0" : " aau/0.2.0");
     }
   }
 

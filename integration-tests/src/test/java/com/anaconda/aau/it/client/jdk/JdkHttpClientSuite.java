@@ -42,6 +42,11 @@ abstract class JdkHttpClientSuite extends HttpClientSuite
     return 11;
   }
 
+  @Override
+  public final JavaProcess verified(JavaProcess client) {
+    return client.options("-Xverify:all");
+  }
+
   @Test
   void appendsToTheHandshakeOfAWebSocket() {
     JavaProcess client = client("--user-agent", "toy/1", "GET", server().webSocket());
