@@ -88,6 +88,8 @@ class SwitchCommandsTest {
             "channels:\n- defaults\n# \u00c3\u00a4 in UTF-8\n",
             "\u00ef\u00bb\u00bfchannels: [a]\n",
             "a: |\n  text\n\n",
+            "a: |\n  " + OFF + "\n",
+            "# " + OFF + "\n",
             "anaconda_heartbeat: false  #!final\n")) {
       write(content);
       succeeds("disable");
@@ -179,6 +181,15 @@ class SwitchCommandsTest {
     assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
     Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r--r-----"));
     fails(Map.of(), "enable", "is read-only");
+  }
+
+  @Test
+  void createsNoHome() {
+    Path missing = home.resolve("nobody");
+    CommandRun run = CommandRun.of(missing, Map.of(), "disable");
+    assertEquals(List.of("aau: the home directory does not exist: " + missing), run.err());
+    assertEquals(1, run.exitCode());
+    assertFalse(Files.exists(missing));
   }
 
   @Test

@@ -36,12 +36,20 @@ public final class Tokens {
     return new Tokens(Collections.<Token>emptyList(), Collections.<MissingToken>emptyList());
   }
 
-  /** Reads or creates the tokens. Those that cannot be obtained are left out. */
+  /**
+   * Reads or creates the tokens. Those that cannot be obtained are left out.
+   *
+   * @param create whether files may be created and changed
+   */
   public static Tokens resolve(
-      Environment environment, Map<String, String> options, SearchPath path, Debug debug) {
+      Environment environment,
+      Map<String, String> options,
+      SearchPath path,
+      boolean create,
+      Debug debug) {
     List<Token> tokens = new ArrayList<>();
     TokenLog log = new TokenLog(debug);
-    Chaos chaos = Chaos.of(environment);
+    Chaos chaos = Chaos.of(environment, create);
     HostIds hosts = new HostIds(Paths.get("/sys/class/net"));
     add(tokens, ClientToken.resolve(environment.home(), hosts, chaos, log));
     add(tokens, SessionToken.get());

@@ -31,8 +31,30 @@ final class CondarcText {
 
   /** Returns the text without the line that an earlier command wrote, if any. */
   FileText without() throws InstallException {
+    Matcher ours = ours();
+    return ours == null ? file : checked(file.withoutLines(ours.start(), ours.end()), null);
+  }
+
+  /**
+   * Returns the line that an earlier command wrote, or null if the switch is not in such a line.
+   */
+  private Matcher ours() throws InstallException {
+    if (!OURS.matcher(file.content()).find()) {
+      return null;
+    }
+    String text = FileText.decoded(file.content());
+    int[] extent = parsed(text).extentOf(OurKeys.SWITCH);
+    int at =
+        extent == null
+            ? -1
+            : FileText.encoded(text.substring(0, markLength(text) + extent[0])).length();
     Matcher ours = OURS.matcher(file.content());
-    return ours.find() ? checked(file.withoutLines(ours.start(), ours.end()), null) : file;
+    while (ours.find()) {
+      if (ours.start() <= at && at <= ours.end()) {
+        return ours;
+      }
+    }
+    return null;
   }
 
   /**
@@ -45,8 +67,8 @@ final class CondarcText {
     if (!FileText.encoded(text).equals(file.content())) {
       throw new InstallException("it is not UTF-8");
     }
-    Matcher ours = OURS.matcher(file.content());
-    if (ours.find()) {
+    Matcher ours = ours();
+    if (ours != null) {
       return checked(file.replace(ours.start(), ours.end(), line(text, on)), on);
     }
     CondarcYaml yaml = parsed(text);

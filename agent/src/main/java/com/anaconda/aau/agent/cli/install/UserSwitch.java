@@ -8,6 +8,7 @@ import com.anaconda.aau.core.process.Debug;
 import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 
@@ -28,6 +29,9 @@ final class UserSwitch {
     if (environment.home() == null) {
       throw new InstallException("there is no home directory; set the variable HOME");
     }
+    if (!Files.isDirectory(environment.home())) {
+      throw new InstallException("the home directory does not exist: " + environment.home());
+    }
     this.environment = environment;
     this.condarc = environment.home().resolve(".condarc");
     this.dryRun = dryRun;
@@ -45,7 +49,7 @@ final class UserSwitch {
         change.to(
             edit(change, BY_HAND + ", or set DO_NOT_TRACK=1", text -> text.with(false, false))));
     if (!dryRun) {
-      report(setting(), false);
+      report(setting(environment), false);
     }
   }
 
@@ -63,7 +67,7 @@ final class UserSwitch {
     if (dryRun) {
       return;
     }
-    Setting setting = setting();
+    Setting setting = setting(environment);
     if (!isOn(setting)) {
       setting = overrule(setting);
     }
@@ -77,7 +81,7 @@ final class UserSwitch {
     Change with = change.to(edit(change, BY_HAND, text -> text.with(true, false)));
     with.check();
     with.write();
-    Setting setting = setting();
+    Setting setting = setting(environment);
     if (isOn(setting)) {
       out.println(with);
       return setting;
@@ -111,7 +115,8 @@ final class UserSwitch {
     }
   }
 
-  private Setting setting() {
+  /** Returns the main switch that applies to this user. */
+  static Setting setting(Environment environment) {
     SearchPath path = SearchPath.of(environment);
     return Settings.resolve(environment, Collections.emptyMap(), path, Debug.of(environment))
         .all()
