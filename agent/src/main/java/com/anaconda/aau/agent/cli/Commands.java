@@ -2,6 +2,8 @@ package com.anaconda.aau.agent.cli;
 
 import com.anaconda.aau.agent.cli.attach.AttachCommand;
 import com.anaconda.aau.agent.cli.attach.DetachCommand;
+import com.anaconda.aau.agent.cli.install.DisableCommand;
+import com.anaconda.aau.agent.cli.install.EnableCommand;
 import com.anaconda.aau.agent.cli.install.InstallCommand;
 import com.anaconda.aau.core.process.Environment;
 import java.io.PrintWriter;
@@ -32,6 +34,8 @@ public final class Commands {
   static CommandLine commandLine(Environment environment, Printer out, Printer err) {
     return new CommandLine(new TokensCommand(environment))
         .addSubcommand(new InfoCommand(environment))
+        .addSubcommand(new EnableCommand())
+        .addSubcommand(new DisableCommand())
         .addSubcommand(new InstallCommand(environment))
         .addSubcommand(new HeartbeatCommand(environment))
         .addSubcommand(new AttachCommand())

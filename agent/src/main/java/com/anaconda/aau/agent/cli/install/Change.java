@@ -6,23 +6,25 @@ import java.nio.file.Path;
 /** A planned change to a file. */
 final class Change {
 
+  private final Place place;
   private final Path name;
   private final ConfigFile file;
   private final FileText before;
   private final FileText after;
 
-  private Change(Path name, ConfigFile file, FileText before, FileText after) {
-    this.name = name;
+  private Change(Place place, ConfigFile file, FileText before, FileText after) {
+    this.place = place;
+    this.name = place.file();
     this.file = file;
     this.before = before;
     this.after = after;
   }
 
-  /** Returns a change that does nothing yet. */
-  static Change of(Path name) throws InstallException, IOException {
-    ConfigFile file = new ConfigFile(name);
+  /** Returns a change to the place's file that does nothing yet. */
+  static Change of(Place place) throws InstallException, IOException {
+    ConfigFile file = new ConfigFile(place.file());
     FileText text = file.read();
-    return new Change(name, file, text, text);
+    return new Change(place, file, text, text);
   }
 
   /** Returns the planned content. */
@@ -31,10 +33,10 @@ final class Change {
   }
 
   Change to(FileText text) {
-    return new Change(name, file, before, text);
+    return new Change(place, file, before, text);
   }
 
-  private boolean isNone() {
+  boolean isNone() {
     return before.equals(after);
   }
 
@@ -52,8 +54,19 @@ final class Change {
 
   void write() throws InstallException, IOException {
     if (!isNone()) {
-      file.write(after);
+      file.write(after, place.permissions());
     }
+  }
+
+  /** Deletes the folders that were created for a file that has now been removed. */
+  void tidy() throws IOException {
+    if (!isNone() && after.isAbsent()) {
+      file.deleteFolders(after.foldersMissing());
+    }
+  }
+
+  Path name() {
+    return name;
   }
 
   /** Returns a verb and the file's name. */

@@ -3,14 +3,8 @@ package com.anaconda.aau.agent.cli.install;
 import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -115,21 +109,16 @@ public final class InstallCommand implements Callable<Integer> {
       new Status(environment, jar).print(out, places(jar));
       return ExitCode.OK;
     }
-    Set<String> notes = new LinkedHashSet<>();
-    Collection<Change> changes = changes(places(jar), notes);
-    for (Change change : changes) {
-      change.check();
-    }
-    for (Change change : changes) {
-      if (dryRun) {
-        out.print(change.diff());
+    Edits edits = new Edits();
+    for (Place place : places(jar)) {
+      if (uninstall) {
+        edits.remove(place);
       } else {
-        change.write();
-        out.println(change);
+        edits.add(place);
       }
     }
-    out.flush();
-    for (String note : notes) {
+    edits.apply(dryRun, out);
+    for (String note : edits.notes()) {
       spec.commandLine().getErr().println("aau: note: " + note);
     }
     return ExitCode.OK;
@@ -157,22 +146,5 @@ public final class InstallCommand implements Callable<Integer> {
       chosen.addAll(places.project(project == null ? HERE : project, everywhere));
     }
     return chosen;
-  }
-
-  /** Returns one change for each file, even if it contains several places. */
-  private Collection<Change> changes(List<Place> places, Set<String> notes)
-      throws InstallException, IOException {
-    Map<Path, Change> changes = new LinkedHashMap<>();
-    for (Place place : places) {
-      Change change = changes.get(place.file());
-      change = change == null ? Change.of(place.file()) : change;
-      FileText before = change.after();
-      FileText after = uninstall ? place.without(before) : place.with(before);
-      changes.put(place.file(), change.to(after));
-      if (!uninstall && !before.equals(after)) {
-        notes.addAll(place.notes(before));
-      }
-    }
-    return changes.values();
   }
 }

@@ -27,9 +27,13 @@ final class Places {
     Path home = home(environment.home());
     // Maven 4 prefers mavenrc.cmd and deprecates this one; Maven 3 reads only this one.
     return environment.isWindows()
-        ? new MarkedBlock(home.resolve("mavenrc_pre.cmd"), jar, "--maven", new BatchSnippet())
+        ? new MarkedBlock(
+            home.resolve("mavenrc_pre.cmd"), jar, "install --maven", new BatchSnippet())
         : new MarkedBlock(
-            home.resolve(".mavenrc"), jar, "--maven", new PosixSnippet(Variable.MAVEN_OPTS));
+            home.resolve(".mavenrc"),
+            jar,
+            "install --maven",
+            new PosixSnippet(Variable.MAVEN_OPTS));
   }
 
   /** Returns the user's Gradle file. Gradle is a Java program, so it ignores {@code $HOME}. */
@@ -64,7 +68,7 @@ final class Places {
     Map<Path, Place> places = new LinkedHashMap<>(); // Two shells may share a file.
     for (Shell shell : shells) {
       for (Path file : shell.files(environment, option)) {
-        places.put(file, new MarkedBlock(file, jar, option, shell.snippet(variable)));
+        places.put(file, new MarkedBlock(file, jar, "install " + option, shell.snippet(variable)));
       }
     }
     return places.values();
