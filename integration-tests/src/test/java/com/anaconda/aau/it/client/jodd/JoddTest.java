@@ -7,20 +7,20 @@ import com.anaconda.aau.it.client.RawRequestSuite;
 import com.anaconda.aau.it.client.RedirectSuite;
 import com.anaconda.aau.it.client.TlsSuite;
 import com.anaconda.aau.it.client.TunnelSuite;
-import com.anaconda.aau.it.client.TwoUserAgentsSuite;
 import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 
-/** This client opens a tunnel through every proxy. */
+/**
+ * This client opens a tunnel through every proxy. If a program adds two User-Agents, it joins them.
+ */
 class JoddTest extends AnyClientSuite
     implements HostScopeSuite,
         OwnObjectsSuite,
         RawRequestSuite,
         RedirectSuite,
         TlsSuite,
-        TunnelSuite,
-        TwoUserAgentsSuite {
+        TunnelSuite {
 
   @Override
   protected String caller() {
