@@ -53,7 +53,9 @@ public final class AnonUsage {
     SearchPath path = SearchPath.of(environment);
     Settings settings = Settings.resolve(environment, options, path, debug);
     Tokens tokens =
-        settings.enabled() ? Tokens.resolve(environment, options, path, debug) : Tokens.none();
+        settings.enabled()
+            ? Tokens.resolve(environment, options, path, settings.maximumAge(), debug)
+            : Tokens.none();
     return new AnonUsage(tokens, path.directories(), settings, false);
   }
 
@@ -108,6 +110,16 @@ public final class AnonUsage {
   /** Returns the subset of {@link #hosts()} that may also see the account token. */
   public HostScope accountHosts() {
     return settings.accountHosts();
+  }
+
+  /** Returns whether each host outside of {@link #sharedHosts()} sees tokens of its own. */
+  public boolean isUnlinkable() {
+    return settings.unlinkable();
+  }
+
+  /** Returns the hosts that see the same tokens even so. */
+  public HostScope sharedHosts() {
+    return settings.sharedHosts();
   }
 
   /** Returns the full token string. */
