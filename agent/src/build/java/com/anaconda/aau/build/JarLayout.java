@@ -114,8 +114,7 @@ final class JarLayout {
       return;
     }
     row.used = true;
-    boolean needsNoLines = name.startsWith(SHADED) || row.isOfPart("report") || row.isOfPart("cli");
-    byte[] lean = name.endsWith(".class") ? LeanClass.of(content, needsNoLines) : content;
+    byte[] lean = name.endsWith(".class") ? lean(name, row, content) : content;
     for (String part : row.parts) {
       if (part.equals("jar")) {
         jar.put(name, lean);
@@ -123,6 +122,12 @@ final class JarLayout {
         parts.computeIfAbsent(part, each -> new TreeMap<>()).put(nameInPart(name), lean);
       }
     }
+  }
+
+  private static byte[] lean(String name, Row row, byte[] classFile) {
+    return name.startsWith(SHADED)
+        ? LeanClass.ofLibrary(classFile)
+        : LeanClass.of(classFile, row.isOfPart("report") || row.isOfPart("cli"));
   }
 
   private Row rowOf(String name) {

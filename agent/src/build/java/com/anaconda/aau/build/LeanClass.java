@@ -3,16 +3,24 @@ package com.anaconda.aau.build;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Removes debug information: the names of local variables and, where nobody sees them, line
- * numbers. This information makes up a third of the size of the libraries.
+ * Removes what only debuggers and compilers read: the names of local variables and, from libraries,
+ * line numbers and generic signatures. Debug information makes up a third of the size of the
+ * libraries, and signatures 4 % of what remains after compression.
  */
 final class LeanClass {
   private LeanClass() {}
+
+  static byte[] ofLibrary(byte[] classFile) {
+    ClassWriter writer = new ClassWriter(0);
+    new ClassReader(classFile).accept(new Signatures(writer), ClassReader.SKIP_DEBUG);
+    return writer.toByteArray();
+  }
 
   static byte[] of(byte[] classFile, boolean needsNoLines) {
     ClassReader reader = new ClassReader(classFile);
@@ -24,6 +32,35 @@ final class LeanClass {
     Names names = new Names(writer);
     reader.accept(names, 0);
     return names.found ? writer.toByteArray() : classFile;
+  }
+
+  private static final class Signatures extends ClassVisitor {
+    Signatures(ClassVisitor next) {
+      super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visit(
+        int version,
+        int access,
+        String name,
+        String signature,
+        String parent,
+        String[] interfaces) {
+      super.visit(version, access, name, null, parent, interfaces);
+    }
+
+    @Override
+    public FieldVisitor visitField(
+        int access, String name, String descriptor, String signature, Object value) {
+      return super.visitField(access, name, descriptor, null, value);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] exceptions) {
+      return super.visitMethod(access, name, descriptor, null, exceptions);
+    }
   }
 
   private static final class Names extends ClassVisitor {
