@@ -68,7 +68,7 @@ public final class AnonUsage {
     Settings settings = Settings.resolve(environment, options, path, debug);
     Tokens tokens =
         settings.enabled()
-            ? Tokens.resolve(environment, options, path, create, debug)
+            ? Tokens.resolve(environment, options, path, settings.maximumAge(), create, debug)
             : Tokens.none();
     return new AnonUsage(tokens, path.directories(), settings, false);
   }
@@ -124,6 +124,16 @@ public final class AnonUsage {
   /** Returns the subset of {@link #hosts()} that may also see the account token. */
   public HostScope accountHosts() {
     return settings.accountHosts();
+  }
+
+  /** Returns whether each host outside of {@link #sharedHosts()} sees tokens of its own. */
+  public boolean isUnlinkable() {
+    return settings.unlinkable();
+  }
+
+  /** Returns the hosts that see the same tokens even so. */
+  public HostScope sharedHosts() {
+    return settings.sharedHosts();
   }
 
   /** Returns the full token string. */

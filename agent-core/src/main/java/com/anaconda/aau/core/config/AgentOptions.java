@@ -28,7 +28,10 @@ public final class AgentOptions {
     "anaconda_anon_usage",
     "anaconda_heartbeat",
     "anaconda_anon_usage_hosts",
-    "anaconda_anon_usage_account_hosts"
+    "anaconda_anon_usage_account_hosts",
+    "anaconda_anon_usage_unlinkable",
+    "anaconda_anon_usage_shared_hosts",
+    "anaconda_anon_usage_rotate"
   };
 
   private final Map<String, String> options = new HashMap<>();

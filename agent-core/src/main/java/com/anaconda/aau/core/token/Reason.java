@@ -14,6 +14,7 @@ public enum Reason {
   OTHER_DOMAIN("is not Anaconda's"),
   BAD_LOGIN("is not a valid API key, or has expired"),
   NO_TOKEN("holds no token"),
+  UNCLEAR_AGE("is not an age, such as 13 months"),
   UNREADABLE("cannot be read"),
   UNWRITABLE("cannot be written"),
   NO_AGREEMENT("keeps being changed by other processes"),

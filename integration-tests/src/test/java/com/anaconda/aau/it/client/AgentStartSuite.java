@@ -53,9 +53,9 @@ public interface AgentStartSuite extends ClientUnderTest {
 
   @Test
   default void passesTheVerifier() {
-    JavaProcess client = client("--user-agent", "toy/1", "GET", url("/"));
+    JavaProcess client = client("--user-agent", "toy/1", "GET", byName(url("/")));
 
-    assertPrints("200\n", verified(client).agent(scope()));
+    assertPrints("200\n", inScopeByName(verified(client)).agent());
 
     assertEquals(List.of(sent("toy/1")), ownUserAgents());
   }

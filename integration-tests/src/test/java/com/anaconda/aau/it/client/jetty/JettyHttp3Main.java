@@ -58,7 +58,7 @@ public final class JettyHttp3Main {
     System.exit(0);
   }
 
-  private static int serve(String keyStore, String password, Path files) throws Exception {
+  static int serve(String keyStore, String password, Path files) throws Exception {
     SslContextFactory.Server certificate = new SslContextFactory.Server();
     certificate.setKeyStorePath(keyStore);
     certificate.setKeyStorePassword(password);
