@@ -35,11 +35,14 @@ final class JarLayout {
   private static final String OURS = "com/anaconda/aau/";
   private static final String LOADER = "com.anaconda.aau.agent.AgentLoader";
 
-  /**
-   * The libraries' classes. Like those for audits, reports and the command line, they need no line
-   * numbers: messages name failures, but contain no stack traces.
-   */
+  /** The libraries' classes. */
   private static final String SHADED = OURS + "shaded/";
+
+  /**
+   * The parts whose classes need no line numbers, because they are compressed to be small. Messages
+   * name failures, but contain no stack traces.
+   */
+  private static final Set<String> WITHOUT_LINES = Set.of("cli", "heartbeat", "report", "rest");
 
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
@@ -114,7 +117,7 @@ final class JarLayout {
       return;
     }
     row.used = true;
-    byte[] lean = name.endsWith(".class") ? lean(name, row, content) : content;
+    byte[] lean = name.endsWith(".class") ? lean(name, content, row) : content;
     for (String part : row.parts) {
       if (part.equals("jar")) {
         jar.put(name, lean);
@@ -124,10 +127,10 @@ final class JarLayout {
     }
   }
 
-  private static byte[] lean(String name, Row row, byte[] classFile) {
+  private static byte[] lean(String name, byte[] content, Row row) {
     return name.startsWith(SHADED)
-        ? LeanClass.ofLibrary(classFile)
-        : LeanClass.of(classFile, row.isOfPart("report") || row.isOfPart("cli"));
+        ? LeanClass.ofLibrary(content)
+        : LeanClass.of(content, WITHOUT_LINES.stream().anyMatch(row::isOfPart));
   }
 
   private Row rowOf(String name) {

@@ -127,6 +127,10 @@ final class TokensCommand implements Callable<Integer> {
       out.println(RandomToken.create());
     } else if (attribution != null) {
       return saveAttribution(out);
+    } else if (paths) {
+      for (Path directory : AnonUsage.inspect(effectiveEnvironment(), options()).searchPath()) {
+        out.println(directory);
+      }
     } else {
       print(out, AnonUsage.resolve(effectiveEnvironment(), options()));
     }
@@ -134,12 +138,6 @@ final class TokensCommand implements Callable<Integer> {
   }
 
   private void print(PrintWriter out, AnonUsage usage) {
-    if (paths) {
-      for (Path directory : usage.searchPath()) {
-        out.println(directory);
-      }
-      return;
-    }
     if (json) {
       UsageJson formatter = new UsageJson(environment);
       Json.ofCommand("tokens")

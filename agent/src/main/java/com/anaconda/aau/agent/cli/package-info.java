@@ -1,7 +1,7 @@
 /**
  * The command line, {@code java -jar aau.jar}. It has the interface of the {@code
- * anaconda-anon-usage} command in conda's package, so that scripts keep working, and adds {@code
- * info} and commands that attach the agent to a running JVM or detach it.
+ * anaconda-anon-usage} command in conda's package, so that scripts keep working, and adds commands
+ * that show and change where the agent and its tokens are on.
  *
  * <p>This package may use all others. No other package uses it, and no JVM that runs the agent
  * loads it.

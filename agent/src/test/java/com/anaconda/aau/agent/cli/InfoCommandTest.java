@@ -54,8 +54,11 @@ class InfoCommandTest {
     }
     Files.delete(home.resolve(".conda/aau_token"));
     Map<Path, String> before = tree();
-    CommandRun.of(home, Map.of("CONDA_PREFIX", home + "/no-env"), "info");
-    assertEquals(before, tree());
+    for (String command : List.of("info", "status", "--paths", "--random", "--version", "--help")) {
+      CommandRun.of(home, Map.of("CONDA_PREFIX", home + "/no-env"), command);
+      CommandRun.of(home, Map.of("CONDA_PREFIX", prefix.toString()), command);
+      assertEquals(before, tree(), command);
+    }
   }
 
   private Map<Path, String> tree() throws IOException {

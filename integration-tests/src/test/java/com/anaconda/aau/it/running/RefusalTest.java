@@ -115,9 +115,8 @@ class RefusalTest extends InFlightSuite {
         "/",
         pid -> {
           String reason =
-              ("cannot attach to " + pid + ": it runs with -XX:+DisableAttachMechanism; ")
-                  + "start it with -javaagent:aau.jar instead";
-          assertRefused(reason, attach(pid));
+              "it runs with -XX:+DisableAttachMechanism; start it with -javaagent:aau.jar instead";
+          assertRefused("cannot attach to " + pid + ": " + reason, attach(pid));
           String list = Aau.run("attach", "--list").succeeded().stdout();
           assertTrue(
               list.lines().anyMatch(line -> line.matches(" *" + pid + "  \\?.*ClientMain.*")),

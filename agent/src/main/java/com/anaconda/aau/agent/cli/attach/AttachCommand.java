@@ -4,13 +4,10 @@ import com.anaconda.aau.agent.cli.option.OptionRules;
 import com.anaconda.aau.agent.cli.output.Json;
 import com.anaconda.aau.core.config.AgentOptions;
 import com.anaconda.aau.core.process.Environment;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -135,55 +132,16 @@ public final class AttachCommand implements Callable<Integer> {
   }
 
   private int list() throws Exception {
-    AttachApi api = AttachApi.find();
-    Map<Long, String> jvms = new TreeMap<>(api.list());
-    for (JvmProcess hidden : JvmProcess.allOfThisUser()) {
-      jvms.putIfAbsent(hidden.pid(), hidden.mainClass());
-    }
-    List<Json> listed = new ArrayList<>();
-    if (!json) {
-      out().println("    PID  AGENT  MAIN CLASS");
-    }
-    for (Map.Entry<Long, String> jvm : jvms.entrySet()) {
-      if (isOfInterest(jvm.getKey())) {
-        // Show only the main class: arguments may be confidential.
-        String main = jvm.getValue().trim().split("\\s", 2)[0];
-        String reason = null;
-        Boolean on = null;
-        try {
-          on = RunningJvm.ofMany(api, jvm.getKey()).hasAgent();
-        } catch (AttachException e) {
-          reason = e.getMessage();
-        }
-        String state = on == null ? "?" : on ? "on" : "off";
-        if (json) {
-          listed.add(
-              new Json()
-                  .with("pid", jvm.getKey())
-                  .with("agent", on == null ? "unknown" : state)
-                  .with("mainClass", main)
-                  .with("reason", reason));
-        } else {
-          out()
-              .println(
-                  String.format("%7d  %-5s  %s", jvm.getKey(), state, main)
-                      + (reason == null ? "" : "  (" + reason + ")"));
-        }
-      }
-    }
+    List<ListedJvm> jvms = ListedJvm.all(AttachApi.find());
     if (json) {
-      Json.ofCommand("attach --list").with("jvms", listed).print(out());
+      List<Json> objects = new ArrayList<>();
+      jvms.forEach(jvm -> objects.add(jvm.json()));
+      Json.ofCommand("attach --list").with("jvms", objects).print(out());
+    } else {
+      out().println("    PID  AGENT  MAIN CLASS");
+      jvms.forEach(out()::println);
     }
     return CommandLine.ExitCode.OK;
-  }
-
-  private static boolean isOfInterest(long pid) {
-    JvmProcess process = new JvmProcess(pid);
-    try {
-      return process.isOurs() && !process.isSelf();
-    } catch (IOException hasEnded) {
-      return false;
-    }
   }
 
   private ParameterException wrong(String message) {

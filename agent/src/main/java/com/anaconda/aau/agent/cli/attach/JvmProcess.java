@@ -83,6 +83,16 @@ final class JvmProcess {
     return commandLine().mainClass();
   }
 
+  /**
+   * Returns why the JDK does not list this JVM. It is not asked: if it accepts no attachments, it
+   * would print a thread dump on its stdout.
+   */
+  String whyHidden() {
+    return commandLine().forbidsAttaching()
+        ? NO_ATTACHING
+        : "the JDK does not list it, as with -XX:-UsePerfData; see info --pid " + pid;
+  }
+
   private JvmCommandLine commandLine() {
     return JvmCommandLine.of(directory);
   }

@@ -127,14 +127,26 @@ final class CondarcText {
    */
   private FileText checked(FileText result, Boolean on) throws InstallException {
     CondarcYaml before = parsed(FileText.decoded(file.content()));
-    CondarcYaml after = parsed(FileText.decoded(result.content()));
     RawValue was = valueIn(before);
-    RawValue is = valueIn(after);
-    if (before.size() - (was == null ? 0 : 1) != after.size() - (is == null ? 0 : 1)
-        || (on == null ? is != null : is == null || !is(after, on))
-        || was != null && is != null && was.isFinal() != is.isFinal()) {
+    if (!isAsExpected(before, was, result, on)) {
       throw new InstallException("its layout is unusual");
     }
     return result;
+  }
+
+  private static boolean isAsExpected(CondarcYaml before, RawValue was, FileText result, Boolean on)
+      throws InstallException {
+    CondarcYaml after;
+    try {
+      after = parsed(FileText.decoded(result.content()));
+    } catch (InstallException broken) {
+      return false;
+    }
+    RawValue is = valueIn(after);
+    boolean sameOthers =
+        before.size() - (was == null ? 0 : 1) == after.size() - (is == null ? 0 : 1);
+    boolean switched = on == null ? is == null : is != null && is(after, on);
+    boolean sameLock = was == null || is == null || was.isFinal() == is.isFinal();
+    return sameOthers && switched && sameLock;
   }
 }
