@@ -4,6 +4,7 @@ import com.anaconda.aau.core.header.Decision;
 import com.anaconda.aau.core.header.HeaderRewriter;
 import com.anaconda.aau.core.header.HostScope;
 import com.anaconda.aau.core.process.Environment;
+import com.anaconda.aau.core.unlinkable.UnlinkableRewriter;
 import java.util.Map;
 
 /** The tokens that this JVM appends to the User-Agent of its requests. */
@@ -30,7 +31,13 @@ public final class UserAgentSuffix {
     HostScope hosts = usage.hosts();
     // Without an account token, the account scope makes no difference.
     HostScope accountHosts = full.equals(anonymous) ? hosts : usage.accountHosts();
-    return new UserAgentSuffix(usage, new HeaderRewriter(full, anonymous, hosts, accountHosts));
+    boolean unlinkable = usage.isUnlinkable() && !usage.tokens().isEmpty();
+    return new UserAgentSuffix(
+        usage,
+        unlinkable
+            ? UnlinkableRewriter.of(
+                full, anonymous, hosts, accountHosts, usage.sharedHosts(), usage.tokens())
+            : new HeaderRewriter(full, anonymous, hosts, accountHosts));
   }
 
   /**

@@ -67,6 +67,7 @@ public final class AgentLoader extends ClassLoader {
           + "rest core.config.condarc.\n"
           + "rest core.config.value.\n"
           + "rest core.config.HeartbeatDestination\n"
+          + "rest core.config.MaximumAge\n"
           + "rest core.config.MostPrivate\n"
           + "rest core.config.Notice\n"
           + "rest core.config.Oddities\n"
@@ -85,6 +86,7 @@ public final class AgentLoader extends ClassLoader {
           + "agent core.token.saved.HostIds\n"
           + "agent core.token.saved.SavedToken\n"
           + "rest core.token.saved.\n"
+          + "rest core.unlinkable.\n"
           + "agent core.file.FirstLine\n"
           + "agent core.file.Guarded\n"
           + "agent core.file.Patient\n"
@@ -116,7 +118,7 @@ public final class AgentLoader extends ClassLoader {
           + "hooks hooks.okhttp3.\n"
           + "hooks hooks.org.apache.h\n"
           + "hooks hooks.io.netty.\n"
-          + "hooks hooks.org.eclipse.jetty.\n"
+          + "hooks hooks.org.eclipse.jetty.client.\n"
           + "rarehooks hooks.\n";
 
   /**

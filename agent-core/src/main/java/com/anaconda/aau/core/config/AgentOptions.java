@@ -28,7 +28,10 @@ public final class AgentOptions {
     "anaconda_anon_usage",
     "anaconda_heartbeat",
     "anaconda_anon_usage_hosts",
-    "anaconda_anon_usage_account_hosts"
+    "anaconda_anon_usage_account_hosts",
+    "anaconda_anon_usage_unlinkable",
+    "anaconda_anon_usage_shared_hosts",
+    "anaconda_anon_usage_rotate"
   };
 
   private final Map<String, String> options = new HashMap<>();
@@ -116,6 +119,11 @@ public final class AgentOptions {
   public static String auditFile(Map<String, String> options, Environment environment) {
     String option = options.get(AUDIT);
     return option != null ? option : environment.get(AUDIT_VARIABLE);
+  }
+
+  /** Returns whether the value of an option is a path. */
+  public static boolean isPath(String key, String value) {
+    return key.equals(AUDIT) || key.equals(PREFIX) && !value.equals("java.home");
   }
 
   /** Returns whether the agent has an option of this name. */

@@ -111,6 +111,8 @@ final class CondarcReader {
     sources.add(OurKeys.HEARTBEAT, no);
     sources.add(OurKeys.HOSTS, nowhere);
     sources.add(OurKeys.ACCOUNT_HOSTS, nowhere);
+    sources.add(OurKeys.UNLINKABLE, RawValue.of(source, Scalar.string("true"), true).inDoubt(null));
+    sources.add(OurKeys.SHARED_HOSTS, nowhere);
   }
 
   private Source source(String trouble) {

@@ -54,6 +54,44 @@ final class Merge {
   }
 
   /**
+   * Returns whether each host sees tokens of its own. Any value that is not a boolean means yes.
+   */
+  Setting unlinkable(String otherwise) {
+    return decided(OurKeys.UNLINKABLE, "false", otherwise);
+  }
+
+  /** Returns the age at which saved tokens are replaced. */
+  Setting rotate(String otherwise) {
+    return decided(OurKeys.ROTATE, "never", otherwise);
+  }
+
+  private Setting decided(String key, String value, String otherwise) {
+    RawValue winner = decisive(key);
+    return winner == null
+        ? new Setting(key, value, otherwise, false)
+        : new Setting(key, text(key, winner), winner.source().toString(), isLocked(winner));
+  }
+
+  /** Returns the age at which saved tokens are replaced, or null for never. */
+  MaximumAge maximumAge() {
+    RawValue winner = decisive(OurKeys.ROTATE);
+    return winner == null ? null : maximumAge(winner);
+  }
+
+  private MaximumAge maximumAge(RawValue value) {
+    return MaximumAge.of(value.scalar() == null ? null : expanded(value.scalar()));
+  }
+
+  /** Returns how a value other than a list is understood. */
+  String text(String key, RawValue value) {
+    if (key.equals(OurKeys.ROTATE)) {
+      MaximumAge age = maximumAge(value);
+      return age == null ? "never" : age.toString();
+    }
+    return String.valueOf(key.equals(OurKeys.UNLINKABLE) && isPrivate(key, value));
+  }
+
+  /**
    * Returns whether a value was locked by its source. The agent itself locks the values of
    * unreadable files, which does not count.
    */
@@ -67,7 +105,7 @@ final class Merge {
 
   /** Returns whether heartbeats are forbidden, including those requested on the command line. */
   boolean forbidsHeartbeat() {
-    return sources.doNotTrack() && isNo(OurKeys.HEARTBEAT, decisive(OurKeys.HEARTBEAT));
+    return sources.doNotTrack() && isPrivate(OurKeys.HEARTBEAT, decisive(OurKeys.HEARTBEAT));
   }
 
   /** Returns where the heartbeat goes, or null if there is none. */
@@ -81,30 +119,54 @@ final class Merge {
   }
 
   /**
-   * Returns the value in force: the administrator's if it is final, else an opt-out in a variable
-   * or option, else the value that conda would choose.
+   * Returns the value in force: the administrator's if it is final, else the more private one in a
+   * variable or option, else the value that conda would choose.
    */
   private RawValue decisive(String key) {
     RawValue no = null;
     RawValue ours = null;
     for (RawValue value : sources.of(key)) {
-      boolean isNo = isNo(key, value);
-      if (value.isDoubtful() && !isNo) {
+      boolean isPrivate = isPrivate(key, value);
+      if (value.isDoubtful() && !isPrivate) {
         continue;
       }
       if (value.isFinal() && value.source().isAdministrator()) {
         return value;
       }
-      no = no == null && isNo && value.source().isOfTheProcess() ? value : no;
+      if (isPrivate && value.source().isOfTheProcess()) {
+        no = no == null || key.equals(OurKeys.ROTATE) && isShorter(value, no) ? value : no;
+      }
       ours = ours == null || !ours.isFinal() ? value : ours;
     }
     return no != null ? no : ours;
   }
 
-  boolean isNo(String key, RawValue value) {
-    return key.equals(OurKeys.HEARTBEAT)
-        ? destination(value) == null
-        : value.scalar() == null || !Boolean.TRUE.equals(Truth.of(expanded(value.scalar())));
+  private boolean isShorter(RawValue one, RawValue other) {
+    return maximumAge(one).isShorterThan(maximumAge(other));
+  }
+
+  /** Returns whether a value is the more private choice: an opt-out, or what protects more. */
+  boolean isPrivate(String key, RawValue value) {
+    switch (key) {
+      case OurKeys.HEARTBEAT:
+        return destination(value) == null;
+      case OurKeys.ROTATE:
+        return maximumAge(value) != null;
+      case OurKeys.UNLINKABLE:
+        return !isBoolean(value, false) || isEmpty(value);
+      default:
+        return !isBoolean(value, true);
+    }
+  }
+
+  /** Returns whether a value is empty text. A condarc's missing value is not text. */
+  private static boolean isEmpty(RawValue value) {
+    return value.scalar().kind() == Scalar.Kind.STRING && value.scalar().text().isEmpty();
+  }
+
+  private boolean isBoolean(RawValue value, boolean expected) {
+    return value.scalar() != null
+        && Boolean.valueOf(expected).equals(Truth.of(expanded(value.scalar())));
   }
 
   /** Records values that have no effect or whose key is misspelled. */

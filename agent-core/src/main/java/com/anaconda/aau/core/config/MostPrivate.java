@@ -15,7 +15,8 @@ public final class MostPrivate {
 
   /**
    * Returns the more private of two values of a key: an opt-out over an opt-in, only the hosts in
-   * both lists, and no heartbeat if the destinations differ.
+   * both lists, no heartbeat if the destinations differ, and tokens that differ by host and that
+   * are replaced sooner.
    *
    * @param key one of our keys or {@code DO_NOT_TRACK}, possibly misspelled
    */
@@ -32,6 +33,12 @@ public final class MostPrivate {
     }
     if (spelled.equals(OurKeys.HEARTBEAT)) {
       return isYes(one) && isYes(other) ? one : NO;
+    }
+    if (spelled.equals(OurKeys.UNLINKABLE)) {
+      return !one.isEmpty() && Boolean.FALSE.equals(Truth.ofString(one)) ? other : one;
+    }
+    if (spelled.equals(OurKeys.ROTATE)) {
+      return MaximumAge.shorter(one, other);
     }
     StringBuilder both = new StringBuilder();
     for (String host : HostScope.inBoth(literal(one), literal(other))) {

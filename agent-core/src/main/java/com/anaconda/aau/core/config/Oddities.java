@@ -20,7 +20,7 @@ final class Oddities {
 
   /** Checks all values of a key. */
   void note(String key, List<RawValue> values) {
-    boolean hosts = key.equals(OurKeys.HOSTS) || key.equals(OurKeys.ACCOUNT_HOSTS);
+    boolean hosts = OurKeys.isHosts(key);
     for (RawValue value : values) {
       if (hosts) {
         noteHosts(value);
@@ -45,8 +45,8 @@ final class Oddities {
   }
 
   private String answer(String key, RawValue value) {
-    return merge.isNo(key, value)
-        ? key + ": false"
+    return merge.isPrivate(key, value)
+        ? key + ": " + merge.text(key, value)
         : key + ", and ignored because it does not opt out";
   }
 

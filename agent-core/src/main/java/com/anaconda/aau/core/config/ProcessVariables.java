@@ -21,10 +21,13 @@ final class ProcessVariables {
   /** Parts of our keys. A name with one wrong letter still contains at least one of them. */
   private static final String[] PARTS = {"ANON", "USAGE", "HEART", "BEAT", "NOT", "TRACK"};
 
-  /** Most variables with this prefix have other purposes. Only those about hosts are keys. */
+  /** Most variables with this prefix have other purposes. Few of them are keys. */
   private static final String LONGER = "ANACONDA_ANON_USAGE_";
 
-  private static final String[] HOSTS = {"HO", "OST", "TS"};
+  /** Parts of the keys with this prefix, which the other variables lack. */
+  private static final String[] LONGER_PARTS = {
+    "HO", "OST", "TS", "UNLINK", "KABLE", "ROT", "TATE"
+  };
 
   /** The bit that distinguishes lower case from upper case in ASCII. */
   private static final int CASE = 0x20;
@@ -99,7 +102,7 @@ final class ProcessVariables {
       return false;
     }
     boolean longer = name.startsWith(LONGER) && last > LONGER.length();
-    return longer ? hasOneOf(HOSTS, name) : hasOneOf(PARTS, name.toUpperCase(Locale.ROOT));
+    return longer ? hasOneOf(LONGER_PARTS, name) : hasOneOf(PARTS, name.toUpperCase(Locale.ROOT));
   }
 
   private static boolean mayBegin(char c) {

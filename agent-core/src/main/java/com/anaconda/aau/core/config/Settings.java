@@ -30,6 +30,9 @@ public final class Settings {
   private final List<Notice> notices;
   private final List<String> hosts;
   private final List<String> accountHosts;
+  private final boolean unlinkable;
+  private final List<String> sharedHosts;
+  private final MaximumAge maximumAge;
   private final List<Setting> all;
 
   private Settings(
@@ -39,6 +42,9 @@ public final class Settings {
       List<Notice> notices,
       List<String> hosts,
       List<String> accountHosts,
+      boolean unlinkable,
+      List<String> sharedHosts,
+      MaximumAge maximumAge,
       List<Setting> all) {
     this.enabled = enabled;
     this.heartbeat = heartbeat;
@@ -46,6 +52,9 @@ public final class Settings {
     this.notices = Collections.unmodifiableList(notices);
     this.hosts = hosts;
     this.accountHosts = accountHosts;
+    this.unlinkable = unlinkable;
+    this.sharedHosts = sharedHosts;
+    this.maximumAge = maximumAge;
     this.all = Collections.unmodifiableList(all);
   }
 
@@ -56,13 +65,18 @@ public final class Settings {
     List<String> hosts = new ArrayList<>();
     List<String> accountHosts = new ArrayList<>();
     Setting enabled = merge.enabled(DEFAULT);
+    List<String> sharedHosts = new ArrayList<>();
+    Setting unlinkable = merge.unlinkable(DEFAULT);
     Setting heartbeat = merge.heartbeat(DEFAULT);
     List<Setting> all =
         Arrays.asList(
             enabled,
             heartbeat,
             merge.hosts(OurKeys.HOSTS, EVERYWHERE, DEFAULT, hosts),
-            merge.hosts(OurKeys.ACCOUNT_HOSTS, ANACONDA, DEFAULT, accountHosts));
+            merge.hosts(OurKeys.ACCOUNT_HOSTS, ANACONDA, DEFAULT, accountHosts),
+            unlinkable,
+            merge.hosts(OurKeys.SHARED_HOSTS, ANACONDA, DEFAULT, sharedHosts),
+            merge.rotate(DEFAULT));
     for (Setting setting : all) {
       merge.noteOddities(setting.name());
       debug.log(setting);
@@ -77,6 +91,9 @@ public final class Settings {
         merge.notices(),
         hosts,
         accountHosts,
+        unlinkable.value().equals("true"),
+        sharedHosts,
+        merge.maximumAge(),
         all);
   }
 
@@ -92,6 +109,9 @@ public final class Settings {
         Collections.<Notice>emptyList(),
         nowhere,
         nowhere,
+        true,
+        nowhere,
+        null,
         Collections.<Setting>emptyList());
   }
 
@@ -118,6 +138,21 @@ public final class Settings {
   /** Returns the subset of {@link #hosts()} that may also see the account token. */
   public HostScope accountHosts() {
     return HostScope.of(accountHosts);
+  }
+
+  /** Returns whether each host outside of {@link #sharedHosts()} sees tokens of its own. */
+  public boolean unlinkable() {
+    return unlinkable;
+  }
+
+  /** Returns the hosts that see the same tokens even so. */
+  public HostScope sharedHosts() {
+    return HostScope.of(sharedHosts);
+  }
+
+  /** Returns the age at which saved tokens are replaced, or null for never. */
+  public MaximumAge maximumAge() {
+    return maximumAge;
   }
 
   /** Returns every setting with its source. */

@@ -18,7 +18,13 @@ import java.util.Map;
 /** The values of some keys in all sources, lowest precedence first. */
 final class Sources {
   private static final String[] KEYS = {
-    OurKeys.SWITCH, OurKeys.HEARTBEAT, OurKeys.HOSTS, OurKeys.ACCOUNT_HOSTS
+    OurKeys.SWITCH,
+    OurKeys.HEARTBEAT,
+    OurKeys.HOSTS,
+    OurKeys.ACCOUNT_HOSTS,
+    OurKeys.UNLINKABLE,
+    OurKeys.SHARED_HOSTS,
+    OurKeys.ROTATE
   };
   private static final int SHORTEST_ALMOST_RIGHT = "anacondaheartbeat".length() - 1;
 

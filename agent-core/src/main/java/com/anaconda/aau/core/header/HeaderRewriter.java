@@ -1,7 +1,7 @@
 package com.anaconda.aau.core.header;
 
-/** The rules for the header: what to append, what to keep, what to remove. Immutable. */
-public final class HeaderRewriter {
+/** The rules for the header: what to append, what to keep, what to remove. */
+public class HeaderRewriter {
   private static final String MARK = "aau/";
   private static final String MARK_INSIDE = " aau/";
 
@@ -47,7 +47,7 @@ public final class HeaderRewriter {
   }
 
   /** Returns the tokens that may be sent, or null if there are none. */
-  private String allowed(String target, int defaultPort, String host) {
+  protected String allowed(String target, int defaultPort, String host) {
     if (!isInside(hosts, target, defaultPort, host)) {
       return null;
     }
@@ -59,12 +59,12 @@ public final class HeaderRewriter {
    * Returns whether the connection and the request's Host header are both in scope. A header, which
    * the client of a proxy can set, must not decide who sees tokens.
    */
-  private static boolean isInside(HostScope scope, String target, int defaultPort, String host) {
+  protected static boolean isInside(HostScope scope, String target, int defaultPort, String host) {
     return scope.matches(target, defaultPort) && (host == null || scope.matches(host, defaultPort));
   }
 
   /** Reduces each of our own token strings in the header to the allowed tokens. */
-  private String keepAllowed(String header, String allowed) {
+  protected String keepAllowed(String header, String allowed) {
     String kept = header;
     String own = tooMuchIn(kept, allowed);
     while (own != null) {
@@ -100,7 +100,16 @@ public final class HeaderRewriter {
 
   private static String replace(String header, String own, String allowed) {
     int at = indexOf(header, own);
-    int end = at + own.length();
+    return replace(header, at, at + own.length(), allowed);
+  }
+
+  /**
+   * Replaces a word or several.
+   *
+   * @param allowed the replacement, or null to remove the words and a space beside them
+   * @return null if nothing but spaces is left
+   */
+  protected static String replace(String header, int at, int end, String allowed) {
     if (allowed != null) {
       return header.substring(0, at) + allowed + header.substring(end);
     }

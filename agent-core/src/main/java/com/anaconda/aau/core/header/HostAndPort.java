@@ -34,6 +34,11 @@ final class HostAndPort {
     return host == null || port < -1 ? null : new HostAndPort(host, port);
   }
 
+  /** Parses an authority or an absolute URI. Returns null if the text is invalid. */
+  static HostAndPort ofTarget(String target) {
+    return AbsoluteUri.is(target) ? AbsoluteUri.origin(target) : parse(target);
+  }
+
   /** Returns this host with its own port or, if it has none, with the given one. */
   HostAndPort withDefaultPort(int defaultPort) {
     return port >= 0 ? this : new HostAndPort(host, defaultPort);

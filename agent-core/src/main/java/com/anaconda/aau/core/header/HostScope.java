@@ -75,6 +75,15 @@ public final class HostScope {
   }
 
   /**
+   * Returns the name of the host that an authority or an absolute URI names, in the form in which
+   * hosts are compared, or null if it names none.
+   */
+  public static String hostOf(String authority) {
+    HostAndPort host = HostAndPort.ofTarget(authority);
+    return host == null ? null : host.host();
+  }
+
+  /**
    * Returns whether a host is in scope.
    *
    * @param authority host[:port], or the absolute URI of a request; an invalid one is in scope only
@@ -85,8 +94,7 @@ public final class HostScope {
     if (patterns == null) {
       return true;
     }
-    HostAndPort host =
-        AbsoluteUri.is(authority) ? AbsoluteUri.origin(authority) : HostAndPort.parse(authority);
+    HostAndPort host = HostAndPort.ofTarget(authority);
     if (host == null) {
       return false;
     }

@@ -99,6 +99,13 @@ class AgentOptionsTest {
         "anaconda_anon_usage_hosts, a, b, ||",
         "anaconda_anon_usage_hosts, $ALL, a, ||",
         "anaconda_anon_usage_account_hosts, *, a, a",
+        "anaconda_anon_usage_shared_hosts, *.a;b:80, x.a;b, x.a;b:80",
+        "anaconda_anon_usage_unlinkable, true, false, true",
+        "anaconda_anon_usage_unlinkable, junk, no, junk",
+        "anaconda_anon_usage_unlinkable, ||, false, ||",
+        "anaconda_anon_usage_rotate, never, 13 months, 13 months",
+        "anaconda_anon_usage_rotate, 90 days, 13 months, 90 days",
+        "anaconda_anon_usage_rotate, junk, 1 day, junk",
         "prefix, /a, /b, ||",
       })
   void theMorePrivateValueWinsIfTheAgentIsNamedTwice(

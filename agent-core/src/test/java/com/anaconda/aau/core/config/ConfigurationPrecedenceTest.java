@@ -264,7 +264,11 @@ class ConfigurationPrecedenceTest {
             "anaconda_heartbeat: true <- CONDA_ANACONDA_HEARTBEAT",
             "anaconda_anon_usage_hosts: * <- default",
             "anaconda_anon_usage_account_hosts: anaconda.com, *.anaconda.com, anaconda.org,"
-                + " *.anaconda.org, anaconda.cloud, *.anaconda.cloud <- default"),
+                + " *.anaconda.org, anaconda.cloud, *.anaconda.cloud <- default",
+            "anaconda_anon_usage_unlinkable: false <- default",
+            "anaconda_anon_usage_shared_hosts: anaconda.com, *.anaconda.com, anaconda.org,"
+                + " *.anaconda.org, anaconda.cloud, *.anaconda.cloud <- default",
+            "anaconda_anon_usage_rotate: never <- default"),
         settings.all().stream().map(Setting::toString).toList());
     assertTrue(settings.enabled());
   }
@@ -278,6 +282,59 @@ class ConfigurationPrecedenceTest {
     assertEquals("true", value("anaconda_anon_usage"));
     write(home.resolve(".condarc"), "anaconda_anon_usage: $NOT_SET\n");
     assertEquals("false", value("anaconda_anon_usage"));
+  }
+
+  /** Whatever is unclear, misspelled or given by the process itself can only protect more. */
+  @ParameterizedTest
+  @CsvSource({
+    "anaconda_anon_usage_unlinkable: true, '', true",
+    "anaconda_anon_usage_unlinkable: off, '', false",
+    "anaconda_anon_usage_unlinkable:, '', false",
+    "anaconda_anon_usage_unlinkable: junk, '', true",
+    "anaconda_anon_usage_unlinkable: [a], '', true",
+    "anaconda_anon_usage_unlinkabel: true, '', true",
+    "anaconda-anon-usage-unlinkable: maybe, '', true",
+    "anaconda_anon_usage_unlinkabel: false, true, true",
+    "anaconda_anon_usage_unlinkable: true #!final, false, true",
+    "anaconda_anon_usage_unlinkable: false #!final, true, false",
+    "anaconda_anon_usage_unlinkable: true, false, false",
+    "anaconda_anon_usage_unlinkable: false, true, true",
+  })
+  void unlinkableIsDecidedAsOtherSettings(String system, String option, String expected)
+      throws IOException {
+    write(directory.resolve("system/.condarc"), system + "\n");
+    if (option != null && !option.isEmpty()) {
+      options.put("anaconda_anon_usage_unlinkable", option);
+    }
+    assertEquals(expected, value("anaconda_anon_usage_unlinkable"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ANACONDA_ANON_USAGE_UNLINKABLE",
+        "CONDA_ANACONDA_ANON_USAGE_UNLINKABEL",
+        "anaconda_anon_usage_unlinkable",
+        "CONDA_ANACONDA_ANONYMOUS_USAGE_UNLINKABLE"
+      })
+  void aMisspelledVariableAsksForUnlinkableTokens(String name) {
+    environment.with(name, "1");
+    assertEquals("true", value("anaconda_anon_usage_unlinkable"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ANACONDA_ANON_USAGE_ROTATE", "CONDA_ANACONDA_ANON_USAGE_ROTAT"})
+  void aMisspelledVariableAsksForRotation(String name) {
+    environment.with(name, "13 months");
+    assertEquals("13 months", value("anaconda_anon_usage_rotate"));
+  }
+
+  @Test
+  void sharedHostsAreMergedLikeOtherHosts() throws IOException {
+    assertTrue(value("anaconda_anon_usage_shared_hosts").contains("*.anaconda.com"));
+    write(directory.resolve("system/.condarc"), "anaconda_anon_usage_shared_hosts: [a, b]\n");
+    write(home.resolve(".condarc"), "anaconda_anon_usage_shared_host: [b, c]\n");
+    assertEquals("b", value("anaconda_anon_usage_shared_hosts"));
   }
 
   private String value(String name) {

@@ -1,7 +1,6 @@
 package com.anaconda.aau.it.matrix;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,9 @@ final class ClientsTable {
    */
   private final Map<List<String>, Set<String>> rows = new LinkedHashMap<>();
 
-  private final List<String> failures = new ArrayList<>();
+  /** The versions that fail, by library and reason. */
+  private final Map<String, Map<String, Set<String>>> failures = new LinkedHashMap<>();
+
   private final DocumentedPart part = new DocumentedPart("clients.md", ClientVersionsTest.class);
 
   void add(ClientLibrary library, ClientVersion version, Shape shape, Evidence seen) {
@@ -51,13 +52,19 @@ final class ClientsTable {
   }
 
   private void add(ClientLibrary library, ClientVersion version, String protocols, String woven) {
-    List<ClientLibrary.Failure> known = library.failuresOf(version);
+    Set<String> reasons =
+        library.failuresOf(version).stream()
+            .map(ClientLibrary.Failure::reason)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     rows.computeIfAbsent(
             List.of(library.name(), "`" + version.artifact() + "`", protocols, woven),
             row -> new LinkedHashSet<>())
-        .add(version.number() + "\\*".repeat(known.size()));
-    for (ClientLibrary.Failure failure : known) {
-      failures.add("- " + library.name() + " " + version.number() + ": " + failure.reason() + "\n");
+        .add(version.number() + "\\*".repeat(reasons.size()));
+    for (String reason : reasons) {
+      failures
+          .computeIfAbsent(library.name(), name -> new LinkedHashMap<>())
+          .computeIfAbsent(reason, key -> new LinkedHashSet<>())
+          .add(version.number());
     }
   }
 
@@ -77,7 +84,13 @@ final class ClientsTable {
                     row.get(0), row.get(1), String.join(", ", versions), row.get(2), row.get(3))));
     if (!failures.isEmpty()) {
       text.append("\n\\* With or without the agent:\n\n");
-      failures.forEach(text::append);
+      failures.forEach(
+          (library, reasons) ->
+              reasons.forEach(
+                  (reason, versions) ->
+                      text.append(
+                          String.format(
+                              "- %s %s: %s%n", library, String.join(", ", versions), reason))));
     }
     return text.toString();
   }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import com.anaconda.aau.it.harness.TokenString;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 
 /** The state in which detaching leaves a JVM. */
 class DetachRestoresTest extends InFlightSuite {
@@ -15,19 +17,29 @@ class DetachRestoresTest extends InFlightSuite {
   private static final String CLIENT_CLASS = "sun.net.www.http.HttpClient";
 
   @Test
-  void restoresTheBytesOfAClassLoadedBeforeTheAgent() {
+  void restoresAClassLoadedBeforeTheAgent() {
     during(
         "/1",
         pid -> {
           TestAgent observer = new TestAgent(pid);
-          byte[] before = observer.dump(CLIENT_CLASS);
+          byte[] before = withoutUnusedConstants(observer.dump(CLIENT_CLASS));
           Aau.attach(pid);
-          assertFalse(Arrays.equals(before, observer.dump(CLIENT_CLASS)));
+          assertFalse(Arrays.equals(before, withoutUnusedConstants(observer.dump(CLIENT_CLASS))));
           Aau.detach(pid);
-          assertArrayEquals(before, observer.dump(CLIENT_CLASS));
+          assertArrayEquals(before, withoutUnusedConstants(observer.dump(CLIENT_CLASS)));
         });
 
     run(urlConnection("/1"));
+  }
+
+  /**
+   * Writes the class anew with the constants that it uses: JDK 25 never removes the constants of an
+   * earlier transformation, whichever agent made it.
+   */
+  private static byte[] withoutUnusedConstants(byte[] classFile) {
+    ClassWriter used = new ClassWriter(0);
+    new ClassReader(classFile).accept(used, 0);
+    return used.toByteArray();
   }
 
   /**

@@ -43,8 +43,7 @@ public final class IgnoredEntries {
   }
 
   private static boolean isHosts(Scalar key) {
-    String spelled = key == null ? null : Spelling.keyOf(key.text());
-    return OurKeys.HOSTS.equals(spelled) || OurKeys.ACCOUNT_HOSTS.equals(spelled);
+    return key != null && OurKeys.isHosts(Spelling.keyOf(key.text()));
   }
 
   private String firstLine(YamlNode node) {

@@ -14,5 +14,19 @@ public final class OurKeys {
   /** The hosts that may see the account token. */
   public static final String ACCOUNT_HOSTS = "anaconda_anon_usage_account_hosts";
 
+  /** Whether each host sees tokens of its own. */
+  public static final String UNLINKABLE = "anaconda_anon_usage_unlinkable";
+
+  /** The hosts that see the same tokens even so. */
+  public static final String SHARED_HOSTS = "anaconda_anon_usage_shared_hosts";
+
+  /** The age at which a saved token is replaced. */
+  public static final String ROTATE = "anaconda_anon_usage_rotate";
+
   private OurKeys() {}
+
+  /** Returns whether the value of a key is a list of host patterns. */
+  public static boolean isHosts(String key) {
+    return HOSTS.equals(key) || ACCOUNT_HOSTS.equals(key) || SHARED_HOSTS.equals(key);
+  }
 }

@@ -6,7 +6,13 @@ package com.anaconda.aau.core.config.value;
  */
 public final class Spelling {
   private static final String[] KEYS = {
-    OurKeys.SWITCH, OurKeys.HEARTBEAT, OurKeys.HOSTS, OurKeys.ACCOUNT_HOSTS
+    OurKeys.SWITCH,
+    OurKeys.HEARTBEAT,
+    OurKeys.HOSTS,
+    OurKeys.ACCOUNT_HOSTS,
+    OurKeys.UNLINKABLE,
+    OurKeys.SHARED_HOSTS,
+    OurKeys.ROTATE
   };
 
   /** The keys without separators. */

@@ -1,5 +1,6 @@
 package com.anaconda.aau.core.token.kind;
 
+import com.anaconda.aau.core.config.MaximumAge;
 import com.anaconda.aau.core.token.Chaos;
 import com.anaconda.aau.core.token.Reason;
 import com.anaconda.aau.core.token.Token;
@@ -18,7 +19,7 @@ final class ClientToken {
   /**
    * Returns the token, or null if there is no home directory or the token cannot be saved there.
    */
-  static Token resolve(Path home, HostIds hosts, Chaos chaos, TokenLog log) {
+  static Token resolve(Path home, HostIds hosts, MaximumAge age, Chaos chaos, TokenLog log) {
     if (home == null) {
       log.leftOut(Token.Kind.CLIENT, Reason.NO_HOME, (String) null);
       return null;
@@ -27,11 +28,12 @@ final class ClientToken {
     Path file = directory.resolve("aau_token");
     HostBinding binding = new HostBinding(file, directory.resolve("aau_token_host"), hosts, log);
     TokenText saved =
-        new SavedToken(Token.Kind.CLIENT, file, binding, chaos, log).readOrCreate(null);
+        new SavedToken(Token.Kind.CLIENT, file, Tokens.aged(binding, age, file), chaos, log)
+            .readOrCreate(null);
     if (saved == null) {
       return null;
     }
-    if (chaos.writes(Token.Kind.CLIENT)) {
+    if (chaos.creates() && chaos.writes(Token.Kind.CLIENT)) {
       binding.confirm(saved);
     }
     return new Token(Token.Kind.CLIENT, saved.token(), file.toString());

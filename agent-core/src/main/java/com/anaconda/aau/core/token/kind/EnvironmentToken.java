@@ -1,5 +1,6 @@
 package com.anaconda.aau.core.token.kind;
 
+import com.anaconda.aau.core.config.MaximumAge;
 import com.anaconda.aau.core.file.Ownership;
 import com.anaconda.aau.core.token.Chaos;
 import com.anaconda.aau.core.token.Reason;
@@ -19,12 +20,12 @@ final class EnvironmentToken {
   private EnvironmentToken() {}
 
   /** Returns the token, or null if it cannot be saved in the prefix. */
-  static Token resolve(Path prefix, Chaos chaos, TokenLog log) {
+  static Token resolve(Path prefix, MaximumAge age, Chaos chaos, TokenLog log) {
     Path file = prefix.resolve("etc").resolve("aau_token");
     String value;
     try {
       if (Files.readAttributes(prefix, BasicFileAttributes.class).isDirectory()) {
-        value = saved(file, chaos, log);
+        value = saved(file, age, chaos, log);
       } else {
         log.leftOut(Token.Kind.ENVIRONMENT, Reason.NO_DIRECTORY, file);
         value = null;
@@ -45,7 +46,7 @@ final class EnvironmentToken {
     while (above != null && !Files.exists(above)) {
       above = above.getParent();
     }
-    if (above == null || !Files.isDirectory(above)) {
+    if (above == null || !Files.isDirectory(above) || !chaos.creates()) {
       log.leftOut(Token.Kind.ENVIRONMENT, Reason.NO_DIRECTORY, file);
       return null;
     }
@@ -60,10 +61,11 @@ final class EnvironmentToken {
     return DeferredTokens.tokenFor(prefix, file, chaos, log);
   }
 
-  private static String saved(Path file, Chaos chaos, TokenLog log) {
+  private static String saved(Path file, MaximumAge age, Chaos chaos, TokenLog log) {
     String deferred = DeferredTokens.known(file);
     TokenText saved =
-        new SavedToken(Token.Kind.ENVIRONMENT, file, Binding.NONE, chaos, log)
+        new SavedToken(
+                Token.Kind.ENVIRONMENT, file, Tokens.aged(Binding.NONE, age, file), chaos, log)
             .readOrCreate(deferred);
     // A token handed out before the prefix existed stays valid for the whole life of the process.
     return saved == null || deferred == null ? tokenOf(saved) : deferred;

@@ -1,6 +1,8 @@
 package com.anaconda.aau.core.token.kind;
 
+import com.anaconda.aau.core.config.MaximumAge;
 import com.anaconda.aau.core.config.SearchPath;
+import com.anaconda.aau.core.config.value.OurKeys;
 import com.anaconda.aau.core.process.Debug;
 import com.anaconda.aau.core.process.Environment;
 import com.anaconda.aau.core.token.Chaos;
@@ -8,6 +10,8 @@ import com.anaconda.aau.core.token.MissingToken;
 import com.anaconda.aau.core.token.Reason;
 import com.anaconda.aau.core.token.Token;
 import com.anaconda.aau.core.token.TokenLog;
+import com.anaconda.aau.core.token.saved.AgedBinding;
+import com.anaconda.aau.core.token.saved.Binding;
 import com.anaconda.aau.core.token.saved.HostIds;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -36,24 +40,46 @@ public final class Tokens {
     return new Tokens(Collections.<Token>emptyList(), Collections.<MissingToken>emptyList());
   }
 
-  /** Reads or creates the tokens. Those that cannot be obtained are left out. */
+  /**
+   * Reads or creates the tokens. Those that cannot be obtained are left out.
+   *
+   * @param age the age at which saved tokens are replaced, or null for never
+   * @param create whether files may be created and changed
+   */
   public static Tokens resolve(
-      Environment environment, Map<String, String> options, SearchPath path, Debug debug) {
+      Environment environment,
+      Map<String, String> options,
+      SearchPath path,
+      MaximumAge age,
+      boolean create,
+      Debug debug) {
     List<Token> tokens = new ArrayList<>();
     TokenLog log = new TokenLog(debug);
-    Chaos chaos = Chaos.of(environment);
+    Chaos chaos = Chaos.of(environment, create);
     HostIds hosts = new HostIds(Paths.get("/sys/class/net"));
-    add(tokens, ClientToken.resolve(environment.home(), hosts, chaos, log));
+    boolean mayBeTooOld = age != null && !age.isClear();
+    if (mayBeTooOld) {
+      log.leftOut(Token.Kind.CLIENT, Reason.UNCLEAR_AGE, OurKeys.ROTATE);
+    } else {
+      add(tokens, ClientToken.resolve(environment.home(), hosts, age, chaos, log));
+    }
     add(tokens, SessionToken.get());
     Path prefix = environment.prefix(options.get("prefix"));
     if (prefix == null) {
       log.log("environment token left out: no prefix");
+    } else if (mayBeTooOld) {
+      log.leftOut(Token.Kind.ENVIRONMENT, Reason.UNCLEAR_AGE, OurKeys.ROTATE);
     } else {
-      add(tokens, EnvironmentToken.resolve(prefix, chaos, log));
+      add(tokens, EnvironmentToken.resolve(prefix, age, chaos, log));
     }
     add(tokens, AccountToken.resolve(environment, options, log));
     SystemTokens.addTo(tokens, environment, path, chaos, log);
     return new Tokens(tokens, log.missing());
+  }
+
+  /** Returns a binding that also replaces the token in a file once it is too old. */
+  static Binding aged(Binding binding, MaximumAge age, Path file) {
+    return age == null ? binding : new AgedBinding(file, age.writtenMillis(), binding);
   }
 
   private static void add(List<Token> tokens, Token token) {

@@ -3,7 +3,7 @@ package com.anaconda.aau.core.token.saved;
 import com.anaconda.aau.core.token.TokenText;
 import java.io.IOException;
 
-/** Ties a saved token to something, such as a machine. */
+/** Ties a saved token to something, such as a machine or a time. */
 public interface Binding {
   /** No binding: every valid token may be used. */
   Binding NONE =

@@ -114,7 +114,7 @@ final class TokenAgreement implements SharedFile.Keeper {
     }
     log.log(
         file,
-        saved.isValid() ? ": token of another host" : ": no token",
+        saved.isValid() ? ": token of another host, or too old," : ": no token",
         " in the file, which will be replaced");
     if (shared.replace(orNew(fresh), this) == SharedFile.Outcome.BUSY) {
       pause();

@@ -119,7 +119,7 @@ class ClientTokenIsTiedToTheHostTest {
             throw new IllegalStateException("killed before the host id is written");
           }
         };
-    assertNull(ClientToken.resolve(home, dies, NoChaos.INSTANCE, new TokenLog(Debug.off())));
+    assertNull(ClientToken.resolve(home, dies, null, NoChaos.INSTANCE, new TokenLog(Debug.off())));
     assertNotEquals(TOKEN, Files.readString(tokenFile), "the cloned token must be replaced");
     assertEquals(FOREIGN, Files.readString(hostFile), "the next run must notice");
   }
@@ -177,7 +177,8 @@ class ClientTokenIsTiedToTheHostTest {
   }
 
   private String resolve() {
-    Token token = ClientToken.resolve(home, hosts, NoChaos.INSTANCE, new TokenLog(Debug.off()));
+    Token token =
+        ClientToken.resolve(home, hosts, null, NoChaos.INSTANCE, new TokenLog(Debug.off()));
     return token == null ? null : token.value();
   }
 }

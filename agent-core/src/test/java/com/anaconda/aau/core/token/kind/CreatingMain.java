@@ -22,6 +22,7 @@ final class CreatingMain {
     ClientToken.resolve(
         Files.createDirectory(homes.resolve("warm")),
         hosts,
+        null,
         NoChaos.INSTANCE,
         new TokenLog(Debug.off()));
     System.out.println(TokenMain.READY);
@@ -34,7 +35,8 @@ final class CreatingMain {
         Files.writeString(conda.resolve("aau_token"), "0123456789012345678901");
         Files.writeString(conda.resolve("aau_token_host"), "AAAAAAAA");
       }
-      ClientToken.resolve(conda.getParent(), hosts, NoChaos.INSTANCE, new TokenLog(Debug.off()));
+      ClientToken.resolve(
+          conda.getParent(), hosts, null, NoChaos.INSTANCE, new TokenLog(Debug.off()));
     }
   }
 }

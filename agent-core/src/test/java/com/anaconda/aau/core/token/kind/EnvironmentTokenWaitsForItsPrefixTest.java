@@ -92,7 +92,7 @@ class EnvironmentTokenWaitsForItsPrefixTest {
     Environment jdk = Environment.of(Map.of(), null, directory.toString(), "Linux");
     Token token =
         EnvironmentToken.resolve(
-            jdk.prefix("java.home"), NoChaos.INSTANCE, new TokenLog(Debug.off()));
+            jdk.prefix("java.home"), null, NoChaos.INSTANCE, new TokenLog(Debug.off()));
     assertEquals(token.value(), Files.readString(directory.resolve("etc/aau_token")));
   }
 
@@ -131,7 +131,7 @@ class EnvironmentTokenWaitsForItsPrefixTest {
     Token token =
         prefix == null
             ? null
-            : EnvironmentToken.resolve(prefix, NoChaos.INSTANCE, new TokenLog(Debug.off()));
+            : EnvironmentToken.resolve(prefix, null, NoChaos.INSTANCE, new TokenLog(Debug.off()));
     return token == null ? null : token.value();
   }
 }

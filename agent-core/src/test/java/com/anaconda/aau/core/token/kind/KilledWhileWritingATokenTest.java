@@ -58,7 +58,7 @@ class KilledWhileWritingATokenTest {
       // The next process copes with whatever is left and does not wait for the dead process.
       Token next =
           ClientToken.resolve(
-              home, new FakeHostIds("AQAAAPwC"), NoChaos.INSTANCE, new TokenLog(Debug.off()));
+              home, new FakeHostIds("AQAAAPwC"), null, NoChaos.INSTANCE, new TokenLog(Debug.off()));
       assertNotNull(next);
       assertEquals(next.value(), Files.readString(file));
       assertEquals("AQAAAPwC", Files.readString(conda.resolve("aau_token_host")));

@@ -1,6 +1,7 @@
 package com.anaconda.aau.core.token.kind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.anaconda.aau.core.ForkedJvm;
@@ -8,6 +9,7 @@ import com.anaconda.aau.core.TokenStrings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +60,36 @@ class TokensAreSharedAcrossProcessesTest {
         });
   }
 
+  @Test
+  void processesThatFindOldTokensAgreeOnOneReplacement() throws IOException {
+    rounds(
+        new Round() {
+          @Override
+          public void prepare(Path home, Path prefix) throws IOException {
+            Files.createDirectories(home.resolve(".conda"));
+            Files.createDirectories(prefix.resolve("etc"));
+            Path client = home.resolve(".conda/aau_token");
+            Path environment = prefix.resolve("etc/aau_token");
+            for (Path file : List.of(client, environment)) {
+              Files.writeString(file, "0123456789012345678901");
+              Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+            }
+          }
+        });
+  }
+
   /** Reuses the JVMs in every round: in a fresh JVM, class loading would slow down the race. */
   private void rounds(Round round) throws IOException {
     Path home = directory.resolve("home");
     Path prefix = directory.resolve("prefix");
     Map<String, String> variables =
-        Map.of("HOME", home.toString(), "CONDA_PREFIX", prefix.toString());
+        Map.of(
+            "HOME",
+            home.toString(),
+            "CONDA_PREFIX",
+            prefix.toString(),
+            "CONDA_ANACONDA_ANON_USAGE_ROTATE",
+            "13 months");
     List<ForkedJvm> jvms = ForkedJvm.start(PROCESSES, variables);
     try {
       for (int i = 0; i < ROUNDS; i++) {
@@ -93,6 +119,7 @@ class TokensAreSharedAcrossProcessesTest {
     assertEquals(1, tokens.size(), "tokens: " + tokens);
     String token = tokens.iterator().next();
     assertNotNull(token);
+    assertNotEquals("0123456789012345678901", token);
     assertEquals(token, Files.readString(where.resolve("aau_token")));
     Set<String> names = new HashSet<>();
     try (Stream<Path> all = Files.list(where)) {

@@ -252,7 +252,7 @@ class UnusualFilesAtTheTokenPathTest {
   private static String resolve(Path home) {
     Token token =
         ClientToken.resolve(
-            home, new FakeHostIds("AQAAAPwC"), NoChaos.INSTANCE, new TokenLog(Debug.off()));
+            home, new FakeHostIds("AQAAAPwC"), null, NoChaos.INSTANCE, new TokenLog(Debug.off()));
     return token == null ? null : token.value();
   }
 }

@@ -2,29 +2,41 @@ package com.anaconda.aau.agent.cli.install;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 
 /** A planned change to a file. */
 final class Change {
 
-  private final Place place;
   private final Path name;
+  private final Set<PosixFilePermission> permissions;
   private final ConfigFile file;
   private final FileText before;
   private final FileText after;
 
-  private Change(Place place, ConfigFile file, FileText before, FileText after) {
-    this.place = place;
-    this.name = place.file();
+  private Change(
+      Path name,
+      Set<PosixFilePermission> permissions,
+      ConfigFile file,
+      FileText before,
+      FileText after) {
+    this.name = name;
+    this.permissions = permissions;
     this.file = file;
     this.before = before;
     this.after = after;
   }
 
-  /** Returns a change to the place's file that does nothing yet. */
-  static Change of(Place place) throws InstallException, IOException {
-    ConfigFile file = new ConfigFile(place.file());
+  /**
+   * Returns a change that does nothing yet.
+   *
+   * @param permissions the permissions of the file if it is created; null leaves them to the umask
+   */
+  static Change of(Path name, Set<PosixFilePermission> permissions)
+      throws InstallException, IOException {
+    ConfigFile file = new ConfigFile(name);
     FileText text = file.read();
-    return new Change(place, file, text, text);
+    return new Change(name, permissions, file, text, text);
   }
 
   /** Returns the planned content. */
@@ -33,7 +45,7 @@ final class Change {
   }
 
   Change to(FileText text) {
-    return new Change(place, file, before, text);
+    return new Change(name, permissions, file, before, text);
   }
 
   boolean isNone() {
@@ -54,7 +66,7 @@ final class Change {
 
   void write() throws InstallException, IOException {
     if (!isNone()) {
-      file.write(after, place.permissions());
+      file.write(after, permissions);
     }
   }
 

@@ -94,7 +94,9 @@ final class ConfigFile {
       folder = folder.getParent();
     }
     if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      throw new InstallException(named + " cannot be written: no permission to write to " + folder);
+      throw new InstallException(
+          (named + " cannot be written: no permission to write to " + folder)
+              + (named.startsWith("/etc") ? "; run this as root" : ""));
     }
   }
 

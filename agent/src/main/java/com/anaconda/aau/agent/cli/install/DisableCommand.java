@@ -1,58 +1,45 @@
 package com.anaconda.aau.agent.cli.install;
 
+import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.Paths;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** {@code disable}: undoes {@link EnableCommand}. */
+/** {@code disable}: switches the tokens off for the user, or undoes {@link EnableCommand}. */
 @Command(
     name = "disable",
-    header = "Switches the agent off for all users of this machine.",
+    header = "Switches the tokens off for you, or the agent off for all users.",
     sortOptions = false,
-    usageHelpAutoWidth = true)
-public final class DisableCommand implements Callable<Integer> {
-
-  private final Path root;
-  private final AgentJar given;
-
-  @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--system",
-      description = "Remove everything that \"enable --system\" wrote; needs root.")
-  private boolean system;
-
-  @Option(names = "--dry-run", description = "Print the change as a diff, without writing it.")
-  private boolean dryRun;
-
-  @Option(names = "--help", usageHelp = true, description = "Print this help.")
-  private boolean help;
+    usageHelpAutoWidth = true,
+    footer = {
+      "",
+      "Without --system, changes one line of ~/.condarc, as \"conda config --set",
+      "anaconda_anon_usage off\" does. JVMs that already sent a request keep their tokens.",
+      "With --system, removes everything that \"enable --system\" wrote."
+    })
+public final class DisableCommand extends SwitchCommand {
 
   /** Creates the command for the running jar. */
-  public DisableCommand() {
-    this(Paths.get("/"), null);
+  public DisableCommand(Environment environment) {
+    super(environment);
   }
 
-  DisableCommand(Path root, AgentJar jar) {
-    this.root = root;
-    this.given = jar;
+  DisableCommand(Environment environment, Path root, AgentJar jar) {
+    super(environment, root, jar);
   }
 
   @Override
-  public Integer call() throws InstallException, IOException {
-    if (!system) {
-      throw new ParameterException(spec.commandLine(), "give --system");
-    }
-    AgentJar jar = given == null ? AgentJar.running() : given;
-    new SystemSwitch(root, jar, dryRun, spec.commandLine().getOut(), spec.commandLine().getErr())
-        .disable();
-    return ExitCode.OK;
+  void check() {
+    // Every combination of its options has a meaning.
+  }
+
+  @Override
+  void change(UserSwitch tokens) throws InstallException, IOException {
+    tokens.disable();
+  }
+
+  @Override
+  void change(SystemSwitch agent) throws InstallException, IOException {
+    agent.disable();
   }
 }

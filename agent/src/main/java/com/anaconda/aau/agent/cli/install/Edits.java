@@ -37,7 +37,7 @@ final class Edits {
 
   private Change changeOf(Place place) throws InstallException, IOException {
     Change planned = changes.get(place.file());
-    return planned == null ? Change.of(place) : planned;
+    return planned == null ? Change.of(place.file(), place.permissions()) : planned;
   }
 
   /** Returns remarks for the user, one line each. */
@@ -48,6 +48,11 @@ final class Edits {
   /** Returns whether all files are already as they should be. */
   boolean areNone() {
     return changes.values().stream().allMatch(Change::isNone);
+  }
+
+  /** Forgets the files that are already as they should be, so that they are not printed. */
+  void dropUnchanged() {
+    changes.values().removeIf(Change::isNone);
   }
 
   /** Makes the changes and prints each one or, for a dry run, only prints them as diffs. */

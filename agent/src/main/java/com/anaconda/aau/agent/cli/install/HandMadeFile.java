@@ -1,6 +1,7 @@
 package com.anaconda.aau.agent.cli.install;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +24,17 @@ final class HandMadeFile implements AgentFile {
   private final Path file;
   private final AgentJar jar;
 
-  HandMadeFile(Path file, AgentJar jar) {
+  private final Collection<Place> places;
+
+  /**
+   * Creates a file.
+   *
+   * @param places the places whose own lines do not count
+   */
+  HandMadeFile(Path file, AgentJar jar, Collection<Place> places) {
     this.file = file;
     this.jar = jar;
+    this.places = places;
   }
 
   @Override
@@ -34,8 +43,14 @@ final class HandMadeFile implements AgentFile {
   }
 
   @Override
-  public String jarIn(FileText text) {
-    return jarIn(text, jar);
+  public String jarIn(FileText text) throws InstallException {
+    FileText others = text;
+    for (Place place : places) {
+      if (place.file().equals(file) && !others.isAbsent()) {
+        others = place.without(others);
+      }
+    }
+    return jarIn(others, jar);
   }
 
   /** Returns the path in the first option that names this agent outside of a comment, or null. */
@@ -59,10 +74,5 @@ final class HandMadeFile implements AgentFile {
     return line.startsWith("#")
         || line.startsWith(";")
         || line.toLowerCase(Locale.ROOT).matches("@?rem\\b.*|::.*");
-  }
-
-  @Override
-  public String toString() {
-    return file.toString();
   }
 }

@@ -14,6 +14,9 @@ import java.util.Map;
 /** Finds the files from which tools read the options of the JVMs that they start. */
 final class Places {
 
+  /** The directory of a project if the user does not name one. */
+  static final String HERE = ".";
+
   private final Environment environment;
   private final AgentJar jar;
 
@@ -100,6 +103,15 @@ final class Places {
           folder + " is not the directory of a Maven, Gradle or sbt project");
     }
     return places;
+  }
+
+  /** Returns all places of the user, and those of the project in the current directory. */
+  List<Place> all() throws InstallException {
+    List<Place> all = new ArrayList<>(Arrays.asList(maven(), gradle()));
+    all.addAll(profiles("--sbt", Variable.SBT_OPTS, true));
+    all.addAll(profiles("--shell", Variable.JAVA_TOOL_OPTIONS, true));
+    all.addAll(project(HERE, true));
+    return all;
   }
 
   private static boolean has(Path folder, String... names) {

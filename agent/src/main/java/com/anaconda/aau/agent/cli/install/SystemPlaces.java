@@ -1,12 +1,19 @@
 package com.anaconda.aau.agent.cli.install;
 
+import com.anaconda.aau.core.config.SearchPath;
+import com.anaconda.aau.core.config.Setting;
+import com.anaconda.aau.core.config.Settings;
+import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.Environment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The files that switch the agent on for all users of a machine; see docs/fleet.md. */
@@ -104,6 +111,18 @@ final class SystemPlaces {
   Place organization(String token) {
     List<String> lines = Arrays.asList(token, OwnedFile.MARK);
     return new OwnedFile(etc.resolve("conda/org_token"), jar, any -> lines, FILE);
+  }
+
+  /** Returns the settings that the administrator's files make for a user who has none. */
+  List<Setting> settings() {
+    Map<String, String> variables =
+        root.getNameCount() == 0
+            ? Collections.emptyMap()
+            : Collections.singletonMap(
+                "ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", etc.resolve("conda").toString());
+    Environment nobody = Environment.of(variables, null, null, "Linux");
+    return Settings.resolve(nobody, Collections.emptyMap(), SearchPath.of(nobody), Debug.off())
+        .all();
   }
 
   /** Returns all places that name the agent. */

@@ -1,5 +1,7 @@
 package com.anaconda.aau.agent.cli.install;
 
+import com.anaconda.aau.core.config.Setting;
+import com.anaconda.aau.core.config.value.OurKeys;
 import com.anaconda.aau.core.header.HostScope;
 import com.anaconda.aau.core.token.TokenText;
 import java.io.IOException;
@@ -11,12 +13,23 @@ import java.util.List;
 final class SystemSwitch {
 
   private final SystemPlaces places;
+  private final AgentJar jar;
+  private final boolean check;
   private final boolean dryRun;
   private final PrintWriter out;
   private final PrintWriter err;
 
-  SystemSwitch(Path root, AgentJar jar, boolean dryRun, PrintWriter out, PrintWriter err) {
+  /**
+   * Creates a switch.
+   *
+   * @param root the root directory; tests use another
+   * @param check whether to check that the jar may run in everybody's JVMs
+   */
+  SystemSwitch(
+      Path root, AgentJar jar, boolean check, boolean dryRun, PrintWriter out, PrintWriter err) {
     this.places = new SystemPlaces(root, jar);
+    this.jar = jar;
+    this.check = check;
     this.dryRun = dryRun;
     this.out = out;
     this.err = err;
@@ -31,6 +44,9 @@ final class SystemSwitch {
    */
   void enable(boolean maven, List<String> hosts, String organization)
       throws InstallException, IOException {
+    if (check) {
+      jar.checkFitForAll();
+    }
     Edits edits = new Edits();
     // Settings first: no JVM must start with the agent before they apply.
     if (hosts != null) {
@@ -47,6 +63,23 @@ final class SystemSwitch {
       }
     }
     apply(edits);
+    if (!dryRun) {
+      noteEffect(hosts);
+    }
+  }
+
+  /** Says so if another condarc of the administrator makes a difference. */
+  private void noteEffect(List<String> hosts) {
+    for (Setting setting : places.settings()) {
+      boolean off = setting.name().equals(OurKeys.SWITCH) && setting.value().equals("false");
+      boolean wider =
+          hosts != null
+              && setting.name().equals(OurKeys.HOSTS)
+              && !setting.value().equals(String.join(", ", hosts));
+      if (off || wider) {
+        err.println("aau: note: other files count, too: " + setting);
+      }
+    }
   }
 
   /** Removes everything that {@link #enable} wrote. */
@@ -54,6 +87,11 @@ final class SystemSwitch {
     Edits edits = new Edits();
     for (Place place : places.all()) {
       edits.remove(place);
+    }
+    edits.dropUnchanged();
+    if (edits.areNone() && !dryRun) {
+      out.println("The agent is not switched on for all users; nothing has changed.");
+      return;
     }
     apply(edits);
   }

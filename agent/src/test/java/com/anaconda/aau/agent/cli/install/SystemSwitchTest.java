@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.anaconda.aau.agent.cli.Printer;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.process.Environment;
 import com.anaconda.aau.core.token.Token;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,7 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code enable --system} and {@code disable --system}, in a root directory of the test. */
 class SystemSwitchTest {
@@ -42,24 +39,12 @@ class SystemSwitchTest {
 
   private InstallRun run(String command, String... arguments) {
     AgentJar named = AgentJar.at(jar);
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exitCode =
-        new CommandLine(
-                command.equals("enable")
-                    ? new EnableCommand(root, named)
-                    : new DisableCommand(root, named))
-            .setOut(new Printer(out))
-            .setErr(new Printer(err))
-            .setExecutionExceptionHandler(
-                (e, line, parsed) -> {
-                  line.getErr().println(String.valueOf(e.getMessage()));
-                  return 1;
-                })
-            .execute(
-                Stream.concat(Stream.of("--system"), Stream.of(arguments)).toArray(String[]::new));
-    return new InstallRun(
-        exitCode, out.toString().lines().toList(), err.toString().lines().toList());
+    Environment environment = Environment.ofProcess();
+    return InstallRun.ofCommand(
+        command.equals("enable")
+            ? new EnableCommand(environment, root, named)
+            : new DisableCommand(environment, root, named),
+        Stream.concat(Stream.of("--system"), Stream.of(arguments)).toArray(String[]::new));
   }
 
   private InstallRun enable(String... arguments) {
@@ -185,6 +170,20 @@ class SystemSwitchTest {
     all.put("ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", root.resolve("etc/conda").toString());
     all.put("HOME", other.toString());
     return AnonUsage.resolve(Environment.of(all, other.toString(), "/jdk", "Linux"), Map.of());
+  }
+
+  @Test
+  void saysSoIfAnotherCondarcMakesADifference() throws IOException {
+    assertFalse(enable("--hosts", "repo.example.com").err().toString().contains("other files"));
+    Path conda = root.resolve("etc/conda");
+    Files.writeString(conda.resolve(".condarc"), "anaconda_anon_usage_hosts: [b.example.com]\n");
+    String said = enable("--hosts", "a.example.com").err().toString();
+    assertTrue(
+        said.contains("other files count, too: anaconda_anon_usage_hosts: a.example.com, b"));
+    Files.writeString(conda.resolve(".condarc"), "anaconda_anon_usage: false\n");
+    said = enable().err().toString();
+    assertTrue(
+        said.contains("other files count, too: anaconda_anon_usage: false <- " + conda), said);
   }
 
   @Test

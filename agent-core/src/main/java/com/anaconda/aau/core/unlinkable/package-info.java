@@ -1,0 +1,5 @@
+/**
+ * Tokens that differ by host, so that two servers cannot tell that they saw the same client. Loaded
+ * only if {@code anaconda_anon_usage_unlinkable} is on.
+ */
+package com.anaconda.aau.core.unlinkable;
