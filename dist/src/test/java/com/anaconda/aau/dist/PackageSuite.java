@@ -145,7 +145,7 @@ interface PackageSuite {
             dd if=/opt/aau/aau.jar of=/tmp/seen bs=2M status=none 2>> /tmp/missing
             echo >> /tmp/reads
           done) & watcher=$!
-          sleep 0.2
+          until [ -s /tmp/reads ]; do sleep 0.05; done
           %s; status=$?
           touch /tmp/stop; wait $watcher
           cat /tmp/missing

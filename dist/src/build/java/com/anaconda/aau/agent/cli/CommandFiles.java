@@ -16,7 +16,7 @@ final class CommandFiles {
 
   private CommandFiles() {}
 
-  /** Takes the folder to write to, the version, and the date in the manual page's last line. */
+  /** Takes the folder to write to, the version, and the time of the release. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     CommandLine aau =
@@ -24,8 +24,8 @@ final class CommandFiles {
             Environment.ofProcess(), new Printer(System.out), new Printer(System.err));
     aau.setCommandName("aau");
     Files.createDirectories(folder);
-    Files.writeString(
-        folder.resolve("aau.1"), new ManualPage(aau).text(arguments[1], arguments[2]));
+    String date = arguments[2].replaceAll("T.*", "");
+    Files.writeString(folder.resolve("aau.1"), new ManualPage(aau).text(arguments[1], date));
     Files.writeString(folder.resolve("aau.bash"), AutoComplete.bash("aau", aau));
     Files.writeString(folder.resolve("_aau"), new ZshCompletion(aau).text());
     Files.writeString(folder.resolve("aau.fish"), new FishCompletion(aau).text());
