@@ -40,12 +40,12 @@ import org.tmatesoft.svn.core.SVNURL;
     })
 public final class AauSvnKitHook {
 
-  /** True from the start of a request until its head is written. */
-  private static final ThreadLocal<Boolean> BEGUN = begun();
+  /** The method of a request, from its start until its head is written. */
+  private static final ThreadLocal<String> BEGUN = begun();
 
   private AauSvnKitHook() {}
 
-  private static ThreadLocal<Boolean> begun() {
+  private static ThreadLocal<String> begun() {
     try {
       return new ThreadLocal<>();
     } catch (Throwable leaveAllAsItIs) {
@@ -57,7 +57,7 @@ public final class AauSvnKitHook {
   /** Remembers that a head comes next. */
   public static String begin(String method, Object request) {
     try {
-      BEGUN.set(Boolean.TRUE);
+      BEGUN.set(method);
     } catch (Throwable leaveAsItIs) {
       // The request is sent unchanged.
     }
