@@ -35,7 +35,7 @@ public final class ClientLibraries {
 
   /** Sorted by the class names of the families. */
   static final List<ClientLibrary> ALL =
-      families().stream().map(ClientFamily::libraries).flatMap(List::stream).filter(l -> l.name().matches("SVNKit|OkHttp|nv-websocket-client|Jodd HTTP")).toList();
+      families().stream().map(ClientFamily::libraries).flatMap(List::stream).toList();
 
   /** Copies that others have shaded and published: the clients of sbt's Gigahorse. */
   static final List<ClientLibrary> PUBLISHED_COPIES =

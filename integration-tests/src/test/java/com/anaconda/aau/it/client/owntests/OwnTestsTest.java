@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests that clients publish on Maven Central have the same results with the agent as without,
- * except for tests that compare a whole User-Agent.
+ * Tests that a client publishes on Maven Central have the same results with the agent as without.
+ * None of them compares a whole User-Agent.
  */
 @Exhaustive
 class OwnTestsTest {
@@ -44,7 +44,7 @@ class OwnTestsTest {
     Set<String> without = results(program, tests);
     Set<String> with = results(program.agent(), tests);
 
-    assertTrue(without.stream().filter(it -> it.endsWith(" SUCCESSFUL")).count() > 100);
+    assertTrue(without.stream().filter(it -> it.endsWith(" SUCCESSFUL")).count() > 90);
     assertEquals(without, with);
   }
 
