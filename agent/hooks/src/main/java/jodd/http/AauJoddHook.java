@@ -27,7 +27,7 @@ import jodd.http.net.SocketHttpConnection;
     classes = "http/HttpBase",
     calls = @Call(method = "sendTo", descriptor = "(Ljava/io/OutputStream;)V"),
     using = "buffer",
-    fits = {"org.jodd:jodd-http:3.6", "org.jodd:jodd-http:6.3.0"})
+    fits = {"org.jodd:jodd-http:3.6.7", "org.jodd:jodd-http:6.3.0"})
 public final class AauJoddHook extends FilterOutputStream {
 
   private static final byte[] END = {'\r', '\n', '\r', '\n'};

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
@@ -37,16 +39,17 @@ class AspectJTest {
    * With or without the agent, AspectJ complains at length about classes that OkHttp refers to but
    * that are not on the class path.
    */
-  @Test
-  void printsNothingAboutOurHooksIfTheyAreExcluded() {
-    assertTrue(aboutUs(program(aspect(), file(EXCLUSION))).isEmpty());
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void printsNothingAboutOurHooksIfTheyAreExcluded(boolean aspectJFirst) {
+    assertTrue(aboutUs(program(aspectJFirst, aspect(), file(EXCLUSION))).isEmpty());
   }
 
   /** Shows that the exclusion is needed. */
   @Test
   void complainsAboutTheBridgeIfOurHooksAreNotExcluded() {
     assertTrue(
-        aboutUs(program(aspect())).stream()
+        aboutUs(program(true, aspect())).stream()
             .anyMatch(line -> line.contains("missing type java.net.AauBridge")));
   }
 
@@ -61,17 +64,18 @@ class AspectJTest {
         .toList();
   }
 
-  private JavaProcess program(Path... jars) {
+  private JavaProcess program(boolean aspectJFirst, Path... jars) {
     List<Path> classPath = new ArrayList<>(List.of(jars));
     classPath.addAll(Libraries.of("com.squareup.okhttp3:okhttp:3.14.9"));
     Path weaver = Libraries.alone("org.aspectj:aspectjweaver:1.9.24");
     classPath.add(weaver);
-    return JavaProcess.of(
-            ClientMain.class, "--client", OkHttpCaller.class.getName(), "GET", server.http("/"))
-        .classPath(classPath)
-        .shortLived()
-        .options("-javaagent:" + weaver)
-        .agent();
+    JavaProcess program =
+        JavaProcess.of(
+                ClientMain.class, "--client", OkHttpCaller.class.getName(), "GET", server.http("/"))
+            .classPath(classPath)
+            .shortLived();
+    String aspectJ = "-javaagent:" + weaver;
+    return aspectJFirst ? program.options(aspectJ).agent() : program.agent().options(aspectJ);
   }
 
   private static Path file(String aop) {

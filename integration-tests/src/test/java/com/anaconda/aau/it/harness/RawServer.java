@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A server that records requests byte for byte. It accepts one request per connection, with no body
@@ -20,6 +22,8 @@ public final class RawServer implements AutoCloseable {
 
   private static final String ANSWER =
       "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+
+  private static final Pattern CONTENT_LENGTH = Pattern.compile("(?im)^Content-Length: *(\\d+)");
 
   private final ServerSocket socket;
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -66,8 +70,14 @@ public final class RawServer implements AutoCloseable {
 
   private static String read(InputStream in) throws IOException {
     String head = readUntil(in, "\r\n\r\n");
-    return head.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked")
-        ? head + readUntil(in, "\r\n0\r\n\r\n")
+    if (head.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked")) {
+      return head + readUntil(in, "\r\n0\r\n\r\n");
+    }
+    Matcher length = CONTENT_LENGTH.matcher(head);
+    return length.find()
+        ? head
+            + new String(
+                in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.ISO_8859_1)
         : head;
   }
 

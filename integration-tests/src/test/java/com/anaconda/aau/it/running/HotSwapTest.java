@@ -30,7 +30,7 @@ class HotSwapTest extends InFlightSuite {
     try (InputStream in = ClassLoader.getSystemResourceAsStream(file(name))) {
       original = in.readAllBytes();
     }
-    assertTagsAfterReplacing(name, original, HttpUrlConnectionCaller.class, List.of());
+    assertTagsAfterReplacingUntilDetached(name, original, HttpUrlConnectionCaller.class, List.of());
   }
 
   @Test
@@ -46,14 +46,14 @@ class HotSwapTest extends InFlightSuite {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       original = zip.getInputStream(zip.getEntry(file(name))).readAllBytes();
     }
-    assertTagsAfterReplacing(name, original, OkHttpCaller.class, libraries);
+    assertTagsAfterReplacingUntilDetached(name, original, OkHttpCaller.class, libraries);
   }
 
   private static String file(String className) {
     return className.replace('.', '/') + ".class";
   }
 
-  private void assertTagsAfterReplacing(
+  private void assertTagsAfterReplacingUntilDetached(
       String name, byte[] bytes, Class<?> caller, List<Path> libraries) throws Exception {
     ListeningConnector connector =
         Bootstrap.virtualMachineManager().listeningConnectors().stream()
@@ -71,12 +71,14 @@ class HotSwapTest extends InFlightSuite {
           VirtualMachine jvm = debugger.join();
           jvm.redefineClasses(Map.of(jvm.classesByName(name).get(0), bytes));
         });
-    JavaProcess client = client(caller.getName(), "/1", "/2").classPath(libraries).agent();
+    during("/2", Aau::detach);
+    JavaProcess client = client(caller.getName(), "/1", "/2", "/3").classPath(libraries).agent();
 
     run(client.options("-agentlib:jdwp=transport=dt_socket,suspend=n,address=" + address));
 
     assertEquals("toy/1", server.requests().get(0).tokens().own());
     assertEquals("toy/1", server.requests().get(1).tokens().own());
+    assertEquals("toy/1", server.requests().get(2).userAgent());
   }
 
   private static VirtualMachine accept(

@@ -46,6 +46,8 @@ enum OtherAgent {
       "",
       "-Dapplicationinsights.connection.string=InstrumentationKey=00000000-0000-0000-0000-000000000000"
           + ";IngestionEndpoint=http://localhost:9/;LiveEndpoint=http://localhost:9/"),
+  /** Without aspects: {@code AspectJTest} also applies one to a client. */
+  ASPECT_J("org.aspectj:aspectjweaver:1.9.24", ""),
   JACOCO("org.jacoco:org.jacoco.agent:0.8.14:jar:runtime", "=destfile=%s/jacoco.exec"),
   BLOCK_HOUND(
       "io.projectreactor.tools:blockhound:1.0.11.RELEASE",

@@ -1,23 +1,38 @@
 package org.tmatesoft.svn.core.internal.io.dav.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.anaconda.aau.hook.Call;
 import com.anaconda.aau.hook.Weaves;
-import java.lang.reflect.Field;
 import java.net.AauBridge;
 import org.tmatesoft.svn.core.SVNURL;
 
-/** SVNKit over HTTP: rewrites the head of a request that SVNKit has just composed. */
+/**
+ * SVNKit over HTTP: rewrites the head of a request that a connection is about to write.
+ *
+ * <p>Connections write heads and bodies with the same method. The head is what a request writes
+ * first.
+ */
 @Weaves(
     root = "org/tmatesoft",
     classes = "svn/core/internal/io/dav/http/HTTPRequest",
     calls =
         @Call(
-            method = "composeHTTPHeader",
+            method = "dispatch",
             descriptor =
                 "(Ljava/lang/String;Ljava/lang/String;"
-                    + "Lorg/tmatesoft/svn/core/internal/io/dav/http/HTTPHeader;JZ)"
-                    + "Ljava/lang/StringBuffer;",
-            onResult = true),
+                    + "Lorg/tmatesoft/svn/core/internal/io/dav/http/HTTPHeader;II"
+                    + "Lorg/tmatesoft/svn/core/SVNErrorMessage;)V",
+            to = "begin"),
+    fits = {
+      "org.tmatesoft.svnkit:svnkit:1.2.0.4949",
+      "org.tmatesoft.svnkit:svnkit:1.3.5",
+      "org.tmatesoft.svnkit:svnkit:1.10.11"
+    })
+@Weaves(
+    root = "org/tmatesoft",
+    classes = "svn/core/internal/io/dav/http/HTTPConnection",
+    calls = @Call(method = "sendData", descriptor = "([B)V"),
     fits = {
       "org.tmatesoft.svnkit:svnkit:1.2.0.4949",
       "org.tmatesoft.svnkit:svnkit:1.3.5",
@@ -25,32 +40,43 @@ import org.tmatesoft.svn.core.SVNURL;
     })
 public final class AauSvnKitHook {
 
-  /** A request's connection. Null on failure. */
-  private static final Field CONNECTION = connection();
+  /** The method of a request, from its start until its head is written. */
+  private static final ThreadLocal<String> BEGUN = begun();
 
   private AauSvnKitHook() {}
 
-  private static Field connection() {
+  private static ThreadLocal<String> begun() {
     try {
-      Field connection = HTTPRequest.class.getDeclaredField("myConnection");
-      connection.setAccessible(true);
-      return connection;
+      return new ThreadLocal<>();
     } catch (Throwable leaveAllAsItIs) {
       // An exception here would reach the client.
       return null;
     }
   }
 
-  /** Returns another buffer. */
-  @SuppressWarnings("JdkObsolete") // SVNKit wants this kind of buffer.
-  public static StringBuffer rewrite(StringBuffer head, Object request) {
+  /** Remembers that a head comes next. */
+  public static String begin(String method, Object request) {
     try {
-      SVNURL url = ((HTTPConnection) CONNECTION.get(request)).getHost();
-      String text = head.toString();
-      String rewritten = AauBridge.head(text, url.getHost(), url.getPort());
-      return rewritten == text ? head : new StringBuffer(rewritten);
+      BEGUN.set(method);
     } catch (Throwable leaveAsItIs) {
-      return head;
+      // The request is sent unchanged.
+    }
+    return method;
+  }
+
+  /** Rewrites a head, and returns a body as it is. */
+  public static byte[] rewrite(byte[] data, Object connection) {
+    try {
+      if (BEGUN.get() == null) {
+        return data;
+      }
+      BEGUN.remove();
+      SVNURL url = ((HTTPConnection) connection).getHost();
+      String head = new String(data, ISO_8859_1);
+      String rewritten = AauBridge.head(head, url.getHost(), url.getPort());
+      return rewritten == head ? data : rewritten.getBytes(ISO_8859_1);
+    } catch (Throwable leaveAsItIs) {
+      return data;
     }
   }
 }
