@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /**
  * A test of one client. The tests of a class share their servers and also the JVMs that run the
  * client's caller, except for tests about how the agent gets into a JVM. With the profile
- * "exhaustive", every run has a fresh JVM.
+ * "exhaustive", every run of most classes has a fresh JVM.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class ClientTest implements ClientUnderTest {
@@ -53,6 +53,11 @@ public abstract class ClientTest implements ClientUnderTest {
         : new String[] {
           "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"
         };
+  }
+
+  /** Whether the tests share JVMs even with the profile "exhaustive", which saves minutes. */
+  protected boolean alwaysSharesJvms() {
+    return false;
   }
 
   /** The earliest Java version that the client runs on. */
@@ -88,7 +93,7 @@ public abstract class ClientTest implements ClientUnderTest {
 
   @Override
   public final Outcome run(JavaProcess client) {
-    return Build.sharesJvms() ? jvms.run(client) : client.run();
+    return alwaysSharesJvms() || Build.sharesJvms() ? jvms.run(client) : client.run();
   }
 
   @Override

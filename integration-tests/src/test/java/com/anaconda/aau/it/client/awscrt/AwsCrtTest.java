@@ -19,4 +19,9 @@ class AwsCrtTest extends AwsCrtSuite implements RawRequestSuite {
   protected List<Path> classPath() {
     return ClientLibraries.newest("AWS CRT");
   }
+
+  @Override
+  protected boolean alwaysSharesJvms() {
+    return true;
+  }
 }

@@ -4,10 +4,13 @@ import com.anaconda.aau.it.client.ExpectContinueSuite;
 import com.anaconda.aau.it.client.HttpClientSuite;
 import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
+/** Exhaustive; in every build, {@link GrizzlyCodecTest} uses the same hook. */
+@Exhaustive
 class GrizzlyTest extends HttpClientSuite
     implements ExpectContinueSuite, ProxiedHostScopeSuite, TwoUserAgentsSuite {
 
@@ -23,5 +26,10 @@ class GrizzlyTest extends HttpClientSuite
         "org.glassfish.grizzly:grizzly-websockets:2.3.35",
         "org.glassfish.grizzly:connection-pool:2.3.35",
         "org.slf4j:slf4j-nop:1.7.36");
+  }
+
+  @Override
+  protected boolean alwaysSharesJvms() {
+    return true;
   }
 }

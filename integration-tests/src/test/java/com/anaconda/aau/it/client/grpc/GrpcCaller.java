@@ -13,7 +13,9 @@ import io.grpc.stub.ClientCalls;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,6 +33,12 @@ public class GrpcCaller implements HttpCaller {
   static {
     LOGGER.setLevel(Level.SEVERE);
   }
+
+  /**
+   * Keeps all channels reachable until the JVM exits, because gRPC complains on stderr about one
+   * that is garbage collected while it is open.
+   */
+  private static final Queue<ManagedChannel> OPEN = new ConcurrentLinkedQueue<>();
 
   private final ConcurrentMap<String, ManagedChannel> channels = new ConcurrentHashMap<>();
 
@@ -82,7 +90,9 @@ public class GrpcCaller implements HttpCaller {
     if (spec.host() != null) {
       builder.overrideAuthority(spec.host());
     }
-    return builder.build();
+    ManagedChannel channel = builder.build();
+    OPEN.add(channel);
+    return channel;
   }
 
   /** Passes request bytes through and ignores the response's content. */

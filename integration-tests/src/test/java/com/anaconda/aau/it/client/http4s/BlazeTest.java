@@ -20,4 +20,9 @@ class BlazeTest extends Http4sSuite implements RawRequestSuite, TwoUserAgentsSui
   protected List<Path> classPath() {
     return ClientLibraries.newest("http4s Blaze");
   }
+
+  @Override
+  protected boolean alwaysSharesJvms() {
+    return true;
+  }
 }

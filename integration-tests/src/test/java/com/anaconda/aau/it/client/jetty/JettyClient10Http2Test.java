@@ -1,9 +1,12 @@
 package com.anaconda.aau.it.client.jetty;
 
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Libraries;
 import java.nio.file.Path;
 import java.util.List;
 
+/** Exhaustive; in every build, {@link JettyClient10Test} uses the same hook. */
+@Exhaustive
 class JettyClient10Http2Test extends JettyClientHttp2Suite {
 
   @Override
@@ -22,5 +25,10 @@ class JettyClient10Http2Test extends JettyClientHttp2Suite {
   @Override
   protected int lowestJava() {
     return 11;
+  }
+
+  @Override
+  protected boolean alwaysSharesJvms() {
+    return true;
   }
 }
