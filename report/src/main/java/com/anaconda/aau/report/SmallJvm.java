@@ -24,10 +24,11 @@ final class SmallJvm {
   /**
    * Makes the optimizing compiler inline less and wait longer. The hot path is a few small loops;
    * with its defaults, the compiler inlines the parser of rare paths into them, again and again,
-   * which takes two seconds.
+   * which takes two seconds. Not every JVM has this compiler.
    */
   private static final List<String> FRUGAL_COMPILER =
       List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions",
           "-XX:FreqInlineSize=80",
           "-XX:Tier4InvocationThreshold=15000",
           "-XX:Tier4MinInvocationThreshold=2000",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -127,26 +129,55 @@ class CompressedLogsTest {
 
   /** Tapes, tar and dd fill the last block with zeros, which gzip(1) ignores. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 512, 100_000})
-  void ignoresZerosAfterAGzipMember(int zeros) throws Exception {
-    Path log = directory.resolve("padded.gz");
-    Files.write(log, Compression.GZIP.of(line("first/1")));
-    append(log, new byte[zeros]);
-    append(log, Compression.GZIP.of(line("second/1")));
-    append(log, new byte[zeros]);
-    Reports.Printed printed = Reports.run(log.toString());
-    assertEquals("", printed.err());
-    assertTrue(printed.out().contains(" in 2 requests\n"), printed.out());
+  @EnumSource(Compression.class)
+  void ignoresZerosAfterAMember(Compression compression) throws Exception {
+    for (int zeros : new int[] {1, 512, 100_000}) {
+      Path log = directory.resolve("padded" + zeros);
+      Files.write(log, compression.of(line("first/1")));
+      append(log, new byte[zeros]);
+      append(log, compression.of(line("second/1")));
+      append(log, new byte[zeros]);
+      Reports.Printed printed = Reports.run(log.toString());
+      assertEquals("", printed.err());
+      assertTrue(printed.out().contains(" in 2 requests\n"), printed.out());
+    }
   }
 
-  @Test
-  void countsEveryLineBeforeGarbageAfterAGzipMember() throws Exception {
-    Path log = directory.resolve("garbage.gz");
-    Files.write(log, Compression.GZIP.of(line("first/1").repeat(3)));
+  @ParameterizedTest
+  @EnumSource(Compression.class)
+  void countsEveryLineBeforeGarbageAfterAMember(Compression compression) throws Exception {
+    Path log = directory.resolve("garbage");
+    Files.write(log, compression.of(line("first/1").repeat(3)));
     append(log, "garbage".getBytes(UTF_8));
     Reports.Printed printed = Reports.run(log.toString());
     assertTrue(printed.out().contains(" in 3 requests\n"), printed.out());
     assertTrue(printed.err().contains("damaged from here on"), printed.err());
+  }
+
+  @Test
+  void readsEveryKindOfZstdFrame() throws Exception {
+    Path log = directory.resolve("log");
+    // What pzstd writes first: a frame of four bytes that decoders skip.
+    Files.write(log, HexFormat.of().parseHex("502A4D1804000000" + "01020304"));
+    append(log, Compression.ZSTD.of(line("first/1")));
+    // Compressed, raw and run-length blocks, with a checksum.
+    byte[] noise = new byte[300_000];
+    new Random(17).nextBytes(noise);
+    String random = new String(noise, ISO_8859_1).replaceAll("[^a-z]", "");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZstdOutputStreamNoFinalizer out = new ZstdOutputStreamNoFinalizer(bytes)) {
+      out.setChecksum(true);
+      out.write(line("second/1").getBytes(UTF_8));
+      out.write(line(random).getBytes(UTF_8));
+      out.write(line("third/1").repeat(10_000).getBytes(UTF_8));
+      out.write(new byte[1_000_000]);
+      out.write(line("last/1").getBytes(UTF_8));
+    }
+    append(log, bytes.toByteArray());
+    // A frame that states the size of its content.
+    append(log, Zstd.compress(line("sized/1").getBytes(UTF_8)));
+
+    assertEquals(10_005, Reports.of(log).total().traffic().requests());
   }
 
   @ParameterizedTest

@@ -93,6 +93,8 @@ class InterruptedTest {
     Path abandoned = Files.createDirectory(temporary.resolve("aau-report-1"));
     Path lock = Files.createFile(abandoned.resolve("lock"));
     Files.createFile(abandoned.resolve("00000000.run"));
+    // Spark's driver keeps its copy of a store in a directory of its own.
+    Files.createFile(Files.createDirectory(abandoned.resolve("store")).resolve("key"));
     Path young = Files.createDirectory(temporary.resolve("aau-report-2"));
     Files.createFile(young.resolve("lock"));
     Path alien = Files.createDirectory(temporary.resolve("aau-report-3"));
@@ -100,6 +102,18 @@ class InterruptedTest {
 
     assertEquals(0, Forked.start(temporary, log.toString()).waitFor());
     assertEquals(List.of(young, alien), inside(temporary));
+  }
+
+  @Test
+  void doesNotFollowALinkThatLooksLikeTemporaryFiles() throws Exception {
+    Path store = Files.createDirectory(directory.resolve("usage-store"));
+    Path lock = Files.createFile(store.resolve("lock"));
+    Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(600)));
+    Path link = Files.createSymbolicLink(temporary.resolve("aau-report-1"), store);
+
+    assertEquals(0, Forked.start(temporary, log.toString()).waitFor());
+    assertEquals(List.of(lock), inside(store));
+    assertEquals(List.of(link), inside(temporary));
   }
 
   private static void kill(Process process, String signal) throws Exception {

@@ -72,7 +72,19 @@ class PublishTest {
     assertEquals("[15,24]", report.get("total").get("clientsBetween").toString());
     assertEquals(1, report.get("tools").size());
     assertEquals(10, report.get("tools").get(0).get("clients").asLong());
-    assertEquals(1, report.get("toolsOthers").get("count").asLong());
+    assertEquals("[0,9]", report.get("toolsOthers").get("countBetween").toString());
+  }
+
+  @Test
+  void doesNotSayHowManyToolsPackagesAndVersionsAFewUse() throws Exception {
+    JsonNode one = json(log(12, 0, 1));
+    JsonNode two = json(log(12, 0, 2));
+    for (String name : List.of("toolCount", "toolsWithTokens", "toolsOthers", "packagesOthers")) {
+      assertTrue(one.has(name), name);
+      assertEquals(one.get(name), two.get(name), name);
+    }
+    assertEquals(1, one.get("packages").get(0).get("versionCount").asInt());
+    assertEquals(1, two.get("packages").get(0).get("versionCount").asInt());
   }
 
   @Test
@@ -168,6 +180,18 @@ class PublishTest {
     IntStream.range(0, some).forEach(i -> lines.add(line("Apache-Maven/3.9.9", "M" + i)));
     IntStream.range(0, others).forEach(i -> lines.add(line("Gradle/8.11", "G" + i)));
     return Files.write(directory.resolve("few.log"), lines);
+  }
+
+  /** Also writes how a number of clients uses a tool, package and version that no other uses. */
+  private Path log(int some, int others, int loners) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(log(some, others)));
+    lines.replaceAll(line -> line.replace("/x ", "/com/e/a/1/a-1.jar "));
+    for (int i = 2; i < loners + 2; i++) {
+      String who = "L" + i;
+      lines.add(line("Tool/" + i, who).replace("/x ", "/com/e/a/%1$d/a-%1$d.jar ".formatted(i)));
+      lines.add(line("Tool/" + i, who).replace("/x ", "/com/e/b%1$d/1/b%1$d-1.jar ".formatted(i)));
+    }
+    return Files.write(directory.resolve("loners.log"), lines);
   }
 
   private static String line(String tool, String who) {

@@ -1,5 +1,6 @@
 package com.anaconda.aau.report.spark;
 
+import com.anaconda.aau.report.ingest.TemporaryDirectory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,12 +38,14 @@ final class RemoteStore implements Closeable {
 
   private final List<String> arguments;
   private final Path remote;
+  private final TemporaryDirectory temporary;
   private final java.nio.file.Path copy;
 
-  private RemoteStore(List<String> arguments, Path remote, java.nio.file.Path copy) {
+  private RemoteStore(List<String> arguments, Path remote, TemporaryDirectory temporary) {
     this.arguments = arguments;
     this.remote = remote;
-    this.copy = copy;
+    this.temporary = temporary;
+    this.copy = temporary == null ? null : temporary.path().resolve("store");
   }
 
   /** Fetches the remote store that the arguments name. Does nothing if they name none. */
@@ -60,9 +63,9 @@ final class RemoteStore implements Closeable {
       return new RemoteStore(separate, null, null);
     }
     Path remote = new Path(separate.get(value));
-    java.nio.file.Path copy = Files.createTempDirectory("aau-store-");
-    separate.set(value, copy.toString());
-    RemoteStore store = new RemoteStore(separate, remote, copy);
+    RemoteStore store = new RemoteStore(separate, remote, new TemporaryDirectory());
+    Files.createDirectory(store.copy);
+    separate.set(value, store.copy.toString());
     store.download();
     return store;
   }
@@ -149,13 +152,8 @@ final class RemoteStore implements Closeable {
 
   @Override
   public void close() throws IOException {
-    if (copy != null) {
-      try (Stream<java.nio.file.Path> files = Files.list(copy)) {
-        for (java.nio.file.Path file : files.toList()) {
-          Files.delete(file);
-        }
-      }
-      Files.delete(copy);
+    if (temporary != null) {
+      temporary.close();
     }
   }
 }

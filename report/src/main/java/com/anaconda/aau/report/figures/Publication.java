@@ -59,12 +59,22 @@ final class Publication {
   }
 
   private GroupTable groups(GroupTable table) {
+    // Every row has clients, and so tokens.
+    int shown = table.rows().size();
     return new GroupTable(
         table.rows().stream().map(this::group).toList(),
-        table.names(),
-        table.namesWithTokens(),
-        table.others(),
+        andTens(shown, table.names()),
+        andTens(shown, table.namesWithTokens()),
+        table.others().rounded(),
         Count.tens(table.otherRequests()));
+  }
+
+  /**
+   * Returns how many there are. Those that are shown are no secret; one more of the others could be
+   * the choice of a single client.
+   */
+  private static long andTens(int shown, long all) {
+    return shown + Count.tens(all - shown);
   }
 
   /** All of these groups have been combined, and each is somebody, so their number is rounded. */
@@ -104,7 +114,7 @@ final class Publication {
   private PackageTable packages(PackageTable table) {
     return new PackageTable(
         table.rows().stream().map(this::packageOf).toList(),
-        table.others(),
+        table.others().rounded(),
         Count.tens(table.otherDownloads()));
   }
 
@@ -115,7 +125,7 @@ final class Publication {
         Count.tens(row.downloads()),
         row.clients().rounded(),
         row.environments().rounded(),
-        row.versionCount(),
+        (int) andTens(row.versions().size(), row.versionCount()),
         row.versions().stream().map(this::version).toList());
   }
 

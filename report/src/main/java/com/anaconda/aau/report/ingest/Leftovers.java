@@ -1,6 +1,9 @@
 package com.anaconda.aau.report.ingest;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -11,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,12 +27,13 @@ final class Leftovers {
 
   private Leftovers() {}
 
-  /** Deletes the directories that no report uses anymore. Those of other users are inaccessible. */
-  static void sweep(Path temporary) {
+  /** Deletes the neighbors of a report's directory that no report uses anymore. */
+  static void sweep(Path own) {
     try (DirectoryStream<Path> directories =
-        Files.newDirectoryStream(temporary, Spill.PREFIX + "*")) {
+        Files.newDirectoryStream(own.getParent(), TemporaryDirectory.PREFIX + "*")) {
       for (Path directory : directories) {
-        if (isAbandoned(directory.resolve(Spill.LOCK))) {
+        if (isOfSameOwner(directory, own)
+            && isAbandoned(directory.resolve(TemporaryDirectory.LOCK))) {
           delete(directory);
         }
       }
@@ -36,6 +41,15 @@ final class Leftovers {
       // The directory is not accessible; leave it to its owner.
       return;
     }
+  }
+
+  /**
+   * Returns whether a directory was created by the user of this report. Anyone can put a link with
+   * such a name beside it, which leads to a directory of this user.
+   */
+  private static boolean isOfSameOwner(Path directory, Path own) throws IOException {
+    return Files.isDirectory(directory, NOFOLLOW_LINKS)
+        && Files.getOwner(directory, NOFOLLOW_LINKS).equals(Files.getOwner(own));
   }
 
   private static boolean isAbandoned(Path lock) {
@@ -66,14 +80,15 @@ final class Leftovers {
 
   private static boolean isDeleted(Path directory) {
     List<Path> files = new ArrayList<>();
-    try (Stream<Path> inside = Files.list(directory)) {
+    try (Stream<Path> inside = Files.walk(directory)) {
       inside.forEach(files::add);
+      // A directory comes before its files.
+      Collections.reverse(files);
       for (Path file : files) {
         Files.deleteIfExists(file);
       }
-      Files.deleteIfExists(directory);
       return true;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // Either a new file was written meanwhile, or the directory is already gone.
       return !Files.exists(directory);
     }

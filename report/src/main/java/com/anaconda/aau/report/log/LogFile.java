@@ -1,7 +1,6 @@
 package com.anaconda.aau.report.log;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,11 +9,11 @@ import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Opens a log file as the text that the server wrote, even if it was compressed later. */
 public final class LogFile {
   private static final int LOOK = Packing.LOOK;
-  private static final int SIZE = 64 * 1024;
   private static final int PIECE = 8 * 1024;
 
   private LogFile() {}
@@ -52,17 +51,28 @@ public final class LogFile {
     Packing packing = Packing.of(first);
     switch (packing) {
       case GZIP:
-        return unpackedOnce(new GzipMembers(in), packing);
+        return unpackedOnce(new Members(in, LogFile::gzip), packing);
       case ZSTD:
-        return unpackedOnce(new ZstdInputStreamNoFinalizer(in).setContinuous(false), packing);
+        return unpackedOnce(new Members(in, LogFile::zstd), packing);
       case BZIP2:
-        return unpackedOnce(
-            new BZip2CompressorInputStream(new BufferedInputStream(in, SIZE), true), packing);
+        return unpackedOnce(new Members(in, BZip2CompressorInputStream::new), packing);
       case NONE:
         return in;
       default:
         throw new IOException(packing.remedy());
     }
+  }
+
+  private static InputStream gzip(InputStream compressed) throws IOException {
+    // At its end, a member returns what it has read too much to the buffer.
+    return GzipCompressorInputStream.builder()
+        .setInputStream(compressed)
+        .setDecompressConcatenated(false)
+        .get();
+  }
+
+  private static InputStream zstd(InputStream compressed) throws IOException {
+    return new ZstdInputStreamNoFinalizer(new ZstdFrame(compressed)).setContinuous(false);
   }
 
   /** Checks that decompressed data is the text of a log. */

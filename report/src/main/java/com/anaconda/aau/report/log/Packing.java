@@ -16,6 +16,7 @@ enum Packing {
 
   private static final byte[] GZIP_MARK = {0x1F, (byte) 0x8B};
   private static final byte[] ZSTD_MARK = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD};
+  private static final byte[] SKIPPABLE_ZSTD_MARK = {0x2A, 0x4D, 0x18};
   private static final byte[] XZ_MARK = {(byte) 0xFD, '7', 'z', 'X'};
   private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
   private static final byte[] BZIP2_MARK = {'B', 'Z', 'h'};
@@ -35,7 +36,7 @@ enum Packing {
     if (hasAt(first, 0, GZIP_MARK)) {
       return GZIP;
     }
-    if (hasAt(first, 0, ZSTD_MARK)) {
+    if (hasAt(first, 0, ZSTD_MARK) || isSkippableZstdFrame(first)) {
       return ZSTD;
     }
     if (hasAt(first, 0, BZIP2_MARK)) {
@@ -51,6 +52,11 @@ enum Packing {
       return TAR;
     }
     return isUtf16(first) ? UTF_16 : NONE;
+  }
+
+  /** The parallel pzstd starts with a frame that tells how long the next one is. */
+  private static boolean isSkippableZstdFrame(byte[] first) {
+    return hasAt(first, 1, SKIPPABLE_ZSTD_MARK) && (first[0] & 0xF0) == 0x50;
   }
 
   /** Returns whether the name of a link is empty. The first request could ask for the mark. */

@@ -3,30 +3,32 @@ package com.anaconda.aau.report.log;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
- * Decompresses the members of a gzip file one after the other. Like gzip(1), ignores the zeros with
+ * Decompresses the members of a file one after the other. Like gzip(1), ignores the zeros with
  * which tapes and tar pad a file.
  */
-final class GzipMembers extends InputStream {
+final class Members extends InputStream {
   private static final int SIZE = 64 * 1024;
 
-  private final BufferedInputStream compressed;
-  private GzipCompressorInputStream member;
-
-  GzipMembers(InputStream compressed) throws IOException {
-    this.compressed = new BufferedInputStream(compressed, SIZE);
-    open();
+  /** A kind of compression. */
+  interface Compression {
+    /**
+     * Opens the next member.
+     *
+     * @param compressed can be marked; must be left where the member ends
+     */
+    InputStream open(InputStream compressed) throws IOException;
   }
 
-  private void open() throws IOException {
-    // At its end, a member returns what it has read too much to the buffer.
-    member =
-        GzipCompressorInputStream.builder()
-            .setInputStream(compressed)
-            .setDecompressConcatenated(false)
-            .get();
+  private final BufferedInputStream compressed;
+  private final Compression compression;
+  private InputStream member;
+
+  Members(InputStream compressed, Compression compression) throws IOException {
+    this.compressed = new BufferedInputStream(compressed, SIZE);
+    this.compression = compression;
+    member = compression.open(this.compressed);
   }
 
   @Override
@@ -39,7 +41,7 @@ final class GzipMembers extends InputStream {
   public int read(byte[] bytes, int from, int length) throws IOException {
     int read = member.read(bytes, from, length);
     while (read < 0 && hasMore()) {
-      open();
+      member = compression.open(compressed);
       read = member.read(bytes, from, length);
     }
     return read;
