@@ -73,6 +73,8 @@ public final class AgentLoader extends ClassLoader {
           + "rest core.config.Oddities\n"
           + "rest core.config.CondarcReader\n"
           + "rest core.config.UserPath\n"
+          + "heartbeat core.config.ChannelSettings\n"
+          + "cli core.config.NamedEnvironment\n"
           + "heartbeat core.config.NetworkSettings\n"
           + "agent core.config.*\n"
           + "rest core.login.\n"
