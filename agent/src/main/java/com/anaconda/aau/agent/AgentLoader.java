@@ -68,6 +68,7 @@ public final class AgentLoader extends ClassLoader {
           + "rest core.config.value.\n"
           + "rest core.config.HeartbeatDestination\n"
           + "rest core.config.MaximumAge\n"
+          + "rest core.config.Merge\n"
           + "rest core.config.MostPrivate\n"
           + "rest core.config.Notice\n"
           + "rest core.config.Oddities\n"

@@ -71,6 +71,11 @@ final class Sources {
     return sources;
   }
 
+  /** Returns whether no source sets anything, as on most machines. */
+  boolean isEmpty() {
+    return values.isEmpty() && notices.isEmpty() && !doNotTrack;
+  }
+
   /** Returns the values of a key, lowest precedence first. */
   List<RawValue> of(String key) {
     List<RawValue> all = values.get(key);
