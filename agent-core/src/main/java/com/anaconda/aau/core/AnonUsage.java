@@ -11,23 +11,47 @@ import com.anaconda.aau.core.process.Environment;
 import com.anaconda.aau.core.token.MissingToken;
 import com.anaconda.aau.core.token.Token;
 import com.anaconda.aau.core.token.kind.Tokens;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** The settings and tokens of this process, with their sources. */
+/**
+ * The settings and tokens of this process, with their sources.
+ *
+ * <p>Programs that send the tokens without the agent need three methods: {@link #ofProcess()},
+ * {@link #userAgent} for each request, and {@link #tokenString()} to show what is sent. Immutable
+ * and safe for use by several threads.
+ *
+ * <p>The other public methods serve the agent's reports. Like all other packages of this library,
+ * they may change in any release.
+ */
 public final class AnonUsage {
   private final Tokens tokens;
   private final List<Path> searchPath;
   private final Settings settings;
   private final boolean failed;
 
+  /** Only programs that use this class as a library need it. */
+  private volatile UserAgentSuffix suffix;
+
   private AnonUsage(Tokens tokens, List<Path> searchPath, Settings settings, boolean failed) {
     this.tokens = tokens;
     this.searchPath = searchPath;
     this.settings = settings;
     this.failed = failed;
+  }
+
+  /**
+   * Reads the configuration and, unless it opts out, reads or creates the tokens of this process.
+   * Never throws: if something is wrong, there are fewer tokens or none.
+   *
+   * <p>Call this once and keep the result, but not on a thread that must not wait: the files may be
+   * on a network disk.
+   */
+  public static AnonUsage ofProcess() {
+    return resolve(Environment.ofProcess(), Collections.<String, String>emptyMap());
   }
 
   /**
@@ -134,6 +158,28 @@ public final class AnonUsage {
   /** Returns the hosts that see the same tokens even so. */
   public HostScope sharedHosts() {
     return settings.sharedHosts();
+  }
+
+  /**
+   * Returns the User-Agent to send with a request: the current one, followed by the tokens that the
+   * server may see. Never throws, and never reads a file.
+   *
+   * @param current the User-Agent without tokens, or null if there is none. If it already has
+   *     tokens, it stays as it is
+   * @param url where the connection goes. Call this again for each redirect
+   * @return null if {@code current} is null and the server must not see any tokens
+   */
+  public String userAgent(String current, URI url) {
+    UserAgentSuffix rules = suffix;
+    if (rules == null) {
+      rules = UserAgentSuffix.of(this);
+      suffix = rules;
+    }
+    boolean secure = "https".equalsIgnoreCase(url.getScheme());
+    int defaultPort = secure ? 443 : 80;
+    int port = url.getPort() < 0 ? defaultPort : url.getPort();
+    String target = url.getHost() == null ? null : url.getHost() + ":" + port;
+    return rules.rewrite(current, target, defaultPort, null);
   }
 
   /** Returns the full token string. */

@@ -25,7 +25,11 @@ public final class UserAgentSuffix {
 
   /** Reads or creates the tokens. Never throws. */
   public static UserAgentSuffix resolve(Environment environment, Map<String, String> options) {
-    AnonUsage usage = AnonUsage.resolve(environment, options);
+    return of(AnonUsage.resolve(environment, options));
+  }
+
+  /** Returns the suffix for known settings and tokens. */
+  static UserAgentSuffix of(AnonUsage usage) {
     String full = usage.tokenString();
     String anonymous = usage.tokenStringWithoutAccount();
     HostScope hosts = usage.hosts();

@@ -71,7 +71,15 @@ final class CondarcReader {
       }
       CondarcYaml yaml = CondarcYaml.parse(source(""), file.text());
       for (String key : keys) {
-        addAll(key, yaml.valueOf(key), Collections.<RawValue>emptyList());
+        RawValue value = yaml.valueOf(key);
+        String alias = ChannelSettings.aliasOf(key);
+        RawValue other = alias == null ? null : yaml.valueOf(alias);
+        if (!yaml.isFlat(key)
+            || alias != null && !yaml.isFlat(alias)
+            || value != null && other != null) {
+          throw new BrokenCondarcException(key);
+        }
+        addAll(key, other == null ? value : other, Collections.<RawValue>emptyList());
       }
     } catch (BrokenCondarcException e) {
       debug.log(file.path(), ": ", e.getMessage());

@@ -30,10 +30,10 @@ final class Merge {
   }
 
   /** Returns the main switch. Any value that is not a boolean means off. */
-  Setting enabled(String otherwise) {
+  Setting enabled(Setting otherwise) {
     RawValue winner = decisive(OurKeys.SWITCH);
     if (winner == null) {
-      return new Setting(OurKeys.SWITCH, "true", otherwise, false);
+      return otherwise;
     }
     Boolean value = winner.scalar() == null ? null : Truth.of(expanded(winner.scalar()));
     String source =
@@ -43,10 +43,10 @@ final class Merge {
   }
 
   /** Returns the heartbeat setting. Any value that is neither a boolean nor a URL means off. */
-  Setting heartbeat(String otherwise) {
+  Setting heartbeat(Setting otherwise) {
     RawValue winner = decisive(OurKeys.HEARTBEAT);
     if (winner == null) {
-      return new Setting(OurKeys.HEARTBEAT, "false", otherwise, false);
+      return otherwise;
     }
     HeartbeatDestination destination = destination(winner);
     String text = destination == null ? "false" : destination.toString();
@@ -54,21 +54,14 @@ final class Merge {
   }
 
   /**
-   * Returns whether each host sees tokens of its own. Any value that is not a boolean means yes.
+   * Returns one of the settings that protect more if they are set: whether each host sees tokens of
+   * its own, and the age at which saved tokens are replaced. Any value that is unclear protects.
    */
-  Setting unlinkable(String otherwise) {
-    return decided(OurKeys.UNLINKABLE, "false", otherwise);
-  }
-
-  /** Returns the age at which saved tokens are replaced. */
-  Setting rotate(String otherwise) {
-    return decided(OurKeys.ROTATE, "never", otherwise);
-  }
-
-  private Setting decided(String key, String value, String otherwise) {
+  Setting protection(Setting otherwise) {
+    String key = otherwise.name();
     RawValue winner = decisive(key);
     return winner == null
-        ? new Setting(key, value, otherwise, false)
+        ? otherwise
         : new Setting(key, text(key, winner), winner.source().toString(), isLocked(winner));
   }
 
@@ -177,12 +170,15 @@ final class Merge {
   }
 
   /** Merges the host lists of all sources. Doubtful sources can only remove hosts. */
-  Setting hosts(String key, List<String> otherwise, String otherwiseSource, List<String> result) {
+  Setting hosts(Setting otherwise, List<String> otherwiseHosts, List<String> result) {
+    String key = otherwise.name();
+    String otherwiseSource = otherwise.source();
     List<String> listed = new ArrayList<>();
-    Setting list = list(key, otherwise, otherwiseSource, listed);
+    Setting list = list(key, otherwiseHosts, otherwiseSource, listed);
     List<String> hosts = listed;
     String source = list.source();
-    boolean off = enabled(otherwiseSource).value().equals("false");
+    RawValue enabled = decisive(OurKeys.SWITCH);
+    boolean off = enabled != null && isPrivate(OurKeys.SWITCH, enabled);
     for (RawValue value : sources.of(key)) {
       if (off && isUnknown(value)) {
         continue; // tokens are off, so there is no host to exclude
@@ -196,7 +192,7 @@ final class Merge {
       }
     }
     result.addAll(hosts);
-    return new Setting(key, join(hosts), source, list.isFinal());
+    return new Setting(key, Setting.join(hosts), source, list.isFinal());
   }
 
   /** Merges the lists of all sources, highest first. A final list shuts out higher sources. */
@@ -215,7 +211,8 @@ final class Merge {
     }
     boolean said = source.length() > 0;
     result.addAll(said ? merged : otherwise);
-    return new Setting(key, join(result), said ? source.toString() : otherwiseSource, closed);
+    return new Setting(
+        key, Setting.join(result), said ? source.toString() : otherwiseSource, closed);
   }
 
   List<String> items(RawValue value) {
@@ -260,13 +257,5 @@ final class Merge {
       return scalar;
     }
     return Scalar.string(Variables.expand(scalar.text(), environment));
-  }
-
-  static String join(List<String> items) {
-    StringBuilder text = new StringBuilder();
-    for (String item : items) {
-      text.append(text.length() == 0 ? "" : ", ").append(item);
-    }
-    return text.toString();
   }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Combines two values of a key from the same source, for example if the agent is named twice. */
-public final class MostPrivate {
+final class MostPrivate {
   private static final String NO = "false";
 
   private MostPrivate() {}
@@ -20,7 +20,7 @@ public final class MostPrivate {
    *
    * @param key one of our keys or {@code DO_NOT_TRACK}, possibly misspelled
    */
-  public static String of(String key, String one, String other) {
+  static String of(String key, String one, String other) {
     if (Spelling.isDoNotTrack(key)) {
       return one.isEmpty() || Truth.asksForIt(one) ? one : other;
     }

@@ -18,68 +18,36 @@ import java.util.Map;
  * read only for a heartbeat, because they require parsing every file. Immutable.
  */
 public final class NetworkSettings {
-  private static final String CHANNELS = "channels";
-  private static final String DEFAULT_CHANNELS = "default_channels";
-  private static final String CHANNEL_ALIAS = "channel_alias";
   private static final String OFFLINE = "offline";
   private static final String PROXY_SERVERS = "proxy_servers";
   private static final String SSL_VERIFY = "ssl_verify";
 
-  private static final String DEFAULT = "default";
-  private static final List<String> DEFAULTS = Collections.singletonList("defaults");
-  private static final List<String> ANACONDA =
-      Collections.unmodifiableList(
-          Arrays.asList(
-              "https://repo.anaconda.com/pkgs/main",
-              "https://repo.anaconda.com/pkgs/r",
-              "https://repo.anaconda.com/pkgs/msys2"));
-
-  private final List<String> channels = new ArrayList<>();
-  private final List<String> defaultChannels = new ArrayList<>();
-  private final String channelAlias;
+  private final ChannelSettings channels;
   private final boolean offline;
   private final Map<String, String> proxyServers;
   private final String sslVerify;
 
   private NetworkSettings(Sources sources, Environment environment) {
     Merge merge = new Merge(sources, environment);
-    merge.list(CHANNELS, DEFAULTS, DEFAULT, channels);
-    merge.list(DEFAULT_CHANNELS, ANACONDA, DEFAULT, defaultChannels);
-    this.channelAlias = text(merge, CHANNEL_ALIAS, "https://conda.anaconda.org");
+    this.channels = new ChannelSettings(sources, merge, environment);
     this.offline = sources.isBroken() || isOffline(merge);
-    this.proxyServers = Collections.unmodifiableMap(proxyServers(sources, environment));
+    this.proxyServers = map(PROXY_SERVERS, sources, environment);
     this.sslVerify = text(merge, SSL_VERIFY, "true");
   }
 
   /** Reads all sources. */
   public static NetworkSettings resolve(Environment environment, Debug debug) {
+    List<String> keys = new ArrayList<>(ChannelSettings.KEYS);
+    keys.addAll(Arrays.asList(OFFLINE, PROXY_SERVERS, SSL_VERIFY));
     Sources sources =
         Sources.readCondas(
-            environment,
-            SearchPath.of(environment),
-            debug,
-            CHANNELS,
-            DEFAULT_CHANNELS,
-            CHANNEL_ALIAS,
-            OFFLINE,
-            PROXY_SERVERS,
-            SSL_VERIFY);
+            environment, SearchPath.of(environment), debug, keys.toArray(new String[0]));
     return new NetworkSettings(sources, environment);
   }
 
-  /** Returns the channels in order, each a URL or a name. */
-  public List<String> channels() {
-    return Collections.unmodifiableList(channels);
-  }
-
-  /** Returns the channels that the name {@code defaults} stands for. */
-  public List<String> defaultChannels() {
-    return Collections.unmodifiableList(defaultChannels);
-  }
-
-  /** Returns the URL that is prepended to a channel's name. */
-  public String channelAlias() {
-    return channelAlias;
+  /** Returns the settings that say where channels are. */
+  public ChannelSettings channels() {
+    return channels;
   }
 
   /**
@@ -129,19 +97,19 @@ public final class NetworkSettings {
    * Merges entries one by one. A higher source replaces individual entries, but a final mapping
    * shuts out higher sources.
    */
-  private static Map<String, String> proxyServers(Sources sources, Environment environment) {
+  static Map<String, String> map(String key, Sources sources, Environment environment) {
     Map<String, String> merged = new HashMap<>();
-    for (RawValue value : sources.of(PROXY_SERVERS)) {
+    for (RawValue value : sources.of(key)) {
       if (value.map() != null) {
         for (Map.Entry<String, String> entry : value.map().entrySet()) {
-          String proxy = Truth.strip(Variables.expand(entry.getValue(), environment));
-          merged.put(entry.getKey(), proxy);
+          String text = Truth.strip(Variables.expand(entry.getValue(), environment));
+          merged.put(entry.getKey(), text);
         }
       }
       if (value.isFinal()) {
         break;
       }
     }
-    return merged;
+    return Collections.unmodifiableMap(merged);
   }
 }

@@ -41,7 +41,7 @@ final class Oddities {
   }
 
   private String hosts(String key, RawValue value) {
-    return key + ": " + Merge.join(merge.items(value)) + ", for no other host";
+    return key + ": " + Setting.join(merge.items(value)) + ", for no other host";
   }
 
   private String answer(String key, RawValue value) {

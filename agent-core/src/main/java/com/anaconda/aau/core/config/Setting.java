@@ -1,5 +1,7 @@
 package com.anaconda.aau.core.config;
 
+import java.util.List;
+
 /** The effective value of a setting, and its source. Immutable. */
 public final class Setting {
   private final String name;
@@ -32,6 +34,15 @@ public final class Setting {
   /** Returns whether the value is marked {@code #!final}, so no higher source can change it. */
   public boolean isFinal() {
     return last;
+  }
+
+  /** Returns items as the value of a setting. */
+  static String join(List<String> items) {
+    StringBuilder text = new StringBuilder();
+    for (String item : items) {
+      text.append(text.length() == 0 ? "" : ", ").append(item);
+    }
+    return text.toString();
   }
 
   /** Returns {@code name: value <- source}. */

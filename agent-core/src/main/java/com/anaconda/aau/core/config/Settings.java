@@ -61,40 +61,73 @@ public final class Settings {
   /** Reads all sources. */
   public static Settings resolve(
       Environment environment, Map<String, String> options, SearchPath path, Debug debug) {
-    Merge merge = new Merge(Sources.read(environment, options, path, debug), environment);
-    List<String> hosts = new ArrayList<>();
-    List<String> accountHosts = new ArrayList<>();
-    Setting enabled = merge.enabled(DEFAULT);
-    List<String> sharedHosts = new ArrayList<>();
-    Setting unlinkable = merge.unlinkable(DEFAULT);
-    Setting heartbeat = merge.heartbeat(DEFAULT);
-    List<Setting> all =
-        Arrays.asList(
-            enabled,
-            heartbeat,
-            merge.hosts(OurKeys.HOSTS, EVERYWHERE, DEFAULT, hosts),
-            merge.hosts(OurKeys.ACCOUNT_HOSTS, ANACONDA, DEFAULT, accountHosts),
-            unlinkable,
-            merge.hosts(OurKeys.SHARED_HOSTS, ANACONDA, DEFAULT, sharedHosts),
-            merge.rotate(DEFAULT));
-    for (Setting setting : all) {
-      merge.noteOddities(setting.name());
+    Sources sources = Sources.read(environment, options, path, debug);
+    Settings settings = byDefault();
+    if (!sources.isEmpty()) {
+      settings = settings.merged(new Merge(sources, environment));
+    }
+    for (Setting setting : settings.all) {
       debug.log(setting);
     }
-    for (Notice notice : merge.notices()) {
+    for (Notice notice : settings.notices) {
       debug.log(notice);
     }
+    return settings;
+  }
+
+  /** Returns the settings if no source says anything, which needs far fewer classes. */
+  private static Settings byDefault() {
+    String anaconda = Setting.join(ANACONDA);
     return new Settings(
-        enabled.value().equals("true"),
+        true,
+        null,
+        false,
+        Collections.<Notice>emptyList(),
+        EVERYWHERE,
+        ANACONDA,
+        false,
+        ANACONDA,
+        null,
+        Arrays.asList(
+            new Setting(OurKeys.SWITCH, "true", DEFAULT, false),
+            new Setting(OurKeys.HEARTBEAT, "false", DEFAULT, false),
+            new Setting(OurKeys.HOSTS, Setting.join(EVERYWHERE), DEFAULT, false),
+            new Setting(OurKeys.ACCOUNT_HOSTS, anaconda, DEFAULT, false),
+            new Setting(OurKeys.UNLINKABLE, "false", DEFAULT, false),
+            new Setting(OurKeys.SHARED_HOSTS, anaconda, DEFAULT, false),
+            new Setting(OurKeys.ROTATE, "never", DEFAULT, false)));
+  }
+
+  /** Returns these default settings with what the sources say. */
+  private Settings merged(Merge merge) {
+    List<String> mergedHosts = new ArrayList<>();
+    List<String> mergedAccountHosts = new ArrayList<>();
+    List<String> mergedSharedHosts = new ArrayList<>();
+    Setting on = merge.enabled(all.get(0));
+    Setting differing = merge.protection(all.get(4));
+    List<Setting> merged =
+        Arrays.asList(
+            on,
+            merge.heartbeat(all.get(1)),
+            merge.hosts(all.get(2), hosts, mergedHosts),
+            merge.hosts(all.get(3), accountHosts, mergedAccountHosts),
+            differing,
+            merge.hosts(all.get(5), sharedHosts, mergedSharedHosts),
+            merge.protection(all.get(6)));
+    for (Setting setting : merged) {
+      merge.noteOddities(setting.name());
+    }
+    return new Settings(
+        on.value().equals("true"),
         merge.destination(),
         merge.forbidsHeartbeat(),
         merge.notices(),
-        hosts,
-        accountHosts,
-        unlinkable.value().equals("true"),
-        sharedHosts,
+        mergedHosts,
+        mergedAccountHosts,
+        differing.value().equals("true"),
+        mergedSharedHosts,
         merge.maximumAge(),
-        all);
+        merged);
   }
 
   /**

@@ -58,8 +58,22 @@ final class Sources {
     for (CondarcFile file : CondarcFile.readAll(path.condarcs(), debug)) {
       new CondarcReader(sources, file, debug).readCondas(keys);
     }
-    new ProcessVariables(environment).addCondas(sources, keys);
+    ProcessVariables variables = new ProcessVariables(environment);
+    variables.addCondas(sources, keys);
+    for (String key : keys) {
+      String alias = ChannelSettings.aliasOf(key);
+      if (alias != null) {
+        variables.addCondas(sources, alias);
+        // Conda merges it with the key's other values, which is not worth the effort.
+        sources.broken |= !sources.of(alias).isEmpty();
+      }
+    }
     return sources;
+  }
+
+  /** Returns whether no source sets anything, as on most machines. */
+  boolean isEmpty() {
+    return values.isEmpty() && notices.isEmpty() && !doNotTrack;
   }
 
   /** Returns the values of a key, lowest precedence first. */

@@ -1,12 +1,14 @@
 package com.anaconda.aau.core.heartbeat;
 
 import com.anaconda.aau.core.config.NetworkSettings;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Chooses the URL of a heartbeat, in the first of Anaconda's repositories that contains one of the
  * channels.
+ *
+ * <p>Unlike conda, does not let the alias count as a channel: it is Anaconda's by default, even for
+ * users whose channels are all elsewhere.
  */
 final class HeartbeatUrl {
   private static final String[] REPOSITORIES = {
@@ -33,10 +35,15 @@ final class HeartbeatUrl {
   }
 
   private static String inRepository(NetworkSettings settings, String channel) {
-    List<String> urls = urls(settings);
+    Channels channels = new Channels(settings.channels());
+    List<ChannelUrl> urls = channels.inUse();
+    if (!isAnacondas(urls)) {
+      return null;
+    }
+    urls.add(channels.alias());
     for (String repository : REPOSITORIES) {
-      for (String url : urls) {
-        if ((url + "/").startsWith(repository)) {
+      for (ChannelUrl url : urls) {
+        if (url.toString().startsWith(repository)) {
           return repository + (channel == null ? CHANNEL : channel);
         }
       }
@@ -44,33 +51,15 @@ final class HeartbeatUrl {
     return null;
   }
 
-  /** Returns the URLs of the configured channels. */
-  private static List<String> urls(NetworkSettings settings) {
-    List<String> urls = new ArrayList<>();
-    for (String channel : settings.channels()) {
-      if (channel.equals("defaults")) {
-        for (String each : settings.defaultChannels()) {
-          urls.add(url(each, settings));
+  /** Returns whether at least one of the URLs is in a repository of Anaconda's. */
+  static boolean isAnacondas(List<ChannelUrl> urls) {
+    for (ChannelUrl url : urls) {
+      for (String repository : REPOSITORIES) {
+        if (url.toString().startsWith(repository)) {
+          return true;
         }
-      } else {
-        urls.add(url(channel, settings));
       }
     }
-    urls.add(settings.channelAlias());
-    return urls;
-  }
-
-  private static String url(String channel, NetworkSettings settings) {
-    if (channel.contains("://")) {
-      return channel;
-    }
-    // A name such as "pkgs/main" is known to conda, and is not a user on anaconda.org.
-    for (String known : settings.defaultChannels()) {
-      if (known.endsWith("/" + channel)) {
-        return known;
-      }
-    }
-    String alias = settings.channelAlias();
-    return (alias.endsWith("/") ? alias : alias + "/") + channel;
+    return false;
   }
 }

@@ -19,13 +19,21 @@ public final class Login {
   public static final String DIRECTORY = ".anaconda";
   public static final String FILE_VARIABLE = "ANACONDA_CONFIG_TOML";
   public static final String KEY_VARIABLE = "ANACONDA_AUTH_API_KEY";
+  public static final String OLD_KEY_VARIABLE = "ANACONDA_CLOUD_API_KEY";
   public static final String DOMAIN_VARIABLE = "ANACONDA_AUTH_DOMAIN";
+  public static final String OLD_DOMAIN_VARIABLE = "ANACONDA_CLOUD_DOMAIN";
+  public static final String KEYRING_VARIABLE = "ANACONDA_AUTH_KEYRING";
+  public static final String KEYRING_PATH_VARIABLE = "ANACONDA_AUTH_KEYRING_PATH";
 
   private static final int LIMIT = 1 << 18;
   private static final String DOMAIN = "anaconda.com";
   private static final String[] KEYRING_DOMAINS = {DOMAIN, "id.anaconda.cloud", "anaconda.cloud"};
-  private static final String CONFIGURED_KEY = "plugin.auth.api_key";
-  private static final String CONFIGURED_DOMAIN = "plugin.auth.domain";
+  private static final String KEYRING = "Anaconda Cloud";
+
+  /** The tables of a configuration that may hold a login. Anaconda's tools once used the second. */
+  private static final String AUTH = "plugin.auth.";
+
+  private static final String CLOUD = "plugin.cloud.";
 
   /** The reasons why a login cannot be used. */
   public enum Problem {
@@ -40,7 +48,7 @@ public final class Login {
   private final String source;
 
   private Login(String key, String source) {
-    this.key = key;
+    this.key = key == null ? null : key.trim();
     this.problem = null;
     this.source = source;
   }
@@ -70,19 +78,61 @@ public final class Login {
     if (config == null) {
       return new Login(Problem.UNREADABLE, file.toString());
     }
-    if (isForeign(environment, config, debug)) {
+    String site = site(config);
+    if (isForeign(environment, config, site, debug)) {
       return new Login(Problem.OTHER_DOMAIN, "the configured domain");
     }
-    String variable = environment.getNonEmpty(KEY_VARIABLE);
-    if (variable != null) {
-      return new Login(variable, KEY_VARIABLE);
+    Login login = variable(environment, KEY_VARIABLE);
+    login = login != null ? login : configured(config, site, file);
+    login = login != null ? login : configured(config, AUTH, file);
+    login = login != null ? login : variable(environment, OLD_KEY_VARIABLE);
+    login = login != null ? login : configured(config, CLOUD, file);
+    if (login != null || options.containsKey("no-keyring")) {
+      return login;
     }
-    String configured = config.get(CONFIGURED_KEY);
-    if (config.containsKey(CONFIGURED_KEY) && !"".equals(configured)) {
-      return new Login(configured, file.toString());
+    String inline = environment.getNonEmpty(KEYRING_VARIABLE);
+    if (inline != null) {
+      return keyring(inline, KEYRING_VARIABLE, debug);
     }
-    boolean wanted = directory != null && !options.containsKey("no-keyring");
-    return wanted ? keyring(directory.resolve("keyring"), debug) : null;
+    inline = nonBlank(config.get(AUTH + "keyring"));
+    if (inline != null) {
+      return keyring(inline, file.toString(), debug);
+    }
+    login = configuredKeyring(config, file, debug);
+    if (login != null) {
+      return login;
+    }
+    String path = environment.getNonEmpty(KEYRING_PATH_VARIABLE);
+    if (path == null) {
+      path = nonBlank(config.get(AUTH + "keyring_path"));
+    }
+    if (path != null) {
+      return keyring(SearchPath.userPath(environment, path), debug);
+    }
+    return directory == null ? null : keyring(directory.resolve("keyring"), debug);
+  }
+
+  /** Returns the table of the default site, or that of a login without sites. */
+  private static String site(Map<String, String> config) {
+    String name = config.get("default_site");
+    return name == null ? AUTH : "sites." + name + ".";
+  }
+
+  private static Login variable(Environment environment, String name) {
+    String key = nonBlank(environment.get(name));
+    return key == null ? null : new Login(key, name);
+  }
+
+  /** Returns the key in a table, or null if there is none. A key that is not a string is bad. */
+  private static Login configured(Map<String, String> config, String table, Path file) {
+    String name = table + "api_key";
+    String key = config.get(name);
+    boolean missing = key == null ? !config.containsKey(name) : nonBlank(key) == null;
+    return missing ? null : new Login(key, file.toString());
+  }
+
+  private static String nonBlank(String text) {
+    return text == null || text.trim().isEmpty() ? null : text;
   }
 
   /**
@@ -90,16 +140,37 @@ public final class Login {
    * have no Anaconda account.
    */
   private static boolean isForeign(
-      Environment environment, Map<String, String> config, Debug debug) {
+      Environment environment, Map<String, String> config, String site, Debug debug) {
     String domain = environment.getNonEmpty(DOMAIN_VARIABLE);
-    if (domain == null && config.containsKey(CONFIGURED_DOMAIN)) {
-      domain = String.valueOf(config.get(CONFIGURED_DOMAIN));
+    for (String table : new String[] {site, AUTH, CLOUD}) {
+      if (domain == null && config.containsKey(table + "domain")) {
+        domain = String.valueOf(config.get(table + "domain"));
+      }
     }
-    boolean foreign = domain != null && !domain.equals(DOMAIN);
+    if (domain == null) {
+      domain = environment.getNonEmpty(OLD_DOMAIN_VARIABLE);
+    }
+    if (domain == null) {
+      return isUnknown(config, site);
+    }
+    String host = domain.trim();
+    int scheme = host.indexOf("://");
+    host = scheme < 0 ? host : host.substring(scheme + "://".length());
+    host = host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
+    boolean foreign = !host.equalsIgnoreCase(DOMAIN);
     if (foreign) {
       debug.log("anaconda token: configured for ", domain);
     }
     return foreign;
+  }
+
+  /** Returns whether the default site is not Anaconda's own and is configured nowhere. */
+  private static boolean isUnknown(Map<String, String> config, String site) {
+    boolean known = site.equals(AUTH) || site.equals("sites.anaconda.");
+    for (String name : config.keySet()) {
+      known |= name.startsWith(site);
+    }
+    return !known;
   }
 
   /** Returns the configuration: empty if there is no file, null if the file is malformed. */
@@ -115,24 +186,55 @@ public final class Login {
     }
   }
 
+  /** Returns the login in a keyring that is part of the configuration, or null. */
+  private static Login configuredKeyring(Map<String, String> config, Path file, Debug debug) {
+    for (String domain : KEYRING_DOMAINS) {
+      String quoted = domain.replace('.', TomlText.QUOTED_DOT);
+      String record = config.get(AUTH + "keyring." + KEYRING + "." + quoted);
+      if (record != null) {
+        try {
+          return ofRecord(record, file + " (" + domain + ")");
+        } catch (IOException | RuntimeException e) {
+          return unreadable(file, e, debug);
+        }
+      }
+    }
+    return null;
+  }
+
   private static Login keyring(Path file, Debug debug) {
-    if (!file.toFile().isFile()) {
+    if (file == null || !file.toFile().isFile()) {
       return null;
     }
     try {
-      Object records = Json.member(Json.parse(text(file)), "Anaconda Cloud");
+      return keyring(text(file), file.toString(), debug);
+    } catch (IOException | RuntimeException e) {
+      return unreadable(file, e, debug);
+    }
+  }
+
+  private static Login keyring(String json, String source, Debug debug) {
+    try {
+      Object records = Json.member(Json.parse(json), KEYRING);
       for (String domain : KEYRING_DOMAINS) {
         Object record = Json.member(records, domain);
         if (record != null) {
-          Object key = Json.member(Json.parse(decoded((String) record)), "api_key");
-          return new Login((String) key, file + " (" + domain + ")");
+          return ofRecord((String) record, source + " (" + domain + ")");
         }
       }
     } catch (IOException | RuntimeException e) {
-      debug.log(file, ": cannot be understood: ", e.getClass());
-      return new Login(Problem.UNREADABLE, file.toString());
+      return unreadable(source, e, debug);
     }
     return null;
+  }
+
+  private static Login ofRecord(String record, String source) throws IOException {
+    return new Login((String) Json.member(Json.parse(decoded(record)), "api_key"), source);
+  }
+
+  private static Login unreadable(Object source, Exception e, Debug debug) {
+    debug.log(source, ": cannot be understood: ", e.getClass());
+    return new Login(Problem.UNREADABLE, source.toString());
   }
 
   /** Decodes a record: base64 in either alphabet, with or without padding. */

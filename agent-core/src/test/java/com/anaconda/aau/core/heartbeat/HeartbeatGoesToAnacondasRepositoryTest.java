@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the destination of a heartbeat. */
 class HeartbeatGoesToAnacondasRepositoryTest {
@@ -36,13 +37,20 @@ class HeartbeatGoesToAnacondasRepositoryTest {
           {}                                                                    | https://repo.anaconda.com/pkgs/main/
           {channels: [defaults]}                                                | https://repo.anaconda.com/pkgs/main/
           {channels: [conda-forge]}                                             | https://conda.anaconda.org/main/
-          {channels: conda-forge}                                               | https://conda.anaconda.org/main/
           {channels: [conda-forge, defaults]}                                   | https://repo.anaconda.com/pkgs/main/
           {channels: [pkgs/main]}                                               | https://repo.anaconda.com/pkgs/main/
           {channels: [conda-forge, 'https://repo.anaconda.cloud/repo/x']}       | https://repo.anaconda.cloud/main/
           {default_channels: ['https://repo.anaconda.cloud/repo/main']}         | https://repo.anaconda.cloud/main/
-          {default_channels: ['https://mirror.example.com/main']}               | https://conda.anaconda.org/main/
-          {channels: ['https://repo.anaconda.com.example.com/pkgs/main']}       | https://conda.anaconda.org/main/
+          {channels: [defaults], channel_alias: 'https://repo.anaconda.cloud'}  | https://repo.anaconda.cloud/main/
+          {channels: ['https://REPO.Anaconda.com/pkgs/main']}                   | https://repo.anaconda.com/pkgs/main/
+          {channels: ['https://me:secret@conda.anaconda.org/t/ab-1/me']}        | https://conda.anaconda.org/main/
+          {channels: ['http://conda.anaconda.org/me/linux-64']}                 | https://conda.anaconda.org/main/
+          {channels: [defaults/noarch]}                                         | https://repo.anaconda.com/pkgs/main/
+          {channels: [acme], custom_channels: {acme: 'https://repo.anaconda.cloud/repo'}} | https://repo.anaconda.cloud/main/
+          {channels: [team], custom_multichannels: {team: [a, 'https://repo.anaconda.com/pkgs/r']}} | https://repo.anaconda.com/pkgs/main/
+          {channel: [conda-forge]}                                              | https://conda.anaconda.org/main/
+          {channels: [defaults], allowlist_channels: [defaults]}                | https://repo.anaconda.com/pkgs/main/
+          {channels: ['https://old.example/x'], migrated_channel_aliases: ['https://old.example']} | https://conda.anaconda.org/main/
           {channels: [x], channel_alias: 'https://repo.anaconda.cloud/repo'}    | https://repo.anaconda.cloud/main/
           {channels: [x], channel_alias: 'https://repo.anaconda.cloud'}         | https://repo.anaconda.cloud/main/
           """)
@@ -51,10 +59,85 @@ class HeartbeatGoesToAnacondasRepositoryTest {
     assertEquals(main + FILE, configured("true"));
   }
 
-  @Test
-  void goesNowhereIfAllChannelsAreElsewhere() throws IOException {
-    condarc("{channels: [x], channel_alias: 'https://mirror.example.com/conda'}");
+  /** Whoever uses a mirror of their own must never be seen by Anaconda. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{channels: [x], channel_alias: 'https://mirror.example/conda'}",
+        "{channels: [main], channel_alias: 'https://mirror.example'}",
+        "{default_channels: ['https://mirror.example/main']}",
+        "{default_channels: [main, r], channel_alias: 'https://mirror.example'}",
+        "{channels: ['https://mirror.example/main']}",
+        "{channels: ['https://mirror.example/main', nodefaults]}",
+        "{channels: ['https://conda.anaconda.org.example/x']}",
+        "{channels: ['https://repo.anaconda.com.example.com/pkgs/main']}",
+        "{channels: ['https://conda.anaconda.org@mirror.example/x']}",
+        "{channels: ['https://mirror.example/x?https://conda.anaconda.org/']}",
+        "{channels: ['https://repo.anaconda.com/other/main']}",
+        "{channels: ['https://repo.anaconda.com:8443/pkgs/main']}",
+        "{channels: ['file:///srv/conda']}",
+        "{channels: ['file:/srv/conda']}",
+        "{channels: ['/srv/conda', './conda', '../conda', '~/conda', 'C:\\conda']}",
+        "{channels: [local]}",
+        "{channels: ['<unknown>', None]}",
+        "{channels: [conda-forge], custom_channels: {conda-forge: 'https://mirror.example'}}",
+        "{channels: [acme/label/dev], custom_channels: {acme: 'https://mirror.example/a'}}",
+        "{channels: [acme], custom_channels: {acme: mirror.example}}",
+        "{channels: [conda-forge/linux-64], custom_channels: {conda-forge: 'file:///srv'}}",
+        "{channels: [pkgs/main], custom_channels: {pkgs/main: 'https://mirror.example'}}",
+        "{channels: [team], custom_multichannels: {team: ['https://mirror.example/x']}}",
+        "{channels: [x], custom_multichannels: {team: ['https://mirror.example/x']}}",
+        "{channels: [defaults], custom_multichannels: {defaults: ['https://mirror.example/x']}}",
+        "{channels: [x], channel_alias: 'https://mirror.example',"
+            + " custom_multichannels: {defaults: ['https://repo.anaconda.com/x']}}",
+        "{channels: [defaults], custom_channels: {defaults: 'https://mirror.example'}}",
+        "{channels: [defaults/linux-64], default_channels: ['https://mirror.example/main']}",
+        "{channels: ['https://conda.anaconda.org/x'], channel_alias: 'https://mirror.example',"
+            + " migrated_channel_aliases: ['https://conda.anaconda.org/']}",
+        "{channels: ['https://conda.anaconda.org/acme/label/x'],"
+            + " custom_channels: {acme: 'https://mirror.example'},"
+            + " migrated_custom_channels: {acme: 'https://conda.anaconda.org'}}",
+        "{channels: [conda-forge], denylist_channels: [conda-forge]}",
+        "{channels: [conda-forge], allowlist_channels: ['https://mirror.example/x']}",
+        "{channels: [conda-forge, local], whitelist_channels: [conda-forge]}",
+        "{channel: ['https://mirror.example/x']}",
+        "{channels: [x], channel_alias: mirror.example}",
+        "{channels: [x], channel_alias: ''}",
+        "{channels: [x], channel_alias: }",
+        "{channels: {a: b}}",
+        "{channels: [], channel_alias: 'https://mirror.example'}",
+      })
+  void goesNowhereIfAllChannelsAreElsewhere(String condarc) throws IOException {
+    condarc(condarc);
     assertThrows(NoHeartbeatException.class, () -> configured("true"));
+  }
+
+  /** Conda fails. Its error may hide a mirror. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{channels: conda-forge}",
+        "{channels: [defaults, [x]]}",
+        "{custom_channels: [a]}",
+        "{custom_multichannels: {team: {a: b}}}",
+        "{channels: [defaults], channel: [x]}",
+      })
+  void isNotSentIfCondaRefusesTheChannels(String condarc) throws Exception {
+    condarc(condarc);
+    assertNotSent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CONDA_CUSTOM_CHANNELS", "CONDA_CUSTOM_MULTICHANNELS", "CONDA_CHANNEL"})
+  void isNotSentIfAVariableMayNameAMirror(String name) throws Exception {
+    environment.with(name, "https://mirror.example");
+    assertNotSent();
+  }
+
+  private void assertNotSent() throws Exception {
+    Heartbeat heartbeat =
+        Heartbeat.requested(environment.build(), Map.of(), null, null, Debug.off());
+    assertEquals("offline", assertThrows(NoHeartbeatException.class, heartbeat::send).getMessage());
   }
 
   @Test

@@ -49,6 +49,20 @@ class HeartbeatReachesTheServerTest {
   }
 
   @Test
+  void carriesTheTokensOfItsHost() throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(status("200 OK"))) {
+      send(environment(), "http://" + server.address() + "/");
+      TestEnvironment unlinkable =
+          environment().with("CONDA_ANACONDA_ANON_USAGE_UNLINKABLE", "true");
+      send(unlinkable, "http://" + server.address() + "/");
+      send(unlinkable, "http://" + server.address().replace("127.0.0.1", "localhost") + "/");
+
+      assertEquals(
+          3, server.requests().stream().map(each -> each.split("\r\n")[2]).distinct().count());
+    }
+  }
+
+  @Test
   void isSentOnceUnlessTheServerIsBusy() throws Exception {
     for (String answer : List.of("200 OK", "404 Not Found", "403 Forbidden", "502 Bad Gateway")) {
       try (ScriptedServer server = ScriptedServer.answering(status(answer))) {

@@ -64,6 +64,74 @@ class LoginLocationsTest {
     assertEquals(OTHER_TOKEN, resolve());
   }
 
+  /** From the place that is searched last to the one that is searched first. */
+  @Test
+  void everyPlaceIsSearchedInOrder() throws IOException {
+    String inFile = Keys.keyring("anaconda.com", Keys.valid());
+    String inOtherFile = Keys.keyring("anaconda.com", OTHER);
+    Files.writeString(keyring, inFile);
+    assertEquals(Keys.TOKEN, resolve(), "~/.anaconda/keyring");
+    Files.writeString(home.resolve("other"), inOtherFile);
+    Files.writeString(config, "[plugin.auth]\nkeyring_path = '~/other'\n");
+    assertEquals(OTHER_TOKEN, resolve(), "keyring_path");
+    environment.with("ANACONDA_AUTH_KEYRING_PATH", keyring);
+    assertEquals(Keys.TOKEN, resolve(), "ANACONDA_AUTH_KEYRING_PATH");
+    environment.with("ANACONDA_AUTH_KEYRING_PATH", home.resolve("missing"));
+    assertNull(resolve(), "missing");
+    String record = record(OTHER, false);
+    String table = "[plugin.auth.keyring.'Anaconda Cloud']\n'anaconda.com' = '" + record + "'\n";
+    Files.writeString(config, table);
+    assertEquals(OTHER_TOKEN, resolve(), "plugin.auth.keyring");
+    environment.with("ANACONDA_AUTH_KEYRING", inFile);
+    assertEquals(Keys.TOKEN, resolve(), "ANACONDA_AUTH_KEYRING");
+    Files.writeString(config, "[plugin.cloud]\napi_key = '" + OTHER + "'\n" + table);
+    assertEquals(OTHER_TOKEN, resolve(), "plugin.cloud");
+    environment.with("ANACONDA_CLOUD_API_KEY", Keys.valid());
+    assertEquals(Keys.TOKEN, resolve(), "ANACONDA_CLOUD_API_KEY");
+    String auth = "[plugin.auth]\napi_key = '" + OTHER + "'\n";
+    Files.writeString(config, auth);
+    assertEquals(OTHER_TOKEN, resolve(), "plugin.auth");
+    Files.writeString(
+        config, "default_site = 'main'\n[sites.main]\napi_key='" + Keys.valid() + "'\n" + auth);
+    assertEquals(Keys.TOKEN, resolve(), "sites");
+    environment.with("ANACONDA_AUTH_API_KEY", OTHER);
+    assertEquals(OTHER_TOKEN, resolve(), "ANACONDA_AUTH_API_KEY");
+  }
+
+  @Test
+  void everyKeyringCanBeSkipped() throws IOException {
+    environment.with("ANACONDA_AUTH_KEYRING", Keys.keyring("anaconda.com", Keys.valid()));
+    options.put("no-keyring", "");
+    assertNull(resolve());
+  }
+
+  @Test
+  void whiteSpaceAroundAKeyIsDropped() throws IOException {
+    environment.with("ANACONDA_AUTH_API_KEY", " " + Keys.valid() + "\r\n");
+    assertEquals(Keys.TOKEN, resolve());
+    environment.with("ANACONDA_AUTH_API_KEY", " \n");
+    Files.writeString(config, "[plugin.auth]\napi_key = ' " + OTHER + "\t'\n");
+    assertEquals(OTHER_TOKEN, resolve());
+  }
+
+  /** Users of another server have no Anaconda account, whatever key they have. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "default_site = 'own'\n[sites.own]\ndomain = 'example.com'\n",
+        "[plugin.cloud]\ndomain = 'example.com'\n",
+        "[plugin.auth]\ndomain = 'https://example.com'\n",
+        "[plugin.auth]\ndomain = 'anaconda.com.example.com'\n",
+      })
+  void everyConfiguredDomainCounts(String text) throws IOException {
+    environment.with("ANACONDA_CLOUD_API_KEY", Keys.valid());
+    assertEquals(Keys.TOKEN, resolve());
+    Files.writeString(config, text);
+    assertNull(resolve());
+    Files.writeString(config, text.replaceAll("'[^']*example.com'", "' https://Anaconda.com/'"));
+    assertEquals(Keys.TOKEN, resolve());
+  }
+
   @Test
   void aBadKeyInTheFirstPlaceEndsTheSearch() throws IOException {
     Files.writeString(keyring, Keys.keyring("anaconda.com", Keys.valid()));

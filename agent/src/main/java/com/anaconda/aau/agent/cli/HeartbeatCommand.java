@@ -1,5 +1,6 @@
 package com.anaconda.aau.agent.cli;
 
+import com.anaconda.aau.core.config.NamedEnvironment;
 import com.anaconda.aau.core.heartbeat.Heartbeat;
 import com.anaconda.aau.core.heartbeat.NoHeartbeatException;
 import com.anaconda.aau.core.process.Debug;
@@ -36,6 +37,12 @@ final class HeartbeatCommand implements Callable<Integer> {
   private Path prefix;
 
   @Option(
+      names = {"-n", "--name"},
+      paramLabel = "NAME",
+      description = "The name of an environment, instead of its prefix.")
+  private String name;
+
+  @Option(
       names = {"-d", "--dry-run"},
       description = "Print what would be sent, without sending it.")
   private boolean dryRun;
@@ -70,6 +77,15 @@ final class HeartbeatCommand implements Callable<Integer> {
   /** Succeeds even if the heartbeat does not get through, so that scripts can continue. */
   @Override
   public Integer call() {
+    if (name != null) {
+      if (prefix != null) {
+        throw wrong("--name and --prefix exclude each other");
+      }
+      prefix = NamedEnvironment.find(name, environment, Debug.of(environment));
+      if (prefix == null) {
+        throw wrong("no such environment: --name " + name);
+      }
+    }
     if (prefix != null && !Files.isDirectory(prefix)) {
       throw wrong("no such directory: --prefix " + prefix);
     }

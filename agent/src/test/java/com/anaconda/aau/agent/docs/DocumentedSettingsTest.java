@@ -47,6 +47,16 @@ class DocumentedSettingsTest {
             + "  - \"*.internal.example.com\"\n"
             + "  - build.example.com:8081",
         HOSTS + " (final)");
+    for (String setting :
+        new String[] {
+          "anaconda_anon_usage_hosts: [repo.example.com]",
+          "anaconda_anon_usage_account_hosts: [none.invalid]",
+          "anaconda_anon_usage_shared_hosts: [repo.example.com]",
+          "anaconda_anon_usage_unlinkable: true",
+          "anaconda_anon_usage_rotate: 13 months",
+        }) {
+      MEANT.put("CONDARC " + setting, setting.replace("[", "").replace("]", ""));
+    }
     MEANT.put("OPTION anaconda_anon_usage=false", OFF);
     MEANT.put("OPTION anaconda-anon-usage:false", OFF + "; ALMOST_RIGHT");
     MEANT.put("OPTION anaconda_heartbeat=true", "anaconda_heartbeat: true");

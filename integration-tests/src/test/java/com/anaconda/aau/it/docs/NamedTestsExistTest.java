@@ -33,7 +33,7 @@ class NamedTestsExistTest {
 
   @ParameterizedTest
   @CsvSource({
-    "docs/privacy.md, 20",
+    "docs/privacy-evidence.md, 20",
     "SECURITY.md, 20",
     "docs/report.md, 10",
     "docs/fleet.md, 3",

@@ -74,6 +74,32 @@ public final class CondarcYaml {
     return keysAndValues.size() / 2;
   }
 
+  /**
+   * Returns whether a key's value is a scalar, a list of scalars, or a mapping to either. Conda
+   * refuses any other value of its settings.
+   */
+  public boolean isFlat(String key) {
+    for (int i = 0; i < keysAndValues.size(); i += 2) {
+      if (keysAndValues.get(i).isText(key) && !isFlat(keysAndValues.get(i + 1), true)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFlat(YamlNode node, boolean mayBeMapping) {
+    if (node.shape() == YamlNode.Shape.SCALAR) {
+      return true;
+    }
+    boolean list = node.shape() == YamlNode.Shape.LIST;
+    for (YamlNode child : node.children()) {
+      if (child.scalar() == null && (list || !isFlat(child, false))) {
+        return false;
+      }
+    }
+    return list || mayBeMapping;
+  }
+
   /** Returns the values of all misspellings of a key. */
   public List<RawValue> almost(String key) throws BrokenCondarcException {
     List<RawValue> values = new ArrayList<>();
@@ -136,14 +162,21 @@ public final class CondarcYaml {
     }
   }
 
-  /** Returns the entries of a mapping that have scalar values. */
+  /** Returns the entries of a mapping. A line feed follows each item of a list. */
   private static Map<String, String> entries(YamlNode mapping) {
     Map<String, String> entries = new HashMap<>();
     for (int i = 0; i < mapping.children().size(); i += 2) {
       Scalar key = mapping.children().get(i).scalar();
-      Scalar value = mapping.children().get(i + 1).scalar();
+      YamlNode node = mapping.children().get(i + 1);
+      Scalar value = node.scalar();
       if (key != null && value != null && value.kind() != Scalar.Kind.NULL) {
         entries.put(key.text(), value.text());
+      } else if (key != null && node.shape() == YamlNode.Shape.LIST) {
+        StringBuilder items = new StringBuilder();
+        for (String item : texts(node)) {
+          items.append(item).append('\n');
+        }
+        entries.put(key.text(), items.toString());
       }
     }
     return entries;

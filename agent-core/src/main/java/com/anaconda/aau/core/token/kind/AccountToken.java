@@ -56,6 +56,9 @@ public final class AccountToken {
     return options.get(Login.OPTION) != null
         || home != null && home.resolve(Login.DIRECTORY).toFile().exists()
         || environment.get(Login.KEY_VARIABLE) != null
+        || environment.get(Login.OLD_KEY_VARIABLE) != null
+        || environment.get(Login.KEYRING_VARIABLE) != null
+        || environment.get(Login.KEYRING_PATH_VARIABLE) != null
         || environment.get(Login.DOMAIN_VARIABLE) != null
         || environment.get(Login.FILE_VARIABLE) != null;
   }
