@@ -60,10 +60,24 @@ public final class AnonUsage {
    * @param options {@code prefix}, {@code jwt}, {@code no-keyring}, and the keys of a condarc
    */
   public static AnonUsage resolve(Environment environment, Map<String, String> options) {
+    return resolve(environment, options, true);
+  }
+
+  /**
+   * Reads the configuration and the tokens, but creates and changes nothing. Never throws.
+   *
+   * @param options {@code prefix}, {@code jwt}, {@code no-keyring}, and the keys of a condarc
+   */
+  public static AnonUsage inspect(Environment environment, Map<String, String> options) {
+    return resolve(environment, options, false);
+  }
+
+  private static AnonUsage resolve(
+      Environment environment, Map<String, String> options, boolean create) {
     Debug debug = Debug.off();
     try {
       debug = Debug.of(environment);
-      AnonUsage usage = resolve(environment, options, debug);
+      AnonUsage usage = resolve(environment, options, create, debug);
       debug.log("token string without a/: ", usage.tokenStringWithoutAccount());
       return usage;
     } catch (Throwable t) {
@@ -73,12 +87,12 @@ public final class AnonUsage {
   }
 
   private static AnonUsage resolve(
-      Environment environment, Map<String, String> options, Debug debug) {
+      Environment environment, Map<String, String> options, boolean create, Debug debug) {
     SearchPath path = SearchPath.of(environment);
     Settings settings = Settings.resolve(environment, options, path, debug);
     Tokens tokens =
         settings.enabled()
-            ? Tokens.resolve(environment, options, path, settings.maximumAge(), debug)
+            ? Tokens.resolve(environment, options, path, settings.maximumAge(), create, debug)
             : Tokens.none();
     return new AnonUsage(tokens, path.directories(), settings, false);
   }

@@ -1,6 +1,7 @@
 package io.grpc.okhttp;
 
 import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.CompiledWith;
 import com.anaconda.aau.hook.Weaves;
 import io.grpc.okhttp.internal.framed.Header;
 import java.lang.reflect.Field;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** gRPC with its own copy of OkHttp: replaces the headers of a call. */
+@CompiledWith({"io.grpc:grpc-okhttp:1.82.2", "com.squareup.okio:okio-jvm:3.4.0"})
 @Weaves(
     root = "io/grpc/okhttp",
     classes = "ExceptionHandlingFrameWriter",

@@ -1,6 +1,7 @@
 package io.undertow.client;
 
 import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.CompiledWith;
 import com.anaconda.aau.hook.Weaves;
 import io.undertow.server.protocol.framed.AbstractFramedChannel;
 import io.undertow.util.AttachmentKey;
@@ -14,6 +15,7 @@ import java.net.SocketAddress;
 /**
  * Undertow's client, HTTP/1.1 and HTTP/2: rewrites the headers that a connection is about to write.
  */
+@CompiledWith("io.undertow:undertow-core:2.4.4.Final")
 @Weaves(
     root = "io/undertow",
     classes = "client/http/HttpClientConnection",

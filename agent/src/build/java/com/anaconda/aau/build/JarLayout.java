@@ -36,8 +36,8 @@ final class JarLayout {
   private static final String LOADER = "com.anaconda.aau.agent.AgentLoader";
 
   /**
-   * The libraries' classes. Like those for audits and reports, they need no line numbers: debug
-   * output names failures, but prints no stack traces.
+   * The libraries' classes. Like those for audits, reports and the command line, they need no line
+   * numbers: messages name failures, but contain no stack traces.
    */
   private static final String SHADED = OURS + "shaded/";
 
@@ -114,7 +114,7 @@ final class JarLayout {
       return;
     }
     row.used = true;
-    boolean needsNoLines = name.startsWith(SHADED) || row.isOfPart("report");
+    boolean needsNoLines = name.startsWith(SHADED) || row.isOfPart("report") || row.isOfPart("cli");
     byte[] lean = name.endsWith(".class") ? LeanClass.of(content, needsNoLines) : content;
     for (String part : row.parts) {
       if (part.equals("jar")) {

@@ -121,7 +121,7 @@ public final class AgentLoader extends ClassLoader {
           + "hooks hooks.okhttp3.\n"
           + "hooks hooks.org.apache.h\n"
           + "hooks hooks.io.netty.\n"
-          + "hooks hooks.org.eclipse.jetty.\n"
+          + "hooks hooks.org.eclipse.jetty.client.\n"
           + "rarehooks hooks.\n";
 
   /**

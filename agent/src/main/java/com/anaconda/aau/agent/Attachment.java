@@ -35,10 +35,11 @@ final class Attachment {
       }
     } else {
       ClientTransformer transformer = new ClientTransformer(command, instrumentation);
-      if (AauAgent.install(transformer)) {
+      boolean first = AauAgent.install(transformer);
+      if (first) {
         transformer.weaveLoadedClients();
       }
-      answer(instrumentation, "on", transformer.leftAlone());
+      answer(instrumentation, "on", first ? transformer.leftAlone() : AauAgent.options());
     }
   }
 

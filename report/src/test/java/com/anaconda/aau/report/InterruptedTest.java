@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +39,19 @@ class InterruptedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"INT", "TERM", "KILL"})
+  @ValueSource(strings = {"TERM", "KILL"})
   void leavesCompleteFilesAndTheStoreInItsOldOrNewState(String signal) throws Exception {
+    assertLeavesNothingHalfDone(signal);
+  }
+
+  /** The JVM treats this signal like {@code TERM}. */
+  @Tag("exhaustive")
+  @Test
+  void leavesCompleteFilesAndTheStoreInItsOldOrNewStateAfterControlC() throws Exception {
+    assertLeavesNothingHalfDone("INT");
+  }
+
+  private void assertLeavesNothingHalfDone(String signal) throws Exception {
     List<String> lines = Files.readAllLines(log);
     Path half = Files.write(directory.resolve("half.log"), lines.subList(0, lines.size() / 2));
     String before = json(half.toString(), "--store", store.toString());

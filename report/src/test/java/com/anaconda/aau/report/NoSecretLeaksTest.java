@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,9 @@ class NoSecretLeaksTest {
       10.9.8.7 - mallory [%1$s] "GET /x HTTP/1.1" 200 1 "-" "10.9.8.7/1"
       """
           .formatted("21/Nov/2026:10:00:00 +0000", "ZZZZZZZZZZZZZZZZZZZZZZ");
+
+  /** The number of characters that {@link #start} looks at. No secret is shorter. */
+  private static final int START = 3;
 
   @TempDir Path directory;
 
@@ -117,15 +121,23 @@ class NoSecretLeaksTest {
     return secrets;
   }
 
+  /** Returns a number for the first three characters of a secret. */
+  private static int start(String text, int from) {
+    return (text.charAt(from) << 16) + (text.charAt(from + 1) << 8) + text.charAt(from + 2);
+  }
+
   private static void search(Path file, Set<String> secrets) throws IOException {
     String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     // The path of an unreadable file may be shown, but JUnit's temporary path contains only
     // numbers.
-    // Look up each part of the file: searching the file for each of thousands of secrets takes ten
-    // times as long.
-    for (int length : secrets.stream().map(String::length).distinct().toList()) {
-      for (int from = 0; from + length <= content.length(); from++) {
-        String part = content.substring(from, from + length);
+    // Look up each part of the file that begins like a secret: searching the file for each of
+    // thousands of secrets takes far longer.
+    BitSet starts = new BitSet();
+    secrets.forEach(secret -> starts.set(start(secret, 0)));
+    List<Integer> lengths = secrets.stream().map(String::length).distinct().toList();
+    for (int from = 0; from + START <= content.length(); from++) {
+      for (int length : starts.get(start(content, from)) ? lengths : List.<Integer>of()) {
+        String part = content.substring(from, Math.min(from + length, content.length()));
         assertFalse(secrets.contains(part), () -> part + " is in " + file);
       }
     }

@@ -121,6 +121,11 @@ public final class AgentOptions {
     return option != null ? option : environment.get(AUDIT_VARIABLE);
   }
 
+  /** Returns whether the value of an option is a path. */
+  public static boolean isPath(String key, String value) {
+    return key.equals(AUDIT) || key.equals(PREFIX) && !value.equals("java.home");
+  }
+
   /** Returns whether the agent has an option of this name. */
   public static boolean isKnown(String key) {
     for (String known : KNOWN) {

@@ -18,6 +18,7 @@ public enum Reason {
   UNREADABLE("cannot be read"),
   UNWRITABLE("cannot be written"),
   NO_AGREEMENT("keeps being changed by other processes"),
+  NOT_YET("holds no token yet; the first request creates one"),
   MADE_TO_FAIL("was made to fail"),
   LINK(LeftAloneException.Why.LINK.text()),
   NOT_A_FILE(LeftAloneException.Why.NOT_A_FILE.text()),

@@ -15,8 +15,9 @@ import java.lang.annotation.Target;
 public @interface CompiledWith {
 
   /**
-   * The libraries as {@code group:artifact:version}, each in the earliest version that has
-   * everything the hook uses.
+   * The libraries as {@code group:artifact:version}: either in the earliest version that has
+   * everything the hook uses or, if that is a large download, in the version that the tests of
+   * every build use.
    */
   String[] value();
 }

@@ -1,6 +1,7 @@
 package org.apache.tomcat.websocket;
 
 import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.CompiledWith;
 import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.Map.Entry;
  *
  * <p>The client encodes {@code CONNECT} requests in another method.
  */
+@CompiledWith("org.apache.tomcat.embed:tomcat-embed-websocket:11.0.27")
 @Weaves(
     root = "org/apache/tomcat",
     classes = "websocket/WsWebSocketContainer",

@@ -2,7 +2,10 @@ package com.anaconda.aau.agent.cli;
 
 import com.anaconda.aau.agent.cli.attach.AttachCommand;
 import com.anaconda.aau.agent.cli.attach.DetachCommand;
+import com.anaconda.aau.agent.cli.install.DisableCommand;
+import com.anaconda.aau.agent.cli.install.EnableCommand;
 import com.anaconda.aau.agent.cli.install.InstallCommand;
+import com.anaconda.aau.agent.cli.install.StatusCommand;
 import com.anaconda.aau.core.process.Environment;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -24,18 +27,26 @@ public final class Commands {
 
   /** Runs the command and ends the JVM with its exit status. */
   public static void main(String[] arguments) {
-    System.exit(
-        commandLine(Environment.ofProcess(), new Printer(System.out), new Printer(System.err))
-            .execute(arguments));
+    Printer out = new Printer(System.out);
+    Printer err = new Printer(System.err);
+    int status = commandLine(Environment.ofProcess(), out, err).execute(arguments);
+    boolean lost = out.checkError(); // the disk is full, or nobody reads
+    System.exit(lost && status == OK ? FAILED : status);
   }
 
   static CommandLine commandLine(Environment environment, Printer out, Printer err) {
     return new CommandLine(new TokensCommand(environment))
+        .addSubcommand(new StatusCommand(environment))
         .addSubcommand(new InfoCommand(environment))
+        .addSubcommand("tokens", new TokensCommand(environment))
+        .addSubcommand(new EnableCommand(environment))
+        .addSubcommand(new DisableCommand(environment))
         .addSubcommand(new InstallCommand(environment))
         .addSubcommand(new HeartbeatCommand(environment))
         .addSubcommand(new AttachCommand())
         .addSubcommand(new DetachCommand())
+        .addSubcommand(new HelpCommand())
+        .setExpandAtFiles(false) // an argument may be a key that begins with an @
         .setOut(out)
         .setErr(err)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -52,7 +63,7 @@ public final class Commands {
   }
 
   private static int fail(CommandLine command, Exception e) {
-    command.getErr().println("aau: " + (e.getMessage() == null ? e : e.getMessage()));
+    command.getErr().println("aau: " + Failure.explain(e));
     command.getErr().flush();
     return FAILED;
   }

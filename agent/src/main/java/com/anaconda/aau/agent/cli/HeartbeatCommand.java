@@ -64,7 +64,10 @@ final class HeartbeatCommand implements Callable<Integer> {
       description = "The path to request in the channel.")
   private String path;
 
-  @Option(names = "--help", usageHelp = true, description = "Print this help.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help.")
   private boolean help;
 
   HeartbeatCommand(Environment environment) {

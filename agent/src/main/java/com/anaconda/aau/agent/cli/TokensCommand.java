@@ -3,6 +3,9 @@ package com.anaconda.aau.agent.cli;
 import com.anaconda.aau.agent.cli.attribution.InstallerAttribution;
 import com.anaconda.aau.agent.cli.attribution.InstallerPlatform;
 import com.anaconda.aau.agent.cli.attribution.QueryString;
+import com.anaconda.aau.agent.cli.option.OptionRules;
+import com.anaconda.aau.agent.cli.output.Json;
+import com.anaconda.aau.agent.cli.output.UsageJson;
 import com.anaconda.aau.agent.report.Detail;
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Version;
@@ -31,6 +34,8 @@ import picocli.CommandLine.Spec;
     header = "Prints the anonymous usage tokens that this user's requests carry.",
     sortOptions = false,
     usageHelpAutoWidth = true,
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {"0:Success.", "1:It could not be done.", "2:The arguments are wrong."},
     footer = {
       "",
       "To load the agent: -javaagent:aau.jar[=KEY=VALUE,...], with the keys prefix, audit and those"
@@ -44,6 +49,9 @@ final class TokensCommand implements Callable<Integer> {
 
   @Option(names = "--detail", description = "Also print where each token comes from.")
   private boolean detail;
+
+  @Option(names = "--json", description = "Print the details as JSON.")
+  private boolean json;
 
   @Option(
       names = "--prefix",
@@ -88,10 +96,15 @@ final class TokensCommand implements Callable<Integer> {
   @Option(names = "--verbose", description = "Explain each decision on stderr.")
   private boolean[] verbose;
 
-  @Option(names = "--version", description = "Print the version.")
+  @Option(
+      names = {"-V", "--version"},
+      description = "Print the version.")
   private boolean version;
 
-  @Option(names = "--help", usageHelp = true, description = "Print this help.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help.")
   private boolean help;
 
   TokensCommand(Environment environment) {
@@ -100,6 +113,12 @@ final class TokensCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    new OptionRules(spec.commandLine())
+        .atMostOne("--prefix", "--env-prefix")
+        .atMostOne("--version", "--random", "--paths", "--detail", "--attribution")
+        .excludes("--json", "--version", "--random", "--paths", "--attribution")
+        .excludes("--attribution", "--jwt", "--no-keyring")
+        .needs("--platform", "--attribution");
     prefix = prefix == null ? environmentPrefix : prefix;
     PrintWriter out = spec.commandLine().getOut();
     if (version) {
@@ -119,6 +138,15 @@ final class TokensCommand implements Callable<Integer> {
       for (Path directory : usage.searchPath()) {
         out.println(directory);
       }
+      return;
+    }
+    if (json) {
+      UsageJson formatter = new UsageJson(environment);
+      Json.ofCommand("tokens")
+          .with("userAgent", usage.tokenString())
+          .with("tokens", formatter.tokens(usage, true))
+          .with("missing", formatter.missing(usage))
+          .print(out);
       return;
     }
     out.println(usage.tokenString());
@@ -157,7 +185,7 @@ final class TokensCommand implements Callable<Integer> {
       return failed("--attribution needs --prefix, the directory to write .installer_token to");
     }
     if (!Files.isRegularFile(attribution)) {
-      return failed("no such file: " + attribution);
+      return failed((Files.exists(attribution) ? "not a file: " : "no such file: ") + attribution);
     }
     Path directory = Environment.path(prefix);
     if (directory == null) {
@@ -173,10 +201,15 @@ final class TokensCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("aau: no installer_token in the attribution data");
       return Commands.OK;
     }
-    Path file = Files.createDirectories(directory).resolve(".installer_token");
-    try (FileChannel channel = OwnFile.openOrCreate(file)) {
-      channel.truncate(0);
-      channel.write(StandardCharsets.UTF_8.encode(token));
+    Path file = directory.resolve(".installer_token");
+    try {
+      Files.createDirectories(directory);
+      try (FileChannel channel = OwnFile.openOrCreate(file)) {
+        channel.truncate(0);
+        channel.write(StandardCharsets.UTF_8.encode(token));
+      }
+    } catch (IOException e) {
+      return failed("cannot write to --prefix: " + Failure.explain(e));
     }
     out.println("Installer token saved to " + file);
     return Commands.OK;

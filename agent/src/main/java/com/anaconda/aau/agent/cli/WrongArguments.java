@@ -1,9 +1,15 @@
 package com.anaconda.aau.agent.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.StringJoiner;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -31,21 +37,65 @@ final class WrongArguments {
   /** Returns the explanation as one line, without a line break. */
   static String explain(ParameterException e, String[] arguments) {
     WrongArguments wrong = new WrongArguments(e.getCommandLine(), arguments);
-    return e instanceof UnmatchedArgumentException
-        ? wrong.unknown(((UnmatchedArgumentException) e).getUnmatched().get(0))
-        : wrong.withoutValues(e.getMessage());
+    if (e instanceof UnmatchedArgumentException) {
+      return wrong.unknown(((UnmatchedArgumentException) e).getUnmatched().get(0));
+    }
+    ArgSpec argument = argumentOf(e);
+    if (argument == null) {
+      return e.getMessage(); // our own words
+    }
+    if (e instanceof MissingParameterException) {
+      return argument.isOption()
+          ? nameOf(argument) + " needs a value: " + nameOf(argument) + " " + argument.paramLabel()
+          : nameOf(argument) + " is missing";
+    }
+    if (e instanceof OverwrittenOptionException) {
+      return nameOf(argument) + " is given twice";
+    }
+    return nameOf(argument) + " takes " + kindOf(argument);
+  }
+
+  private static ArgSpec argumentOf(ParameterException e) {
+    if (e instanceof MissingParameterException) {
+      return ((MissingParameterException) e).getMissing().get(0);
+    }
+    return e instanceof OverwrittenOptionException
+        ? ((OverwrittenOptionException) e).getOverwritten()
+        : e.getArgSpec();
+  }
+
+  private static String nameOf(ArgSpec argument) {
+    return argument.isOption()
+        ? ((OptionSpec) argument).longestName()
+        : ((PositionalParamSpec) argument).paramLabel();
+  }
+
+  /** Returns what the argument takes. */
+  private static String kindOf(ArgSpec argument) {
+    Class<?> type = argument.type();
+    if (argument.arity().max() == 0 || type == boolean.class || type == boolean[].class) {
+      return "no value";
+    }
+    if (type == long.class || type == Long.class) {
+      return "a process ID, which is a number";
+    }
+    return argument.paramLabel().replace("|", ", ");
   }
 
   private String unknown(String argument) {
     String name = name(argument);
     boolean isOption = argument.startsWith("-");
-    String nearest = nearest(name);
-    if (nearest != null) {
+    String nearest = nearest(name, known());
+    if (nearest != null && !nearest.equals(name)) {
       return (isOption ? "no such option: " : "no such command: ")
           + name
           + "; did you mean "
           + nearest
           + "?";
+    }
+    String owner = isOption ? ownerOf(name) : null;
+    if (owner != null) {
+      return name + " is an option of " + owner;
     }
     boolean isValue = !isOption && !argument.equals(arguments[0]);
     if (isValue || !name.matches(NAME) || beginsWithAnOption(name)) {
@@ -73,18 +123,16 @@ final class WrongArguments {
     return arguments.length;
   }
 
-  /**
-   * Removes the values that picocli puts in quotes. Our own messages show a value only if that is
-   * safe.
-   */
-  private String withoutValues(String message) {
-    int end = message.indexOf('\n');
-    String line = end < 0 ? message : message.substring(0, end);
-    for (String argument : arguments) {
-      line = line.replace("'" + argument + "'", argument.startsWith("-") ? name(argument) : "that");
-      line = line.replace("'" + argument.substring(argument.indexOf('=') + 1) + "'", "that");
+  /** Returns the other commands that have the option, or null if none has it. */
+  private String ownerOf(String name) {
+    CommandLine root = command.getParent() == null ? command : command.getParent();
+    StringJoiner owners = new StringJoiner(" and of ").setEmptyValue("");
+    for (CommandLine each : root.getSubcommands().values()) {
+      if (each != command && each.getCommandSpec().findOption(name) != null) {
+        owners.add('"' + each.getCommandName() + '"');
+      }
     }
-    return line;
+    return owners.length() == 0 ? null : owners.toString();
   }
 
   private static String name(String argument) {
@@ -92,10 +140,11 @@ final class WrongArguments {
     return equals < 0 ? argument : argument.substring(0, equals);
   }
 
-  private String nearest(String name) {
+  /** Returns the known name that differs least from a mistyped one, or null if none is near. */
+  static String nearest(String name, Collection<String> known) {
     String nearest = null;
     int least = NEAR + 1;
-    for (String each : known()) {
+    for (String each : known) {
       int distance = distance(name, each);
       if (each.startsWith("-") == name.startsWith("-") && distance < least) {
         nearest = each;

@@ -4,8 +4,10 @@ import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.Version;
 import com.anaconda.aau.core.config.Notice;
 import com.anaconda.aau.core.config.Setting;
+import com.anaconda.aau.core.config.value.OurKeys;
 import com.anaconda.aau.core.process.Environment;
 import com.anaconda.aau.core.token.MissingToken;
+import com.anaconda.aau.core.token.Reason;
 import com.anaconda.aau.core.token.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,26 +31,54 @@ public final class UsageReport {
     List<String> lines = new ArrayList<>();
     lines.add("Settings:");
     for (Setting setting : usage.settings()) {
-      String source = Detail.source(setting.source(), environment);
-      String last = setting.isFinal() ? " (final)" : "";
-      lines.add("  " + setting.name() + ": " + setting.value() + " <- " + source + last);
+      lines.add("  " + line(setting, environment));
     }
     addNotices(lines, usage, environment);
     lines.add("");
     lines.add("Tokens:" + (usage.tokens().isEmpty() ? " none" : ""));
-    StringBuilder suffix = new StringBuilder("aau/" + Version.VERSION);
+    for (Setting setting : usage.settings()) {
+      if (setting.name().equals(OurKeys.SWITCH) && setting.value().equals("false")) {
+        lines.add("  off because of " + line(setting, environment));
+      }
+    }
     for (Token token : usage.tokens()) {
-      String cut = token.kind().letter() + "/.";
-      suffix.append(' ').append(cut);
-      lines.add("  " + Detail.of(token, cut, environment));
+      lines.add("  " + Detail.of(token, cut(token.kind()), environment));
     }
     for (MissingToken missing : usage.missing()) {
       lines.add("  " + Detail.of(missing, environment));
     }
     lines.add("");
     lines.add("Appended to the User-Agent for hosts in scope:");
-    lines.add("  " + suffix);
+    lines.add("  " + suffix(usage));
     return lines;
+  }
+
+  private static String line(Setting setting, Environment environment) {
+    String source = Detail.source(setting.source(), environment);
+    String last = setting.isFinal() ? " (final)" : "";
+    return setting.name() + ": " + setting.value() + " <- " + source + last;
+  }
+
+  /**
+   * Returns the token string without the values, and with the tokens that the first request is
+   * going to create.
+   */
+  private static String suffix(AnonUsage usage) {
+    StringBuilder suffix = new StringBuilder("aau/" + Version.VERSION);
+    for (Token.Kind kind : Token.Kind.values()) {
+      for (Token token : usage.tokens()) {
+        suffix.append(token.kind() == kind ? " " + cut(kind) : "");
+      }
+      for (MissingToken missing : usage.missing()) {
+        suffix.append(
+            missing.kind() == kind && missing.reason() == Reason.NOT_YET ? " " + cut(kind) : "");
+      }
+    }
+    return suffix.toString();
+  }
+
+  private static String cut(Token.Kind kind) {
+    return kind.letter() + "/.";
   }
 
   /** Adds warnings about settings that may not do what their author intended. */

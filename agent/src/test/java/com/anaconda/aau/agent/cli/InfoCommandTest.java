@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +28,12 @@ class InfoCommandTest {
     assertTrue(
         run.out().contains("  anaconda_anon_usage_hosts: repo.example.com <- ~/.condarc"),
         run.toString());
-    assertTrue(run.out().contains("  c/. (client) <- ~/.conda/aau_token"), run.toString());
+    assertTrue(
+        run.out()
+            .contains(
+                "  no c/ (client): ~/.conda/aau_token holds no token yet; the first request creates"
+                    + " one"),
+        run.toString());
     assertTrue(
         run.out().contains("  o/. (organization) <- ANACONDA_ANON_USAGE_ORG_TOKEN"),
         run.toString());
@@ -34,7 +41,50 @@ class InfoCommandTest {
   }
 
   @Test
+  void createsAndChangesNothing() throws IOException {
+    Path prefix = Files.createDirectories(home.resolve("env"));
+    for (String token : List.of("", "short", "sgzzP8ytS_aywmqkDTJ69g")) {
+      Files.createDirectories(home.resolve(".conda"));
+      Files.writeString(home.resolve(".conda/aau_token"), token);
+      Files.writeString(home.resolve(".conda/aau_token_host"), "AAAAAAAA");
+      Map<Path, String> before = tree();
+      CommandRun run = CommandRun.of(home, Map.of("CONDA_PREFIX", prefix.toString()), "info");
+      assertEquals(before, tree());
+      assertTrue(run.out().get(run.out().size() - 1).endsWith(" c/. s/. e/."), run.toString());
+    }
+    Files.delete(home.resolve(".conda/aau_token"));
+    Map<Path, String> before = tree();
+    CommandRun.of(home, Map.of("CONDA_PREFIX", home + "/no-env"), "info");
+    assertEquals(before, tree());
+  }
+
+  private Map<Path, String> tree() throws IOException {
+    Map<Path, String> tree = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.toList()) {
+        tree.put(file, Files.isDirectory(file) ? "" : Files.readString(file));
+      }
+    }
+    return tree;
+  }
+
+  /** What {@code info} predicts is what a request then does. */
+  @Test
+  void saysBeforehandWhyATokenWillBeMissing() throws IOException {
+    Files.createFile(home.resolve(".conda"));
+    CommandRun run = CommandRun.of(home, Map.of(), "info");
+    assertTrue(
+        run.out().contains("  no c/ (client): ~/.conda/aau_token cannot be written"),
+        run.toString());
+    assertTrue(
+        CommandRun.of(home, Map.of(), "--detail")
+            .out()
+            .contains("  no c/ (client): ~/.conda/aau_token cannot be written"));
+  }
+
+  @Test
   void showsNoTokenValues() throws IOException {
+    CommandRun.of(home, Map.of());
     CommandRun run =
         CommandRun.of(home, Map.of("ANACONDA_ANON_USAGE_ORG_TOKEN", "acme-corp"), "info");
     String client = Files.readString(home.resolve(".conda/aau_token"));
@@ -48,6 +98,9 @@ class InfoCommandTest {
     CommandRun run = CommandRun.of(home, Map.of("DO_NOT_TRACK", "1"), "info");
     assertTrue(run.out().contains("  anaconda_anon_usage: false <- DO_NOT_TRACK"), run.toString());
     assertTrue(run.out().contains("Tokens: none"), run.toString());
+    assertTrue(
+        run.out().contains("  off because of anaconda_anon_usage: false <- DO_NOT_TRACK"),
+        run.toString());
   }
 
   @Test
@@ -67,8 +120,8 @@ class InfoCommandTest {
     assertTrue(
         run.out()
             .contains(
-                "  ANACONDA_ANON_USAGE is not the name of a setting; treated as anaconda_anon_usage: false"
-                    + " <- ANACONDA_ANON_USAGE"),
+                "  ANACONDA_ANON_USAGE is not the name of a setting; treated as"
+                    + " anaconda_anon_usage: false <- ANACONDA_ANON_USAGE"),
         run.toString());
     assertTrue(
         run.out().stream()
@@ -97,7 +150,8 @@ class InfoCommandTest {
   void aSettingCannotForgeALine() throws IOException {
     Files.writeString(
         home.resolve(".condarc"),
-        "anaconda_anon_usage_hosts: [\"a\\n  anaconda_anon_usage: false <- DO_NOT_TRACK\\e[2J\"]\n");
+        "anaconda_anon_usage_hosts: [\"a\\n"
+            + "  anaconda_anon_usage: false <- DO_NOT_TRACK\\e[2J\"]\n");
     CommandRun run = CommandRun.of(home, Map.of(), "info");
     assertFalse(
         run.out().contains("  anaconda_anon_usage: false <- DO_NOT_TRACK?[2J"), run.toString());

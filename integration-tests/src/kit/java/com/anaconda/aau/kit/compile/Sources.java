@@ -31,9 +31,11 @@ final class Sources {
    * Finds the sources below a directory.
    *
    * @param wanted the names of the files to compile
-   * @param all whether to include sources that only an exhaustive build needs
+   * @param exhaustive whether to include sources that only an exhaustive build needs, and to
+   *     compile callers against the lowest versions that they run with. Other builds compile them
+   *     against the newest, which their tests need anyway.
    */
-  static Sources in(Path directory, Pattern wanted, boolean all) throws IOException {
+  static Sources in(Path directory, Pattern wanted, boolean exhaustive) throws IOException {
     List<Path> files = filesIn(directory, wanted);
     List<Path> listings = filesIn(directory, VERSIONS);
     Map<Path, CompilationUnitTree> parsed = new LinkedHashMap<>();
@@ -49,12 +51,16 @@ final class Sources {
       }
     }
     // A client's versions are declared beside its callers.
-    Map<Path, Map<String, List<String>>> lowest = new HashMap<>();
-    listings.forEach(listing -> lowest.put(listing.getParent(), Versions.in(parsed.get(listing))));
+    Map<Path, Map<String, List<String>>> versions = new HashMap<>();
+    for (Path listing : listings) {
+      CompilationUnitTree tree = parsed.get(listing);
+      versions.put(
+          listing.getParent(), exhaustive ? Versions.lowestIn(tree) : Versions.newestIn(tree));
+    }
     Sources sources = new Sources();
     for (Path file : files) {
       Declarations declared = Declarations.in(parsed.get(file));
-      if (declared.isExhaustive() && !all) {
+      if (declared.isExhaustive() && !exhaustive) {
         continue;
       }
       String name = file.getFileName().toString().replaceFirst("\\.java$", "");
@@ -62,7 +68,7 @@ final class Sources {
           declared
               .libraries()
               .orElse(
-                  lowest.getOrDefault(file.getParent(), Map.of()).getOrDefault(name, List.of()));
+                  versions.getOrDefault(file.getParent(), Map.of()).getOrDefault(name, List.of()));
       sources.all.add(
           new Source(file, declared.names(), new Source.Group(libraries, declared.release())));
     }

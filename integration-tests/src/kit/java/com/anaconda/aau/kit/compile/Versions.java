@@ -12,19 +12,33 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the earliest version of a library that each caller runs with, in the file that lists a
- * client's versions: {@code library("Name", NameCaller.class).versions("group:name", "1
+ * Finds the lowest or the newest version of a library that each caller runs with, in the file that
+ * lists a client's versions: {@code library("Name", NameCaller.class).versions("group:name", "1
  * 2").with(..)}.
  */
 final class Versions extends TreeScanner<Void, Void> {
 
-  private final Map<String, List<String>> lowest = new HashMap<>();
+  private final Map<String, List<String>> found = new HashMap<>();
+  private final boolean newest;
 
-  /** Returns the versions, keyed by the simple name of the caller. */
-  static Map<String, List<String>> in(CompilationUnitTree file) {
-    Versions versions = new Versions();
+  private Versions(boolean newest) {
+    this.newest = newest;
+  }
+
+  /** Returns the lowest versions, keyed by the simple name of the caller. */
+  static Map<String, List<String>> lowestIn(CompilationUnitTree file) {
+    return in(file, false);
+  }
+
+  /** Returns the newest versions, keyed by the simple name of the caller. */
+  static Map<String, List<String>> newestIn(CompilationUnitTree file) {
+    return in(file, true);
+  }
+
+  private static Map<String, List<String>> in(CompilationUnitTree file, boolean newest) {
+    Versions versions = new Versions(newest);
     versions.scan(file, null);
-    return versions.lowest;
+    return versions.found;
   }
 
   @Override
@@ -33,8 +47,13 @@ final class Versions extends TreeScanner<Void, Void> {
     if (library == null) {
       return super.visitMethodInvocation(call, none);
     }
-    if (library.artifact != null) {
-      lowest.putIfAbsent(library.caller, library.coordinates());
+    if (library.newest == null) {
+      return null;
+    }
+    if (newest) {
+      found.put(library.caller, library.coordinates(library.newest));
+    } else {
+      found.putIfAbsent(library.caller, library.coordinates(library.lowest));
     }
     return null;
   }
@@ -43,8 +62,8 @@ final class Versions extends TreeScanner<Void, Void> {
   private static final class Library {
 
     private final String caller;
-    private String artifact;
-    private String version;
+    private String lowest;
+    private String newest;
     private final List<String> others = new ArrayList<>();
 
     private Library(String caller) {
@@ -72,16 +91,20 @@ final class Versions extends TreeScanner<Void, Void> {
     private void add(String method, List<String> texts) {
       if (method.equals("with")) {
         others.addAll(texts);
-      } else if (method.equals("versions") && artifact == null && texts.size() > 1) {
-        artifact = texts.get(0);
-        version = texts.get(1).split(" ")[0];
+      } else if (method.equals("versions") && texts.size() > 1) {
+        String first = texts.get(0);
+        String[] numbers = texts.get(texts.size() - 1).split(" ");
+        // Strings that are split in the source begin with a space.
+        lowest = lowest == null ? first + ':' + texts.get(1).trim().split(" ")[0] : lowest;
+        newest = first + ':' + numbers[numbers.length - 1];
       }
     }
 
-    List<String> coordinates() {
-      List<String> all = new ArrayList<>(List.of(artifact + ':' + version));
-      others.forEach(
-          other -> all.add(other.split(":").length == 2 ? other + ':' + version : other));
+    /** Returns the coordinates of a version and of everything that goes with it. */
+    List<String> coordinates(String first) {
+      String version = first.substring(first.lastIndexOf(':'));
+      List<String> all = new ArrayList<>(List.of(first));
+      others.forEach(other -> all.add(other.split(":").length == 2 ? other + version : other));
       return all;
     }
   }

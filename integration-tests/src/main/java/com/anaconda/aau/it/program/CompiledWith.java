@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Declares the libraries that the build compiles a client's program against. Without this
- * annotation, the build uses the earliest versions with which the client's {@code …Libraries} runs
- * the program.
+ * annotation, an exhaustive build uses the lowest versions with which the client's {@code
+ * …Libraries} runs the program, and any other build the newest ones, which are all that it runs.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)

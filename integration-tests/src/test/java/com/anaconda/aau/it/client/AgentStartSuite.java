@@ -3,6 +3,7 @@ package com.anaconda.aau.it.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.anaconda.aau.it.harness.Attach;
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RunningFork;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Tests for the ways in which the agent gets into a JVM. */
 public interface AgentStartSuite extends ClientUnderTest {
 
+  /** Every build runs this with one client of the JDK's and one other. */
+  @Exhaustive
   @Test
   default void appendsOnceWhenTheAgentIsNamedTwice() {
     JavaProcess client = client("--user-agent", "toy/1", "GET", url("/"));
@@ -50,9 +53,9 @@ public interface AgentStartSuite extends ClientUnderTest {
 
   @Test
   default void passesTheVerifier() {
-    JavaProcess client = client("--user-agent", "toy/1", "GET", url("/"));
+    JavaProcess client = client("--user-agent", "toy/1", "GET", byName(url("/")));
 
-    assertPrints("200\n", verified(client).agent(scope()));
+    assertPrints("200\n", inScopeByName(verified(client)).agent());
 
     assertEquals(List.of(sent("toy/1")), ownUserAgents());
   }

@@ -13,6 +13,9 @@ import java.util.List;
 /** The methods that a suite needs from the class that runs it. */
 public interface ClientUnderTest {
 
+  /** A name that is in every scope but belongs to no server. */
+  String OTHER = "other.example.com";
+
   /** The servers, with nothing recorded from earlier tests. */
   SharedServers servers();
 
@@ -31,14 +34,40 @@ public interface ClientUnderTest {
     return url(server(), path);
   }
 
+  /** Returns the URL with the server's name instead of its address. */
+  default String byName(String url) {
+    return url.replace("127.0.0.1", "localhost");
+  }
+
+  /**
+   * Limits the scope to {@link #server()}, by its name. Its address is in scope only at port 1. All
+   * tests that need only some scope use this one, because each scope needs a JVM.
+   */
+  default JavaProcess inScopeByName(JavaProcess client) {
+    String http = URI.create(byName(server().http("/"))).getAuthority();
+    String https = URI.create(byName(server().https("/"))).getAuthority();
+    return inScope(String.join(",", http, https, OTHER, "127.0.0.1:1"), "", client);
+  }
+
+  /** Sets the two scopes, and an account token for the second. */
+  default JavaProcess inScope(String hosts, String accountHosts, JavaProcess client) {
+    return client
+        .environment("CONDA_ANACONDA_ANON_USAGE_HOSTS", hosts)
+        .environment("CONDA_ANACONDA_ANON_USAGE_ACCOUNT_HOSTS", accountHosts)
+        .environment("ANACONDA_AUTH_API_KEY", Login.API_KEY);
+  }
+
   /** The agent option that limits the scope to {@link #server()}. */
   default String scope() {
     return "anaconda_anon_usage_hosts=" + URI.create(url("/")).getAuthority();
   }
 
-  /** Makes the JVM verify the JDK's classes, too. Used only for one of the shared JVMs. */
+  /**
+   * Makes the JVM verify the client's classes. It does so by default, except for clients of the
+   * JDK.
+   */
   default JavaProcess verified(JavaProcess client) {
-    return client.options("-Xverify:all");
+    return client;
   }
 
   /**

@@ -33,7 +33,7 @@ class ForwardingGatewayTest {
   private final JavaProcess gateway =
       JavaProcess.of(NettyGatewayMain.class)
           .shortLived()
-          .classPath(Libraries.of("io.netty:netty-codec-http:4.1.134.Final"));
+          .classPath(Libraries.of("io.netty:netty-codec-http:4.1.140.Final"));
 
   private final JavaProcess client =
       JavaProcess.of(ClientMain.class, "--client", HttpUrlConnectionCaller.class.getName())

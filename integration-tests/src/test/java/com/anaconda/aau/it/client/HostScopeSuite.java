@@ -19,14 +19,8 @@ import org.junit.jupiter.api.Test;
  */
 public interface HostScopeSuite extends ClientUnderTest {
 
-  /** A name that is in both scopes but belongs to no server. */
-  String OTHER = "other.example.com";
-
   /** A name that is in neither scope and belongs to no server. */
   String UNLISTED = "unlisted.example.com";
-
-  String HOSTS = "CONDA_ANACONDA_ANON_USAGE_HOSTS";
-  String ACCOUNT_HOSTS = "CONDA_ANACONDA_ANON_USAGE_ACCOUNT_HOSTS";
 
   @Test
   default void sendsNoTokensIfOnlyTheHostHeaderIsInScope() {
@@ -72,22 +66,9 @@ public interface HostScopeSuite extends ClientUnderTest {
     assertEquals(sent("toy/1"), request(inScopeByAddress(byName(url("/")))).userAgent());
   }
 
-  /** Returns the URL with the server's name instead of its address. */
-  default String byName(String url) {
-    return url.replace("127.0.0.1", "localhost");
-  }
-
   /** A request whose scope includes the server's name, but the server's address only at port 1. */
   default JavaProcess inScopeByName(String url) {
-    return inScope(
-        String.join(
-            ",",
-            authorityOf(byName(server().http("/"))),
-            authorityOf(byName(server().https("/"))),
-            OTHER,
-            "127.0.0.1:1"),
-        "",
-        url);
+    return inScopeByName(client("--user-agent", "toy/1", "GET", url));
   }
 
   /**
@@ -97,19 +78,8 @@ public interface HostScopeSuite extends ClientUnderTest {
   default JavaProcess inScopeByAddress(String url) {
     return inScope(
         "127.0.0.1,server.test,other.localhost,repo.anaconda.com," + OTHER,
-        authorityOf(url("/")) + ",repo.anaconda.com," + OTHER,
-        url);
-  }
-
-  private JavaProcess inScope(String hosts, String accountHosts, String url) {
-    return client("--user-agent", "toy/1", "GET", url)
-        .environment(HOSTS, hosts)
-        .environment(ACCOUNT_HOSTS, accountHosts)
-        .environment("ANACONDA_AUTH_API_KEY", Login.API_KEY);
-  }
-
-  private static String authorityOf(String url) {
-    return URI.create(url).getAuthority();
+        URI.create(url("/")).getAuthority() + ",repo.anaconda.com," + OTHER,
+        client("--user-agent", "toy/1", "GET", url));
   }
 
   /** Makes a request with a Host header set by the application. */

@@ -43,9 +43,16 @@ public abstract class Http3Suite {
   protected abstract JavaProcess program();
 
   @Test
-  void appendsToManyRequestsInScopeAndChangesNothingElse() {
-    Outcome with = requestsTo(program().agent(), NAME);
+  void appendsToManyRequestsAndChangesNothingElse() {
+    assertAppends(requestsTo(program().agent(), NAME));
+  }
 
+  @Test
+  protected void appendsToRequestsToAServerInScopeByItsName() {
+    assertAppends(requestsTo(program().agent("anaconda_anon_usage_hosts=" + NAME), NAME));
+  }
+
+  private void assertAppends(Outcome with) {
     List<String> requests = with.stdout().lines().toList();
     assertEquals(REQUESTS, requests.size(), with::toString);
     assertEquals(

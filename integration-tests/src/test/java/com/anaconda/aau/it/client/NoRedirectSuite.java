@@ -18,7 +18,7 @@ public interface NoRedirectSuite extends ClientUnderTest {
     outside.answer("/", answer());
     JavaProcess client = client("--user-agent", "toy/1", "GET", url(outside, "/"));
 
-    assertPrints("200\n200\n", verified(client.arguments("GET", url("/"))).agent(scope()));
+    assertPrints("200\n200\n", inScopeByName(client.arguments("GET", byName(url("/")))).agent());
 
     assertEquals(sent("toy/1"), outside.requests().get(0).userAgent());
     assertEquals(sent("toy/1"), server().requests().get(0).tokens().own());

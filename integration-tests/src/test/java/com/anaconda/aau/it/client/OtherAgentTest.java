@@ -97,6 +97,7 @@ class OtherAgentTest {
   private void run(JavaProcess program, String client) {
     Outcome outcome =
         program
+            .shortLived()
             .arguments("--client", client, "--user-agent", "toy/1", "GET", server.http("/"))
             .run()
             .succeeded();

@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.it.harness.Attach;
-import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RunningFork;
-import com.anaconda.aau.it.running.Aau;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** The application's request object must not reveal the agent. */
@@ -45,13 +44,13 @@ public interface OwnObjectsSuite extends ClientUnderTest {
   @Test
   default void sendsNoTokensWithARequestObjectReusedAfterDetaching() {
     CompletableFuture<Long> pid = new CompletableFuture<>();
-    CompletableFuture<Outcome> detached = new CompletableFuture<>();
+    AtomicBoolean detached = new AtomicBoolean();
     server()
         .answer(
             "/again",
             (request, response) -> {
-              if (!detached.isDone()) {
-                detached.complete(Aau.detach(pid.join()));
+              if (!detached.getAndSet(true)) {
+                Attach.detachAgentFrom(pid.join());
               }
               return answer().to(request, response);
             });

@@ -36,9 +36,9 @@ public interface RedirectSuite extends ClientUnderTest {
   default void sendsNoTokensIfARedirectLeavesTheScope() {
     RecordingServer outside = servers().elsewhere();
     server().answer("/old", Answer.redirect(url(outside, "/new")));
-    JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));
+    JavaProcess client = client("--user-agent", "toy/1", "GET", byName(url("/old")));
 
-    assertPrints("200\n", verified(client).agent(scope()));
+    assertPrints("200\n", inScopeByName(client).agent());
 
     assertEquals(List.of("toy/1"), ownUserAgents());
     assertEquals(redirected("toy/1"), outside.requests().get(0).userAgent());

@@ -42,7 +42,7 @@ class RefusedConnectTest {
 
   @Test
   void netty3SendsTheProxyNoTokens() throws IOException {
-    String sent = sent(RefusedConnectNetty3Main.class, 2, "io.netty:netty:3.9.9.Final");
+    String sent = sent(RefusedConnectNetty3Main.class, 2, "io.netty:netty:3.10.6.Final");
 
     assertTrue(sent.contains("GET / ") && sent.contains("CONNECT 127.0.0.1:80 "), sent);
     assertFalse(sent.contains("aau/"), sent);

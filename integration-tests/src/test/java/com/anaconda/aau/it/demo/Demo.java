@@ -26,7 +26,7 @@ import java.util.List;
  */
 public final class Demo {
 
-  private static final String OKHTTP = "com.squareup.okhttp3:okhttp-jvm:5.3.2";
+  private static final String OKHTTP = "com.squareup.okhttp3:okhttp-jvm:5.5.1";
   private static final String APACHE = "org.apache.httpcomponents:httpclient:4.5.14";
 
   private final RecordingServer server;
@@ -57,7 +57,7 @@ public final class Demo {
     System.out.println("What a repository server on this machine sees:\n");
     show("HttpURLConnection", HttpUrlConnectionCaller.class, List.of());
     show("java.net.http.HttpClient", JdkHttpClientCaller.class, List.of());
-    show("OkHttp 5.3.2", OkHttpCaller.class, Libraries.of(OKHTTP));
+    show("OkHttp 5.5.1", OkHttpCaller.class, Libraries.of(OKHTTP));
     show("Apache HttpClient 4.5.14", ApacheHttpClient4Caller.class, Libraries.of(APACHE));
     show(
         "Maven, the one that runs this build", maven(), maven().environment("MAVEN_OPTS", agent()));

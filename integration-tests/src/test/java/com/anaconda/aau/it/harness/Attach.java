@@ -22,6 +22,11 @@ public final class Attach {
     load(Build.agent(), null, pid);
   }
 
+  /** Removes the agent and returns once it is removed, without a JVM for the command line. */
+  public static void detachAgentFrom(long pid) {
+    load(Build.agent(), "detach", pid);
+  }
+
   /** Attaches any agent and returns once its {@code agentmain} has returned. */
   public static void load(Path jar, String options, long pid) {
     try {

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * Marks a test that runs only with {@code mvn verify -Pexhaustive}: older versions of a client
- * (every build tests the newest), relocated copies, whole build tools, containers.
+ * (every build tests the newest), clients that need a large download and share their hook with
+ * another, relocated copies, whole build tools, containers.
  */
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

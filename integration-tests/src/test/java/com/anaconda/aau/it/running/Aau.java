@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs {@code java -jar aau.jar …} on the JDK that runs the tests, because a JRE cannot attach. */
-public final class Aau {
+final class Aau {
 
   private Aau() {}
 
@@ -29,7 +29,7 @@ public final class Aau {
     return run("attach", Long.toString(pid)).succeeded();
   }
 
-  public static Outcome detach(long pid) {
+  static Outcome detach(long pid) {
     return run("detach", Long.toString(pid)).succeeded();
   }
 }

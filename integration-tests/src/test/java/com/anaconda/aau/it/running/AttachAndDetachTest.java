@@ -3,7 +3,13 @@ package com.anaconda.aau.it.running;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.Fork;
+import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.TokenString;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AttachAndDetachTest extends InFlightSuite {
@@ -37,7 +43,16 @@ class AttachAndDetachTest extends InFlightSuite {
                 pid,
                 "anaconda_anon_usage_account_hosts=a.example"));
     during("/2", pid -> Aau.run("attach", "" + pid, "anaconda_anon_usage=false").succeeded());
-    during("/3", pid -> Aau.run("attach", "" + pid, "anaconda_anon_usage=true").succeeded());
+    during(
+        "/3",
+        pid -> {
+          Outcome outcome = Aau.run("attach", "" + pid, "anaconda_anon_usage=true");
+          assertEquals(1, outcome.exitCode(), outcome::toString);
+          assertEquals(
+              "aau: anaconda_anon_usage=true does not apply: an earlier option makes it false; to"
+                  + (" change that, detach " + pid + " first\n"),
+              outcome.stderr());
+        });
 
     run(urlConnection("/1", "/2", "/3", "/4").agent());
 
@@ -45,6 +60,36 @@ class AttachAndDetachTest extends InFlightSuite {
     String off = "toy/1 aau/" + TokenString.atEndOf(userAgentOf("/1")).version();
     assertEquals(off, userAgentOf("/3"));
     assertEquals(off, userAgentOf("/4"));
+  }
+
+  @Test
+  void saysThatNothingHasChangedIfTheOptionsAreThereAlready() {
+    String option = "anaconda_anon_usage_hosts=a.example";
+    during(
+        "/1",
+        pid ->
+            assertSays(
+                "The agent is already attached to " + pid + "; nothing has changed.",
+                "attach",
+                pid,
+                option));
+
+    run(urlConnection("/1").agent(option));
+  }
+
+  @Test
+  void resolvesARelativePathAgainstTheUsersDirectory() {
+    Path directory = Build.freshDirectory("relative-audit");
+    during(
+        "/1",
+        pid -> {
+          List<String> command = Aau.command(Build.agent(), "attach", "" + pid, "audit=a.jsonl");
+          new Fork(command).workingDirectory(directory).run().succeeded();
+        });
+
+    run(urlConnection("/1", "/2"));
+
+    assertTrue(Files.exists(directory.resolve("a.jsonl")));
   }
 
   @Test

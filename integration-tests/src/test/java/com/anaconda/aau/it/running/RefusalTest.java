@@ -108,6 +108,26 @@ class RefusalTest extends InFlightSuite {
     run(urlConnection("/").options("-XX:-EnableDynamicAgentLoading"));
   }
 
+  /** The signal that asks a JVM to listen would make this one print a thread dump on stdout. */
+  @Test
+  void refusesAJvmThatForbidsAttaching() {
+    during(
+        "/",
+        pid -> {
+          String reason =
+              ("cannot attach to " + pid + ": it runs with -XX:+DisableAttachMechanism; ")
+                  + "start it with -javaagent:aau.jar instead";
+          assertRefused(reason, attach(pid));
+          String list = Aau.run("attach", "--list").succeeded().stdout();
+          assertTrue(
+              list.lines().anyMatch(line -> line.matches(" *" + pid + "  \\?.*ClientMain.*")),
+              list);
+          assertTrue(list.contains(reason), list);
+        });
+
+    run(urlConnection("/").options("-XX:+DisableAttachMechanism", "-XX:-UsePerfData"));
+  }
+
   @Test
   void refusesAJvmOfAnotherUser() throws IOException {
     List<String> asNobody = OtherUser.wrapper();

@@ -55,9 +55,9 @@ class RequestsInFlightTest {
     try (RunningFork running = client.fork().start()) {
       awaitRequests(running);
       for (int i = 0; i < ROUNDS; i++) {
-        Aau.attach(running.pid());
+        Attach.agentTo(running.pid());
         awaitRequests(running);
-        Aau.detach(running.pid());
+        Attach.detachAgentFrom(running.pid());
         awaitRequests(running);
       }
       server.answer(

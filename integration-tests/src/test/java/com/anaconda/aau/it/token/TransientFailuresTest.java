@@ -43,7 +43,7 @@ class TransientFailuresTest {
             .classPath(
                 Libraries.of(
                     "io.projectreactor.tools:blockhound:1.0.13.RELEASE",
-                    "io.projectreactor.netty:reactor-netty-http:1.2.9"))
+                    "io.projectreactor.netty:reactor-netty-http:1.3.7"))
             .options(
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:+AllowRedefinitionToAddDeleteMethods",

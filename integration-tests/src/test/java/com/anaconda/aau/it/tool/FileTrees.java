@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Compares two folders that should hold the same files. */
+/**
+ * Compares two folders that should hold the same files. Ignores what the JDK leaves behind when a
+ * process, such as another test that lists all JVMs, attaches to a JVM that is about to exit.
+ */
 final class FileTrees {
 
   private FileTrees() {}
@@ -37,6 +40,7 @@ final class FileTrees {
     Map<String, Path> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(root)) {
       all.filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith(".attach_pid"))
           .forEach(file -> files.put(noise.removedFrom(root.relativize(file).toString()), file));
     }
     return files;

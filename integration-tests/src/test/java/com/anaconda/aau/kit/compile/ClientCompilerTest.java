@@ -44,6 +44,18 @@ class ClientCompilerTest {
   }
 
   @Test
+  void usesTheNewestVersionInBuildsThatRunNoOther() throws IOException {
+    write("ToyCaller", "public class ToyCaller {}");
+    write(
+        "ToyLibraries",
+        "class ToyLibraries { Object all = List.of(library(\"Toy\", ToyCaller.class)"
+            + ".versions(\"toy:toy\", \"1.0 2.0\"), library(\"Toy\", ToyCaller.class)"
+            + ".versions(\"toy:toy\", \"3.0\" + \" 4.0\").with(\"toy:more\")); }");
+
+    assertEquals(List.of("toy:toy:4.0", "toy:more:4.0"), onlySource(false).group().libraries());
+  }
+
+  @Test
   void prefersTheVersionThatASourceNames() throws IOException {
     write(
         "ToyCaller",
@@ -118,7 +130,11 @@ class ClientCompilerTest {
   }
 
   private Source onlySource() throws IOException {
-    return Sources.in(sources, CALLERS, true).inOrder().get(0).get(0);
+    return onlySource(true);
+  }
+
+  private Source onlySource(boolean exhaustive) throws IOException {
+    return Sources.in(sources, CALLERS, exhaustive).inOrder().get(0).get(0);
   }
 
   private Path write(String name, String code) throws IOException {

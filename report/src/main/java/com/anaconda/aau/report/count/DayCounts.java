@@ -36,7 +36,7 @@ final class DayCounts {
     this.serial = serial;
     this.sets = sets;
     for (int i = 0; i < KINDS.length; i++) {
-      distinct[i] = sets.newSet();
+      distinct[i] = sets.newSet(Distinct.OF_ALL);
     }
     Arrays.fill(groups, new Group[0]);
   }
@@ -69,7 +69,7 @@ final class DayCounts {
     if (label.id() >= groups[kind].length) {
       groups[kind] = Arrays.copyOf(groups[kind], Math.max(16, label.id() * 2));
     }
-    Group group = new Group(sets);
+    Group group = new Group(sets, label.kind());
     groups[kind][label.id()] = group;
     return group;
   }
@@ -88,7 +88,7 @@ final class DayCounts {
     List<Record> records = new ArrayList<>();
     CompactSketch[] ofAll = new CompactSketch[KINDS.length];
     for (int i = 0; i < KINDS.length; i++) {
-      ofAll[i] = sets.sketchAndLimit(distinct[i], Distinct.OF_ALL);
+      ofAll[i] = sets.sketch(distinct[i], Distinct.OF_ALL);
     }
     records.add(new Record(RecordKind.ALL, NO_LABEL, day, requests.clone(), ofAll));
     Arrays.fill(requests, 0);

@@ -3,6 +3,7 @@ package com.anaconda.aau.report.count;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 import org.apache.datasketches.theta.CompactSketch;
+import org.apache.datasketches.thetacommon.QuickSelect;
 
 /**
  * Collects the hashes of many sets, and then finds the distinct ones of each set.
@@ -11,10 +12,14 @@ import org.apache.datasketches.theta.CompactSketch;
  * one than the line before. With a table for each set, or one for all of them, each addition would
  * cost a cache miss. So an addition only appends to a list. When the list is full, {@link #sort}
  * brings the hashes of each set together, so that a table of a few kilobytes, one set after the
- * other, finds the distinct ones. The resulting sketches equal those of the library, because a
- * Theta sketch of a set consists of the set's smallest hashes.
+ * other, finds the distinct ones. Then {@link #keep} puts those that a sketch would keep back into
+ * the list. The resulting sketches equal those of the library, because a Theta sketch of a set
+ * consists of the set's smallest hashes.
  */
 final class DistinctSets {
+  /** The size for sets of which all hashes are needed. */
+  static final int UNLIMITED = Integer.MAX_VALUE;
+
   private static final int MOST = 1 << 20;
 
   /** Room for additions to a full list: a few tokens and downloads can still be pending. */
@@ -28,6 +33,9 @@ final class DistinctSets {
   private int size;
   private int sets;
 
+  /** For each set, how many of its smallest hashes are needed. */
+  private int[] sizes = new int[1024];
+
   /** For each set, a limit: hashes at or above it are dropped, since the set's sketch would. */
   private long[] limits = new long[1024];
 
@@ -36,12 +44,14 @@ final class DistinctSets {
 
   private final HashTable table = new HashTable();
 
-  /** Returns the number of a new, empty set. */
-  int newSet() {
+  /** Returns the number of a new, empty set of which at most this many hashes are needed. */
+  int newSet(int most) {
     if (sets == limits.length) {
       limits = Arrays.copyOf(limits, 2 * sets);
+      sizes = Arrays.copyOf(sizes, 2 * sets);
     }
     limits[sets] = Long.MAX_VALUE;
+    sizes[sets] = most;
     return sets++;
   }
 
@@ -62,24 +72,55 @@ final class DistinctSets {
     return size >= MOST;
   }
 
-  /** Finds the distinct hashes of each set. They must be cleared before anything is added. */
+  /**
+   * Finds the hashes of each set that are needed. Either {@link #keep} or {@link #clear} must be
+   * called before anything is added.
+   */
   void sort() {
     bringTogether();
     int distinct = 0;
     int from = 0;
     for (int set = 0; set < sets; set++) {
       int to = ends[set];
-      if (from < to) {
-        table.clearFor(to - from);
-      }
-      for (int i = from; i < to; i++) {
-        long hash = sorted[i];
-        hashes[distinct] = hash;
-        // Avoid a branch, which would often be mispredicted.
-        distinct += table.add(hash) ? 1 : 0;
+      distinct = from < to ? findDistinct(from, to, distinct) : distinct;
+      if (distinct - start(set) > sizes[set]) {
+        distinct = cut(set, distinct);
       }
       ends[set] = distinct;
       from = to;
+    }
+    size = distinct;
+  }
+
+  /** Appends the distinct ones of a range of sorted hashes. Returns their end. */
+  private int findDistinct(int from, int to, int start) {
+    table.clearFor(to - from);
+    int end = start;
+    for (int i = from; i < to; i++) {
+      long hash = sorted[i];
+      hashes[end] = hash;
+      // Avoid a branch, which would often be mispredicted.
+      end += table.add(hash) ? 1 : 0;
+    }
+    return end;
+  }
+
+  /** Limits a set to the smallest of its hashes. Returns their end. */
+  private int cut(int set, int end) {
+    int next = start(set) + sizes[set];
+    limits[set] = QuickSelect.select(hashes, start(set), end - 1, next);
+    return next;
+  }
+
+  /** Returns whether the sorted hashes leave at least half of the list free. */
+  boolean hasRoom() {
+    return size <= MOST / 2;
+  }
+
+  /** Puts the sorted hashes back into the list. */
+  void keep() {
+    for (int set = 0; set < sets; set++) {
+      Arrays.fill(owners, start(set), ends[set], set);
     }
   }
 
@@ -111,16 +152,6 @@ final class DistinctSets {
   CompactSketch sketch(int set, int most) {
     long[] distinct = Arrays.copyOfRange(hashes, start(set), ends[set]);
     return Distinct.sketch(distinct, limits[set], most);
-  }
-
-  /**
-   * Returns the sketch of a set that keeps at most this many hashes. From now on, drops hashes that
-   * do not belong to the sketch of the set as a whole, so that its parts have less to merge.
-   */
-  CompactSketch sketchAndLimit(int set, int most) {
-    CompactSketch sketch = sketch(set, most);
-    limits[set] = sketch.getThetaLong();
-    return sketch;
   }
 
   /** Passes each hash that is in any of some sets to a consumer, once. */

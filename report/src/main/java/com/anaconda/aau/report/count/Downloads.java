@@ -54,11 +54,22 @@ final class Downloads {
 
   /** Counts the waiting downloads. */
   void count(DayCounts day) {
+    touchTable();
+    find();
+    addRequests(day);
+    addVisitors(day);
+    waiting = 0;
+  }
+
+  private void touchTable() {
     long seen = 0;
     for (int i = 0; i < waiting; i++) {
       seen |= table.touch(hashes[i]);
     }
     touched |= seen;
+  }
+
+  private void find() {
     for (int i = 0; i < waiting; i++) {
       found[i] = table.get(hashes[i]);
       if (found[i] == null) {
@@ -66,17 +77,22 @@ final class Downloads {
         table.put(hashes[i], found[i]);
       }
     }
+  }
+
+  private void addRequests(DayCounts day) {
     for (int i = 0; i < waiting; i++) {
       if (found[i] != Download.NONE) {
         found[i].groupIn(day).add(taggings[i]);
       }
     }
+  }
+
+  private void addVisitors(DayCounts day) {
     for (int i = 0; i < waiting; i++) {
       if ((clients[i] | environments[i]) != 0 && found[i] != Download.NONE) {
         found[i].groupIn(day).add(clients[i], 0, environments[i]);
       }
     }
-    waiting = 0;
   }
 
   void clear() {

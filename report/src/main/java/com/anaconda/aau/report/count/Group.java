@@ -1,7 +1,6 @@
 package com.anaconda.aau.report.count;
 
 import com.anaconda.aau.report.usage.Tagging;
-import org.apache.datasketches.theta.CompactSketch;
 
 /** A day's counts for one tool, organization, package version or the like. */
 final class Group {
@@ -16,11 +15,12 @@ final class Group {
   private long untagged;
   private long malformed;
 
-  Group(DistinctSets sets) {
+  Group(DistinctSets sets, RecordKind kind) {
     this.sets = sets;
-    first = sets.newSet();
-    sets.newSet();
-    sets.newSet();
+    // All clients of a package are needed, to find those that fetch many packages.
+    first = sets.newSet(kind == RecordKind.PACKAGE ? DistinctSets.UNLIMITED : kind.size());
+    sets.newSet(kind.size());
+    sets.newSet(kind.size());
   }
 
   void add(Tagging tagging) {
@@ -68,15 +68,8 @@ final class Group {
         label,
         day,
         numbers,
-        sketch(first, kind),
-        sketch(first + 1, kind),
-        sketch(first + 2, kind));
-  }
-
-  private CompactSketch sketch(int set, RecordKind kind) {
-    // All clients of a package are needed, to find those that fetch many packages.
-    return kind == RecordKind.PACKAGE
-        ? sets.sketch(set, kind.size())
-        : sets.sketchAndLimit(set, kind.size());
+        sets.sketch(first, kind.size()),
+        sets.sketch(first + 1, kind.size()),
+        sets.sketch(first + 2, kind.size()));
   }
 }

@@ -46,7 +46,7 @@ public final class LineCounter {
   /** Counts one request. */
   public void count(Fields line) throws IOException {
     if (sets.isFull() || sets.count() > MOST_SETS) {
-      handOver();
+      makeRoom();
     }
     DayCounts day = day(line.day());
     SeenAgent agent = agents.read(line.agent(), line.plusMeansSpace());
@@ -83,16 +83,29 @@ public final class LineCounter {
 
   /** Hands over all counts, and starts anew as if nothing had been counted. */
   public void flush() throws IOException {
+    sort();
     handOver();
     closeDays();
   }
 
-  /** Hands over the counts. Goes on with the same days, unless there are too many things. */
-  private void handOver() throws IOException {
+  private void makeRoom() throws IOException {
+    sort();
+    if (sets.hasRoom() && sets.count() <= MOST_SETS) {
+      sets.keep();
+    } else {
+      handOver();
+    }
+  }
+
+  private void sort() {
     if (open[0] != null) {
       downloads.count(open[0]);
     }
     sets.sort();
+  }
+
+  /** Hands over the counts. Goes on with the same days, unless there are too many things. */
+  private void handOver() throws IOException {
     for (DayCounts day : open) {
       List<Record> records = day == null ? List.of() : day.toRecords(labels);
       if (!records.isEmpty()) {

@@ -34,7 +34,7 @@ final class ActiveDays {
         sum += Long.bitCount(days);
       }
       if (daysOfEach.length > 0) {
-        double all = month.count().value();
+        double all = Count.of(month.sketch()).value();
         environments += all;
         environmentDays += all * sum / daysOfEach.length;
       }

@@ -7,6 +7,7 @@ import com.anaconda.aau.report.usage.Tool;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.thetacommon.QuickSelect;
 
 /** The counts of one group over all its days, which may arrive in any order. */
@@ -27,11 +28,8 @@ final class GroupCounts {
    *     which takes memory
    */
   GroupCounts(Record first, boolean withHabits) {
-    this(first.label(), first.kind().size(), withHabits);
-  }
-
-  private GroupCounts(byte[] label, int size, boolean withHabits) {
-    this.label = label;
+    int size = first.kind().size();
+    label = first.label();
     clients = new HashUnion(size);
     sessions = new HashUnion(size);
     environments = new Sample(size, Math::min);
@@ -58,27 +56,16 @@ final class GroupCounts {
     }
   }
 
-  /** Adds the counts of a part of this group. Only for groups without habits. */
-  void addAll(GroupCounts part) {
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] += part.numbers[i];
-    }
-    firstSeen = part.firstSeen.isBefore(firstSeen) ? part.firstSeen : firstSeen;
-    clients.add(part.clients.result());
-    sessions.add(part.sessions.result());
-    environments.addAll(part.environments);
-  }
-
   long requests() {
     return Arrays.stream(numbers).sum();
   }
 
-  Count clients() {
-    return Count.of(clients.result());
+  CompactSketch clients() {
+    return clients.result();
   }
 
-  Count environments() {
-    return environments.count();
+  CompactSketch environments() {
+    return environments.sketch();
   }
 
   LocalDate firstSeen() {
@@ -104,9 +91,9 @@ final class GroupCounts {
         name.name(),
         name.version(),
         Traffic.of(numbers),
-        clients(),
+        Count.of(clients()),
         Count.of(sessions.result()),
-        environments(),
+        Count.of(environments()),
         firstSeen,
         daysToHalf(),
         activeDays == null ? null : new Habits(activeDays.average(), List.of()),

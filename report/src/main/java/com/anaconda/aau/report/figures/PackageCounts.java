@@ -4,6 +4,7 @@ import com.anaconda.aau.report.count.Record;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import org.apache.datasketches.theta.CompactSketch;
 
 /** Adds up the versions of each package, which arrive one after another. */
 final class PackageCounts {
@@ -21,10 +22,9 @@ final class PackageCounts {
           this::addToOthers);
   private long others;
   private long otherDownloads;
-  private GroupCounts ofPackage;
+  private PackageTotal ofPackage;
   private GroupCounts ofVersion;
   private Ranking<VersionRow> versions;
-  private int versionCount;
 
   PackageCounts(Options options) {
     this.options = options;
@@ -50,8 +50,7 @@ final class PackageCounts {
   }
 
   private void startPackage(Record record) {
-    ofPackage = new GroupCounts(record, false);
-    versionCount = 0;
+    ofPackage = new PackageTotal(record.label());
     versions =
         new Ranking<>(
             MOST_VERSIONS,
@@ -65,16 +64,17 @@ final class PackageCounts {
     if (ofVersion == null) {
       return;
     }
-    ofPackage.addAll(ofVersion);
-    Count clients = ofVersion.clients();
-    versionCount++;
+    CompactSketch itsClients = ofVersion.clients();
+    CompactSketch itsEnvironments = ofVersion.environments();
+    ofPackage.add(ofVersion.requests(), itsClients, itsEnvironments);
+    Count clients = Count.of(itsClients);
     if (!options.publish() || !clients.isFew()) {
       versions.add(
           new VersionRow(
-              word(ofVersion, 2),
+              word(ofVersion.label(), 2),
               ofVersion.requests(),
               clients,
-              ofVersion.environments(),
+              Count.of(itsEnvironments),
               ofVersion.firstSeen(),
               ofVersion.daysToHalf()));
     }
@@ -86,15 +86,8 @@ final class PackageCounts {
     if (ofPackage == null) {
       return;
     }
-    PackageRow row =
-        new PackageRow(
-            word(ofPackage, 0),
-            word(ofPackage, 1),
-            ofPackage.requests(),
-            ofPackage.clients(),
-            ofPackage.environments(),
-            versionCount,
-            versions.rows());
+    byte[] label = ofPackage.label();
+    PackageRow row = ofPackage.row(word(label, 0), word(label, 1), versions.rows());
     ofPackage = null;
     if (options.publish() && row.clients().isFew()) {
       addToOthers(row);
@@ -103,8 +96,8 @@ final class PackageCounts {
     }
   }
 
-  private static String word(GroupCounts counts, int index) {
-    return new String(counts.label(), StandardCharsets.UTF_8).split("\0", -1)[index];
+  private static String word(byte[] label, int index) {
+    return new String(label, StandardCharsets.UTF_8).split("\0", -1)[index];
   }
 
   private void addToOthers(PackageRow row) {

@@ -35,20 +35,20 @@ final class Sample {
   /** Assigns a number to each hash of a sketch. */
   void add(CompactSketch sketch, long value) {
     theta = Math.min(theta, sketch.getThetaLong());
-    for (long hash : HashSketches.hashes(sketch)) {
+    long[] more = HashSketches.hashes(sketch);
+    reserve(more.length);
+    for (long hash : more) {
       if (hash < theta) {
         put(hash, value);
       }
     }
   }
 
-  /** Adds the hashes of another sample, with their numbers. */
-  void addAll(Sample other) {
-    theta = Math.min(theta, other.theta);
-    for (int i = 0; i < other.hashes.length; i++) {
-      if (other.hashes[i] != 0 && other.hashes[i] < theta) {
-        put(other.hashes[i], other.values[i]);
-      }
+  /** Avoids growing several times in a row. */
+  private void reserve(int more) {
+    int needed = Integer.highestOneBit(Math.max(1, Math.min(more, most))) * 4;
+    if (hashes.length < needed) {
+      rehash(needed);
     }
   }
 
@@ -102,9 +102,9 @@ final class Sample {
     }
   }
 
-  /** Returns the number of hashes in the set. */
-  Count count() {
-    return Count.of(Distinct.sketch(below(), theta, most));
+  /** Returns the sketch of the set. */
+  CompactSketch sketch() {
+    return Distinct.sketch(below(), theta, most);
   }
 
   private long[] below() {

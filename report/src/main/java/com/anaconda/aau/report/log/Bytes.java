@@ -22,6 +22,14 @@ public final class Bytes {
   public static int indexOf(byte[] bytes, int from, int to, byte wanted) {
     long pattern = (wanted & 0xFF) * ONES;
     int at = from;
+    // Two words per step take little longer than one, because the processor overlaps the work.
+    for (int last = Math.min(to, bytes.length) - 15; at < last; at += 16) {
+      long one = longAt(bytes, at) ^ pattern;
+      long other = longAt(bytes, at + 8) ^ pattern;
+      if ((zeros(one) | zeros(other)) != 0) {
+        break;
+      }
+    }
     // The last word may reach beyond the range. Reading its bytes one by one would take longer.
     for (int last = Math.min(to, bytes.length - 7); at < last; at += 8) {
       long found = zeros(longAt(bytes, at) ^ pattern);

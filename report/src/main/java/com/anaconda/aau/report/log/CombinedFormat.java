@@ -32,24 +32,23 @@ final class CombinedFormat implements LineFormat {
 
   /** Reads a simple line. Returns false if the line is not simple. */
   private boolean isRead(byte[] bytes, int from, int to, Fields found) {
-    int request = Bytes.indexOf(bytes, from, to, (byte) '"') + 1;
+    // A quote before the time can only be part of the user's name.
+    int request = Bytes.indexOf(bytes, from + TIME, to, (byte) '"') + 1;
     int bracket = request - 1 - TIME;
     if (bracket < from || !isTimeAfterUser(bytes, from, bracket)) {
       return false;
     }
     int afterRequest = Bytes.endOfPlain(bytes, request, to);
-    if (afterRequest < 0 || afterRequest + 1 == to || bytes[afterRequest + 1] != ' ') {
-      return false;
-    }
     int status = afterRequest + 2;
-    int afterStatus = Bytes.indexOf(bytes, status, to, (byte) ' ');
-    int referrer = Bytes.indexOf(bytes, status, to, (byte) '"') + 1;
-    if (afterStatus == status || afterStatus < 0 || afterStatus + 2 >= referrer) {
+    int afterStatus = status + 3;
+    if (afterRequest < 0 || afterStatus >= to || !isStatus(bytes, status)) {
       return false;
     }
-    int afterReferrer = Bytes.endOfPlain(bytes, referrer, to);
+    int referrer = Bytes.indexOf(bytes, afterStatus, to, (byte) '"') + 1;
+    int afterReferrer = endOfReferrer(bytes, referrer, to);
     int agent = afterReferrer + 3;
-    if (bytes[referrer - 2] != ' '
+    if (afterStatus + 2 >= referrer
+        || bytes[referrer - 2] != ' '
         || afterReferrer < 0
         || agent >= to
         || bytes[agent - 2] != ' '
@@ -65,21 +64,45 @@ final class CombinedFormat implements LineFormat {
     return found.day() > Fields.IMPOSSIBLE_DAY;
   }
 
+  /** Returns whether there are three digits between spaces. */
+  private static boolean isStatus(byte[] bytes, int at) {
+    return bytes[at - 1] == ' '
+        && Digits.isDigit(bytes[at])
+        && Digits.isDigit(bytes[at + 1])
+        && Digits.isDigit(bytes[at + 2])
+        && bytes[at + 3] == ' ';
+  }
+
+  /** Most requests of tools have none, for which servers log a hyphen. */
+  private static int endOfReferrer(byte[] bytes, int from, int to) {
+    boolean isNone = from + 1 < to && bytes[from] == '-' && bytes[from + 1] == '"';
+    return isNone ? from + 1 : Bytes.endOfPlain(bytes, from, to);
+  }
+
   /**
    * Returns whether the first bracket after the address, the identity and the user is this one, and
    * is closed where a time ends.
    */
   private static boolean isTimeAfterUser(byte[] bytes, int from, int bracket) {
-    int afterAddress = Bytes.indexOf(bytes, from, bracket, (byte) ' ');
-    if (afterAddress < 0) {
+    if (bytes[bracket + TIME - 2] != ']' || bytes[bracket + TIME - 1] != ' ') {
       return false;
+    }
+    int afterAddress = Bytes.indexOf(bytes, from, bracket, (byte) ' ');
+    if (afterAddress < 0 || isAnonymous(bytes, afterAddress, bracket)) {
+      return afterAddress >= 0;
     }
     int afterIdentity = Bytes.indexOf(bytes, afterAddress + 1, bracket, (byte) ' ');
     return afterIdentity >= 0
         && afterIdentity + 1 < bracket
         && bytes[bracket - 1] == ' '
-        && bytes[bracket + TIME - 2] == ']'
-        && bytes[bracket + TIME - 1] == ' '
         && Bytes.indexOf(bytes, afterIdentity + 1, bracket + 1, (byte) '[') == bracket;
   }
+
+  /** Returns whether neither the identity nor the user is known, as in most lines. */
+  private static boolean isAnonymous(byte[] bytes, int afterAddress, int bracket) {
+    return bracket == afterAddress + ANONYMOUS.length - 1
+        && Bytes.startsWith(bytes, afterAddress, bracket + 1, ANONYMOUS);
+  }
+
+  private static final byte[] ANONYMOUS = {' ', '-', ' ', '-', ' ', '['};
 }

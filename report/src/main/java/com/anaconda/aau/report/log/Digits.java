@@ -7,6 +7,10 @@ final class Digits {
 
   private Digits() {}
 
+  static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
   /** Returns the value of {@code count} digits, or {@link #NONE}. */
   static int read(byte[] bytes, int from, int count, int to) {
     if (from + count > to) {

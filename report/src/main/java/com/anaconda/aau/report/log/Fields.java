@@ -92,16 +92,24 @@ public final class Fields {
       return;
     }
     method.set(bytes, from, space);
-    int end = to;
-    for (int at = to - 1; at > space; at--) {
-      if (bytes[at] == ' ') {
-        end = Bytes.startsWith(bytes, at + 1, to, HTTP) ? at : to;
-        break;
-      }
-    }
-    setPath(bytes, space + 1, end);
+    setPath(bytes, space + 1, endOfTarget(bytes, space, to));
   }
 
+  /** Returns the position of the space before the protocol, or the end if there is none. */
+  private static int endOfTarget(byte[] bytes, int space, int to) {
+    int usual = to - USUAL.length - 1;
+    if (usual > space && Bytes.startsWith(bytes, usual + 1, to, USUAL) && bytes[usual] == ' ') {
+      return usual;
+    }
+    for (int at = to - 1; at > space; at--) {
+      if (bytes[at] == ' ') {
+        return Bytes.startsWith(bytes, at + 1, to, HTTP) ? at : to;
+      }
+    }
+    return to;
+  }
+
+  private static final byte[] USUAL = {'H', 'T', 'T', 'P', '/', '1', '.', '1'};
   private static final byte[] HTTP = {'H', 'T', 'T', 'P', '/'};
 
   /** Stores a target without scheme, host and query. */

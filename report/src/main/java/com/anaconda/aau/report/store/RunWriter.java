@@ -1,15 +1,13 @@
 package com.anaconda.aau.report.store;
 
 import com.anaconda.aau.report.count.Record;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.HashSketches;
 
@@ -18,56 +16,90 @@ public final class RunWriter implements Closeable {
   static final int MAGIC = 0x41415531;
   static final int END = -1;
 
-  private static final int LONGS = 1024;
+  /** Small, because a store writes a file for each day of a year at once. */
+  private static final int SIZE = 32 * 1024;
 
-  private final byte[] buffer = new byte[LONGS * Long.BYTES];
+  private final OutputStream out;
   private final CRC32C checksum = new CRC32C();
-  private final DataOutputStream out;
+  private final ByteBuffer buffer = ByteBuffer.allocate(SIZE);
 
   /** Starts a run in a file that must not exist yet. */
   public RunWriter(Path file) throws IOException {
-    out =
-        new DataOutputStream(
-            new BufferedOutputStream(
-                new CheckedOutputStream(PrivateFiles.create(file), checksum), 64 * 1024));
-    out.writeInt(MAGIC);
+    out = PrivateFiles.create(file);
+    buffer.putInt(MAGIC);
   }
 
   /** Adds a record, which must not sort before the previous one. */
   public void write(Record record) throws IOException {
-    out.writeByte(record.kind().ordinal());
-    out.writeShort(record.label().length);
-    out.write(record.label());
-    out.writeInt((int) record.day());
-    out.writeInt(record.numbers().length);
+    reserve(Byte.BYTES + Short.BYTES);
+    buffer.put((byte) record.kind().ordinal());
+    buffer.putShort((short) record.label().length);
+    writeBytes(record.label());
+    writeInt((int) record.day());
+    writeInt(record.numbers().length);
     writeLongs(record.numbers());
     for (CompactSketch sketch : record.sketches()) {
       long[] hashes = HashSketches.hashes(sketch);
       boolean exact = sketch.getThetaLong() == Long.MAX_VALUE;
-      out.writeInt(exact ? hashes.length : ~hashes.length);
+      writeInt(exact ? hashes.length : ~hashes.length);
       if (!exact) {
-        out.writeLong(sketch.getThetaLong());
+        writeLong(sketch.getThetaLong());
       }
       writeLongs(hashes);
     }
   }
 
-  private void writeLongs(long[] values) throws IOException {
-    int done = 0;
-    while (done < values.length) {
-      int count = Math.min(values.length - done, LONGS);
-      ByteBuffer.wrap(buffer).asLongBuffer().put(values, done, count);
-      out.write(buffer, 0, count * Long.BYTES);
-      done += count;
+  private void writeInt(int value) throws IOException {
+    reserve(Integer.BYTES);
+    buffer.putInt(value);
+  }
+
+  private void writeLong(long value) throws IOException {
+    reserve(Long.BYTES);
+    buffer.putLong(value);
+  }
+
+  private void writeBytes(byte[] bytes) throws IOException {
+    for (int done = 0; done < bytes.length; ) {
+      reserve(1);
+      int next = Math.min(bytes.length - done, buffer.remaining());
+      buffer.put(bytes, done, next);
+      done += next;
     }
+  }
+
+  private void writeLongs(long[] values) throws IOException {
+    for (int done = 0; done < values.length; ) {
+      reserve(Long.BYTES);
+      int next = Math.min(values.length - done, buffer.remaining() / Long.BYTES);
+      for (int end = done + next; done < end; done++) {
+        buffer.putLong(values[done]);
+      }
+    }
+  }
+
+  /** Makes sure that the buffer has room for this many bytes. */
+  private void reserve(int bytes) throws IOException {
+    if (buffer.remaining() < bytes) {
+      flush();
+    }
+  }
+
+  private void flush() throws IOException {
+    checksum.update(buffer.array(), 0, buffer.position());
+    out.write(buffer.array(), 0, buffer.position());
+    buffer.clear();
   }
 
   @Override
   public void close() throws IOException {
-    out.writeByte(END);
-    out.flush();
-    out.writeLong(checksum.getValue());
-    out.close();
+    try (out) {
+      reserve(1);
+      buffer.put((byte) END);
+      flush();
+      buffer.putLong(checksum.getValue());
+      out.write(buffer.array(), 0, buffer.position());
+    }
   }
 
   /** Writes records from memory. */

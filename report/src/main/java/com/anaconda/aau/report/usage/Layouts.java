@@ -27,7 +27,9 @@ final class Layouts {
   /** Parses {@code /CHANNEL/linux-64/NAME-VERSION-BUILD.conda}. */
   static PackageFile conda(String[] names) {
     int last = names.length - 1;
-    if (last < 1 || !SUBDIR.matcher(names[last - 1]).matches()) {
+    // Most paths are of other layouts, so look at the end of the name before matching patterns.
+    boolean isConda = names[last].endsWith(".conda") || names[last].endsWith(".tar.bz2");
+    if (!isConda || last < 1 || !SUBDIR.matcher(names[last - 1]).matches()) {
       return null;
     }
     Matcher file = CONDA.matcher(names[last]);
@@ -63,8 +65,8 @@ final class Layouts {
    */
   static PackageFile pypi(String[] names) {
     String name = names[names.length - 1];
-    Matcher wheel = WHEEL.matcher(name);
-    if (wheel.matches()) {
+    Matcher wheel = name.endsWith(".whl") ? WHEEL.matcher(name) : null;
+    if (wheel != null && wheel.matches()) {
       return new PackageFile("pypi", normal(wheel.group(1)), wheel.group(2));
     }
     boolean isPypi = false;

@@ -36,17 +36,25 @@ final class PathText {
    */
   static String[] names(String path) {
     Deque<String> names = new ArrayDeque<>();
-    for (String name : path.split("/")) {
-      if (name.equals("..")) {
-        if (names.pollLast() == null) {
-          return NONE;
-        }
-      } else if (name.length() > 2 && name.chars().allMatch(c -> c == '.')) {
+    for (int from = 0; from < path.length(); ) {
+      int slash = path.indexOf('/', from);
+      int to = slash < 0 ? path.length() : slash;
+      int dots = leadingDots(path, from, to);
+      if (dots < to - from) {
+        names.addLast(path.substring(from, to));
+      } else if (dots > 2 || dots == 2 && names.pollLast() == null) {
         return NONE;
-      } else if (!name.isEmpty() && !name.equals(".")) {
-        names.addLast(name);
       }
+      from = to + 1;
     }
     return names.toArray(NONE);
+  }
+
+  private static int leadingDots(String path, int from, int to) {
+    int at = from;
+    while (at < to && path.charAt(at) == '.') {
+      at++;
+    }
+    return at - from;
   }
 }

@@ -1,7 +1,9 @@
 package com.anaconda.aau.report.count;
 
+import static com.anaconda.aau.report.count.DistinctSets.UNLIMITED;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -16,9 +18,9 @@ class DistinctSetsTest {
 
   @Test
   void findsTheDistinctHashesOfEachSet() {
-    int one = sets.newSet();
-    int none = sets.newSet();
-    int other = sets.newSet();
+    int one = sets.newSet(UNLIMITED);
+    int none = sets.newSet(UNLIMITED);
+    int other = sets.newSet(UNLIMITED);
     for (long hash : new long[] {7, 5, 7, 5, 9}) {
       sets.add(one, hash);
       sets.add(other, hash + 2);
@@ -32,7 +34,7 @@ class DistinctSetsTest {
 
   @Test
   void findsEachHashOfSeveralSetsOnce() {
-    int[] some = {sets.newSet(), sets.newSet()};
+    int[] some = {sets.newSet(UNLIMITED), sets.newSet(UNLIMITED)};
     for (long hash : new long[] {7, 5, 9}) {
       sets.add(some[0], hash);
       sets.add(some[1], hash + 2);
@@ -48,31 +50,80 @@ class DistinctSetsTest {
   void countsInPartsWhatItCountsAsAWhole() {
     int most = 4096;
     long[] hashes = random.longs(50_000, 1, Long.MAX_VALUE).toArray();
-    int set = sets.newSet();
+    int set = sets.newSet(most);
+    int all = sets.newSet(UNLIMITED);
     HashUnion parts = new HashUnion(most);
     for (int part = 0; part < 5; part++) {
       for (int i = 0; i < 12_000; i++) {
         sets.add(set, hashes[(part * 10_000 + i) % hashes.length]);
+        sets.add(all, hashes[(part * 10_000 + i) % hashes.length]);
       }
       sets.sort();
-      parts.add(sets.sketchAndLimit(set, most));
+      parts.add(sets.sketch(set, most));
+      assertEquals(12_000, hashes(sets.sketch(all, 50_000)).length);
       sets.clear();
     }
-    CompactSketch whole = Distinct.sketch(hashes.clone(), Long.MAX_VALUE, most);
+    assertIsSketch(hashes, most, parts.result());
+  }
 
-    assertEquals(most, hashes(whole).length);
-    assertEquals(whole.getThetaLong(), parts.result().getThetaLong());
-    assertArrayEquals(hashes(whole), hashes(parts.result()));
+  @Test
+  void keepsWhatItHasSorted() {
+    int most = 4096;
+    long[] hashes = random.longs(50_000, 1, Long.MAX_VALUE).toArray();
+    int few = sets.newSet(most);
+    int set = sets.newSet(most);
+    int all = sets.newSet(UNLIMITED);
+    for (int i = 0; i < hashes.length; i++) {
+      sets.add(few, hashes[i % 10]);
+      sets.add(set, hashes[i]);
+      sets.add(all, hashes[i]);
+      if (i % 7_000 == 0) {
+        sets.sort();
+        sets.keep();
+      }
+    }
+    sets.sort();
+
+    assertIsSketch(Arrays.copyOf(hashes, 10), most, sets.sketch(few, most));
+    assertIsSketch(hashes, most, sets.sketch(set, most));
+    assertIsSketch(hashes, hashes.length, sets.sketch(all, hashes.length));
+  }
+
+  private static void assertIsSketch(long[] hashes, int most, CompactSketch actual) {
+    CompactSketch expected = Distinct.sketch(hashes.clone(), Long.MAX_VALUE, most);
+    assertEquals(expected.getThetaLong(), actual.getThetaLong());
+    assertArrayEquals(hashes(expected), hashes(actual));
+  }
+
+  @Test
+  void hasRoomAfterDroppingWhatNoSketchNeeds() {
+    int set = sets.newSet(10);
+    for (long hash = 1; !sets.isFull(); hash++) {
+      sets.add(set, hash);
+    }
+    sets.sort();
+
+    assertTrue(sets.hasRoom());
+  }
+
+  @Test
+  void hasNoRoomIfEveryHashIsNeeded() {
+    int set = sets.newSet(UNLIMITED);
+    for (long hash = 1; !sets.isFull(); hash++) {
+      sets.add(set, hash);
+    }
+    sets.sort();
+
+    assertFalse(sets.hasRoom());
   }
 
   @Test
   void dropsWhatAnEarlierPartMakesSuperfluous() {
-    int set = sets.newSet();
+    int set = sets.newSet(10);
     for (long hash = 1; hash <= 100; hash++) {
       sets.add(set, hash);
     }
     sets.sort();
-    sets.sketchAndLimit(set, 10);
     sets.clear();
     sets.add(set, 5);
     sets.add(set, 50);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String LISTENING = "DevTools listening on ";
 
   private final Process process;
   private final WebSocket socket;
@@ -48,13 +51,12 @@ final class Browser implements AutoCloseable {
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
                 "about:blank")
-            .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     socket =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
-            .buildAsync(URI.create(address(profile)), new Messages())
+            .buildAsync(URI.create(address()), new Messages())
             .join();
     for (String domain : new String[] {"Page", "Runtime", "Network", "Log"}) {
       call(domain + ".enable", JSON.createObjectNode());
@@ -65,18 +67,23 @@ final class Browser implements AutoCloseable {
     assumeTrue(Files.isExecutable(CHROMIUM), "no /usr/bin/chromium");
   }
 
-  /** Returns the address of the tab. The browser writes its port to a file in its profile. */
-  private String address(Path profile) throws IOException, InterruptedException {
-    Path file = profile.resolve("DevToolsActivePort");
-    while (!Files.exists(file) || Files.readString(file).lines().count() < 2) {
-      if (!process.isAlive()) {
-        throw new IOException("Chromium did not start: " + process.exitValue());
-      }
-      Thread.onSpinWait();
+  /** Returns the address of the tab. The browser prints its own address on stderr. */
+  private String address() throws IOException, InterruptedException {
+    BufferedReader printed = process.errorReader();
+    String line = printed.readLine();
+    while (line != null && !line.startsWith(LISTENING)) {
+      line = printed.readLine();
     }
-    String port = Files.readAllLines(file).get(0);
-    HttpRequest list =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json")).build();
+    if (line == null) {
+      throw new IOException("Chromium did not start: " + process.waitFor());
+    }
+    // The browser would wait if nobody read what else it prints.
+    Thread reader = new Thread(() -> printed.lines().forEach(ignored -> {}));
+    reader.setDaemon(true);
+    reader.setUncaughtExceptionHandler((thread, closed) -> {});
+    reader.start();
+    String browser = URI.create(line.substring(LISTENING.length())).getAuthority();
+    HttpRequest list = HttpRequest.newBuilder(URI.create("http://" + browser + "/json")).build();
     JsonNode tabs =
         JSON.readTree(HttpClient.newHttpClient().send(list, BodyHandlers.ofString()).body());
     return tabs.get(0).get("webSocketDebuggerUrl").asText();

@@ -81,6 +81,25 @@ public final class CondarcYaml {
     return list || mayBeMapping;
   }
 
+  /**
+   * Returns the offsets in the text at which the value of a top-level key starts and ends, or null
+   * if the file does not contain the key, or its value is an alias.
+   */
+  public int[] extentOf(String key) {
+    for (int i = 0; i < keysAndValues.size(); i += 2) {
+      YamlNode value = keysAndValues.get(i + 1);
+      if (keysAndValues.get(i).isText(key) && value.start() >= keysAndValues.get(i).end()) {
+        return new int[] {value.start(), value.end()};
+      }
+    }
+    return null;
+  }
+
+  /** Returns the number of top-level keys. */
+  public int size() {
+    return keysAndValues.size() / 2;
+  }
+
   /** Returns the values of all misspellings of a key. */
   public List<RawValue> almost(String key) throws BrokenCondarcException {
     List<RawValue> values = new ArrayList<>();

@@ -33,7 +33,7 @@ final class ClientToken {
     if (saved == null) {
       return null;
     }
-    if (chaos.writes(Token.Kind.CLIENT)) {
+    if (chaos.creates() && chaos.writes(Token.Kind.CLIENT)) {
       binding.confirm(saved);
     }
     return new Token(Token.Kind.CLIENT, saved.token(), file.toString());

@@ -46,7 +46,7 @@ final class EnvironmentToken {
     while (above != null && !Files.exists(above)) {
       above = above.getParent();
     }
-    if (above == null || !Files.isDirectory(above)) {
+    if (above == null || !Files.isDirectory(above) || !chaos.creates()) {
       log.leftOut(Token.Kind.ENVIRONMENT, Reason.NO_DIRECTORY, file);
       return null;
     }

@@ -44,16 +44,18 @@ public final class Tokens {
    * Reads or creates the tokens. Those that cannot be obtained are left out.
    *
    * @param age the age at which saved tokens are replaced, or null for never
+   * @param create whether files may be created and changed
    */
   public static Tokens resolve(
       Environment environment,
       Map<String, String> options,
       SearchPath path,
       MaximumAge age,
+      boolean create,
       Debug debug) {
     List<Token> tokens = new ArrayList<>();
     TokenLog log = new TokenLog(debug);
-    Chaos chaos = Chaos.of(environment);
+    Chaos chaos = Chaos.of(environment, create);
     HostIds hosts = new HostIds(Paths.get("/sys/class/net"));
     boolean mayBeTooOld = age != null && !age.isClear();
     if (mayBeTooOld) {

@@ -58,6 +58,10 @@ public final class SavedToken extends Guarded<TokenText> {
       log.leftOut(kind, Reason.MADE_TO_FAIL, file);
       return null;
     }
+    if (!chaos.creates()) {
+      new Prospect(kind, file, binding, log).note();
+      return null;
+    }
     return new TokenAgreement(kind, file, binding, log).reach(fresh);
   }
 

@@ -1,6 +1,7 @@
 package io.ktor.client.engine.cio;
 
 import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.CompiledWith;
 import com.anaconda.aau.hook.Weaves;
 import io.ktor.client.request.HttpRequestData;
 import io.ktor.http.Headers;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ktor's own engine, CIO: replaces the request whose headers are about to be written. */
+@CompiledWith("io.ktor:ktor-client-cio-jvm:3.6.1")
 // The rows do not name the callers of these methods, because the callers also write the CONNECT
 // request to a proxy, with the request's headers.
 @Weaves(

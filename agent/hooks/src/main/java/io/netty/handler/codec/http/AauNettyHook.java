@@ -1,6 +1,7 @@
 package io.netty.handler.codec.http;
 
 import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.CompiledWith;
 import com.anaconda.aau.hook.Weaves;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -24,6 +25,7 @@ import javax.net.ssl.SSLEngine;
  * <p>One method of the codec knows the connection and calls another one, which receives the
  * headers. So the hook remembers the connection in between.
  */
+@CompiledWith("io.netty:netty-codec-http:4.2.20.Final")
 // The method that encodes headers receives a copy of them.
 @Weaves(
     root = "io/netty",

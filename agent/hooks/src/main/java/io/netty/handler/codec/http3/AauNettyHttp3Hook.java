@@ -1,6 +1,7 @@
 package io.netty.handler.codec.http3;
 
 import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.CompiledWith;
 import com.anaconda.aau.hook.Weaves;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -18,6 +19,7 @@ import javax.net.ssl.SSLEngine;
  * <p>Servers also write their responses here, and both sides write trailers, but none of these has
  * a {@code :method}. A server push has one, but is written elsewhere.
  */
+@CompiledWith("io.netty:netty-codec-http3:4.2.17.Final")
 @Weaves(
     root = "io/netty",
     classes = "handler/codec/http3/Http3FrameCodec",

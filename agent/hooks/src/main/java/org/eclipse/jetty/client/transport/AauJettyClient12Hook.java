@@ -1,6 +1,7 @@
 package org.eclipse.jetty.client.transport;
 
 import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.CompiledWith;
 import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
 import java.util.ListIterator;
@@ -15,6 +16,7 @@ import org.eclipse.jetty.http.HttpHeader;
  * <p>The code that sends a request is the first to read its headers, and receives a copy. Later
  * callers receive the application's own headers.
  */
+@CompiledWith("org.eclipse.jetty:jetty-client:12.1.14")
 @Weaves(
     root = "org/eclipse",
     classes = "jetty/client/transport/HttpRequest",

@@ -22,7 +22,7 @@ import software.amazon.awssdk.crt.s3.S3MetaRequestOptions;
  * future that receives a new connection: it remembers the manager, and passes the connection on to
  * the application's future.
  */
-@CompiledWith("software.amazon.awssdk.crt:aws-crt:0.21.17")
+@CompiledWith("software.amazon.awssdk.crt:aws-crt:0.50.0")
 @Weaves(
     root = "software/amazon/awssdk",
     classes = "crt/http/HttpClientConnectionManager",

@@ -1,11 +1,16 @@
 package com.anaconda.aau.agent.cli.attach;
 
+import com.anaconda.aau.agent.cli.option.OptionRules;
+import com.anaconda.aau.agent.cli.output.Json;
 import com.anaconda.aau.core.config.AgentOptions;
+import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,56 +46,133 @@ public final class AttachCommand implements Callable<Integer> {
   @Option(names = "--list", description = "List this user's JVMs, and whether the agent is on.")
   private boolean list;
 
-  @Option(names = "--help", usageHelp = true, description = "Print this help.")
+  @Option(names = "--json", description = "With --list: print JSON.")
+  private boolean json;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help.")
   private boolean help;
 
   @Override
   public Integer call() throws Exception {
-    if (list == (pid != null)) {
-      throw new ParameterException(
-          spec.commandLine(), "which JVM? Give its PID, or find it with --list");
+    if (list && pid != null) {
+      throw wrong("--list takes no PID: it lists all JVMs");
     }
+    if (!list && pid == null) {
+      throw wrong("which JVM? Give its PID, or find it with --list");
+    }
+    new OptionRules(spec.commandLine()).needs("--json", "--list");
     return list ? list() : attach();
   }
 
   private int attach() throws Exception {
+    RunningJvm jvm = new RunningJvm(AttachApi.find(), pid, spec.commandLine().getErr());
+    String given = checkedOptions(jvm);
+    if (!jvm.hasAgent()) {
+      List<String> leftAlone = jvm.ask(given);
+      out().println("The agent is now attached to " + pid + ".");
+      leftAlone.forEach(out()::println);
+      return CommandLine.ExitCode.OK;
+    }
+    if (given.isEmpty()) {
+      out().println("The agent is already attached to " + pid + "; nothing has changed.");
+      return CommandLine.ExitCode.OK;
+    }
+    AddedOptions added = new AddedOptions(given, jvm.ask(given));
+    out()
+        .println(
+            ("The agent is already attached to " + pid + "; ")
+                + (added.changeNothing()
+                    ? "nothing has changed."
+                    : "it now has these options, too."));
+    for (String overruled : added.overruled()) {
+      spec.commandLine()
+          .getErr()
+          .println("aau: " + overruled + "; to change that, detach " + pid + " first");
+    }
+    return added.overruled().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** Returns the options as the agent parses them, with absolute paths. */
+  private String checkedOptions(RunningJvm jvm) throws AttachException {
+    List<String> checked = new ArrayList<>();
     for (String option : String.join(",", options).split(",")) {
-      String key = option.substring(0, Math.max(option.indexOf('='), 0)).trim();
+      int equals = option.indexOf('=');
+      String key = option.substring(0, Math.max(equals, 0)).trim();
       if (!option.isEmpty() && !AgentOptions.isKnown(key)) {
         // Do not show the value, which may be a key.
-        throw new ParameterException(
-            spec.commandLine(),
+        throw wrong(
             key.matches("[a-z_-]{1,40}")
                 ? "no such agent option: " + key
                 : "agent options have the form KEY=VALUE, with a key from the documentation");
       }
+      boolean path = AgentOptions.isPath(key, option.substring(equals + 1).trim());
+      checked.add(path ? key + "=" + absolute(option.substring(equals + 1).trim(), jvm) : option);
     }
-    RunningJvm jvm = new RunningJvm(AttachApi.find(), pid, spec.commandLine().getErr());
-    if (jvm.hasAgent() && options.isEmpty()) {
-      out().println("The agent is already attached to " + pid + "; nothing has changed.");
-    } else if (jvm.hasAgent()) {
-      jvm.ask(String.join(",", options));
-      out().println("The agent is already attached to " + pid + "; it now has these options, too.");
-    } else {
-      List<String> leftAlone = jvm.ask(String.join(",", options));
-      out().println("The agent is now attached to " + pid + ".");
-      leftAlone.forEach(out()::println);
+    return String.join(",", checked);
+  }
+
+  /**
+   * Returns an absolute path. The JVM would resolve a relative one against its own directory, which
+   * is not where the user is.
+   */
+  private String absolute(String value, RunningJvm jvm) throws AttachException {
+    Path path = Environment.path(value);
+    if (path == null || path.isAbsolute()) {
+      return value;
     }
-    return CommandLine.ExitCode.OK;
+    if (!jvm.sharesOurFiles()) {
+      throw new AttachException(
+          pid + " has another file system (a container, a chroot): give an absolute path in it");
+    }
+    String absolute = path.toAbsolutePath().normalize().toString();
+    if (absolute.matches("(?s).*[,;\\s].*")) {
+      throw wrong("agent options cannot contain a comma, semicolon or space: " + absolute);
+    }
+    return absolute;
   }
 
   private int list() throws Exception {
     AttachApi api = AttachApi.find();
-    Map<Long, String> jvms = api.list();
-    out().println("    PID  AGENT  MAIN CLASS");
+    Map<Long, String> jvms = new TreeMap<>(api.list());
+    for (JvmProcess hidden : JvmProcess.allOfThisUser()) {
+      jvms.putIfAbsent(hidden.pid(), hidden.mainClass());
+    }
+    List<Json> listed = new ArrayList<>();
+    if (!json) {
+      out().println("    PID  AGENT  MAIN CLASS");
+    }
     for (Map.Entry<Long, String> jvm : jvms.entrySet()) {
       if (isOfInterest(jvm.getKey())) {
         // Show only the main class: arguments may be confidential.
         String main = jvm.getValue().trim().split("\\s", 2)[0];
-        out()
-            .println(
-                String.format("%7d  %-5s  %s", jvm.getKey(), stateOf(api, jvm.getKey()), main));
+        String reason = null;
+        Boolean on = null;
+        try {
+          on = RunningJvm.ofMany(api, jvm.getKey()).hasAgent();
+        } catch (AttachException e) {
+          reason = e.getMessage();
+        }
+        String state = on == null ? "?" : on ? "on" : "off";
+        if (json) {
+          listed.add(
+              new Json()
+                  .with("pid", jvm.getKey())
+                  .with("agent", on == null ? "unknown" : state)
+                  .with("mainClass", main)
+                  .with("reason", reason));
+        } else {
+          out()
+              .println(
+                  String.format("%7d  %-5s  %s", jvm.getKey(), state, main)
+                      + (reason == null ? "" : "  (" + reason + ")"));
+        }
       }
+    }
+    if (json) {
+      Json.ofCommand("attach --list").with("jvms", listed).print(out());
     }
     return CommandLine.ExitCode.OK;
   }
@@ -104,12 +186,8 @@ public final class AttachCommand implements Callable<Integer> {
     }
   }
 
-  private static String stateOf(AttachApi api, long pid) {
-    try {
-      return RunningJvm.ofMany(api, pid).hasAgent() ? "on" : "off";
-    } catch (AttachException e) {
-      return "?";
-    }
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private PrintWriter out() {

@@ -25,7 +25,10 @@ public final class DetachCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "PID", description = "The process ID of the JVM.")
   private long pid;
 
-  @Option(names = "--help", usageHelp = true, description = "Print this help.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help.")
   private boolean help;
 
   @Override

@@ -3,11 +3,15 @@ package com.anaconda.aau.agent.cli.attach;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,6 +23,10 @@ import java.util.Map;
  * error on its own stderr.
  */
 final class JvmProcess {
+
+  /** Why nothing can be attached to a JVM, and what to do. */
+  static final String NO_ATTACHING =
+      "it runs with -XX:+DisableAttachMechanism; start it with -javaagent:aau.jar instead";
 
   private static final Path PROC = Paths.get("/proc");
 
@@ -37,6 +45,55 @@ final class JvmProcess {
 
   private static boolean isLinux() {
     return Files.isReadable(SELF.resolve("status"));
+  }
+
+  /** Returns all JVMs of this user, except this process; none if they are unknown. */
+  static List<JvmProcess> allOfThisUser() {
+    List<JvmProcess> jvms = new ArrayList<>();
+    if (!isLinux()) {
+      return jvms;
+    }
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
+      for (Path directory : processes) {
+        JvmProcess process = new JvmProcess(Long.parseLong(directory.getFileName().toString()));
+        if (process.isJvmOfThisUser()) {
+          jvms.add(process);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // The list stays incomplete.
+    }
+    return jvms;
+  }
+
+  private boolean isJvmOfThisUser() {
+    try {
+      return isOurs() && !isSelf() && isJvm();
+    } catch (Exception hasEnded) {
+      return false;
+    }
+  }
+
+  long pid() {
+    return pid;
+  }
+
+  /** Returns the main class or jar, or an empty string if it is unknown. */
+  String mainClass() {
+    return commandLine().mainClass();
+  }
+
+  private JvmCommandLine commandLine() {
+    return JvmCommandLine.of(directory);
+  }
+
+  /** Returns whether the process has the same root directory as this one; true if unknown. */
+  boolean sharesOurRoot() {
+    try {
+      return !isLinux() || Files.isSameFile(directory.resolve("root"), SELF.resolve("root"));
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   /** Returns whether the process belongs to the current user; true if unknown. */
@@ -71,6 +128,9 @@ final class JvmProcess {
     }
     if (!isJvm()) {
       throw new AttachException(pid + " is not a JVM; see attach --list");
+    }
+    if (commandLine().forbidsAttaching()) {
+      throw new AttachException("cannot attach to " + pid + ": " + NO_ATTACHING);
     }
     Map<String, String> status = status(directory);
     if (status.get("State").toUpperCase(Locale.ROOT).startsWith("T")) {

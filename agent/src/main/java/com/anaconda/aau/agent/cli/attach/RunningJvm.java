@@ -51,6 +51,11 @@ public final class RunningJvm {
     return new RunningJvm(api, pid, ProgressWait.withOneOfMany(pid));
   }
 
+  /** Returns whether a path means the same file to the JVM as to this process. */
+  boolean sharesOurFiles() {
+    return process.sharesOurRoot();
+  }
+
   /** Returns whether the agent is on. Loads nothing into the JVM. */
   public boolean hasAgent() throws AttachException {
     return talk(
@@ -165,11 +170,18 @@ public final class RunningJvm {
       if (e.getCause() instanceof AttachException) {
         throw (AttachException) e.getCause();
       }
-      String message = String.valueOf(e.getCause().getMessage());
-      throw new AttachException(
-          ("cannot attach to " + pid + ": " + e.getCause().getClass().getSimpleName() + ": ")
-              + message.replaceAll("\\s+", " "));
+      throw new AttachException("cannot attach to " + pid + ": " + reason(e.getCause()));
     }
+  }
+
+  private static String reason(Throwable failure) {
+    String message = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").trim();
+    if (message.contains("does not support the attach mechanism")) {
+      return JvmProcess.NO_ATTACHING;
+    }
+    return failure instanceof IOException || failure.getClass().getName().contains(".attach.")
+        ? "the JVM says: " + message
+        : "internal error: " + failure.getClass().getSimpleName() + ": " + message;
   }
 
   private interface Conversation<T> {

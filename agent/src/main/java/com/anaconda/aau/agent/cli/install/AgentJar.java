@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.security.CodeSource;
 
 /** The jar that options name, with its path quoted as each reader needs it. */
@@ -15,6 +16,11 @@ final class AgentJar {
 
   /** The characters that no shell expands and at which no reader splits options. */
   private static final String PLAIN = "/._-+,:@";
+
+  private static final int STICKY = 01000;
+  private static final int OTHERS_READ = 04;
+  private static final int OTHERS_WRITE = 02;
+  private static final int OTHERS_ENTER = 01;
 
   private final Path path;
 
@@ -52,6 +58,35 @@ final class AgentJar {
 
   Path path() {
     return path;
+  }
+
+  /**
+   * Checks that every user's JVM can read the jar and that only root can change it: whoever can
+   * replace it can run code in every JVM.
+   */
+  void checkFitForAll() throws InstallException, IOException {
+    if (Files.getFileAttributeView(path, PosixFileAttributeView.class) == null) {
+      return;
+    }
+    checkFitForAll(path.toAbsolutePath());
+    checkFitForAll(path.toRealPath());
+  }
+
+  private void checkFitForAll(Path file) throws InstallException, IOException {
+    for (Path each = file; each != null; each = each.getParent()) {
+      int mode = (Integer) Files.getAttribute(each, "unix:mode");
+      int owner = (Integer) Files.getAttribute(each, "unix:uid");
+      if (owner != 0 || (mode & OTHERS_WRITE) != 0 && (mode & STICKY) == 0) {
+        throw new InstallException(
+            (each + " can be changed by others than root, so " + path + " must not be")
+                + " in every JVM: copy it to /opt/aau first");
+      }
+      int needed = each.equals(file) ? OTHERS_READ : OTHERS_ENTER;
+      if ((mode & needed) == 0) {
+        throw new InstallException(
+            "not every user can read " + path + ": change the mode of " + each);
+      }
+    }
   }
 
   /** Returns {@code -javaagent:/path/to/aau.jar}, as the JVM must receive it. */

@@ -2,27 +2,41 @@ package com.anaconda.aau.agent.cli.install;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 
 /** A planned change to a file. */
 final class Change {
 
   private final Path name;
+  private final Set<PosixFilePermission> permissions;
   private final ConfigFile file;
   private final FileText before;
   private final FileText after;
 
-  private Change(Path name, ConfigFile file, FileText before, FileText after) {
+  private Change(
+      Path name,
+      Set<PosixFilePermission> permissions,
+      ConfigFile file,
+      FileText before,
+      FileText after) {
     this.name = name;
+    this.permissions = permissions;
     this.file = file;
     this.before = before;
     this.after = after;
   }
 
-  /** Returns a change that does nothing yet. */
-  static Change of(Path name) throws InstallException, IOException {
+  /**
+   * Returns a change that does nothing yet.
+   *
+   * @param permissions the permissions of the file if it is created; null leaves them to the umask
+   */
+  static Change of(Path name, Set<PosixFilePermission> permissions)
+      throws InstallException, IOException {
     ConfigFile file = new ConfigFile(name);
     FileText text = file.read();
-    return new Change(name, file, text, text);
+    return new Change(name, permissions, file, text, text);
   }
 
   /** Returns the planned content. */
@@ -31,10 +45,10 @@ final class Change {
   }
 
   Change to(FileText text) {
-    return new Change(name, file, before, text);
+    return new Change(name, permissions, file, before, text);
   }
 
-  private boolean isNone() {
+  boolean isNone() {
     return before.equals(after);
   }
 
@@ -52,8 +66,19 @@ final class Change {
 
   void write() throws InstallException, IOException {
     if (!isNone()) {
-      file.write(after);
+      file.write(after, permissions);
     }
+  }
+
+  /** Deletes the folders that were created for a file that has now been removed. */
+  void tidy() throws IOException {
+    if (!isNone() && after.isAbsent()) {
+      file.deleteFolders(after.foldersMissing());
+    }
+  }
+
+  Path name() {
+    return name;
   }
 
   /** Returns a verb and the file's name. */

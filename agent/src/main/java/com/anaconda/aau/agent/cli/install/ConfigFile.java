@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** A user's file, which is written completely or not at all. */
 final class ConfigFile {
@@ -92,18 +94,25 @@ final class ConfigFile {
       folder = folder.getParent();
     }
     if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      throw new InstallException(named + " cannot be written: no permission to write to " + folder);
+      throw new InstallException(
+          (named + " cannot be written: no permission to write to " + folder)
+              + (named.startsWith("/etc") ? "; run this as root" : ""));
     }
   }
 
-  void write(FileText text) throws InstallException, IOException {
+  /**
+   * Writes or deletes the file. The folders of a deleted file stay until {@link #deleteFolders}.
+   *
+   * @param permissions the permissions of a new file; null leaves them to the user's umask
+   */
+  void write(FileText text, Set<PosixFilePermission> permissions)
+      throws InstallException, IOException {
     if (text.isAbsent()) {
       Files.delete(file);
-      deleteFolders(text.foldersMissing());
       return;
     }
-    Files.createDirectories(file.getParent());
-    Path temporary = temporary(text.bytes());
+    createFolders(file.getParent(), permissions);
+    Path temporary = temporary(text.bytes(), permissions);
     try {
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -112,11 +121,25 @@ final class ConfigFile {
     }
   }
 
-  private void deleteFolders(int count) throws IOException {
+  /** Creates the missing folders. Whoever may read the file may also enter them. */
+  private static void createFolders(Path folder, Set<PosixFilePermission> ofFile)
+      throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    createFolders(folder.getParent(), ofFile);
+    Files.createDirectory(folder);
+    if (ofFile != null) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  /** Deletes the given number of folders above the file, as far as they are empty. */
+  void deleteFolders(int count) throws IOException {
     Path folder = file.getParent();
     try {
       for (int i = 0; i < count; i++, folder = folder.getParent()) {
-        Files.delete(folder);
+        Files.deleteIfExists(folder); // another file may have been created with it
       }
     } catch (DirectoryNotEmptyException e) {
       // Something else already uses the folder.
@@ -124,12 +147,16 @@ final class ConfigFile {
   }
 
   /** Creates a temporary file with the content, permissions and owner that the file is to have. */
-  private Path temporary(byte[] bytes) throws InstallException, IOException {
+  private Path temporary(byte[] bytes, Set<PosixFilePermission> permissions)
+      throws InstallException, IOException {
     if (!Files.exists(file)) {
       // Do not use createTempFile: the user's umask decides whether others may read the file.
       String name = "." + file.getFileName() + Long.toHexString(System.nanoTime()) + ".aau";
       Path temporary = file.resolveSibling(name);
-      return Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
+      Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
+      return permissions == null
+          ? temporary
+          : Files.setPosixFilePermissions(temporary, permissions);
     }
     Path temporary = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".aau");
     try {

@@ -19,11 +19,12 @@ final class FishSnippet implements Snippet {
 
   @Override
   public List<String> lines(AgentJar jar) throws InstallException {
+    String path = quoted(jar.path().toString());
     String option = quoted(variable.option(jar));
     String locale =
         jar.needsUnicodeLocale() ? "; and string match -q UTF-8 (locale charmap 2>/dev/null)" : "";
     return Arrays.asList(
-        "if test -f " + quoted(jar.path().toString()) + locale,
+        "if test -f " + path + "; and test -r " + path + locale,
         "  if not string replace -q -- " + option + " '' \"$" + variable + "\"",
         "    set -gx " + variable + " (string trim -- \"$" + variable + " \"" + option + ")",
         "  end",

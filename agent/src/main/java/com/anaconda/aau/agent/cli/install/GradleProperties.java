@@ -87,7 +87,7 @@ final class GradleProperties extends Place {
   }
 
   @Override
-  String jarIn(FileText text) throws InstallException {
+  public String jarIn(FileText text) throws InstallException {
     PropertyLine line = lastLine(text);
     AgentOption there = line == null ? null : find(text, line);
     return there == null ? null : unescaped(there.path());

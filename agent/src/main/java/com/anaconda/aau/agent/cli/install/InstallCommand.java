@@ -1,16 +1,11 @@
 package com.anaconda.aau.agent.cli.install;
 
+import com.anaconda.aau.agent.cli.option.OptionRules;
 import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -31,9 +26,6 @@ import picocli.CommandLine.Spec;
       "The files will name this jar's current path: move it first, then install."
     })
 public final class InstallCommand implements Callable<Integer> {
-
-  /** The value of {@code --project} if the user does not give one. */
-  private static final String HERE = ".";
 
   private final Environment environment;
   private final AgentJar given;
@@ -62,7 +54,7 @@ public final class InstallCommand implements Callable<Integer> {
       names = "--project",
       arity = "0..1",
       paramLabel = "DIR",
-      fallbackValue = HERE,
+      fallbackValue = Places.HERE,
       description =
           "One project (default: the current directory): .mvn/jvm.config, gradle.properties"
               + " or .sbtopts, depending on its tools.")
@@ -70,8 +62,7 @@ public final class InstallCommand implements Callable<Integer> {
 
   @Option(
       names = "--variable",
-      paramLabel = "NAME",
-      defaultValue = "JAVA_TOOL_OPTIONS",
+      paramLabel = "JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS",
       description =
           "For --shell: JAVA_TOOL_OPTIONS (default) reaches every JVM, JDK_JAVA_OPTIONS only the"
               + " java command of JDK 9 and newer. A JVM that reads either says so on stderr.")
@@ -86,7 +77,10 @@ public final class InstallCommand implements Callable<Integer> {
   @Option(names = "--status", description = "Show where the agent is switched on.")
   private boolean status;
 
-  @Option(names = "--help", usageHelp = true, description = "Print this help.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help.")
   private boolean help;
 
   /** Creates the command for the running jar. */
@@ -101,35 +95,39 @@ public final class InstallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InstallException, IOException {
+    OptionRules rules =
+        new OptionRules(spec.commandLine())
+            .atMostOne("--status", "--uninstall")
+            .atMostOne("--status", "--dry-run");
     if (!(maven || gradle || sbt || shell || project != null || status)) {
       throw new ParameterException(
           spec.commandLine(), "choose --maven, --gradle, --sbt, --shell or --project, or --status");
     }
-    if (variable != Variable.JAVA_TOOL_OPTIONS && variable != Variable.JDK_JAVA_OPTIONS) {
+    rules.needs("--variable", "--shell");
+    if (variable == null) {
+      variable = Variable.JAVA_TOOL_OPTIONS;
+    } else if (variable != Variable.JAVA_TOOL_OPTIONS && variable != Variable.JDK_JAVA_OPTIONS) {
       throw new ParameterException(
-          spec.commandLine(), "--variable must be JAVA_TOOL_OPTIONS or JDK_JAVA_OPTIONS");
+          spec.commandLine(), "--variable takes JAVA_TOOL_OPTIONS or JDK_JAVA_OPTIONS");
     }
     AgentJar jar = given == null ? AgentJar.running() : given;
     PrintWriter out = spec.commandLine().getOut();
     if (status) {
-      new Status(environment, jar).print(out, places(jar));
+      Status found = new Status(environment, jar);
+      found.ofPlaces(places(jar)).forEach(out::println);
+      found.ofVariables().forEach(out::println);
       return ExitCode.OK;
     }
-    Set<String> notes = new LinkedHashSet<>();
-    Collection<Change> changes = changes(places(jar), notes);
-    for (Change change : changes) {
-      change.check();
-    }
-    for (Change change : changes) {
-      if (dryRun) {
-        out.print(change.diff());
+    Edits edits = new Edits();
+    for (Place place : places(jar)) {
+      if (uninstall) {
+        edits.remove(place);
       } else {
-        change.write();
-        out.println(change);
+        edits.add(place);
       }
     }
-    out.flush();
-    for (String note : notes) {
+    edits.apply(dryRun, out);
+    for (String note : edits.notes()) {
       spec.commandLine().getErr().println("aau: note: " + note);
     }
     return ExitCode.OK;
@@ -137,42 +135,27 @@ public final class InstallCommand implements Callable<Integer> {
 
   private List<Place> places(AgentJar jar) throws InstallException {
     Places places = new Places(environment, jar);
-    boolean everywhere = status && !(maven || gradle || sbt || shell || project != null);
+    if (status && !(maven || gradle || sbt || shell || project != null)) {
+      return places.all();
+    }
     // An earlier install may have been made from another shell.
     boolean allShells = uninstall || status;
     List<Place> chosen = new ArrayList<>();
-    if (maven || everywhere) {
+    if (maven) {
       chosen.add(places.maven());
     }
-    if (gradle || everywhere) {
+    if (gradle) {
       chosen.add(places.gradle());
     }
-    if (sbt || everywhere) {
+    if (sbt) {
       chosen.addAll(places.profiles("--sbt", Variable.SBT_OPTS, allShells));
     }
-    if (shell || everywhere) {
+    if (shell) {
       chosen.addAll(places.profiles("--shell", variable, allShells));
     }
-    if (project != null || everywhere) {
-      chosen.addAll(places.project(project == null ? HERE : project, everywhere));
+    if (project != null) {
+      chosen.addAll(places.project(project, false));
     }
     return chosen;
-  }
-
-  /** Returns one change for each file, even if it contains several places. */
-  private Collection<Change> changes(List<Place> places, Set<String> notes)
-      throws InstallException, IOException {
-    Map<Path, Change> changes = new LinkedHashMap<>();
-    for (Place place : places) {
-      Change change = changes.get(place.file());
-      change = change == null ? Change.of(place.file()) : change;
-      FileText before = change.after();
-      FileText after = uninstall ? place.without(before) : place.with(before);
-      changes.put(place.file(), change.to(after));
-      if (!uninstall && !before.equals(after)) {
-        notes.addAll(place.notes(before));
-      }
-    }
-    return changes.values();
   }
 }

@@ -1,15 +1,17 @@
 package com.anaconda.aau.agent.cli.install;
 
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lines of a script between two comments that mark them as ours. */
 final class MarkedBlock extends Place {
 
-  private final String option;
+  private final String command;
   private final String opening;
   private final String closing;
   private final Snippet snippet;
@@ -18,15 +20,29 @@ final class MarkedBlock extends Place {
   /**
    * Creates a block.
    *
-   * @param option the option of the command that writes the block; a file can have one block for
-   *     each option
+   * @param command the command that writes the block, such as {@code install --maven}; a file can
+   *     have one block for each command
    */
-  MarkedBlock(Path file, AgentJar jar, String option, Snippet snippet) {
-    super(file, jar);
-    this.option = option;
+  MarkedBlock(Path file, AgentJar jar, String command, Snippet snippet) {
+    this(file, jar, command, snippet, null);
+  }
+
+  /**
+   * Creates a block in a file that has certain permissions.
+   *
+   * @param permissions the permissions of the file if it is created
+   */
+  MarkedBlock(
+      Path file,
+      AgentJar jar,
+      String command,
+      Snippet snippet,
+      Set<PosixFilePermission> permissions) {
+    super(file, jar, permissions);
+    this.command = command;
     this.snippet = snippet;
-    opening = snippet.comment() + " >>> aau.jar install " + option + ": ";
-    closing = snippet.comment() + " <<< aau.jar install " + option;
+    opening = snippet.comment() + " >>> aau.jar " + command + ": ";
+    closing = snippet.comment() + " <<< aau.jar " + command;
     // Recognize only newlines, because other line breaks may be bytes of a path.
     block =
         Pattern.compile(
@@ -54,7 +70,7 @@ final class MarkedBlock extends Place {
   }
 
   @Override
-  String jarIn(FileText text) throws InstallException {
+  public String jarIn(FileText text) throws InstallException {
     Matcher there = find(text);
     return there == null ? null : FileText.decoded(there.group(1));
   }
@@ -66,7 +82,7 @@ final class MarkedBlock extends Place {
 
   @Override
   public String toString() {
-    return file() + " (" + option + ")";
+    return file() + " (" + command.substring(command.indexOf('-')) + ")";
   }
 
   private Matcher find(FileText text) throws InstallException {

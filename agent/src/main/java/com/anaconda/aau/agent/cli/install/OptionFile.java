@@ -66,7 +66,7 @@ final class OptionFile extends Place {
   }
 
   @Override
-  String jarIn(FileText text) {
+  public String jarIn(FileText text) {
     AgentOption there = find(text);
     return there == null ? null : FileText.decoded(there.path());
   }

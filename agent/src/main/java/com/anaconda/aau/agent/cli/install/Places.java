@@ -14,6 +14,9 @@ import java.util.Map;
 /** Finds the files from which tools read the options of the JVMs that they start. */
 final class Places {
 
+  /** The directory of a project if the user does not name one. */
+  static final String HERE = ".";
+
   private final Environment environment;
   private final AgentJar jar;
 
@@ -27,9 +30,13 @@ final class Places {
     Path home = home(environment.home());
     // Maven 4 prefers mavenrc.cmd and deprecates this one; Maven 3 reads only this one.
     return environment.isWindows()
-        ? new MarkedBlock(home.resolve("mavenrc_pre.cmd"), jar, "--maven", new BatchSnippet())
+        ? new MarkedBlock(
+            home.resolve("mavenrc_pre.cmd"), jar, "install --maven", new BatchSnippet())
         : new MarkedBlock(
-            home.resolve(".mavenrc"), jar, "--maven", new PosixSnippet(Variable.MAVEN_OPTS));
+            home.resolve(".mavenrc"),
+            jar,
+            "install --maven",
+            new PosixSnippet(Variable.MAVEN_OPTS));
   }
 
   /** Returns the user's Gradle file. Gradle is a Java program, so it ignores {@code $HOME}. */
@@ -64,7 +71,7 @@ final class Places {
     Map<Path, Place> places = new LinkedHashMap<>(); // Two shells may share a file.
     for (Shell shell : shells) {
       for (Path file : shell.files(environment, option)) {
-        places.put(file, new MarkedBlock(file, jar, option, shell.snippet(variable)));
+        places.put(file, new MarkedBlock(file, jar, "install " + option, shell.snippet(variable)));
       }
     }
     return places.values();
@@ -96,6 +103,15 @@ final class Places {
           folder + " is not the directory of a Maven, Gradle or sbt project");
     }
     return places;
+  }
+
+  /** Returns all places of the user, and those of the project in the current directory. */
+  List<Place> all() throws InstallException {
+    List<Place> all = new ArrayList<>(Arrays.asList(maven(), gradle()));
+    all.addAll(profiles("--sbt", Variable.SBT_OPTS, true));
+    all.addAll(profiles("--shell", Variable.JAVA_TOOL_OPTIONS, true));
+    all.addAll(project(HERE, true));
+    return all;
   }
 
   private static boolean has(Path folder, String... names) {

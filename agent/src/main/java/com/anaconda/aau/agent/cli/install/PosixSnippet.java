@@ -19,13 +19,14 @@ final class PosixSnippet implements Snippet {
 
   @Override
   public List<String> lines(AgentJar jar) throws InstallException {
+    String path = quoted(jar.path().toString());
     String option = variable.option(jar);
     String value = "${" + variable + "-}";
     String appended = "\"${" + variable + ":+$" + variable + " }\"" + quoted(option);
     String locale =
         jar.needsUnicodeLocale() ? " && [ \"$(locale charmap 2>/dev/null)\" = UTF-8 ]" : "";
     return Arrays.asList(
-        "if [ -f " + quoted(jar.path().toString()) + " ]" + locale + "; then",
+        "if [ -f " + path + " ] && [ -r " + path + " ]" + locale + "; then",
         "  case \"" + value + "\" in",
         "    *" + quoted(option) + "*) ;;",
         "    *) " + (variable.isExported() ? "export " : "") + variable + "=" + appended + " ;;",

@@ -9,8 +9,8 @@ interface Snippet {
   String comment();
 
   /**
-   * Returns the lines. They do nothing if the jar does not exist, because the option would then
-   * keep every JVM from starting.
+   * Returns the lines. They do nothing if the jar does not exist or cannot be read, because the
+   * option would then keep every JVM from starting.
    */
   List<String> lines(AgentJar jar) throws InstallException;
 }

@@ -2,12 +2,13 @@ package com.anaconda.aau.agent.cli.install;
 
 import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
-/** Shows where the agent is switched on. */
+/** Finds out where the agent is switched on. */
 final class Status {
 
   /** Variables in which a script or the user may have set the option. */
@@ -23,38 +24,68 @@ final class Status {
     this.jar = jar;
   }
 
-  void print(PrintWriter out, List<Place> places) throws IOException {
+  /** Returns an entry for each place. */
+  List<StatusEntry> ofPlaces(Collection<Place> places) throws IOException {
+    List<StatusEntry> entries = new ArrayList<>();
     for (Place place : places) {
-      out.println(place + ": " + of(place));
+      entries.add(of(place, place.toString(), false));
     }
+    return entries;
+  }
+
+  /** Returns an entry for each variable that names the agent. */
+  List<StatusEntry> ofVariables() throws IOException {
+    List<StatusEntry> entries = new ArrayList<>();
     for (String variable : VARIABLES) {
       String value = environment.getNonEmpty(variable);
       AgentOption option =
           value == null ? null : AgentOption.find(value, 0, value.length(), jar.path().toString());
       if (option != null) {
-        out.println("$" + variable + ": " + on(option.path()));
+        entries.add(on("$" + variable, option.path()));
       }
     }
+    return entries;
   }
 
-  private String of(Place place) throws IOException {
+  /**
+   * Returns an entry for each file in which somebody switched the agent on by hand.
+   *
+   * @param places the places whose own lines do not count
+   */
+  List<StatusEntry> ofHandMade(Collection<Path> files, Collection<Place> places)
+      throws IOException {
+    List<StatusEntry> entries = new ArrayList<>();
+    for (Path file : files) {
+      StatusEntry entry = of(new HandMadeFile(file, jar, places), file + " (by hand)", true);
+      if (!entry.isOff()) {
+        entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  private StatusEntry of(AgentFile file, String name, boolean mayBeOdd) throws IOException {
     try {
-      String named = place.jarIn(new ConfigFile(place.file()).read());
-      return named == null ? "off" : on(named);
+      String named = file.jarIn(new ConfigFile(file.file()).read());
+      return named == null ? StatusEntry.off(name) : on(name, named);
     } catch (InstallException e) {
-      return "cannot tell: " + e.getMessage();
+      // A directory or a binary file among scripts is nobody's switch.
+      boolean forbidden = String.valueOf(e.getMessage()).contains("permission");
+      return mayBeOdd && !forbidden
+          ? StatusEntry.off(name)
+          : StatusEntry.unknown(name, e.getMessage());
     }
   }
 
-  private String on(String named) throws IOException {
+  private StatusEntry on(String place, String named) throws IOException {
+    if (named.indexOf('$') >= 0 || named.indexOf('%') >= 0 || named.startsWith("~")) {
+      return StatusEntry.on(place, named, null);
+    }
     Path path = Environment.path(named);
     if (path == null || !Files.isRegularFile(path)) {
-      return "on, but missing: " + named;
+      return StatusEntry.missing(place, named);
     }
-    return "on, "
-        + named
-        + (Files.exists(jar.path()) && Files.isSameFile(path, jar.path())
-            ? " (this jar)"
-            : " (another jar)");
+    boolean same = Files.exists(jar.path()) && Files.isSameFile(path, jar.path());
+    return StatusEntry.on(place, named, same);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** A run of {@code install} with a jar and an environment that the test provides. */
@@ -26,15 +27,20 @@ record InstallRun(int exitCode, List<String> out, List<String> err) {
     all.put("USERPROFILE", home.toString());
     Environment environment =
         Environment.of(all, home.toString(), System.getProperty("java.home"), system);
+    return ofCommand(new InstallCommand(environment, AgentJar.at(jar)), arguments);
+  }
+
+  /** Runs any command of the package. */
+  static InstallRun ofCommand(Callable<Integer> command, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exitCode =
-        new CommandLine(new InstallCommand(environment, AgentJar.at(jar)))
+        new CommandLine(command)
             .setOut(new Printer(out))
             .setErr(new Printer(err))
             .setExecutionExceptionHandler(
-                (e, command, parsed) -> {
-                  command.getErr().println(e.getMessage());
+                (e, line, parsed) -> {
+                  line.getErr().println(e.getMessage());
                   return 1;
                 })
             .execute(arguments);

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.aether.util.version.GenericVersionScheme;
+import org.eclipse.aether.version.InvalidVersionSpecificationException;
+import org.eclipse.aether.version.Version;
 
 /** The versions that each row of the catalog must fit, as declared in the hooks' annotations. */
 final class ClientRows {
@@ -21,20 +24,44 @@ final class ClientRows {
    * class: {@code group:artifact:version}. Empty for the JDK's classes.
    */
   static List<String> coordinates(ClientClass client) throws IOException {
-    int row = Arrays.asList(ClientCatalog.all()).indexOf(client);
-    List<String> words = List.of(Files.readAllLines(FILE).get(row).trim().split(" "));
-    if (!words.get(0).equals(client.className())) {
-      throw new IllegalStateException(FILE + " has " + words + " for " + client.className());
+    String row = Files.readAllLines(FILE).get(Arrays.asList(ClientCatalog.all()).indexOf(client));
+    if (!row.startsWith(client.className() + ' ')) {
+      throw new IllegalStateException(FILE + " has " + row + " for " + client.className());
     }
+    return coordinates(row);
+  }
+
+  /**
+   * Returns the coordinates that name the newest version of their artifact. Empty for a row that
+   * fits only older versions.
+   */
+  static List<String> newest(ClientClass client) throws IOException {
+    Map<String, Version> newest = new HashMap<>();
+    for (String row : Files.readAllLines(FILE)) {
+      for (String library : coordinates(row)) {
+        newest.merge(artifact(library), version(library), (a, b) -> a.compareTo(b) < 0 ? b : a);
+      }
+    }
+    return coordinates(client).stream()
+        .filter(library -> version(library).equals(newest.get(artifact(library))))
+        .toList();
+  }
+
+  private static List<String> coordinates(String row) {
+    List<String> words = List.of(row.trim().split(" "));
     return words.subList(1, words.size());
   }
 
-  /** Returns the newest version of each artifact. */
-  static List<String> newest(ClientClass client) throws IOException {
-    Map<String, String> newest = new LinkedHashMap<>();
-    for (String library : coordinates(client)) {
-      newest.put(library.substring(0, library.lastIndexOf(':')), library);
+  private static String artifact(String library) {
+    return library.substring(0, library.lastIndexOf(':'));
+  }
+
+  private static Version version(String library) {
+    try {
+      return new GenericVersionScheme()
+          .parseVersion(library.substring(library.lastIndexOf(':') + 1));
+    } catch (InvalidVersionSpecificationException e) {
+      throw new IllegalArgumentException(library, e);
     }
-    return List.copyOf(newest.values());
   }
 }

@@ -23,10 +23,7 @@ public record PublishedClass(String library, String name, byte[] classFile) {
     return in(ClientRows.coordinates(client), client);
   }
 
-  /**
-   * Returns the class of a row from the newest version of each artifact, if that version contains
-   * it.
-   */
+  /** Returns the class of a row from the newest version of each artifact that contains it. */
   public static List<PublishedClass> inNewest(ClientClass client) throws IOException {
     return in(ClientRows.newest(client), client);
   }

@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.client.apache;
 
+import com.anaconda.aau.it.program.CompiledWith;
 import com.anaconda.aau.it.program.HttpCall;
 import com.anaconda.aau.it.program.HttpCaller;
 import com.anaconda.aau.it.program.RequestSpec;
@@ -27,6 +28,7 @@ import org.apache.http.params.CoreProtocolPNames;
 import org.apache.http.util.EntityUtils;
 
 /** Calls Apache HttpClient 4.0 to 4.2. */
+@CompiledWith(value = "org.apache.httpcomponents:httpclient:4.0.3", exhaustive = true)
 public final class ApacheHttpClient40Caller implements HttpCaller {
 
   private final HttpClient client;

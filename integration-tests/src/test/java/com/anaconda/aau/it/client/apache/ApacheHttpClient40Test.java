@@ -10,7 +10,7 @@ class ApacheHttpClient40Test extends ApacheHttpClient4Suite {
 
   @Override
   protected String caller() {
-    return ApacheHttpClient40Caller.class.getName();
+    return "com.anaconda.aau.it.client.apache.ApacheHttpClient40Caller";
   }
 
   @Override

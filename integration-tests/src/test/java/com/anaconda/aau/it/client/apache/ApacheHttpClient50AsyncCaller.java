@@ -11,7 +11,10 @@ import org.apache.hc.core5.reactor.ssl.TlsDetails;
  * Calls the async Apache HttpClient 5.0 and 5.1, which must be told how to ask the JDK which
  * protocol a server has chosen. Later versions find out on their own.
  */
-@CompiledWith(release = 11)
+@CompiledWith(
+    value = "org.apache.httpcomponents.client5:httpclient5:5.0.4",
+    release = 11,
+    exhaustive = true)
 public final class ApacheHttpClient50AsyncCaller extends ApacheHttpClient5AsyncCaller {
 
   public ApacheHttpClient50AsyncCaller(Settings settings) {

@@ -16,7 +16,9 @@ public final class ApacheLibraries implements ClientFamily {
           library("Commons HttpClient 3", CommonsHttpClient3Caller.class)
               .versions("commons-httpclient:commons-httpclient", "3.0.1 3.1")
               .relocating("org.apache.commons.httpclient"),
-          library("Apache HttpClient 4", ApacheHttpClient40Caller.class)
+          library(
+                  "Apache HttpClient 4",
+                  "com.anaconda.aau.it.client.apache.ApacheHttpClient40Caller")
               .versions("org.apache.httpcomponents:httpclient", "4.0.3 4.1.3 4.2.6")
               .relocating("org.apache.http"),
           library("Apache HttpClient 4", ApacheHttpClient4Caller.class)
@@ -33,7 +35,9 @@ public final class ApacheLibraries implements ClientFamily {
                   "5.0.4 5.1.4 5.2.3 5.3.1 5.4.4 5.5.2 5.6.5")
               .with(ClientLibraries.NO_LOGGER)
               .relocating("org.apache.hc"),
-          library("Apache HttpClient 5, async", ApacheHttpClient50AsyncCaller.class)
+          library(
+                  "Apache HttpClient 5, async",
+                  "com.anaconda.aau.it.client.apache.ApacheHttpClient50AsyncCaller")
               .since(11)
               .versions("org.apache.httpcomponents.client5:httpclient5", "5.0.4 5.1.4")
               .failing(

@@ -13,7 +13,7 @@ import org.apache.http.message.BasicHttpRequest;
  *
  * <p>Arguments: the server's port, and the host.
  */
-@CompiledWith("org.apache.httpcomponents:httpasyncclient:4.0.2")
+@CompiledWith("org.apache.httpcomponents:httpasyncclient:4.1.5")
 public final class RefusedConnectApacheAsync4Main {
 
   private RefusedConnectApacheAsync4Main() {}

@@ -27,7 +27,7 @@ import software.amazon.awssdk.crt.io.TlsContext;
 import software.amazon.awssdk.crt.io.TlsContextOptions;
 
 /** Calls the AWS Common Runtime's own client, which has no default User-Agent. */
-@CompiledWith("software.amazon.awssdk.crt:aws-crt:0.21.17")
+@CompiledWith("software.amazon.awssdk.crt:aws-crt:0.50.0")
 public class AwsCrtCaller implements HttpCaller {
 
   private final Map<URI, HttpClientConnectionManager> managers = new ConcurrentHashMap<>();

@@ -11,7 +11,7 @@ import software.amazon.awssdk.crt.http.Http2StreamManagerOptions;
 import software.amazon.awssdk.crt.http.HttpRequest;
 
 /** Calls the AWS Common Runtime's own client over HTTP/2. */
-@CompiledWith("software.amazon.awssdk.crt:aws-crt:0.21.17")
+@CompiledWith("software.amazon.awssdk.crt:aws-crt:0.50.0")
 public final class AwsCrtHttp2Caller extends AwsCrtCaller {
 
   private final Map<URI, Http2StreamManager> managers = new ConcurrentHashMap<>();

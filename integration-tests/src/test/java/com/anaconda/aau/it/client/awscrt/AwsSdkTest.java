@@ -1,10 +1,11 @@
 package com.anaconda.aau.it.client.awscrt;
 
+import com.anaconda.aau.it.client.RawRequestSuite;
 import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 
-class AwsSdkTest extends AwsCrtSuite {
+class AwsSdkTest extends AwsCrtSuite implements RawRequestSuite {
 
   @Override
   protected String caller() {

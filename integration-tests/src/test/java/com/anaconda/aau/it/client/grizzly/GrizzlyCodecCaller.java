@@ -31,7 +31,7 @@ import org.glassfish.grizzly.ssl.SSLFilter;
 /**
  * Calls Grizzly's codec without a client on top: no redirects, no proxies, no default User-Agent.
  */
-@CompiledWith("org.glassfish.grizzly:grizzly-http:2.3.26")
+@CompiledWith("org.glassfish.grizzly:grizzly-http:2.4.4")
 public class GrizzlyCodecCaller implements HttpCaller {
 
   /** The attribute that holds the future of a request's status. */

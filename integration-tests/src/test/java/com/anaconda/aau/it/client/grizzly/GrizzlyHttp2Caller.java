@@ -18,7 +18,7 @@ import org.glassfish.grizzly.http2.Http2Configuration;
  * Calls Grizzly's codec over HTTP/2 in clear text with prior knowledge. All requests to a server
  * share a connection.
  */
-@CompiledWith("org.glassfish.grizzly:grizzly-http2:2.3.30")
+@CompiledWith("org.glassfish.grizzly:grizzly-http2:2.4.4")
 public final class GrizzlyHttp2Caller extends GrizzlyCodecCaller {
 
   private final Map<String, Connection<?>> connections = new HashMap<>();

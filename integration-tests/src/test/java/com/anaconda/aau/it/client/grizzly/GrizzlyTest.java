@@ -20,8 +20,8 @@ class GrizzlyTest extends HttpClientSuite
   protected List<Path> classPath() {
     return Libraries.of(
         "com.ning:async-http-client:1.9.40",
-        "org.glassfish.grizzly:grizzly-websockets:2.3.26",
-        "org.glassfish.grizzly:connection-pool:2.3.26",
+        "org.glassfish.grizzly:grizzly-websockets:2.3.35",
+        "org.glassfish.grizzly:connection-pool:2.3.35",
         "org.slf4j:slf4j-nop:1.7.36");
   }
 }

@@ -19,7 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Calls gRPC with the transport on the class path. The URL's path names the method. */
-@CompiledWith("io.grpc:grpc-stub:1.20.0")
+@CompiledWith("io.grpc:grpc-stub:1.85.1")
 public class GrpcCaller implements HttpCaller {
 
   /**

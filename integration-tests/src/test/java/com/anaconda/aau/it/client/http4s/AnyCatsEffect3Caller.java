@@ -10,7 +10,7 @@ import org.http4s.client.Client;
 import scala.Tuple2;
 
 /** Calls a client of http4s 0.23 or later, which runs on Cats Effect 3. */
-@CompiledWith("org.http4s:http4s-ember-client_2.13:0.23.12")
+@CompiledWith("org.http4s:http4s-ember-client_3:0.23.34")
 abstract class AnyCatsEffect3Caller extends AnyHttp4sCaller {
 
   @SuppressWarnings("unchecked") // Java has no types of types

@@ -7,7 +7,7 @@ import org.http4s.blaze.client.BlazeClientBuilder;
 import org.http4s.client.Client;
 
 /** Calls Blaze, the older client of http4s. */
-@CompiledWith("org.http4s:http4s-blaze-client_2.13:0.23.12")
+@CompiledWith(value = "org.http4s:http4s-blaze-client_2.13:0.23.12", exhaustive = true)
 public final class BlazeCaller extends AnyCatsEffect3Caller {
 
   private final Settings settings;

@@ -5,6 +5,8 @@ import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
 
 /**
  * To a server that speaks only HTTP/1.1, Ember first opens a connection that it does not use, which
@@ -23,10 +25,10 @@ class EmberHttp2Test extends Http4sSuite implements Http2Suite {
     return ClientLibraries.newest("http4s Ember, HTTP/2");
   }
 
-  /**
-   * Skipped, because Ember may print {@code H2Connection$KillWithoutMessage} when one of several
-   * connections ends. {@link EmberTest} runs it.
-   */
+  @Test
+  @Disabled(
+      "On two cores, Ember hangs when a connection carries more than one request: 11 of 11 runs"
+          + " without the agent, 11 of 11 with it")
   @Override
-  public void isNotAmongTheRequestsThatNoHookSaw() {}
+  public void appendsToEachOfManyStreams() {}
 }

@@ -22,7 +22,7 @@ public final class Http4sLibraries implements ClientFamily {
           ember3("http4s Ember, HTTP/2", EmberHttp2Caller.class),
           http4s("http4s Blaze", "com.anaconda.aau.it.client.http4s.Blaze21Caller")
               .versions("org.http4s:http4s-blaze-client_2.13", "0.21.34 0.22.0"),
-          http4s("http4s Blaze", BlazeCaller.class.getName())
+          http4s("http4s Blaze", "com.anaconda.aau.it.client.http4s.BlazeCaller")
               .versions("org.http4s:http4s-blaze-client_2.13", "0.23.16 1.0.0-M38"));
 
   @Override

@@ -5,6 +5,8 @@ import com.anaconda.aau.it.client.HttpClientSuite;
 import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
+import com.anaconda.aau.it.harness.JavaProcess;
+import org.junit.jupiter.api.Test;
 
 class HttpUrlConnectionTest extends HttpClientSuite
     implements ExpectContinueSuite, OwnObjectsSuite, ProxiedHostScopeSuite, TwoUserAgentsSuite {
@@ -18,5 +20,16 @@ class HttpUrlConnectionTest extends HttpClientSuite
   @Override
   protected String caller() {
     return HttpUrlConnectionCaller.class.getName();
+  }
+
+  @Override
+  public JavaProcess verified(JavaProcess client) {
+    return client.options("-Xverify:all");
+  }
+
+  @Override
+  @Test
+  public void appendsOnceWhenTheAgentIsNamedTwice() {
+    super.appendsOnceWhenTheAgentIsNamedTwice();
   }
 }

@@ -42,6 +42,11 @@ abstract class JdkHttpClientSuite extends HttpClientSuite
     return 11;
   }
 
+  @Override
+  public final JavaProcess verified(JavaProcess client) {
+    return client.options("-Xverify:all");
+  }
+
   @Test
   void appendsToTheHandshakeOfAWebSocket() {
     JavaProcess client = client("--user-agent", "toy/1", "GET", server().webSocket());
@@ -53,10 +58,10 @@ abstract class JdkHttpClientSuite extends HttpClientSuite
 
   @Test
   void appliesTheHostScopeToAUrlWithAPassword() {
-    String url = server().http("/").replace("http://", "http://user:password@");
+    String url = byName(server().http("/")).replace("http://", "http://user:password@");
     JavaProcess client = client("--user-agent", "toy/1", "GET", url);
 
-    run(verified(client).agent(scope())).succeeded();
+    run(inScopeByName(client).agent()).succeeded();
 
     assertEquals("toy/1", server().requests().get(0).tokens().own());
   }

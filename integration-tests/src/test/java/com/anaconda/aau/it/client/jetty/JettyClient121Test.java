@@ -24,7 +24,7 @@ class JettyClient121Test extends HttpClientSuite
 
   @Override
   protected List<Path> classPath() {
-    return Libraries.of("org.eclipse.jetty:jetty-client:12.1.5", "org.slf4j:slf4j-nop:2.0.17");
+    return Libraries.of("org.eclipse.jetty:jetty-client:12.1.14", "org.slf4j:slf4j-nop:2.0.17");
   }
 
   @Override

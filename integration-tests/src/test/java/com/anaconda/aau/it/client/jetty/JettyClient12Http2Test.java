@@ -15,8 +15,8 @@ class JettyClient12Http2Test extends JettyClientHttp2Suite implements TunnelSuit
   @Override
   protected List<Path> classPath() {
     return Libraries.of(
-        "org.eclipse.jetty.http2:jetty-http2-client-transport:12.0.30",
-        "org.eclipse.jetty:jetty-alpn-java-client:12.0.30",
+        "org.eclipse.jetty.http2:jetty-http2-client-transport:12.1.14",
+        "org.eclipse.jetty:jetty-alpn-java-client:12.1.14",
         "org.slf4j:slf4j-nop:2.0.17");
   }
 

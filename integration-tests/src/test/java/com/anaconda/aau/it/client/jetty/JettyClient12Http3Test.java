@@ -1,34 +1,10 @@
 package com.anaconda.aau.it.client.jetty;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import com.anaconda.aau.it.client.Http3Suite;
-import com.anaconda.aau.it.harness.Build;
-import com.anaconda.aau.it.harness.JavaProcess;
-import com.anaconda.aau.it.harness.JavaVersion;
-import com.anaconda.aau.it.harness.Libraries;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-
-class JettyClient12Http3Test extends Http3Suite {
-
-  @BeforeAll
-  void skipUnlessTheClientRunsHere() {
-    assumeTrue(
-        JavaVersion.OF_FORKS >= 17,
-        "the client does not run on this Java, with or without the agent");
-  }
+/** The high-level client. */
+class JettyClient12Http3Test extends JettyHttp3Suite {
 
   @Override
-  protected JavaProcess program() {
-    List<Path> libraries =
-        Libraries.of(
-            "org.eclipse.jetty.http3:jetty-http3-client-transport:12.0.30",
-            "org.eclipse.jetty.http3:jetty-http3-server:12.0.30",
-            "org.slf4j:slf4j-nop:2.0.17");
-    return JavaProcess.of(JettyHttp3Main.class)
-        .classPath(libraries)
-        .arguments(Build.freshDirectory("quic").toString());
+  protected String main() {
+    return "com.anaconda.aau.it.client.jetty.JettyHttp3Main";
   }
 }

@@ -15,7 +15,7 @@ import org.eclipse.jetty.client.util.InputStreamContentProvider;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** Calls Jetty client 9. */
-@CompiledWith("org.eclipse.jetty.http2:http2-http-client-transport:9.4.57.v20241219")
+@CompiledWith("org.eclipse.jetty.http2:http2-http-client-transport:9.4.58.v20250814")
 public class JettyClient9Caller implements HttpCaller {
 
   static {

@@ -48,10 +48,10 @@ interface JettyClient9RedirectSuite extends RedirectSuite {
   default void sendsNoTokensIfARedirectLeavesTheScope() {
     RecordingServer outside = servers().elsewhere();
     server().answer("/old", Answer.redirect(url(outside, "/new")));
-    JavaProcess client = client("--user-agent", "toy/1", "GET", url("/old"));
+    JavaProcess client = client("--user-agent", "toy/1", "GET", byName(url("/old")));
 
     run(client).succeeded();
-    assertPrints("200\n", verified(client).agent(scope()));
+    assertPrints("200\n", inScopeByName(client).agent());
 
     assertEquals("toy/1", server().requests().get(1).tokens().own());
     assertEquals(userAgents(outside, 0), userAgents(outside, 1));

@@ -7,7 +7,7 @@ import org.eclipse.jetty.http2.client.HTTP2Client;
 import org.eclipse.jetty.http2.client.http.HttpClientTransportOverHTTP2;
 
 /** Calls Jetty client 9.3 and 9.4 over HTTP/2. */
-@CompiledWith("org.eclipse.jetty.http2:http2-http-client-transport:9.4.57.v20241219")
+@CompiledWith("org.eclipse.jetty.http2:http2-http-client-transport:9.4.58.v20250814")
 public final class JettyHttp2Client9Caller extends JettyClient9Caller {
 
   public JettyHttp2Client9Caller(Settings settings) throws Exception {

@@ -26,10 +26,12 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
  * protocol, followed by the headers, separated by tabs. Arguments: a directory, a key store, its
  * password, the number of concurrent requests, and the hosts to send them to.
  */
-@CompiledWith({
-  "org.eclipse.jetty.http3:jetty-http3-client-transport:12.0.30",
-  "org.eclipse.jetty.http3:jetty-http3-server:12.0.30"
-})
+@CompiledWith(
+    value = {
+      "org.eclipse.jetty.http3:jetty-http3-client-transport:12.0.30",
+      "org.eclipse.jetty.http3:jetty-http3-server:12.0.30"
+    },
+    exhaustive = true)
 public final class JettyHttp3Main {
 
   private JettyHttp3Main() {}
@@ -56,7 +58,7 @@ public final class JettyHttp3Main {
     System.exit(0);
   }
 
-  private static int serve(String keyStore, String password, Path files) throws Exception {
+  static int serve(String keyStore, String password, Path files) throws Exception {
     SslContextFactory.Server certificate = new SslContextFactory.Server();
     certificate.setKeyStorePath(keyStore);
     certificate.setKeyStorePassword(password);

@@ -14,7 +14,7 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** Calls the low-level HTTP/2 client of Jetty 12. */
-@CompiledWith("org.eclipse.jetty.http2:jetty-http2-client:12.0.39")
+@CompiledWith("org.eclipse.jetty.http2:jetty-http2-client:12.1.14")
 public final class JettySession12Caller extends AnyJettySessionCaller {
 
   private final HTTP2Client client = new HTTP2Client();

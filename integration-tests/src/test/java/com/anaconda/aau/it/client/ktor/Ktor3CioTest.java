@@ -22,7 +22,7 @@ class Ktor3CioTest extends HttpClientSuite
 
   @Override
   protected List<Path> classPath() {
-    return Libraries.of("io.ktor:ktor-client-cio-jvm:3.3.3", "org.slf4j:slf4j-nop:2.0.17");
+    return Libraries.of("io.ktor:ktor-client-cio-jvm:3.6.1", "org.slf4j:slf4j-nop:2.0.17");
   }
 
   /** Ktor joins both User-Agents into one line, whatever the program does. */

@@ -19,7 +19,7 @@ class Netty42Test extends ClientTest
 
   @Override
   protected List<Path> classPath() {
-    return Libraries.of("io.netty:netty-codec-http:4.2.15.Final");
+    return Libraries.of("io.netty:netty-codec-http:4.2.20.Final");
   }
 
   @Override

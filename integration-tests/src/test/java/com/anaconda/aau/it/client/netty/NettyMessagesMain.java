@@ -35,7 +35,7 @@ import java.nio.charset.StandardCharsets;
  * Prints how Netty encodes various messages, one line each: the message's name and its bytes as
  * sent.
  */
-@CompiledWith("io.netty:netty-codec-http2:4.1.140.Final")
+@CompiledWith("io.netty:netty-codec-http2:4.2.20.Final")
 public final class NettyMessagesMain {
 
   private static final AsciiString USER_AGENT = AsciiString.of("user-agent");

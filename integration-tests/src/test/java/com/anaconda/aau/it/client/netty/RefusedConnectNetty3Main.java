@@ -22,7 +22,7 @@ import org.jboss.netty.handler.codec.http.HttpVersion;
  *
  * <p>Arguments: the server's port, and the host.
  */
-@CompiledWith("io.netty:netty:3.9.9.Final")
+@CompiledWith("io.netty:netty:3.10.6.Final")
 public final class RefusedConnectNetty3Main {
 
   private RefusedConnectNetty3Main() {}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.anaconda.aau.it.client.asynchttpclient.AsyncHttpClient19Caller;
 import com.anaconda.aau.it.client.asynchttpclient.AsyncHttpClientCaller;
 import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.RecordingServer;
@@ -29,7 +30,8 @@ class RelocatedNettyTest {
         Libraries.of("com.ning:async-http-client:1.9.40", "org.slf4j:slf4j-nop:1.7.36"));
   }
 
-  /** Relocated as in Play WS. */
+  /** Relocated as in Play WS. Every build tests the relocated Netty 4 of gRPC. */
+  @Exhaustive
   @Test
   void tagsRequestsOfNetty4() {
     assertSendsTokens(

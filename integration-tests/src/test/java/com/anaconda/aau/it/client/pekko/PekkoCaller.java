@@ -29,8 +29,8 @@ import org.apache.pekko.util.ByteString;
 
 /** Calls Pekko HTTP or, after relocation, Akka HTTP. Neither follows redirects. */
 @CompiledWith({
-  "org.apache.pekko:pekko-http-core_2.13:1.0.1",
-  "org.apache.pekko:pekko-stream_2.13:1.0.2"
+  "org.apache.pekko:pekko-http-core_2.13:1.3.0",
+  "org.apache.pekko:pekko-stream_2.13:1.1.3"
 })
 public class PekkoCaller implements HttpCaller {
 

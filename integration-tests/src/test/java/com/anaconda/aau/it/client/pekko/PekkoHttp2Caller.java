@@ -15,8 +15,8 @@ import org.apache.pekko.stream.javadsl.Source;
 
 /** Calls Pekko HTTP over HTTP/2, with a new connection for each request. */
 @CompiledWith({
-  "org.apache.pekko:pekko-http-core_2.13:1.0.1",
-  "org.apache.pekko:pekko-stream_2.13:1.0.2"
+  "org.apache.pekko:pekko-http-core_2.13:1.3.0",
+  "org.apache.pekko:pekko-stream_2.13:1.1.3"
 })
 public final class PekkoHttp2Caller extends PekkoCaller {
 

@@ -4,6 +4,6 @@ class ReactorNetty13Test extends ReactorNettySuite {
 
   @Override
   protected String version() {
-    return "1.3.6";
+    return "1.3.7";
   }
 }

@@ -25,7 +25,7 @@ import reactor.netty.http.server.HttpServerRequest;
  * protocol, followed by the headers, separated by tabs. Arguments: a key store, its password, the
  * number of concurrent requests, and the hosts to send them to.
  */
-@CompiledWith("io.projectreactor.netty:reactor-netty-http:1.3.6")
+@CompiledWith("io.projectreactor.netty:reactor-netty-http:1.3.7")
 public final class ReactorNettyHttp3Main {
 
   private ReactorNettyHttp3Main() {}

@@ -14,7 +14,7 @@ import java.util.List;
 import org.apache.tomcat.websocket.WsWebSocketContainer;
 
 /** Calls Tomcat's WebSocket client. */
-@CompiledWith("org.apache.tomcat.embed:tomcat-embed-websocket:10.0.27")
+@CompiledWith("org.apache.tomcat.embed:tomcat-embed-websocket:11.0.27")
 public final class TomcatWebSocketCaller extends JakartaWebSocketCaller {
 
   public TomcatWebSocketCaller(Settings settings) {

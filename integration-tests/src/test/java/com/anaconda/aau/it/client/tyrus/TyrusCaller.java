@@ -10,10 +10,10 @@ import org.glassfish.tyrus.container.jdk.client.JdkClientContainer;
 /** Calls Tyrus on its JDK container. */
 @CompiledWith({
   "jakarta.websocket:jakarta.websocket-client-api:2.0.0",
-  "org.glassfish.tyrus:tyrus-client:2.0.4",
-  "org.glassfish.tyrus:tyrus-core:2.0.4",
-  "org.glassfish.tyrus:tyrus-spi:2.0.4",
-  "org.glassfish.tyrus:tyrus-container-jdk-client:2.0.4"
+  "org.glassfish.tyrus:tyrus-client:2.2.0",
+  "org.glassfish.tyrus:tyrus-core:2.2.0",
+  "org.glassfish.tyrus:tyrus-spi:2.2.0",
+  "org.glassfish.tyrus:tyrus-container-jdk-client:2.2.0"
 })
 public final class TyrusCaller extends JakartaWebSocketCaller {
 

@@ -29,7 +29,7 @@ import org.xnio.channels.StreamSourceChannel;
  * The common part of the callers of Undertow's client. The client follows no redirects, supports no
  * proxies and has no default User-Agent.
  */
-@CompiledWith("io.undertow:undertow-core:1.2.12.Final")
+@CompiledWith("io.undertow:undertow-core:2.4.4.Final")
 abstract class AnyUndertowCaller implements HttpCaller {
 
   /**

@@ -24,7 +24,7 @@ abstract class UndertowClientSuite extends AnyClientSuite
 
   @Override
   protected final List<Path> classPath() {
-    return Libraries.of("io.undertow:undertow-core:2.3.20.Final");
+    return Libraries.of("io.undertow:undertow-core:2.4.4.Final");
   }
 
   @Override
@@ -34,6 +34,6 @@ abstract class UndertowClientSuite extends AnyClientSuite
 
   @Override
   protected final int lowestJava() {
-    return 11;
+    return 17;
   }
 }

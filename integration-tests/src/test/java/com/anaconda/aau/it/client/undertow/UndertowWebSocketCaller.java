@@ -24,7 +24,7 @@ import org.xnio.Xnio;
 import org.xnio.XnioWorker;
 
 /** Calls Undertow's WebSocket client. Reports a successful handshake as status 200. */
-@CompiledWith("io.undertow:undertow-core:1.3.33.Final")
+@CompiledWith("io.undertow:undertow-core:2.4.4.Final")
 public final class UndertowWebSocketCaller implements HttpCaller {
 
   /** Silenced for the same reason as in {@link AnyUndertowCaller}. */

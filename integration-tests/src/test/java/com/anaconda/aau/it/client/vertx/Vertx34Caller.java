@@ -7,7 +7,7 @@ import io.vertx.ext.web.client.WebClientOptions;
 /**
  * Calls the web client of Vert.x 3.4. Offers no HTTP/2, because its ALPN does not work after JDK 8.
  */
-@CompiledWith("io.vertx:vertx-web-client:4.0.0")
+@CompiledWith(value = "io.vertx:vertx-web-client:4.0.0", exhaustive = true)
 public final class Vertx34Caller extends Vertx3Caller {
 
   public Vertx34Caller(Settings settings) {

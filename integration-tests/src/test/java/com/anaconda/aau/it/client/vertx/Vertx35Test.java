@@ -7,7 +7,7 @@ class Vertx35Test extends VertxSuite {
 
   @Override
   protected String caller() {
-    return Vertx3Caller.class.getName();
+    return "com.anaconda.aau.it.client.vertx.Vertx3Caller";
   }
 
   @Override

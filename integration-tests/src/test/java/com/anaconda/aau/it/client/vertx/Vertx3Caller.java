@@ -12,7 +12,7 @@ import io.vertx.ext.web.client.WebClientOptions;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls the web client of Vert.x 3.5 to 3.9, which has no futures. */
-@CompiledWith("io.vertx:vertx-web-client:4.0.0")
+@CompiledWith(value = "io.vertx:vertx-web-client:4.0.0", exhaustive = true)
 public class Vertx3Caller extends VertxCaller {
 
   public Vertx3Caller(Settings settings) {

@@ -4,7 +4,7 @@ class Vertx50Test extends VertxSuite {
 
   @Override
   protected String version() {
-    return "5.0.12";
+    return "5.2.0";
   }
 
   @Override

@@ -14,7 +14,7 @@ import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 
 /** Calls the web client of Vert.x 4 and 5, which uses HTTP/2 over TLS if the server supports it. */
-@CompiledWith("io.vertx:vertx-web-client:4.0.0")
+@CompiledWith("io.vertx:vertx-web-client:5.2.0")
 public class VertxCaller implements HttpCaller {
 
   private final Settings settings;

@@ -6,11 +6,12 @@ import com.anaconda.aau.it.client.netty.NettyLibraries;
 import com.anaconda.aau.it.matrix.ClientFamily;
 import com.anaconda.aau.it.matrix.ClientLibrary;
 import com.anaconda.aau.it.matrix.Dialogue;
-import com.anaconda.aau.it.program.HttpCaller;
 import java.util.List;
 
 /** Vert.x's core client, and the web client that builds on it since 3.4. */
 public final class VertxLibraries implements ClientFamily {
+
+  private static final String PROGRAMS = "com.anaconda.aau.it.client.vertx.";
 
   private static final List<ClientLibrary> ALL =
       List.of(
@@ -20,12 +21,12 @@ public final class VertxLibraries implements ClientFamily {
           core("Vertx30Caller", "3.0.0 3.1.0 3.2.1 3.3.3")
               .making(Dialogue.PLAIN)
               .relocating("io.netty", "io.vertx"),
-          web(Vertx34Caller.class, "3.4.2"),
-          web(Vertx3Caller.class, "3.5.4 3.6.3 3.7.1 3.8.5").withOnJava8(NettyLibraries.OPENSSL),
-          web(Vertx3Caller.class, "3.9.16"),
+          web("Vertx34Caller", "3.4.2"),
+          web("Vertx3Caller", "3.5.4 3.6.3 3.7.1 3.8.5").withOnJava8(NettyLibraries.OPENSSL),
+          web("Vertx3Caller", "3.9.16"),
           // Later releases of 4.5, 5.1 and 5.2 have a parent that is not on Maven Central.
-          web(VertxCaller.class, "4.0.3 4.1.8 4.2.7 4.3.8 4.4.9 4.5.34"),
-          web(VertxCaller.class, "5.0.12 5.1.8 5.2.0").since(11));
+          web("VertxCaller", "4.0.3 4.1.8 4.2.7 4.3.8 4.4.9 4.5.34"),
+          web("VertxCaller", "5.0.12 5.1.8 5.2.0").since(11));
 
   @Override
   public List<ClientLibrary> libraries() {
@@ -33,12 +34,11 @@ public final class VertxLibraries implements ClientFamily {
   }
 
   private static ClientLibrary core(String caller, String versions) {
-    return library("Vert.x", "com.anaconda.aau.it.client.vertx." + caller)
-        .versions("io.vertx:vertx-core", versions);
+    return library("Vert.x", PROGRAMS + caller).versions("io.vertx:vertx-core", versions);
   }
 
-  private static ClientLibrary web(Class<? extends HttpCaller> caller, String versions) {
-    return library("Vert.x web client", caller)
+  private static ClientLibrary web(String caller, String versions) {
+    return library("Vert.x web client", PROGRAMS + caller)
         .versions("io.vertx:vertx-web-client", versions)
         .relocating("io.netty", "io.vertx");
   }

@@ -22,8 +22,8 @@ import scala.Tuple2;
  * that is about to be written.
  */
 @CompiledWith({
-  "org.apache.pekko:pekko-http-core_2.13:1.0.1",
-  "org.apache.pekko:pekko-stream_2.13:1.0.2"
+  "org.apache.pekko:pekko-http-core_2.13:1.3.0",
+  "org.apache.pekko:pekko-stream_2.13:1.1.3"
 })
 @Weaves(
     root = "org/apache/pekko",

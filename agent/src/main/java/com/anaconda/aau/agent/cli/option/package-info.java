@@ -1,0 +1,2 @@
+/** What the commands' options have in common. */
+package com.anaconda.aau.agent.cli.option;

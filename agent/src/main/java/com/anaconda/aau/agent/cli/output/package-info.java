@@ -1,0 +1,2 @@
+/** Output for programs. */
+package com.anaconda.aau.agent.cli.output;

@@ -1,0 +1,220 @@
+package com.anaconda.aau.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every system package of the agent must do. */
+interface PackageSuite {
+
+  /** An administrator's files, one of them without a newline at its end. */
+  String HAND_MADE =
+      """
+      mkdir -p /etc/conda/condarc.d
+      printf 'ssl_verify: true\\n' > /etc/conda/.condarc
+      printf 'MAVEN_OPTS=-Xmx1g' > /etc/mavenrc
+      chmod 640 /etc/mavenrc
+      """;
+
+  String ENABLE =
+      "aau enable --system --hosts 'repo.example.com,*.example.org' --org acme"
+          + " && aau enable --system --maven";
+
+  /** Prints the JVM options of a login shell and of Maven. */
+  String OPTIONS =
+      "env -i sh -c '. /etc/profile; [ ! -f /etc/mavenrc ] || . /etc/mavenrc;"
+          + " echo \"$JAVA_TOOL_OPTIONS|$MAVEN_OPTS\"'";
+
+  /** The command that makes the system ready for the package. */
+  default String prepare() {
+    return "true";
+  }
+
+  /** The command that installs the package. */
+  String install();
+
+  /** The command that upgrades the package to a later one. */
+  String upgrade();
+
+  /** The command that removes the package. */
+  String remove();
+
+  @Test
+  default void installsACommandWithoutSwitchingTheAgentOn() {
+    try (Container system = Container.withPackages()) {
+      system.sh(prepare()).succeeded();
+      List<String> before = system.files().lines().toList();
+      system.sh(install()).succeeded();
+
+      for (String added : system.files().lines().filter(line -> !before.contains(line)).toList()) {
+        assertTrue(
+            added.matches(
+                "(d 755|f 644|f 755) root:root .*aau.* |\\S+ +/opt/aau/.*|"
+                    + "d 755 root:root /usr/share/(fish|zsh|bash-completion)/.*"),
+            added);
+      }
+      assertEquals("|\n", system.sh(OPTIONS).succeeded().stdout());
+      assertEquals(
+          Distribution.VERSION + "\n", system.run("aau", "--version").succeeded().stdout());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", HAND_MADE})
+  default void removalLeavesNothingBehind(String handMade) {
+    try (Container system = Container.withPackages()) {
+      system.sh(handMade + prepare()).succeeded();
+      String before = system.files();
+      system.sh(install()).succeeded();
+      system.sh(ENABLE).succeeded();
+      assertTrue(system.sh(OPTIONS).stdout().contains("-javaagent:/opt/aau/aau.jar|"));
+
+      system.sh(remove()).succeeded();
+
+      assertSame(before, system.files());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", HAND_MADE})
+  default void removalNeedsNoJava(String handMade) {
+    try (Container system = Container.withPackages()) {
+      system.sh(handMade + prepare()).succeeded();
+      String before = system.files();
+      system.sh(install()).succeeded();
+      system.sh(ENABLE).succeeded();
+      system.sh("mv /usr/bin/java /tmp").succeeded();
+      Outcome withoutJava = system.run("aau", "--version");
+      assertEquals(1, withoutJava.exitCode());
+      assertTrue(withoutJava.stderr().startsWith("aau: there is no java"), withoutJava::toString);
+
+      system.sh(remove()).succeeded();
+
+      system.sh("mv /tmp/java /usr/bin").succeeded();
+      assertSame(before, system.files());
+    }
+  }
+
+  /** The commands on removal and {@code aau disable --system} must not drift apart. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", HAND_MADE})
+  default void disableDoesTheSameAsRemoval(String handMade) {
+    try (Container system = Container.withPackages()) {
+      system.sh(handMade + prepare()).succeeded();
+      system.sh(install()).succeeded();
+      String before = system.files();
+      system.sh(ENABLE).succeeded();
+
+      system.sh("aau disable --system").succeeded();
+
+      assertSame(before, system.files());
+    }
+  }
+
+  @Test
+  default void removalLeavesAnotherJarSwitchedOn() {
+    try (Container system = Container.withPackages()) {
+      system.sh(install()).succeeded();
+      system.sh("cp /opt/aau/aau.jar /opt/own.jar").succeeded();
+      system
+          .sh("java -jar /opt/own.jar enable --system --hosts repo.example.com --org acme")
+          .succeeded();
+
+      system.sh(remove()).succeeded();
+
+      assertEquals("-javaagent:/opt/own.jar|\n", system.sh(OPTIONS).stdout());
+      system.sh("test -f /etc/conda/org_token && test -f /etc/conda/condarc.d/aau.yml").succeeded();
+    }
+  }
+
+  @Test
+  default void theJarIsThereThroughoutAnUpgrade() {
+    try (Container system = Container.withPackages()) {
+      system.sh(install()).succeeded();
+      system.sh(ENABLE).succeeded();
+
+      String watched =
+          """
+          (while [ ! -f /tmp/stop ]; do
+            dd if=/opt/aau/aau.jar of=/tmp/seen bs=2M status=none 2>> /tmp/missing
+            echo >> /tmp/reads
+          done) & watcher=$!
+          sleep 0.2
+          %s; status=$?
+          touch /tmp/stop; wait $watcher
+          cat /tmp/missing
+          test $(wc -l < /tmp/reads) -gt 5 && exit $status
+          """;
+      Outcome upgraded = system.sh(watched.formatted(upgrade())).succeeded();
+
+      assertFalse(upgraded.stdout().contains("No such file"), upgraded::toString);
+      assertTrue(system.sh(OPTIONS).stdout().contains("-javaagent:/opt/aau/aau.jar|"));
+      system.sh("java -version").succeeded();
+    }
+  }
+
+  /** Compares two lists of files, and names only those that differ. */
+  static void assertSame(String before, String after) {
+    List<String> differences = new ArrayList<>();
+    before.lines().filter(line -> !after.contains(line + "\n")).forEach(differences::add);
+    after.lines().filter(line -> !before.contains(line + "\n")).forEach(differences::add);
+    assertEquals(List.of(), differences);
+    assertEquals(before, after);
+  }
+
+  @Test
+  default void shellsCompleteCommandsAndOptions() {
+    try (Container system = Container.withPackages()) {
+      system.sh(install()).succeeded();
+
+      String fish = system.run("fish", "-c", "complete -C 'aau en'").succeeded().stdout();
+      assertTrue(fish.startsWith("enable\t"), fish);
+      assertTrue(
+          system
+              .run("fish", "-c", "complete -C 'aau enable --hos'")
+              .stdout()
+              .contains("--hosts\t"));
+      String bash =
+          "source /usr/share/bash-completion/completions/aau;"
+              + " COMP_WORDS=(aau en); COMP_CWORD=1; COMP_LINE='aau en'; COMP_POINT=6;"
+              + " $(complete -p aau | sed 's/.*-F \\([^ ]*\\).*/\\1/') aau en aau;"
+              + " printf '%s\\n' \"${COMPREPLY[@]}\"";
+      assertTrue(system.run("bash", "-c", bash).stdout().lines().anyMatch("enable"::equals));
+      String zsh =
+          """
+          fpath=(/usr/share/zsh/*-(completions|functions)(N) $fpath)
+          autoload -U compinit && compinit -u -D
+          zmodload zsh/zpty
+          zpty z zsh -f -i
+          zpty -w z 'PS1=; fpath=(/usr/share/zsh/*-(completions|functions)(N) $fpath)'
+          zpty -w z 'autoload -U compinit; compinit -u -D; echo rea""dy'
+          zpty -r z out '*ready*'
+          zpty -w -n z $'aau enab\t--hos\t'
+          zpty -r z out '*aau enable*--hosts*' && echo completed
+          """;
+      Outcome completed = system.run("timeout", "30", "zsh", "-f", "-c", zsh);
+      assertTrue(completed.stdout().contains("completed"), completed::toString);
+    }
+  }
+
+  @Test
+  default void theManualPageNamesEveryCommandAndExitStatus() {
+    try (Container system = Container.withPackages()) {
+      system.sh(install()).succeeded();
+
+      Outcome page = system.sh("MANWIDTH=100 man --warnings aau").succeeded();
+
+      assertEquals("", page.stderr());
+      for (String part :
+          List.of("aau info", "aau enable", "aau attach", "EXIT STATUS", "--system")) {
+        assertTrue(page.stdout().contains(part), page::toString);
+      }
+    }
+  }
+}
