@@ -56,25 +56,6 @@ public final class CondarcYaml {
   }
 
   /**
-   * Returns the offsets in the text at which the value of a top-level key starts and ends, or null
-   * if the file does not contain the key, or its value is an alias.
-   */
-  public int[] extentOf(String key) {
-    for (int i = 0; i < keysAndValues.size(); i += 2) {
-      YamlNode value = keysAndValues.get(i + 1);
-      if (keysAndValues.get(i).isText(key) && value.start() >= keysAndValues.get(i).end()) {
-        return new int[] {value.start(), value.end()};
-      }
-    }
-    return null;
-  }
-
-  /** Returns the number of top-level keys. */
-  public int size() {
-    return keysAndValues.size() / 2;
-  }
-
-  /**
    * Returns whether a key's value is a scalar, a list of scalars, or a mapping to either. Conda
    * refuses any other value of its settings.
    */
@@ -98,6 +79,25 @@ public final class CondarcYaml {
       }
     }
     return list || mayBeMapping;
+  }
+
+  /**
+   * Returns the offsets in the text at which the value of a top-level key starts and ends, or null
+   * if the file does not contain the key, or its value is an alias.
+   */
+  public int[] extentOf(String key) {
+    for (int i = 0; i < keysAndValues.size(); i += 2) {
+      YamlNode value = keysAndValues.get(i + 1);
+      if (keysAndValues.get(i).isText(key) && value.start() >= keysAndValues.get(i).end()) {
+        return new int[] {value.start(), value.end()};
+      }
+    }
+    return null;
+  }
+
+  /** Returns the number of top-level keys. */
+  public int size() {
+    return keysAndValues.size() / 2;
   }
 
   /** Returns the values of all misspellings of a key. */
