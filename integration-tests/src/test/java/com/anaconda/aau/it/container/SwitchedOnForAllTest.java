@@ -51,8 +51,11 @@ class SwitchedOnForAllTest {
     aau("enable --system --hosts repo.example.com --org acme").succeeded();
     aau("enable --system --maven").succeeded();
 
-    String asNobody = "setpriv --reuid 65534 --regid 65534 --clear-groups sh -lc ";
-    Outcome login = sh(asNobody + "'java -jar " + JAR + " info'").succeeded();
+    // A login shell may look for java elsewhere.
+    String asNobody =
+        "export J=$(command -v java);"
+            + " setpriv --reuid 65534 --regid 65534 --clear-groups sh -lc ";
+    Outcome login = sh(asNobody + "'$J -jar " + JAR + " info'").succeeded();
     assertTrue(login.stderr().contains("-javaagent:" + JAR), login::toString);
     assertTrue(
         login.stdout().contains("repo.example.com <- /etc/conda/condarc.d/aau.yml (final)"),
@@ -61,7 +64,7 @@ class SwitchedOnForAllTest {
 
     sh("mv " + JAR + " /opt/aau/away.jar").succeeded();
     assertEquals("", sh(asNobody + "'echo \"$JAVA_TOOL_OPTIONS\"'").succeeded().stdout().strip());
-    sh(asNobody + "'java -version'").succeeded();
+    sh(asNobody + "'$J -version'").succeeded();
     sh("mv /opt/aau/away.jar " + JAR).succeeded();
 
     aau("disable --system").succeeded();
