@@ -1,5 +1,5 @@
-# Undoes "aau enable --system" before the jar is removed, like "aau disable --system" but without
-# Java, which may be gone. Leaves alone what another jar's command wrote.
+# Undoes "aau enable --system" before the jar is removed. Does the same as "aau disable --system",
+# but needs no Java, which may be gone. Leaves alone what the command of another jar wrote.
 LC_ALL=C
 export LC_ALL
 jar=/opt/aau/aau.jar
