@@ -16,8 +16,8 @@ import javax.net.ssl.SSLSocket;
 import jodd.http.net.SocketHttpConnection;
 
 /**
- * Jodd HTTP: replaces the stream to which a request is about to be written by one that rewrites the
- * head.
+ * Jodd HTTP: replaces the stream to which a request is about to be written with one that rewrites
+ * the head.
  *
  * <p>Jodd composes the head from the application's own request. A program may also write that
  * request to a stream of its own, which stays as it is.
@@ -66,7 +66,7 @@ public final class AauJoddHook extends FilterOutputStream {
         SSLSession session = ((SSLSocket) socket).getSession();
         return new AauJoddHook(stream, session.getPeerHost(), session.getPeerPort());
       }
-      // A redirected request may go out on the connection of the first one. So its URL does not
+      // A redirected request may go out on the connection of the first one, so its URL does not
       // count.
       InetSocketAddress address = (InetSocketAddress) socket.getRemoteSocketAddress();
       return new AauJoddHook(stream, address.getHostString(), address.getPort());

@@ -47,8 +47,8 @@ public final class AnonUsage {
    * Reads the configuration and, unless it opts out, reads or creates the tokens of this process.
    * Never throws: if something is wrong, there are fewer tokens or none.
    *
-   * <p>Call this once and keep the result, but not on a thread that must not wait: the files may be
-   * on a network disk.
+   * <p>Call this once and keep the result. Call it on a thread that may wait, because the files may
+   * be on a network disk.
    */
   public static AnonUsage ofProcess() {
     return resolve(Environment.ofProcess(), Collections.<String, String>emptyMap());
@@ -155,7 +155,7 @@ public final class AnonUsage {
     return settings.unlinkable();
   }
 
-  /** Returns the hosts that see the same tokens even so. */
+  /** Returns the hosts that see the tokens themselves even so. */
   public HostScope sharedHosts() {
     return settings.sharedHosts();
   }

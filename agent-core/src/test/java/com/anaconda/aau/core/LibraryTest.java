@@ -109,7 +109,7 @@ class LibraryTest {
   }
 
   @Test
-  void anOptOutLeavesTheVersionAlone() {
+  void anOptOutLeavesOnlyTheVersion() {
     AnonUsage usage = usage("DO_NOT_TRACK", "1");
 
     assertEquals(

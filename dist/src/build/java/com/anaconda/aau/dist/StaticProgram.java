@@ -10,9 +10,9 @@ import java.nio.file.Path;
 /**
  * Turns a listing of machine code into a static program for Linux.
  *
- * <p>The container image is made from nothing, so it has no {@code cp} for an init container. This
- * way, it gets one of 400 bytes that has neither a package version to keep up to date nor a license
- * of its own, that needs no C compiler in the build, and whose bytes never change. Each line of the
+ * <p>The container image has no base image, and so no {@code cp} for an init container. This way,
+ * it gets one of less than 400 bytes. It has no package version to keep up to date and no license
+ * of its own, the build needs no C compiler for it, and its bytes never change. Each line of the
  * listing has an instruction's bytes, two spaces, the instruction, and maybe a remark.
  */
 final class StaticProgram {

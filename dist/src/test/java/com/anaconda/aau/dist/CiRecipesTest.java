@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
-/** The shell parts of the recipes in deploy, and Gradle's init script. */
+/** The shell scripts of the recipes in deploy, and Gradle's init script. */
 class CiRecipesTest {
 
   private static final Path RECIPES = Distribution.PROJECT.resolve("deploy");

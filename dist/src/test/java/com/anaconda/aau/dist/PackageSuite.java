@@ -101,7 +101,7 @@ interface PackageSuite {
     }
   }
 
-  /** The commands on removal and {@code aau disable --system} must not drift apart. */
+  /** The script that runs on removal and {@code aau disable --system} must not drift apart. */
   @ParameterizedTest
   @ValueSource(strings = {"", HAND_MADE})
   default void disableDoesTheSameAsRemoval(String handMade) {

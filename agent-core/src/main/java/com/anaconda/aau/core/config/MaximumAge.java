@@ -13,7 +13,7 @@ import java.util.Locale;
 public final class MaximumAge {
   private static final int MOST_DIGITS = 4;
 
-  /** The age that a text names if it is none: shorter than any other. */
+  /** The age of a text that names none: shorter than any other. */
   private static final MaximumAge UNCLEAR = new MaximumAge(0, "day");
 
   private final int count;
@@ -79,8 +79,8 @@ public final class MaximumAge {
   }
 
   /**
-   * Returns whether the age is known. If it is not, somebody wants tokens to be replaced, but
-   * nobody knows when.
+   * Returns whether the age is known. If it is not, somebody wants tokens to be replaced, but it is
+   * unclear when.
    */
   public boolean isClear() {
     return this != UNCLEAR;

@@ -54,8 +54,8 @@ final class Merge {
   }
 
   /**
-   * Returns one of the settings that protect more if they are set: whether each host sees tokens of
-   * its own, and the age at which saved tokens are replaced. Any value that is unclear protects.
+   * Returns a setting that adds protection: whether each host sees tokens of its own, or the age at
+   * which saved tokens are replaced. An unclear value counts as protection.
    */
   Setting protection(Setting otherwise) {
     String key = otherwise.name();
@@ -138,7 +138,7 @@ final class Merge {
     return maximumAge(one).isShorterThan(maximumAge(other));
   }
 
-  /** Returns whether a value is the more private choice: an opt-out, or what protects more. */
+  /** Returns whether a value is the more private choice: an opt-out or added protection. */
   boolean isPrivate(String key, RawValue value) {
     switch (key) {
       case OurKeys.HEARTBEAT:
@@ -152,7 +152,7 @@ final class Merge {
     }
   }
 
-  /** Returns whether a value is empty text. A condarc's missing value is not text. */
+  /** Returns whether a value is empty text. A key without a value in a condarc is not. */
   private static boolean isEmpty(RawValue value) {
     return value.scalar().kind() == Scalar.Kind.STRING && value.scalar().text().isEmpty();
   }

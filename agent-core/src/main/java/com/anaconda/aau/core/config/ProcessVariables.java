@@ -21,7 +21,7 @@ final class ProcessVariables {
   /** Parts of our keys. A name with one wrong letter still contains at least one of them. */
   private static final String[] PARTS = {"ANON", "USAGE", "HEART", "BEAT", "NOT", "TRACK"};
 
-  /** Most variables with this prefix have other purposes. Few of them are keys. */
+  /** Few of the variables with this prefix are keys; most have other purposes. */
   private static final String LONGER = "ANACONDA_ANON_USAGE_";
 
   /** Parts of the keys with this prefix, which the other variables lack. */

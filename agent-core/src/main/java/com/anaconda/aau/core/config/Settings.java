@@ -98,7 +98,7 @@ public final class Settings {
             new Setting(OurKeys.ROTATE, "never", DEFAULT, false)));
   }
 
-  /** Returns these default settings with what the sources say. */
+  /** Returns these default settings, overridden by what the sources say. */
   private Settings merged(Merge merge) {
     List<String> mergedHosts = new ArrayList<>();
     List<String> mergedAccountHosts = new ArrayList<>();
@@ -178,7 +178,7 @@ public final class Settings {
     return unlinkable;
   }
 
-  /** Returns the hosts that see the same tokens even so. */
+  /** Returns the hosts that see the tokens themselves even so. */
   public HostScope sharedHosts() {
     return HostScope.of(sharedHosts);
   }

@@ -64,7 +64,7 @@ final class Sources {
       String alias = ChannelSettings.aliasOf(key);
       if (alias != null) {
         variables.addCondas(sources, alias);
-        // Conda merges it with the key's other values, which is not worth the effort.
+        // Conda merges it with the key's other values. Doing so here is not worth the effort.
         sources.broken |= !sources.of(alias).isEmpty();
       }
     }

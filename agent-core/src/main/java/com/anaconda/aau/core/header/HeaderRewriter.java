@@ -104,9 +104,9 @@ public class HeaderRewriter {
   }
 
   /**
-   * Replaces a word or several.
+   * Replaces one or more words.
    *
-   * @param allowed the replacement, or null to remove the words and a space beside them
+   * @param allowed the replacement, or null to remove the words and an adjacent space
    * @return null if nothing but spaces is left
    */
   protected static String replace(String header, int at, int end, String allowed) {

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Finds the URLs that channels stand for, as conda does. Where conda's answer is unclear, a channel
- * has no URL, so no heartbeat is sent because of it.
+ * has no URL, so it causes no heartbeat.
  */
 final class Channels {
   private static final List<ChannelUrl> UNKNOWN = Collections.emptyList();
@@ -19,7 +19,7 @@ final class Channels {
 
   private final ChannelSettings settings;
 
-  /** Null if it is not a URL, which conda refuses. */
+  /** Null if the setting is not a URL, which conda refuses. */
   private final ChannelUrl alias;
 
   private final Map<String, List<ChannelUrl>> multichannels = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class Channels {
     }
   }
 
-  /** Conda ignores another definition of {@code defaults}, unlike whoever wrote it. */
+  /** Conda ignores another definition of {@code defaults}, but whoever wrote it meant it. */
   private boolean isRedefined() {
     List<String> members = settings.multichannels().get(DEFAULTS);
     boolean elsewhere = members != null;
@@ -154,7 +154,7 @@ final class Channels {
         && !channel.endsWith(".tar.bz2");
   }
 
-  /** Returns the URL of a name, the longest part of which may have a location of its own. */
+  /** Returns the URL of a name. The longest part of it that has a location of its own decides. */
   private ChannelUrl named(String name) {
     for (String part = name; ; part = part.substring(0, part.lastIndexOf('/'))) {
       if (custom.containsKey(part)) {
@@ -180,7 +180,7 @@ final class Channels {
       }
       String location = before.location() + "/" + name;
       if (url.isNear(location)) {
-        // If several names fit, conda takes the longest, which must not matter.
+        // If several names fit, conda takes the longest. The result must not depend on that.
         return settings.migratedChannels().size() > 1 || !url.isBelow(location)
             ? null
             : named(ChannelUrl.strip(name + url.location().substring(location.length())));

@@ -123,7 +123,7 @@ public final class Login {
     return key == null ? null : new Login(key, name);
   }
 
-  /** Returns the key in a table, or null if there is none. A key that is not a string is bad. */
+  /** Returns the key in a table, or null if there is none. A non-string key is malformed. */
   private static Login configured(Map<String, String> config, String table, Path file) {
     String name = table + "api_key";
     String key = config.get(name);

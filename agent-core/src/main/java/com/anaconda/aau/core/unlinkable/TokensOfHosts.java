@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentMap;
  * The token strings of all hosts so far.
  *
  * <p>None is ever forgotten: a string that can no longer be recognized could reach another host in
- * a header that a client copies. So memory is bounded by a number of hosts, and hosts beyond it see
- * no tokens but those of a group.
+ * a header that a client copies. So a limit on the number of hosts bounds the memory, and hosts
+ * beyond the limit see only the tokens of groups.
  */
 final class TokensOfHosts {
   /** Some 2 MB. Few JVMs ever talk to so many hosts, apart from crawlers. */

@@ -30,7 +30,7 @@ public final class UnlinkableRewriter extends HeaderRewriter {
     this.anonymous = anonymous;
     this.sharedHosts = sharedHosts;
     this.tokens = new TokensOfHosts(full.substring(0, full.indexOf(' ')), tokens);
-    // Also loads here, rather than during a request, what deriving tokens needs.
+    // Also loads here, rather than during a request, the classes that derive tokens.
     this.lengths =
         new int[] {
           full.length(), anonymous.length(), lengthOfDerived(true), lengthOfDerived(false)

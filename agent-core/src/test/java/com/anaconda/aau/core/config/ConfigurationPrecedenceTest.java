@@ -300,7 +300,7 @@ class ConfigurationPrecedenceTest {
     "anaconda_anon_usage_unlinkable: true, false, false",
     "anaconda_anon_usage_unlinkable: false, true, true",
   })
-  void unlinkableIsDecidedAsOtherSettings(String system, String option, String expected)
+  void unlinkableIsDecidedLikeOtherSettings(String system, String option, String expected)
       throws IOException {
     write(directory.resolve("system/.condarc"), system + "\n");
     if (option != null && !option.isEmpty()) {

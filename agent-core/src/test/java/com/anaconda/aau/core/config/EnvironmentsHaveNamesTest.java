@@ -41,7 +41,7 @@ class EnvironmentsHaveNamesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", ".", "..", "../root", "a/b"})
-  void aPathIsNoName(String name) throws IOException {
+  void aPathIsNotAName(String name) throws IOException {
     Files.createDirectories(home.resolve(".conda/envs/a/b"));
     Files.createDirectories(home.resolve("root/envs"));
 

@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Explains a failure in one line. The message of a file's failure is often only its path. */
+/** Explains a failure in one line. The message of a file's exception is often only a path. */
 final class Failure {
 
   private Failure() {}

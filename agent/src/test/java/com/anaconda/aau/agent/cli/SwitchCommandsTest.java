@@ -129,7 +129,7 @@ class SwitchCommandsTest {
   }
 
   @Test
-  void leavesAValueAloneThatAlreadySaysSo() throws IOException {
+  void leavesAloneAValueThatAlreadySaysSo() throws IOException {
     for (String no : List.of("no", "off", "0", "~", "False", "")) {
       write("anaconda_anon_usage: " + no + "\n");
       succeeds("disable");

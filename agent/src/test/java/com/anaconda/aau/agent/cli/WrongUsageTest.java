@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A wrong usage is answered in one line, in the user's words, and changes nothing. */
+/** A mistake is explained in one line, in the user's words, and changes nothing. */
 class WrongUsageTest {
 
   private static final List<String> PARSERS_WORDS =

@@ -18,7 +18,7 @@ final class FishCompletion {
   }
 
   String text() {
-    // Without a command, and for no command, fish offers the commands.
+    // Until a command is typed, fish offers the commands and the options that need none.
     addOptions(aau, "__fish_use_subcommand");
     for (Map.Entry<String, CommandLine> each : aau.getSubcommands().entrySet()) {
       String name = each.getKey();

@@ -104,7 +104,7 @@ public final class LineCounter {
     sets.sort();
   }
 
-  /** Hands over the counts. Goes on with the same days, unless there are too many things. */
+  /** Hands over the counts. Goes on with the same days, unless they have too many entries. */
   private void handOver() throws IOException {
     for (DayCounts day : open) {
       List<Record> records = day == null ? List.of() : day.toRecords(labels);

@@ -70,8 +70,8 @@ final class Publication {
   }
 
   /**
-   * Returns how many there are. Those that are shown are no secret; one more of the others could be
-   * the choice of a single client.
+   * Returns how many there are. Those that are shown are no secret, but one more of the others
+   * could be the choice of a single client.
    */
   private static long andTens(int shown, long all) {
     return shown + Count.tens(all - shown);

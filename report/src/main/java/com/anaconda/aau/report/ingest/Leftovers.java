@@ -44,8 +44,8 @@ final class Leftovers {
   }
 
   /**
-   * Returns whether a directory was created by the user of this report. Anyone can put a link with
-   * such a name beside it, which leads to a directory of this user.
+   * Returns whether a directory was created by the user of this report. Anyone can put a link
+   * beside it that has such a name and leads to a directory of this user.
    */
   private static boolean isOfSameOwner(Path directory, Path own) throws IOException {
     return Files.isDirectory(directory, NOFOLLOW_LINKS)

@@ -64,7 +64,7 @@ public final class LogFile {
   }
 
   private static InputStream gzip(InputStream compressed) throws IOException {
-    // At its end, a member returns what it has read too much to the buffer.
+    // At its end, a member returns to the buffer what it has read beyond the end.
     return GzipCompressorInputStream.builder()
         .setInputStream(compressed)
         .setDecompressConcatenated(false)

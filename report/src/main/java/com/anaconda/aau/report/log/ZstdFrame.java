@@ -93,7 +93,7 @@ final class ZstdFrame extends InputStream {
       hasChecksum = (number(descriptor) & 4) != 0;
       next = Next.BLOCK;
     } else {
-      // This is no frame, which the decoder will say.
+      // This is not a frame; the decoder will say so.
       next = Next.NOTHING;
     }
   }

@@ -17,7 +17,7 @@ public final class OurKeys {
   /** Whether each host sees tokens of its own. */
   public static final String UNLINKABLE = "anaconda_anon_usage_unlinkable";
 
-  /** The hosts that see the same tokens even so. */
+  /** The hosts that see the tokens themselves even so. */
   public static final String SHARED_HOSTS = "anaconda_anon_usage_shared_hosts";
 
   /** The age at which a saved token is replaced. */

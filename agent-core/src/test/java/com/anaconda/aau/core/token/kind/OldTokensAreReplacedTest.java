@@ -53,7 +53,7 @@ class OldTokensAreReplacedTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"13 months", "13months", "1 Year", "57-weeks", "399_days", " 1 DAY "})
-  void tokensThatAreOlderAreReplacedInBothFiles(String age) throws IOException {
+  void olderTokensAreReplacedInBothFiles(String age) throws IOException {
     String tokens = resolve(age).tokenString();
 
     assertFalse(tokens.contains(CLIENT) || tokens.contains(ENVIRONMENT), tokens);

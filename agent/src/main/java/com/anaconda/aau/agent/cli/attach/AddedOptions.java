@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What options do that were given to an agent that was already attached. */
+/** The effect of options that were given to an agent that was already attached. */
 final class AddedOptions {
 
   private final Map<String, String> given;
@@ -16,7 +16,7 @@ final class AddedOptions {
    * Compares options.
    *
    * @param given the options that were given
-   * @param all all options of the agent, one line for each time that it was given some, the latest
+   * @param all all options of the agent, one line for each time that options were given, latest
    *     last
    */
   AddedOptions(String given, List<String> all) {

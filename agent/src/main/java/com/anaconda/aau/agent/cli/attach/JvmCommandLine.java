@@ -88,7 +88,7 @@ final class JvmCommandLine {
 
   /**
    * Returns the main class or jar or, for a program that has its own launcher, the program; an
-   * empty string if it cannot be told.
+   * empty string if it is unknown.
    */
   String mainClass() {
     String program = arguments.isEmpty() ? "" : arguments.get(0);

@@ -84,8 +84,8 @@ final class JvmProcess {
   }
 
   /**
-   * Returns why the JDK does not list this JVM. It is not asked: if it accepts no attachments, it
-   * would print a thread dump on its stdout.
+   * Returns why the JDK does not list this JVM. Does not ask the JVM: if it accepts no attachments,
+   * it would print a thread dump on its stdout.
    */
   String whyHidden() {
     return commandLine().forbidsAttaching()

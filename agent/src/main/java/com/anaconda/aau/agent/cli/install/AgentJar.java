@@ -78,7 +78,7 @@ final class AgentJar {
       int owner = (Integer) Files.getAttribute(each, "unix:uid");
       if (owner != 0 || (mode & OTHERS_WRITE) != 0 && (mode & STICKY) == 0) {
         throw new InstallException(
-            (each + " can be changed by others than root, so " + path + " must not be")
+            (each + " can be changed by others than root, so " + path + " must not run")
                 + " in every JVM: copy it to /opt/aau first");
       }
       int needed = each.equals(file) ? OTHERS_READ : OTHERS_ENTER;

@@ -121,7 +121,7 @@ final class CondarcText {
   }
 
   /**
-   * Checks the result, because the file may be in one line, or have some other oddity.
+   * Checks the result, because the file may be on one line or otherwise unusual.
    *
    * @param on the value that the switch must have, or null for none
    */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * A file in which people switch the agent on by hand: a script, a list of variables, or a
- * configuration of systemd. Its syntax is unknown; the option is recognized by its look.
+ * configuration of systemd. Its syntax is unknown, so only the form of the option counts.
  */
 final class HandMadeFile implements AgentFile {
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     header = "Shows whether the tokens are on, and which files switch the agent on.",
     sortOptions = false,
     usageHelpAutoWidth = true,
-    footer = {"", "JVMs that already run are listed by \"attach --list\"."})
+    footer = {"", "\"attach --list\" lists the JVMs that are already running."})
 public final class StatusCommand implements Callable<Integer> {
 
   private final Environment environment;

@@ -36,8 +36,8 @@ final class StatusEntry {
   /**
    * Returns a place that names a jar.
    *
-   * @param thisJar whether it is the running jar; null if that cannot be told, because its name
-   *     contains a variable
+   * @param thisJar whether it is the running jar; null if that is unknown because its name contains
+   *     a variable
    */
   static StatusEntry on(String place, String jar, Boolean thisJar) {
     return new StatusEntry(place, State.ON, jar, thisJar, null);

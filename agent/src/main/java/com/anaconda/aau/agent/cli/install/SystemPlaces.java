@@ -70,7 +70,7 @@ final class SystemPlaces {
     return shell("profile.d/aau.sh");
   }
 
-  /** Returns the file that every zsh reads. It is the shell of macOS, which has no profile.d. */
+  /** Returns the file that every zsh reads. macOS uses zsh, and has no profile.d. */
   private Place zshenv() {
     return shell("zshenv");
   }

@@ -100,7 +100,7 @@ final class SystemSwitch {
     boolean none = edits.areNone();
     edits.apply(dryRun, out);
     if (!none && !dryRun) {
-      err.println("aau: note: shells and JVMs that already run do not notice the change");
+      err.println("aau: note: shells and JVMs that are running do not notice the change");
       if (places.runsSystemd()) {
         err.println("aau: note: services notice it after systemctl daemon-reexec and a restart");
       }

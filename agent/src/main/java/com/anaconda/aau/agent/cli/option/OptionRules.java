@@ -3,7 +3,7 @@ package com.anaconda.aau.agent.cli.option;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Refuses options that have no meaning together, instead of ignoring one of them. */
+/** Refuses options that make no sense together, instead of ignoring one of them. */
 public final class OptionRules {
 
   private final CommandLine command;
@@ -13,7 +13,7 @@ public final class OptionRules {
     this.command = command;
   }
 
-  /** Refuses two options of these. */
+  /** Refuses more than one of these options. */
   public OptionRules atMostOne(String... options) {
     String first = null;
     for (String option : options) {

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A JSON object with an order. It is pure ASCII, because a terminal may display it, and has one
- * value on each line. Its structure is in docs/cli-1.schema.json.
+ * A JSON object that keeps the order of its members. It is pure ASCII, because a terminal may
+ * display it, and has one value on each line. Its structure is in docs/cli-1.schema.json.
  */
 public final class Json {
 

@@ -224,7 +224,7 @@ class SystemSwitchTest {
   }
 
   @Test
-  void refusesWhatIsNoHostOrNoToken() throws IOException {
+  void refusesInvalidHostsAndTokens() throws IOException {
     Map<String, String> before = tree();
     for (String host : List.of("https://repo.example.com/", "a b", "x\": y", "", "a,,b", "*.")) {
       assertEquals(2, run("enable", "--hosts", host).exitCode(), host);

@@ -8,7 +8,7 @@ import com.anaconda.aau.it.matrix.Dialogue;
 import com.anaconda.aau.it.matrix.Trial;
 import java.util.List;
 
-/** Jodd HTTP, whose versions before 5 do not run in another package. */
+/** Jodd HTTP. Versions before 5 do not work once they are relocated. */
 public final class JoddLibraries implements ClientFamily {
 
   private static final String MALFORMED_CONNECT = "its CONNECT request is malformed.";
