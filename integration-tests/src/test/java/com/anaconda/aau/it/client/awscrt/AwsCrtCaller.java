@@ -99,10 +99,8 @@ public class AwsCrtCaller implements HttpCaller {
     HttpClientConnection connection = manager.acquireConnection().get();
     try {
       Response response = new Response();
-      try (HttpStreamBase stream = connection.makeRequest(request, response)) {
-        stream.activate();
-        return response.status.get();
-      }
+      connection.makeRequest(request, response).activate();
+      return response.status.get();
     } finally {
       manager.releaseConnection(connection);
     }
@@ -119,8 +117,13 @@ public class AwsCrtCaller implements HttpCaller {
       code = responseCode;
     }
 
+    /**
+     * Closes the stream here, as the library's own tests do. Version 0.16.16 once crashed in {@code
+     * aws_http_stream_release} when another thread closed the stream while this method ran.
+     */
     @Override
     public void onResponseComplete(HttpStreamBase stream, int error) {
+      stream.close();
       if (error == 0) {
         status.complete(code);
       } else {

@@ -5,7 +5,6 @@ import com.anaconda.aau.it.program.Settings;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import software.amazon.awssdk.crt.http.Http2Stream;
 import software.amazon.awssdk.crt.http.Http2StreamManager;
 import software.amazon.awssdk.crt.http.Http2StreamManagerOptions;
 import software.amazon.awssdk.crt.http.HttpRequest;
@@ -31,11 +30,7 @@ public final class AwsCrtHttp2Caller extends AwsCrtCaller {
                         .withPriorKnowledge(server.getScheme().equals("http"))
                         .withConnectionManagerOptions(options(server))));
     Response response = new Response();
-    Http2Stream stream = manager.acquireStream(request, response).get();
-    try {
-      return response.status.get();
-    } finally {
-      stream.close();
-    }
+    manager.acquireStream(request, response).get();
+    return response.status.get();
   }
 }
