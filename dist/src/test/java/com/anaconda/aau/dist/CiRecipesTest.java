@@ -75,7 +75,36 @@ class CiRecipesTest {
   /** Maven's and sbt's scripts split options at spaces. */
   @Test
   void aPathWithASpaceSwitchesNothingOn() {
-    assertSwitchesNothingOn(switchOn("AAU_JAR", folder + "/a b/aau.jar"), "cannot handle");
+    assertSwitchesNothingOn(switchOn("AAU_JAR", folder + "/a b/aau.jar"), "cannot hold");
+  }
+
+  /** The JVM would look for a jar whose name ends before the equals sign, and not start. */
+  @Test
+  void aPathWithAnEqualsSignSwitchesNothingOn() {
+    assertSwitchesNothingOn(switchOn("AAU_JAR", folder + "/a=b/aau.jar"), "cannot hold");
+  }
+
+  /** GitHub fails a job that writes a line without a name and a value. */
+  @Test
+  void optionsOfSeveralLinesBecomeOneLine() {
+    Outcome outcome =
+        switchOn("MAVEN_OPTS", "-Xmx1g\n-Da=b\n", "AAU_ORGANIZATION", "ac\nme").succeeded();
+
+    String option = "-javaagent:" + folder + "/aau.jar";
+    assertEquals(
+        List.of(
+            "MAVEN_OPTS=-Xmx1g -Da=b  " + option,
+            "SBT_OPTS=" + option,
+            "AAU_JAR=" + folder + "/aau.jar"),
+        outcome.stdout().lines().toList());
+  }
+
+  @Test
+  void aUserWithoutAHomeGetsNoInitScript() {
+    Outcome outcome = switchOn("GRADLE_USER_HOME", "", "HOME", "").succeeded();
+
+    assertFalse(outcome.stdout().contains("AAU_JAR="), outcome::toString);
+    assertTrue(outcome.stdout().startsWith("MAVEN_OPTS=-Xmx1g -javaagent:"), outcome::toString);
   }
 
   @Test
