@@ -55,9 +55,11 @@ remove_block() {
     rest=${before#"$newline"}$after
   fi
   file=$(readlink -f "$1")
-  cp -p "$file" "$file.aau-new"
-  printf '%s' "$rest" > "$file.aau-new"
-  mv -f "$file.aau-new" "$file"
+  # If the disk is full, the lines stay. Without the jar, they do nothing.
+  cp -p "$file" "$file.aau-new" \
+    && printf '%s' "$rest" > "$file.aau-new" \
+    && mv -f "$file.aau-new" "$file" \
+    || rm -f "$file.aau-new"
 }
 
 # Removes a file that the command wrote as a whole, if it contains the text $2.

@@ -134,6 +134,22 @@ interface PackageSuite {
   }
 
   @Test
+  default void removalWithAFullDiskLeavesAFileAsItIs() {
+    try (Container system = Container.withPackages()) {
+      system.sh("seq -f '# %g' 2000 > /small/mavenrc; ln -s /small/mavenrc /etc").succeeded();
+      system.sh(install()).succeeded();
+      system.sh("aau enable --system --maven").succeeded();
+      system.sh("dd if=/dev/zero of=/small/rest");
+      String before = system.sh("sha256sum /small/mavenrc && ls -l /small").succeeded().stdout();
+
+      system.sh(remove()).succeeded();
+
+      assertEquals(before, system.sh("sha256sum /small/mavenrc && ls -l /small").stdout());
+      system.sh(". /etc/mavenrc").succeeded();
+    }
+  }
+
+  @Test
   default void theJarIsThereThroughoutAnUpgrade() {
     try (Container system = Container.withPackages()) {
       system.sh(install()).succeeded();
