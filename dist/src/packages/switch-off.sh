@@ -82,6 +82,9 @@ for kind in system user; do
 done
 # The settings do not name the jar. They stay if another jar is still switched on.
 if ! grep -qsF "$opening" /etc/profile.d/aau.sh /etc/zshenv /etc/mavenrc; then
-  remove_owned /etc/conda/condarc.d/aau.yml ''
+  # A file to which somebody added a setting, such as an opt-out, stays.
+  hosts=/etc/conda/condarc.d/aau.yml
+  grep -qsvE '^(# Written by .*|anaconda_anon_usage_hosts:.*| *- .*|)$' $hosts \
+    || remove_owned $hosts ''
   remove_owned /etc/conda/org_token ''
 fi

@@ -134,6 +134,21 @@ interface PackageSuite {
   }
 
   @Test
+  default void removalKeepsAnOptOutThatWasAdded() {
+    try (Container system = Container.withPackages()) {
+      system.sh(install()).succeeded();
+      system.sh(ENABLE).succeeded();
+      String optOut = "anaconda_anon_usage: false";
+      system.sh("echo '" + optOut + "' >> /etc/conda/condarc.d/aau.yml").succeeded();
+
+      system.sh(remove()).succeeded();
+
+      system.sh("grep '" + optOut + "' /etc/conda/condarc.d/aau.yml").succeeded();
+      system.sh("test ! -e /etc/conda/org_token").succeeded();
+    }
+  }
+
+  @Test
   default void removalWithAFullDiskLeavesAFileAsItIs() {
     try (Container system = Container.withPackages()) {
       system.sh("seq -f '# %g' 2000 > /small/mavenrc; ln -s /small/mavenrc /etc").succeeded();
