@@ -11,9 +11,10 @@ skip() {
   exit 0
 }
 
-# A line break would make a second line of the output, at which GitHub fails the job.
-one_line() {
-  printf '%s' "$1" | tr '\r\n' '  '
+# Prints a variable in one line: GitHub fails a job at a line without a name. Unlike printf, some
+# shells' echo makes line breaks of backslashes.
+put() {
+  printf '%s\n' "$1=$(printf '%s' "$2" | tr '\r\n' '  ')"
 }
 
 # To the JVM, an equals sign starts the agent's options.
@@ -23,22 +24,22 @@ esac
 mkdir -p "${AAU_JAR%/*}" || skip "cannot create ${AAU_JAR%/*}"
 curl -fsSL --retry 2 --connect-timeout 20 --max-time 120 -o "$AAU_JAR.new" "$AAU_URL" \
   || skip "cannot download $AAU_URL"
-if ! echo "$AAU_SHA256  $AAU_JAR.new" | sha256sum -c - > /dev/null 2>&1; then
+if ! printf '%s\n' "$AAU_SHA256  $AAU_JAR.new" | sha256sum -c - > /dev/null 2>&1; then
   rm -f "$AAU_JAR.new"
   skip "the file at $AAU_URL has another checksum"
 fi
 chmod 644 "$AAU_JAR.new" && mv -f "$AAU_JAR.new" "$AAU_JAR" || skip "cannot write $AAU_JAR"
 
-echo "MAVEN_OPTS=$(one_line "${MAVEN_OPTS:+$MAVEN_OPTS }")-javaagent:$AAU_JAR"
-echo "SBT_OPTS=$(one_line "${SBT_OPTS:+$SBT_OPTS }")-javaagent:$AAU_JAR"
+put MAVEN_OPTS "${MAVEN_OPTS:+$MAVEN_OPTS }-javaagent:$AAU_JAR"
+put SBT_OPTS "${SBT_OPTS:+$SBT_OPTS }-javaagent:$AAU_JAR"
 # For the init script, which is the only way to Gradle's daemon that replaces no project's options.
 scripts=${GRADLE_USER_HOME:-$HOME/.gradle}/init.d
 if [ -n "${GRADLE_USER_HOME:-$HOME}" ] && mkdir -p "$scripts" \
   && cp "${0%/*}/gradle/aau.init.gradle" "$scripts"; then
-  echo "AAU_JAR=$AAU_JAR"
+  put AAU_JAR "$AAU_JAR"
 fi
 case $AAU_ORGANIZATION in
   '') ;;
   *[!A-Za-z0-9_-]*) echo "aau: \"$AAU_ORGANIZATION\" is no organization's token; left out" >&2 ;;
-  *) echo "ANACONDA_ANON_USAGE_ORG_TOKEN=$AAU_ORGANIZATION" ;;
+  *) put ANACONDA_ANON_USAGE_ORG_TOKEN "$AAU_ORGANIZATION" ;;
 esac

@@ -89,12 +89,12 @@ class CiRecipesTest {
   @Test
   void optionsOfSeveralLinesBecomeOneLine() {
     Outcome outcome =
-        switchOn("MAVEN_OPTS", "-Xmx1g\n-Da=b\n", "AAU_ORGANIZATION", "ac\nme").succeeded();
+        switchOn("MAVEN_OPTS", "-Xmx1g\n-Da=C:\\new\n", "AAU_ORGANIZATION", "ac\nme").succeeded();
 
     String option = "-javaagent:" + folder + "/aau.jar";
     assertEquals(
         List.of(
-            "MAVEN_OPTS=-Xmx1g -Da=b  " + option,
+            "MAVEN_OPTS=-Xmx1g -Da=C:\\new  " + option,
             "SBT_OPTS=" + option,
             "AAU_JAR=" + folder + "/aau.jar"),
         outcome.stdout().lines().toList());
