@@ -133,6 +133,33 @@ interface PackageSuite {
     }
   }
 
+  /** Otherwise, services whose variable names the jar would not start without it. */
+  @Test
+  default void removalTellsSystemdBeforeTheJarIsGone() {
+    try (Container system = Container.withPackages()) {
+      String systemctl =
+          """
+          mkdir -p /run/systemd/system /usr/lib/systemd
+          cat > /usr/bin/systemctl << 'END'
+          #!/bin/sh
+          ls /opt/aau/aau.jar /etc/systemd/*/60-aau > /tmp/there 2> /dev/null
+          echo "$@" >> /tmp/told
+          exit 1
+          END
+          chmod +x /usr/bin/systemctl
+          """;
+      system.sh(systemctl).succeeded();
+      system.sh(install() + " && aau enable --system && rm -f /tmp/told").succeeded();
+
+      String printed = system.sh(remove() + " 2>&1").succeeded().stdout();
+
+      assertEquals("daemon-reexec\n", system.sh("cat /tmp/told").stdout());
+      assertEquals("/opt/aau/aau.jar\n", system.sh("cat /tmp/there").stdout());
+      assertTrue(printed.contains("aau: log in again"), printed);
+      assertTrue(printed.contains("aau: run \"systemctl daemon-reexec\""), printed);
+    }
+  }
+
   @Test
   default void removalKeepsAnOptOutThatWasAdded() {
     try (Container system = Container.withPackages()) {
