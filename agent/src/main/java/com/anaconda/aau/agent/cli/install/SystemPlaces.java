@@ -26,7 +26,7 @@ final class SystemPlaces {
   private static final Set<PosixFilePermission> PROGRAM =
       PosixFilePermissions.fromString("rwxr-xr-x");
 
-  /** Matches the lines of {@link #hosts}, but no setting that somebody added, such as an opt-out. */
+  /** Matches the lines of {@link #hosts}, but no setting that was added, such as an opt-out. */
   private static final Pattern OF_HOSTS = Pattern.compile("(anaconda_anon_usage_hosts:| *- ).*|");
 
   private final Path root;
