@@ -55,9 +55,11 @@ remove_block() {
     rest=${before#"$newline"}$after
   fi
   file=$(readlink -f "$1")
-  cp -p "$file" "$file.aau-new"
-  printf '%s' "$rest" > "$file.aau-new"
-  mv -f "$file.aau-new" "$file"
+  # If the disk is full, the lines stay. Without the jar, they do nothing.
+  cp -p "$file" "$file.aau-new" \
+    && printf '%s' "$rest" > "$file.aau-new" \
+    && mv -f "$file.aau-new" "$file" \
+    || rm -f "$file.aau-new"
 }
 
 # Removes a file that the command wrote as a whole, if it contains the text $2.
@@ -72,14 +74,28 @@ remove_owned() {
   esac
 }
 
+# A JVM does not start if a variable names a missing jar, and shells keep theirs.
+if grep -qsxF "$opening$jar" /etc/profile.d/aau.sh /etc/zshenv; then
+  echo "aau: log in again before you start Java: shells that already run still name $jar" >&2
+fi
+generator=/etc/systemd/system-environment-generators/60-aau
+switched=$(grep -sF "'$jar'" "$generator" || :)
 for file in /etc/profile.d/aau.sh /etc/zshenv /etc/mavenrc; do
   remove_block "$file"
 done
 for kind in system user; do
   remove_owned "/etc/systemd/$kind-environment-generators/60-aau" "'$jar'"
 done
+# So does systemd, until this, which stops no service.
+if [ -n "$switched" ] && [ ! -e "$generator" ] && [ -d /run/systemd/system ]; then
+  systemctl daemon-reexec \
+    || echo 'aau: run "systemctl daemon-reexec", or services with a JVM will not start' >&2
+fi
 # The settings do not name the jar. They stay if another jar is still switched on.
 if ! grep -qsF "$opening" /etc/profile.d/aau.sh /etc/zshenv /etc/mavenrc; then
-  remove_owned /etc/conda/condarc.d/aau.yml ''
+  # A file to which somebody added a setting, such as an opt-out, stays.
+  hosts=/etc/conda/condarc.d/aau.yml
+  grep -qsvE '^(# Written by .*|anaconda_anon_usage_hosts:.*| *- .*|)$' $hosts \
+    || remove_owned $hosts ''
   remove_owned /etc/conda/org_token ''
 fi

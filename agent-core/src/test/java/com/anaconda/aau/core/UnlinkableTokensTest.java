@@ -115,10 +115,30 @@ class UnlinkableTokensTest {
 
   /** Otherwise, a server could obtain another host's tokens from a client that it controls. */
   @Test
-  void theHostHeaderDecidesNothing() {
-    assertEquals(rewrite("tool", A), suffix.rewrite("tool", A, 443, B));
-    assertEquals(rewrite("tool", A), suffix.rewrite("tool", A, 443, SHARED));
+  void theHostHeaderBringsNoTokensOfTheHostThatItNames() {
+    assertEquals(rewrite("tool", A), suffix.rewrite("tool", A, 443, "A.example.:8443"));
+    assertNothingInCommon(rewrite("tool", B), suffix.rewrite("tool", A, 443, B));
+    assertNothingInCommon(rewrite("tool", SHARED), suffix.rewrite("tool", A, 443, SHARED));
     assertFalse(suffix.rewrite("tool", SHARED, 443, A).contains(full));
+  }
+
+  /** Some clients name the proxy, or the address of a server that has several hosts. */
+  @Test
+  void hostsBehindOneConnectionSeeNoTokenInCommon() {
+    String atA = suffix.rewrite("tool", "proxy.example:3128", 443, A);
+
+    assertNothingInCommon(atA, suffix.rewrite("tool", "proxy.example:3128", 443, B));
+    assertNothingInCommon(atA, rewrite("tool", "proxy.example:3128"));
+    assertEquals(atA, suffix.rewrite("tool", "proxy.example:3128", 443, A));
+    String groups = "tool aau/" + Version.VERSION + " i/image-7 o/acme";
+    assertEquals(groups, suffix.rewrite("tool", "proxy.example:3128", 443, "no host"));
+  }
+
+  private static void assertNothingInCommon(String one, String other) {
+    for (String token : one.split(" ")) {
+      boolean ofClient = token.matches("[csem]/.*");
+      assertFalse(ofClient && other.contains(token), () -> token + " is in " + other);
+    }
   }
 
   @Test
@@ -184,6 +204,24 @@ class UnlinkableTokensTest {
     assertEquals(groups, rewrite("tool", "beyond.example"));
     assertEquals(groups.split(" ").length + 4, rewrite("tool", "h0.example").split(" ").length);
     assertEquals(groups, rewrite(rewrite("tool", "h0.example"), "beyond.example"));
+  }
+
+  @Test
+  void aCopiedHeaderLosesTheTokensOfGroupsOutOfScope() {
+    TestEnvironment environment =
+        TestEnvironment.withHome(home)
+            .with("ANACONDA_ANON_USAGE_ORG_TOKEN", "acme")
+            .with("CONDA_ANACONDA_ANON_USAGE_UNLINKABLE", "true")
+            .with("CONDA_ANACONDA_ANON_USAGE_HOSTS", "*.example");
+    suffix = UserAgentSuffix.resolve(environment.build(), Map.of());
+    for (int i = 0; i < 5000; i++) {
+      rewrite("tool", "h" + i + ".example");
+    }
+
+    String beyond = rewrite("tool", "beyond.example");
+
+    assertEquals("tool aau/" + Version.VERSION + " o/acme", beyond);
+    assertEquals("tool", rewrite(beyond, "b.invalid"));
   }
 
   @Test

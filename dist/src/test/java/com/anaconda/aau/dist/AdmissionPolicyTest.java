@@ -92,12 +92,38 @@ class AdmissionPolicyTest {
   @ValueSource(
       strings = {
         "volumes: [{name: aau, emptyDir: {}}], containers: [{name: app}]",
-        "os: {name: windows}, containers: [{name: app}]"
+        "os: {name: windows}, containers: [{name: app}]",
+        "nodeSelector: {kubernetes.io/os: windows}, containers: [{name: app}]",
+        "containers: [{name: aau}]",
+        "initContainers: [{name: aau}], containers: [{name: app}]",
+        "containers: [{name: app, volumeMounts: [{name: x, mountPath: /aau}]}]"
       })
   void leavesPodsAlone(String spec) {
     Map<String, ?> pod = pod(spec);
 
     assertSame(pod, policy.admit(pod));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nodeSelector: {kubernetes.io/os: linux}", "nodeSelector: {disk: ssd}"})
+  void addsTheAgentWhereLinuxIsOrMayBe(String selector) {
+    Pod pod = admitted(selector + ", containers: [{name: app}]");
+
+    assertEquals(1, pod.getSpec().getInitContainers().size());
+  }
+
+  /** The init container has the pod's user, and the kubelet starts no root that must not be one. */
+  @Test
+  void theInitContainerMayBeRootOnlyInAPodOfRoots() {
+    assertEquals(false, mustNotBeRoot("securityContext: {runAsUser: 0}, "));
+    assertEquals(true, mustNotBeRoot("securityContext: {runAsUser: 1000}, "));
+    assertEquals(true, mustNotBeRoot("securityContext: {fsGroup: 0}, "));
+    assertEquals(true, mustNotBeRoot(""));
+  }
+
+  private boolean mustNotBeRoot(String securityContext) {
+    Pod pod = admitted(securityContext + "containers: [{name: app}]");
+    return pod.getSpec().getInitContainers().get(0).getSecurityContext().getRunAsNonRoot();
   }
 
   /** Init containers without limits would take away the pod's quality of service. */

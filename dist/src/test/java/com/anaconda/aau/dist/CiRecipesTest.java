@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -75,7 +76,36 @@ class CiRecipesTest {
   /** Maven's and sbt's scripts split options at spaces. */
   @Test
   void aPathWithASpaceSwitchesNothingOn() {
-    assertSwitchesNothingOn(switchOn("AAU_JAR", folder + "/a b/aau.jar"), "cannot handle");
+    assertSwitchesNothingOn(switchOn("AAU_JAR", folder + "/a b/aau.jar"), "cannot hold");
+  }
+
+  /** The JVM would look for a jar whose name ends before the equals sign, and not start. */
+  @Test
+  void aPathWithAnEqualsSignSwitchesNothingOn() {
+    assertSwitchesNothingOn(switchOn("AAU_JAR", folder + "/a=b/aau.jar"), "cannot hold");
+  }
+
+  /** GitHub fails a job that writes a line without a name and a value. */
+  @Test
+  void optionsOfSeveralLinesBecomeOneLine() {
+    Outcome outcome =
+        switchOn("MAVEN_OPTS", "-Xmx1g\n-Da=C:\\new\n", "AAU_ORGANIZATION", "ac\nme").succeeded();
+
+    String option = "-javaagent:" + folder + "/aau.jar";
+    assertEquals(
+        List.of(
+            "MAVEN_OPTS=-Xmx1g -Da=C:\\new  " + option,
+            "SBT_OPTS=" + option,
+            "AAU_JAR=" + folder + "/aau.jar"),
+        outcome.stdout().lines().toList());
+  }
+
+  @Test
+  void aUserWithoutAHomeGetsNoInitScript() {
+    Outcome outcome = switchOn("GRADLE_USER_HOME", "", "HOME", "").succeeded();
+
+    assertFalse(outcome.stdout().contains("AAU_JAR="), outcome::toString);
+    assertTrue(outcome.stdout().startsWith("MAVEN_OPTS=-Xmx1g -javaagent:"), outcome::toString);
   }
 
   @Test
@@ -112,12 +142,17 @@ class CiRecipesTest {
 
   @Test
   void theComponentSwitchesOnOnlyWithTheRightJar() throws IOException {
-    assertEquals("-Xmx1g -javaagent:/tmp/aau-4711.jar\n", gitLab().succeeded().stdout());
+    String options = gitLab().succeeded().stdout();
+    assertTrue(options.matches("-Xmx1g -javaagent:/tmp/aau\\.\\w{6}/aau\\.jar\n"), options);
+    Path jar = Path.of(options.trim().substring(options.indexOf('/')));
+    assertEquals(
+        "rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(jar.getParent())));
+    Files.delete(jar);
+    Files.delete(jar.getParent());
     sha256 = "0".repeat(64);
     Outcome wrong = gitLab().succeeded();
-    assertEquals("-Xmx1g\n", wrong.stdout());
+    assertEquals("-Xmx1g\ngone\n", wrong.stdout());
     assertTrue(wrong.stderr().contains("the build goes on without tokens"), wrong::toString);
-    assertFalse(Files.exists(Path.of("/tmp/aau-4711.jar")));
   }
 
   private Outcome gitLab() throws IOException {
@@ -129,8 +164,8 @@ class CiRecipesTest {
             .toString()
             .replace("$[[ inputs.url ]]", url)
             .replace("$[[ inputs.sha256 ]]", sha256);
-    ProcessBuilder sh = new ProcessBuilder("sh", "-e", "-c", script + "\necho \"$MAVEN_OPTS\"");
-    sh.environment().put("CI_JOB_ID", "4711");
+    String shown = "\necho \"$MAVEN_OPTS\"; [ -e \"${aau%/*}\" ] || echo gone";
+    ProcessBuilder sh = new ProcessBuilder("sh", "-e", "-c", script + shown);
     sh.environment().put("MAVEN_OPTS", "-Xmx1g");
     return Outcome.of(sh);
   }

@@ -23,7 +23,7 @@ final class Container implements AutoCloseable {
     this.id = id;
   }
 
-  /** Starts a system that has the packages of this build in /packages. */
+  /** Starts a system with the packages of this build in /packages, and a tiny disk at /small. */
   static Container withPackages() {
     return new Container(
         Outcome.of(
@@ -32,6 +32,7 @@ final class Container implements AutoCloseable {
                 "--detach",
                 "--rm",
                 "--network=none",
+                "--tmpfs=/small:size=64k",
                 "--volume=" + Distribution.FOLDER + ":/packages:ro",
                 IMAGE,
                 "sleep",

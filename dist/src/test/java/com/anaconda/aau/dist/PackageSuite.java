@@ -133,6 +133,64 @@ interface PackageSuite {
     }
   }
 
+  /** Otherwise, services whose variable names the jar would not start without it. */
+  @Test
+  default void removalTellsSystemdBeforeTheJarIsGone() {
+    try (Container system = Container.withPackages()) {
+      String systemctl =
+          """
+          mkdir -p /run/systemd/system /usr/lib/systemd
+          cat > /usr/bin/systemctl << 'END'
+          #!/bin/sh
+          ls /opt/aau/aau.jar /etc/systemd/*/60-aau > /tmp/there 2> /dev/null
+          echo "$@" >> /tmp/told
+          exit 1
+          END
+          chmod +x /usr/bin/systemctl
+          """;
+      system.sh(systemctl).succeeded();
+      system.sh(install() + " && aau enable --system && rm -f /tmp/told").succeeded();
+
+      String printed = system.sh(remove() + " 2>&1").succeeded().stdout();
+
+      assertEquals("daemon-reexec\n", system.sh("cat /tmp/told").stdout());
+      assertEquals("/opt/aau/aau.jar\n", system.sh("cat /tmp/there").stdout());
+      assertTrue(printed.contains("aau: log in again"), printed);
+      assertTrue(printed.contains("aau: run \"systemctl daemon-reexec\""), printed);
+    }
+  }
+
+  @Test
+  default void removalKeepsAnOptOutThatWasAdded() {
+    try (Container system = Container.withPackages()) {
+      system.sh(install()).succeeded();
+      system.sh(ENABLE).succeeded();
+      String optOut = "anaconda_anon_usage: false";
+      system.sh("echo '" + optOut + "' >> /etc/conda/condarc.d/aau.yml").succeeded();
+
+      system.sh(remove()).succeeded();
+
+      system.sh("grep '" + optOut + "' /etc/conda/condarc.d/aau.yml").succeeded();
+      system.sh("test ! -e /etc/conda/org_token").succeeded();
+    }
+  }
+
+  @Test
+  default void removalWithAFullDiskLeavesAFileAsItIs() {
+    try (Container system = Container.withPackages()) {
+      system.sh("seq -f '# %g' 2000 > /small/mavenrc; ln -s /small/mavenrc /etc").succeeded();
+      system.sh(install()).succeeded();
+      system.sh("aau enable --system --maven").succeeded();
+      system.sh("dd if=/dev/zero of=/small/rest");
+      String before = system.sh("sha256sum /small/mavenrc && ls -l /small").succeeded().stdout();
+
+      system.sh(remove()).succeeded();
+
+      assertEquals(before, system.sh("sha256sum /small/mavenrc && ls -l /small").stdout());
+      system.sh(". /etc/mavenrc").succeeded();
+    }
+  }
+
   @Test
   default void theJarIsThereThroughoutAnUpgrade() {
     try (Container system = Container.withPackages()) {

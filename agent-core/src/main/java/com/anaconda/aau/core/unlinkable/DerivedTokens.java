@@ -40,7 +40,7 @@ final class DerivedTokens {
   /**
    * Returns the token string for a host.
    *
-   * @param host the host's name in lower case
+   * @param host the host's name in lower case, or two with a space between
    */
   String text(String host, boolean withAccount) throws CloneNotSupportedException {
     StringBuilder text = new StringBuilder(version);

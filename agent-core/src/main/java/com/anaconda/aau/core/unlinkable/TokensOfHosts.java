@@ -46,7 +46,7 @@ final class TokensOfHosts {
   /**
    * Returns the token string for a host.
    *
-   * @param host the name in lower case, or null if it is unknown
+   * @param host the name in lower case, or two with a space between; null if it is unknown
    */
   String of(String host, boolean withAccount) {
     if (host == null || derived == null) {
@@ -71,8 +71,11 @@ final class TokensOfHosts {
     }
   }
 
-  /** Returns whether a token string was derived here, for any host. */
+  /**
+   * Returns whether a token string was made here, for any host. The version alone may be another
+   * program's.
+   */
   boolean contains(String text) {
-    return texts.containsKey(text);
+    return texts.containsKey(text) || text.equals(groups) && groups.indexOf(' ') >= 0;
   }
 }

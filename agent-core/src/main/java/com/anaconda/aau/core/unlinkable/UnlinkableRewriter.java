@@ -30,10 +30,11 @@ public final class UnlinkableRewriter extends HeaderRewriter {
     this.anonymous = anonymous;
     this.sharedHosts = sharedHosts;
     this.tokens = new TokensOfHosts(full.substring(0, full.indexOf(' ')), tokens);
-    // Also loads here, rather than during a request, the classes that derive tokens.
+    // Also loads here, rather than during a request, what deriving tokens needs.
+    int ofGroups = this.tokens.of(null, false).length();
     this.lengths =
         new int[] {
-          full.length(), anonymous.length(), lengthOfDerived(true), lengthOfDerived(false)
+          full.length(), anonymous.length(), lengthOfDerived(true), lengthOfDerived(false), ofGroups
         };
     Arrays.sort(lengths);
   }
@@ -60,17 +61,25 @@ public final class UnlinkableRewriter extends HeaderRewriter {
     return tokens.of("localhost", withAccount).length();
   }
 
-  /**
-   * Tokens are derived from the name that the connection was made for. The Host header does not
-   * matter: with another host's name in it, a server would receive that host's tokens.
-   */
   @Override
   protected String allowed(String target, int defaultPort, String host) {
     String allowed = super.allowed(target, defaultPort, host);
     if (allowed == null || isInside(sharedHosts, target, defaultPort, host)) {
       return allowed;
     }
-    return tokens.of(HostScope.hostOf(target), !allowed.equals(anonymous));
+    return tokens.of(recipient(target, host), !allowed.equals(anonymous));
+  }
+
+  /**
+   * Returns the name from which tokens are derived, or null if it is unknown. If the connection was
+   * made for another name than the Host header has, both count: the connection alone may lead to a
+   * proxy or an address that several hosts share, and with the header alone, a server could receive
+   * another host's tokens.
+   */
+  private static String recipient(String target, String host) {
+    String name = HostScope.hostOf(target);
+    String other = host == null ? name : HostScope.hostOf(host);
+    return name == null || other == null ? null : name.equals(other) ? name : name + ' ' + other;
   }
 
   /** Replaces every token string of this process that is not the allowed one. */

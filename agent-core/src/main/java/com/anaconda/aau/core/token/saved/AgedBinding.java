@@ -4,6 +4,7 @@ import com.anaconda.aau.core.token.TokenText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 
 /**
  * Replaces a token whose file was last changed before a given time, and otherwise leaves the
@@ -52,8 +53,19 @@ public final class AgedBinding implements Binding {
     other.checkRenewable();
   }
 
+  /**
+   * Also makes up for a file server's clock that is behind this machine's. Otherwise, the new token
+   * would be too old as well, and each process would replace it many times.
+   */
   @Override
   public boolean renew() {
-    return other.renew();
+    if (isOld()) {
+      try {
+        Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
+      } catch (IOException | RuntimeException e) {
+        return false;
+      }
+    }
+    return !isOld() && other.renew();
   }
 }

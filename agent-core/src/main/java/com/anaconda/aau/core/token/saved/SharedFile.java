@@ -152,7 +152,7 @@ class SharedFile {
    */
   private void renewBinding() throws IOException {
     if (!binding.renew()) {
-      throw new IOException("the host id cannot be written");
+      throw new IOException("the host id or the time cannot be written");
     }
   }
 

@@ -94,18 +94,24 @@ final class HandMadeFiles {
   private static void addAll(Set<Path> files, Path folder, List<String> names) {
     for (String name : names) {
       Path named = folder.resolve(name);
-      files.addAll(name.endsWith("/") ? filesIn(named) : Collections.singletonList(named));
+      files.addAll(name.endsWith("/") ? filesIn(named, true) : Collections.singletonList(named));
     }
     files.removeIf(file -> !Files.isRegularFile(file));
   }
 
-  /** Returns the files in a directory, and those in the directories of drop-ins below it. */
-  private static List<Path> filesIn(Path directory) {
+  /**
+   * Returns the files in a directory.
+   *
+   * @param dropIns whether to add those in directories of drop-ins, which have no such directories
+   *     themselves; one may be a link to a directory above it
+   */
+  private static List<Path> filesIn(Path directory, boolean dropIns) {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
       for (Path entry : entries) {
-        if (String.valueOf(entry.getFileName()).endsWith(".d") && Files.isDirectory(entry)) {
-          files.addAll(filesIn(entry));
+        String name = String.valueOf(entry.getFileName());
+        if (dropIns && name.endsWith(".d") && Files.isDirectory(entry)) {
+          files.addAll(filesIn(entry, false));
         } else {
           files.add(entry);
         }

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The files that switch the agent on for all users of a machine; see docs/fleet.md. */
 final class SystemPlaces {
@@ -24,6 +25,9 @@ final class SystemPlaces {
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
   private static final Set<PosixFilePermission> PROGRAM =
       PosixFilePermissions.fromString("rwxr-xr-x");
+
+  /** Matches the lines of {@link #hosts}, but no setting that was added, such as an opt-out. */
+  private static final Pattern OF_HOSTS = Pattern.compile("(anaconda_anon_usage_hosts:| *- ).*|");
 
   private final Path root;
   private final Path etc;
@@ -104,7 +108,8 @@ final class SystemPlaces {
     for (String host : hosts) {
       lines.add("  - \"" + host + '"');
     }
-    return new OwnedFile(etc.resolve("conda/condarc.d/aau.yml"), jar, any -> lines, FILE);
+    Path file = etc.resolve("conda/condarc.d/aau.yml");
+    return new OwnedFile(file, jar, any -> lines, FILE, OF_HOSTS);
   }
 
   /** Returns the file with the organization's token. Its readers ignore all but the first line. */

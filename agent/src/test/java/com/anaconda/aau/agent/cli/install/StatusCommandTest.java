@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code status} finds the agent wherever it was switched on, by a command or by hand. */
@@ -80,6 +81,18 @@ class StatusCommandTest {
       String line = "  ~/" + file + " (by hand): on, " + jar + " (this jar)";
       assertTrue(found.contains(line), line + " in " + found);
     }
+  }
+
+  /** With several links, there are more paths than anybody can follow. */
+  @Test
+  @Timeout(20)
+  void linksToADirectoryAboveDoNotMatter() throws IOException {
+    write(root.resolve("etc/systemd/system/x.d/x.conf"), "Environment=A=-javaagent:" + jar + "\n");
+    for (String name : List.of("a.d", "b.d", "c.d")) {
+      Files.createSymbolicLink(root.resolve("etc/systemd/system").resolve(name), Path.of("."));
+    }
+    String line = root + "/etc/systemd/system/x.d/x.conf (by hand): on, " + jar + " (this jar)";
+    assertEquals(1, status().stream().filter(each -> each.endsWith(line)).count());
   }
 
   @Test

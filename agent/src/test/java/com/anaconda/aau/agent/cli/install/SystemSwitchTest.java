@@ -147,6 +147,18 @@ class SystemSwitchTest {
   }
 
   @Test
+  void neverRemovesAnOptOutThatWasAddedToItsSettings() throws IOException {
+    enable("--hosts", "repo.example.com");
+    Path settings = root.resolve("etc/conda/condarc.d/aau.yml");
+    String optOut = Files.readString(settings) + "anaconda_anon_usage: false\n";
+    Files.writeString(settings, optOut);
+    run("enable", "--hosts", "other.example.com").refused("or has other lines, too");
+    disable();
+    assertEquals(optOut, Files.readString(settings));
+    assertEquals(List.of("rw-r--r-- etc/conda/condarc.d/aau.yml"), created());
+  }
+
+  @Test
   void theSettingsLimitTheTokensAndNameTheOrganization() {
     enable("--hosts", "repo.example.com,*.corp.example.com", "--org", "acme-corp");
     AnonUsage usage = resolve(Map.of("CONDA_ANACONDA_ANON_USAGE_HOSTS", "evil.example.org"));
