@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param most the largest number of days to give the tool
  */
 record Tool(String name, List<String> command, Pattern counts, int most) {
-  static final String OURS = "aau-report: everything";
+  static final String OURS = "aau-report: all";
 
   private static final int ANY = Integer.MAX_VALUE;
   private static final Pattern NUMBER = Pattern.compile("^(\\d+)$", Pattern.MULTILINE);
