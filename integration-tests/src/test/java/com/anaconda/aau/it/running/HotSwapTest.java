@@ -17,24 +17,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A debugger replaces a client class with its original bytes, as an IDE does with hot swap. */
 @Exhaustive
 class HotSwapTest extends InFlightSuite {
 
-  @Test
-  void tagsHttpUrlConnectionAfterItsClassWasReplaced() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void tagsHttpUrlConnectionAfterItsClassWasReplaced(boolean startsWithAgent) throws Exception {
     String name = "sun.net.www.http.HttpClient";
     byte[] original;
     try (InputStream in = ClassLoader.getSystemResourceAsStream(file(name))) {
       original = in.readAllBytes();
     }
-    assertTagsAfterReplacingUntilDetached(name, original, HttpUrlConnectionCaller.class, List.of());
+    assertTagsAfterReplacingUntilDetached(
+        startsWithAgent, name, original, HttpUrlConnectionCaller.class, List.of());
   }
 
-  @Test
-  void tagsOkHttpAfterItsClassWasReplaced() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void tagsOkHttpAfterItsClassWasReplaced(boolean startsWithAgent) throws Exception {
     String name = "okhttp3.internal.http1.Http1ExchangeCodec";
     List<Path> libraries = Libraries.of("com.squareup.okhttp3:okhttp:4.12.0");
     Path jar =
@@ -46,15 +50,18 @@ class HotSwapTest extends InFlightSuite {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       original = zip.getInputStream(zip.getEntry(file(name))).readAllBytes();
     }
-    assertTagsAfterReplacingUntilDetached(name, original, OkHttpCaller.class, libraries);
+    assertTagsAfterReplacingUntilDetached(
+        startsWithAgent, name, original, OkHttpCaller.class, libraries);
   }
 
   private static String file(String className) {
     return className.replace('.', '/') + ".class";
   }
 
+  /** If the program does not start with the agent, attaches it after replacing the class. */
   private void assertTagsAfterReplacingUntilDetached(
-      String name, byte[] bytes, Class<?> caller, List<Path> libraries) throws Exception {
+      boolean startsWithAgent, String name, byte[] bytes, Class<?> caller, List<Path> libraries)
+      throws Exception {
     ListeningConnector connector =
         Bootstrap.virtualMachineManager().listeningConnectors().stream()
             .filter(it -> it.name().equals("com.sun.jdi.SocketListen"))
@@ -70,13 +77,19 @@ class HotSwapTest extends InFlightSuite {
         pid -> {
           VirtualMachine jvm = debugger.join();
           jvm.redefineClasses(Map.of(jvm.classesByName(name).get(0), bytes));
+          if (!startsWithAgent) {
+            Aau.attach(pid).succeeded();
+          }
         });
     during("/2", Aau::detach);
-    JavaProcess client = client(caller.getName(), "/1", "/2", "/3").classPath(libraries).agent();
+    JavaProcess client = client(caller.getName(), "/1", "/2", "/3").classPath(libraries);
 
-    run(client.options("-agentlib:jdwp=transport=dt_socket,suspend=n,address=" + address));
+    run(
+        (startsWithAgent ? client.agent() : client)
+            .options("-agentlib:jdwp=transport=dt_socket,suspend=n,address=" + address));
 
-    assertEquals("toy/1", server.requests().get(0).tokens().own());
+    String first = server.requests().get(0).userAgent();
+    assertEquals(startsWithAgent, first.startsWith("toy/1 aau/"), first);
     assertEquals("toy/1", server.requests().get(1).tokens().own());
     assertEquals("toy/1", server.requests().get(2).userAgent());
   }
