@@ -102,7 +102,7 @@ final class ProcessVariables {
       return false;
     }
     boolean longer = name.startsWith(LONGER) && last > LONGER.length();
-    return longer ? hasOneOf(LONGER_PARTS, name) : hasOneOf(PARTS, name.toUpperCase(Locale.ROOT));
+    return hasOneOf(longer ? LONGER_PARTS : PARTS, name.toUpperCase(Locale.ROOT));
   }
 
   private static boolean mayBegin(char c) {

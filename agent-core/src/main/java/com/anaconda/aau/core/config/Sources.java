@@ -73,7 +73,7 @@ final class Sources {
 
   /** Returns whether no source sets anything, as on most machines. */
   boolean isEmpty() {
-    return values.isEmpty() && notices.isEmpty() && !doNotTrack;
+    return values.isEmpty() && notices.isEmpty() && !doNotTrack && !broken;
   }
 
   /** Returns the values of a key, lowest precedence first. */

@@ -313,6 +313,7 @@ class ConfigurationPrecedenceTest {
   @ValueSource(
       strings = {
         "ANACONDA_ANON_USAGE_UNLINKABLE",
+        "ANACONDA_ANON_USAGE_unlinkable",
         "CONDA_ANACONDA_ANON_USAGE_UNLINKABEL",
         "anaconda_anon_usage_unlinkable",
         "CONDA_ANACONDA_ANONYMOUS_USAGE_UNLINKABLE"
@@ -323,7 +324,12 @@ class ConfigurationPrecedenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ANACONDA_ANON_USAGE_ROTATE", "CONDA_ANACONDA_ANON_USAGE_ROTAT"})
+  @ValueSource(
+      strings = {
+        "ANACONDA_ANON_USAGE_ROTATE",
+        "ANACONDA_ANON_USAGE_rotate",
+        "CONDA_ANACONDA_ANON_USAGE_ROTAT"
+      })
   void aMisspelledVariableAsksForRotation(String name) {
     environment.with(name, "13 months");
     assertEquals("13 months", value("anaconda_anon_usage_rotate"));

@@ -276,6 +276,7 @@ class MisspelledOptOutTest {
         "ANACONDA_ANON_USAGE_HSOTS",
         "ANACONDA_ANON_USAGE_OSTS",
         "ANACONDA_ANON_USAGE_HOTS",
+        "ANACONDA_ANON_USAGE_hosts",
         "CONDA_ANACONDA_ANON_USAGE_HOST",
         "anaconda_anon_usage_hosts",
       })
