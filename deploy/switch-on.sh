@@ -2,9 +2,9 @@
 # Downloads aau.jar and prints the variables that add it to build tools, one NAME=VALUE per line.
 # Other JVMs, such as those of tests, stay as they are.
 #
-# Reads AAU_URL, AAU_SHA256, AAU_JAR (where to put the jar) and AAU_ORGANIZATION. Never fails: without
-# the right jar it prints nothing but a warning on stderr, because a JVM whose agent is missing does
-# not start.
+# Reads AAU_URL, AAU_SHA256, AAU_JAR (where to put the jar) and AAU_ORGANIZATION. Never fails:
+# without the right jar, it only prints a warning on stderr, because a JVM does not start if its
+# agent is missing.
 
 skip() {
   echo "aau: $1; the build goes on without tokens" >&2
@@ -32,7 +32,7 @@ chmod 644 "$AAU_JAR.new" && mv -f "$AAU_JAR.new" "$AAU_JAR" || skip "cannot writ
 
 put MAVEN_OPTS "${MAVEN_OPTS:+$MAVEN_OPTS }-javaagent:$AAU_JAR"
 put SBT_OPTS "${SBT_OPTS:+$SBT_OPTS }-javaagent:$AAU_JAR"
-# For the init script, which is the only way to Gradle's daemon that replaces no project's options.
+# Only an init script adds the agent to Gradle's daemon without replacing a project's options.
 scripts=${GRADLE_USER_HOME:-$HOME/.gradle}/init.d
 if [ -n "${GRADLE_USER_HOME:-$HOME}" ] && mkdir -p "$scripts" \
   && cp "${0%/*}/gradle/aau.init.gradle" "$scripts"; then

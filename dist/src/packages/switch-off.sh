@@ -1,5 +1,5 @@
-# Undoes "aau enable --system" before the jar is removed. Does the same as "aau disable --system",
-# but needs no Java, which may be gone. Leaves alone what the command of another jar wrote.
+# Undoes "aau enable --system" before the jar is removed. Does the same as "aau disable --system"
+# without Java, which may be gone. Leaves alone what another jar's command wrote.
 LC_ALL=C
 export LC_ALL
 jar=/opt/aau/aau.jar
@@ -74,7 +74,7 @@ remove_owned() {
   esac
 }
 
-# A JVM does not start if a variable names a missing jar, and shells keep theirs.
+# A JVM does not start if a variable names a missing jar, and running shells keep the variable.
 if grep -qsxF "$opening$jar" /etc/profile.d/aau.sh /etc/zshenv; then
   echo "aau: log in again before you start Java: shells that already run still name $jar" >&2
 fi
@@ -86,7 +86,7 @@ done
 for kind in system user; do
   remove_owned "/etc/systemd/$kind-environment-generators/60-aau" "'$jar'"
 done
-# So does systemd, until this, which stops no service.
+# systemd keeps the variable, too, until daemon-reexec, which stops no service.
 if [ -n "$switched" ] && [ ! -e "$generator" ] && [ -d /run/systemd/system ]; then
   systemctl daemon-reexec \
     || echo 'aau: run "systemctl daemon-reexec", or services with a JVM will not start' >&2
