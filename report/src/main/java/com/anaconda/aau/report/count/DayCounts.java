@@ -24,6 +24,7 @@ final class DayCounts {
   private final SmallestHashes[] distinct = new SmallestHashes[KINDS.length];
   private final Group[][] groups = new Group[RecordKind.values().length][0];
   private VersionGroup[] versions = {};
+  private BusyClients busy = new BusyClients();
 
   /**
    * Creates empty counts.
@@ -84,6 +85,11 @@ final class DayCounts {
     return versions[label.id()];
   }
 
+  /** Counts a download of a client. */
+  void addDownload(long client) {
+    busy.addDownload(client);
+  }
+
   /** Returns the number of hashes for which there is memory, apart from those of packages. */
   int capacity() {
     int capacity = 0;
@@ -113,7 +119,9 @@ final class DayCounts {
     }
     records.add(new Record(RecordKind.ALL, NO_LABEL, day, requests.clone(), ofAll));
     Arrays.fill(requests, 0);
-    records.add(busyClients(labels, order).toRecord(day));
+    addBusyClients(labels, order);
+    records.add(busy.toRecord(day));
+    busy = new BusyClients();
     for (RecordKind kind : GROUPED) {
       addRecords(groups[kind.ordinal()], kind, labels.order(kind), labels, records);
     }
@@ -134,9 +142,8 @@ final class DayCounts {
     return id < tallies.length && tallies[id] != null && !tallies[id].isEmpty();
   }
 
-  /** Counts for each client how many different packages it fetched, in whatever versions. */
-  private BusyClients busyClients(Labels labels, int[] order) {
-    BusyClients busy = new BusyClients();
+  /** Counts for each busy client how many different packages it fetched, in whatever versions. */
+  private void addBusyClients(Labels labels, int[] order) {
     int[] clients = new int[order.length];
     int count = 0;
     byte[] last = NO_LABEL;
@@ -146,13 +153,12 @@ final class DayCounts {
       }
       byte[] label = labels.bytes(RecordKind.PACKAGE, id);
       if (count > 0 && !Record.isSamePackage(last, label)) {
-        sets.forEachInAny(clients, count, busy::add);
+        sets.forEachInAny(clients, count, busy::isCandidate, busy::add);
         count = 0;
       }
       clients[count++] = versions[id].clients();
       last = label;
     }
-    sets.forEachInAny(clients, count, busy::add);
-    return busy;
+    sets.forEachInAny(clients, count, busy::isCandidate, busy::add);
   }
 }

@@ -2,6 +2,7 @@ package com.anaconda.aau.report.count;
 
 import java.util.Arrays;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.thetacommon.QuickSelect;
 
@@ -154,18 +155,20 @@ final class DistinctSets {
     return Distinct.sketch(distinct, limits[set], most);
   }
 
-  /** Passes each hash that is in any of some sets to a consumer, once. */
-  void forEachInAny(int[] some, int count, LongConsumer consumer) {
-    int most = 0;
-    for (int i = 0; i < count; i++) {
-      most += ends[some[i]] - start(some[i]);
-    }
-    table.clearFor(count > 1 ? most : 0);
+  /** Passes each wanted hash that is in any of some sets to a consumer, once. */
+  void forEachInAny(int[] some, int count, LongPredicate wanted, LongConsumer consumer) {
+    int found = 0;
     for (int i = 0; i < count; i++) {
       for (int at = start(some[i]); at < ends[some[i]]; at++) {
-        if (count == 1 || table.add(hashes[at])) {
-          consumer.accept(hashes[at]);
+        if (wanted.test(hashes[at])) {
+          sorted[found++] = hashes[at];
         }
+      }
+    }
+    table.clearFor(found);
+    for (int i = 0; i < found; i++) {
+      if (table.add(sorted[i])) {
+        consumer.accept(sorted[i]);
       }
     }
   }

@@ -91,6 +91,7 @@ final class Downloads {
     for (int i = 0; i < waiting; i++) {
       if ((clients[i] | environments[i]) != 0 && found[i] != Download.NONE) {
         found[i].groupIn(day).add(clients[i], environments[i]);
+        day.addDownload(clients[i]);
       }
     }
   }

@@ -3,6 +3,7 @@ package com.anaconda.aau.report.count;
 import java.util.Arrays;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.theta.HashSketches;
+import org.apache.datasketches.thetacommon.QuickSelect;
 
 /**
  * The smallest distinct hashes of a set, up to a given number. A Theta sketch of the set consists
@@ -92,8 +93,7 @@ final class SmallestHashes {
     }
     if (size > most) {
       // The smallest hash that is not kept becomes the limit.
-      Arrays.sort(hashes, start, size);
-      limit = hashes[most];
+      limit = QuickSelect.select(hashes, start, size - 1, most);
       size = most;
     }
   }
