@@ -159,11 +159,10 @@ final class DistinctSets {
   void forEachInAny(int[] some, int count, LongPredicate wanted, LongConsumer consumer) {
     int found = 0;
     for (int i = 0; i < count; i++) {
-      for (int at = start(some[i]); at < ends[some[i]]; at++) {
-        if (wanted.test(hashes[at])) {
-          sorted[found++] = hashes[at];
-        }
-      }
+      found = find(some[i], wanted, found);
+    }
+    if (found == 0) {
+      return;
     }
     table.clearFor(found);
     for (int i = 0; i < found; i++) {
@@ -171,6 +170,16 @@ final class DistinctSets {
         consumer.accept(sorted[i]);
       }
     }
+  }
+
+  private int find(int set, LongPredicate wanted, int start) {
+    int end = start;
+    for (int at = start(set); at < ends[set]; at++) {
+      if (wanted.test(hashes[at])) {
+        sorted[end++] = hashes[at];
+      }
+    }
+    return end;
   }
 
   /** Empties the sets. */

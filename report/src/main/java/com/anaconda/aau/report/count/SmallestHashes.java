@@ -73,16 +73,15 @@ final class SmallestHashes {
   /** Reduces the list to the smallest distinct hashes. */
   private void compact() {
     dropAboveLimit();
-    int divisions = Integer.highestOneBit(Math.max(1, size / DIVISION));
-    int bits = Long.SIZE - Long.numberOfLeadingZeros(limit - 1);
-    int shift = Math.max(0, bits - Integer.numberOfTrailingZeros(divisions));
-    int[] ends = new int[divisions];
-    long[] divided = divisions == 1 ? firstOnly(ends) : divide(shift, ends);
+    // If there is only one division, its array is this one, and is read before it is overwritten.
+    Divisions divisions = Divisions.of(hashes, size, limit, DIVISION);
+    long[] divided = divisions.hashes();
+    int[] ends = divisions.ends();
     HashTable table = new HashTable();
     int from = 0;
     int start = 0;
     size = 0;
-    for (int i = 0; i < divisions && size <= most; i++) {
+    for (int i = 0; i < ends.length && size <= most; i++) {
       start = size;
       table.clearFor(ends[i] - from);
       for (int at = from; at < ends[i]; at++) {
@@ -106,29 +105,6 @@ final class SmallestHashes {
       kept += (int) (hash - limit >>> 63);
     }
     size = kept;
-  }
-
-  private long[] firstOnly(int[] ends) {
-    ends[0] = size;
-    return hashes;
-  }
-
-  /** Sorts the hashes by their leading bits, in linear time. */
-  private long[] divide(int shift, int[] ends) {
-    for (int i = 0; i < size; i++) {
-      ends[(int) (hashes[i] >>> shift)]++;
-    }
-    int start = 0;
-    for (int i = 0; i < ends.length; i++) {
-      int count = ends[i];
-      ends[i] = start;
-      start += count;
-    }
-    long[] divided = new long[size];
-    for (int i = 0; i < size; i++) {
-      divided[ends[(int) (hashes[i] >>> shift)]++] = hashes[i];
-    }
-    return divided;
   }
 
   /** Returns the sketch of the set. */
