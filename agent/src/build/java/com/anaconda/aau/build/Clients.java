@@ -116,8 +116,8 @@ final class Clients {
   }
 
   /**
-   * Writes a line for each row, with its class and the versions that it must fit. Tests read the
-   * file.
+   * Writes a line for each row, with its hook, its class and the versions that it must fit. Tests
+   * read the file.
    */
   private static void writeCoordinates(List<Row> rows, Path file) throws IOException {
     String lines =
@@ -128,6 +128,7 @@ final class Clients {
   }
 
   private static String line(Row row, String name) {
-    return row.className(name) + ' ' + String.join(" ", row.fits()) + '\n';
+    String hook = row.hook().substring(row.hook().lastIndexOf('/') + 1);
+    return hook + ' ' + row.className(name) + ' ' + String.join(" ", row.fits()) + '\n';
   }
 }

@@ -18,8 +18,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** The rules for dependencies between packages. */
+/** The rules for dependencies between packages. All tests share the imported classes. */
+@TestInstance(Lifecycle.PER_CLASS)
 class DependencyRulesTest {
 
   private static final String AAU = "com.anaconda.aau..";

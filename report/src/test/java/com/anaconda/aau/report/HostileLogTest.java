@@ -282,6 +282,8 @@ class HostileLogTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
+                // As the command does for a log of this size.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:ActiveProcessorCount=1",
                 "-cp",
                 System.getProperty("java.class.path"),

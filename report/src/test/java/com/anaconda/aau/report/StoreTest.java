@@ -1,6 +1,7 @@
 package com.anaconda.aau.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.report.judge.SyntheticLog;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -251,10 +253,9 @@ class StoreTest {
               .redirectError(err.toFile())
               .redirectOutput(directory.resolve("out").toFile())
               .start();
-      while (waiting.isAlive() && !Files.readString(err).contains("waiting for another report")) {
-        Thread.onSpinWait();
+      while (!Files.readString(err).contains("waiting for another report")) {
+        assertFalse(waiting.waitFor(10, TimeUnit.MILLISECONDS), "it waits");
       }
-      assertTrue(waiting.isAlive(), "it waits");
     }
     assertEquals(0, waiting.waitFor());
     assertEquals(expected, Files.readString(directory.resolve("out")));

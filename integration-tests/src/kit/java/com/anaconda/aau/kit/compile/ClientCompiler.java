@@ -1,5 +1,6 @@
 package com.anaconda.aau.kit.compile;
 
+import com.anaconda.aau.kit.CatalogRows;
 import com.anaconda.aau.kit.MavenRepository;
 import java.io.File;
 import java.io.IOException;
@@ -47,12 +48,18 @@ public final class ClientCompiler {
     ClientCompiler compiler = new ClientCompiler(classes);
     arguments[3].lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(compiler::add);
     List<Path> read = new ArrayList<>(Sources.filesIn(directory, wanted));
-    read.addAll(Sources.filesIn(directory, Sources.VERSIONS));
+    List<Path> listings = Sources.filesIn(directory, Sources.VERSIONS);
+    if (!listings.isEmpty()) {
+      read.addAll(listings);
+      read.add(CatalogRows.file());
+    }
     Stamp stamp =
         new Stamp(directory, classes, String.join(" ", arguments).replaceAll("\\s+", " "), read);
     if (!stamp.isCurrent()) {
       stamp.deleteOld();
-      Sources sources = Sources.in(directory, wanted, Boolean.parseBoolean(arguments[4]));
+      CatalogRows rows =
+          listings.isEmpty() ? CatalogRows.none() : CatalogRows.in(CatalogRows.file());
+      Sources sources = Sources.in(directory, wanted, Boolean.parseBoolean(arguments[4]), rows);
       compiler.compile(sources);
       stamp.write(sources.files());
     }

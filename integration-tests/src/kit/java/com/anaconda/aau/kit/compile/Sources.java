@@ -1,5 +1,6 @@
 package com.anaconda.aau.kit.compile;
 
+import com.anaconda.aau.kit.CatalogRows;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
@@ -34,8 +35,10 @@ final class Sources {
    * @param exhaustive whether to include sources that only an exhaustive build needs, and to
    *     compile callers against the lowest versions that they run with. Other builds compile them
    *     against the newest, which their tests need anyway.
+   * @param rows the rows of the hooks that the lists of versions refer to
    */
-  static Sources in(Path directory, Pattern wanted, boolean exhaustive) throws IOException {
+  static Sources in(Path directory, Pattern wanted, boolean exhaustive, CatalogRows rows)
+      throws IOException {
     List<Path> files = filesIn(directory, wanted);
     List<Path> listings = filesIn(directory, VERSIONS);
     Map<Path, CompilationUnitTree> parsed = new LinkedHashMap<>();
@@ -54,8 +57,7 @@ final class Sources {
     Map<Path, Map<String, List<String>>> versions = new HashMap<>();
     for (Path listing : listings) {
       CompilationUnitTree tree = parsed.get(listing);
-      versions.put(
-          listing.getParent(), exhaustive ? Versions.lowestIn(tree) : Versions.newestIn(tree));
+      versions.put(listing.getParent(), Versions.in(tree, rows, !exhaustive));
     }
     Sources sources = new Sources();
     for (Path file : files) {

@@ -1,5 +1,6 @@
 package com.anaconda.aau.kit.compile;
 
+import com.anaconda.aau.kit.CatalogRows;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
@@ -10,40 +11,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Finds the lowest or the newest version of a library that each caller runs with, in the file that
- * lists a client's versions: {@code library("Name", NameCaller.class).versions("group:name", "1
+ * lists a client's versions: {@code library("Name", NameCaller.class).versionsOf("AauNameHook", "1
  * 2").with(..)}.
  */
 final class Versions extends TreeScanner<Void, Void> {
 
   private final Map<String, List<String>> found = new HashMap<>();
+  private final CatalogRows rows;
   private final boolean newest;
 
-  private Versions(boolean newest) {
+  private Versions(CatalogRows rows, boolean newest) {
+    this.rows = rows;
     this.newest = newest;
   }
 
-  /** Returns the lowest versions, keyed by the simple name of the caller. */
-  static Map<String, List<String>> lowestIn(CompilationUnitTree file) {
-    return in(file, false);
-  }
-
-  /** Returns the newest versions, keyed by the simple name of the caller. */
-  static Map<String, List<String>> newestIn(CompilationUnitTree file) {
-    return in(file, true);
-  }
-
-  private static Map<String, List<String>> in(CompilationUnitTree file, boolean newest) {
-    Versions versions = new Versions(newest);
+  /**
+   * Returns the newest versions or else the lowest, keyed by the simple name of the caller.
+   *
+   * @param rows the rows of the hooks that the file refers to
+   */
+  static Map<String, List<String>> in(CompilationUnitTree file, CatalogRows rows, boolean newest) {
+    Versions versions = new Versions(rows, newest);
     versions.scan(file, null);
     return versions.found;
   }
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
-    Library library = Library.in(call);
+    Library library = Library.in(call, rows);
     if (library == null) {
       return super.visitMethodInvocation(call, none);
     }
@@ -62,26 +61,28 @@ final class Versions extends TreeScanner<Void, Void> {
   private static final class Library {
 
     private final String caller;
+    private final CatalogRows rows;
     private String lowest;
     private String newest;
     private final List<String> others = new ArrayList<>();
 
-    private Library(String caller) {
+    private Library(String caller, CatalogRows rows) {
       this.caller = caller;
+      this.rows = rows;
     }
 
     /** Returns null if the call describes no library. */
-    static Library in(MethodInvocationTree call) {
+    static Library in(MethodInvocationTree call, CatalogRows rows) {
       if (!(call.getMethodSelect() instanceof MemberSelectTree method)) {
         String caller = call.getArguments().size() == 2 ? typeIn(call.getArguments().get(1)) : null;
         return caller != null && call.getMethodSelect().toString().equals("library")
-            ? new Library(caller)
+            ? new Library(caller, rows)
             : null;
       }
       if (!(method.getExpression() instanceof MethodInvocationTree before)) {
         return null;
       }
-      Library library = in(before);
+      Library library = in(before, rows);
       if (library != null) {
         library.add(method.getIdentifier().toString(), literals(call));
       }
@@ -89,14 +90,32 @@ final class Versions extends TreeScanner<Void, Void> {
     }
 
     private void add(String method, List<String> texts) {
-      if (method.equals("with")) {
-        others.addAll(texts);
-      } else if (method.equals("versions") && texts.size() > 1) {
-        String first = texts.get(0);
-        String[] numbers = texts.get(texts.size() - 1).split(" ");
-        // Strings that are split in the source begin with a space.
-        lowest = lowest == null ? first + ':' + texts.get(1).trim().split(" ")[0] : lowest;
-        newest = first + ':' + numbers[numbers.length - 1];
+      switch (method) {
+        case "with" -> others.addAll(texts);
+        case "versions" -> addVersions(inArtifact(texts));
+        case "versionsOf" -> addVersions(ofHook(texts));
+        default -> {}
+      }
+    }
+
+    private static List<String> inArtifact(List<String> texts) {
+      return texts.size() < 2
+          ? List.of()
+          : Stream.of(texts.get(1).split(" ")).map(number -> texts.get(0) + ':' + number).toList();
+    }
+
+    private List<String> ofHook(List<String> texts) {
+      return switch (texts.size()) {
+        case 2 -> rows.versions(texts.get(0), "", texts.get(1));
+        case 3 -> rows.versions(texts.get(0), texts.get(1), texts.get(2));
+        default -> List.of();
+      };
+    }
+
+    private void addVersions(List<String> coordinates) {
+      if (!coordinates.isEmpty()) {
+        lowest = lowest == null ? coordinates.get(0) : lowest;
+        newest = coordinates.get(coordinates.size() - 1);
       }
     }
 
@@ -109,18 +128,23 @@ final class Versions extends TreeScanner<Void, Void> {
     }
   }
 
+  /** Returns the text of each argument that consists of string literals. */
   private static List<String> literals(MethodInvocationTree call) {
     List<String> texts = new ArrayList<>();
     for (ExpressionTree argument : call.getArguments()) {
+      StringBuilder text = new StringBuilder();
       new TreeScanner<Void, Void>() {
         @Override
         public Void visitLiteral(LiteralTree literal, Void none) {
-          if (literal.getValue() instanceof String text) {
-            texts.add(text);
+          if (literal.getValue() instanceof String part) {
+            text.append(part);
           }
           return null;
         }
       }.scan(argument, null);
+      if (!text.isEmpty()) {
+        texts.add(text.toString());
+      }
     }
     return texts;
   }

@@ -72,8 +72,7 @@ class AspectJTest {
     JavaProcess program =
         JavaProcess.of(
                 ClientMain.class, "--client", OkHttpCaller.class.getName(), "GET", server.http("/"))
-            .classPath(classPath)
-            .shortLived();
+            .classPath(classPath);
     String aspectJ = "-javaagent:" + weaver;
     return aspectJFirst ? program.options(aspectJ).agent() : program.agent().options(aspectJ);
   }

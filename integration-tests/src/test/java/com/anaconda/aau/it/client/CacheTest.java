@@ -73,7 +73,6 @@ class CacheTest {
     List<Path> classPath = Libraries.of(libraries);
     JavaProcess client =
         JavaProcess.of(ClientMain.class, "--client", caller.getName())
-            .shortLived()
             .classPath(classPath)
             .arguments("--user-agent", "toy/1", "--times", "3", "GET", server.http("/cached"));
 

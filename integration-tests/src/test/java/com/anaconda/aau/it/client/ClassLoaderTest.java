@@ -32,7 +32,6 @@ class ClassLoaderTest {
   void tagsRequestsOfClientsInLoadersWithoutParents() {
     JavaProcess program =
         JavaProcess.of(IsolatedMain.class)
-            .shortLived()
             .arguments("--class-path", classPathWith("com.squareup.okhttp3:okhttp:3.14.9"))
             .arguments(REQUEST)
             .arguments(server.http("/"))
@@ -51,10 +50,7 @@ class ClassLoaderTest {
             .map(jar -> TestCertificate.sign(jar, directory))
             .toList();
     JavaProcess program =
-        JavaProcess.of(ClientMain.class, REQUEST)
-            .shortLived()
-            .arguments(server.http("/"))
-            .classPath(signed);
+        JavaProcess.of(ClientMain.class, REQUEST).arguments(server.http("/")).classPath(signed);
 
     assertSendsTokens(program.agent(), "okhttp/3.14.9");
   }
@@ -65,7 +61,6 @@ class ClassLoaderTest {
     Path jar = Files.copy(Build.agent(), Files.createDirectory(directory).resolve("my aau.jar"));
     JavaProcess program =
         JavaProcess.of(ClientMain.class, REQUEST)
-            .shortLived()
             .arguments(server.http("/"))
             .classPath(Libraries.of("com.squareup.okhttp3:okhttp:3.14.9"));
 

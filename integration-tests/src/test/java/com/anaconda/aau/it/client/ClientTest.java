@@ -104,7 +104,6 @@ public abstract class ClientTest implements ClientUnderTest {
       request += 2;
     }
     return JavaProcess.of(ClientMain.class)
-        .shortLived()
         .options(options())
         .options(TestCertificate.trustOptions())
         .classPath(classPath())

@@ -33,7 +33,6 @@ class ConcurrentClientsTest {
   void everyFirstRequestCarriesTokens() {
     Outcome outcome =
         JavaProcess.of(ClientsAtOnce.class, server.http("/"))
-            .shortLived()
             .arguments(CALLERS.stream().map(Class::getName).toArray(String[]::new))
             .classPath(
                 Libraries.of(

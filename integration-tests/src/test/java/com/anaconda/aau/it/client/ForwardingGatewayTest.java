@@ -32,7 +32,6 @@ class ForwardingGatewayTest {
 
   private final JavaProcess gateway =
       JavaProcess.of(NettyGatewayMain.class)
-          .shortLived()
           .classPath(Libraries.of("io.netty:netty-codec-http:4.1.140.Final"));
 
   private final JavaProcess client =

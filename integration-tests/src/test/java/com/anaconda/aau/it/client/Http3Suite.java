@@ -76,7 +76,6 @@ public abstract class Http3Suite {
   private static Outcome requestsTo(JavaProcess program, String... hosts) {
     Outcome outcome =
         program
-            .shortLived()
             .arguments(TestCertificate.keyStoreAndPassword())
             .arguments(Integer.toString(REQUESTS))
             .arguments(hosts)

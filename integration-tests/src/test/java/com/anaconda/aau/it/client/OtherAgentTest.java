@@ -97,7 +97,6 @@ class OtherAgentTest {
   private void run(JavaProcess program, String client) {
     Outcome outcome =
         program
-            .shortLived()
             .arguments("--client", client, "--user-agent", "toy/1", "GET", server.http("/"))
             .run()
             .succeeded();

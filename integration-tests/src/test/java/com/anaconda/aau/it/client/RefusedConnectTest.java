@@ -59,7 +59,6 @@ class RefusedConnectTest {
       thread.start();
       String output =
           JavaProcess.of(program, "" + server.getLocalPort(), HOST)
-              .shortLived()
               .classPath(Libraries.of(library, "org.slf4j:slf4j-nop:1.7.36"))
               .agent("anaconda_anon_usage_hosts=" + HOST)
               .run()

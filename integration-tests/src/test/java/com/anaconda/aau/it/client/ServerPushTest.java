@@ -23,7 +23,6 @@ class ServerPushTest {
   void addsNoTokensToAPromisedRequest(String version) {
     JavaProcess program =
         JavaProcess.of(ApacheHttp2PushMain.class)
-            .shortLived()
             .classPath(
                 Libraries.of(
                     "org.apache.httpcomponents.core5:httpcore5-h2:" + version,

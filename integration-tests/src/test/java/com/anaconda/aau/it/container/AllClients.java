@@ -38,7 +38,6 @@ final class AllClients {
    */
   JavaProcess program(String... options) {
     return JavaProcess.of(IsolatedMain.class)
-        .shortLived()
         .options(TestCertificate.trustOptions())
         .options(clients.stream().flatMap(ClientProgram::options).distinct().toArray(String[]::new))
         .arguments(

@@ -82,6 +82,7 @@ class ClassDataSharingTest {
             HttpUrlConnectionCaller.class.getName(),
             "GET",
             server.http("/"))
+        .withDefaultJit()
         .classPath(List.of(jarOf(Build.programs())));
   }
 

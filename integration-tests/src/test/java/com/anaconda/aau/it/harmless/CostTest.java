@@ -60,6 +60,7 @@ class CostTest {
     String calls = "1000";
     List<String> lines =
         JavaProcess.of(TokensWithoutRequest.class, calls)
+            .withDefaultJit()
             .agent()
             .run()
             .succeeded()

@@ -31,14 +31,6 @@ public final class Build {
     return jar;
   }
 
-  /**
-   * The rows that the hooks declare: one line per row of the catalog, with the client class and the
-   * coordinates it applies to.
-   */
-  public static Path clientRows() {
-    return path("it.client.rows");
-  }
-
   /** The JDK that forked JVMs run on. */
   public static Path javaHome() {
     return path("it.java.home");

@@ -14,6 +14,13 @@ import java.util.stream.Stream;
  */
 public final class JavaProcess {
 
+  /**
+   * Turns C2 off and selects the serial collector: the default compiler and collector account for a
+   * quarter of the CPU time of a JVM that makes a few requests and exits.
+   */
+  public static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Path home;
   private final List<String> options;
   private final List<Path> classPath;
@@ -43,7 +50,7 @@ public final class JavaProcess {
    * {@code -jar}.
    */
   public static JavaProcess of(String mainClass, String... arguments) {
-    return new JavaProcess(Build.javaHome(), List.of(), List.of(), List.of(mainClass), Map.of())
+    return new JavaProcess(Build.javaHome(), SHORT_LIVED, List.of(), List.of(mainClass), Map.of())
         .arguments(arguments);
   }
 
@@ -72,12 +79,11 @@ public final class JavaProcess {
     return new JavaProcess(home, plus(options, List.of(more)), classPath, arguments, environment);
   }
 
-  /**
-   * Turns C2 off and selects the serial collector: the default compiler and collector account for
-   * more than a quarter of the CPU time of a JVM that makes a few requests and exits.
-   */
-  public JavaProcess shortLived() {
-    return options("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  /** Uses the JVM's own compiler and collector, for tests of what they do to running code. */
+  public JavaProcess withDefaultJit() {
+    List<String> others = new ArrayList<>(options);
+    others.removeAll(SHORT_LIVED);
+    return new JavaProcess(home, List.copyOf(others), classPath, arguments, environment);
   }
 
   /** Prepends to the class path, because a relocated jar brings its own copy of the programs. */

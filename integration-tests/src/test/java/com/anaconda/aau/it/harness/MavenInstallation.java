@@ -1,5 +1,7 @@
 package com.anaconda.aau.it.harness;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,19 @@ public final class MavenInstallation {
 
   private MavenInstallation(Path home) {
     this.home = home;
+    keepOutTheOptionsOfThisBuild();
+  }
+
+  /**
+   * Maven searches the parents of its working directory for a {@code .mvn}. Without this one, it
+   * would find that of this project.
+   */
+  private static void keepOutTheOptionsOfThisBuild() {
+    try {
+      Files.write(Build.directory(".mvn").resolve("jvm.config"), JavaProcess.SHORT_LIVED);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The Maven that runs the build. */

@@ -35,6 +35,15 @@ public final class RunningFork implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Returns whether the process exits before this much time has passed. */
+  boolean exitsWithin(Duration time) {
+    try {
+      return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Everything written to stdout so far. */
   public String stdout() {
     return read(stdout);

@@ -22,6 +22,9 @@ public final class ServerProgram implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** Seldom enough to leave the processor to the server. */
+  private static final Duration POLLING = Duration.ofMillis(10);
+
   /**
    * Writes a server's configuration and returns the arguments that tell the server where to find
    * it.
@@ -78,11 +81,13 @@ public final class ServerProgram implements AutoCloseable {
 
   private boolean comesUp() {
     long start = System.nanoTime();
-    while (process.isAlive() && System.nanoTime() - start < PATIENCE.toNanos()) {
+    while (System.nanoTime() - start < PATIENCE.toNanos()) {
       if (answers(port)) {
         return process.isAlive();
       }
-      Thread.onSpinWait();
+      if (process.exitsWithin(POLLING)) {
+        return false;
+      }
     }
     return false;
   }

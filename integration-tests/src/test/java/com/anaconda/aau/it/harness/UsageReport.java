@@ -39,7 +39,6 @@ public final class UsageReport {
     return JavaProcess.of("-jar", Build.report().toString())
         .arguments(arguments)
         .on(Path.of(System.getProperty("java.home")))
-        .shortLived()
         .run()
         .succeeded();
   }

@@ -61,7 +61,7 @@ final class HeartbeatJvm {
   }
 
   JavaProcess longRunning(Class<?> program, String... arguments) {
-    return JavaProcess.of(program, end.toString()).shortLived().arguments(arguments);
+    return JavaProcess.of(program, end.toString()).arguments(arguments);
   }
 
   /** Makes the user's programs exit. */

@@ -30,7 +30,7 @@ abstract class HostedClientSuite {
    * every class, including the JDK's.
    */
   final void assertSendsTokens(JavaProcess program) {
-    JavaProcess verified = program.shortLived().options("-Xverify:all");
+    JavaProcess verified = program.options("-Xverify:all");
     Outcome without = verified.run().succeeded();
     assertEquals("200\n", without.stdout(), without::toString);
 

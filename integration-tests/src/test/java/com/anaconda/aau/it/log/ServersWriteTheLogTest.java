@@ -84,7 +84,6 @@ class ServersWriteTheLogTest {
   private static JavaProcess client(Path home) {
     return JavaProcess.of(
             ClientMain.class, "--client", HttpUrlConnectionCaller.class.getName(), "--user-agent")
-        .shortLived()
         .environment("HOME", home.toString())
         // Needed for the non-ASCII argument.
         .environment("LC_ALL", "C.UTF-8");

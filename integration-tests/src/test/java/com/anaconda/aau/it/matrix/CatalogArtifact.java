@@ -1,17 +1,12 @@
 package com.anaconda.aau.it.matrix;
 
-import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.PublishedArtifact;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.Collection;
+import com.anaconda.aau.kit.CatalogRows;
+import com.anaconda.aau.kit.VersionNumbers;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * An artifact with classes that the catalog of clients names. The rows of the hooks list these
@@ -27,23 +22,11 @@ record CatalogArtifact(String coordinates, Set<String> checked) {
       Pattern.compile("[0-9.]+(\\.v[0-9]+|\\.Final|\\.GA|\\.RELEASE)?");
 
   /** All artifacts, sorted by coordinates. */
-  static Collection<CatalogArtifact> all() {
-    TreeMap<String, CatalogArtifact> all = new TreeMap<>();
-    try (Stream<String> rows = Files.lines(Build.clientRows())) {
-      rows.flatMap(row -> Stream.of(row.trim().split(" ")).skip(1))
-          .forEach(
-              artifact -> {
-                int version = artifact.lastIndexOf(':');
-                all.computeIfAbsent(
-                        artifact.substring(0, version),
-                        coordinates -> new CatalogArtifact(coordinates, new TreeSet<>()))
-                    .checked
-                    .add(artifact.substring(version + 1));
-              });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return all.values();
+  static List<CatalogArtifact> all() {
+    return CatalogRows.in(CatalogRows.file()).artifacts().entrySet().stream()
+        .map(artifact -> new CatalogArtifact(artifact.getKey(), artifact.getValue()))
+        .sorted(Comparator.comparing(CatalogArtifact::coordinates))
+        .toList();
   }
 
   PublishedArtifact published() {
@@ -56,29 +39,11 @@ record CatalogArtifact(String coordinates, Set<String> checked) {
    */
   boolean has(String version) {
     return RELEASE.matcher(version).matches()
-        && checked.stream().anyMatch(oldest -> compare(oldest, version) <= 0)
-        && checked.stream().anyMatch(newest -> numbers(version).get(0) <= numbers(newest).get(0));
+        && checked.stream().anyMatch(oldest -> VersionNumbers.ORDER.compare(oldest, version) <= 0)
+        && checked.stream().anyMatch(newest -> major(version) <= major(newest));
   }
 
-  private static int compare(String one, String other) {
-    List<Integer> left = numbers(one);
-    List<Integer> right = numbers(other);
-    for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-      if (!left.get(i).equals(right.get(i))) {
-        return left.get(i) - right.get(i);
-      }
-    }
-    return left.size() - right.size();
-  }
-
-  /**
-   * Jetty's versions end in a date, which can be ignored, because no two versions differ only in
-   * the date.
-   */
-  private static List<Integer> numbers(String version) {
-    return Stream.of(version.split("\\."))
-        .filter(part -> part.matches("[0-9]+"))
-        .map(Integer::valueOf)
-        .toList();
+  private static int major(String version) {
+    return VersionNumbers.of(version).get(0);
   }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +75,19 @@ class CatalogArtifactTest {
         CatalogArtifact.all().stream()
             .filter(artifact -> !run.contains(project(artifact.coordinates())))
             .toList());
+  }
+
+  /** A second copy would have to be changed along with the hook. */
+  @Test
+  void onlyHooksNameTheArtifactsThatTheirRowsFit() throws IOException {
+    List<String> names =
+        CatalogArtifact.all().stream().map(artifact -> '"' + artifact.coordinates() + '"').toList();
+    try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith("Libraries.java")).toList()) {
+        String text = Files.readString(file);
+        assertEquals(List.of(), names.stream().filter(text::contains).toList(), file::toString);
+      }
+    }
   }
 
   /** The first three parts of the group; the rest names a part of the project. */

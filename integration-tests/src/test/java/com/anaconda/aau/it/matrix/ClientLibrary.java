@@ -3,6 +3,7 @@ package com.anaconda.aau.it.matrix;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.program.HttpCaller;
+import com.anaconda.aau.kit.CatalogRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +39,25 @@ public final class ClientLibrary {
     return new ClientLibrary(name, caller);
   }
 
-  /** Adds versions of an artifact, oldest first, separated by spaces. */
+  /**
+   * Adds versions of an artifact that a hook's rows fit, oldest first, separated by spaces. The
+   * artifact's name and its {@code oldest} and {@code newest} versions are in the hook.
+   */
+  public ClientLibrary versionsOf(String hook, String numbers) {
+    return versionsOf(hook, "", numbers);
+  }
+
+  /** Does the same for a hook with several artifacts, one of which has this part in its name. */
+  public ClientLibrary versionsOf(String hook, String part, String numbers) {
+    for (String coordinates : CatalogRows.in(CatalogRows.file()).versions(hook, part, numbers)) {
+      int number = coordinates.lastIndexOf(':');
+      versions.add(
+          new ClientVersion(coordinates.substring(0, number), coordinates.substring(number + 1)));
+    }
+    return this;
+  }
+
+  /** Adds versions of an artifact that no hook names, oldest first, separated by spaces. */
   public ClientLibrary versions(String artifact, String numbers) {
     Arrays.stream(numbers.split(" "))
         .map(number -> new ClientVersion(artifact, number))
@@ -94,6 +113,12 @@ public final class ClientLibrary {
   /** Declares that a request fails with a version, with or without the agent, and why. */
   public ClientLibrary failing(String number, Trial trial, String reason) {
     failures.add(new Failure(number, trial, reason));
+    return this;
+  }
+
+  /** Declares that a request fails with every version so far. */
+  public ClientLibrary failing(Trial trial, String reason) {
+    versions.forEach(version -> failing(version.number(), trial, reason));
     return this;
   }
 

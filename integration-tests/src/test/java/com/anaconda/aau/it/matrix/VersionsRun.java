@@ -105,7 +105,6 @@ final class VersionsRun implements AutoCloseable {
       Files.write(file, lines);
       JavaProcess program =
           JavaProcess.of(VersionsMain.class, file.toString())
-              .shortLived()
               .options("-Xverify:all")
               // In the default directory, Vert.x 3 would use a subdirectory with a fixed name,
               // which may belong to another user.

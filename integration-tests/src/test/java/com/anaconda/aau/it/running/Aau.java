@@ -2,9 +2,9 @@ package com.anaconda.aau.it.running;
 
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Fork;
+import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Runs {@code java -jar aau.jar …} on the JDK that runs the tests, because a JRE cannot attach. */
@@ -18,11 +18,8 @@ final class Aau {
 
   /** The command line, for running it in some other way. */
   static List<String> command(Path jar, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-jar", jar.toString()));
-    command.addAll(List.of(arguments));
-    return command;
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return JavaProcess.of("-jar", jar.toString()).arguments(arguments).command(java);
   }
 
   static Outcome attach(long pid) {

@@ -48,6 +48,7 @@ class RequestsInFlightTest {
 
   private JavaProcess client(Class<?> caller) {
     return JavaProcess.of(RequestLoop.class, caller.getName(), THREADS, server.http("/"))
+        .withDefaultJit()
         .options(Attach.PERMISSION);
   }
 

@@ -79,7 +79,6 @@ class AgentNamedTwiceTest {
 
   private JavaProcess request() {
     return JavaProcess.of(ClientMain.class, "--client", HttpUrlConnectionCaller.class.getName())
-        .shortLived()
         .arguments("--user-agent", "toy/1", "GET", server.http("/"));
   }
 

@@ -29,7 +29,6 @@ class SuffixTest {
 
   private JavaProcess request() {
     return JavaProcess.of(ClientMain.class, "--client", HttpUrlConnectionCaller.class.getName())
-        .shortLived()
         .arguments("--user-agent", "toy/1", "GET", server.http("/"));
   }
 

@@ -30,7 +30,7 @@ class TokensAcrossJvmsTest {
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   private JavaProcess request(Class<?>... callers) {
-    JavaProcess program = JavaProcess.of(ClientMain.class).shortLived().agent();
+    JavaProcess program = JavaProcess.of(ClientMain.class).agent();
     for (Class<?> caller : callers) {
       program = program.arguments("--client", caller.getName(), "GET", server.http("/"));
     }

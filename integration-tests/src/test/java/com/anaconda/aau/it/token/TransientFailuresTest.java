@@ -39,7 +39,6 @@ class TransientFailuresTest {
       throws InterruptedException {
     JavaProcess program =
         loop(UnderBlockHound.class, caller)
-            .shortLived()
             .classPath(
                 Libraries.of(
                     "io.projectreactor.tools:blockhound:1.0.13.RELEASE",

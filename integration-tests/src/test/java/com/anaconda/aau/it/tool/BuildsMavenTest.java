@@ -1,8 +1,10 @@
 package com.anaconda.aau.it.tool;
 
 import com.anaconda.aau.it.harness.Fork;
+import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.MavenInstallation;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,7 +37,9 @@ class BuildsMavenTest extends MavenSuite {
 
   @Override
   Fork start(Workplace place, List<String> options) throws IOException {
-    place.write(".mvn/jvm.config", String.join("\n", options) + "\n");
+    List<String> all = new ArrayList<>(JavaProcess.SHORT_LIVED);
+    all.addAll(options);
+    place.write(".mvn/jvm.config", String.join("\n", all) + "\n");
     return super.start(place, options);
   }
 }

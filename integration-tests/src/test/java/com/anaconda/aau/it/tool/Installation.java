@@ -2,13 +2,12 @@ package com.anaconda.aau.it.tool;
 
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Fork;
+import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A copy of the jar and a fresh home that {@code install} writes to. */
 final class Installation {
@@ -48,11 +47,8 @@ final class Installation {
 
   /** Runs {@code java -jar aau.jar install}. */
   Outcome run(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of(Build.javaHome().resolve("bin/java").toString(), "-jar"));
-    command.addAll(List.of(jar.toString(), "install"));
-    command.addAll(List.of(arguments));
-    return atHome(new Fork(command));
+    JavaProcess install = JavaProcess.of("-jar", jar.toString(), "install").arguments(arguments);
+    return atHome(install.fork());
   }
 
   private Outcome atHome(Fork fork) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Fork;
+import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.program.ClientMain;
@@ -38,18 +39,11 @@ class InstalledInShellTest {
   }
 
   private Outcome request(Installation installation, String shell, String how) {
-    String command =
-        String.join(
-            " ",
-            List.of(
-                "exec",
-                Build.javaHome() + "/bin/java",
-                "-cp",
-                Build.programs().toString(),
-                ClientMain.class.getName(),
-                "--client " + HttpUrlConnectionCaller.class.getName(),
-                "--user-agent toy/1 GET",
-                server.http("/")));
+    JavaProcess client =
+        JavaProcess.of(ClientMain.class, "--client", HttpUrlConnectionCaller.class.getName())
+            .arguments("--user-agent", "toy/1", "GET", server.http("/"));
+    String java = Build.javaHome().resolve("bin/java").toString();
+    String command = "exec " + String.join(" ", client.command(java));
     return installation.in(new Fork(List.of(program(shell).toString(), how, "-c", command))).run();
   }
 

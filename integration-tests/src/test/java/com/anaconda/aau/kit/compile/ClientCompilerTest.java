@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.kit.CatalogRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +24,13 @@ class ClientCompilerTest {
   @TempDir private Path directory;
   private Path sources;
   private Path classes;
+  private Path rows;
 
   @BeforeEach
   void hasSources() throws IOException {
     sources = Files.createDirectories(directory.resolve("sources/toy"));
     classes = directory.resolve("target/classes");
+    rows = Files.createFile(directory.resolve("rows.txt"));
   }
 
   @Test
@@ -53,6 +56,21 @@ class ClientCompilerTest {
             + ".versions(\"toy:toy\", \"3.0\" + \" 4.0\").with(\"toy:more\")); }");
 
     assertEquals(List.of("toy:toy:4.0", "toy:more:4.0"), onlySource(false).group().libraries());
+  }
+
+  @Test
+  void takesAnArtifactFromTheRowsOfAHook() throws IOException {
+    Files.writeString(
+        rows,
+        "AauToyHook toy/A toy:toy:1.0 toy:toy:3.0\nAauToyHook toy/B toy:new:3.5 toy:new:4.0\n");
+    write("ToyCaller", "public class ToyCaller {}");
+    write(
+        "ToyLibraries",
+        "class ToyLibraries { Object all = library(\"Toy\", ToyCaller.class)"
+            + ".versionsOf(\"AauToyHook\", \"oldest 2.0\" + \" newest\"); }");
+
+    assertEquals(List.of("toy:toy:1.0"), onlySource(true).group().libraries());
+    assertEquals(List.of("toy:new:4.0"), onlySource(false).group().libraries());
   }
 
   @Test
@@ -113,7 +131,7 @@ class ClientCompilerTest {
 
     assertEquals(
         List.of("BCaller", "CompiledWithCaller", "ACaller"),
-        Sources.in(sources, CALLERS, true).inOrder().stream()
+        Sources.in(sources, CALLERS, true, CatalogRows.in(rows)).inOrder().stream()
             .flatMap(List::stream)
             .map(Source::name)
             .toList());
@@ -134,7 +152,7 @@ class ClientCompilerTest {
   }
 
   private Source onlySource(boolean exhaustive) throws IOException {
-    return Sources.in(sources, CALLERS, exhaustive).inOrder().get(0).get(0);
+    return Sources.in(sources, CALLERS, exhaustive, CatalogRows.in(rows)).inOrder().get(0).get(0);
   }
 
   private Path write(String name, String code) throws IOException {

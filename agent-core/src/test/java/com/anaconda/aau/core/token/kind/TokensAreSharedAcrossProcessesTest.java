@@ -15,14 +15,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * All tests use the same JVMs: starting them takes most of the time, and in a fresh JVM, class
+ * loading would slow down the race.
+ */
 class TokensAreSharedAcrossProcessesTest {
   private static final int PROCESSES = Integer.getInteger("aau.test.processes", 16);
   private static final int ROUNDS = Integer.getInteger("aau.test.rounds", 10);
 
-  @TempDir private Path directory;
+  @TempDir private static Path directory;
+  private static List<ForkedJvm> jvms;
+
+  @BeforeAll
+  static void start() {
+    Map<String, String> variables =
+        Map.of(
+            "HOME",
+            directory.resolve("home").toString(),
+            "CONDA_PREFIX",
+            directory.resolve("prefix").toString(),
+            "CONDA_ANACONDA_ANON_USAGE_ROTATE",
+            "13 months");
+    jvms = ForkedJvm.start(PROCESSES, variables);
+  }
+
+  @AfterAll
+  static void stop() {
+    jvms.forEach(ForkedJvm::close);
+  }
 
   @Test
   void processesThatStartTogetherInAFreshHomeAgree() throws IOException {
@@ -79,38 +104,25 @@ class TokensAreSharedAcrossProcessesTest {
   }
 
   /** Reuses the JVMs in every round: in a fresh JVM, class loading would slow down the race. */
-  private void rounds(Round round) throws IOException {
+  private static void rounds(Round round) throws IOException {
     Path home = directory.resolve("home");
     Path prefix = directory.resolve("prefix");
-    Map<String, String> variables =
-        Map.of(
-            "HOME",
-            home.toString(),
-            "CONDA_PREFIX",
-            prefix.toString(),
-            "CONDA_ANACONDA_ANON_USAGE_ROTATE",
-            "13 months");
-    List<ForkedJvm> jvms = ForkedJvm.start(PROCESSES, variables);
-    try {
-      for (int i = 0; i < ROUNDS; i++) {
-        delete(home);
-        delete(prefix);
-        Files.createDirectories(home);
-        Files.createDirectories(prefix);
-        round.prepare(home, prefix);
-        jvms.forEach(ForkedJvm::go);
-        Set<String> clients = new HashSet<>();
-        Set<String> environments = new HashSet<>();
-        for (ForkedJvm jvm : jvms) {
-          String answer = jvm.readLine();
-          clients.add(TokenStrings.token(answer, 'c'));
-          environments.add(TokenStrings.token(answer, 'e'));
-        }
-        assertOne(clients, home.resolve(".conda"), "aau_token", "aau_token_host");
-        assertOne(environments, prefix.resolve("etc"), "aau_token");
+    for (int i = 0; i < ROUNDS; i++) {
+      delete(home);
+      delete(prefix);
+      Files.createDirectories(home);
+      Files.createDirectories(prefix);
+      round.prepare(home, prefix);
+      jvms.forEach(ForkedJvm::go);
+      Set<String> clients = new HashSet<>();
+      Set<String> environments = new HashSet<>();
+      for (ForkedJvm jvm : jvms) {
+        String answer = jvm.readLine();
+        clients.add(TokenStrings.token(answer, 'c'));
+        environments.add(TokenStrings.token(answer, 'e'));
       }
-    } finally {
-      jvms.forEach(ForkedJvm::close);
+      assertOne(clients, home.resolve(".conda"), "aau_token", "aau_token_host");
+      assertOne(environments, prefix.resolve("etc"), "aau_token");
     }
   }
 

@@ -25,7 +25,7 @@ final class ClientRows {
    */
   static List<String> coordinates(ClientClass client) throws IOException {
     String row = Files.readAllLines(FILE).get(Arrays.asList(ClientCatalog.all()).indexOf(client));
-    if (!row.startsWith(client.className() + ' ')) {
+    if (!row.contains(' ' + client.className() + ' ')) {
       throw new IllegalStateException(FILE + " has " + row + " for " + client.className());
     }
     return coordinates(row);
@@ -49,7 +49,7 @@ final class ClientRows {
 
   private static List<String> coordinates(String row) {
     List<String> words = List.of(row.trim().split(" "));
-    return words.subList(1, words.size());
+    return words.subList(2, words.size());
   }
 
   private static String artifact(String library) {

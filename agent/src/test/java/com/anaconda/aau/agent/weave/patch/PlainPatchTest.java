@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.objectweb.asm.Attribute;
 import org.objectweb.asm.ByteVector;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -296,13 +297,7 @@ public class PlainPatchTest {
 
   /** Returns the method's code with its tables, but without NOPs and debug positions. */
   public static String text(byte[] classFile, Call call) {
-    ClassNode node = new ClassNode();
-    new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG);
-    MethodNode method =
-        node.methods.stream()
-            .filter(m -> m.name.equals(call.method) && m.desc.equals(call.descriptor))
-            .findFirst()
-            .orElseThrow();
+    MethodNode method = method(classFile, call);
     ListIterator<AbstractInsnNode> instructions = method.instructions.iterator();
     while (instructions.hasNext()) {
       if (instructions.next().getOpcode() == Opcodes.NOP) {
@@ -313,6 +308,21 @@ public class PlainPatchTest {
     method.accept(new TraceMethodVisitor(printer));
     String text = String.join("", printer.getText().stream().map(Object::toString).toList());
     return withoutUnusedLabels(text);
+  }
+
+  /** Reads one method only: tests compare every method of large classes. */
+  private static MethodNode method(byte[] classFile, Call call) {
+    MethodNode found = new MethodNode(0, call.method, call.descriptor, null, null);
+    ClassVisitor others =
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] exceptions) {
+            return name.equals(call.method) && descriptor.equals(call.descriptor) ? found : null;
+          }
+        };
+    new ClassReader(classFile).accept(others, ClassReader.SKIP_DEBUG);
+    return found;
   }
 
   /** ASM creates a label for every position that a table might refer to, used or not. */

@@ -14,7 +14,7 @@ public final class ApacheLibraries implements ClientFamily {
   private static final List<ClientLibrary> ALL =
       List.of(
           library("Commons HttpClient 3", CommonsHttpClient3Caller.class)
-              .versions("commons-httpclient:commons-httpclient", "3.0.1 3.1")
+              .versionsOf("AauCommonsHttpClient3Hook", "3.0.1 newest")
               .relocating("org.apache.commons.httpclient"),
           library(
                   "Apache HttpClient 4",

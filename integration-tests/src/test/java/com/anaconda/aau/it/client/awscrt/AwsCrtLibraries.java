@@ -17,10 +17,10 @@ public final class AwsCrtLibraries implements ClientFamily {
   private static final List<ClientLibrary> ALL =
       List.of(
           library("AWS CRT", AwsCrtCaller.class)
-              .versions("software.amazon.awssdk.crt:aws-crt", "0.16.16 0.21.17 0.38.13 0.50.0")
+              .versionsOf("AauAwsCrtHook", "oldest 0.21.17 0.38.13 newest")
               .making(Dialogue.PLAIN),
           library("AWS CRT, HTTP/2", AwsCrtHttp2Caller.class)
-              .versions("software.amazon.awssdk.crt:aws-crt", "0.21.17 0.38.13 0.50.0")
+              .versionsOf("AauAwsCrtHook", "0.21.17 0.38.13 newest")
               .making(Dialogue.PLAIN),
           library("AWS SDK 2 on CRT", AwsSdkCaller.class)
               .versions("software.amazon.awssdk:aws-crt-client", "2.30.36 2.59.1")

@@ -15,7 +15,7 @@ public final class AzureAmqpLibraries implements ClientFamily {
   public List<ClientLibrary> libraries() {
     return List.of(
         library("Azure's AMQP over WebSocket", AzureAmqpCaller.class)
-            .versions("com.microsoft.azure:qpid-proton-j-extensions", "1.0.0 1.1.0 1.2.6")
+            .versionsOf("AauAzureAmqpHook", "oldest 1.1.0 newest")
             .with("org.apache.qpid:proton-j:0.34.1", ClientLibraries.NO_LOGGER)
             .making(Dialogue.PLAIN)
             .relocating("com.microsoft.azure", "org.apache.qpid"));

@@ -14,26 +14,26 @@ public final class GrizzlyLibraries implements ClientFamily {
   private static final List<ClientLibrary> ALL =
       List.of(
           library("Grizzly", GrizzlyCodecCaller.class)
-              .versions("org.glassfish.grizzly:grizzly-http", "2.1.11 2.2.21 2.3.35 2.4.4 3.0.1")
+              .versionsOf("AauGrizzlyHook", "2.1.11 2.2.21 2.3.35 2.4.4 3.0.1")
               .making(Dialogue.PLAIN)
               .relocating("org.glassfish.grizzly"),
           library("Grizzly", GrizzlyCodecCaller.class)
               .since(11)
-              .versions("org.glassfish.grizzly:grizzly-http", "4.0.2")
+              .versionsOf("AauGrizzlyHook", "4.0.2")
               .making(Dialogue.PLAIN)
               .relocating("org.glassfish.grizzly"),
           library("Grizzly", GrizzlyCodecCaller.class)
               .since(17)
-              .versions("org.glassfish.grizzly:grizzly-http", "4.1.0")
+              .versionsOf("AauGrizzlyHook", "4.1.0")
               .making(Dialogue.PLAIN)
               .relocating("org.glassfish.grizzly"),
           library("Grizzly, HTTP/2", GrizzlyHttp2Caller.class)
-              .versions("org.glassfish.grizzly:grizzly-http2", "2.3.30 2.4.4 3.0.1")
+              .versionsOf("AauGrizzlyHook", "http2", "2.3.30 2.4.4 3.0.1")
               .with("org.glassfish.grizzly:grizzly-npn-api:2.0.0")
               .making(Dialogue.CLEAR_TEXT),
           library("Grizzly, HTTP/2", GrizzlyHttp2Caller.class)
               .since(11)
-              .versions("org.glassfish.grizzly:grizzly-http2", "4.0.2")
+              .versionsOf("AauGrizzlyHook", "http2", "newest")
               .with("org.glassfish.grizzly:grizzly-npn-api:2.0.0")
               .making(Dialogue.CLEAR_TEXT),
           library("AsyncHttpClient 1.9 on Grizzly", GrizzlyCaller.class)

@@ -11,13 +11,13 @@ import java.util.List;
 /** Helidon's clients. */
 public final class HelidonLibraries implements ClientFamily {
 
-  private static final String ARTIFACT = "io.helidon.webclient:helidon-webclient-http2";
+  private static final String HOOK = "AauHelidonHttp2Hook";
 
   private static final List<ClientLibrary> ALL =
       List.of(
           webClient(),
-          http2("4.0.8 4.1.7").making(Dialogue.CLEAR_TEXT),
-          http2("4.2.3 4.3.4 4.4.0 4.5.0").making(Dialogue.PLAIN),
+          http2("oldest 4.1.7").making(Dialogue.CLEAR_TEXT),
+          http2("4.2.3 4.3.4 4.4.0 newest").making(Dialogue.PLAIN),
           library("Helidon, WebSocket", HelidonWebSocketCaller.class)
               .versions("io.helidon.webclient:helidon-webclient-websocket", "4.1.6 4.2.0")
               .making(Dialogue.PLAIN)
@@ -30,18 +30,16 @@ public final class HelidonLibraries implements ClientFamily {
   }
 
   private static ClientLibrary webClient() {
-    String versions = "4.0.8 4.1.7 4.2.3 4.3.4 4.4.0 4.5.0";
-    ClientLibrary library = library("Helidon", HelidonCaller.class).versions(ARTIFACT, versions);
-    for (String version : versions.split(" ")) {
-      library.failing(
-          version, Trial.REDIRECT, "after a redirect it drops the application's User-Agent.");
-    }
-    return library.relocating("io.helidon").since(21);
+    return library("Helidon", HelidonCaller.class)
+        .versionsOf(HOOK, "oldest 4.1.7 4.2.3 4.3.4 4.4.0 newest")
+        .failing(Trial.REDIRECT, "after a redirect it drops the application's User-Agent.")
+        .relocating("io.helidon")
+        .since(21);
   }
 
   private static ClientLibrary http2(String versions) {
     return library("Helidon, HTTP/2", HelidonHttp2Caller.class)
-        .versions(ARTIFACT, versions)
+        .versionsOf(HOOK, versions)
         .relocating("io.helidon")
         .since(21);
   }

@@ -21,9 +21,9 @@ public final class Http4sLibraries implements ClientFamily {
           ember("http4s Ember, HTTP/2", EmberHttp2Caller.class, "1.0.0-M38", "3.5.4"),
           ember3("http4s Ember, HTTP/2", EmberHttp2Caller.class),
           http4s("http4s Blaze", "com.anaconda.aau.it.client.http4s.Blaze21Caller")
-              .versions("org.http4s:http4s-blaze-client_2.13", "0.21.34 0.22.0"),
+              .versionsOf("AauHttp4sHook", "blaze", "oldest 0.22.0"),
           http4s("http4s Blaze", "com.anaconda.aau.it.client.http4s.BlazeCaller")
-              .versions("org.http4s:http4s-blaze-client_2.13", "0.23.16 1.0.0-M38"));
+              .versionsOf("AauHttp4sHook", "blaze", "0.23.16 newest"));
 
   @Override
   public List<ClientLibrary> libraries() {

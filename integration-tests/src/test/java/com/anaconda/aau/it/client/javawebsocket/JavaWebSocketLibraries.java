@@ -13,7 +13,7 @@ public final class JavaWebSocketLibraries implements ClientFamily {
 
   private static final ClientLibrary WEB_SOCKET =
       library("Java-WebSocket", JavaWebSocketCaller.class)
-          .versions("org.java-websocket:Java-WebSocket", "1.3.9 1.4.1 1.5.7 1.6.0")
+          .versionsOf("AauJavaWebSocketHook", "1.3.9 1.4.1 1.5.7 newest")
           .with(ClientLibraries.NO_LOGGER_2)
           .making(Dialogue.PLAIN)
           .relocating("org.java_websocket");

@@ -20,29 +20,27 @@ public final class JettyLibraries implements ClientFamily {
   private static final List<ClientLibrary> ALL =
       List.of(
           library("Jetty client", JettyClient9Caller.class)
-              .versions("org.eclipse.jetty:jetty-client", "9.1.6.v20160112 9.2.30.v20200428")
+              .versionsOf("AauJettyClient9Hook", "9.1.6.v20160112 9.2.30.v20200428")
               .failing("9.2.30.v20200428", Trial.REDIRECT, TWO_USER_AGENTS)
               .making(Dialogue.WITHOUT_TLS)
               .relocating("org.eclipse.jetty"),
           library("Jetty client", JettyClient9Caller.class)
-              .versions("org.eclipse.jetty:jetty-client", "9.3.30.v20211001 9.4.58.v20250814")
+              .versionsOf("AauJettyClient9Hook", "9.3.30.v20211001 9.4.58.v20250814")
               .failing("9.3.30.v20211001", Trial.REDIRECT, TWO_USER_AGENTS)
               .failing("9.4.58.v20250814", Trial.REDIRECT, TWO_USER_AGENTS)
               .relocating("org.eclipse.jetty"),
           library("Jetty client", JettyClient10Caller.class)
               .since(11)
-              .versions("org.eclipse.jetty:jetty-client", "10.0.26 11.0.26")
+              .versionsOf("AauJettyClient9Hook", "10.0.26 newest")
               .with(ClientLibraries.NO_LOGGER_2)
               .relocating("org.eclipse.jetty"),
           library("Jetty client", JettyClient12Caller.class)
               .since(17)
-              .versions("org.eclipse.jetty:jetty-client", "12.0.39 12.1.14")
+              .versionsOf("AauJettyClient12Hook", "12.0.39 newest")
               .with(ClientLibraries.NO_LOGGER_2)
               .relocating("org.eclipse.jetty"),
           library("Jetty client, HTTP/2", JettyHttp2Client9Caller.class)
-              .versions(
-                  "org.eclipse.jetty.http2:http2-http-client-transport",
-                  "9.3.30.v20211001 9.4.58.v20250814")
+              .versionsOf("AauJettyClient9Hook", "http2", "9.3.30.v20211001 9.4.58.v20250814")
               .with("org.eclipse.jetty:jetty-alpn-java-client:9.4.58.v20250814")
               .withOnJava8("org.eclipse.jetty:jetty-alpn-openjdk8-client:9.4.58.v20250814")
               .failing("9.3.30.v20211001", Trial.REDIRECT, TWO_USER_AGENTS)
@@ -55,13 +53,13 @@ public final class JettyLibraries implements ClientFamily {
               .relocating("org.eclipse.jetty"),
           library("Jetty client, HTTP/2", JettyHttp2Client10Caller.class)
               .since(11)
-              .versions("org.eclipse.jetty.http2:http2-http-client-transport", "10.0.26 11.0.26")
+              .versionsOf("AauJettyClient9Hook", "http2", "10.0.26 newest")
               .with("org.eclipse.jetty:jetty-alpn-java-client", ClientLibraries.NO_LOGGER_2)
               .making(Dialogue.WITHOUT_PROXY)
               .relocating("org.eclipse.jetty"),
           library("Jetty client, HTTP/2", JettyHttp2Client12Caller.class)
               .since(17)
-              .versions("org.eclipse.jetty.http2:jetty-http2-client-transport", "12.0.39 12.1.14")
+              .versionsOf("AauJettyClient12Hook", "http2", "12.0.39 newest")
               .with("org.eclipse.jetty:jetty-alpn-java-client", ClientLibraries.NO_LOGGER_2)
               .making(Dialogue.WITHOUT_PROXY)
               .relocating("org.eclipse.jetty"),

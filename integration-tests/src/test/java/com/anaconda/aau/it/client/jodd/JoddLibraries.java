@@ -17,15 +17,15 @@ public final class JoddLibraries implements ClientFamily {
   public List<ClientLibrary> libraries() {
     return List.of(
         library("Jodd HTTP", Jodd3Caller.class)
-            .versions("org.jodd:jodd-http", "3.6.7 3.7.1 3.8.6 3.9.1 4.0.0")
+            .versionsOf("AauJoddHook", "oldest 3.7.1 3.8.6 3.9.1 4.0.0")
             .making(Dialogue.PLAIN),
         library("Jodd HTTP", JoddCaller.class)
-            .versions("org.jodd:jodd-http", "4.1.5 4.2.0 4.3.2")
+            .versionsOf("AauJoddHook", "4.1.5 4.2.0 4.3.2")
             .failing("4.1.5", Trial.TUNNEL, MALFORMED_CONNECT)
             .failing("4.2.0", Trial.TUNNEL, MALFORMED_CONNECT)
             .failing("4.3.2", Trial.TUNNEL, MALFORMED_CONNECT),
         library("Jodd HTTP", JoddCaller.class)
-            .versions("org.jodd:jodd-http", "5.0.13 5.1.6 5.2.0 6.0.8 6.2.1 6.3.0")
+            .versionsOf("AauJoddHook", "5.0.13 5.1.6 5.2.0 6.0.8 6.2.1 newest")
             .relocating("jodd"));
   }
 }

@@ -15,22 +15,23 @@ public final class KtorLibraries implements ClientFamily {
   private static final List<ClientLibrary> ALL =
       List.of(
           library("Ktor CIO", "com.anaconda.aau.it.client.ktor.Ktor10CioCaller")
-              .versions("io.ktor:ktor-client-cio", "1.0.1 1.1.4 1.2.6")
+              .versionsOf("AauKtor10CioHook", "1.0.1 newest")
+              .versionsOf("AauKtorCioHook", "1.2.6")
               .with(ClientLibraries.NO_LOGGER)
               .relocating("io.ktor")
               .making(Dialogue.WITHOUT_PROXY),
           library("Ktor CIO", KtorCioCaller.class)
-              .versions("io.ktor:ktor-client-cio", "1.3.1")
+              .versionsOf("AauKtorCioHook", "1.3.1")
               .failing("1.3.1", Trial.TUNNEL, "it cannot tunnel through a proxy.")
               .with(ClientLibraries.NO_LOGGER)
               .relocating("io.ktor"),
           library("Ktor CIO", KtorCioCaller.class)
-              .versions("io.ktor:ktor-client-cio-jvm", "1.4.3 1.5.4 1.6.8 2.0.3 2.1.3 2.2.4 2.3.13")
+              .versionsOf("AauKtorCioHook", "1.4.3 1.5.4 1.6.8 2.0.3 2.1.3 2.2.4 2.3.13")
               .failing("1.4.3", Trial.TUNNEL, "it cannot tunnel through a proxy.")
               .with(ClientLibraries.NO_LOGGER)
               .relocating("io.ktor"),
           library("Ktor CIO", KtorCioCaller.class)
-              .versions("io.ktor:ktor-client-cio-jvm", "3.0.3 3.1.3 3.2.3 3.3.3 3.4.3 3.5.2 3.6.1")
+              .versionsOf("AauKtorCioHook", "3.0.3 3.1.3 3.2.3 3.3.3 3.4.3 3.5.2 newest")
               .with(ClientLibraries.NO_LOGGER_2)
               .relocating("io.ktor"));
 

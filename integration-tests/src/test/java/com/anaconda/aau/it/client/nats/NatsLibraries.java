@@ -14,9 +14,9 @@ public final class NatsLibraries implements ClientFamily {
   public List<ClientLibrary> libraries() {
     return List.of(
         library("NATS over WebSocket", NatsCaller.class)
-            .versions(
-                "io.nats:jnats",
-                "2.16.14 2.17.7 2.18.1 2.19.1 2.20.6 2.21.5 2.22.0 2.23.0 2.24.1 2.25.3 2.26.2")
+            .versionsOf(
+                "AauNatsHook",
+                "oldest 2.17.7 2.18.1 2.19.1 2.20.6 2.21.5 2.22.0 2.23.0 2.24.1 2.25.3" + " newest")
             .making(Dialogue.PLAIN)
             .relocating("io.nats"));
   }

@@ -16,19 +16,19 @@ public final class NettyLibraries implements ClientFamily {
   private static final List<ClientLibrary> ALL =
       List.of(
           library("Netty 3", Netty3Caller.class)
-              .versions("org.jboss.netty:netty", "3.2.10.Final")
-              .versions(
-                  "io.netty:netty",
-                  "3.3.1.Final 3.4.6.Final 3.5.13.Final 3.6.10.Final 3.7.1.Final 3.8.3.Final"
-                      + " 3.9.9.Final 3.10.6.Final")
+              .versionsOf("AauNetty3Hook", "3.2.10.Final")
+              .versionsOf(
+                  "AauNetty3Hook",
+                  "3.3.1.Final 3.4.6.Final 3.5.13.Final 3.6.10.Final 3.7.1.Final"
+                      + " 3.8.3.Final 3.9.9.Final newest")
               .making(Dialogue.PLAIN)
               .relocating("org.jboss.netty"),
           library("Netty 4", Netty4Caller.class)
-              .versions("io.netty:netty-codec-http", "4.0.56.Final 4.1.140.Final 4.2.20.Final")
+              .versionsOf("AauNettyHook", "4.0.56.Final 4.1.140.Final newest")
               .making(Dialogue.PLAIN)
               .relocating("io.netty"),
           library("Netty 4, HTTP/2", Netty4Http2Caller.class)
-              .versions("io.netty:netty-codec-http2", "4.1.140.Final 4.2.20.Final")
+              .versionsOf("AauNettyHttp2Hook", "4.1.140.Final newest")
               .making(Dialogue.PLAIN)
               .relocating("io.netty"));
 

@@ -46,7 +46,6 @@ class NettyMessagesTest {
   private static List<String> changed(String version, String hosts) {
     JavaProcess program =
         JavaProcess.of(NettyMessagesMain.class)
-            .shortLived()
             .options(ClientTest.allowingUnsafe())
             .classPath(Libraries.of("io.netty:netty-codec-http2:" + version));
     String without = program.run().succeeded().stdout();

@@ -47,7 +47,6 @@ class RelocatedNettyTest {
       Class<?> caller, Map<String, String> prefixes, List<Path> libraries) {
     JavaProcess client =
         JavaProcess.of(ClientMain.class, "--client", caller.getName(), "--user-agent", "toy/1")
-            .shortLived()
             .arguments("GET", server.http("/"))
             .classPath(RelocatedJar.classPath(prefixes, List.of(Build.programs()), libraries));
 

@@ -15,21 +15,21 @@ public final class OkHttpLibraries implements ClientFamily {
       List.of(
           library("OkHttp 2", OkHttp2Caller.class)
               .programs(SeparatePrograms::alpn)
-              .versions(
-                  "com.squareup.okhttp:okhttp", "2.0.0 2.1.0 2.2.0 2.3.0 2.4.0 2.5.0 2.6.0 2.7.5")
+              .versionsOf("AauOkHttp2Hook", "oldest 2.1.0 2.2.0 2.3.0 2.4.0 2.5.0 2.6.0 newest")
               .relocating("com.squareup.okhttp", "okio")
               .making(Dialogue.WITH_SPDY),
           library("OkHttp", OkHttpCaller.class)
               .programs(SeparatePrograms::alpn)
-              .versions("com.squareup.okhttp3:okhttp", "3.0.1 3.1.2 3.2.0 3.3.1 3.4.2")
+              .versionsOf("AauOkHttpHook", "3.0.1 3.1.2 3.2.0 3.3.1 3.4.2")
               .relocating("okhttp3", "okio")
               .making(Dialogue.WITH_SPDY),
           library("OkHttp", OkHttpCaller.class)
-              .versions(
-                  "com.squareup.okhttp3:okhttp",
-                  "3.5.0 3.6.0 3.7.0 3.8.1 3.9.1 3.10.0 3.11.0 3.12.13 3.13.1 3.14.9 4.0.1 4.1.1"
-                      + " 4.2.2 4.3.1 4.4.1 4.5.0 4.6.0 4.7.2 4.8.1 4.9.3 4.10.0 4.11.0 4.12.1")
-              .versions("com.squareup.okhttp3:okhttp-jvm", "5.0.0 5.1.0 5.2.3 5.3.2 5.4.0 5.5.1")
+              .versionsOf(
+                  "AauOkHttpHook",
+                  "3.5.0 3.6.0 3.7.0 3.8.1 3.9.1 3.10.0 3.11.0 3.12.13 3.13.1 3.14.9 4.0.1"
+                      + " 4.1.1 4.2.2 4.3.1 4.4.1 4.5.0 4.6.0 4.7.2 4.8.1 4.9.3 4.10.0 4.11.0"
+                      + " 4.12.1")
+              .versionsOf("AauOkHttpHook", "5.0.0 5.1.0 5.2.3 5.3.2 5.4.0 newest")
               .relocating("okhttp3", "okio"));
 
   @Override

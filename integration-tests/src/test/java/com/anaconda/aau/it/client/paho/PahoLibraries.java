@@ -14,11 +14,11 @@ public final class PahoLibraries implements ClientFamily {
   public List<ClientLibrary> libraries() {
     return List.of(
         library("Eclipse Paho, MQTT over WebSocket", PahoCaller.class)
-            .versions("org.eclipse.paho:org.eclipse.paho.client.mqttv3", "1.2.5")
+            .versionsOf("AauPahoHook", "newest")
             .making(Dialogue.PLAIN)
             .relocating("org.eclipse.paho"),
         library("Eclipse Paho, MQTT 5 over WebSocket", Paho5Caller.class)
-            .versions("org.eclipse.paho:org.eclipse.paho.mqttv5.client", "1.2.5")
+            .versionsOf("AauPaho5Hook", "newest")
             .making(Dialogue.PLAIN)
             .relocating("org.eclipse.paho"));
   }

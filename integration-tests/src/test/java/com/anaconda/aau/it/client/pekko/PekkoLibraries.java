@@ -19,7 +19,7 @@ public final class PekkoLibraries implements ClientFamily {
   private static final List<ClientLibrary> ALL =
       List.of(
           library("Pekko HTTP", PekkoCaller.class)
-              .versions("org.apache.pekko:pekko-http-core_2.13", "1.0.1 1.1.0 1.2.0 1.3.0")
+              .versionsOf("AauPekkoHttpHook", "pekko", "1.0.1 1.1.0 1.2.0 newest")
               .with("org.apache.pekko:pekko-stream_2.13:1.1.3")
               .making(Dialogue.PLAIN)
               .relocating("org.apache.pekko"),
@@ -28,13 +28,13 @@ public final class PekkoLibraries implements ClientFamily {
               .failing("10.0.15", Trial.TLS, ONLY_ITS_OWN_HEADER),
           akka("2.13", "10.1.15", "2.13:2.5.32"),
           akka("2.13", "10.2.10", "2.13:2.6.20"),
-          akka("2.13", "10.4.0 10.5.3", "2.13:2.8.5").since(11),
+          akka("2.13", "10.4.0 newest", "2.13:2.8.5").since(11),
           library("Pekko HTTP, HTTP/2", PekkoHttp2Caller.class)
-              .versions("org.apache.pekko:pekko-http-core_2.13", "1.0.1 1.1.0 1.2.0 1.3.0")
+              .versionsOf("AauPekkoHttpHook", "pekko", "1.0.1 1.1.0 1.2.0 newest")
               .with("org.apache.pekko:pekko-stream_2.13:1.1.3")
               .making(Dialogue.PLAIN),
           akkaHttp2("10.2.10", "2.6.20"),
-          akkaHttp2("10.4.0 10.5.3", "2.8.5").since(11));
+          akkaHttp2("10.4.0 newest", "2.8.5").since(11));
 
   @Override
   public List<ClientLibrary> libraries() {
@@ -42,8 +42,8 @@ public final class PekkoLibraries implements ClientFamily {
   }
 
   /** Akka HTTP has the same API as Pekko HTTP in other packages. */
-  private static ClientLibrary akka(String artifact, String versions, String stream) {
-    return onAkka(library("Akka HTTP", PekkoCaller.class), artifact, versions, stream)
+  private static ClientLibrary akka(String scala, String versions, String stream) {
+    return onAkka(library("Akka HTTP", PekkoCaller.class), scala, versions, stream)
         .relocating("akka");
   }
 
@@ -53,10 +53,10 @@ public final class PekkoLibraries implements ClientFamily {
   }
 
   private static ClientLibrary onAkka(
-      ClientLibrary library, String artifact, String versions, String stream) {
+      ClientLibrary library, String scala, String versions, String stream) {
     return library
         .programs(() -> SeparatePrograms.renamed(Map.of("org/apache/pekko/", "akka/")))
-        .versions("com.typesafe.akka:akka-http-core_" + artifact, versions)
+        .versionsOf("AauPekkoHttpHook", "_" + scala, versions)
         .with("com.typesafe.akka:akka-stream_" + stream)
         .making(Dialogue.PLAIN);
   }

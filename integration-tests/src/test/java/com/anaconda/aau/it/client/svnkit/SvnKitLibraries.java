@@ -14,7 +14,7 @@ public final class SvnKitLibraries implements ClientFamily {
   public List<ClientLibrary> libraries() {
     return List.of(
         library("SVNKit", SvnKitCaller.class)
-            .versions("org.tmatesoft.svnkit:svnkit", "1.7.11 1.8.14 1.9.3 1.10.11")
+            .versionsOf("AauSvnKitHook", "1.7.11 1.8.14 1.9.3 newest")
             .making(Dialogue.PLAIN)
             .relocating("org.tmatesoft"));
   }

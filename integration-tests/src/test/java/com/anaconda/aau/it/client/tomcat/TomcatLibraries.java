@@ -18,7 +18,7 @@ public final class TomcatLibraries implements ClientFamily {
           onJavax("8.0.53 8.5.100 9.0.124"),
           tomcat("10.0.27"),
           tomcat("10.1.62").since(11),
-          tomcat("11.0.27").since(17));
+          tomcat("newest").since(17));
 
   @Override
   public List<ClientLibrary> libraries() {
@@ -33,7 +33,7 @@ public final class TomcatLibraries implements ClientFamily {
 
   private static ClientLibrary tomcat(String versions) {
     return library("Tomcat's WebSocket client", TomcatWebSocketCaller.class)
-        .versions("org.apache.tomcat.embed:tomcat-embed-websocket", versions)
+        .versionsOf("AauTomcatWebSocketHook", versions)
         .making(Dialogue.PLAIN)
         .relocating("org.apache.tomcat", "org.apache.juli");
   }

@@ -12,13 +12,11 @@ import java.util.Map;
 /** Tyrus on its JDK container. */
 public final class TyrusLibraries implements ClientFamily {
 
-  private static final String ARTIFACT = "org.glassfish.tyrus:tyrus-container-jdk-client";
-
   private static final List<ClientLibrary> ALL =
       List.of(
-          onJavax("1.6 1.7 1.8.3 1.10 1.11 1.12 1.13.1 1.15 1.17").making(Dialogue.CLEAR_TEXT),
+          onJavax("oldest 1.7 1.8.3 1.10 1.11 1.12 1.13.1 1.15 1.17").making(Dialogue.CLEAR_TEXT),
           onJavax("1.18 1.19 1.20"),
-          tyrus("2.0.4 2.1.5 2.2.0").since(11));
+          tyrus("2.0.4 2.1.5 newest").since(11));
 
   @Override
   public List<ClientLibrary> libraries() {
@@ -33,7 +31,7 @@ public final class TyrusLibraries implements ClientFamily {
 
   private static ClientLibrary tyrus(String versions) {
     return library("Tyrus on its JDK container", TyrusCaller.class)
-        .versions(ARTIFACT, versions)
+        .versionsOf("AauTyrusHook", versions)
         .making(Dialogue.PLAIN)
         .relocating("org.glassfish.tyrus");
   }

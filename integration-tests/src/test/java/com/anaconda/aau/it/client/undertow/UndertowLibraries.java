@@ -14,30 +14,30 @@ public final class UndertowLibraries implements ClientFamily {
       List.of(
           // Releases 1.0.17 to 1.0.19 are incomplete on Maven Central.
           undertow10()
-              .versions("io.undertow:undertow-core", "1.0.16.Final")
+              .versionsOf("AauUndertowClientHook", "1.0.16.Final")
               .making(Dialogue.CLEAR_TEXT),
           undertow10()
-              .versions("io.undertow:undertow-core", "1.1.9.Final 1.2.12.Final")
+              .versionsOf("AauUndertowClientHook", "1.1.9.Final 1.2.12.Final")
               .making(Dialogue.PLAIN),
           library("Undertow client", UndertowCaller.class)
-              .versions(
-                  "io.undertow:undertow-core",
+              .versionsOf(
+                  "AauUndertowClientHook",
                   "1.3.33.Final 1.4.28.Final 2.0.42.Final 2.1.8.Final 2.2.41.Final")
               .making(Dialogue.PLAIN)
               .relocating("io.undertow", "org.xnio"),
           library("Undertow client", UndertowCaller.class)
               .since(11)
-              .versions("io.undertow:undertow-core", "2.3.27.Final")
+              .versionsOf("AauUndertowClientHook", "2.3.27.Final")
               .making(Dialogue.PLAIN)
               .relocating("io.undertow", "org.xnio"),
           library("Undertow client", UndertowCaller.class)
               .since(17)
-              .versions("io.undertow:undertow-core", "2.4.4.Final")
+              .versionsOf("AauUndertowClientHook", "newest")
               .making(Dialogue.PLAIN)
               .relocating("io.undertow", "org.xnio"),
           webSocket("1.3.33.Final 1.4.28.Final 2.0.42.Final 2.1.8.Final 2.2.41.Final"),
           webSocket("2.3.27.Final").since(11),
-          webSocket("2.4.4.Final").since(17));
+          webSocket("newest").since(17));
 
   @Override
   public List<ClientLibrary> libraries() {
@@ -52,7 +52,7 @@ public final class UndertowLibraries implements ClientFamily {
   /** Without TLS, because many of these handshakes hang, with or without the agent. */
   private static ClientLibrary webSocket(String versions) {
     return library("Undertow's WebSocket client", UndertowWebSocketCaller.class)
-        .versions("io.undertow:undertow-core", versions)
+        .versionsOf("AauUndertowClientHook", versions)
         .making(Dialogue.CLEAR_TEXT)
         .relocating("io.undertow", "org.xnio");
   }
