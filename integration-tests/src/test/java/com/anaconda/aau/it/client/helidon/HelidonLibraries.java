@@ -15,7 +15,9 @@ public final class HelidonLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =
       List.of(
-          webClient(),
+          // Newer patches than those of HTTP/2 in these lines.
+          webClient("io.helidon.webclient:helidon-webclient", "4.0.12 4.2.7"),
+          webClient(ARTIFACT, "4.0.8 4.1.7 4.2.3 4.3.4 4.4.0 4.5.0"),
           http2("4.0.8 4.1.7").making(Dialogue.CLEAR_TEXT),
           http2("4.2.3 4.3.4 4.4.0 4.5.0").making(Dialogue.PLAIN),
           library("Helidon, WebSocket", HelidonWebSocketCaller.class)
@@ -29,9 +31,8 @@ public final class HelidonLibraries implements ClientFamily {
     return ALL;
   }
 
-  private static ClientLibrary webClient() {
-    String versions = "4.0.8 4.1.7 4.2.3 4.3.4 4.4.0 4.5.0";
-    ClientLibrary library = library("Helidon", HelidonCaller.class).versions(ARTIFACT, versions);
+  private static ClientLibrary webClient(String artifact, String versions) {
+    ClientLibrary library = library("Helidon", HelidonCaller.class).versions(artifact, versions);
     for (String version : versions.split(" ")) {
       library.failing(
           version, Trial.REDIRECT, "after a redirect it drops the application's User-Agent.");
