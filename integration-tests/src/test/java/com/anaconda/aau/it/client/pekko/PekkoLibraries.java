@@ -18,17 +18,17 @@ public final class PekkoLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =
       List.of(
-          library("Pekko HTTP", PekkoCaller.class)
-              .versions("org.apache.pekko:pekko-http-core_2.13", "1.0.1 1.1.0 1.2.0 1.3.0")
-              .with("org.apache.pekko:pekko-stream_2.13:1.1.3")
-              .making(Dialogue.PLAIN)
-              .relocating("org.apache.pekko"),
+          pekko("2.12", "1.1.0"),
+          pekko("2.13", "1.0.1 1.1.0 1.2.0 1.3.0"),
+          pekko("3", "1.3.0"),
+          akka("2.11", "10.1.15", "2.11:2.5.32"),
           akka("2.12", "10.0.15", "2.12:2.5.32")
               .failing("10.0.15", Trial.OWN, ONLY_ITS_OWN_HEADER)
               .failing("10.0.15", Trial.TLS, ONLY_ITS_OWN_HEADER),
           akka("2.13", "10.1.15", "2.13:2.5.32"),
           akka("2.13", "10.2.10", "2.13:2.6.20"),
           akka("2.13", "10.4.0 10.5.3", "2.13:2.8.5").since(11),
+          akka("3", "10.5.3", "3:2.8.5").since(11),
           library("Pekko HTTP, HTTP/2", PekkoHttp2Caller.class)
               .versions("org.apache.pekko:pekko-http-core_2.13", "1.0.1 1.1.0 1.2.0 1.3.0")
               .with("org.apache.pekko:pekko-stream_2.13:1.1.3")
@@ -39,6 +39,19 @@ public final class PekkoLibraries implements ClientFamily {
   @Override
   public List<ClientLibrary> libraries() {
     return ALL;
+  }
+
+  /**
+   * Pekko HTTP.
+   *
+   * @param scala the version of Scala
+   */
+  private static ClientLibrary pekko(String scala, String versions) {
+    return library("Pekko HTTP", PekkoCaller.class)
+        .versions("org.apache.pekko:pekko-http-core_" + scala, versions)
+        .with("org.apache.pekko:pekko-stream_" + scala + ":1.1.3")
+        .making(Dialogue.PLAIN)
+        .relocating("org.apache.pekko");
   }
 
   /** Akka HTTP has the same API as Pekko HTTP in other packages. */
