@@ -38,8 +38,8 @@ final class SystemSwitch {
   /**
    * Switches the agent on.
    *
-   * @param maven whether only for Maven
-   * @param hosts the hosts that may see tokens, or null to leave that as it is
+   * @param maven whether to switch it on for Maven only
+   * @param hosts the hosts that may see tokens, or null to leave them as they are
    * @param organization the organization's token, or null to leave it as it is
    */
   void enable(boolean maven, List<String> hosts, String organization)
