@@ -53,7 +53,7 @@ class AdmissionPolicyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"})
-  void appendsToOptionsOfThePod(String variable) {
+  void appendsToTheOptionsOfThePod(String variable) {
     assertEquals(
         Map.of("A", "b", variable, "-Xmx1g -javaagent:/aau/aau.jar"),
         variables(

@@ -71,7 +71,7 @@ final class Outputs {
     if (csv != null && new CsvOutput(csv).files().stream().anyMatch(file -> same(file, log))) {
       return "--csv would replace the log " + log + ". Name another directory.";
     }
-    // Elsewhere than on Linux, this file does not exist.
+    // On systems other than Linux, this file does not exist.
     if (same(Path.of("/proc/self/fd/1"), log)) {
       return "Standard output is the log " + log + ". Write it to another file.";
     }

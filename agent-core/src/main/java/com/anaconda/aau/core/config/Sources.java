@@ -116,7 +116,7 @@ final class Sources {
   }
 
   /**
-   * Records that the sources contain {@code DO_NOT_TRACK}, whose opt-outs, if any, have already
+   * Records that a source sets {@code DO_NOT_TRACK}. If its value opts out, the opt-out has already
    * been added.
    */
   void addDoNotTrack() {

@@ -21,8 +21,8 @@ final class ChannelUrl {
   }
 
   /**
-   * Returns the parsed URL, or null if the text is not a URL or an unusual one: with a query, a
-   * fragment, a backslash or a path that goes up.
+   * Returns the parsed URL, or null if the text is not a URL or has a query, a fragment, a
+   * backslash or a path that goes up.
    */
   static ChannelUrl parse(String url) {
     int colon = url.indexOf("://");
@@ -119,13 +119,13 @@ final class ChannelUrl {
     return location;
   }
 
-  /** Returns whether this URL is another one or below it, so that conda takes it for that one. */
+  /** Returns whether conda treats this URL as another one: it is the same or below it. */
   boolean isBelow(String otherLocation) {
     return (location + "/").startsWith(otherLocation + "/");
   }
 
   /**
-   * Returns whether one of two URLs is below the other. Conda then takes them for one channel,
+   * Returns whether one of two URLs is below the other. Conda then treats them as one channel,
    * under a name that nobody gave it.
    */
   boolean isNear(String otherLocation) {

@@ -200,7 +200,7 @@ final class Channels {
     return withConfiguredScheme(url);
   }
 
-  /** Replaces a URL's scheme by that of the configured channel or alias that it is part of. */
+  /** Gives a URL the scheme of the configured channel or alias that it belongs to. */
   private ChannelUrl withConfiguredScheme(ChannelUrl url) {
     String scheme = url.location().startsWith(alias.location()) ? alias.scheme() : url.scheme();
     int longest = -1;

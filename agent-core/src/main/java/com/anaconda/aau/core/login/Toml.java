@@ -62,7 +62,7 @@ final class Toml {
     }
   }
 
-  /** Returns a path that ends in a dot, with each array of tables replaced by its last table. */
+  /** Returns a path that ends in a dot, with the last table in place of each array of tables. */
   private String inLastTables(String path) {
     String found = path;
     for (int dot = found.indexOf('.'); dot >= 0; dot = found.indexOf('.', dot + 1)) {

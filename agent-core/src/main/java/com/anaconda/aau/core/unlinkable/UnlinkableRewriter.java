@@ -71,10 +71,10 @@ public final class UnlinkableRewriter extends HeaderRewriter {
   }
 
   /**
-   * Returns the name from which tokens are derived, or null if it is unknown. If the connection was
-   * made for another name than the Host header has, both count: the connection alone may lead to a
-   * proxy or an address that several hosts share, and with the header alone, a server could receive
-   * another host's tokens.
+   * Returns the name from which tokens are derived, or null if it is unknown. If the Host header
+   * differs from the name that the connection was made for, both count: the connection may lead to
+   * a proxy or to an address that several hosts share, and with the header alone, a server could
+   * receive another host's tokens.
    */
   private static String recipient(String target, String host) {
     String name = HostScope.hostOf(target);

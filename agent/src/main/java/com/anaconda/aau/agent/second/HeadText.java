@@ -86,7 +86,7 @@ final class HeadText {
     return start;
   }
 
-  /** Returns where the next line begins. A last line without an end makes the text no head. */
+  /** Returns where the next line begins. If a line has no end, the text is not a head. */
   private int next(int line) {
     int lineEnd = text.indexOf(LINE_END, line);
     if (lineEnd < 0) {

@@ -42,8 +42,8 @@ public final class WireWeaver {
           + "Ljava/nio/channels/CompletionHandler;)V";
 
   /**
-   * The methods that call. Each JDK has only some of them: JDK 8 to 17 have SocketOutputStream, JDK
-   * 13 and newer NioSocketImpl, early releases of JDK 8 the first AppOutputStream.
+   * The methods that call. Each JDK has only some of them: SocketOutputStream is in JDK 8 to 17,
+   * NioSocketImpl in JDK 13 and newer, and the first AppOutputStream in early releases of JDK 8.
    */
   private static final String[] METHODS = {
     "java/net/SocketOutputStream.socketWrite" + BYTES + ")V",

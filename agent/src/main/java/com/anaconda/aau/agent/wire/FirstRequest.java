@@ -79,7 +79,10 @@ final class FirstRequest {
     return head;
   }
 
-  /** Returns whether a message may be one of SOCKS: its version, or that of a log-in. */
+  /**
+   * Returns whether a message may be to a SOCKS proxy: it starts with a version of SOCKS or of its
+   * login.
+   */
   private static boolean isToSocksProxy(byte first) {
     return first == 5 || first == 4 || first == 1;
   }

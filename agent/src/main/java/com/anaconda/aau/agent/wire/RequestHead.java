@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is known of a request: of an HTTP/1 request, its head; of HTTP/2, only that it is one. */
+/** The head of an HTTP/1 request, or an HTTP/2 request, whose head is unknown. */
 final class RequestHead {
 
   /** The protocol, as in {@code HTTP/1.1}. */

@@ -114,8 +114,8 @@ public final class WireObserver extends AauWire {
   }
 
   /**
-   * Returns where a request goes that no hook saw, which is empty if unknown; returns null if a
-   * hook saw the request, or if this JVM is the server.
+   * Returns the destination of a request that no hook saw, or an empty text if it is unknown.
+   * Returns null if a hook saw the request, or if this JVM is the server.
    */
   private String origin(Object connection, RequestHead head, long decisionsBefore) {
     for (String userAgent : head.userAgents) {

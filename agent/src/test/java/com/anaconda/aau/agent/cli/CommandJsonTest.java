@@ -54,7 +54,7 @@ class CommandJsonTest {
   }
 
   @Test
-  void infoShowsNoValuesAndDetailDoes() throws IOException {
+  void onlyDetailShowsValues() throws IOException {
     Map<String, String> variables = Map.of("ANACONDA_ANON_USAGE_ORG_TOKEN", "acme");
     assertFalse(json(variables, "info --json").contains("acme"));
     assertTrue(json(variables, "--detail --json").contains("\"value\": \"acme\""));

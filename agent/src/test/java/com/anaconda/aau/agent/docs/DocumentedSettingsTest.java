@@ -78,12 +78,12 @@ class DocumentedSettingsTest {
 
   @ParameterizedTest
   @MethodSource
-  void everySettingDoesWhatTheTextSays(Snippet snippet, String effect, @TempDir Path home)
+  void everySettingDoesWhatTheDocumentationSays(Snippet snippet, String effect, @TempDir Path home)
       throws IOException {
     assertEquals(effect, snippet.effect(home));
   }
 
-  static Stream<Arguments> everySettingDoesWhatTheTextSays() {
+  static Stream<Arguments> everySettingDoesWhatTheDocumentationSays() {
     return MEANT.entrySet().stream()
         .map(
             each -> {

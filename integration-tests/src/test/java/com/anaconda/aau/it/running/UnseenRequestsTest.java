@@ -81,9 +81,9 @@ class UnseenRequestsTest extends InFlightSuite {
     assertFalse(Files.exists(file));
   }
 
-  /** The answer of a server in this JVM is not a request, even if it looks like one. */
+  /** The response of a server in this JVM is not a request, even if it looks like one. */
   @Test
-  void doesNotListAnswers() throws IOException {
+  void doesNotListResponses() throws IOException {
     run(raw("echo", server.http("/")).agent("audit=" + file));
 
     assertEquals(List.of(row(server.http("/"), "HTTP/1.1", 1)), AuditRows.in(file));

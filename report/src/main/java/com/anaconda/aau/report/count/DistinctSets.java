@@ -18,7 +18,7 @@ import org.apache.datasketches.thetacommon.QuickSelect;
  * consists of the set's smallest hashes.
  */
 final class DistinctSets {
-  /** The size for sets of which all hashes are needed. */
+  /** The size of a set whose hashes are all needed. */
   static final int UNLIMITED = Integer.MAX_VALUE;
 
   private static final int MOST = 1 << 20;

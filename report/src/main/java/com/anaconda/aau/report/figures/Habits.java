@@ -16,9 +16,9 @@ public record Habits(double activeDays, List<Cohort> retention) {
   public static final Habits NONE = new Habits(0, List.of());
 
   /**
-   * Returns the habits that may be published. An average over a few environments would say how
-   * often each of them is used, and its decimals would say it about the one that joined since
-   * yesterday.
+   * Returns the habits that may be published. An average over a few environments would reveal how
+   * often each of them is used, and a change in its decimals would reveal it for an environment
+   * that joined since yesterday.
    */
   Habits rounded(Count environments) {
     return new Habits(

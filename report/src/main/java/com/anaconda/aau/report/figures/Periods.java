@@ -31,7 +31,7 @@ final class Periods {
   /**
    * Creates empty periods.
    *
-   * @param again the clients that were seen on more than one of all days
+   * @param again the clients that were seen on more than one day of the report
    */
   Periods(Options options, CompactSketch again) {
     this.options = options;

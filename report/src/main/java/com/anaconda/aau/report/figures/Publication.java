@@ -70,14 +70,14 @@ final class Publication {
   }
 
   /**
-   * Returns how many there are. Those that are shown are no secret, but one more of the others
-   * could be the choice of a single client.
+   * Returns the number of groups. Rounds the number of those that are not shown, because a single
+   * client could add one to it.
    */
   private static long andTens(int shown, long all) {
     return shown + Count.tens(all - shown);
   }
 
-  /** All of these groups have been combined, and each is somebody, so their number is rounded. */
+  /** These groups have been combined. Each stands for somebody, so their number is rounded. */
   private GroupTable confidential(GroupTable table) {
     return new GroupTable(
         List.of(),
@@ -101,7 +101,7 @@ final class Publication {
         row.repositoryManager());
   }
 
-  /** The day on which the first one came would be about a single client. */
+  /** The day of the first request would reveal something about a single client. */
   private LocalDate week(LocalDate day) {
     LocalDate monday = Step.WEEK.start(day);
     return monday.isBefore(report.total().from()) ? report.total().from() : monday;

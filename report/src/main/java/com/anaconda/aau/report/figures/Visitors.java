@@ -28,7 +28,7 @@ final class Visitors {
     all.add(clients);
   }
 
-  /** Returns the clients that were seen on more than one of all days. */
+  /** Returns the clients that were seen on more than one day. */
   CompactSketch again() {
     finishDay();
     return again.result();

@@ -31,8 +31,8 @@ final class PathText {
 
   /**
    * Returns the names between the slashes without empty ones, {@code .}, and {@code ..} together
-   * with the name before it. Returns none for a path that leaves the server's root, or that
-   * contains a name of more dots, which belongs to no package.
+   * with the name before it. Returns none if the path leaves the server's root or contains a name
+   * of three or more dots: it belongs to no package.
    */
   static String[] names(String path) {
     Deque<String> names = new ArrayDeque<>();

@@ -51,59 +51,45 @@ class TokensAreSharedAcrossProcessesTest {
 
   @Test
   void processesThatStartTogetherInAFreshHomeAgree() throws IOException {
-    rounds(
-        new Round() {
-          @Override
-          public void prepare(Path home, Path prefix) {}
-        });
+    rounds((home, prefix) -> {});
   }
 
   @Test
   void processesThatFindBadFilesAgreeOnOneReplacement() throws IOException {
     rounds(
-        new Round() {
-          @Override
-          public void prepare(Path home, Path prefix) throws IOException {
-            Files.createDirectories(home.resolve(".conda"));
-            Files.createDirectories(prefix.resolve("etc"));
-            Files.writeString(home.resolve(".conda/aau_token"), "0123456789-_abcdefGHIJ/");
-            Files.writeString(prefix.resolve("etc/aau_token"), "short");
-          }
+        (home, prefix) -> {
+          Files.createDirectories(home.resolve(".conda"));
+          Files.createDirectories(prefix.resolve("etc"));
+          Files.writeString(home.resolve(".conda/aau_token"), "0123456789-_abcdefGHIJ/");
+          Files.writeString(prefix.resolve("etc/aau_token"), "short");
         });
   }
 
   @Test
   void processesThatFindATokenOfAnotherMachineAgreeOnOneReplacement() throws IOException {
     rounds(
-        new Round() {
-          @Override
-          public void prepare(Path home, Path prefix) throws IOException {
-            Files.createDirectories(home.resolve(".conda"));
-            Files.writeString(home.resolve(".conda/aau_token"), "0123456789012345678901");
-            Files.writeString(home.resolve(".conda/aau_token_host"), "AAAAAAAA");
-          }
+        (home, prefix) -> {
+          Files.createDirectories(home.resolve(".conda"));
+          Files.writeString(home.resolve(".conda/aau_token"), "0123456789012345678901");
+          Files.writeString(home.resolve(".conda/aau_token_host"), "AAAAAAAA");
         });
   }
 
   @Test
   void processesThatFindOldTokensAgreeOnOneReplacement() throws IOException {
     rounds(
-        new Round() {
-          @Override
-          public void prepare(Path home, Path prefix) throws IOException {
-            Files.createDirectories(home.resolve(".conda"));
-            Files.createDirectories(prefix.resolve("etc"));
-            Path client = home.resolve(".conda/aau_token");
-            Path environment = prefix.resolve("etc/aau_token");
-            for (Path file : List.of(client, environment)) {
-              Files.writeString(file, "0123456789012345678901");
-              Files.setLastModifiedTime(file, FileTime.fromMillis(0));
-            }
+        (home, prefix) -> {
+          Files.createDirectories(home.resolve(".conda"));
+          Files.createDirectories(prefix.resolve("etc"));
+          Path client = home.resolve(".conda/aau_token");
+          Path environment = prefix.resolve("etc/aau_token");
+          for (Path file : List.of(client, environment)) {
+            Files.writeString(file, "0123456789012345678901");
+            Files.setLastModifiedTime(file, FileTime.fromMillis(0));
           }
         });
   }
 
-  /** Reuses the JVMs in every round: in a fresh JVM, class loading would slow down the race. */
   private static void rounds(Round round) throws IOException {
     Path home = directory.resolve("home");
     Path prefix = directory.resolve("prefix");

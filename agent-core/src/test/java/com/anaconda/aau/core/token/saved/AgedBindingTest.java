@@ -47,7 +47,7 @@ class AgedBindingTest {
   }
 
   @Test
-  void aFileServersClockMayBeBehind() throws IOException {
+  void aFileServersClockThatIsBehindCausesOneReplacement() throws IOException {
     List<String> written = new ArrayList<>();
 
     TokenText token = resolve(System.currentTimeMillis() - DAY, written);

@@ -303,7 +303,7 @@ public final class AauAwsCrtHook extends CompletableFuture<HttpClientConnection>
     }
     String current = own < 0 ? null : headers.get(own).getValue();
     String host = header(request, isHttp1 ? "Host" : ":authority");
-    // The AWS SDK omits the port, which is then not another one.
+    // The AWS SDK omits the port from the header, so a missing port is not a different one.
     String other = host != null && host.equalsIgnoreCase(target) ? null : host;
     String rewritten = AauBridge.userAgent(current, target, port, other);
     if (rewritten == current) {

@@ -38,8 +38,8 @@ final class SystemSwitch {
   /**
    * Switches the agent on.
    *
-   * @param maven whether only for Maven
-   * @param hosts the hosts that may see tokens, or null to leave that as it is
+   * @param maven whether to switch it on for Maven only
+   * @param hosts the hosts that may see tokens, or null to leave them as they are
    * @param organization the organization's token, or null to leave it as it is
    * @param notice where users can read more, which may be empty, or null to leave the notice as it
    *     is

@@ -1,6 +1,6 @@
 package com.anaconda.aau.it.client.apache;
 
-import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,6 +13,6 @@ class ApacheHttpAsyncClient41Test extends ApacheHttpClient4Suite {
 
   @Override
   protected List<Path> classPath() {
-    return Libraries.of("org.apache.httpcomponents:httpasyncclient:4.1.5");
+    return ClientLibraries.newest("Apache HttpAsyncClient 4");
   }
 }

@@ -1,6 +1,6 @@
 package com.anaconda.aau.it.client.apache;
 
-import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,6 +13,6 @@ class ApacheHttpClient45Test extends ApacheHttpClient4Suite {
 
   @Override
   protected List<Path> classPath() {
-    return Libraries.of("org.apache.httpcomponents:httpclient:4.5.14");
+    return ClientLibraries.newest("Apache HttpClient 4");
   }
 }

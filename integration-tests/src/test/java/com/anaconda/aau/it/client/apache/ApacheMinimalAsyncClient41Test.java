@@ -4,7 +4,7 @@ import com.anaconda.aau.it.client.AnyClientSuite;
 import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.RawRequestSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
-import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,6 +23,6 @@ class ApacheMinimalAsyncClient41Test extends AnyClientSuite
 
   @Override
   protected List<Path> classPath() {
-    return Libraries.of("org.apache.httpcomponents:httpasyncclient:4.1.5");
+    return ClientLibraries.newest("Apache HttpAsyncClient 4");
   }
 }

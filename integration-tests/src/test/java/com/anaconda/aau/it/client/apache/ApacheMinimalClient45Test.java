@@ -5,7 +5,7 @@ import com.anaconda.aau.it.client.HostScopeSuite;
 import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.RawRequestSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
-import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,6 +23,6 @@ class ApacheMinimalClient45Test extends AnyClientSuite
 
   @Override
   protected List<Path> classPath() {
-    return Libraries.of("org.apache.httpcomponents:httpclient:4.5.14");
+    return ClientLibraries.newest("Apache HttpClient 4");
   }
 }

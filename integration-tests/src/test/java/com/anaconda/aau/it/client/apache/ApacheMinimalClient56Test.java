@@ -5,7 +5,7 @@ import com.anaconda.aau.it.client.HostScopeSuite;
 import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.RawRequestSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
-import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,7 +23,6 @@ class ApacheMinimalClient56Test extends AnyClientSuite
 
   @Override
   protected List<Path> classPath() {
-    return Libraries.of(
-        "org.apache.httpcomponents.client5:httpclient5:5.6.5", "org.slf4j:slf4j-nop:1.7.36");
+    return ClientLibraries.newest("Apache HttpClient 5");
   }
 }

@@ -5,7 +5,7 @@ import com.anaconda.aau.it.client.HttpClientSuite;
 import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
-import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,6 +19,6 @@ class CommonsHttpClient31Test extends HttpClientSuite
 
   @Override
   protected List<Path> classPath() {
-    return Libraries.of("commons-httpclient:commons-httpclient:3.1");
+    return ClientLibraries.newest("Commons HttpClient 3");
   }
 }

@@ -6,7 +6,7 @@ import com.anaconda.aau.it.client.NoUserAgentSuite;
 import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
-import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,7 +24,7 @@ class JettyClient121Test extends HttpClientSuite
 
   @Override
   protected List<Path> classPath() {
-    return Libraries.of("org.eclipse.jetty:jetty-client:12.1.14", "org.slf4j:slf4j-nop:2.0.17");
+    return ClientLibraries.newest("Jetty client");
   }
 
   @Override

@@ -1,7 +1,7 @@
 package com.anaconda.aau.it.client.jetty;
 
 import com.anaconda.aau.it.client.TunnelSuite;
-import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,10 +14,7 @@ class JettyClient12Http2Test extends JettyClientHttp2Suite implements TunnelSuit
 
   @Override
   protected List<Path> classPath() {
-    return Libraries.of(
-        "org.eclipse.jetty.http2:jetty-http2-client-transport:12.1.14",
-        "org.eclipse.jetty:jetty-alpn-java-client:12.1.14",
-        "org.slf4j:slf4j-nop:2.0.17");
+    return ClientLibraries.newest("Jetty client, HTTP/2");
   }
 
   @Override

@@ -6,8 +6,8 @@ import com.anaconda.aau.it.client.ExpectContinueSuite;
 import com.anaconda.aau.it.client.HttpClientSuite;
 import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.ProxiedHostScopeSuite;
-import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.TokenString;
+import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class Ktor3CioTest extends HttpClientSuite
 
   @Override
   protected List<Path> classPath() {
-    return Libraries.of("io.ktor:ktor-client-cio-jvm:3.6.1", "org.slf4j:slf4j-nop:2.0.17");
+    return ClientLibraries.newest("Ktor CIO");
   }
 
   /** Ktor joins both User-Agents into one line, whatever the program does. */

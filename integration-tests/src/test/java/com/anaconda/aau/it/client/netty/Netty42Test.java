@@ -4,7 +4,7 @@ import com.anaconda.aau.it.client.ClientTest;
 import com.anaconda.aau.it.client.HostScopeSuite;
 import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
-import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,7 +19,7 @@ class Netty42Test extends ClientTest
 
   @Override
   protected List<Path> classPath() {
-    return Libraries.of("io.netty:netty-codec-http:4.2.20.Final");
+    return ClientLibraries.newest("Netty 4");
   }
 
   @Override

@@ -2,7 +2,7 @@ package com.anaconda.aau.it.client.okhttp;
 
 import com.anaconda.aau.it.client.OverHttp2Suite;
 import com.anaconda.aau.it.harness.CompiledPrograms;
-import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ class OkHttp27Http2Test extends OkHttp2Suite implements OverHttp2Suite {
   protected List<Path> classPath() {
     return Stream.concat(
             Stream.of(CompiledPrograms.of("java-alpn")),
-            Libraries.of("com.squareup.okhttp:okhttp:2.7.5").stream())
+            ClientLibraries.newest("OkHttp 2").stream())
         .toList();
   }
 }

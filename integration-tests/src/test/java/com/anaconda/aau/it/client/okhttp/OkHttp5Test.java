@@ -1,6 +1,6 @@
 package com.anaconda.aau.it.client.okhttp;
 
-import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class OkHttp5Test extends OkHttpSuite {
 
   @Override
   protected List<Path> classPath() {
-    return Libraries.of("com.squareup.okhttp3:okhttp-jvm:5.5.1");
+    return ClientLibraries.newest("OkHttp");
   }
 
   @Override

@@ -9,7 +9,7 @@ import com.anaconda.aau.it.client.RawRequestSuite;
 import com.anaconda.aau.it.client.TlsSuite;
 import com.anaconda.aau.it.client.TunnelSuite;
 import com.anaconda.aau.it.client.TwoUserAgentsSuite;
-import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,8 +33,7 @@ class PekkoHttpTest extends AnyClientSuite
 
   @Override
   protected List<Path> classPath() {
-    return Libraries.of(
-        "org.apache.pekko:pekko-http-core_2.13:1.3.0", "org.apache.pekko:pekko-stream_2.13:1.1.3");
+    return ClientLibraries.newest("Pekko HTTP");
   }
 
   @Override

@@ -6,7 +6,7 @@ import com.anaconda.aau.it.client.HostScopeSuite;
 import com.anaconda.aau.it.client.NoRedirectSuite;
 import com.anaconda.aau.it.client.OwnObjectsSuite;
 import com.anaconda.aau.it.client.TlsSuite;
-import com.anaconda.aau.it.harness.Libraries;
+import com.anaconda.aau.it.matrix.ClientLibraries;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,7 +24,7 @@ abstract class UndertowClientSuite extends AnyClientSuite
 
   @Override
   protected final List<Path> classPath() {
-    return Libraries.of("io.undertow:undertow-core:2.4.4.Final");
+    return ClientLibraries.newest("Undertow client");
   }
 
   @Override
