@@ -23,11 +23,9 @@ public final class Http4sLibraries implements ClientFamily {
           ember2("http4s Ember, HTTP/2", EmberHttp2Caller.class),
           ember3("http4s Ember, HTTP/2", EmberHttp2Caller.class),
           http4s("http4s Blaze", "com.anaconda.aau.it.client.http4s.Blaze21Caller")
-              .versionsOf(
-                  "AauHttp4sHook", "blaze-client_2.12", "0.20.11 0.21.22 0.21.25 0.22.0"),
+              .versionsOf("AauHttp4sHook", "blaze-client_2.12", "0.20.11 0.21.22 0.21.25 0.22.0"),
           http4s("http4s Blaze", "com.anaconda.aau.it.client.http4s.Blaze21Caller")
-              .versionsOf(
-                  "AauHttp4sHook", "blaze-client_2.13", "0.21.22 0.21.24 0.21.34 0.22.0"),
+              .versionsOf("AauHttp4sHook", "blaze-client_2.13", "0.21.22 0.21.24 0.21.34 0.22.0"),
           http4s("http4s Blaze", "com.anaconda.aau.it.client.http4s.BlazeCaller")
               .versionsOf("AauHttp4sHook", "blaze-client_2.12", "newest"),
           http4s("http4s Blaze", "com.anaconda.aau.it.client.http4s.BlazeCaller")
