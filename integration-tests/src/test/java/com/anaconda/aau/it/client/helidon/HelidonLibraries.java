@@ -15,9 +15,9 @@ public final class HelidonLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =
       List.of(
-          // Newer patches than those of HTTP/2 in these lines.
+          // Newer patches than those of HTTP/2 in these lines. Shaded, 4.2.7 does not start.
           webClient("io.helidon.webclient:helidon-webclient", "4.0.12 4.2.7"),
-          webClient(ARTIFACT, "4.0.8 4.1.7 4.2.3 4.3.4 4.4.0 4.5.0"),
+          webClient(ARTIFACT, "4.0.8 4.1.7 4.2.3 4.3.4 4.4.0 4.5.0").relocating("io.helidon"),
           http2("4.0.8 4.1.7").making(Dialogue.CLEAR_TEXT),
           http2("4.2.3 4.3.4 4.4.0 4.5.0").making(Dialogue.PLAIN),
           library("Helidon, WebSocket", HelidonWebSocketCaller.class)
@@ -37,7 +37,7 @@ public final class HelidonLibraries implements ClientFamily {
       library.failing(
           version, Trial.REDIRECT, "after a redirect it drops the application's User-Agent.");
     }
-    return library.relocating("io.helidon").since(21);
+    return library.since(21);
   }
 
   private static ClientLibrary http2(String versions) {
