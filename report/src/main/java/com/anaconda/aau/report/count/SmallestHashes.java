@@ -28,6 +28,9 @@ final class SmallestHashes {
   /** Hashes at or above it are not needed. */
   private long limit = Long.MAX_VALUE;
 
+  /** Whether the list contains hashes that were added under a higher limit. */
+  private boolean lowered;
+
   /** Creates an empty set of which at most this many hashes are needed. */
   SmallestHashes(int most) {
     this.most = most;
@@ -45,6 +48,7 @@ final class SmallestHashes {
 
   /** Adds the hashes of a sketch. */
   void addAll(CompactSketch sketch) {
+    lowered |= sketch.getThetaLong() < limit;
     limit = Math.min(limit, sketch.getThetaLong());
     long[] more = HashSketches.hashes(sketch);
     reserve(more.length);
@@ -60,8 +64,7 @@ final class SmallestHashes {
     }
     int needed = Math.min(2 * most, Math.max(size + more, FEWEST));
     if (needed > hashes.length) {
-      int doubled = Integer.highestOneBit(needed - 1) * 2;
-      hashes = Arrays.copyOf(hashes, Math.min(2 * most, doubled));
+      hashes = Arrays.copyOf(hashes, Math.min(2 * most, Math.max(needed, 4 * size)));
     }
   }
 
@@ -72,7 +75,9 @@ final class SmallestHashes {
 
   /** Reduces the list to the smallest distinct hashes. */
   private void compact() {
-    dropAboveLimit();
+    if (lowered) {
+      dropAboveLimit();
+    }
     // If there is only one division, its array is this one, and is read before it is overwritten.
     Divisions divisions = Divisions.of(hashes, size, limit, DIVISION);
     long[] divided = divisions.hashes();
@@ -105,6 +110,7 @@ final class SmallestHashes {
       kept += (int) (hash - limit >>> 63);
     }
     size = kept;
+    lowered = false;
   }
 
   /** Returns the sketch of the set. */

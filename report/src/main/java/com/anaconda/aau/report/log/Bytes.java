@@ -100,10 +100,13 @@ public final class Bytes {
 
   /** Returns whether a range contains neither a quote nor a backslash. */
   static boolean isPlain(byte[] bytes, int from, int to) {
-    if (to - from < 16) {
-      return endOfPlain(bytes, from, to + 1) == to;
-    }
     long found = 0;
+    if (to - from < 16) {
+      for (int at = from; at < to; at++) {
+        found |= bytes[at] == '"' || bytes[at] == '\\' ? 1 : 0;
+      }
+      return found == 0;
+    }
     for (int at = from; at < to - 16; at += 16) {
       found |= marks(longAt(bytes, at)) | marks(longAt(bytes, at + 8));
     }

@@ -1,5 +1,7 @@
 package com.anaconda.aau.report.log;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The fields of a line that the report uses. The client's address, the user's name, the query and
  * the referrer are left out, so no later step can see them. A reader reuses one instance for all
@@ -102,8 +104,8 @@ public final class Fields {
 
   /** Returns the position of the space before the protocol, or the end if there is none. */
   private static int endOfTarget(byte[] bytes, int space, int to) {
-    int usual = to - USUAL.length - 1;
-    if (usual > space && Bytes.startsWith(bytes, usual + 1, to, USUAL) && bytes[usual] == ' ') {
+    int usual = to - HTTP_1_1.length() - 1;
+    if (usual > space && bytes[usual] == ' ' && Bytes.longAt(bytes, usual + 1) == USUAL) {
       return usual;
     }
     for (int at = to - 1; at > space; at--) {
@@ -115,7 +117,8 @@ public final class Fields {
   }
 
   private static final byte[] USUAL_METHOD = {'G', 'E', 'T', ' '};
-  private static final byte[] USUAL = {'H', 'T', 'T', 'P', '/', '1', '.', '1'};
+  private static final String HTTP_1_1 = "HTTP/1.1";
+  private static final long USUAL = Bytes.longAt(HTTP_1_1.getBytes(StandardCharsets.US_ASCII), 0);
   private static final byte[] HTTP = {'H', 'T', 'T', 'P', '/'};
 
   /** Stores a target without scheme, host and query. */
