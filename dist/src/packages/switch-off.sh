@@ -80,7 +80,8 @@ if grep -qsxF "$opening$jar" /etc/profile.d/aau.sh /etc/zshenv; then
 fi
 generator=/etc/systemd/system-environment-generators/60-aau
 switched=$(grep -sF "'$jar'" "$generator" || :)
-for file in /etc/profile.d/aau.sh /etc/zshenv /etc/mavenrc; do
+for file in /etc/profile.d/aau.sh /etc/profile.d/aau-notice.sh /etc/zshenv /etc/zprofile \
+  /etc/mavenrc; do
   remove_block "$file"
 done
 for kind in system user; do

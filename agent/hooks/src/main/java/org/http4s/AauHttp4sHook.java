@@ -28,6 +28,8 @@ import scala.collection.immutable.Nil$;
     fits = {
       "org.http4s:http4s-ember-core_2.13:0.23.10",
       "org.http4s:http4s-ember-core_2.13:1.0.0-M38",
+      "org.http4s:http4s-ember-core_2.12:0.23.12",
+      "org.http4s:http4s-ember-core_2.12:0.23.33",
       "org.http4s:http4s-ember-core_3:0.23.24",
       "org.http4s:http4s-ember-core_3:0.23.34"
     })
@@ -61,16 +63,18 @@ import scala.collection.immutable.Nil$;
     })
 @Weaves(
     root = "org/http4s",
-    classes = "blaze/client/Http1Connection",
+    classes = {"blaze/client/Http1Connection", "client/blaze/Http1Connection"},
     calls =
         @Call(
             method = "executeRequest",
             descriptor = "(Lorg/http4s/Request;Ljava/lang/Object;Lscala/Option;)Ljava/lang/Object;",
             to = "rewriteBlaze"),
     fits = {
+      "org.http4s:http4s-blaze-client_2.13:0.21.24",
       "org.http4s:http4s-blaze-client_2.13:0.23.12",
       "org.http4s:http4s-blaze-client_2.13:0.23.16",
-      "org.http4s:http4s-blaze-client_2.13:1.0.0-M38"
+      "org.http4s:http4s-blaze-client_2.13:1.0.0-M38",
+      "org.http4s:http4s-blaze-client_2.12:0.23.16"
     })
 @Weaves(
     root = "org/http4s",
@@ -82,7 +86,22 @@ import scala.collection.immutable.Nil$;
             to = "rewriteBlaze"),
     fits = {
       "org.http4s:http4s-blaze-client_2.13:0.21.34",
-      "org.http4s:http4s-blaze-client_2.13:0.22.0"
+      "org.http4s:http4s-blaze-client_2.13:0.22.0",
+      "org.http4s:http4s-blaze-client_2.12:0.22.0"
+    })
+@Weaves(
+    root = "org/http4s",
+    classes = "client/blaze/Http1Connection",
+    calls =
+        @Call(
+            method = "executeRequest",
+            descriptor = "(Lorg/http4s/Request;Ljava/lang/Object;)Ljava/lang/Object;",
+            to = "rewriteBlaze"),
+    fits = {
+      "org.http4s:http4s-blaze-client_2.12:0.20.0",
+      "org.http4s:http4s-blaze-client_2.12:0.20.11",
+      "org.http4s:http4s-blaze-client_2.13:0.21.0",
+      "org.http4s:http4s-blaze-client_2.13:0.21.22"
     })
 public final class AauHttp4sHook {
 

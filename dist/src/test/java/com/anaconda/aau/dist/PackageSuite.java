@@ -23,7 +23,7 @@ interface PackageSuite {
       """;
 
   String ENABLE =
-      "aau enable --system --hosts 'repo.example.com,*.example.org' --org acme"
+      "aau enable --system --hosts 'repo.example.com,*.example.org' --org acme --notice"
           + " && aau enable --system --maven";
 
   /** Prints the JVM options of a login shell and of Maven. */
@@ -62,6 +62,8 @@ interface PackageSuite {
       assertEquals("|\n", system.sh(OPTIONS).succeeded().stdout());
       assertEquals(
           Distribution.VERSION + "\n", system.run("aau", "--version").succeeded().stdout());
+      String help = system.run("aau", "enable", "--help").succeeded().stdout();
+      assertTrue(help.startsWith("Usage: aau enable ["), help);
     }
   }
 
@@ -118,18 +120,38 @@ interface PackageSuite {
   }
 
   @Test
+  default void tellsAUserOnceHowToSwitchTheTokensOff() {
+    try (Container system = Container.withPackages()) {
+      system.sh(install() + " && " + ENABLE).succeeded();
+      String login =
+          "mkdir -p /tmp/home && chown 65534 /tmp/home && env -i HOME=/tmp/home PATH=$PATH"
+              + " setpriv --reuid 65534 --regid 65534 --clear-groups"
+              + " script -qec 'bash -lic exit' /dev/null";
+
+      Outcome first = system.sh(login);
+
+      assertTrue(first.stdout().contains("on behalf of acme."), first::toString);
+      assertTrue(first.stdout().contains("run: aau disable\r\n"), first::toString);
+      assertFalse(system.sh(login).stdout().contains("Note: "));
+    }
+  }
+
+  @Test
   default void removalLeavesAnotherJarSwitchedOn() {
     try (Container system = Container.withPackages()) {
       system.sh(install()).succeeded();
       system.sh("cp /opt/aau/aau.jar /opt/own.jar").succeeded();
       system
-          .sh("java -jar /opt/own.jar enable --system --hosts repo.example.com --org acme")
+          .sh("java -jar /opt/own.jar enable --system --hosts repo.example.com --org acme --notice")
           .succeeded();
 
       system.sh(remove()).succeeded();
 
       assertEquals("-javaagent:/opt/own.jar|\n", system.sh(OPTIONS).stdout());
-      system.sh("test -f /etc/conda/org_token && test -f /etc/conda/condarc.d/aau.yml").succeeded();
+      for (String file :
+          List.of("conda/org_token", "conda/condarc.d/aau.yml", "profile.d/aau-notice.sh")) {
+        system.run("test", "-f", "/etc/" + file).succeeded();
+      }
     }
   }
 

@@ -32,9 +32,9 @@ import org.eclipse.jetty.io.EndPoint;
                 "(Lorg/eclipse/jetty/http2/frames/HeadersFrame;Lorg/eclipse/jetty/util/Promise;"
                     + "Lorg/eclipse/jetty/http2/api/Stream$Listener;)V"),
     fits = {
-      "org.eclipse.jetty.http2:http2-common:9.3.30.v20211001",
+      "org.eclipse.jetty.http2:http2-common:9.3.0.v20150612",
       "org.eclipse.jetty.http2:http2-common:11.0.26",
-      "org.eclipse.jetty.http2:jetty-http2-common:12.0.39",
+      "org.eclipse.jetty.http2:jetty-http2-common:12.0.0",
       "org.eclipse.jetty.http2:jetty-http2-common:12.1.14"
     })
 public final class AauJettyHttp2SessionHook {

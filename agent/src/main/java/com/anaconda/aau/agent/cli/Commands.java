@@ -6,6 +6,7 @@ import com.anaconda.aau.agent.cli.install.DisableCommand;
 import com.anaconda.aau.agent.cli.install.EnableCommand;
 import com.anaconda.aau.agent.cli.install.InstallCommand;
 import com.anaconda.aau.agent.cli.install.StatusCommand;
+import com.anaconda.aau.agent.cli.output.CommandName;
 import com.anaconda.aau.core.process.Environment;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -46,6 +47,7 @@ public final class Commands {
         .addSubcommand(new AttachCommand())
         .addSubcommand(new DetachCommand())
         .addSubcommand(new HelpCommand())
+        .setCommandName(CommandName.shown())
         .setExpandAtFiles(false) // an argument may be a key that begins with an @
         .setOut(out)
         .setErr(err)

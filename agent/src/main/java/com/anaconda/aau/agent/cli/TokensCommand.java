@@ -30,7 +30,6 @@ import picocli.CommandLine.Spec;
 
 /** The command without a subcommand: prints the tokens. */
 @Command(
-    name = "java -jar aau.jar",
     header = "Prints the anonymous usage tokens that this user's requests carry.",
     sortOptions = false,
     usageHelpAutoWidth = true,

@@ -60,6 +60,7 @@ class WrongUsageTest {
         "install maven                   | argument 2 is unexpected",
         "enable --maven                  | --maven needs --system; for your own builds",
         "enable --hosts a.example.com    | --hosts needs --system",
+        "enable --notice                 | --notice needs --system",
         "enable on                       | argument 2 is unexpected",
         "disable --hosts x               | --hosts is an option of \"enable\"",
         "status --maven                  | --maven is an option of \"enable\" and of \"install\"",
@@ -130,6 +131,25 @@ class WrongUsageTest {
     assertEquals(help, CommandRun.of(home, Map.of(), command, "-h").out());
     assertTrue(
         String.join("\n", CommandRun.of(home, Map.of(), "-h").out()).contains("\n  " + command));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"aau,aau", ",java -jar aau.jar", "'a\n$(b)',java -jar aau.jar"})
+  void helpNamesTheCommandThatTheUserTyped(String launcher, String shown) {
+    if (launcher != null) {
+      System.setProperty("aau.command", launcher);
+    }
+    try {
+      for (String command : List.of("", "enable", "attach")) {
+        List<String> help =
+            CommandRun.of(home, Map.of(), (command + " --help").trim().split(" ")).out();
+        String usage = "Usage: " + (shown + " " + command).trim() + " [";
+        assertTrue(help.stream().anyMatch(line -> line.startsWith(usage)), help::toString);
+        assertEquals(shown.contains("java"), help.toString().contains("java -jar"));
+      }
+    } finally {
+      System.clearProperty("aau.command");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.anaconda.aau.kit.compile;
 import com.anaconda.aau.kit.CatalogRows;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -84,32 +85,32 @@ final class Versions extends TreeScanner<Void, Void> {
       }
       Library library = in(before, rows);
       if (library != null) {
-        library.add(method.getIdentifier().toString(), literals(call));
+        library.add(method.getIdentifier().toString(), call);
       }
       return library;
     }
 
-    private void add(String method, List<String> texts) {
-      switch (method) {
-        case "with" -> others.addAll(texts);
-        case "versions" -> addVersions(inArtifact(texts));
-        case "versionsOf" -> addVersions(ofHook(texts));
-        default -> {}
+    private void add(String method, MethodInvocationTree call) {
+      List<String> texts = literals(call);
+      if (method.equals("with")) {
+        others.addAll(texts);
+      } else if (texts.size() == call.getArguments().size()) {
+        switch (method) {
+          case "versions" -> addVersions(inArtifact(texts));
+          case "versionsOf" -> addVersions(ofHook(texts));
+          default -> {}
+        }
       }
     }
 
     private static List<String> inArtifact(List<String> texts) {
-      return texts.size() < 2
-          ? List.of()
-          : Stream.of(texts.get(1).split(" ")).map(number -> texts.get(0) + ':' + number).toList();
+      return Stream.of(texts.get(1).split(" ")).map(it -> texts.get(0) + ':' + it).toList();
     }
 
     private List<String> ofHook(List<String> texts) {
-      return switch (texts.size()) {
-        case 2 -> rows.versions(texts.get(0), "", texts.get(1));
-        case 3 -> rows.versions(texts.get(0), texts.get(1), texts.get(2));
-        default -> List.of();
-      };
+      return texts.size() == 2
+          ? rows.versions(texts.get(0), "", texts.get(1))
+          : rows.versions(texts.get(0), texts.get(1), texts.get(2));
     }
 
     private void addVersions(List<String> coordinates) {
@@ -128,21 +129,26 @@ final class Versions extends TreeScanner<Void, Void> {
     }
   }
 
-  /** Returns the text of each argument that consists of string literals. */
+  /** Returns the text of each argument that consists of string literals only. */
   private static List<String> literals(MethodInvocationTree call) {
     List<String> texts = new ArrayList<>();
     for (ExpressionTree argument : call.getArguments()) {
       StringBuilder text = new StringBuilder();
+      boolean[] isComplete = {true};
       new TreeScanner<Void, Void>() {
         @Override
         public Void visitLiteral(LiteralTree literal, Void none) {
-          if (literal.getValue() instanceof String part) {
-            text.append(part);
-          }
+          text.append(literal.getValue());
+          return null;
+        }
+
+        @Override
+        public Void visitIdentifier(IdentifierTree name, Void none) {
+          isComplete[0] = false;
           return null;
         }
       }.scan(argument, null);
-      if (!text.isEmpty()) {
+      if (isComplete[0]) {
         texts.add(text.toString());
       }
     }

@@ -24,19 +24,26 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A gateway whose JVM has an agent and tokens of its own. */
-class ForwardingGatewayTest {
+public class ForwardingGatewayTest {
 
   private static final String ORG = "ANACONDA_ANON_USAGE_ORG_TOKEN";
 
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
-  private final JavaProcess gateway =
-      JavaProcess.of(NettyGatewayMain.class)
-          .classPath(Libraries.of("io.netty:netty-codec-http:4.1.140.Final"));
+  private final JavaProcess gateway = gateway();
 
   private final JavaProcess client =
       JavaProcess.of(ClientMain.class, "--client", HttpUrlConnectionCaller.class.getName())
           .arguments("--user-agent", "toy/1");
+
+  /**
+   * The gateway. Its arguments are the port of the server to which it forwards, and a port to which
+   * it reports its own.
+   */
+  protected JavaProcess gateway() {
+    return JavaProcess.of(NettyGatewayMain.class)
+        .classPath(Libraries.of("io.netty:netty-codec-http:4.1.140.Final"));
+  }
 
   @Test
   void keepsAClientsTokensAndAddsNone() throws IOException {

@@ -3,6 +3,7 @@ package com.anaconda.aau.it.harness;
 import com.anaconda.aau.kit.MavenRepository;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,13 @@ import java.util.Optional;
  * @param coordinates {@code group:artifact}
  */
 public record PublishedArtifact(String coordinates) {
+
+  /**
+   * Jars that have the same classes as the main jar, but native code for one platform only. They
+   * are an eighth of its size.
+   */
+  private static final Map<String, String> SMALLER =
+      Map.of("software.amazon.awssdk.crt:aws-crt", ":jar:linux-x86_64");
 
   /** Returns the versions in ascending order. */
   public List<String> versions() {
@@ -23,8 +31,15 @@ public record PublishedArtifact(String coordinates) {
    * version but does not have the jar.
    */
   public Optional<Path> jar(String version) {
+    String main = coordinates + ":" + version;
+    String smaller = SMALLER.get(coordinates);
+    Optional<Path> jar = smaller == null ? Optional.empty() : file(main + smaller);
+    return jar.isPresent() ? jar : file(main);
+  }
+
+  private static Optional<Path> file(String coordinates) {
     try {
-      return Optional.of(Repository.APART.file(coordinates + ":" + version));
+      return Optional.of(Repository.APART.file(coordinates));
     } catch (IllegalStateException e) {
       return Optional.empty();
     }

@@ -10,4 +10,12 @@ public interface ClientFamily {
 
   /** The libraries, in the order in which the documentation lists them. */
   List<ClientLibrary> libraries();
+
+  /**
+   * Versions that {@link ClientVersionsTest} leaves out because their download is too large. {@link
+   * RemainingVersionsTest} runs them on request.
+   */
+  default List<ClientLibrary> leftOut() {
+    return List.of();
+  }
 }

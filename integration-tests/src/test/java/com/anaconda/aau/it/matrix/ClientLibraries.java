@@ -37,6 +37,10 @@ public final class ClientLibraries {
   static final List<ClientLibrary> ALL =
       families().stream().map(ClientFamily::libraries).flatMap(List::stream).toList();
 
+  /** The libraries that only {@link RemainingVersionsTest} runs. */
+  static final List<ClientLibrary> LEFT_OUT =
+      families().stream().map(ClientFamily::leftOut).flatMap(List::stream).toList();
+
   /** Copies that others have shaded and published: the clients of sbt's Gigahorse. */
   static final List<ClientLibrary> PUBLISHED_COPIES =
       List.of(

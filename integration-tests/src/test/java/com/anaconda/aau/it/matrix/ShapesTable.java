@@ -55,7 +55,7 @@ final class ShapesTable {
   private static String found(Shape shape) {
     return Stream.concat(
             shape.problems().stream().map(problem -> "**no tokens:** " + problem),
-            shape.woven().stream().map(method -> "`" + method + "`"))
+            shape.woven().stream().distinct().map(method -> "`" + method + "`"))
         .collect(Collectors.joining("<br>"));
   }
 }

@@ -74,6 +74,17 @@ class ClientCompilerTest {
   }
 
   @Test
+  void readsNoVersionsFromACallWhoseArgumentsAreNotAllLiterals() throws IOException {
+    write("ToyCaller", "@CompiledWith(\"toy:toy:3\") class ToyCaller {}");
+    write(
+        "ToyLibraries",
+        "class ToyLibraries { Object all = library(\"Toy\", ToyCaller.class)"
+            + ".versionsOf(HOOK, \"toy\", \"1.0\").versionsOf(\"AauToyHook\", \"toy_\" + it, its); }");
+
+    assertEquals(List.of("toy:toy:3"), onlySource().group().libraries());
+  }
+
+  @Test
   void prefersTheVersionThatASourceNames() throws IOException {
     write(
         "ToyCaller",

@@ -18,6 +18,7 @@ final class AgentMemo {
   private final Secrets secrets;
   private final Labels labels;
   private final UserAgent agent = new UserAgent();
+  private final ByteHash hash = new ByteHash();
   private final SeenAgent[] seen = new SeenAgent[SLOTS];
   private final SeenAgent tooLong = new SeenAgent();
   private final ByteMemo<Label> tools = new ByteMemo<>();
@@ -37,7 +38,7 @@ final class AgentMemo {
     }
     // Hash only the two ends, where User-Agents differ: they start with the product and end with
     // the session.
-    int slot = ByteMemo.hashOfEnds(text.bytes(), text.from(), text.to()) & SLOTS - 1;
+    int slot = (int) hash.hashOfEnds(text.bytes(), text.from(), text.to()) & SLOTS - 1;
     SeenAgent known = seen[slot];
     if (known == null) {
       known = new SeenAgent();

@@ -12,7 +12,28 @@ import org.apache.datasketches.frequencies.LongsSketch;
 final class BusyClients {
   private static final int SIZE = 4096;
 
+  private static final int SLOTS = 1 << 15;
+
   private final LongsSketch sketch = new LongsSketch(SIZE);
+
+  /** The downloads of all clients whose hashes end alike. */
+  private final int[] downloads = new int[SLOTS];
+
+  private int allDownloads;
+
+  /** Counts a download, to tell later that a client cannot be among the busiest. */
+  void addDownload(long client) {
+    downloads[(int) client & SLOTS - 1]++;
+    allDownloads++;
+  }
+
+  /**
+   * Returns whether a client can be among the busiest. The sketch would drop it anyway if it
+   * downloaded less than the average of as many clients as the sketch holds.
+   */
+  boolean isCandidate(long client) {
+    return downloads[(int) client & SLOTS - 1] > allDownloads / SIZE;
+  }
 
   /** Records that a client fetched another package. */
   void add(long client) {
@@ -20,6 +41,10 @@ final class BusyClients {
   }
 
   Record toRecord(long day) {
+    return toRecord(sketch, day);
+  }
+
+  private static Record toRecord(LongsSketch sketch, long day) {
     LongsSketch.Row[] rows = sketch.getFrequentItems(ErrorType.NO_FALSE_POSITIVES);
     long[] pairs = new long[2 * rows.length];
     for (int i = 0; i < rows.length; i++) {
@@ -30,13 +55,13 @@ final class BusyClients {
   }
 
   static Record merge(List<Record> records) {
-    BusyClients merged = new BusyClients();
+    LongsSketch merged = new LongsSketch(SIZE);
     for (Record record : records) {
       long[] pairs = record.numbers();
       for (int i = 0; i < pairs.length; i += 2) {
-        merged.sketch.update(pairs[i], pairs[i + 1]);
+        merged.update(pairs[i], pairs[i + 1]);
       }
     }
-    return merged.toRecord(records.get(0).day());
+    return toRecord(merged, records.get(0).day());
   }
 }

@@ -1,22 +1,17 @@
 package com.anaconda.aau.report.count;
 
-import com.anaconda.aau.report.log.Bytes;
 import java.util.Arrays;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Caches the meaning of byte ranges, because the same ranges occur over and over. A lookup creates
  * no object. The cache is cleared when it is full.
  */
 final class ByteMemo<T> {
-  private static final int ENDS = 48;
   private static final int SLOTS = 1 << 13;
   private static final int MOST = SLOTS / 2;
   private static final long MOST_BYTES = 1 << 20;
 
-  // Random, so that nobody can send values whose hashes collide.
-  private static final long SEED = ThreadLocalRandom.current().nextLong();
-
+  private final ByteHash hash = new ByteHash();
   private final byte[][] keys = new byte[SLOTS][];
   private final Object[] values = new Object[SLOTS];
   private int size;
@@ -61,34 +56,7 @@ final class ByteMemo<T> {
     bytesHeld = 0;
   }
 
-  private static int slot(byte[] bytes, int from, int to) {
-    long hash = SEED ^ to - from;
-    int at = from;
-    for (; at + 8 <= to; at += 8) {
-      hash = mix(hash, Bytes.longAt(bytes, at));
-    }
-    for (; at < to; at++) {
-      hash = mix(hash, bytes[at]);
-    }
-    return (int) (hash >>> 48) & SLOTS - 1;
-  }
-
-  /** Returns a hash of the two ends of a range. */
-  static int hashOfEnds(byte[] bytes, int from, int to) {
-    if (to - from < ENDS) {
-      return slot(bytes, from, to);
-    }
-    long hash = SEED ^ to - from;
-    hash = mix(hash, Bytes.longAt(bytes, from));
-    hash = mix(hash, Bytes.longAt(bytes, from + 8));
-    for (int at = to - ENDS; at < to; at += 8) {
-      hash = mix(hash, Bytes.longAt(bytes, at));
-    }
-    return (int) (hash >>> 32);
-  }
-
-  private static long mix(long hash, long word) {
-    long mixed = (hash ^ word) * 0x9E3779B97F4A7C15L;
-    return mixed ^ mixed >>> 29;
+  private int slot(byte[] bytes, int from, int to) {
+    return (int) hash.hash(bytes, from, to) & SLOTS - 1;
   }
 }

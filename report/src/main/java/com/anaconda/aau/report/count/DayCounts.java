@@ -4,18 +4,16 @@ import com.anaconda.aau.core.token.Token;
 import com.anaconda.aau.report.usage.Tagging;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.datasketches.theta.CompactSketch;
 
 /** The counts of one day in one part of a log. */
 final class DayCounts {
   private static final Token.Kind[] KINDS = Token.Kind.values();
 
-  private static final RecordKind[] RECORD_KINDS = RecordKind.values();
+  /** The kinds of things that are counted in groups, except packages. */
+  private static final List<RecordKind> GROUPED =
+      List.of(RecordKind.TOOL, RecordKind.ORGANIZATION, RecordKind.INSTALLER);
 
   private static final byte[] NO_LABEL = {};
 
@@ -23,22 +21,24 @@ final class DayCounts {
   private final long serial;
   private final DistinctSets sets;
   private final long[] requests = new long[Tagging.values().length];
-  private final int[] distinct = new int[KINDS.length];
-  private final Group[][] groups = new Group[RECORD_KINDS.length][];
+  private final SmallestHashes[] distinct = new SmallestHashes[KINDS.length];
+  private final Group[][] groups = new Group[RecordKind.values().length][0];
+  private VersionGroup[] versions = {};
+  private BusyClients busy = new BusyClients();
 
   /**
    * Creates empty counts.
    *
    * @param serial a number that is unique within the thread
+   * @param sets receive the clients and environments of package versions
    */
   DayCounts(long day, long serial, DistinctSets sets) {
     this.day = day;
     this.serial = serial;
     this.sets = sets;
     for (int i = 0; i < KINDS.length; i++) {
-      distinct[i] = sets.newSet(Distinct.OF_ALL);
+      distinct[i] = new SmallestHashes(Distinct.OF_ALL);
     }
-    Arrays.fill(groups, new Group[0]);
   }
 
   long serial() {
@@ -54,10 +54,10 @@ final class DayCounts {
   }
 
   void add(Token.Kind kind, long hash) {
-    sets.add(distinct[kind.ordinal()], hash);
+    distinct[kind.ordinal()].add(hash);
   }
 
-  /** Returns the counts of a label, creating them on first use. */
+  /** Returns the counts of a tool, organization or installer, creating them on first use. */
   Group group(Label label) {
     Group[] ofKind = groups[label.kind().ordinal()];
     Group group = label.id() < ofKind.length ? ofKind[label.id()] : null;
@@ -69,9 +69,39 @@ final class DayCounts {
     if (label.id() >= groups[kind].length) {
       groups[kind] = Arrays.copyOf(groups[kind], Math.max(16, label.id() * 2));
     }
-    Group group = new Group(sets, label.kind());
+    Group group = new Group(label.kind());
     groups[kind][label.id()] = group;
     return group;
+  }
+
+  /** Returns the counts of a package version, creating them on first use. */
+  VersionGroup version(Label label) {
+    if (label.id() >= versions.length) {
+      versions = Arrays.copyOf(versions, Math.max(1024, label.id() * 2));
+    }
+    if (versions[label.id()] == null) {
+      versions[label.id()] = new VersionGroup(sets);
+    }
+    return versions[label.id()];
+  }
+
+  /** Counts a download of a client. */
+  void addDownload(long client) {
+    busy.addDownload(client);
+  }
+
+  /** Returns the number of hashes for which there is memory, apart from those of packages. */
+  int capacity() {
+    int capacity = 0;
+    for (SmallestHashes hashes : distinct) {
+      capacity += hashes.capacity();
+    }
+    for (Group[] ofKind : groups) {
+      for (Group group : ofKind) {
+        capacity += group == null ? 0 : group.capacity();
+      }
+    }
+    return capacity;
   }
 
   /**
@@ -81,50 +111,54 @@ final class DayCounts {
     if (Arrays.stream(requests).sum() == 0) {
       return List.of();
     }
-    Map<RecordKind, SortedMap<byte[], Group>> byLabel = new EnumMap<>(RecordKind.class);
-    for (RecordKind kind : RECORD_KINDS) {
-      byLabel.put(kind, byLabel(kind, labels));
-    }
+    int[] order = labels.order(RecordKind.PACKAGE);
     List<Record> records = new ArrayList<>();
     CompactSketch[] ofAll = new CompactSketch[KINDS.length];
     for (int i = 0; i < KINDS.length; i++) {
-      ofAll[i] = sets.sketch(distinct[i], Distinct.OF_ALL);
+      ofAll[i] = distinct[i].take();
     }
     records.add(new Record(RecordKind.ALL, NO_LABEL, day, requests.clone(), ofAll));
     Arrays.fill(requests, 0);
-    records.add(busyClients(byLabel.get(RecordKind.PACKAGE)).toRecord(day));
-    byLabel.forEach(
-        (kind, named) ->
-            named.forEach((label, group) -> records.add(group.toRecord(kind, label, day))));
+    addBusyClients(labels, order);
+    records.add(busy.toRecord(day));
+    busy = new BusyClients();
+    for (RecordKind kind : GROUPED) {
+      addRecords(groups[kind.ordinal()], kind, labels.order(kind), labels, records);
+    }
+    addRecords(versions, RecordKind.PACKAGE, order, labels, records);
     return records;
   }
 
-  private SortedMap<byte[], Group> byLabel(RecordKind kind, Labels labels) {
-    SortedMap<byte[], Group> sorted = new TreeMap<>(Arrays::compareUnsigned);
-    Group[] ofKind = groups[kind.ordinal()];
-    for (int id = 0; id < ofKind.length; id++) {
-      if (ofKind[id] != null && !ofKind[id].isEmpty()) {
-        sorted.put(labels.bytes(kind, id), ofKind[id]);
+  private void addRecords(
+      Tally[] tallies, RecordKind kind, int[] order, Labels labels, List<Record> records) {
+    for (int id : order) {
+      if (isCounted(tallies, id)) {
+        records.add(tallies[id].toRecord(kind, labels.bytes(kind, id), day));
       }
     }
-    return sorted;
   }
 
-  /** Counts for each client how many different packages it fetched, in whatever versions. */
-  private BusyClients busyClients(SortedMap<byte[], Group> versions) {
-    BusyClients busy = new BusyClients();
-    int[] clients = new int[versions.size()];
+  private static boolean isCounted(Tally[] tallies, int id) {
+    return id < tallies.length && tallies[id] != null && !tallies[id].isEmpty();
+  }
+
+  /** Counts for each busy client how many different packages it fetched, in whatever versions. */
+  private void addBusyClients(Labels labels, int[] order) {
+    int[] clients = new int[order.length];
     int count = 0;
     byte[] last = NO_LABEL;
-    for (Map.Entry<byte[], Group> version : versions.entrySet()) {
-      if (count > 0 && !Record.isSamePackage(last, version.getKey())) {
-        sets.forEachInAny(clients, count, busy::add);
+    for (int id : order) {
+      if (!isCounted(versions, id)) {
+        continue;
+      }
+      byte[] label = labels.bytes(RecordKind.PACKAGE, id);
+      if (count > 0 && !Record.isSamePackage(last, label)) {
+        sets.forEachInAny(clients, count, busy::isCandidate, busy::add);
         count = 0;
       }
-      clients[count++] = version.getValue().clients();
-      last = version.getKey();
+      clients[count++] = versions[id].clients();
+      last = label;
     }
-    sets.forEachInAny(clients, count, busy::add);
-    return busy;
+    sets.forEachInAny(clients, count, busy::isCandidate, busy::add);
   }
 }

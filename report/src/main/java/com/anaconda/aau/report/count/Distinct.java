@@ -49,6 +49,25 @@ public final class Distinct {
     return (int) ((-hash & hash - theta) >>> 63);
   }
 
+  /** Returns the hashes of a sketch in ascending order. */
+  public static long[] sorted(CompactSketch sketch) {
+    long[] hashes = HashSketches.hashes(sketch).clone();
+    long[] sorted = Divisions.of(hashes, hashes.length, sketch.getThetaLong(), FEW).hashes();
+    // Few hashes have the same leading bits, so none has to move far.
+    for (int i = 1; i < sorted.length; i++) {
+      long hash = sorted[i];
+      int to = i;
+      while (to > 0 && sorted[to - 1] > hash) {
+        sorted[to] = sorted[to - 1];
+        to--;
+      }
+      sorted[to] = hash;
+    }
+    return sorted;
+  }
+
+  private static final int FEW = 4;
+
   /** Returns the union of two sketches. */
   public static CompactSketch union(int size, CompactSketch one, CompactSketch other) {
     HashUnion union = new HashUnion(size);

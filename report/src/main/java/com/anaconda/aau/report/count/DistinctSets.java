@@ -2,6 +2,7 @@ package com.anaconda.aau.report.count;
 
 import java.util.Arrays;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.thetacommon.QuickSelect;
 
@@ -154,20 +155,31 @@ final class DistinctSets {
     return Distinct.sketch(distinct, limits[set], most);
   }
 
-  /** Passes each hash that is in any of some sets to a consumer, once. */
-  void forEachInAny(int[] some, int count, LongConsumer consumer) {
-    int most = 0;
+  /** Passes each wanted hash that is in any of some sets to a consumer, once. */
+  void forEachInAny(int[] some, int count, LongPredicate wanted, LongConsumer consumer) {
+    int found = 0;
     for (int i = 0; i < count; i++) {
-      most += ends[some[i]] - start(some[i]);
+      found = find(some[i], wanted, found);
     }
-    table.clearFor(count > 1 ? most : 0);
-    for (int i = 0; i < count; i++) {
-      for (int at = start(some[i]); at < ends[some[i]]; at++) {
-        if (count == 1 || table.add(hashes[at])) {
-          consumer.accept(hashes[at]);
-        }
+    if (found == 0) {
+      return;
+    }
+    table.clearFor(found);
+    for (int i = 0; i < found; i++) {
+      if (table.add(sorted[i])) {
+        consumer.accept(sorted[i]);
       }
     }
+  }
+
+  private int find(int set, LongPredicate wanted, int start) {
+    int end = start;
+    for (int at = start(set); at < ends[set]; at++) {
+      if (wanted.test(hashes[at])) {
+        sorted[end++] = hashes[at];
+      }
+    }
+    return end;
   }
 
   /** Empties the sets. */

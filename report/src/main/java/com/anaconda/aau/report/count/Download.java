@@ -11,7 +11,7 @@ final class Download {
   private final Label version;
 
   // Kept because looking up the counts for each line would cost several cache misses.
-  private Group group;
+  private VersionGroup group;
   private long serial;
 
   private Download(Label version) {
@@ -27,9 +27,9 @@ final class Download {
   }
 
   /** Returns the counts of this version on a day. */
-  Group groupIn(DayCounts day) {
+  VersionGroup groupIn(DayCounts day) {
     if (serial != day.serial()) {
-      group = day.group(version);
+      group = day.version(version);
       serial = day.serial();
     }
     return group;

@@ -90,7 +90,8 @@ final class Downloads {
   private void addVisitors(DayCounts day) {
     for (int i = 0; i < waiting; i++) {
       if ((clients[i] | environments[i]) != 0 && found[i] != Download.NONE) {
-        found[i].groupIn(day).add(clients[i], 0, environments[i]);
+        found[i].groupIn(day).add(clients[i], environments[i]);
+        day.addDownload(clients[i]);
       }
     }
   }

@@ -4,15 +4,18 @@ import com.anaconda.aau.report.usage.Tool;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The labels that a thread has seen. After clearing, new labels are assigned. */
 final class Labels {
   private final Map<RecordKind, Map<ByteBuffer, Label>> known = new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, List<byte[]>> bytes = new EnumMap<>(RecordKind.class);
+  private final Map<RecordKind, int[]> orders = new EnumMap<>(RecordKind.class);
   private int size;
 
   Labels() {
@@ -44,7 +47,24 @@ final class Labels {
     return label(RecordKind.TOOL, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Returns the numbers of all labels of a kind, in the order of their bytes. */
+  int[] order(RecordKind kind) {
+    List<byte[]> ofKind = bytes.get(kind);
+    int[] order = orders.get(kind);
+    if (order == null || order.length < ofKind.size()) {
+      order =
+          IntStream.range(0, ofKind.size())
+              .boxed()
+              .sorted((one, other) -> Arrays.compareUnsigned(ofKind.get(one), ofKind.get(other)))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      orders.put(kind, order);
+    }
+    return order;
+  }
+
   void clear() {
+    orders.clear();
     known.values().forEach(Map::clear);
     bytes.values().forEach(List::clear);
     size = 0;

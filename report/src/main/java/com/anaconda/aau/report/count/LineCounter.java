@@ -22,8 +22,14 @@ public final class LineCounter {
   /** Lines around midnight alternate between two days. */
   private static final int OPEN_DAYS = 2;
 
-  /** Enough for 20,000 tools, organizations and versions. */
-  private static final int MOST_SETS = 60_000;
+  /** Enough for 20,000 package versions. */
+  private static final int MOST_SETS = 40_000;
+
+  /** The number of hashes, apart from those of packages, for which there may be memory. */
+  private static final int MOST_HASHES = 3 << 19;
+
+  /** How often to add up the hashes: after this many new senders. */
+  private static final int SENDERS = 4096;
 
   private static final int MOST_LABELS = 20_000;
 
@@ -36,6 +42,7 @@ public final class LineCounter {
   private final DistinctSets sets = new DistinctSets();
   private final DayCounts[] open = new DayCounts[OPEN_DAYS];
   private long days;
+  private int senders;
 
   /** Creates a counter that hands its counts to a sink. */
   public LineCounter(Secrets secrets, Sink sink) {
@@ -45,12 +52,12 @@ public final class LineCounter {
 
   /** Counts one request. */
   public void count(Fields line) throws IOException {
-    if (sets.isFull() || sets.count() > MOST_SETS) {
+    if (sets.isFull() || sets.count() > MOST_SETS || senders == SENDERS) {
       makeRoom();
     }
     DayCounts day = day(line.day());
     SeenAgent agent = agents.read(line.agent(), line.plusMeansSpace());
-    agent.countIn(day);
+    senders += agent.countIn(day) ? 1 : 0;
     int status = line.status();
     if ((status >= 200 && status < 300 || status == 304) && line.method().is(GET)) {
       downloads.add(line.path(), agent);
@@ -89,12 +96,25 @@ public final class LineCounter {
   }
 
   private void makeRoom() throws IOException {
+    senders = 0;
+    boolean tooMany = hashes() > MOST_HASHES;
+    if (!tooMany && !sets.isFull() && sets.count() <= MOST_SETS) {
+      return;
+    }
     sort();
-    if (sets.hasRoom() && sets.count() <= MOST_SETS) {
+    if (!tooMany && sets.hasRoom() && sets.count() <= MOST_SETS) {
       sets.keep();
     } else {
       handOver();
     }
+  }
+
+  private int hashes() {
+    int hashes = 0;
+    for (DayCounts day : open) {
+      hashes += day == null ? 0 : day.capacity();
+    }
+    return hashes;
   }
 
   private void sort() {

@@ -84,15 +84,16 @@ final class SeenAgent {
 
   /**
    * Counts a request. Does not look up the tokens again if they were already counted on that day.
+   * Returns whether it counted them.
    */
-  void countIn(DayCounts day) {
+  boolean countIn(DayCounts day) {
     day.add(tagging);
     day.group(tool).add(tagging);
     for (Label name : names) {
       day.group(name).add(tagging);
     }
     if (tokens == 0 || countedIn == day.serial()) {
-      return;
+      return false;
     }
     countedIn = day.serial();
     for (int i = 0; i < tokens; i++) {
@@ -102,6 +103,7 @@ final class SeenAgent {
     for (Label name : names) {
       addVisitor(day.group(name));
     }
+    return true;
   }
 
   private void addVisitor(Group group) {

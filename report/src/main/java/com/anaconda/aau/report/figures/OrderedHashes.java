@@ -13,9 +13,7 @@ record OrderedHashes(long[] hashes, long theta) {
   static final OrderedHashes NONE = of(Distinct.NONE);
 
   static OrderedHashes of(CompactSketch sketch) {
-    long[] hashes = HashSketches.hashes(sketch).clone();
-    Arrays.sort(hashes);
-    return new OrderedHashes(hashes, sketch.getThetaLong());
+    return new OrderedHashes(Distinct.sorted(sketch), sketch.getThetaLong());
   }
 
   CompactSketch both(OrderedHashes other) {

@@ -63,7 +63,7 @@ final class Sample {
     if (++size > hashes.length / 2) {
       // A table with twice as many slots as hashes is always large enough.
       shrinkTo(2 * most);
-      rehash(size > most ? 4 * most : 2 * hashes.length);
+      rehash(Math.min(4 * most, 4 * hashes.length));
     }
   }
 

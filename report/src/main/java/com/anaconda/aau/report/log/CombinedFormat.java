@@ -32,10 +32,9 @@ final class CombinedFormat implements LineFormat {
 
   /** Reads a simple line. Returns false if the line is not simple. */
   private boolean isRead(byte[] bytes, int from, int to, Fields found) {
-    // A quote before the time can only be part of the user's name.
-    int request = Bytes.indexOf(bytes, from + TIME, to, (byte) '"') + 1;
-    int bracket = request - 1 - TIME;
-    if (bracket < from || !isTimeAfterUser(bytes, from, bracket)) {
+    int bracket = bracket(bytes, from, to);
+    int request = bracket + TIME + 1;
+    if (bracket < 0 || !isTime(bytes, bracket, to)) {
       return false;
     }
     int afterRequest = Bytes.endOfPlain(bytes, request, to);
@@ -53,13 +52,14 @@ final class CombinedFormat implements LineFormat {
         || agent >= to
         || bytes[agent - 2] != ' '
         || bytes[agent - 1] != '"'
-        || Bytes.endOfPlain(bytes, agent, to) != to - 1) {
+        || bytes[to - 1] != '"'
+        || !Bytes.isPlain(bytes, agent, to - 1)) {
       return false;
     }
     found.clear();
     found.setDay(time.day(bytes, bracket + 1, bracket + TIME - 2));
     found.setRequest(bytes, request, afterRequest);
-    found.setStatus(bytes, status, afterStatus);
+    found.setStatus(Digits.read(bytes, status, 3, to));
     found.agent().set(bytes, agent, to - 1);
     return found.day() > Fields.IMPOSSIBLE_DAY;
   }
@@ -80,29 +80,29 @@ final class CombinedFormat implements LineFormat {
   }
 
   /**
-   * Returns whether the first bracket after the address, the identity and the user is this one, and
-   * is closed where a time ends.
+   * Returns the position of the first bracket after the address, the identity and the user, or -1.
    */
-  private static boolean isTimeAfterUser(byte[] bytes, int from, int bracket) {
-    if (bytes[bracket + TIME - 2] != ']' || bytes[bracket + TIME - 1] != ' ') {
-      return false;
+  private static int bracket(byte[] bytes, int from, int to) {
+    int afterAddress = Bytes.indexOf(bytes, from, to, (byte) ' ');
+    if (afterAddress < 0 || Bytes.startsWith(bytes, afterAddress, to, ANONYMOUS)) {
+      return afterAddress < 0 ? -1 : afterAddress + ANONYMOUS.length - 1;
     }
-    int afterAddress = Bytes.indexOf(bytes, from, bracket, (byte) ' ');
-    if (afterAddress < 0 || isAnonymous(bytes, afterAddress, bracket)) {
-      return afterAddress >= 0;
+    int afterIdentity = Bytes.indexOf(bytes, afterAddress + 1, to, (byte) ' ');
+    if (afterIdentity < 0) {
+      return -1;
     }
-    int afterIdentity = Bytes.indexOf(bytes, afterAddress + 1, bracket, (byte) ' ');
-    return afterIdentity >= 0
-        && afterIdentity + 1 < bracket
-        && bytes[bracket - 1] == ' '
-        && Bytes.indexOf(bytes, afterIdentity + 1, bracket + 1, (byte) '[') == bracket;
+    int bracket = Bytes.indexOf(bytes, afterIdentity + 1, to, (byte) '[');
+    return bracket > afterIdentity + 1 && bytes[bracket - 1] == ' ' ? bracket : -1;
   }
 
-  /** Returns whether neither the identity nor the user is known, as in most lines. */
-  private static boolean isAnonymous(byte[] bytes, int afterAddress, int bracket) {
-    return bracket == afterAddress + ANONYMOUS.length - 1
-        && Bytes.startsWith(bytes, afterAddress, bracket + 1, ANONYMOUS);
+  /** Returns whether a bracket is closed where a time ends, and a request follows. */
+  private static boolean isTime(byte[] bytes, int bracket, int to) {
+    return bracket + TIME < to
+        && bytes[bracket + TIME - 2] == ']'
+        && bytes[bracket + TIME - 1] == ' '
+        && bytes[bracket + TIME] == '"';
   }
 
+  /** Neither the identity nor the user is known, as in most lines. */
   private static final byte[] ANONYMOUS = {' ', '-', ' ', '-', ' ', '['};
 }

@@ -69,6 +69,10 @@ public final class Fields {
     day = value;
   }
 
+  void setStatus(int value) {
+    status = value;
+  }
+
   /** Parses a status such as 200, or squid's TCP_MISS/200. */
   void setStatus(byte[] bytes, int from, int to) {
     int first = to;
@@ -87,7 +91,8 @@ public final class Fields {
    * stay absent.
    */
   void setRequest(byte[] bytes, int from, int to) {
-    int space = Bytes.indexOf(bytes, from, to, (byte) ' ');
+    boolean isGet = Bytes.startsWith(bytes, from, to, USUAL_METHOD);
+    int space = isGet ? from + 3 : Bytes.indexOf(bytes, from, to, (byte) ' ');
     if (space < 0) {
       return;
     }
@@ -109,6 +114,7 @@ public final class Fields {
     return to;
   }
 
+  private static final byte[] USUAL_METHOD = {'G', 'E', 'T', ' '};
   private static final byte[] USUAL = {'H', 'T', 'T', 'P', '/', '1', '.', '1'};
   private static final byte[] HTTP = {'H', 'T', 'T', 'P', '/'};
 

@@ -49,11 +49,11 @@ public final class LineReader {
   /** Advances to the next line. Returns false at the end. */
   public boolean next() throws IOException {
     skipZeros();
-    int end = Bytes.indexOf(buffer, next, filled, (byte) '\n');
+    int end = Bytes.endOfLine(buffer, next, filled);
     while (end < 0 && !ended && filled - next < LONGEST) {
       int searched = filled - next;
       fill();
-      end = Bytes.indexOf(buffer, next + searched, filled, (byte) '\n');
+      end = Bytes.endOfLine(buffer, next + searched, filled);
     }
     tooLong = end < 0 && filled - next >= LONGEST || end - next > LONGEST;
     if (end < 0 && next == filled) {
@@ -116,7 +116,7 @@ public final class LineReader {
         ended = true;
         break;
       }
-      int end = Bytes.indexOf(buffer, shown, shown + read, (byte) '\n');
+      int end = Bytes.endOfLine(buffer, shown, shown + read);
       complete = end >= 0;
       next = complete ? end + 1 : shown;
       filled = complete ? shown + read : shown;

@@ -72,9 +72,9 @@ public final class RunWriter implements Closeable {
     for (int done = 0; done < values.length; ) {
       reserve(Long.BYTES);
       int next = Math.min(values.length - done, buffer.remaining() / Long.BYTES);
-      for (int end = done + next; done < end; done++) {
-        buffer.putLong(values[done]);
-      }
+      buffer.asLongBuffer().put(values, done, next);
+      buffer.position(buffer.position() + next * Long.BYTES);
+      done += next;
     }
   }
 

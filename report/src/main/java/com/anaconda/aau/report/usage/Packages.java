@@ -96,9 +96,27 @@ public final class Packages {
    * letter or a digit. Any other name suggests an attack.
    */
   private static boolean isSafe(PackageFile file) {
-    return SAFE.matcher(file.name()).matches()
-        && SAFE.matcher(file.version()).matches()
-        && NAMED.matcher(file.name()).matches()
-        && NAMED.matcher(file.version()).matches();
+    return isSafe(file.name()) && isSafe(file.version());
+  }
+
+  private static boolean isSafe(String text) {
+    return isUsual(text) || SAFE.matcher(text).matches() && NAMED.matcher(text).matches();
+  }
+
+  /** Returns whether a text is safe for a simple reason, which saves matching two patterns. */
+  private static boolean isUsual(String text) {
+    boolean named = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ':' && !named || "._:-".indexOf(c) < 0 && !isLetterOrDigit(c)) {
+        return false;
+      }
+      named = c != ':' && (named || isLetterOrDigit(c));
+    }
+    return named && text.length() <= LONGEST_NAME;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 }

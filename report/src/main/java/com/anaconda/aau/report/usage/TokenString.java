@@ -18,12 +18,12 @@ public final class TokenString {
   /** The maximum number of tokens, more than any real User-Agent has. */
   private static final int MOST = 32;
 
-  private static final boolean[] SAFE = new boolean[256];
+  private static final byte[] SAFE = new byte[256];
   private static final int[] RANKS = new int[256];
 
   static {
     for (char c = 0; c < 128; c++) {
-      SAFE[c] = TokenText.isSafe(c);
+      SAFE[c] = (byte) (TokenText.isSafe(c) ? 1 : 0);
       RANKS[c] = -1;
     }
     for (Token.Kind kind : KINDS) {
@@ -61,10 +61,7 @@ public final class TokenString {
         return malformed();
       }
       int start = at + 3;
-      int end = start;
-      while (end < to && SAFE[bytes[end] & 0xFF]) {
-        end++;
-      }
+      int end = end(bytes, start, to);
       if (!isLength(KINDS[next], end - start) || end < to && bytes[end] != ' ') {
         return malformed();
       }
@@ -73,6 +70,29 @@ public final class TokenString {
       at = end;
     }
     return result();
+  }
+
+  /** Returns the position of the first byte that no token contains. */
+  private static int end(byte[] bytes, int start, int to) {
+    // Nearly all tokens are random ones, and all of these have the same length.
+    int usual = start + RandomToken.LENGTH;
+    if (usual <= to && (usual == to || bytes[usual] == ' ') && isSafe(bytes, start)) {
+      return usual;
+    }
+    int end = start;
+    while (end < to && SAFE[bytes[end] & 0xFF] != 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns whether so many bytes as a random token has may be in a token. */
+  private static boolean isSafe(byte[] bytes, int start) {
+    int safe = 1;
+    for (int i = 0; i < RandomToken.LENGTH; i++) {
+      safe &= SAFE[bytes[start + i] & 0xFF];
+    }
+    return safe != 0;
   }
 
   private void add(Token.Kind kind, int start, int end) {

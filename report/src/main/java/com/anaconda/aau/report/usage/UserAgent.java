@@ -45,17 +45,16 @@ public final class UserAgent {
     byte[] bytes = agent.bytes();
     int from = agent.from();
     int to = agent.to();
-    int slash = Bytes.indexOf(bytes, from, to, (byte) '/');
-    while (slash >= 0) {
-      int at = slash - 3;
+    int end = Bytes.indexOf(bytes, from, to, (byte) 'u', (byte) '/');
+    while (end >= 0) {
+      int at = end - 2;
       if (at >= from
           && bytes[at] == 'a'
           && bytes[at + 1] == 'a'
-          && bytes[at + 2] == 'u'
           && (at == from || bytes[at - 1] == before)) {
         return at;
       }
-      slash = Bytes.indexOf(bytes, slash + 1, to, (byte) '/');
+      end = Bytes.indexOf(bytes, end + 1, to, (byte) 'u', (byte) '/');
     }
     return -1;
   }

@@ -33,7 +33,7 @@ import software.amazon.awssdk.crt.s3.S3MetaRequestOptions;
             onResult = true,
             to = "acquiring"),
     fits = {
-      "software.amazon.awssdk.crt:aws-crt:0.16.16",
+      "software.amazon.awssdk.crt:aws-crt:0.16.9",
       "software.amazon.awssdk.crt:aws-crt:0.50.0"
     })
 @Weaves(
@@ -82,7 +82,7 @@ import software.amazon.awssdk.crt.s3.S3MetaRequestOptions;
                   + "Lsoftware/amazon/awssdk/crt/http/HttpStreamBase;")
     },
     fits = {
-      "software.amazon.awssdk.crt:aws-crt:0.16.16",
+      "software.amazon.awssdk.crt:aws-crt:0.16.9",
       "software.amazon.awssdk.crt:aws-crt:0.38.13"
     })
 @Weaves(
@@ -107,7 +107,7 @@ import software.amazon.awssdk.crt.s3.S3MetaRequestOptions;
                     + "Lsoftware/amazon/awssdk/crt/http/HttpStreamBaseResponseHandler;)"
                     + "Lsoftware/amazon/awssdk/crt/http/Http2Stream;"),
     fits = {
-      "software.amazon.awssdk.crt:aws-crt:0.16.16",
+      "software.amazon.awssdk.crt:aws-crt:0.16.9",
       "software.amazon.awssdk.crt:aws-crt:0.38.13"
     })
 @Weaves(
@@ -146,7 +146,7 @@ import software.amazon.awssdk.crt.s3.S3MetaRequestOptions;
                     + "Lsoftware/amazon/awssdk/crt/s3/S3MetaRequest;",
             to = "rewriteS3"),
     fits = {
-      "software.amazon.awssdk.crt:aws-crt:0.16.16",
+      "software.amazon.awssdk.crt:aws-crt:0.16.9",
       "software.amazon.awssdk.crt:aws-crt:0.50.0"
     })
 public final class AauAwsCrtHook extends CompletableFuture<HttpClientConnection> {

@@ -39,6 +39,16 @@ public final class EnableCommand extends SwitchCommand {
       description = "With --system: the organization's token, sent as o/TOKEN.")
   private String organization;
 
+  @Option(
+      names = "--notice",
+      paramLabel = "URL",
+      arity = "0..1",
+      fallbackValue = "",
+      description =
+          "With --system: tell each user once, in a terminal, that tokens are sent. URL is a page"
+              + " where they can read more.")
+  private String notice;
+
   /** Creates the command for the running jar. */
   public EnableCommand(Environment environment) {
     super(environment);
@@ -54,9 +64,11 @@ public final class EnableCommand extends SwitchCommand {
       refuse(maven ? "--maven needs --system; for your own builds, use install --maven" : null);
       refuse(hosts == null ? null : "--hosts needs --system");
       refuse(organization == null ? null : "--org needs --system");
+      refuse(notice == null ? null : "--notice needs --system");
     }
     refuse(hosts == null ? null : SystemSwitch.faultOf(listed()));
     refuse(organization == null ? null : SystemSwitch.faultOf(organization));
+    refuse(notice == null ? null : SystemSwitch.faultOfNotice(notice));
   }
 
   private void refuse(String fault) {
@@ -76,6 +88,6 @@ public final class EnableCommand extends SwitchCommand {
 
   @Override
   void change(SystemSwitch agent) throws InstallException, IOException {
-    agent.enable(maven, listed(), organization);
+    agent.enable(maven, listed(), organization, notice);
   }
 }

@@ -34,7 +34,7 @@ final class PosixSnippet implements Snippet {
         "fi");
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 }

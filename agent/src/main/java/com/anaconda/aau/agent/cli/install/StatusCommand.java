@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,6 +58,7 @@ public final class StatusCommand implements Callable<Integer> {
   public Integer call() throws InstallException, IOException {
     AgentJar jar = given == null ? AgentJar.running() : given;
     List<StatusEntry> entries = entries(jar);
+    StatusEntry notice = notice(jar);
     Setting setting = UserSwitch.setting(environment);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -66,9 +68,10 @@ public final class StatusCommand implements Callable<Integer> {
           .with("tokens", setting.value().equals("true"))
           .with("setting", new UsageJson(environment).of(setting))
           .with("places", places)
+          .with("notice", notice.json())
           .print(out);
     } else {
-      print(out, setting, entries);
+      print(out, setting, entries, notice);
     }
     return ExitCode.OK;
   }
@@ -85,7 +88,13 @@ public final class StatusCommand implements Callable<Integer> {
     return entries;
   }
 
-  private void print(PrintWriter out, Setting setting, List<StatusEntry> entries) {
+  private StatusEntry notice(AgentJar jar) throws IOException {
+    Place notice = new SystemPlaces(root, jar).notice("");
+    return new Status(environment, jar).ofPlaces(Collections.singletonList(notice)).get(0);
+  }
+
+  private void print(
+      PrintWriter out, Setting setting, List<StatusEntry> entries, StatusEntry notice) {
     out.println(
         ("Tokens: " + (setting.value().equals("true") ? "on" : "off"))
             + (" (" + setting.name() + ": " + setting.value())
@@ -103,6 +112,11 @@ public final class StatusCommand implements Callable<Integer> {
     }
     out.println("Agent:" + (others.isEmpty() ? " in no file and no variable" : ""));
     others.forEach(entry -> out.println("  " + Detail.source(entry.toString(), environment)));
+    if (!notice.isOff()) {
+      out.println();
+      out.println("Notice for users:");
+      out.println("  " + notice);
+    }
     out.println();
     out.println("Off:");
     off.forEach(place -> out.println("  " + Detail.source(place, environment)));

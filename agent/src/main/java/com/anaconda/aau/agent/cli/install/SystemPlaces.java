@@ -3,6 +3,7 @@ package com.anaconda.aau.agent.cli.install;
 import com.anaconda.aau.core.config.SearchPath;
 import com.anaconda.aau.core.config.Setting;
 import com.anaconda.aau.core.config.Settings;
+import com.anaconda.aau.core.config.value.OurKeys;
 import com.anaconda.aau.core.process.Debug;
 import com.anaconda.aau.core.process.Environment;
 import java.nio.file.Files;
@@ -84,6 +85,24 @@ final class SystemPlaces {
     return new MarkedBlock(etc.resolve(file), jar, COMMAND, snippet, FILE);
   }
 
+  /**
+   * Returns the notice for users. macOS, which has no profile.d, has a file for zsh as a login
+   * shell.
+   *
+   * @param url where users can read more; it may be empty
+   */
+  Place notice(String url) {
+    boolean locked =
+        settings().stream()
+            .anyMatch(
+                setting ->
+                    setting.name().equals(OurKeys.SWITCH)
+                        && setting.isFinal()
+                        && setting.value().equals("true"));
+    Path file = etc.resolve(isMac() ? "zprofile" : "profile.d/aau-notice.sh");
+    return new MarkedBlock(file, jar, COMMAND, new NoticeSnippet(etc, url, locked), FILE);
+  }
+
   /** Returns the programs that systemd runs to get the environment of services. */
   private List<Place> generators() {
     List<Place> generators = new ArrayList<>();
@@ -141,6 +160,7 @@ final class SystemPlaces {
   /** Returns all places. */
   List<Place> all() {
     List<Place> places = ofAgent();
+    places.add(notice(""));
     places.add(hosts(new ArrayList<>()));
     places.add(organization(""));
     return places;

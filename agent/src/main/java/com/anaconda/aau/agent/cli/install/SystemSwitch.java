@@ -41,8 +41,10 @@ final class SystemSwitch {
    * @param maven whether to switch it on for Maven only
    * @param hosts the hosts that may see tokens, or null to leave them as they are
    * @param organization the organization's token, or null to leave it as it is
+   * @param notice where users can read more, which may be empty, or null to leave the notice as it
+   *     is
    */
-  void enable(boolean maven, List<String> hosts, String organization)
+  void enable(boolean maven, List<String> hosts, String organization, String notice)
       throws InstallException, IOException {
     if (check) {
       jar.checkFitForAll();
@@ -54,6 +56,9 @@ final class SystemSwitch {
     }
     if (organization != null) {
       edits.add(places.organization(organization));
+    }
+    if (notice != null) {
+      edits.add(places.notice(notice));
     }
     if (maven) {
       edits.add(places.maven());
@@ -123,5 +128,12 @@ final class SystemSwitch {
     return TokenText.isSafe(organization)
         ? null
         : "--org takes 1 to 36 of the characters A-Z a-z 0-9 _ -";
+  }
+
+  /** Returns what is wrong with the URL of a notice, or null. It may be empty. */
+  static String faultOfNotice(String url) {
+    return url.matches("(https?://[A-Za-z0-9._~:/?#@!$&()*+,;=%\\[\\]-]{1,200})?")
+        ? null
+        : "--notice takes the http:// or https:// URL of a page for users";
   }
 }

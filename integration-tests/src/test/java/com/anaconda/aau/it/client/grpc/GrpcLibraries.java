@@ -78,7 +78,7 @@ public final class GrpcLibraries implements ClientFamily {
               .relocating("io.grpc", "io.opencensus"));
 
   /** The other release lines of gRPC on its relocated Netty. */
-  public static final ClientLibrary LEFT_OUT =
+  private static final ClientLibrary LEFT_OUT =
       grpc("gRPC on its relocated Netty")
           .versionsOf(
               "AauNettyHook",
@@ -93,6 +93,11 @@ public final class GrpcLibraries implements ClientFamily {
   @Override
   public List<ClientLibrary> libraries() {
     return ALL;
+  }
+
+  @Override
+  public List<ClientLibrary> leftOut() {
+    return List.of(LEFT_OUT);
   }
 
   private static ClientLibrary grpc(String name) {

@@ -15,7 +15,10 @@ public final class HelidonLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =
       List.of(
-          webClient(),
+          // Newer patches than those of HTTP/2 in these lines. Shaded, 4.2.7 does not start.
+          webClient(newClient().versions("io.helidon.webclient:helidon-webclient", "4.0.12 4.2.7")),
+          webClient(newClient().versionsOf(HOOK, "oldest 4.1.7 4.2.3 4.3.4 4.4.0 newest"))
+              .relocating("io.helidon"),
           http2("oldest 4.1.7").making(Dialogue.CLEAR_TEXT),
           http2("4.2.3 4.3.4 4.4.0 newest").making(Dialogue.PLAIN),
           library("Helidon, WebSocket", HelidonWebSocketCaller.class)
@@ -29,11 +32,13 @@ public final class HelidonLibraries implements ClientFamily {
     return ALL;
   }
 
-  private static ClientLibrary webClient() {
-    return library("Helidon", HelidonCaller.class)
-        .versionsOf(HOOK, "oldest 4.1.7 4.2.3 4.3.4 4.4.0 newest")
+  private static ClientLibrary newClient() {
+    return library("Helidon", HelidonCaller.class);
+  }
+
+  private static ClientLibrary webClient(ClientLibrary library) {
+    return library
         .failing(Trial.REDIRECT, "after a redirect it drops the application's User-Agent.")
-        .relocating("io.helidon")
         .since(21);
   }
 

@@ -16,18 +16,33 @@ public final class Http4sLibraries implements ClientFamily {
       List.of(
           ember("http4s Ember", EmberCaller.class, "0.23.12", "3.3.12"),
           ember("http4s Ember", EmberCaller.class, "1.0.0-M38", "3.5.4"),
+          ember2("http4s Ember", EmberCaller.class),
           ember3("http4s Ember", EmberCaller.class),
           ember("http4s Ember, HTTP/2", EmberHttp2Caller.class, "0.23.12", "3.3.12"),
           ember("http4s Ember, HTTP/2", EmberHttp2Caller.class, "1.0.0-M38", "3.5.4"),
+          ember2("http4s Ember, HTTP/2", EmberHttp2Caller.class),
           ember3("http4s Ember, HTTP/2", EmberHttp2Caller.class),
           http4s("http4s Blaze", "com.anaconda.aau.it.client.http4s.Blaze21Caller")
-              .versionsOf("AauHttp4sHook", "blaze", "oldest 0.22.0"),
+              .versionsOf("AauHttp4sHook", "blaze-client_2.12", "0.20.11 0.21.22 0.21.25 0.22.0"),
+          http4s("http4s Blaze", "com.anaconda.aau.it.client.http4s.Blaze21Caller")
+              .versionsOf("AauHttp4sHook", "blaze-client_2.13", "0.21.22 0.21.24 0.21.34 0.22.0"),
           http4s("http4s Blaze", "com.anaconda.aau.it.client.http4s.BlazeCaller")
-              .versionsOf("AauHttp4sHook", "blaze", "0.23.16 newest"));
+              .versionsOf("AauHttp4sHook", "blaze-client_2.12", "newest"),
+          http4s("http4s Blaze", "com.anaconda.aau.it.client.http4s.BlazeCaller")
+              .versionsOf("AauHttp4sHook", "blaze-client_2.13", "0.23.16 newest"));
 
   @Override
   public List<ClientLibrary> libraries() {
     return ALL;
+  }
+
+  /** Ember for Scala 2.12. Maven does not choose the version of Cats Effect that it needs. */
+  private static ClientLibrary ember2(String name, Class<? extends HttpCaller> caller) {
+    return http4s(name, caller.getName())
+        .versions("org.http4s:http4s-ember-client_2.12", "0.23.33")
+        .with(
+            "org.typelevel:cats-effect-kernel_2.12:3.6.1",
+            "org.typelevel:cats-effect-std_2.12:3.6.1");
   }
 
   /** Ember for Scala 3. */

@@ -29,12 +29,13 @@ abstract class AnyJettySessionCaller implements HttpCaller {
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
   abstract void connect(
-      boolean secure, InetSocketAddress address, Session.Listener none, Promise<Session> session);
+      boolean secure, InetSocketAddress address, Session.Listener none, Promise<Session> session)
+      throws Exception;
 
-  abstract MetaData.Request request(String url, RequestSpec spec);
+  abstract MetaData.Request request(String url, RequestSpec spec) throws Exception;
 
   @Override
-  public final HttpCall prepare(RequestSpec spec) {
+  public final HttpCall prepare(RequestSpec spec) throws Exception {
     URI uri = URI.create(spec.url);
     String authority = spec.host() == null ? uri.getAuthority() : spec.host();
     MetaData.Request request = request(uri.getScheme() + "://" + authority + uri.getPath(), spec);
@@ -52,7 +53,7 @@ abstract class AnyJettySessionCaller implements HttpCaller {
 
   private int send(URI uri, HeadersFrame frame) throws Exception {
     CompletableFuture<Integer> status = new CompletableFuture<>();
-    Promise.Completable<Stream> opened = new Promise.Completable<>();
+    Awaited<Stream> opened = new Awaited<>();
     session(uri).newStream(frame, opened, listener(Stream.Listener.class, status));
     Stream stream = opened.get();
     if (!frame.isEndStream()) {
@@ -65,7 +66,7 @@ abstract class AnyJettySessionCaller implements HttpCaller {
   private synchronized Session session(URI uri) throws Exception {
     Session session = sessions.get(uri.getAuthority());
     if (session == null) {
-      Promise.Completable<Session> connected = new Promise.Completable<>();
+      Awaited<Session> connected = new Awaited<>();
       connect(
           uri.getScheme().equals("https"),
           new InetSocketAddress(uri.getHost(), uri.getPort()),
@@ -93,6 +94,20 @@ abstract class AnyJettySessionCaller implements HttpCaller {
           return nothing(method);
         };
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  /** Does what {@code Promise.Completable} does since Jetty 9.4. */
+  private static final class Awaited<T> extends CompletableFuture<T> implements Promise<T> {
+
+    @Override
+    public void succeeded(T result) {
+      complete(result);
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      completeExceptionally(failure);
+    }
   }
 
   private static Object nothing(Method method) {

@@ -64,9 +64,19 @@ public final class JettyLibraries implements ClientFamily {
               .making(Dialogue.WITHOUT_PROXY)
               .relocating("org.eclipse.jetty"),
           library(LOW_LEVEL, JettySession9Caller.class)
+              .versions("org.eclipse.jetty.http2:http2-client", "9.3.30.v20211001")
+              .making(Dialogue.CLEAR_TEXT)
+              .relocating("org.eclipse.jetty"),
+          library(LOW_LEVEL, JettySession9Caller.class)
               .versions("org.eclipse.jetty.http2:http2-client", "9.4.58.v20250814")
               .with("org.eclipse.jetty:jetty-alpn-java-client")
               .withOnJava8("org.eclipse.jetty:jetty-alpn-openjdk8-client:9.4.58.v20250814")
+              .making(Dialogue.PLAIN)
+              .relocating("org.eclipse.jetty"),
+          library(LOW_LEVEL, JettySession12Caller.class)
+              .since(11)
+              .versions("org.eclipse.jetty.http2:http2-client", "10.0.26 11.0.26")
+              .with("org.eclipse.jetty:jetty-alpn-java-client", ClientLibraries.NO_LOGGER_2)
               .making(Dialogue.PLAIN)
               .relocating("org.eclipse.jetty"),
           library(LOW_LEVEL, JettySession12Caller.class)

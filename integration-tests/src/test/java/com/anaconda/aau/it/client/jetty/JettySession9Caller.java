@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 public final class JettySession9Caller extends AnyJettySessionCaller {
 
   private final HTTP2Client client = new HTTP2Client();
-  private final SslContextFactory trusting = new SslContextFactory.Client(true);
+  private final SslContextFactory trusting = new SslContextFactory(true);
 
   public JettySession9Caller(Settings none) throws Exception {
     client.addBean(trusting);

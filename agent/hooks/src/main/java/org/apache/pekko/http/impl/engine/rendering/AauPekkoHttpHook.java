@@ -39,9 +39,13 @@ import scala.Tuple2;
       "org.apache.pekko:pekko-http-core_2.13:1.0.0",
       "org.apache.pekko:pekko-http-core_2.13:1.3.0",
       "com.typesafe.akka:akka-http-core_2.12:10.0.0",
+      "org.apache.pekko:pekko-http-core_2.12:1.1.0",
+      "org.apache.pekko:pekko-http-core_3:1.3.0",
+      "com.typesafe.akka:akka-http-core_2.11:10.1.15",
       "com.typesafe.akka:akka-http-core_2.12:10.1.15",
       "com.typesafe.akka:akka-http-core_2.13:10.1.8",
-      "com.typesafe.akka:akka-http-core_2.13:10.5.3"
+      "com.typesafe.akka:akka-http-core_2.13:10.5.3",
+      "com.typesafe.akka:akka-http-core_3:10.5.3"
     })
 @Weaves(
     root = "org/apache/pekko",

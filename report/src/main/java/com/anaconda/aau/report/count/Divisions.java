@@ -1,0 +1,39 @@
+package com.anaconda.aau.report.count;
+
+/**
+ * Hashes divided by their leading bits, in ascending order of these bits. Dividing takes linear
+ * time. Since hashes are random, the divisions have about the same size.
+ *
+ * @param ends the end of each division, which starts where the one before it ends
+ */
+record Divisions(long[] hashes, int[] ends) {
+  /**
+   * Divides the first hashes of an array.
+   *
+   * @param limit all of them are below it
+   * @param average the number of hashes in a division, at most twice as many on average
+   */
+  static Divisions of(long[] hashes, int size, long limit, int average) {
+    int divisions = Integer.highestOneBit(Math.max(1, size / average));
+    if (divisions == 1) {
+      return new Divisions(hashes, new int[] {size});
+    }
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(limit - 1);
+    int shift = Math.max(0, bits - Integer.numberOfTrailingZeros(divisions));
+    int[] ends = new int[divisions];
+    for (int i = 0; i < size; i++) {
+      ends[(int) (hashes[i] >>> shift)]++;
+    }
+    int start = 0;
+    for (int i = 0; i < divisions; i++) {
+      int count = ends[i];
+      ends[i] = start;
+      start += count;
+    }
+    long[] divided = new long[size];
+    for (int i = 0; i < size; i++) {
+      divided[ends[(int) (hashes[i] >>> shift)]++] = hashes[i];
+    }
+    return new Divisions(divided, ends);
+  }
+}
