@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.harness;
 
+import com.anaconda.aau.it.program.RequestLoop;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.http.HttpFields;
@@ -25,6 +27,17 @@ public interface Answer {
   /** Answers 200 with a short text. */
   static Answer ok() {
     return (request, response) -> text("ok\n");
+  }
+
+  /** Accepts requests until one has a client token, and then ends the {@link RequestLoop}. */
+  static Answer untilTokensCome(CountDownLatch tokens) {
+    return (request, response) -> {
+      if (request.getHeaders().get(HttpHeader.USER_AGENT).contains(" c/")) {
+        tokens.countDown();
+        response.setStatus(410);
+      }
+      return ok().to(request, response);
+    };
   }
 
   /** Answers a gRPC call with one empty, uncompressed message. */

@@ -29,8 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A failure due to a temporary condition or a particular thread is not permanent. */
 class TransientFailuresTest {
 
-  private static final int GONE = 410;
-
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   @ParameterizedTest
@@ -119,15 +117,7 @@ class TransientFailuresTest {
 
   private CountDownLatch awaitTokens() {
     CountDownLatch tokens = new CountDownLatch(1);
-    server.answer(
-        "/",
-        (request, response) -> {
-          if (request.getHeaders().get("User-Agent").contains(" c/")) {
-            tokens.countDown();
-            response.setStatus(GONE);
-          }
-          return Answer.ok().to(request, response);
-        });
+    server.answer("/", Answer.untilTokensCome(tokens));
     return tokens;
   }
 }

@@ -55,7 +55,7 @@ class ClassFileFuzzTest {
 
   /** ASM cannot read every class that the JVM accepts. */
   private static List<Call> calls(byte[] classFile) {
-    List<Call> calls = isTaken(classFile) ? orNull(() -> PlainPatchTest.calls(classFile)) : null;
+    List<Call> calls = isTaken(classFile) ? orNull(() -> PossibleCalls.in(classFile)) : null;
     return calls == null ? List.of(CALL) : calls;
   }
 
@@ -70,7 +70,7 @@ class ClassFileFuzzTest {
 
   /** Returns the method without its stack size, because ASM reserves more than necessary. */
   private static String code(byte[] classFile, Call call) {
-    return PlainPatchTest.text(classFile, call).replaceAll("MAXSTACK = [0-9]+", "");
+    return MethodText.of(classFile, call).replaceAll("MAXSTACK = [0-9]+", "");
   }
 
   /** Returns whether the JVM defines, verifies and links the class. None of its code runs. */

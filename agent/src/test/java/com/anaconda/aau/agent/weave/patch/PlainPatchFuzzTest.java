@@ -49,7 +49,7 @@ public class PlainPatchFuzzTest {
     } catch (org.objectweb.asm.MethodTooLargeException tooLarge) {
       return;
     }
-    for (Call call : PlainPatchTest.calls(classFile)) {
+    for (Call call : PossibleCalls.in(classFile)) {
       if (call.valueDescriptor().equals("Ljava/lang/String;")) {
         ClientClass client = ClientClass.ofJdk(GeneratedClass.NAME, HOOK, call);
         byte[] patched = PlainPatch.weave(classFile, client, Relocation.NONE);
@@ -61,7 +61,7 @@ public class PlainPatchFuzzTest {
           return;
         }
         assertNotNull(patched, call.method + call.descriptor);
-        assertEquals(PlainPatchTest.text(woven, call), PlainPatchTest.text(patched, call));
+        assertEquals(MethodText.of(woven, call), MethodText.of(patched, call));
         assertEquals(outcome(woven, call), outcome(patched, call));
       }
     }

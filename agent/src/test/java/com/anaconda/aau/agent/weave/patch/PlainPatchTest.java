@@ -27,11 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ListIterator;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,23 +36,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.objectweb.asm.Attribute;
 import org.objectweb.asm.ByteVector;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.util.Printer;
-import org.objectweb.asm.util.Textifier;
-import org.objectweb.asm.util.TraceMethodVisitor;
 
 /**
  * Patching any method of any class has the same result as weaving it with ASM, and the JVM's
  * verifier accepts it.
  */
-public class PlainPatchTest {
+class PlainPatchTest {
 
   private static final String HOOK = "com/example/Hook";
 
@@ -64,8 +52,6 @@ public class PlainPatchTest {
   private static final Map<String, Path> LIBRARIES =
       MavenRepository.ofBuild()
           .files("com.squareup.okhttp3:okhttp:3.14.9", "org.apache.httpcomponents:httpcore:4.3.3");
-
-  private static final Pattern LABEL = Pattern.compile("\\bL\\d+\\b");
 
   /**
    * Returns packages with methods of all shapes: switches, handlers, constructors, old and new
@@ -102,13 +88,13 @@ public class PlainPatchTest {
     int arguments = 0;
     int results = 0;
     for (byte[] classFile : classFiles(directory)) {
-      for (Call call : calls(classFile)) {
+      for (Call call : PossibleCalls.in(classFile)) {
         ClientClass client = client(classFile, call);
         byte[] patched = PlainPatch.weave(classFile, client, Relocation.NONE);
         if (patched != null) {
           assertEquals(
-              text(Weaver.weave(classFile, client, Relocation.NONE), call),
-              text(patched, call),
+              MethodText.of(Weaver.weave(classFile, client, Relocation.NONE), call),
+              MethodText.of(patched, call),
               () -> call.method + call.descriptor);
           arguments += call.isOnArgument() ? 1 : 0;
           results += call.isOnArgument() ? 0 : 1;
@@ -125,7 +111,7 @@ public class PlainPatchTest {
     int plain = 0;
     List<String> others = new ArrayList<>();
     for (byte[] classFile : classFiles(directory)) {
-      for (Call call : calls(classFile)) {
+      for (Call call : PossibleCalls.in(classFile)) {
         if (call.isOnArgument()) {
           if (PlainPatch.weave(classFile, client(classFile, call), Relocation.NONE) != null) {
             plain++;
@@ -148,7 +134,7 @@ public class PlainPatchTest {
     Map<String, byte[]> patched = new HashMap<>();
     for (byte[] classFile : classFiles(directory)) {
       byte[] woven = classFile;
-      for (Call call : calls(classFile)) {
+      for (Call call : PossibleCalls.in(classFile)) {
         byte[] more = PlainPatch.weave(woven, client(woven, call), Relocation.NONE);
         woven = more == null ? woven : more;
       }
@@ -246,99 +232,6 @@ public class PlainPatchTest {
 
   static ClientClass client(byte[] classFile, Call call) {
     return ClientClass.ofJdk(new ClassReader(classFile).getClassName(), HOOK, call);
-  }
-
-  /** Returns every call that could be inserted into the class. */
-  public static List<Call> calls(byte[] classFile) {
-    ClassNode node = new ClassNode();
-    new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG);
-    List<Call> calls = new ArrayList<>();
-    for (MethodNode method : node.methods) {
-      boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
-      boolean hasThis = !isStatic && !method.name.equals("<init>");
-      Type[] arguments = Type.getArgumentTypes(method.desc);
-      if (isStatic && arguments.length > 0 && arguments[0].getSort() == Type.OBJECT) {
-        calls.add(Call.onStaticArgument(1, method.name, method.desc, "rewrite"));
-      }
-      if (isStatic && arguments.length > 1 && arguments[1].getSort() == Type.OBJECT) {
-        Call call = Call.onStaticArgument(2, method.name, method.desc, "rewrite");
-        calls.add(arguments[0].getSort() == Type.OBJECT ? call.with(1) : call);
-      }
-      if (isStatic && arguments.length > 2 && arguments[2].getSort() == Type.OBJECT) {
-        calls.add(Call.onStaticArgument(3, method.name, method.desc, "rewrite"));
-      }
-      if (method.name.equals("<init>")
-          && arguments.length > 2
-          && arguments[2].getSort() == Type.OBJECT) {
-        Call call = Call.onArgument(3, method.name, method.desc, "rewrite");
-        calls.add(arguments[1].getSort() == Type.OBJECT ? call.with(2) : call);
-      }
-      if (hasThis && method.instructions.size() > 0) {
-        if (arguments.length > 0 && arguments[0].getSort() == Type.OBJECT) {
-          calls.add(Call.onArgument(1, method.name, method.desc, "rewrite"));
-        }
-        if (arguments.length > 1 && arguments[1].getSort() == Type.OBJECT) {
-          Call call = Call.onArgument(2, method.name, method.desc, "rewrite");
-          calls.add(arguments[0].getSort() == Type.OBJECT ? call.with(1) : call);
-        }
-        if (arguments.length > 2 && arguments[2].getSort() == Type.OBJECT) {
-          calls.add(Call.onArgument(3, method.name, method.desc, "rewrite"));
-        }
-        if (arguments.length > 4 && arguments[4].getSort() == Type.OBJECT) {
-          calls.add(Call.onArgument(5, method.name, method.desc, "rewrite"));
-        }
-        if (Type.getReturnType(method.desc).getSort() == Type.OBJECT) {
-          calls.add(Call.onResult(method.name, method.desc, "rewrite"));
-        }
-      }
-    }
-    return calls;
-  }
-
-  /** Returns the method's code with its tables, but without NOPs and debug positions. */
-  public static String text(byte[] classFile, Call call) {
-    MethodNode method = method(classFile, call);
-    ListIterator<AbstractInsnNode> instructions = method.instructions.iterator();
-    while (instructions.hasNext()) {
-      if (instructions.next().getOpcode() == Opcodes.NOP) {
-        instructions.remove();
-      }
-    }
-    Printer printer = new Textifier();
-    method.accept(new TraceMethodVisitor(printer));
-    String text = String.join("", printer.getText().stream().map(Object::toString).toList());
-    return withoutUnusedLabels(text);
-  }
-
-  /** Reads one method only: tests compare every method of large classes. */
-  private static MethodNode method(byte[] classFile, Call call) {
-    MethodNode found = new MethodNode(0, call.method, call.descriptor, null, null);
-    ClassVisitor others =
-        new ClassVisitor(Opcodes.ASM9) {
-          @Override
-          public MethodVisitor visitMethod(
-              int access, String name, String descriptor, String signature, String[] exceptions) {
-            return name.equals(call.method) && descriptor.equals(call.descriptor) ? found : null;
-          }
-        };
-    new ClassReader(classFile).accept(others, ClassReader.SKIP_DEBUG);
-    return found;
-  }
-
-  /** ASM creates a label for every position that a table might refer to, used or not. */
-  private static String withoutUnusedLabels(String text) {
-    Map<String, Integer> mentions = new HashMap<>();
-    Matcher labels = LABEL.matcher(text);
-    while (labels.find()) {
-      mentions.merge(labels.group(), 1, Integer::sum);
-    }
-    Map<String, String> numbers = new HashMap<>();
-    return LABEL
-        .matcher(
-            text.lines()
-                .filter(line -> mentions.getOrDefault(line.trim(), 2) > 1)
-                .collect(Collectors.joining("\n")))
-        .replaceAll(label -> numbers.computeIfAbsent(label.group(), l -> "L#" + numbers.size()));
   }
 
   /** Loads the patched classes instead of those in the libraries. */
