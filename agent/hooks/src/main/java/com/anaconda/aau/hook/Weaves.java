@@ -32,7 +32,8 @@ public @interface Weaves {
 
   /**
    * A member that the class's code must use. It distinguishes two versions of a client whose
-   * classes are otherwise alike.
+   * classes are otherwise alike. A class without any of the members that its rows require belongs
+   * to another version, and is not reported as left alone.
    */
   String using() default "";
 

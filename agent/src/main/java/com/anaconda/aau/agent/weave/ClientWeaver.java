@@ -54,8 +54,10 @@ public final class ClientWeaver {
       ClassLoader loader, String className, ProtectionDomain protectionDomain, byte[] classFile) {
     try {
       List<ClientClass> clients = ClientCatalog.find(className);
+      boolean isMeant = false;
       for (int i = 0; i < clients.size(); i++) {
         ClientClass client = clients.get(i);
+        isMeant |= client.mayBe(classFile);
         Relocation relocation = client.relocationOf(className);
         byte[] woven = weave(classFile, client, relocation);
         if (woven == null && client.relocationWithLibraryOf(className) != null) {
@@ -71,7 +73,7 @@ public final class ClientWeaver {
           return woven;
         }
       }
-      if (!clients.isEmpty()) {
+      if (isMeant) {
         debug.log("left alone, because its methods differ from those the agent knows: ", className);
         leaveAlone(className, "its methods differ from those the agent knows");
       }

@@ -44,13 +44,18 @@ final class AgentCatalog {
    *
    * @param className the internal name, with slashes
    * @param classFile supplies the class file; called only if the catalog has the name
-   * @return null if the catalog does not have the name
+   * @return null if the catalog does not have the name, or has it only for other versions
    */
   Weaving weave(String className, Supplier<byte[]> classFile) {
     try {
       List<?> clients =
           (List<?>) method("catalog.ClientCatalog", "find", String.class).invoke(null, className);
+      boolean isMeant = false;
       for (Object client : clients) {
+        isMeant |=
+            (boolean)
+                method("catalog.ClientClass", "mayBe", byte[].class)
+                    .invoke(client, classFile.get());
         Object relocation =
             method("catalog.ClientClass", "relocationOf", String.class).invoke(client, className);
         Object woven =
@@ -64,7 +69,7 @@ final class AgentCatalog {
           return new Weaving(className, hook, callsOf(client));
         }
       }
-      return clients.isEmpty() ? null : new Weaving(className, null, List.of());
+      return isMeant ? new Weaving(className, null, List.of()) : null;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

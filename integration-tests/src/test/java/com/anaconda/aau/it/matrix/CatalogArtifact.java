@@ -5,6 +5,7 @@ import com.anaconda.aau.kit.CatalogRows;
 import com.anaconda.aau.kit.VersionNumbers;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,13 @@ record CatalogArtifact(String coordinates, Set<String> checked) {
   /** Releases only; no milestones, release candidates or betas. */
   private static final Pattern RELEASE =
       Pattern.compile("[0-9.]+(\\.v[0-9]+|\\.Final|\\.GA|\\.RELEASE)?");
+
+  /**
+   * The first release in which a client builds on another one of the catalog: since 9.4, Jetty's
+   * WebSocket client uses its HTTP client.
+   */
+  private static final Map<String, String> COVERED_OTHERWISE =
+      Map.of("org.eclipse.jetty.websocket:websocket-client", "9.4.0");
 
   /** All artifacts, sorted by coordinates. */
   static List<CatalogArtifact> all() {
@@ -38,6 +46,7 @@ record CatalogArtifact(String coordinates, Set<String> checked) {
    * version that they name to the end of the newest version's major line, including later releases.
    */
   boolean has(String version) {
+    String end = COVERED_OTHERWISE.get(coordinates);
     return RELEASE.matcher(version).matches()
         && checked.stream().anyMatch(oldest -> VersionNumbers.ORDER.compare(oldest, version) <= 0)
         && checked.stream().anyMatch(newest -> major(version) <= major(newest));

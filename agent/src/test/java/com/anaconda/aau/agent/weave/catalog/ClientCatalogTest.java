@@ -1,6 +1,7 @@
 package com.anaconda.aau.agent.weave.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -45,6 +46,23 @@ class ClientCatalogTest {
   @TestFactory
   Stream<DynamicTest> everyRowFitsItsClassInTheNewestVersion() {
     return each(client -> assertFits(client, PublishedClass.inNewest(client)));
+  }
+
+  /**
+   * Since 9.4, Jetty's WebSocket client uses its HTTP client. The agent must not report a class of
+   * the same name as left alone.
+   */
+  @Tag("exhaustive")
+  @Test
+  void noRowIsMeantForLaterWebSocketClientsOfJetty() throws IOException {
+    String name = "org/eclipse/jetty/websocket/client/ClientUpgradeRequest";
+    ClientClass row = ClientCatalog.find(name).get(0);
+    String later = "org.eclipse.jetty.websocket:websocket-client:9.4.58.v20250814";
+
+    List<PublishedClass> classes = PublishedClass.in(later, row);
+
+    assertEquals(List.of(name), classes.stream().map(PublishedClass::name).toList());
+    assertFalse(row.mayBe(classes.get(0).classFile()));
   }
 
   @Tag("exhaustive")

@@ -63,6 +63,14 @@ public final class JettyLibraries implements ClientFamily {
               .with("org.eclipse.jetty:jetty-alpn-java-client", ClientLibraries.NO_LOGGER_2)
               .making(Dialogue.WITHOUT_PROXY)
               .relocating("org.eclipse.jetty"),
+          library(
+                  "Jetty's WebSocket client",
+                  "com.anaconda.aau.it.client.jetty.JettyWebSocket9Caller")
+              .versionsOf(
+                  "AauJettyWebSocketHook",
+                  "9.0.7.v20131107 9.1.5.v20140505 9.2.30.v20200428 newest")
+              .making(Dialogue.CLEAR_TEXT)
+              .relocating("org.eclipse.jetty"),
           library(LOW_LEVEL, JettySession9Caller.class)
               .versions("org.eclipse.jetty.http2:http2-client", "9.3.30.v20211001")
               .making(Dialogue.CLEAR_TEXT)
