@@ -28,6 +28,11 @@ public final class UserAgentSuffix {
     return of(AnonUsage.resolve(environment, options));
   }
 
+  /** Reads the tokens, but creates and changes nothing. Never throws. */
+  public static UserAgentSuffix inspect(Environment environment, Map<String, String> options) {
+    return of(AnonUsage.inspect(environment, options));
+  }
+
   /** Returns the suffix for known settings and tokens. */
   static UserAgentSuffix of(AnonUsage usage) {
     String full = usage.tokenString();

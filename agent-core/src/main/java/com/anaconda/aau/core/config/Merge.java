@@ -113,7 +113,8 @@ final class Merge {
 
   /**
    * Returns the value in force: the administrator's if it is final, else the more private one in a
-   * variable or option, else the value that conda would choose.
+   * variable, in an option or in a file that conda would refuse, else the value that conda would
+   * choose.
    */
   private RawValue decisive(String key) {
     RawValue no = null;
@@ -126,12 +127,21 @@ final class Merge {
       if (value.isFinal() && value.source().isAdministrator()) {
         return value;
       }
-      if (isPrivate && value.source().isOfTheProcess()) {
+      if (isPrivate && (value.source().isOfTheProcess() || isRefused(key, value))) {
         no = no == null || key.equals(OurKeys.ROTATE) && isShorter(value, no) ? value : no;
       }
       ours = ours == null || !ours.isFinal() ? value : ours;
     }
     return no != null ? no : ours;
+  }
+
+  /**
+   * Returns whether conda would stop with an error, whatever other sources say: because of the
+   * whole file, or because of a collection where it expects a scalar.
+   */
+  private static boolean isRefused(String key, RawValue value) {
+    boolean isCondas = key.equals(OurKeys.SWITCH) || key.equals(OurKeys.HEARTBEAT);
+    return isUnknown(value) || isCondas && value.scalar() == null;
   }
 
   private boolean isShorter(RawValue one, RawValue other) {

@@ -116,9 +116,17 @@ public final class Heartbeat {
    * missing ones.
    */
   public String userAgent() throws NoHeartbeatException {
-    String userAgent =
-        UserAgentSuffix.resolve(environment, options)
-            .rewrite(null, target.authority(), target.defaultPort(), null);
+    return userAgent(UserAgentSuffix.resolve(environment, options));
+  }
+
+  /** Looks up the tokens, but creates and changes nothing. */
+  public UserAgentSuffix existingTokens() {
+    return UserAgentSuffix.inspect(environment, options);
+  }
+
+  /** Returns the User-Agent, with those of the tokens that the host may see. */
+  public String userAgent(UserAgentSuffix tokens) throws NoHeartbeatException {
+    String userAgent = tokens.rewrite(null, target.authority(), target.defaultPort(), null);
     if (userAgent == null) {
       throw new NoHeartbeatException(
           "anaconda_anon_usage_hosts does not allow " + target.authority());

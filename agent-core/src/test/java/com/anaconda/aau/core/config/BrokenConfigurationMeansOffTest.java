@@ -62,6 +62,39 @@ class BrokenConfigurationMeansOffTest {
     assertOff(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Conda loads every file and value before it decides, so it stops with an error. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ON + ON,
+        "anaconda_anon_usage\n",
+        ON + "a: !foo b\n",
+        "anaconda_anon_usage: [true]\n",
+        "anaconda_anon_usage: {true: true}\n",
+      })
+  void turnsTokensOffWhateverOtherSourcesOfTheUserSay(String refused) throws IOException {
+    Path conda = Files.createDirectory(home.resolve(".conda"));
+    for (String[] each :
+        new String[][] {
+          {".condarc", "anaconda_anon_usage: true  #!final\n", "condarc", refused},
+          {".condarc", refused, "condarc", "anaconda_anon_usage: true  #!final\n"},
+        }) {
+      Files.writeString(conda.resolve(each[0]), each[1]);
+      Files.writeString(conda.resolve(each[2]), each[3]);
+      TestEnvironment environment =
+          TestEnvironment.withHome(home).with("CONDA_ANACONDA_ANON_USAGE", "true");
+      AnonUsage usage =
+          AnonUsage.resolve(environment.build(), Map.of("anaconda_anon_usage", "true"));
+      assertEquals("aau/" + Version.VERSION, usage.tokenString(), each[1]);
+    }
+    // The administrator's lock is stronger than any opt-out.
+    Path system = Files.createDirectory(home.resolve("system"));
+    Files.writeString(system.resolve("condarc"), "anaconda_anon_usage: true  #!final\n");
+    TestEnvironment locked =
+        TestEnvironment.withHome(home).with("ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", system);
+    assertTrue(AnonUsage.resolve(locked.build(), Map.of()).tokenString().contains(" s/"));
+  }
+
   @Test
   void turnsTokensOffForAFileThatIsNotUtf8() throws IOException {
     assertOff((ON + "# caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));

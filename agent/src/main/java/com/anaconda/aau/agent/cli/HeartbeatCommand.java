@@ -1,10 +1,14 @@
 package com.anaconda.aau.agent.cli;
 
+import com.anaconda.aau.agent.report.Detail;
+import com.anaconda.aau.core.UserAgentSuffix;
 import com.anaconda.aau.core.config.NamedEnvironment;
 import com.anaconda.aau.core.heartbeat.Heartbeat;
 import com.anaconda.aau.core.heartbeat.NoHeartbeatException;
 import com.anaconda.aau.core.process.Debug;
 import com.anaconda.aau.core.process.Environment;
+import com.anaconda.aau.core.token.MissingToken;
+import com.anaconda.aau.core.token.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -44,7 +48,7 @@ final class HeartbeatCommand implements Callable<Integer> {
 
   @Option(
       names = {"-d", "--dry-run"},
-      description = "Print what would be sent, without sending it.")
+      description = "Print what would be sent, without sending or creating anything.")
   private boolean dryRun;
 
   @Option(
@@ -109,11 +113,18 @@ final class HeartbeatCommand implements Callable<Integer> {
     if (heartbeat.prefix() != null) {
       print("Prefix: " + heartbeat.prefix());
     }
-    print("User agent: " + heartbeat.userAgent());
     if (dryRun) {
+      UserAgentSuffix tokens = heartbeat.existingTokens();
+      print("User agent: " + heartbeat.userAgent(tokens));
+      for (MissingToken missing : tokens.usage().missing()) {
+        if (missing.reason() == Reason.NOT_YET) {
+          print("  " + Detail.of(missing, environment));
+        }
+      }
       print("Dry run: nothing was sent.");
       return;
     }
+    print("User agent: " + heartbeat.userAgent());
     try {
       print("Sent; the server responded with " + heartbeat.send() + " (404 is expected).");
     } catch (IOException e) {

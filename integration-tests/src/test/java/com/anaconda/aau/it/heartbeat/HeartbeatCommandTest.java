@@ -40,10 +40,31 @@ class HeartbeatCommandTest {
         "Heartbeat url: " + server.http("/main/noarch/activate-0.0.0-0.conda"), lines.get(0));
     assertEquals("Prefix: " + prefix, lines.get(1));
     assertTrue(lines.get(2).startsWith("User agent: aau/"), lines.get(2));
-    TokenString tokens = TokenString.atEndOf(lines.get(2));
-    assertEquals(" e/" + Files.readString(prefix.resolve("etc/aau_token")), tokens.others());
-    assertEquals("Dry run: nothing was sent.", lines.get(3));
+    for (String kind : List.of("c/ (client)", "e/ (environment)")) {
+      assertTrue(
+          lines.stream()
+              .anyMatch(
+                  line ->
+                      line.startsWith("  no " + kind + ": ")
+                          && line.endsWith("the first request creates one")),
+          lines::toString);
+    }
+    assertEquals("Dry run: nothing was sent.", lines.get(5));
+    assertFalse(Files.exists(user.home().resolve(".conda")));
+    assertFalse(Files.exists(prefix.resolve("etc")));
     assertEquals(List.of(), server.requests());
+  }
+
+  @Test
+  void showsExistingTokensInADryRun() throws IOException {
+    Path prefix = Files.createDirectory(user.home().resolve("env"));
+    String[] arguments = {"--prefix", prefix.toString(), "--channel", server.http("/main")};
+    sendTo(arguments);
+    String stdout = run("-d", arguments[0], arguments[1], arguments[2], arguments[3]).stdout();
+    assertEquals(
+        " e/" + Files.readString(prefix.resolve("etc/aau_token")),
+        TokenString.atEndOf(stdout.lines().toList().get(2)).others());
+    assertFalse(stdout.contains("no c/"), stdout);
   }
 
   @Test
