@@ -48,6 +48,7 @@ record CatalogArtifact(String coordinates, Set<String> checked) {
   boolean has(String version) {
     String end = COVERED_OTHERWISE.get(coordinates);
     return RELEASE.matcher(version).matches()
+        && (end == null || VersionNumbers.ORDER.compare(version, end) < 0)
         && checked.stream().anyMatch(oldest -> VersionNumbers.ORDER.compare(oldest, version) <= 0)
         && checked.stream().anyMatch(newest -> major(version) <= major(newest));
   }
