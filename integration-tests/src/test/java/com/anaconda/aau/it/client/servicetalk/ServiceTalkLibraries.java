@@ -13,7 +13,7 @@ public final class ServiceTalkLibraries implements ClientFamily {
 
   private static final ClientLibrary SERVICE_TALK =
       library("ServiceTalk", "com.anaconda.aau.it.client.servicetalk.ServiceTalkCaller")
-          .versions("io.servicetalk:servicetalk-http-netty", "0.40.1 0.41.11 0.42.62")
+          .versionsOf("AauServiceTalkHook", "oldest 0.41.11 newest")
           .with(ClientLibraries.NO_LOGGER)
           .making(Dialogue.PLAIN)
           .relocating("io.servicetalk", "io.netty");
