@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(
     named = "it.published",
     matches = "true",
-    disabledReason = "downloads two thousand jars, 2 GB: runs only with -Dit.published=true")
+    disabledReason = "downloads three thousand jars, 3.4 GB: runs only with -Dit.published=true")
 class PublishedVersionsTest {
 
   private final AgentCatalog catalog = AgentCatalog.ofJar();
