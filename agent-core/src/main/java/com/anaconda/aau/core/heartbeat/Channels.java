@@ -175,7 +175,7 @@ final class Channels {
     for (Map.Entry<String, String> entry : settings.migratedChannels().entrySet()) {
       ChannelUrl before = ChannelUrl.parse(entry.getValue());
       String name = ChannelUrl.strip(entry.getKey());
-      if (before == null) {
+      if (before == null || name.isEmpty()) {
         return null;
       }
       String location = before.location() + "/" + name;

@@ -97,6 +97,8 @@ class HeartbeatGoesToAnacondasRepositoryTest {
         "{channels: ['https://conda.anaconda.org/acme/label/x'],"
             + " custom_channels: {acme: 'https://mirror.example'},"
             + " migrated_custom_channels: {acme: 'https://conda.anaconda.org'}}",
+        "{channels: ['https://repo.anaconda.com/pkgs/x'], channel_alias: 'https://mirror.example',"
+            + " migrated_custom_channels: {'': 'https://repo.anaconda.com/pkgs'}}",
         "{channels: [conda-forge], denylist_channels: [conda-forge]}",
         "{channels: [conda-forge], allowlist_channels: ['https://mirror.example/x']}",
         "{channels: [conda-forge, local], whitelist_channels: [conda-forge]}",
