@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -266,16 +268,26 @@ class HostileLogTest {
 
   @Test
   void limitsTheMemoryForInventedNames() throws Exception {
+    assertFitsIntoASmallHeap(150_000, i -> 1 + i * 28 / 150_000, i -> " i/i" + i + " o/o" + i);
+  }
+
+  @Test
+  void limitsTheMemoryForManyInventedNamesInALine() throws Exception {
+    String names = " o/%1$da o/%1$db o/%1$dc o/%1$dd o/%1$de o/%1$df o/%1$dg o/%1$dh";
+    assertFitsIntoASmallHeap(40_000, i -> 1, i -> names.formatted(i));
+  }
+
+  private void assertFitsIntoASmallHeap(int lines, IntUnaryOperator day, IntFunction<String> names)
+      throws Exception {
     Path log = directory.resolve("inventions.log");
-    int lines = 150_000;
     try (Writer out = Files.newBufferedWriter(log)) {
       for (int i = 0; i < lines; i++) {
         out.write(
             """
             10.0.0.1 - - [%2$02d/Nov/2026:22:14:33 +0000] "GET /m2/org/x/p%1$d/1/p%1$d-1.jar HTTP/1.1"\
-             200 1 "-" "T%1$d/1 aau/0.1.0 c/%1$022d s/%1$022d e/%1$022d i/i%1$d o/o%1$d"
+             200 1 "-" "T%1$d/1 aau/0.1.0 c/%1$022d s/%1$022d e/%1$022d%3$s"
             """
-                .formatted(i, 1 + i * 28 / lines));
+                .formatted(i, day.applyAsInt(i), names.apply(i)));
       }
     }
     Process small =
@@ -293,7 +305,7 @@ class HostileLogTest {
             .start();
     String printed = new String(small.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, small.waitFor(), printed);
-    assertTrue(printed.contains("in 150,000 requests"), printed);
+    assertTrue(printed.contains("in %,d requests".formatted(lines)), printed);
   }
 
   private static String line(String agent) {

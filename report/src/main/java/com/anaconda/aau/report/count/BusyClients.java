@@ -12,7 +12,7 @@ import org.apache.datasketches.frequencies.LongsSketch;
 final class BusyClients {
   private static final int SIZE = 4096;
 
-  private static final int SLOTS = 1 << 15;
+  private static final int SLOTS = 1 << 14;
 
   private final LongsSketch sketch = new LongsSketch(SIZE);
 

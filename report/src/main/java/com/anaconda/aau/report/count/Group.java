@@ -2,6 +2,9 @@ package com.anaconda.aau.report.count;
 
 /** A day's counts for one tool, organization or installer. */
 final class Group extends Tally {
+  /** An empty group takes about as much memory as so many hashes. */
+  private static final int EMPTY = 40;
+
   private final SmallestHashes clients;
   private final SmallestHashes sessions;
   private final SmallestHashes environments;
@@ -27,7 +30,7 @@ final class Group extends Tally {
 
   /** Returns the number of hashes for which there is memory. */
   int capacity() {
-    return clients.capacity() + sessions.capacity() + environments.capacity();
+    return EMPTY + clients.capacity() + sessions.capacity() + environments.capacity();
   }
 
   @Override

@@ -52,7 +52,7 @@ public final class LineCounter {
 
   /** Counts one request. */
   public void count(Fields line) throws IOException {
-    if (sets.isFull() || sets.count() > MOST_SETS || senders == SENDERS) {
+    if (senders == SENDERS || sets.isFull() || hasManyNames()) {
       makeRoom();
     }
     DayCounts day = day(line.day());
@@ -97,16 +97,20 @@ public final class LineCounter {
 
   private void makeRoom() throws IOException {
     senders = 0;
-    boolean tooMany = hashes() > MOST_HASHES;
-    if (!tooMany && !sets.isFull() && sets.count() <= MOST_SETS) {
+    boolean tooMany = hasManyNames() || hashes() > MOST_HASHES;
+    if (!tooMany && !sets.isFull()) {
       return;
     }
     sort();
-    if (!tooMany && sets.hasRoom() && sets.count() <= MOST_SETS) {
+    if (!tooMany && sets.hasRoom()) {
       sets.keep();
     } else {
       handOver();
     }
+  }
+
+  private boolean hasManyNames() {
+    return sets.count() > MOST_SETS || labels.size() > MOST_LABELS;
   }
 
   private int hashes() {
@@ -133,7 +137,8 @@ public final class LineCounter {
       }
     }
     sets.clear();
-    if (sets.count() > MOST_SETS) {
+    // What is left of the groups takes memory even when they are empty.
+    if (sets.count() > MOST_SETS || hashes() > MOST_HASHES / 2) {
       closeDays();
     }
     if (labels.size() > MOST_LABELS) {
