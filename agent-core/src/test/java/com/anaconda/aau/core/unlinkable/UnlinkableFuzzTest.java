@@ -49,6 +49,8 @@ class UnlinkableFuzzTest {
         UserAgentSuffix.resolve(
             TestEnvironment.withHome(home)
                 .with("ANACONDA_ANON_USAGE_MACHINE_TOKEN", "machine")
+                // A copied header with only aau/ stays: it may be another program's.
+                .with("ANACONDA_ANON_USAGE_ORG_TOKEN", "acme")
                 .build(),
             options);
     Set<String> own = tokens(suffix.toString());
