@@ -5,7 +5,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The body of {@code ClientCatalog.rows}: code that creates the rows, as javac would compile it.
+ * The body of {@code ClientCatalog.rowsOfJdk} or {@code LibraryRows.rows}: code that creates the
+ * rows, as javac would compile it.
  */
 final class CatalogCode {
 

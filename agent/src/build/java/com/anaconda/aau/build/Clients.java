@@ -36,10 +36,15 @@ final class Clients {
     }
     clients.putHooks(agent.resolve(OURS + "hooks"));
     List<Row> rows = clients.rows();
+    Path catalog = agent.resolve(OURS + "agent/weave/catalog");
     MethodBody.replace(
-        agent.resolve(OURS + "agent/weave/catalog/ClientCatalog.class"),
+        catalog.resolve("ClientCatalog.class"),
+        "rowsOfJdk",
+        code -> CatalogCode.write(rows.stream().filter(Row::isOfJdk).toList(), code));
+    MethodBody.replace(
+        catalog.resolve("LibraryRows.class"),
         "rows",
-        code -> CatalogCode.write(rows, code));
+        code -> CatalogCode.write(rows.stream().filter(row -> !row.isOfJdk()).toList(), code));
     Path transformer = agent.resolve(OURS + "agent/ClientTransformer.class");
     TreeSet<String> names = names(rows);
     names.add(constant(transformer, "END"));
@@ -80,13 +85,16 @@ final class Clients {
   }
 
   /**
-   * Returns the rows, sorted by hook and then in the order of the annotations. Rows that check more
-   * than names come first, because in a relocated copy nothing else tells the classes apart.
+   * Returns the rows, the JDK's first, sorted by hook and then in the order of the annotations.
+   * Rows that check more than names come before others, because in a relocated copy nothing else
+   * tells the classes apart.
    */
   private List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     hooks.values().forEach(hook -> rows.addAll(hook.rows()));
-    rows.sort(Comparator.comparing(row -> row.using().isEmpty()));
+    rows.sort(
+        Comparator.comparing((Row row) -> !row.isOfJdk())
+            .thenComparing(row -> row.using().isEmpty()));
     return rows;
   }
 

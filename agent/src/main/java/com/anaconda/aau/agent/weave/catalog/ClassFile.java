@@ -25,44 +25,43 @@ public final class ClassFile {
     this.bytes = bytes;
     this.constants = new int[u2(CONSTANT_POOL_COUNT)];
     int position = FIRST_CONSTANT;
+    // One loop without calls: it runs before the JVM compiles anything, several hundred times.
     for (int i = 1; i < constants.length; i++) {
       constants[i] = position;
-      int tag = bytes[position];
-      position += lengthOf(tag, position);
-      if (tag == 5 || tag == 6) {
-        i++; // A long or a double takes two entries.
+      switch (bytes[position]) {
+        case UTF8:
+          position += 3 + ((bytes[position + 1] & 0xFF) << 8 | bytes[position + 2] & 0xFF);
+          break;
+        case 7: // class
+        case 8: // string
+        case 16: // method type
+        case 19: // module
+        case 20: // package
+          position += 3;
+          break;
+        case 15: // method handle
+          position += 4;
+          break;
+        case 3: // int
+        case 4: // float
+        case 9: // field
+        case 10: // method
+        case 11: // interface method
+        case 12: // name and type
+        case 17: // dynamic
+        case 18: // invoke dynamic
+          position += 5;
+          break;
+        case 5: // long
+        case 6: // double
+          position += 9;
+          i++; // takes two entries
+          break;
+        default:
+          throw new IllegalArgumentException("constant of kind " + bytes[position]);
       }
     }
     this.endOfConstants = position;
-  }
-
-  private int lengthOf(int tag, int position) {
-    switch (tag) {
-      case UTF8:
-        return 3 + u2(position + 1);
-      case 7: // class
-      case 8: // string
-      case 16: // method type
-      case 19: // module
-      case 20: // package
-        return 3;
-      case 15: // method handle
-        return 4;
-      case 3: // int
-      case 4: // float
-      case 9: // field
-      case 10: // method
-      case 11: // interface method
-      case 12: // name and type
-      case 17: // dynamic
-      case 18: // invoke dynamic
-        return 5;
-      case 5: // long
-      case 6: // double
-        return 9;
-      default:
-        throw new IllegalArgumentException("constant of kind " + tag);
-    }
   }
 
   /** Returns the byte at a position. */
@@ -72,7 +71,7 @@ public final class ClassFile {
 
   /** Returns the unsigned 16-bit number at a position. */
   public int u2(int position) {
-    return u1(position) << 8 | u1(position + 1);
+    return (bytes[position] & 0xFF) << 8 | bytes[position + 1] & 0xFF;
   }
 
   /** Returns the 32-bit number at a position. */

@@ -1,6 +1,7 @@
 package com.anaconda.aau.agent.weave.catalog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,15 +14,15 @@ import java.util.List;
  */
 public final class ClientCatalog {
 
-  private static final ClientClass[] CLIENTS = rows();
+  private static final ClientClass[] OF_JDK = rowsOfJdk();
 
   private ClientCatalog() {}
 
   /**
-   * Returns the rows. The build replaces this body with code that creates them. The first row whose
-   * methods match wins, so their order matters.
+   * Returns the rows of the JDK's clients. The build replaces this body with code that creates
+   * them.
    */
-  private static ClientClass[] rows() {
+  private static ClientClass[] rowsOfJdk() {
     throw new IllegalStateException("the build has not filled in the rows");
   }
 
@@ -34,23 +35,25 @@ public final class ClientCatalog {
    */
   public static List<ClientClass> find(String className) {
     List<ClientClass> found = new ArrayList<>(2);
-    boolean original = false;
-    for (ClientClass client : CLIENTS) {
+    for (ClientClass client : OF_JDK) {
       if (client.matches(className)) {
-        if (client.isOriginal(className) && !original) {
-          original = true;
-          found.clear();
-        }
-        if (client.isOriginal(className) == original) {
-          found.add(client);
-        }
+        found.add(client);
       }
     }
-    return found;
+    // Many programs use none but the JDK's clients. They do not need the rows of the libraries,
+    // which take longer to create than the JDK's client takes to weave.
+    return found.isEmpty() && !isOfJdk(className) ? LibraryRows.find(className) : found;
   }
 
-  /** Returns all rows. */
+  /** Returns whether the class is in a package of the JDK, which contains no copy of a library. */
+  private static boolean isOfJdk(String className) {
+    return className.startsWith("java/") || className.startsWith("sun/");
+  }
+
+  /** Returns all rows, those of the JDK's clients first. */
   public static ClientClass[] all() {
-    return CLIENTS.clone();
+    List<ClientClass> all = new ArrayList<>(Arrays.asList(OF_JDK));
+    all.addAll(LibraryRows.all());
+    return all.toArray(new ClientClass[0]);
   }
 }
