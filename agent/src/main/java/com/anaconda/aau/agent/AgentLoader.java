@@ -90,7 +90,6 @@ public final class AgentLoader extends ClassLoader {
           + "agent core.token.saved.SavedToken\n"
           + "rest core.token.saved.\n"
           + "rest core.unlinkable.\n"
-          + "agent core.file.FirstLine\n"
           + "agent core.file.Guarded\n"
           + "agent core.file.Patient\n"
           + "agent core.file.SmallFile\n"

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class CondarcFinder {
       }
     } else if (file.isDirectory()) {
       addListed(path, administrators);
-    } else if (Files.isSymbolicLink(path) && isCondarc(file.getName()) && isForbidden(path)) {
+    } else if (isLinkOrOther(path) && isCondarc(file.getName()) && isForbidden(path)) {
       add(path, administrators, false);
     }
   }
@@ -75,6 +76,15 @@ final class CondarcFinder {
     } else {
       addNamed(path, false);
     }
+  }
+
+  /**
+   * Returns whether something is at a path that is neither a file nor a directory. Unlike {@code
+   * Files.isSymbolicLink}, this throws no exception inside newer JDKs if there is nothing, as on
+   * most machines.
+   */
+  private static boolean isLinkOrOther(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   private void addListed(Path directory, boolean administrators) {
@@ -117,10 +127,8 @@ final class CondarcFinder {
     try {
       Files.readAttributes(path, BasicFileAttributes.class);
       return false;
-    } catch (AccessDeniedException e) {
-      return true;
     } catch (IOException e) {
-      return false;
+      return e instanceof AccessDeniedException; // not caught by type, to avoid loading its class
     }
   }
 

@@ -17,7 +17,7 @@ public final class NamedEnvironment {
 
   /** Returns the prefix, or null if there is no such environment. */
   public static Path find(String name, Environment environment, Debug debug) {
-    Path root = CondaRoot.of(environment);
+    Path root = SearchPath.rootOf(environment);
     if (name.equals("base") || name.equals("root")) {
       return root;
     }

@@ -2,6 +2,7 @@ package com.anaconda.aau.core.config;
 
 import com.anaconda.aau.core.config.condarc.CondarcFile;
 import com.anaconda.aau.core.process.Environment;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +40,7 @@ public final class SearchPath {
       add(directories, Environment.path("/var/lib/conda"));
     }
     int system = directories.size();
-    Path root = CondaRoot.of(environment);
+    Path root = rootOf(environment);
     add(directories, root);
     add(directories, below(environment.getNonEmpty("XDG_CONFIG_HOME"), "conda"));
     Path home = environment.home();
@@ -50,6 +51,46 @@ public final class SearchPath {
     Path prefix = Environment.path(environment.getNonEmpty("CONDA_PREFIX"));
     return new SearchPath(
         environment, directories, system, prefix == null || prefix.equals(root) ? null : prefix);
+  }
+
+  /** Returns the directory where conda is installed, according to variables, or null. */
+  static Path rootOf(Environment environment) {
+    Path root = Environment.path(environment.getNonEmpty("CONDA_ROOT"));
+    if (root == null) {
+      root = above(environment.getNonEmpty("CONDA_EXE"), 2);
+    }
+    if (root == null) {
+      int levels = environment.isWindows() ? 1 : 2;
+      root = above(environment.getNonEmpty("CONDA_PYTHON_EXE"), levels);
+    }
+    return root != null ? root : fromPath(environment);
+  }
+
+  private static Path above(String file, int levels) {
+    Path path = Environment.path(file);
+    for (int i = 0; i < levels && path != null; i++) {
+      path = path.getParent();
+    }
+    return path;
+  }
+
+  private static Path fromPath(Environment environment) {
+    String path = environment.getNonEmpty("PATH");
+    if (path == null || !path.contains("condabin")) {
+      return null;
+    }
+    char separator = environment.isWindows() ? ';' : File.pathSeparatorChar;
+    int start = 0;
+    while (start <= path.length()) {
+      int end = path.indexOf(separator, start);
+      end = end < 0 ? path.length() : end;
+      Path entry = Environment.path(path.substring(start, end));
+      if (entry != null && entry.endsWith("condabin") && entry.getParent() != null) {
+        return entry.getParent();
+      }
+      start = end + 1;
+    }
+    return null;
   }
 
   private static void add(List<Path> directories, Path directory) {

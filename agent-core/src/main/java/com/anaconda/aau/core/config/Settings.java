@@ -13,7 +13,7 @@ import java.util.Map;
 /** The effective settings. Immutable. */
 public final class Settings {
   private static final String DEFAULT = "default";
-  private static final List<String> EVERYWHERE = Collections.singletonList("*");
+  private static final List<String> EVERYWHERE = Collections.unmodifiableList(Arrays.asList("*"));
   private static final List<String> ANACONDA =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -33,6 +33,8 @@ public final class Settings {
   private final boolean unlinkable;
   private final List<String> sharedHosts;
   private final MaximumAge maximumAge;
+
+  /** Null if every setting has its default. Most JVMs never list them. */
   private final List<Setting> all;
 
   private Settings(
@@ -55,7 +57,7 @@ public final class Settings {
     this.unlinkable = unlinkable;
     this.sharedHosts = sharedHosts;
     this.maximumAge = maximumAge;
-    this.all = Collections.unmodifiableList(all);
+    this.all = all == null ? null : Collections.unmodifiableList(all);
   }
 
   /** Reads all sources. */
@@ -66,18 +68,19 @@ public final class Settings {
     if (!sources.isEmpty()) {
       settings = settings.merged(new Merge(sources, environment));
     }
-    for (Setting setting : settings.all) {
-      debug.log(setting);
-    }
-    for (Notice notice : settings.notices) {
-      debug.log(notice);
+    if (debug.isOn()) {
+      for (Setting setting : settings.all()) {
+        debug.log(setting);
+      }
+      for (Notice notice : settings.notices) {
+        debug.log(notice);
+      }
     }
     return settings;
   }
 
   /** Returns the settings if no source says anything, which needs far fewer classes. */
   private static Settings byDefault() {
-    String anaconda = Setting.join(ANACONDA);
     return new Settings(
         true,
         null,
@@ -88,6 +91,12 @@ public final class Settings {
         false,
         ANACONDA,
         null,
+        null);
+  }
+
+  private static List<Setting> defaults() {
+    String anaconda = Setting.join(ANACONDA);
+    return Collections.unmodifiableList(
         Arrays.asList(
             new Setting(OurKeys.SWITCH, "true", DEFAULT, false),
             new Setting(OurKeys.HEARTBEAT, "false", DEFAULT, false),
@@ -103,17 +112,18 @@ public final class Settings {
     List<String> mergedHosts = new ArrayList<>();
     List<String> mergedAccountHosts = new ArrayList<>();
     List<String> mergedSharedHosts = new ArrayList<>();
-    Setting on = merge.enabled(all.get(0));
-    Setting differing = merge.protection(all.get(4));
+    List<Setting> defaults = defaults();
+    Setting on = merge.enabled(defaults.get(0));
+    Setting differing = merge.protection(defaults.get(4));
     List<Setting> merged =
         Arrays.asList(
             on,
-            merge.heartbeat(all.get(1)),
-            merge.hosts(all.get(2), hosts, mergedHosts),
-            merge.hosts(all.get(3), accountHosts, mergedAccountHosts),
+            merge.heartbeat(defaults.get(1)),
+            merge.hosts(defaults.get(2), hosts, mergedHosts),
+            merge.hosts(defaults.get(3), accountHosts, mergedAccountHosts),
             differing,
-            merge.hosts(all.get(5), sharedHosts, mergedSharedHosts),
-            merge.protection(all.get(6)));
+            merge.hosts(defaults.get(5), sharedHosts, mergedSharedHosts),
+            merge.protection(defaults.get(6)));
     for (Setting setting : merged) {
       merge.noteOddities(setting.name());
     }
@@ -190,7 +200,7 @@ public final class Settings {
 
   /** Returns every setting with its source. */
   public List<Setting> all() {
-    return all;
+    return all == null ? defaults() : all;
   }
 
   /** Returns entries that might not mean what their author intended. */

@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.util.Base64;
 
 /** Creates random tokens: 22 characters of URL-safe base64, 132 random bits. */
 public final class RandomToken {
@@ -14,7 +13,14 @@ public final class RandomToken {
 
   private static final int BYTES = 17;
 
+  private static final String OF_PROCESS = create();
+
   private RandomToken() {}
+
+  /** Returns the session token: one for each process, never saved. */
+  public static String ofProcess() {
+    return OF_PROCESS;
+  }
 
   /** Returns a new token. */
   public static String create() {
@@ -22,7 +28,7 @@ public final class RandomToken {
     if (!readKernel(bytes)) {
       new SecureRandom().nextBytes(bytes);
     }
-    return Base64.getUrlEncoder().encodeToString(bytes).substring(0, LENGTH);
+    return TokenText.encode(bytes).substring(0, LENGTH);
   }
 
   /**

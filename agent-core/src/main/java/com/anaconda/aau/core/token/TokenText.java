@@ -1,11 +1,15 @@
 package com.anaconda.aau.core.token;
 
-import com.anaconda.aau.core.file.FirstLine;
+import com.anaconda.aau.core.file.SmallFile;
 
 /** The content of a token file: a token, followed by a host ID in files of version 0.7.0. */
 public final class TokenText {
   /** The length of the longest token. */
   public static final int MAX_LENGTH = 36;
+
+  /** The characters of a token, in the order of their values (RFC 4648, section 5). */
+  private static final String BASE64 =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
   private final String token;
   private final String host;
@@ -17,7 +21,7 @@ public final class TokenText {
 
   /** Parses the first nonblank line of a file. */
   public static TokenText parse(byte[] content) {
-    String line = FirstLine.of(content);
+    String line = SmallFile.firstLine(content);
     int space = line.indexOf(' ');
     return space < 0
         ? new TokenText(line, null)
@@ -27,6 +31,26 @@ public final class TokenText {
   /** Returns a text that consists of a token alone. */
   public static TokenText of(String token) {
     return new TokenText(token, null);
+  }
+
+  /**
+   * Returns bytes as URL-safe base64 without padding. The first use of the JDK's encoder would cost
+   * every JVM more than the rest of the session token.
+   */
+  public static String encode(byte[] bytes) {
+    StringBuilder text = new StringBuilder();
+    int buffer = 0;
+    int bits = 0;
+    for (byte b : bytes) {
+      buffer = buffer << 8 | b & 0xFF;
+      for (bits += 8; bits >= 6; bits -= 6) {
+        text.append(BASE64.charAt(buffer >> bits - 6 & 63));
+      }
+    }
+    if (bits > 0) {
+      text.append(BASE64.charAt(buffer << 6 - bits & 63));
+    }
+    return text.toString();
   }
 
   /** Returns the token. It must be sent only if {@link #isValid()} returns true. */

@@ -1,7 +1,6 @@
 package com.anaconda.aau.agent.inject;
 
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.InvocationTargetException;
 import java.security.ProtectionDomain;
 
 /**
@@ -24,8 +23,12 @@ abstract class ClassDefiner {
       ClassLoader loader, String className, byte[] classFile, ProtectionDomain protectionDomain)
       throws Exception;
 
-  /** Returns the exception that a reflective define call threw; throws it if it is an error. */
-  static Exception causeOf(InvocationTargetException failure) {
+  /**
+   * Returns the exception that a reflective define call threw; throws it if it is an error.
+   *
+   * @param failure an InvocationTargetException, a class that most JVMs would have to load
+   */
+  static Exception causeOf(ReflectiveOperationException failure) {
     Throwable cause = failure.getCause();
     if (cause instanceof Error) {
       throw (Error) cause;

@@ -1,7 +1,6 @@
 package com.anaconda.aau.agent.inject;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.security.ProtectionDomain;
 
@@ -54,7 +53,7 @@ final class UnsafeClassDefiner extends ClassDefiner {
     try {
       defineClass.invoke(
           unsafe, className, classFile, 0, classFile.length, loader, protectionDomain);
-    } catch (InvocationTargetException e) {
+    } catch (ReflectiveOperationException e) {
       throw causeOf(e);
     }
   }

@@ -3,12 +3,13 @@ package com.anaconda.aau.agent.inject;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
-import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.Set;
+import sun.reflect.ReflectionFactory;
 
 /**
  * Defines classes on JDK 9 and newer through a private lookup, in packages that are opened to this
@@ -62,7 +63,7 @@ public final class ModuleClassDefiner extends ClassDefiner {
       throws Exception {
     try {
       defineClass().invoke(loader, className, classFile, 0, classFile.length, protectionDomain);
-    } catch (InvocationTargetException e) {
+    } catch (ReflectiveOperationException e) {
       throw causeOf(e);
     }
   }
@@ -85,12 +86,32 @@ public final class ModuleClassDefiner extends ClassDefiner {
 
   /** Returns a lookup, or null if it would require opening a package outside java.base. */
   private Lookup lookupIn(Class<?> neighbour) throws IllegalAccessException {
-    Lookup lookup = PrivateLookup.in(neighbour);
+    Lookup lookup = privateLookupIn(neighbour);
     if (lookup != null || neighbour.getModule() != Object.class.getModule()) {
       return lookup;
     }
     open(instrumentation, neighbour.getPackageName());
     return MethodHandles.privateLookupIn(neighbour, MethodHandles.lookup());
+  }
+
+  /**
+   * Returns a lookup that needs no open package, or null if the JDK does not allow it.
+   *
+   * <p>{@code Instrumentation.redefineModule} links five lambdas to open a package. In most
+   * programs they are the JVM's first, and take 2 to 4 ms of a first request, or 5 to 8 ms of CPU
+   * time including the compiler's. The constructor has one argument; {@code SecondStage} explains
+   * why.
+   */
+  private static Lookup privateLookupIn(Class<?> neighbour) {
+    try {
+      Constructor<Lookup> constructor = Lookup.class.getDeclaredConstructor(Class.class);
+      return (Lookup)
+          ReflectionFactory.getReflectionFactory()
+              .newConstructorForSerialization(Lookup.class, constructor)
+              .newInstance(neighbour);
+    } catch (ReflectiveOperationException | LinkageError | RuntimeException notHere) {
+      return null; // The JDK lacks the module jdk.unsupported or has a different constructor.
+    }
   }
 
   /**

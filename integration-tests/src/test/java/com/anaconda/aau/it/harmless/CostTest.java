@@ -31,7 +31,7 @@ class CostTest {
             .filter(name -> name.matches("com\\.anaconda\\.aau\\.(?!it\\.).*|.*\\.Aau\\w+"))
             .toList();
 
-    assertTrue(ours.size() <= 58, () -> ours.size() + " classes: " + ours);
+    assertTrue(ours.size() <= 51, () -> ours.size() + " classes: " + ours);
   }
 
   @Test
@@ -51,7 +51,7 @@ class CostTest {
     // milliseconds.
     assertTrue(jdk.stream().noneMatch(name -> name.startsWith("sun.instrument.")), jdk::toString);
     // Since JDK 24, a lookup parses the classes it defines, and the verifier loads more.
-    int most = with.contains("java.lang.classfile.ClassModel") ? 80 : 60;
+    int most = with.contains("java.lang.classfile.ClassModel") ? 70 : 45;
     assertTrue(jdk.size() <= most, () -> jdk.size() + " classes: " + jdk);
   }
 

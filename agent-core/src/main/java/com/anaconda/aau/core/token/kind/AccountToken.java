@@ -6,7 +6,6 @@ import com.anaconda.aau.core.process.Environment;
 import com.anaconda.aau.core.token.Reason;
 import com.anaconda.aau.core.token.Token;
 import com.anaconda.aau.core.token.TokenLog;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** The account token: the user ID of an Anaconda login. It is not anonymous. */
@@ -17,10 +16,7 @@ public final class AccountToken {
   /** Returns the token, or null if there is no login or the login is malformed or has expired. */
   public static Token resolve(Environment environment, Map<String, String> options, TokenLog log) {
     try {
-      Login login =
-          mayBeLoggedIn(environment, options)
-              ? Login.find(environment, options, log.debug())
-              : null;
+      Login login = Login.find(environment, options, log.debug());
       if (login == null) {
         log.log("anaconda token left out: no login");
         return null;
@@ -46,20 +42,5 @@ public final class AccountToken {
 
   private static Reason reasonOf(Login.Problem problem) {
     return problem == Login.Problem.OTHER_DOMAIN ? Reason.OTHER_DOMAIN : Reason.UNREADABLE;
-  }
-
-  /**
-   * Checks cheaply for traces of a login. Most machines have none, so {@link Login} stays unloaded.
-   */
-  private static boolean mayBeLoggedIn(Environment environment, Map<String, String> options) {
-    Path home = environment.home();
-    return options.get(Login.OPTION) != null
-        || home != null && home.resolve(Login.DIRECTORY).toFile().exists()
-        || environment.get(Login.KEY_VARIABLE) != null
-        || environment.get(Login.OLD_KEY_VARIABLE) != null
-        || environment.get(Login.KEYRING_VARIABLE) != null
-        || environment.get(Login.KEYRING_PATH_VARIABLE) != null
-        || environment.get(Login.DOMAIN_VARIABLE) != null
-        || environment.get(Login.FILE_VARIABLE) != null;
   }
 }

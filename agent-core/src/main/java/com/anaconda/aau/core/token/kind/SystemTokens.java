@@ -1,7 +1,6 @@
 package com.anaconda.aau.core.token.kind;
 
 import com.anaconda.aau.core.config.SearchPath;
-import com.anaconda.aau.core.file.FirstLine;
 import com.anaconda.aau.core.file.SmallFile;
 import com.anaconda.aau.core.process.Environment;
 import com.anaconda.aau.core.token.Chaos;
@@ -97,7 +96,7 @@ final class SystemTokens {
       return;
     }
     try {
-      add(kind, FirstLine.of(SmallFile.read(path, FirstLine.LIMIT)), path.toString(), first);
+      add(kind, SmallFile.firstLine(SmallFile.read(path, SmallFile.LIMIT)), path.toString(), first);
     } catch (IOException | RuntimeException e) {
       log.log(path, ": skipped: ", e);
       noteBad(Reason.UNREADABLE, path.toString());

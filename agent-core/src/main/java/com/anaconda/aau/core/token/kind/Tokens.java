@@ -3,10 +3,12 @@ package com.anaconda.aau.core.token.kind;
 import com.anaconda.aau.core.config.MaximumAge;
 import com.anaconda.aau.core.config.SearchPath;
 import com.anaconda.aau.core.config.value.OurKeys;
+import com.anaconda.aau.core.login.Login;
 import com.anaconda.aau.core.process.Debug;
 import com.anaconda.aau.core.process.Environment;
 import com.anaconda.aau.core.token.Chaos;
 import com.anaconda.aau.core.token.MissingToken;
+import com.anaconda.aau.core.token.RandomToken;
 import com.anaconda.aau.core.token.Reason;
 import com.anaconda.aau.core.token.Token;
 import com.anaconda.aau.core.token.TokenLog;
@@ -63,7 +65,7 @@ public final class Tokens {
     } else {
       add(tokens, ClientToken.resolve(environment.home(), hosts, age, chaos, log));
     }
-    add(tokens, SessionToken.get());
+    tokens.add(new Token(Token.Kind.SESSION, RandomToken.ofProcess(), "this process"));
     Path prefix = environment.prefix(options.get("prefix"));
     if (prefix == null) {
       log.log("environment token left out: no prefix");
@@ -72,9 +74,33 @@ public final class Tokens {
     } else {
       add(tokens, EnvironmentToken.resolve(prefix, age, chaos, log));
     }
-    add(tokens, AccountToken.resolve(environment, options, log));
+    if (mayBeLoggedIn(environment, options)) {
+      add(tokens, AccountToken.resolve(environment, options, log));
+    } else {
+      log.log("anaconda token left out: no login");
+    }
     SystemTokens.addTo(tokens, environment, path, chaos, log);
     return new Tokens(tokens, log.missing());
+  }
+
+  /**
+   * Checks cheaply for traces of a login. Most machines have none, so {@link AccountToken} stays
+   * unloaded.
+   */
+  private static boolean mayBeLoggedIn(Environment environment, Map<String, String> options) {
+    try {
+      Path home = environment.home();
+      return options.get(Login.OPTION) != null
+          || home != null && home.resolve(Login.DIRECTORY).toFile().exists()
+          || environment.get(Login.KEY_VARIABLE) != null
+          || environment.get(Login.OLD_KEY_VARIABLE) != null
+          || environment.get(Login.KEYRING_VARIABLE) != null
+          || environment.get(Login.KEYRING_PATH_VARIABLE) != null
+          || environment.get(Login.DOMAIN_VARIABLE) != null
+          || environment.get(Login.FILE_VARIABLE) != null;
+    } catch (RuntimeException hidden) {
+      return true; // by a security manager; AccountToken says so
+    }
   }
 
   /** Returns a binding that also replaces the token in a file once it is too old. */

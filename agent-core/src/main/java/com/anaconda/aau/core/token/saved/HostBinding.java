@@ -1,6 +1,5 @@
 package com.anaconda.aau.core.token.saved;
 
-import com.anaconda.aau.core.file.FirstLine;
 import com.anaconda.aau.core.file.SmallFile;
 import com.anaconda.aau.core.token.TokenLog;
 import com.anaconda.aau.core.token.TokenText;
@@ -77,16 +76,16 @@ public final class HostBinding implements Binding {
   @Override
   public String observe() {
     try {
-      String host = FirstLine.of(SmallFile.read(hostFile, FirstLine.LIMIT));
+      String host = SmallFile.firstLine(SmallFile.read(hostFile, SmallFile.LIMIT));
       if (!TokenText.isSafe(host)) {
         return "";
       }
       tied = true;
       return host;
-    } catch (NoSuchFileException e) {
-      return "";
     } catch (IOException | RuntimeException e) {
-      log.log(hostFile, ": cannot be read: ", e);
+      if (!(e instanceof NoSuchFileException)) { // not caught by type, to avoid loading its class
+        log.log(hostFile, ": cannot be read: ", e);
+      }
       return "";
     }
   }

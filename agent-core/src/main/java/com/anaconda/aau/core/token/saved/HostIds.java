@@ -1,15 +1,14 @@
 package com.anaconda.aau.core.token.saved;
 
-import com.anaconda.aau.core.file.FirstLine;
 import com.anaconda.aau.core.file.OutOfDescriptorsError;
 import com.anaconda.aau.core.file.SmallFile;
+import com.anaconda.aau.core.token.TokenText;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -79,7 +78,8 @@ public class HostIds {
 
   private static void addFromFile(List<String> ids, Path file) {
     try {
-      String id = encode(parse(FirstLine.of(SmallFile.readUnguarded(file, FirstLine.LIMIT))));
+      String id =
+          encode(parse(SmallFile.firstLine(SmallFile.readUnguarded(file, SmallFile.LIMIT))));
       if (id != null) {
         ids.add(id);
       }
@@ -157,6 +157,6 @@ public class HostIds {
       reversed[i] = mac[MAC_LENGTH - 1 - i];
       any |= mac[i];
     }
-    return any == 0 ? null : Base64.getUrlEncoder().encodeToString(reversed);
+    return any == 0 ? null : TokenText.encode(reversed);
   }
 }

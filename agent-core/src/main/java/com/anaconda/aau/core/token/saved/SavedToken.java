@@ -1,6 +1,5 @@
 package com.anaconda.aau.core.token.saved;
 
-import com.anaconda.aau.core.file.FirstLine;
 import com.anaconda.aau.core.file.Guarded;
 import com.anaconda.aau.core.file.SmallFile;
 import com.anaconda.aau.core.token.Chaos;
@@ -69,7 +68,7 @@ public final class SavedToken extends Guarded<TokenText> {
   @Override
   protected TokenText work(Path file) throws IOException {
     String observed = binding.observe();
-    TokenText saved = TokenText.parse(SmallFile.read(file, FirstLine.LIMIT));
+    TokenText saved = TokenText.parse(SmallFile.read(file, SmallFile.LIMIT));
     return saved.isValid() && binding.holds(saved, observed) ? saved : null;
   }
 }

@@ -1,6 +1,5 @@
 package com.anaconda.aau.core.token.saved;
 
-import com.anaconda.aau.core.file.FirstLine;
 import com.anaconda.aau.core.file.LeftAloneException;
 import com.anaconda.aau.core.file.OwnFile;
 import com.anaconda.aau.core.file.Ownership;
@@ -62,7 +61,7 @@ class SharedFile {
   static void checkReplaceable(Path file) throws IOException {
     Ownership.checkPlace(file);
     OwnFile.check(file);
-    if (!OldToken.canBe(SmallFile.read(file, FirstLine.LIMIT))) {
+    if (!OldToken.canBe(SmallFile.read(file, SmallFile.LIMIT))) {
       throw new LeftAloneException(file, LeftAloneException.Why.CONTENT);
     }
     if (!Files.isWritable(file)) {
@@ -182,7 +181,7 @@ class SharedFile {
   }
 
   private static byte[] read(FileChannel channel) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(FirstLine.LIMIT);
+    ByteBuffer buffer = ByteBuffer.allocate(SmallFile.LIMIT);
     while (buffer.hasRemaining() && channel.read(buffer) > 0) {
       // read until the end or the limit
     }

@@ -1,6 +1,5 @@
 package com.anaconda.aau.core.token.saved;
 
-import com.anaconda.aau.core.file.FirstLine;
 import com.anaconda.aau.core.file.LeftAloneException;
 import com.anaconda.aau.core.file.OutOfDescriptorsError;
 import com.anaconda.aau.core.file.Ownership;
@@ -98,7 +97,7 @@ final class TokenAgreement implements SharedFile.Keeper {
     String observed = binding.observe();
     byte[] content;
     try {
-      content = SmallFile.read(file, FirstLine.LIMIT);
+      content = SmallFile.read(file, SmallFile.LIMIT);
     } catch (NoSuchFileException e) {
       create(fresh);
       return null;
