@@ -39,10 +39,12 @@ final class JarLayout {
   private static final String SHADED = OURS + "shaded/";
 
   /**
-   * The parts whose classes need no line numbers, because they are compressed to be small. Messages
-   * name failures, but contain no stack traces.
+   * The parts whose classes need neither line numbers nor generic types, because they are
+   * compressed to be small, or because the JVM reads them with the first request. Messages name
+   * failures, but contain no stack traces.
    */
-  private static final Set<String> WITHOUT_LINES = Set.of("cli", "heartbeat", "report", "rest");
+  private static final Set<String> WITHOUT_LINES =
+      Set.of("agent", "cli", "heartbeat", "report", "rest");
 
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
 

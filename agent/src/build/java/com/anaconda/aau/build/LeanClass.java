@@ -10,7 +10,7 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Removes debug information: the names of local variables and, where nobody sees them, line
- * numbers. This information makes up a third of the size of the libraries. Their generic types,
+ * numbers. This information makes up a third of the size of the libraries. There, generic types,
  * which only a compiler needs, are removed, too.
  */
 final class LeanClass {
@@ -27,7 +27,7 @@ final class LeanClass {
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(0);
     if (needsNoLines) {
-      reader.accept(writer, ClassReader.SKIP_DEBUG);
+      reader.accept(new Types(writer), ClassReader.SKIP_DEBUG);
       return writer.toByteArray();
     }
     Names names = new Names(writer);

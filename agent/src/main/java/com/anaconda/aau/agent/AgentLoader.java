@@ -1,14 +1,11 @@
 package com.anaconda.aau.agent;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.File;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.ByteBuffer;
 import java.nio.file.Paths;
 import java.security.ProtectionDomain;
 import java.util.Collections;
@@ -33,6 +30,9 @@ import java.util.zip.ZipFile;
 public final class AgentLoader extends ClassLoader {
 
   private static final String OURS = "com.anaconda.aau.";
+
+  /** The JDK reads more than this through a buffer that it allocates anew each time. */
+  private static final int LARGEST_READ = 1 << 16;
 
   /** The part that most first requests need; it is searched first. */
   private static final String FIRST = "agent";
@@ -97,6 +97,7 @@ public final class AgentLoader extends ClassLoader {
           + "heartbeat core.heartbeat.\n"
           + "agent core.*\n"
           + "rest agent.weave.catalog.ClassRenamer\n"
+          + "hooks agent.weave.catalog.LibraryRows\n"
           + "rest agent.weave.LeftAlone\n"
           + "rest agent.weave.PrivilegedWeaving\n"
           + "rest agent.weave.Retransformation\n"
@@ -133,16 +134,26 @@ public final class AgentLoader extends ClassLoader {
   private final ZipFile jar;
   private final ProtectionDomain domain;
 
+  /**
+   * Whether all classes need the jar's domain: for a security manager, or because the jar is
+   * signed, and classes of one package must have the same signers.
+   */
+  private final boolean needsDomain;
+
   /** The lines of {@link #LAYOUT}, split when first needed. */
   private String[] layout;
 
-  /** The parts read so far, each as a map from file name to content. */
-  private final Map<String, Map<String, ByteBuffer>> parts = new HashMap<>();
+  /** The parts read so far, each as a map from file name to position and length. */
+  private final Map<String, Map<String, int[]>> parts = new HashMap<>();
+
+  /** The content of each of these parts. */
+  private final Map<String, byte[]> contents = new HashMap<>();
 
   private AgentLoader(ZipFile jar, ProtectionDomain domain) {
     super(null);
     this.jar = jar;
     this.domain = domain;
+    this.needsDomain = mayHaveSecurityManager() || domain.getCodeSource().getCertificates() != null;
   }
 
   /**
@@ -188,7 +199,11 @@ public final class AgentLoader extends ClassLoader {
   protected synchronized Class<?> loadClass(String name, boolean resolve)
       throws ClassNotFoundException {
     if (!name.startsWith(OURS)) {
-      return super.loadClass(name, resolve);
+      // Our classes name about a hundred of the JDK's. The inherited method would first look for
+      // each of them among our own.
+      return System.getSecurityManager() == null
+          ? Class.forName(name, false, null)
+          : super.loadClass(name, resolve);
     }
     Class<?> loaded = findLoadedClass(name);
     return loaded == null ? findClass(name) : loaded;
@@ -196,36 +211,54 @@ public final class AgentLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    ByteBuffer classFile = find(name);
-    if (classFile == null) {
+    String part = partWith(name);
+    if (part == null) {
       throw new ClassNotFoundException(name);
     }
-    return defineClass(name, classFile, domain);
+    int[] place = part(part).get(name);
+    return defineClass(name, contents.get(part), place[0], place[1], domainOf(part));
+  }
+
+  /**
+   * Returns the jar's domain, or null where nobody needs it. With a domain, the JDK puts together
+   * the jar's URL for each class, which is so much work that the JVM begins to compile it.
+   */
+  private ProtectionDomain domainOf(String part) {
+    return part.equals(FIRST) && !needsDomain ? null : domain;
+  }
+
+  /** Returns false on JDK 18 and later, unless an option allows one. */
+  private static boolean mayHaveSecurityManager() {
+    String version = System.getProperty("java.specification.version"); // such as 1.8, 9 or 25
+    return version.length() != 2
+        || version.compareTo("18") < 0
+        || System.getProperty("java.security.manager") != null;
   }
 
   /** Returns a file from one of the jar's parts, or null if no part contains it. */
   @Override
   public synchronized InputStream getResourceAsStream(String name) {
-    ByteBuffer file = find(name.replace('/', '.'));
-    return file == null
-        ? null
-        : new ByteArrayInputStream(
-            file.array(), file.arrayOffset() + file.position(), file.remaining());
+    String dotted = name.replace('/', '.');
+    String part = partWith(dotted);
+    if (part == null) {
+      return null;
+    }
+    int[] place = part(part).get(dotted);
+    return new ByteArrayInputStream(contents.get(part), place[0], place[1]);
   }
 
   /**
-   * Returns a file from one of the parts, or null if no part contains it.
+   * Returns the part that contains a file, or null if no part does.
    *
    * @param name the file's name in the form of a class name, with dots and without a suffix: every
    *     class needs a lookup, and building a path took longer than the lookup itself
    */
-  private ByteBuffer find(String name) {
+  private String partWith(String name) {
     if (!name.startsWith(OURS)) {
       return null;
     }
-    ByteBuffer file = part(FIRST).get(name);
-    String other = file == null ? partOf(name) : FIRST;
-    return other.equals(FIRST) ? file : part(other).get(name);
+    String part = part(FIRST).containsKey(name) ? FIRST : partOf(name);
+    return part(part).containsKey(name) ? part : null;
   }
 
   /**
@@ -247,64 +280,63 @@ public final class AgentLoader extends ClassLoader {
     return FIRST;
   }
 
-  private Map<String, ByteBuffer> part(String name) {
-    Map<String, ByteBuffer> part = parts.get(name);
+  private Map<String, int[]> part(String name) {
+    Map<String, int[]> part = parts.get(name);
     if (part == null) {
-      try {
-        part = filesOf(read("com/anaconda/aau/parts/" + name + ".zip"));
-      } catch (IOException e) {
-        // Someone has replaced the jar with another one. Continue as if the part were empty.
-        part = Collections.emptyMap();
-      }
+      byte[] content = read("com/anaconda/aau/parts/" + name + ".zip");
+      // Without content, someone has replaced the jar with another one. Continue as if the part
+      // were empty.
+      part = content == null ? Collections.<String, int[]>emptyMap() : filesOf(content);
+      contents.put(name, content);
       parts.put(name, part);
     }
     return part;
   }
 
-  private byte[] read(String name) throws IOException {
+  /** Returns a part of the jar, or null if it cannot be read. */
+  private byte[] read(String name) {
     ZipEntry part = jar.getEntry(name);
     if (part == null) {
-      throw new FileNotFoundException(name);
+      return null;
     }
     byte[] bytes = new byte[(int) part.getSize()];
     try (InputStream in = jar.getInputStream(part)) {
       int length = 0;
       while (length < bytes.length) {
-        int count = in.read(bytes, length, bytes.length - length);
+        int count = in.read(bytes, length, Math.min(bytes.length - length, LARGEST_READ));
         if (count < 0) {
-          throw new EOFException();
+          return null;
         }
         length += count;
       }
+      return bytes;
+    } catch (Exception replaced) { // not an IOException, which most JVMs would have to load
+      return null;
     }
-    return bytes;
   }
 
   /**
-   * Returns the files of a zip file whose entries are stored uncompressed, without copying them.
-   * Reading them with a ZipInputStream took as long as defining a third of the classes.
+   * Returns the position and length of each file in a zip file whose entries are stored
+   * uncompressed. Reading them with a ZipInputStream took as long as defining a third of the
+   * classes. Calls are avoided because nothing is compiled yet: with them, this takes four times as
+   * long.
    */
   @SuppressWarnings("deprecation") // a constructor without a charset saves 0.1 ms
-  private static Map<String, ByteBuffer> filesOf(byte[] zip) {
-    Map<String, ByteBuffer> files = new HashMap<>(256);
+  private static Map<String, int[]> filesOf(byte[] zip) {
+    Map<String, int[]> files = new HashMap<>(256);
     int header = 0;
-    while (isLocalFileHeader(zip, header)) {
-      int size = u2(zip, header + 22) | u2(zip, header + 24) << 16;
-      int nameLength = u2(zip, header + 26);
-      int file = header + 30 + nameLength + u2(zip, header + 28);
-      String name = new String(zip, 0, header + 30, nameLength);
-      files.put(name, ByteBuffer.wrap(zip, file, size));
+    // The signature of a local file header (APPNOTE.TXT 4.3.7, which also defines the offsets).
+    while (zip[header] == 'P' && zip[header + 1] == 'K' && zip[header + 2] == 3) {
+      int size =
+          zip[header + 22] & 0xff
+              | (zip[header + 23] & 0xff) << 8
+              | (zip[header + 24] & 0xff) << 16;
+      int nameLength = zip[header + 26] & 0xff | (zip[header + 27] & 0xff) << 8;
+      int extraLength = zip[header + 28] & 0xff | (zip[header + 29] & 0xff) << 8;
+      int file = header + 30 + nameLength + extraLength;
+      files.put(new String(zip, 0, header + 30, nameLength), new int[] {file, size});
       header = file + size;
     }
     return files;
-  }
-
-  /** Checks the signature (APPNOTE.TXT 4.3.7, which also defines the offsets above). */
-  private static boolean isLocalFileHeader(byte[] zip, int at) {
-    return u2(zip, at) == 0x4b50 && u2(zip, at + 2) == 0x0403;
-  }
-
-  private static int u2(byte[] zip, int at) {
-    return zip[at] & 0xff | (zip[at + 1] & 0xff) << 8;
   }
 }
