@@ -124,7 +124,7 @@ interface PackageSuite {
     try (Container system = Container.withPackages()) {
       system.sh(install() + " && " + ENABLE).succeeded();
       String login =
-          "mkdir -p /tmp/home && chown 65534 /tmp/home && env -i TERM=vt100 HOME=/tmp/home PATH=$PATH"
+          "mkdir -p /tmp/home && chown 65534 /tmp/home && env -i HOME=/tmp/home PATH=$PATH"
               + " setpriv --reuid 65534 --regid 65534 --clear-groups"
               + " bash -lic exit";
 
