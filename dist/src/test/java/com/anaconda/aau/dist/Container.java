@@ -53,6 +53,11 @@ final class Container implements AutoCloseable {
     return Outcome.of(inside.toArray(String[]::new));
   }
 
+  /** Runs a script as root, in a terminal. */
+  Outcome inTerminal(String script) {
+    return Outcome.of("docker", "exec", "--tty", id, "sh", "-c", script);
+  }
+
   /** Each file with its type, mode, owner and target, and checksums of those that matter. */
   String files() {
     return sh(FILES).succeeded().stdout();

@@ -47,8 +47,7 @@ final class NoticeSnippet implements Snippet {
         new ArrayList<>(
             Arrays.asList(
                 "# Tells each user once, in a terminal, that Java programs send usage tokens.",
-                "if [ -t 2 ] && [ \"${TERM-}\" != dumb ] \\",
-                "  && [ -f " + path + " ] && [ -r " + path + " ] \\",
+                "if [ -t 2 ] && [ -f " + path + " ] && [ -r " + path + " ] \\",
                 "  && [ ! -e " + SEEN + " ] && [ ! -L " + SEEN + " ]; then",
                 "  case $- in *i*) (",
                 "    [ -z \"${ZSH_VERSION-}\" ] || emulate sh",

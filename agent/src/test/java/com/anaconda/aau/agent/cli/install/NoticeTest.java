@@ -148,9 +148,6 @@ class NoticeTest {
       assertEquals("", run("script", "-qec", script, "/dev/null"), shell);
       assertFalse(Files.readString(err).contains("Note"), shell);
     }
-    variables.put("TERM", "dumb"); // Emacs, which parses the output
-    assertEquals("", inTerminal("sh"));
-    variables.clear();
     assertEquals(List.of(), filesAtHome());
     String out = other.resolve("stdout").toString();
     assertTrue(inTerminal("sh", " > " + out).startsWith(FIRST_LINE));
