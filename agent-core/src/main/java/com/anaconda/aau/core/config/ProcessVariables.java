@@ -6,7 +6,9 @@ import com.anaconda.aau.core.config.value.Source;
 import com.anaconda.aau.core.config.value.Spelling;
 import com.anaconda.aau.core.config.value.Truth;
 import com.anaconda.aau.core.process.Environment;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -41,27 +43,41 @@ final class ProcessVariables {
 
   /** Adds values of conda's own keys. */
   void addCondas(Sources sources, String... keys) {
-    add(sources, environment.variables(), keys);
+    add(sources, environment.variables().entrySet(), keys);
   }
 
   /** Adds values of our own keys, including misspelled ones. */
   void addOurs(Sources sources, String... keys) {
-    Map<String, String> meant = new HashMap<>();
-    // The names alone: to list the variables with their values, the JDK loads four classes more.
-    for (String name : environment.variables().keySet()) {
-      if (mayBeMeantAsOurs(name)) {
-        meant.put(name, environment.variables().get(name));
+    if (!isAnyMeant()) {
+      return;
+    }
+    List<Map.Entry<String, String>> meant = new ArrayList<>();
+    // Not by name: the JDK finds no variable by a name that it could not decode.
+    for (Map.Entry<String, String> variable : environment.variables().entrySet()) {
+      if (mayBeMeantAsOurs(variable.getKey())) {
+        meant.add(variable);
       }
     }
-    if (!meant.isEmpty()) {
-      add(sources, meant, keys);
-      addMisspelled(sources, meant);
-    }
+    add(sources, meant, keys);
+    addMisspelled(sources, meant);
   }
 
-  private void add(Sources sources, Map<String, String> variables, String... keys) {
+  /**
+   * Looks at the names alone: to list the variables with their values, the JDK loads four classes
+   * more.
+   */
+  private boolean isAnyMeant() {
+    for (String name : environment.variables().keySet()) {
+      if (mayBeMeantAsOurs(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(Sources sources, Iterable<Map.Entry<String, String>> variables, String... keys) {
     Map<String, RawValue> said = new HashMap<>();
-    for (Map.Entry<String, String> variable : variables.entrySet()) {
+    for (Map.Entry<String, String> variable : variables) {
       String key = keyOf(variable.getKey(), keys);
       if (key != null) {
         RawValue value = value(variable.getKey(), variable.getValue());
@@ -76,8 +92,8 @@ final class ProcessVariables {
     }
   }
 
-  private void addMisspelled(Sources sources, Map<String, String> variables) {
-    for (Map.Entry<String, String> variable : variables.entrySet()) {
+  private void addMisspelled(Sources sources, List<Map.Entry<String, String>> variables) {
+    for (Map.Entry<String, String> variable : variables) {
       String name = variable.getKey();
       String key = Spelling.keyOf(name);
       if (key != null && keyOf(name, key) == null) {

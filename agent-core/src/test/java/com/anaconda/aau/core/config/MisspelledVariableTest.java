@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.core.ForkedJvm;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +87,21 @@ class MisspelledVariableTest extends SettingsSuite {
     assertEquals("true", String.valueOf(settings().heartbeat()));
     environment.with(name, "false");
     assertNull(settings().heartbeat());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, false", "true, true"})
+  @DisabledOnOs(OS.WINDOWS)
+  void aVariableCountsIfTheJdkCannotDecodeItsName(String value, boolean on) {
+    String command =
+        "exec env \"$(printf 'ANACONDA_ANON_USAG\\303\\211')=" + value + "\" LC_ALL=C \"$@\"";
+    Map<String, String> variables = Map.of("ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", "/none");
+    try (ForkedJvm jvm =
+        ForkedJvm.startWithoutLibraries(List.of("/bin/sh", "-c", command, "sh"), variables)) {
+      String tokens = jvm.go().readLine();
+      assertTrue(tokens.startsWith("aau/"), tokens);
+      assertEquals(on, tokens.contains(" s/"), tokens);
+    }
   }
 
   @ParameterizedTest
