@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,12 +58,13 @@ public final class Observer implements ClassFileTransformer {
         break;
       case "work":
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Integer.parseInt(words[1]));
+        ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
         while (System.nanoTime() < end) {
           // A fifth of a processor is enough for others to notice the work, and leaves the rest to
-          // other tests.
-          long pause = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(10);
-          while (System.nanoTime() < pause) {
-            Thread.yield();
+          // other tests. What counts is the CPU time, because on a busy machine this thread waits.
+          long pause = cpu.getCurrentThreadCpuTime() + TimeUnit.MILLISECONDS.toNanos(10);
+          while (cpu.getCurrentThreadCpuTime() < pause) {
+            // works
           }
           Thread.sleep(40);
         }
