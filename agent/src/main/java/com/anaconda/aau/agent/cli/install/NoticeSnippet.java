@@ -59,7 +59,7 @@ final class NoticeSnippet implements Snippet {
     }
     lines.addAll(remember());
     lines.addAll(print(CommandName.or("java -jar " + path)));
-    lines.add("  ) ;; esac");
+    lines.add("  ) || : ;; esac"); // A shell with set -e must not end here.
     lines.add("fi");
     return lines;
   }
@@ -74,18 +74,23 @@ final class NoticeSnippet implements Snippet {
         "    esac",
         "    set --",
         "    for place in " + conda() + " /var/lib/conda \"${XDG_CONFIG_HOME-}/conda\" \\",
-        "      \"${HOME-}/.config/conda\" \"${HOME-}/.conda\" \"${HOME-}/.condarc\" \"${CONDARC-}\"",
+        "      \"${HOME-}/.config/conda\" \"${HOME-}/.conda\" \"${HOME-}/.condarc\" \\",
+        "      \"${CONDA_ROOT-}\" \"${CONDA_EXE%/*/*}\" \"${CONDA_PREFIX-}\" \"${CONDARC-}\"",
         "    do",
-        "      for file in \"$place\" \"$place/.condarc\" \"$place/condarc\" \\",
+        "      for file in \"$place\" \"$place/.condarc\" \"$place/condarc\" \"$place/condarc.d\" \\",
         "        \"$place\"/condarc.d/*.y*ml \"$place\"/*.y*ml",
         "      do",
-        "        if [ -f \"$file\" ]; then",
+        "        if [ -L \"$file\" ] && [ ! -e \"$file\" ]; then",
+        "          exit 0",
+        "        elif [ -d \"$file\" ]; then",
+        "          [ -r \"$file\" ] && [ -x \"$file\" ] || exit 0",
+        "        elif [ -f \"$file\" ]; then",
         "          [ -r \"$file\" ] || exit 0",
         "          set -- \"$@\" \"$file\"",
         "        fi",
         "      done",
         "    done",
-        "    key=\"anaconda.?anon.?usage['\\\"]?[[:space:]]*[:=]\"",
+        "    key=\"anaconda.?anon.?usage['\\\"]?[[:space:]]*([:=]|$)\"",
         "    yes=\"[[:space:]]*['\\\"]?(true|yes|on|y|[1-9][0-9]*)['\\\"]?[[:space:]]*([#,}].*)?$\"",
         "    ! { env; cat \"$@\"; } < /dev/null 2> /dev/null | grep -aiE \"^[^#]*$key\" \\",
         "      | grep -aqivE \"$key$yes\" || exit 0");

@@ -169,10 +169,14 @@ class NoticeTest {
         ".condarc | {channels: [a], anaconda_anon_usage: n}",
         ".condarc | anaconda_anon_usage:",
         ".condarc | anaconda_anon_usage: maybe",
+        ".condarc | ? anaconda_anon_usage",
         ".conda/.condarc | anaconda_anon_usage: 0",
         ".conda/condarc.d/x.yml | anaconda_anon_usage: FALSE",
         ".config/conda/condarc | anaconda_anon_usage: no",
         "own.yml | anaconda_anon_usage: no",
+        "prefix/.condarc | anaconda_anon_usage: no",
+        "root/.condarc | anaconda_anon_usage: no",
+        "conda/condarc.d/a.yml | anaconda_anon_usage: no",
       })
   void isNotShownToAnyoneWhoHasOptedOut(String place, String line) throws Exception {
     enable("--notice").succeeded();
@@ -180,6 +184,9 @@ class NoticeTest {
       variables.put(place.split("=")[0], place.substring(place.indexOf('=') + 1));
     } else {
       variables.put("CONDARC", home.resolve("own.yml").toString());
+      variables.put("CONDA_PREFIX", home.resolve("prefix").toString());
+      variables.put("CONDA_ROOT", home.resolve("root").toString());
+      variables.put("CONDA_EXE", home.resolve("conda/bin/conda").toString());
       Files.createDirectories(home.resolve(place).getParent());
       Files.writeString(home.resolve(place), "channels: []\r\n" + line + "\r\n# x\r\n");
     }
@@ -260,6 +267,23 @@ class NoticeTest {
     Files.createSymbolicLink(home.resolve(".conda/aau_notice"), other.resolve("target"));
     assertEquals("", inTerminal("sh"));
     assertFalse(Files.exists(other.resolve("target")));
+  }
+
+  @Test
+  void isNotShownIfACondarcMayBeBehindALink() throws Exception {
+    enable("--notice").succeeded();
+    Files.createSymbolicLink(home.resolve(".condarc"), other.resolve("secret/condarc"));
+    assertEquals("", inTerminal("sh"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "bash", "zsh -f"})
+  void endsNoShellThatStopsAtErrors(String shell) throws Exception {
+    enable("--notice").succeeded();
+    assumeTrue(isInstalled(shell.split(" ")[0]), shell);
+    String script = "readonly place=1; set -e; . " + profile() + "; echo end";
+    String printed = run("script", "-qec", shell + " -ic '" + script + "'", "/dev/null");
+    assertTrue(printed.endsWith("end\r\n"), printed);
   }
 
   @Test
