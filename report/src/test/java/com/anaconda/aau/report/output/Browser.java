@@ -21,6 +21,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A headless Chromium with one tab, driven by the DevTools protocol. */
 final class Browser implements AutoCloseable {
@@ -195,12 +196,22 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     socket.abort();
+    // The browser's helpers also write to the profile, and some of them end after the browser.
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
     process.destroy();
-    process
+    all.forEach(Browser::awaitEnd);
+  }
+
+  private static void awaitEnd(ProcessHandle ending) {
+    ending
         .onExit()
         .orTimeout(10, TimeUnit.SECONDS)
-        .whenComplete((ended, late) -> process.destroyForcibly())
-        .handle((ended, late) -> ended)
+        .exceptionally(
+            late -> {
+              ending.destroyForcibly();
+              return ending.onExit().join();
+            })
         .join();
   }
 
