@@ -39,9 +39,8 @@ final class JarLayout {
   private static final String SHADED = OURS + "shaded/";
 
   /**
-   * The parts whose classes need neither line numbers nor generic types, because they are
-   * compressed to be small, or because the JVM reads them with the first request. Messages name
-   * failures, but contain no stack traces.
+   * The parts without line numbers and generic types: those that are compressed to be small, and
+   * the one that each first request reads. Nothing prints the stack traces of their classes.
    */
   private static final Set<String> WITHOUT_LINES =
       Set.of("agent", "cli", "heartbeat", "report", "rest");

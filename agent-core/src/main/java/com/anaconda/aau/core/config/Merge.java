@@ -113,8 +113,7 @@ final class Merge {
 
   /**
    * Returns the value in force: the administrator's if it is final, else the more private one in a
-   * variable, in an option or in a file that conda would refuse, else the value that conda would
-   * choose.
+   * variable, in an option or in an unreadable file, else the value that conda would choose.
    */
   private RawValue decisive(String key) {
     RawValue no = null;
@@ -136,8 +135,8 @@ final class Merge {
   }
 
   /**
-   * Returns whether conda would stop with an error, whatever other sources say: because of the
-   * whole file, or because of a collection where it expects a scalar.
+   * Returns whether the agent cannot read the file, or whether the value is a collection where
+   * conda expects a scalar. In most of these cases, conda stops with an error.
    */
   private static boolean isRefused(String key, RawValue value) {
     boolean isCondas = key.equals(OurKeys.SWITCH) || key.equals(OurKeys.HEARTBEAT);

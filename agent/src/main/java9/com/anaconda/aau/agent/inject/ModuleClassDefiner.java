@@ -98,9 +98,8 @@ public final class ModuleClassDefiner extends ClassDefiner {
    * Returns a lookup that needs no open package, or null if the JDK does not allow it.
    *
    * <p>{@code Instrumentation.redefineModule} links five lambdas to open a package. In most
-   * programs they are the JVM's first, and take 2 to 4 ms of a first request, or 5 to 8 ms of CPU
-   * time including the compiler's. The constructor has one argument; {@code SecondStage} explains
-   * why.
+   * programs they are the JVM's first, and take milliseconds of a first request; see
+   * docs/performance.md. The constructor has one argument; {@code SecondStage} explains why.
    */
   private static Lookup privateLookupIn(Class<?> neighbour) {
     try {

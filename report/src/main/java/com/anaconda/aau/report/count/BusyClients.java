@@ -28,8 +28,8 @@ final class BusyClients {
   }
 
   /**
-   * Returns whether a client can be among the busiest. The sketch would drop it anyway if it
-   * downloaded less than the average of as many clients as the sketch holds.
+   * Returns whether a client can be among the busiest. A client with fewer downloads than the total
+   * divided by the sketch's size would be dropped from the sketch anyway.
    */
   boolean isCandidate(long client) {
     return downloads[(int) client & SLOTS - 1] > allDownloads / SIZE;

@@ -11,7 +11,8 @@ record Divisions(long[] hashes, int[] ends) {
    * Divides the first hashes of an array.
    *
    * @param limit all of them are below it
-   * @param average the number of hashes in a division, at most twice as many on average
+   * @param average the desired number of hashes in a division; the actual average is less than
+   *     twice that
    */
   static Divisions of(long[] hashes, int size, long limit, int average) {
     int divisions = Integer.highestOneBit(Math.max(1, size / average));

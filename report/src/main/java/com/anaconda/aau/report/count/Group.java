@@ -2,7 +2,7 @@ package com.anaconda.aau.report.count;
 
 /** A day's counts for one tool, organization or installer. */
 final class Group extends Tally {
-  /** An empty group takes about as much memory as so many hashes. */
+  /** An empty group takes about as much memory as this many hashes. */
   private static final int EMPTY = 40;
 
   private final SmallestHashes clients;

@@ -11,7 +11,7 @@ import org.apache.datasketches.theta.CompactSketch;
 public final class RecordBuffer {
   private static final int MOST_HASHES = 256 * 1024;
 
-  /** A record takes about as much memory as so many hashes. */
+  /** A record takes about as much memory as this many hashes. */
   private static final int RECORD = 40;
 
   private final Spill spill;

@@ -103,7 +103,9 @@ public final class Packages {
     return isUsual(text) || SAFE.matcher(text).matches() && NAMED.matcher(text).matches();
   }
 
-  /** Returns whether a text is safe for a simple reason, which saves matching two patterns. */
+  /**
+   * Returns whether a quick check suffices to call a text safe, which saves matching two patterns.
+   */
   private static boolean isUsual(String text) {
     boolean named = false;
     for (int i = 0; i < text.length(); i++) {

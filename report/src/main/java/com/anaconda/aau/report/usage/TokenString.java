@@ -86,7 +86,7 @@ public final class TokenString {
     return end;
   }
 
-  /** Returns whether so many bytes as a random token has may be in a token. */
+  /** Returns whether the next bytes, as many as a random token has, may all occur in a token. */
   private static boolean isSafe(byte[] bytes, int start) {
     int safe = 1;
     for (int i = 0; i < RandomToken.LENGTH; i++) {

@@ -10,8 +10,8 @@ import java.util.List;
  * Lines of a profile that tell each user once, in a terminal, that Java programs send tokens. A JVM
  * cannot do that itself, because programs read what build tools print.
  *
- * <p>Shells of several kinds run the lines, at each login. Unless the notice is due, the lines
- * start no process.
+ * <p>Shells of several kinds run the lines, at each login. For users who have seen the notice, the
+ * lines start no process; for those who have opted out, they start a few.
  */
 final class NoticeSnippet implements Snippet {
 
@@ -90,8 +90,9 @@ final class NoticeSnippet implements Snippet {
         "        fi",
         "      done",
         "    done",
-        "    key=\"anaconda.?anon.?usage['\\\"]?[[:space:]]*([:=]|$)\"",
+        "    key=\"anaconda.?anon[a-z]*.?usage['\\\"]?[[:space:]]*([:=]|$)\"",
         "    yes=\"[[:space:]]*['\\\"]?(true|yes|on|y|[1-9][0-9]*)['\\\"]?[[:space:]]*([#,}].*)?$\"",
+        "    ! grep -aiqE '^[^#]*do.?not.?track' \"$@\" < /dev/null 2> /dev/null || exit 0",
         "    ! { env; cat \"$@\"; } < /dev/null 2> /dev/null | grep -aiE \"^[^#]*$key\" \\",
         "      | grep -aqivE \"$key$yes\" || exit 0");
   }

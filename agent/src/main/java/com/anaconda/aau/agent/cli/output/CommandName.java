@@ -16,7 +16,7 @@ public final class CommandName {
   /** Returns the launcher's name, or another text if there is no launcher. */
   public static String or(String without) {
     String name = System.getProperty(PROPERTY, "");
-    // Scripts of root contain the name.
+    // The name ends up in scripts that root's shells run.
     return name.matches("[A-Za-z0-9_][A-Za-z0-9_.-]{0,30}") ? name : without;
   }
 }

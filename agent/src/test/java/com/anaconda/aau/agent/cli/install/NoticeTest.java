@@ -170,6 +170,8 @@ class NoticeTest {
         ".condarc | anaconda_anon_usage:",
         ".condarc | anaconda_anon_usage: maybe",
         ".condarc | ? anaconda_anon_usage",
+        ".condarc | anaconda_anonymous_usage: false",
+        ".condarc | do_not_track: true",
         ".conda/.condarc | anaconda_anon_usage: 0",
         ".conda/condarc.d/x.yml | anaconda_anon_usage: FALSE",
         ".config/conda/condarc | anaconda_anon_usage: no",
