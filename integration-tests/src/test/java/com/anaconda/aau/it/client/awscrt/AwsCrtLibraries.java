@@ -24,7 +24,7 @@ public final class AwsCrtLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =
       List.of(
-          crt("oldest 0.21.17 0.38.13 newest"),
+          crt("0.16.16 0.21.17 0.38.13 newest"),
           crtHttp2("0.21.17 0.38.13 newest"),
           sdk("2.30.36 2.59.1"));
 

@@ -20,8 +20,8 @@ public final class PekkoLibraries implements ClientFamily {
 
   private static final List<ClientLibrary> ALL =
       List.of(
-          pekko("2.13", "1.0.1 1.1.0 1.2.0 newest"),
           pekko("2.12", "newest"),
+          pekko("2.13", "1.0.1 1.1.0 1.2.0 newest"),
           pekko("3", "newest"),
           akka("2.11", "newest", "2.11:2.5.32"),
           akka("2.12", "10.0.15", "2.12:2.5.32")
