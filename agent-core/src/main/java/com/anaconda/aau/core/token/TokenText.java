@@ -34,8 +34,8 @@ public final class TokenText {
   }
 
   /**
-   * Returns bytes as URL-safe base64 without padding. The first use of the JDK's encoder would cost
-   * every JVM more than the rest of the session token.
+   * Returns bytes as URL-safe base64 without padding. The JDK's encoder would load more classes
+   * with a first request.
    */
   public static String encode(byte[] bytes) {
     StringBuilder text = new StringBuilder();

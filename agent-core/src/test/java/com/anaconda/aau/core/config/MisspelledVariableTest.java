@@ -91,7 +91,7 @@ class MisspelledVariableTest extends SettingsSuite {
 
   @ParameterizedTest
   @CsvSource({"false, false", "true, true"})
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "starts a Unix shell")
   void aVariableCountsIfTheJdkCannotDecodeItsName(String value, boolean on) {
     String command =
         "exec env \"$(printf 'ANACONDA_ANON_USAG\\303\\211')=" + value + "\" LC_ALL=C \"$@\"";
