@@ -92,7 +92,7 @@ class LibraryTest {
   }
 
   @Test
-  void aUserAgentWithTokensStaysAsItIs() {
+  void leavesAUserAgentWithTokensUnchanged() {
     AnonUsage usage = usage("X", "");
     String others = "tool aau/1.0.0 c/x";
 
@@ -122,7 +122,7 @@ class LibraryTest {
   }
 
   @Test
-  void everyOtherPackageSaysThatItIsInternal() throws IOException {
+  void everyOtherPackageIsDocumentedAsInternal() throws IOException {
     Path root = Path.of("src/main/java/com/anaconda/aau/core");
     try (Stream<Path> directories = Files.walk(root).filter(Files::isDirectory)) {
       for (Path directory : directories.toList()) {

@@ -51,7 +51,7 @@ class UnlinkableTokensTest {
   }
 
   @Test
-  void eachHostSeesAnHmacOfTheTokensThatNameOneClient() throws Exception {
+  void eachHostSeesItsOwnHmacOfEveryClientsTokens() throws Exception {
     StringBuilder expected = new StringBuilder("tool aau/" + Version.VERSION);
     for (Token token : suffix.usage().tokens()) {
       switch (token.kind()) {
@@ -79,7 +79,7 @@ class UnlinkableTokensTest {
   }
 
   @Test
-  void twoHostsSeeNoTokenInCommonButThoseOfGroups() {
+  void twoHostsHaveOnlyGroupTokensInCommon() {
     String[] atA = rewrite(null, A).split(" ");
     String[] atB = rewrite(null, B).split(" ");
 
@@ -115,7 +115,7 @@ class UnlinkableTokensTest {
 
   /** Otherwise, a server could obtain another host's tokens from a client that it controls. */
   @Test
-  void theHostHeaderBringsNoTokensOfTheHostThatItNames() {
+  void theHostHeaderDoesNotRevealAnotherHostsTokens() {
     assertEquals(rewrite("tool", A), suffix.rewrite("tool", A, 443, "A.example.:8443"));
     assertNothingInCommon(rewrite("tool", B), suffix.rewrite("tool", A, 443, B));
     assertNothingInCommon(rewrite("tool", SHARED), suffix.rewrite("tool", A, 443, SHARED));
@@ -124,7 +124,7 @@ class UnlinkableTokensTest {
 
   /** Some clients name the proxy, or the address of a server that has several hosts. */
   @Test
-  void hostsBehindOneConnectionSeeNoTokenInCommon() {
+  void hostsBehindOneProxyHaveNoTokenInCommon() {
     String atA = suffix.rewrite("tool", "proxy.example:3128", 443, A);
 
     assertNothingInCommon(atA, suffix.rewrite("tool", "proxy.example:3128", 443, B));
@@ -142,14 +142,14 @@ class UnlinkableTokensTest {
   }
 
   @Test
-  void aHostWithoutAKnownNameSeesOnlyGroups() {
+  void anUnknownHostSeesOnlyGroupTokens() {
     String groups = "tool aau/" + Version.VERSION + " i/image-7 o/acme";
     assertEquals(groups, suffix.rewrite("tool", null, 443, A));
     assertEquals(groups, suffix.rewrite("tool", "no host", 443, null));
   }
 
   @Test
-  void aCopiedHeaderIsGivenTheTokensOfTheNewHost() {
+  void aCopiedHeaderGetsTheNewHostsTokens() {
     String[] hosts = {A, B, SHARED, "anaconda.org"};
     for (String from : hosts) {
       for (String to : hosts) {
@@ -162,7 +162,7 @@ class UnlinkableTokensTest {
   }
 
   @Test
-  void aCopiedHeaderLosesItsTokensOutOfScope() {
+  void aHeaderCopiedOutOfScopeLosesItsTokens() {
     TestEnvironment environment =
         TestEnvironment.withHome(home)
             .with("CONDA_ANACONDA_ANON_USAGE_UNLINKABLE", "true")
@@ -196,7 +196,7 @@ class UnlinkableTokensTest {
   }
 
   @Test
-  void hostsBeyondALimitSeeOnlyGroups() {
+  void hostsBeyondTheLimitSeeOnlyGroupTokens() {
     for (int i = 0; i < 5000; i++) {
       rewrite("tool", "h" + i + ".example");
     }
@@ -207,7 +207,7 @@ class UnlinkableTokensTest {
   }
 
   @Test
-  void aCopiedHeaderLosesTheTokensOfGroupsOutOfScope() {
+  void aHeaderCopiedOutOfScopeLosesItsGroupTokens() {
     TestEnvironment environment =
         TestEnvironment.withHome(home)
             .with("ANACONDA_ANON_USAGE_ORG_TOKEN", "acme")
@@ -225,7 +225,7 @@ class UnlinkableTokensTest {
   }
 
   @Test
-  void withoutItEveryHostSeesTheSameTokens() {
+  void everyHostSeesTheSameTokensByDefault() {
     suffix = UserAgentSuffix.resolve(TestEnvironment.withHome(home).build(), Map.of());
     assertEquals(rewrite("tool", A), rewrite("tool", B));
   }

@@ -98,7 +98,7 @@ class AdmissionPolicyTest {
         "initContainers: [{name: aau}], containers: [{name: app}]",
         "containers: [{name: app, volumeMounts: [{name: x, mountPath: /aau}]}]"
       })
-  void leavesPodsAlone(String spec) {
+  void leavesWindowsPodsAndPodsWithConflictingNamesAlone(String spec) {
     Map<String, ?> pod = pod(spec);
 
     assertSame(pod, policy.admit(pod));
@@ -106,7 +106,7 @@ class AdmissionPolicyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nodeSelector: {kubernetes.io/os: linux}", "nodeSelector: {disk: ssd}"})
-  void addsTheAgentWhereLinuxIsOrMayBe(String selector) {
+  void addsTheAgentToPodsThatMayRunLinux(String selector) {
     Pod pod = admitted(selector + ", containers: [{name: app}]");
 
     assertEquals(1, pod.getSpec().getInitContainers().size());
@@ -114,7 +114,7 @@ class AdmissionPolicyTest {
 
   /** The init container has the pod's user, and the kubelet starts no root that must not be one. */
   @Test
-  void theInitContainerMayBeRootOnlyInAPodOfRoots() {
+  void theInitContainerMayBeRootOnlyIfThePodRunsAsRoot() {
     assertEquals(false, mustNotBeRoot("securityContext: {runAsUser: 0}, "));
     assertEquals(true, mustNotBeRoot("securityContext: {runAsUser: 1000}, "));
     assertEquals(true, mustNotBeRoot("securityContext: {fsGroup: 0}, "));

@@ -141,7 +141,7 @@ class CiRecipesTest {
   }
 
   @Test
-  void theComponentSwitchesOnOnlyWithTheRightJar() throws IOException {
+  void theComponentSwitchesTheAgentOnOnlyWithTheRightJar() throws IOException {
     String options = gitLab().succeeded().stdout();
     assertTrue(options.matches("-Xmx1g -javaagent:/tmp/aau\\.\\w{6}/aau\\.jar\n"), options);
     Path jar = Path.of(options.trim().substring(options.indexOf('/')));

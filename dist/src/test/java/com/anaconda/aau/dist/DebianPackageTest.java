@@ -29,7 +29,7 @@ class DebianPackageTest implements PackageSuite {
   }
 
   @Test
-  void purgeLeavesNothingBehindEither() {
+  void purgeLeavesNothingBehind() {
     try (Container system = Container.withPackages()) {
       String before = system.files();
       system.sh(install() + " && " + ENABLE + " && dpkg --purge aau").succeeded();

@@ -75,7 +75,7 @@ class KubernetesManifestsTest {
   /** The check would be worthless if it accepted anything. */
   @ParameterizedTest
   @ValueSource(strings = {"failurePolicies: Ignore", "matchConditions: [{nam: x}]"})
-  void fieldsThatDoNotExistAreFound(String wrong) {
+  void detectsFieldsThatDoNotExist(String wrong) {
     Map<String, ?> manifest = Manifests.parse("{spec: {" + wrong + "}}").get(0);
 
     assertThrows(

@@ -198,7 +198,7 @@ interface PackageSuite {
   }
 
   @Test
-  default void removalWithAFullDiskLeavesAFileAsItIs() {
+  default void removalOnAFullDiskLeavesTheFileUnchanged() {
     try (Container system = Container.withPackages()) {
       system.sh("seq -f '# %g' 2000 > /small/mavenrc; ln -s /small/mavenrc /etc").succeeded();
       system.sh(install()).succeeded();

@@ -30,7 +30,7 @@ class ReleaseIsReproducibleTest {
   @TempDir private Path copy;
 
   @Test
-  void makesTheSamePackages() throws IOException {
+  void aSecondBuildMakesIdenticalPackages() throws IOException {
     for (String source : SOURCES) {
       copy(Distribution.PROJECT.resolve(source), copy.resolve(source));
     }

@@ -32,14 +32,14 @@ class CatalogRowsTest {
   }
 
   @Test
-  void knowsTheOldestAndTheNewestVersion() {
+  void findsTheOldestAndTheNewestVersion() {
     assertEquals(
         List.of("toy:toy:1.9", "toy:toy:2.5", "toy:toy-http2:4.0"),
         rows.versions("AauToyHook", "", "oldest 2.5 newest"));
   }
 
   @Test
-  void looksOnlyAtArtifactsWithThePartInTheirNames() {
+  void selectsArtifactsByPartOfTheirNames() {
     assertEquals(
         List.of("toy:toy-http2:2.0", "toy:toy-http2:2.5"),
         rows.versions("AauToyHook", "http2", "oldest 2.5"));

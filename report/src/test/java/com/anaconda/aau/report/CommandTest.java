@@ -209,7 +209,7 @@ class CommandTest {
   }
 
   @Test
-  void acceptsPeriodsInCapitalsAndEveryFormOfKeep() {
+  void acceptsPeriodsInUpperCaseAndEveryFormOfKeep() {
     assertEquals(0, run("@access.log --by WEEK").status());
     for (String keep : new String[] {"9000d", "P30Y", "30years", "400w"}) {
       assertEquals(0, run("@access.log --store @dir/s --keep " + keep).status(), keep);

@@ -50,7 +50,7 @@ class NoSecretLeaksTest {
 
   @ParameterizedTest
   @ValueSource(ints = {11, 12})
-  void inAnyOutputOrStore(int seed) throws Exception {
+  void intoAnyOutputOrStore(int seed) throws Exception {
     Path log = directory.resolve("access.log");
     new KnownLog(seed, LocalDate.of(2026, 11, 1), 80, 5, 30).write(log, 20);
     String text = Files.readString(log) + HOSTILE;

@@ -31,7 +31,7 @@ class OwnFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "--publish", "--from=2030-01-01"})
-  void skipsReportsOfEveryForm(String option) throws IOException {
+  void skipsReportsInEveryFormat(String option) throws IOException {
     List<String> options = option.isEmpty() ? List.of() : List.of(option);
     String csv = directory.resolve("csv").toString();
     String page = directory.resolve("usage.html").toString();

@@ -76,7 +76,7 @@ class PublishTest {
   }
 
   @Test
-  void doesNotSayHowManyToolsPackagesAndVersionsAFewUse() throws Exception {
+  void doesNotDiscloseHowManyToolsPackagesAndVersionsAFewUse() throws Exception {
     JsonNode one = json(log(12, 0, 1));
     JsonNode two = json(log(12, 0, 2));
     for (String name : List.of("toolCount", "toolsWithTokens", "toolsOthers", "packagesOthers")) {
@@ -114,7 +114,7 @@ class PublishTest {
   }
 
   @Test
-  void saysNothingAboutTheDaysOfAFew() throws Exception {
+  void doesNotDiscloseTheActiveDaysOfAFew() throws Exception {
     JsonNode report = json(log(9, 0));
     assertFalse(report.has("activeDays"), "of all");
     assertFalse(Reports.run(log(9, 0).toString(), "--publish").out().contains("days of a month"));
@@ -130,7 +130,7 @@ class PublishTest {
   }
 
   @Test
-  void doesNotSayHowFewOrganizationsThereAre() throws Exception {
+  void doesNotDiscloseHowFewOrganizationsThereAre() throws Exception {
     Path log = log(12, 0);
     Files.writeString(log, Files.readString(log).replace("\"\n", " o/acme\"\n"));
     JsonNode report = json(log);

@@ -198,7 +198,7 @@ class StoreTest {
   }
 
   @Test
-  void saysHowMuchIsOlderThanWhatItKeeps() throws IOException {
+  void saysHowManyRequestsAreTooOldToKeep() throws IOException {
     String line = "::1 - - [%s/Jan/2020:12:00:00 +0000] \"GET /x HTTP/1.1\" 200 1 \"-\" \"x/1\"\n";
     String old = line.formatted("01") + line.formatted("02") + line.formatted("02");
     Files.writeString(log, old);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgentOptionsTest {
 
   @Test
-  void missingOptionsAreEmpty() {
+  void treatsMissingOptionsAsEmpty() {
     assertEquals(Map.of(), AgentOptions.parse(null));
     assertEquals(Map.of(), AgentOptions.parse(""));
     assertEquals(Map.of(), AgentOptions.parse(",,"));
@@ -29,7 +29,7 @@ class AgentOptionsTest {
   }
 
   @Test
-  void condarcKeysAreKnown() {
+  void acceptsCondarcKeys() {
     assertEquals(
         Map.of(
             "anaconda_anon_usage", "false", "anaconda_anon_usage_hosts", "a.example;*.b.example"),
@@ -77,7 +77,7 @@ class AgentOptionsTest {
         "anaconda_anon_usage=false prefix=/my env",
         "prefix=/my env\nanaconda_anon_usage=false",
       })
-  void otherSeparatorsAreAcceptedBeforeOurKeys(String arguments) {
+  void acceptsOtherSeparatorsBeforeOurKeys(String arguments) {
     assertEquals(
         Map.of("prefix", "/my env", "anaconda_anon_usage", "false"), AgentOptions.parse(arguments));
   }

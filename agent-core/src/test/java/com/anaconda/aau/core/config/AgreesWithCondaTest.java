@@ -31,7 +31,7 @@ class AgreesWithCondaTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void understandsAValueAsCondaDoes(
+  void interpretsAValueAsCondaDoes(
       String label,
       Map<String, String> variables,
       List<Map<String, String>> files,

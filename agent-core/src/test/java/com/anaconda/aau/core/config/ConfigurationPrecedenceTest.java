@@ -236,7 +236,7 @@ class ConfigurationPrecedenceTest {
   }
 
   @Test
-  void theHeartbeatIsABooleanOrAUrl() throws IOException {
+  void acceptsABooleanOrAUrlForTheHeartbeat() throws IOException {
     assertEquals("false", value("anaconda_heartbeat"));
     Map<String, String> answers =
         Map.of(
@@ -300,7 +300,7 @@ class ConfigurationPrecedenceTest {
     "anaconda_anon_usage_unlinkable: true, false, false",
     "anaconda_anon_usage_unlinkable: false, true, true",
   })
-  void unlinkableIsDecidedLikeOtherSettings(String system, String option, String expected)
+  void unlinkableHasThePrecedenceOfOtherSettings(String system, String option, String expected)
       throws IOException {
     write(directory.resolve("system/.condarc"), system + "\n");
     if (option != null && !option.isEmpty()) {

@@ -117,7 +117,7 @@ class MisspelledCondarcKeyTest extends SettingsSuite {
   }
 
   @Test
-  void doNotTrackInACondarcHasTheRankOfItsFile() throws IOException {
+  void doNotTrackInACondarcHasItsFilesPrecedence() throws IOException {
     Path system = Files.createDirectories(home.resolve("system"));
     environment.with("ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", system.toString());
     condarc("do_not_track: true\n");

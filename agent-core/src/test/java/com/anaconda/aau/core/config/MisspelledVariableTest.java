@@ -92,7 +92,7 @@ class MisspelledVariableTest extends SettingsSuite {
   @ParameterizedTest
   @CsvSource({"false, false", "true, true"})
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "starts a Unix shell")
-  void aVariableCountsIfTheJdkCannotDecodeItsName(String value, boolean on) {
+  void honorsAVariableWhoseNameTheJdkCannotDecode(String value, boolean on) {
     String command =
         "exec env \"$(printf 'ANACONDA_ANON_USAG\\303\\211')=" + value + "\" LC_ALL=C \"$@\"";
     Map<String, String> variables = Map.of("ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", "/none");

@@ -25,7 +25,7 @@ class SmallFileTest {
   }
 
   @Test
-  void readsOnlyAsMuchAsTheReportedSize() throws IOException {
+  void readsNoMoreThanTheReportedSize() throws IOException {
     assertEquals("onetwo", text(SmallFile.read(inPieces("one", "two", "three"), 6, 100)));
   }
 

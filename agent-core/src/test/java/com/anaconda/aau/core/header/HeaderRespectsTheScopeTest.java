@@ -143,7 +143,7 @@ class HeaderRespectsTheScopeTest {
   }
 
   @Test
-  void whenOffOnlyHostsInScopeSeeTheVersion() {
+  void onlyHostsInScopeSeeTheVersionIfTokensAreOff() {
     Environment environment =
         TestEnvironment.withHome(home)
             .with("DO_NOT_TRACK", "1")

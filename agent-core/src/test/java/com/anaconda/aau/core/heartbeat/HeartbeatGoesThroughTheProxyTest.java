@@ -78,7 +78,7 @@ class HeartbeatGoesThroughTheProxyTest {
   }
 
   @Test
-  void variablesComeAfterProxyServers() {
+  void proxyServersTakePrecedenceOverVariables() {
     TestEnvironment both =
         TestEnvironment.empty().with("https_proxy", "small").with("HTTPS_PROXY", "large");
     assertEquals("small", choice(Map.of(), both));

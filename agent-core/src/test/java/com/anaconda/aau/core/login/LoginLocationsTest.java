@@ -53,7 +53,7 @@ class LoginLocationsTest {
   }
 
   @Test
-  void theFirstPlaceDecides() throws IOException {
+  void theFirstLocationWithALoginWins() throws IOException {
     Files.writeString(keyring, Keys.keyring("anaconda.com", Keys.valid()));
     assertEquals(Keys.TOKEN, resolve());
     Files.writeString(config, "[plugin.auth]\napi_key = \"" + OTHER + "\"\n");
@@ -123,7 +123,7 @@ class LoginLocationsTest {
         "[plugin.auth]\ndomain = 'https://example.com'\n",
         "[plugin.auth]\ndomain = 'anaconda.com.example.com'\n",
       })
-  void everyConfiguredDomainCounts(String text) throws IOException {
+  void rejectsTheKeyIfAnyConfiguredDomainIsNotAnacondas(String text) throws IOException {
     environment.with("ANACONDA_CLOUD_API_KEY", Keys.valid());
     assertEquals(Keys.TOKEN, resolve());
     Files.writeString(config, text);

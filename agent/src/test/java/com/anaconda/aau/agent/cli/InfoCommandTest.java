@@ -115,7 +115,7 @@ class InfoCommandTest {
   }
 
   @Test
-  void explainsHowAMisspelledSettingWasUnderstood() throws IOException {
+  void explainsHowAMisspelledSettingWasInterpreted() throws IOException {
     Files.writeString(
         home.resolve(".condarc"),
         "anaconda_anon_usage_host: ['https://repo.example.com/maven2']\n");

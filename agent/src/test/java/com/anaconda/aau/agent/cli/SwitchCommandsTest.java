@@ -129,7 +129,7 @@ class SwitchCommandsTest {
   }
 
   @Test
-  void leavesAloneAValueThatAlreadySaysSo() throws IOException {
+  void leavesAnEquivalentValueUnchanged() throws IOException {
     for (String no : List.of("no", "off", "0", "~", "False", "")) {
       write("anaconda_anon_usage: " + no + "\n");
       succeeds("disable");
@@ -141,7 +141,7 @@ class SwitchCommandsTest {
   }
 
   @Test
-  void understandsALineThatCondaHasChangedSince() throws IOException {
+  void recognizesItsLineAfterCondaHasChangedIt() throws IOException {
     succeeds("disable");
     write(content().replace("false", "true"));
     succeeds("disable");

@@ -124,7 +124,7 @@ class WrongUsageTest {
         "attach",
         "detach"
       })
-  void helpOfACommandHasThreeSpellings(String command) {
+  void showsTheHelpOfACommandInThreeWays(String command) {
     List<String> help = CommandRun.of(home, Map.of(), "help", command).out();
     assertTrue(help.size() > 3, help::toString);
     assertEquals(help, CommandRun.of(home, Map.of(), command, "--help").out());
@@ -153,7 +153,7 @@ class WrongUsageTest {
   }
 
   @Test
-  void helpAndVersionHaveShortSpellings() {
+  void helpAndVersionHaveShortForms() {
     List<String> help = CommandRun.of(home, Map.of(), "--help").out();
     assertEquals(help, CommandRun.of(home, Map.of(), "-h").out());
     assertEquals(help, CommandRun.of(home, Map.of(), "help").out());
@@ -162,7 +162,7 @@ class WrongUsageTest {
   }
 
   @Test
-  void tokensIsTheCommandWithoutAName() {
+  void runsTheTokensCommandByDefault() {
     Map<String, String> variables = Map.of("DO_NOT_TRACK", "1");
     assertEquals(
         CommandRun.of(home, variables, "--detail"),

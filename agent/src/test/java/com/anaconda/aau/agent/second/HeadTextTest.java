@@ -66,7 +66,7 @@ class HeadTextTest {
   }
 
   @Test
-  void knowsATunnel() {
+  void recognizesATunnel() {
     assertTrue(new HeadText("CONNECT a:443 HTTP/1.1\r\n\r\n").isConnect());
     assertFalse(head().isConnect());
   }

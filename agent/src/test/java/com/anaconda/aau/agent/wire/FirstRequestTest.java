@@ -58,7 +58,7 @@ class FirstRequestTest {
 
   /** A channel that accepted only part of a buffer gets the rest in another write. */
   @Test
-  void findsARequestOfWhichAWriteIsRepeated() {
+  void findsARequestDespiteARepeatedWrite() {
     assertNull(first.add(bytes(HEAD), true, 0));
 
     RequestHead head = first.add(bytes(HEAD + "\r\n"), true, 0);
@@ -75,7 +75,7 @@ class FirstRequestTest {
   }
 
   @Test
-  void doesNotTakePartOfAUserAgentForTheWhole() {
+  void doesNotMistakePartOfAUserAgentForAllOfIt() {
     String start = "GET / HTTP/1.1\r\nCookie: ";
     int rest = FirstRequest.MOST_BYTES - start.length();
     String cut = "\r\nUser-Agent: to";

@@ -20,7 +20,7 @@ class HostNameTest {
     "ex\"ample, '', ''",
     "' ', '', ''"
   })
-  void parses(String uri, String host, String withPort) {
+  void findsHostAndPortOfAUrlOrAuthority(String uri, String host, String withPort) {
     String authority = HostName.authority(uri);
 
     assertEquals(host, HostName.host(authority));

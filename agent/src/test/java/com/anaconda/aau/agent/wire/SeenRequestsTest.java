@@ -10,7 +10,7 @@ class SeenRequestsTest {
   private final SeenRequests seen = new SeenRequests();
 
   @Test
-  void knowsTargetAndHostHeader() {
+  void findsARequestByItsTargetOrHostHeader() {
     seen.add("toy/1", "https://Target.example.com:8443/x", "host.example.com:1");
 
     assertTrue(seen.has("target.example.com", "toy/1"));
@@ -22,7 +22,7 @@ class SeenRequestsTest {
   }
 
   @Test
-  void knowsRequestsWithoutUserAgent() {
+  void findsARequestWithoutAUserAgent() {
     seen.add(null, "example.com", null);
 
     assertTrue(seen.has("example.com", null));
@@ -31,7 +31,7 @@ class SeenRequestsTest {
 
   /** Clients write such characters as UTF-8, as Latin-1, or as a question mark. */
   @Test
-  void knowsAUserAgentThatIsNotAscii() {
+  void findsANonAsciiUserAgent() {
     seen.add("t\u00f6\u20acy/1", "example.com", null);
 
     assertTrue(seen.has("example.com", "t\u00f6?y/1"));
@@ -39,7 +39,7 @@ class SeenRequestsTest {
   }
 
   @Test
-  void forgetsTheOldest() {
+  void forgetsTheOldestRequests() {
     seen.add("toy/1", "0.example.com", null);
     for (int i = 1; i < 3000; i++) {
       seen.add("toy/1", i + ".example.com", null);

@@ -23,7 +23,7 @@ public interface AuditSuite extends ClientUnderTest {
 
   @Exhaustive
   @Test
-  default void isNotAmongTheRequestsThatNoHookSaw() throws IOException {
+  default void isNotListedAsARequestThatNoHookSaw() throws IOException {
     Path file = Build.freshDirectory("audit").resolve("audit.jsonl");
     List<String> urls = auditedUrls();
     String[] requests = urls.stream().flatMap(url -> Stream.of("GET", url)).toArray(String[]::new);

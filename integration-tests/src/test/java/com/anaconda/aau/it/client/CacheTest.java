@@ -32,13 +32,13 @@ class CacheTest {
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
   @Test
-  void apacheHttpClient4AsksOnce() {
+  void apacheHttpClient4ReusesACachedResponse() {
     assertAsksOnce(
         ApacheCachingClient4Caller.class, "org.apache.httpcomponents:httpclient-cache:4.5.14");
   }
 
   @Test
-  void apacheHttpClient5AsksOnce() {
+  void apacheHttpClient5ReusesACachedResponse() {
     assertAsksOnce(
         ApacheCachingClient5Caller.class,
         "org.apache.httpcomponents.client5:httpclient5-cache:5.6.5",
@@ -46,7 +46,7 @@ class CacheTest {
   }
 
   @Test
-  void asyncApacheHttpClient5AsksOnce() {
+  void asyncApacheHttpClient5ReusesACachedResponse() {
     assertAsksOnce(
         ApacheCachingAsyncClient5Caller.class,
         "org.apache.httpcomponents.client5:httpclient5-cache:5.6.5",
@@ -54,7 +54,7 @@ class CacheTest {
   }
 
   @Test
-  void okHttpAsksOnce() {
+  void okHttpReusesACachedResponse() {
     assertAsksOnce(OkHttpCachingCaller.class, "com.squareup.okhttp3:okhttp:4.12.0");
   }
 

@@ -33,7 +33,7 @@ class JdkToolsTest {
         "jps -help",
         "javap java.lang.Object"
       })
-  void printsTheSame(String command) {
+  void printsTheSameAsWithoutTheAgent(String command) {
     assertPrintsTheSame(command.split(" "));
   }
 

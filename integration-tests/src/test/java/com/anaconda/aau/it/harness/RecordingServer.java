@@ -135,7 +135,7 @@ public final class RecordingServer implements AutoCloseable {
     return "http://" + authority() + path;
   }
 
-  /** The URL of a path over TLS, see {@link TestCertificate}. */
+  /** The URL of a path over TLS; see {@link TestCertificate}. */
   public String https(String path) {
     return "https://127.0.0.1:" + secure.getLocalPort() + path;
   }

@@ -116,7 +116,7 @@ class ServersWriteTheLogTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("logs")
-  void reportsTheRequestsThatWereMade(LogWritingServer server, String format) throws Exception {
+  void reportsTheRequestsMade(LogWritingServer server, String format) throws Exception {
     assumeTrue(server.missing().isEmpty(), server.missing());
     Path log = server.log(format);
     Path tables = Build.freshDirectory("report");

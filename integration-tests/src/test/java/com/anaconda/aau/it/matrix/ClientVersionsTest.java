@@ -29,7 +29,7 @@ class ClientVersionsTest {
   }
 
   @TestFactory
-  Stream<DynamicNode> everyVersion() {
+  Stream<DynamicNode> everyVersionMeetsTheCoreRequirements() {
     return Stream.concat(
         ClientLibraries.ALL.stream()
             .map(

@@ -27,7 +27,7 @@ class PublishedVersionsTest {
   private final ShapesTable table = new ShapesTable();
 
   @TestFactory
-  Stream<DynamicTest> everyArtifact() {
+  Stream<DynamicTest> everyReleaseIsAsTheTableSays() {
     return Stream.concat(
         CatalogArtifact.all().stream()
             .map(artifact -> dynamicTest(artifact.coordinates(), () -> look(artifact))),

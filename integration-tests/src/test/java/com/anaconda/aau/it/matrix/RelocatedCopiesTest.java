@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 class RelocatedCopiesTest {
 
   @TestFactory
-  Stream<DynamicTest> everyLibrary() {
+  Stream<DynamicTest> tagsRequestsOfEveryRelocatedCopy() {
     List<Copy> copies =
         Stream.concat(
                 ClientLibraries.HERE.stream().flatMap(RelocatedCopiesTest::firstAndLast),

@@ -22,7 +22,7 @@ class RemainingVersionsTest {
   private final VersionTests tests = new VersionTests(new ClientsTable());
 
   @TestFactory
-  Stream<DynamicNode> everyRemainingReleaseLine() {
+  Stream<DynamicNode> everyRemainingReleaseLineMeetsTheCoreRequirements() {
     VersionTests.fetch(ClientLibraries.LEFT_OUT);
     return ClientLibraries.LEFT_OUT.stream()
         .map(

@@ -106,7 +106,7 @@ class ManyClassesTest extends InFlightSuite {
   }
 
   @Test
-  void namesClassesLeftAloneOnAttach() {
+  void attachNamesTheClassesLeftAlone() {
     during("/1", this::attach);
 
     run(lookalike().arguments(requests("/1")));
@@ -115,7 +115,7 @@ class ManyClassesTest extends InFlightSuite {
   }
 
   @Test
-  void namesClassesLeftAloneInInfo() {
+  void infoNamesTheClassesLeftAlone() {
     during(
         "/1", pid -> said.set(Aau.run("info", "--pid", Long.toString(pid)).succeeded().stdout()));
 
@@ -126,7 +126,7 @@ class ManyClassesTest extends InFlightSuite {
   }
 
   @Test
-  void namesClassesLeftAloneInTheAudit() throws IOException {
+  void theAuditNamesTheClassesLeftAlone() throws IOException {
     Path audit = directory.resolve("audit.jsonl");
 
     run(lookalike().agent("audit=" + audit).arguments(requests("/1")));
@@ -137,7 +137,7 @@ class ManyClassesTest extends InFlightSuite {
 
   /** The audit names them even if there was no request after the agent was attached. */
   @Test
-  void namesClassesLeftAloneInTheAuditOfAnAttachedAgent() throws IOException {
+  void theAuditOfAnAttachedAgentNamesTheClassesLeftAlone() throws IOException {
     Path audit = directory.resolve("audit.jsonl");
     during(
         "/1",

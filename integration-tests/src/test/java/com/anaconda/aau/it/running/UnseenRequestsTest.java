@@ -91,7 +91,7 @@ class UnseenRequestsTest extends InFlightSuite {
 
   /** Otherwise, code in the JVM could see what other code sends over TLS. */
   @Test
-  void letsNoOtherCodeObserve() throws IOException {
+  void letsNoOtherCodeObserveRequests() throws IOException {
     String url = server.http("/");
     run(raw("socket", url, "take-over", url, "socket", url).agent("audit=" + file));
 

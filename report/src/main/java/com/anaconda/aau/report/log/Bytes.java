@@ -19,8 +19,8 @@ public final class Bytes {
   }
 
   /**
-   * Returns the index of the first line feed in a range, or -1. Looks for control characters, which
-   * takes two thirds of the time that a search for a certain byte takes.
+   * Returns the index of the first line feed in a range, or -1. Searches for any control character,
+   * which takes only two thirds as long as a search for one byte.
    */
   static int endOfLine(byte[] bytes, int from, int to) {
     int at = from;

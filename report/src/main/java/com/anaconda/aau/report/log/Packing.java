@@ -54,7 +54,7 @@ enum Packing {
     return isUtf16(first) ? UTF_16 : NONE;
   }
 
-  /** The parallel pzstd starts with a frame that tells how long the next one is. */
+  /** The output of the parallel pzstd starts with a frame that gives the length of the next one. */
   private static boolean isSkippableZstdFrame(byte[] first) {
     return hasAt(first, 1, SKIPPABLE_ZSTD_MARK) && (first[0] & 0xF0) == 0x50;
   }

@@ -14,7 +14,7 @@ class BusyClientsTest {
   private final long[] people = new Random(17).longs(100_000, 1, Long.MAX_VALUE).toArray();
 
   @Test
-  void countsAMirrorExactlyAmongPeople() {
+  void countsAMirrorsDownloadsExactly() {
     for (long person : people) {
       clients.addDownload(person);
       clients.addDownload(person);
@@ -40,7 +40,7 @@ class BusyClientsTest {
   }
 
   @Test
-  void passesOverPeopleAmongMany() {
+  void rulesOutNearlyAllPeopleInALargeLog() {
     for (long person : people) {
       clients.addDownload(person);
     }
@@ -52,7 +52,7 @@ class BusyClientsTest {
   }
 
   @Test
-  void passesOverNobodyAmongFew() {
+  void rulesOutNobodyInASmallLog() {
     clients.addDownload(MIRROR);
     clients.addDownload(people[0]);
     assertTrue(clients.isCandidate(MIRROR));

@@ -47,7 +47,7 @@ class DistinctSetsTest {
   }
 
   @Test
-  void countsInPartsWhatItCountsAsAWhole() {
+  void countsTheSameInPartsAsInOnePass() {
     int most = 4096;
     long[] hashes = random.longs(50_000, 1, Long.MAX_VALUE).toArray();
     int set = sets.newSet(most);
@@ -67,7 +67,7 @@ class DistinctSetsTest {
   }
 
   @Test
-  void keepsWhatItHasSorted() {
+  void keepsSortedHashes() {
     int most = 4096;
     long[] hashes = random.longs(50_000, 1, Long.MAX_VALUE).toArray();
     int few = sets.newSet(most);
@@ -96,7 +96,7 @@ class DistinctSetsTest {
   }
 
   @Test
-  void hasRoomAfterDroppingWhatNoSketchNeeds() {
+  void hasRoomAfterDroppingHashesThatNoSketchNeeds() {
     int set = sets.newSet(10);
     for (long hash = 1; !sets.isFull(); hash++) {
       sets.add(set, hash);
@@ -118,7 +118,7 @@ class DistinctSetsTest {
   }
 
   @Test
-  void dropsWhatAnEarlierPartMakesSuperfluous() {
+  void dropsHashesThatAnEarlierPartRulesOut() {
     int set = sets.newSet(10);
     for (long hash = 1; hash <= 100; hash++) {
       sets.add(set, hash);

@@ -56,7 +56,7 @@ class SmallestHashesTest {
   }
 
   @Test
-  void takeNoMoreMemoryForMoreHashes() {
+  void takeTheSameMemoryForAnyNumberOfHashes() {
     for (long hash = Long.MAX_VALUE - 1; hash > Long.MAX_VALUE - 1_000_000; hash--) {
       set.add(hash);
     }

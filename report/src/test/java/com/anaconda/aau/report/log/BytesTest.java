@@ -16,7 +16,7 @@ class BytesTest {
   private final Random random = new Random(17);
 
   @Test
-  void findTheEndOfALine() {
+  void findsTheEndOfALine() {
     for (int i = 0; i < 100_000; i++) {
       byte[] bytes = randomBytes();
       int from = random.nextInt(bytes.length + 1);
@@ -30,7 +30,7 @@ class BytesTest {
   }
 
   @Test
-  void findQuotesAndBackslashes() {
+  void findsQuotesAndBackslashes() {
     for (int i = 0; i < 100_000; i++) {
       byte[] bytes = randomBytes();
       int from = random.nextInt(bytes.length + 1);
@@ -44,7 +44,7 @@ class BytesTest {
   }
 
   @Test
-  void findTwoBytes() {
+  void findsTwoBytes() {
     for (int i = 0; i < 100_000; i++) {
       byte[] bytes = randomBytes();
       int from = random.nextInt(bytes.length + 1);

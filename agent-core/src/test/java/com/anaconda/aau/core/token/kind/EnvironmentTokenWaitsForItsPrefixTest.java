@@ -88,7 +88,7 @@ class EnvironmentTokenWaitsForItsPrefixTest {
   }
 
   @Test
-  void theJdksHomeCanBeRequestedAsThePrefix() throws IOException {
+  void createsATokenInTheJdksHomeIfThatIsThePrefix() throws IOException {
     Environment jdk = Environment.of(Map.of(), null, directory.toString(), "Linux");
     Token token =
         EnvironmentToken.resolve(

@@ -115,7 +115,7 @@ class OldTokensAreReplacedTest {
   }
 
   @Test
-  void theHostIdStays() throws IOException {
+  void keepsTheHostId() throws IOException {
     resolve("never");
     String host = Files.readString(home.resolve(".conda/aau_token_host"));
 

@@ -110,7 +110,7 @@ class SystemTokensAreCollectedTest {
   }
 
   @Test
-  void readsCanBeMadeToFail() throws IOException {
+  void omitsATokenWhoseReadIsMadeToFail() throws IOException {
     Files.writeString(system.resolve("org_token"), "acme");
     Files.writeString(system.resolve("machine_token"), "box");
     environment.with("ANACONDA_ANON_USAGE_READ_CHAOS", "o");

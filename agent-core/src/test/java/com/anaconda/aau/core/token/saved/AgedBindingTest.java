@@ -47,7 +47,7 @@ class AgedBindingTest {
   }
 
   @Test
-  void aFileServersClockThatIsBehindCausesOneReplacement() throws IOException {
+  void replacesATokenOnlyOnceIfTheFileServersClockIsSlow() throws IOException {
     List<String> written = new ArrayList<>();
 
     TokenText token = resolve(System.currentTimeMillis() - DAY, written);

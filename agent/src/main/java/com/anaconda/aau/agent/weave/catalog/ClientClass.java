@@ -53,8 +53,8 @@ public final class ClientClass {
   }
 
   /**
-   * Returns the same row for a class whose methods name types of a library that shading may rename
-   * as well.
+   * Returns the same row, for a class whose methods also use types of another library. Shading may
+   * rename that library, too.
    */
   ClientClass onLibrary(String otherPackage) {
     return new ClientClass(root, name, hook, calls, used, otherPackage);

@@ -51,7 +51,7 @@ class ProfileInstallTest extends InstallSuite {
   }
 
   @Test
-  void writesTheFirstOfBashsProfilesThatExists() throws IOException {
+  void writesToTheFirstExistingBashProfile() throws IOException {
     Files.createFile(home.resolve(".bash_profile"));
     Files.createFile(home.resolve(".bash_login"));
     with("/bin/bash", "--shell").succeeded();
@@ -77,7 +77,7 @@ class ProfileInstallTest extends InstallSuite {
   }
 
   @Test
-  void twoOptionsShareAFile() throws IOException {
+  void writesTwoVariablesToOneFile() throws IOException {
     with("/bin/bash", "--shell", "--sbt").succeeded();
     assertTrue(content().contains("export SBT_OPTS="));
     assertTrue(content().contains("export JAVA_TOOL_OPTIONS="));
@@ -104,7 +104,7 @@ class ProfileInstallTest extends InstallSuite {
   }
 
   @Test
-  void changesNothingIfNoOptionNamesAPlace() throws IOException {
+  void changesNothingIfNoOptionSaysWhereToInstall() throws IOException {
     assertEquals(2, InstallRun.of(home, jar).exitCode());
     assertEquals(List.of(), files());
   }
@@ -120,7 +120,7 @@ class ProfileInstallTest extends InstallSuite {
   }
 
   @Test
-  void statusShowsVariablesToo() {
+  void statusShowsVariables() {
     InstallRun run =
         InstallRun.of(
             home, jar, Map.of("MAVEN_OPTS", "-Xmx1g -javaagent:/x/aau.jar"), "Linux", "--status");

@@ -49,7 +49,7 @@ class StatusCommandTest {
 
   /** The files and lines of docs/fleet.md and the README, and their siblings. */
   @Test
-  void findsWhatWasWrittenByHand() throws IOException {
+  void findsOptionsWrittenByHand() throws IOException {
     String option = "-javaagent:" + jar;
     Map<String, String> files = new HashMap<>();
     files.put("etc/environment", "PATH=/bin\nJAVA_TOOL_OPTIONS=" + option + "\n");
@@ -86,7 +86,7 @@ class StatusCommandTest {
   /** With several links, there are more paths than anybody can follow. */
   @Test
   @Timeout(20)
-  void linksToADirectoryAboveDoNotMatter() throws IOException {
+  void listsAFileOnceDespiteLinksToAParentDirectory() throws IOException {
     write(root.resolve("etc/systemd/system/x.d/x.conf"), "Environment=A=-javaagent:" + jar + "\n");
     for (String name : List.of("a.d", "b.d", "c.d")) {
       Files.createSymbolicLink(root.resolve("etc/systemd/system").resolve(name), Path.of("."));

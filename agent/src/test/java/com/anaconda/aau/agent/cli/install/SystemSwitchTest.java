@@ -103,7 +103,7 @@ class SystemSwitchTest {
   }
 
   @Test
-  void leavesNothingBehindWhateverWasThereBefore() throws IOException {
+  void disablingRestoresThePreviousFiles() throws IOException {
     Map<String, String> before = tree();
     enable("--hosts", "repo.example.com", "--org", "acme-corp");
     enable("--maven");
@@ -185,7 +185,7 @@ class SystemSwitchTest {
   }
 
   @Test
-  void saysSoIfAnotherCondarcMakesADifference() throws IOException {
+  void warnsIfAnotherCondarcAlsoCounts() throws IOException {
     assertFalse(enable("--hosts", "repo.example.com").err().toString().contains("other files"));
     Path conda = root.resolve("etc/conda");
     Files.writeString(conda.resolve(".condarc"), "anaconda_anon_usage_hosts: [b.example.com]\n");
@@ -199,7 +199,7 @@ class SystemSwitchTest {
   }
 
   @Test
-  void doingItAgainChangesNothing() throws IOException {
+  void enablingAgainChangesNothing() throws IOException {
     enable("--hosts", "a.example.com", "--org", "acme");
     Map<String, String> once = tree();
     InstallRun again = enable();

@@ -54,7 +54,7 @@ class ClientCatalogTest {
    */
   @Tag("exhaustive")
   @Test
-  void noRowIsMeantForLaterWebSocketClientsOfJetty() throws IOException {
+  void noRowFitsLaterJettyWebSocketClients() throws IOException {
     String name = "org/eclipse/jetty/websocket/client/ClientUpgradeRequest";
     ClientClass row = ClientCatalog.find(name).get(0);
     String later = "org.eclipse.jetty.websocket:websocket-client:9.4.58.v20250814";

@@ -18,8 +18,8 @@ import org.eclipse.jetty.quic.client.ClientQuicConfiguration;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
- * Calls Jetty's low-level HTTP/3 client, otherwise like {@link JettyHttp3Main}. Fails if a request
- * is not the same object after it was sent as before.
+ * Calls Jetty's low-level HTTP/3 client, otherwise like {@link JettyHttp3Main}. Fails if sending a
+ * request replaces its object.
  */
 @CompiledWith(
     value = {
