@@ -55,7 +55,7 @@ public interface AgentStartSuite extends ClientUnderTest {
   default void passesTheVerifier() {
     JavaProcess client = client("--user-agent", "toy/1", "GET", byName(url("/")));
 
-    assertPrints("200\n", inScopeByName(verified(client)).agent());
+    assertPrints("200\n", scoped(verified(client)).agent());
 
     assertEquals(List.of(sent("toy/1")), ownUserAgents());
   }

@@ -8,6 +8,7 @@ import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RecordingServer;
 import com.anaconda.aau.it.harness.SharedServers;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The methods that a suite needs from the class that runs it. */
@@ -40,21 +41,32 @@ public interface ClientUnderTest {
   }
 
   /**
-   * Limits the scope to {@link #server()}, by its name. Its address is in scope only at port 1. All
-   * tests that need only some scope use this one, because each scope needs a JVM.
+   * Limits the scope to {@link #server()} by its name, with its account token, and to the second
+   * server by its address. The first server's address is in scope only at port 1, and the second
+   * server's name only as part of a longer name. All tests that need a scope use this one, because
+   * each scope needs a JVM.
    */
-  default JavaProcess inScopeByName(JavaProcess client) {
-    String http = URI.create(byName(server().http("/"))).getAuthority();
-    String https = URI.create(byName(server().https("/"))).getAuthority();
-    return inScope(String.join(",", http, https, OTHER, "127.0.0.1:1"), "", client);
+  default JavaProcess scoped(JavaProcess client) {
+    String named = byName(authorities(server()));
+    List<String> hosts = new ArrayList<>(List.of(named, OTHER, "127.0.0.1:1", "other.localhost"));
+    hosts.addAll(List.of(authorities(servers().elsewhere()), "server.test", "repo.anaconda.com"));
+    hosts.addAll(otherNamesInScope());
+    return client
+        .environment("CONDA_ANACONDA_ANON_USAGE_HOSTS", String.join(",", hosts))
+        .environment(
+            "CONDA_ANACONDA_ANON_USAGE_ACCOUNT_HOSTS", named + ",repo.anaconda.com," + OTHER)
+        .environment("ANACONDA_AUTH_API_KEY", Login.API_KEY);
   }
 
-  /** Sets the two scopes, and an account token for the second. */
-  default JavaProcess inScope(String hosts, String accountHosts, JavaProcess client) {
-    return client
-        .environment("CONDA_ANACONDA_ANON_USAGE_HOSTS", hosts)
-        .environment("CONDA_ANACONDA_ANON_USAGE_ACCOUNT_HOSTS", accountHosts)
-        .environment("ANACONDA_AUTH_API_KEY", Login.API_KEY);
+  private static String authorities(RecordingServer server) {
+    return URI.create(server.http("/")).getAuthority()
+        + ","
+        + URI.create(server.https("/")).getAuthority();
+  }
+
+  /** What else is in {@linkplain #scoped scope}. */
+  default List<String> otherNamesInScope() {
+    return List.of();
   }
 
   /** The agent option that limits the scope to {@link #server()}. */

@@ -7,15 +7,14 @@ import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.RecordedRequest;
 import com.anaconda.aau.it.harness.RecordingServer;
-import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 /**
  * Tokens are sent only if the connection goes to a host in scope and the Host header, which anybody
  * can set, does not name a host out of scope.
  *
- * <p>These tests need only two scopes, and therefore two JVMs. In one, the server is in scope by
- * its name but not by its address; in the other, by its address but not by its name.
+ * <p>All these tests share one scope, and therefore one JVM. It contains {@link #server()} by its
+ * name but not by its address, and the second server by its address but not by its name.
  */
 public interface HostScopeSuite extends ClientUnderTest {
 
@@ -24,67 +23,57 @@ public interface HostScopeSuite extends ClientUnderTest {
 
   @Test
   default void sendsNoTokensIfOnlyTheHostHeaderIsInScope() {
-    assertEquals(sent("toy/1"), withHost(OTHER, inScopeByName(url("/"))).userAgent());
+    assertEquals(sent("toy/1"), withHost(OTHER, url("/")).userAgent());
   }
 
   @Test
   default void sendsNoTokensIfOnlyTheServerIsInScope() {
-    assertEquals(sent("toy/1"), withHost(UNLISTED, inScopeByName(byName(url("/")))).userAgent());
+    assertEquals(sent("toy/1"), withHost(UNLISTED, byName(url("/"))).userAgent());
   }
 
   @Test
   default void sendsTokensIfServerAndHostHeaderAreInScope() {
-    assertEquals(sent("toy/1"), withHost(OTHER, inScopeByName(byName(url("/")))).tokens().own());
+    assertEquals(sent("toy/1"), withHost(OTHER, byName(url("/"))).tokens().own());
   }
 
   @Test
   default void sendsNoAccountTokenIfOnlyTheHostHeaderIsAnacondas() {
-    RecordingServer elsewhere = servers().elsewhere();
-    elsewhere.answer("/", answer());
+    send(url(elsewhere(), "/"), "--header", "Host: repo.anaconda.com");
 
-    send(inScopeByAddress(url(elsewhere, "/")), "--header", "Host: repo.anaconda.com");
-
-    RecordedRequest request = elsewhere.requests().get(0);
+    RecordedRequest request = elsewhere().requests().get(0);
     assertEquals(sent("toy/1"), request.tokens().own());
     assertEquals("", request.tokens().others());
   }
 
   @Test
   default void sendsTheAccountTokenIfServerAndHostHeaderAreInItsScope() {
-    RecordedRequest request = withHost(OTHER, inScopeByAddress(url("/")));
+    RecordedRequest request = withHost(OTHER, byName(url("/")));
 
     assertEquals(" a/EjRWeJq83vASNFZ4mrze8A", request.tokens().others());
   }
 
   @Test
   default void sendsTokensToAServerInScopeByItsName() {
-    assertEquals(sent("toy/1"), request(inScopeByName(byName(url("/")))).tokens().own());
+    assertEquals(sent("toy/1"), request(byName(url("/"))).tokens().own());
   }
 
   @Test
   default void sendsNoTokensToAServerInScopeOnlyByAnotherName() {
-    assertEquals(sent("toy/1"), request(inScopeByAddress(byName(url("/")))).userAgent());
+    send(byName(url(elsewhere(), "/")));
+
+    assertEquals(sent("toy/1"), elsewhere().requests().get(0).userAgent());
   }
 
-  /** A request whose scope includes the server's name, but the server's address only at port 1. */
-  default JavaProcess inScopeByName(String url) {
-    return inScopeByName(client("--user-agent", "toy/1", "GET", url));
-  }
-
-  /**
-   * A request whose scope includes the servers' address, but their name only as part of a longer
-   * name. The account token's scope includes {@link #server()}.
-   */
-  default JavaProcess inScopeByAddress(String url) {
-    return inScope(
-        "127.0.0.1,server.test,other.localhost,repo.anaconda.com," + OTHER,
-        URI.create(url("/")).getAuthority() + ",repo.anaconda.com," + OTHER,
-        client("--user-agent", "toy/1", "GET", url));
+  /** The server that is in scope by its address. */
+  private RecordingServer elsewhere() {
+    RecordingServer elsewhere = servers().elsewhere();
+    elsewhere.answer("/", answer());
+    return elsewhere;
   }
 
   /** Makes a request with a Host header set by the application. */
-  default RecordedRequest withHost(String host, JavaProcess client) {
-    return request(client, "--header", "Host: " + host);
+  default RecordedRequest withHost(String host, String url) {
+    return request(url, "--header", "Host: " + host);
   }
 
   /** The options that make the client use the proxy. */
@@ -92,16 +81,17 @@ public interface HostScopeSuite extends ClientUnderTest {
     return new String[] {"--proxy", servers().proxy().address()};
   }
 
-  /** Makes a request and returns it as received. */
-  default RecordedRequest request(JavaProcess client, String... options) {
-    send(client, options);
+  /** Makes a request and returns it as {@link #server()} received it. */
+  default RecordedRequest request(String url, String... options) {
+    send(url, options);
     assertFalse(server().requests().isEmpty());
     return server().requests().get(0);
   }
 
-  /** Sends the request with the agent. */
-  default void send(JavaProcess client, String... options) {
-    Outcome outcome = run(client.firstArguments(options).agent());
+  /** Makes a request with the agent. */
+  default void send(String url, String... options) {
+    JavaProcess client = client("--user-agent", "toy/1", "GET", url);
+    Outcome outcome = run(scoped(client).firstArguments(options).agent());
 
     assertEquals("", outcome.stderr());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.it.harness.RawServer;
 import com.anaconda.aau.it.harness.RecordedRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Host scope behind a proxy: the connection goes to the proxy, but the request does not. */
@@ -18,7 +19,7 @@ public interface ProxiedHostScopeSuite extends HostScopeSuite {
 
   @Test
   default void sendsTokensToAServerInScopeBehindAProxy() {
-    send(inScopeByName(byName(server().http("/"))), throughProxy());
+    send(byName(server().http("/")), throughProxy());
 
     assertEquals(sent("toy/1"), servers().proxy().requests().get(0).tokens().own());
   }
@@ -29,7 +30,7 @@ public interface ProxiedHostScopeSuite extends HostScopeSuite {
    */
   @Test
   default void sendsTokensToAServerInScopeBehindATunnel() {
-    RecordedRequest request = request(inScopeByName(byName(server().https("/"))), throughProxy());
+    RecordedRequest request = request(byName(server().https("/")), throughProxy());
 
     assertEquals("CONNECT", servers().proxy().requests().get(0).method());
     assertEquals(sent("toy/1"), request.tokens().own());
@@ -37,14 +38,14 @@ public interface ProxiedHostScopeSuite extends HostScopeSuite {
 
   @Test
   default void sendsTokensOverTlsToAServerInScopeByItsName() {
-    RecordedRequest request = request(inScopeByName(byName(server().https("/"))));
+    RecordedRequest request = request(byName(server().https("/")));
 
     assertEquals(sent("toy/1"), request.tokens().own());
   }
 
   @Test
   default void sendsNoTokensOverTlsIfOnlyTheHostHeaderNamesAPortInScope() {
-    send(inScopeByName(server().https("/")), "--header", "Host: 127.0.0.1:1");
+    send(server().https("/"), "--header", "Host: 127.0.0.1:1");
 
     // The server may reject a Host that differs from the :authority.
     assertFalse(server().requests().toString().contains("aau/"));
@@ -56,7 +57,7 @@ public interface ProxiedHostScopeSuite extends HostScopeSuite {
     try (RawServer proxy = RawServer.start()) {
       String[] options = {"--proxy", proxy.authority(), "--header", "Host: " + OTHER};
 
-      send(inScopeByName(onlyForProxies()), options);
+      send(onlyForProxies(), options);
 
       String request = proxy.requests().get(0);
       assertTrue(request.contains("toy/1"), request);
@@ -67,12 +68,18 @@ public interface ProxiedHostScopeSuite extends HostScopeSuite {
   @Test
   default void sendsNoTokensIfOnlyTheProxyIsInScope() {
     for (String url : new String[] {server().http("/"), server().https("/")}) {
-      request(inScopeByAddress(byName(url)), throughProxy());
+      request(url, "--proxy", byName(servers().proxy().address()));
     }
 
     for (RecordedRequest request : server().requests()) {
       assertEquals(sent("toy/1"), request.userAgent());
     }
     assertFalse(servers().proxy().requests().toString().contains("aau/"));
+  }
+
+  /** The proxy by its name. */
+  @Override
+  default List<String> otherNamesInScope() {
+    return List.of(byName(servers().proxy().address()));
   }
 }

@@ -29,12 +29,12 @@ abstract class JdkHttpClientSuite extends HttpClientSuite
   }
 
   @Override
-  public void send(JavaProcess client, String... options) {
+  public void send(String url, String... options) {
     boolean setsHost = List.of(options).contains("--header");
     assumeTrue(
         !setsHost || JavaVersion.OF_FORKS >= 12,
         "on Java 11 the application cannot set the Host header");
-    ProxiedHostScopeSuite.super.send(client, options);
+    ProxiedHostScopeSuite.super.send(url, options);
   }
 
   @Override
@@ -61,7 +61,7 @@ abstract class JdkHttpClientSuite extends HttpClientSuite
     String url = byName(server().http("/")).replace("http://", "http://user:password@");
     JavaProcess client = client("--user-agent", "toy/1", "GET", url);
 
-    run(inScopeByName(client).agent()).succeeded();
+    run(scoped(client).agent()).succeeded();
 
     assertEquals("toy/1", server().requests().get(0).tokens().own());
   }
