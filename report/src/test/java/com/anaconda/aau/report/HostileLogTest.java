@@ -268,13 +268,13 @@ class HostileLogTest {
 
   @Test
   void limitsTheMemoryForInventedNames() throws Exception {
-    assertFitsIntoASmallHeap(150_000, i -> 1 + i * 28 / 150_000, i -> " i/i" + i + " o/o" + i);
+    assertFitsIntoASmallHeap(80_000, i -> 1 + i * 28 / 80_000, i -> " i/i" + i + " o/o" + i);
   }
 
   @Test
   void limitsTheMemoryForManyInventedNamesInALine() throws Exception {
     String names = " o/%1$da o/%1$db o/%1$dc o/%1$dd o/%1$de o/%1$df o/%1$dg o/%1$dh";
-    assertFitsIntoASmallHeap(40_000, i -> 1, i -> names.formatted(i));
+    assertFitsIntoASmallHeap(15_000, i -> 1, i -> names.formatted(i));
   }
 
   private void assertFitsIntoASmallHeap(int lines, IntUnaryOperator day, IntFunction<String> names)
