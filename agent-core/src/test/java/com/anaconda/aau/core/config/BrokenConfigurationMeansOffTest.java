@@ -72,7 +72,7 @@ class BrokenConfigurationMeansOffTest {
         "anaconda_anon_usage: [true]\n",
         "anaconda_anon_usage: {true: true}\n",
       })
-  void turnsTokensOffWhateverOtherSourcesOfTheUserSay(String refused) throws IOException {
+  void turnsTokensOffWhateverTheUsersOtherSourcesSay(String refused) throws IOException {
     Path conda = Files.createDirectory(home.resolve(".conda"));
     for (String[] each :
         new String[][] {

@@ -38,7 +38,7 @@ class BesideOtherAgentsTest {
 
   @ParameterizedTest
   @EnumSource
-  void tagsEachRequestOnceIfNamedBefore(OtherAgent other) {
+  void tagsEachRequestOnceIfNamedBeforeTheOtherAgent(OtherAgent other) {
     run(program(other).agent().options(options(other)));
 
     assertAllTagged();
@@ -46,7 +46,7 @@ class BesideOtherAgentsTest {
 
   @ParameterizedTest
   @EnumSource
-  void tagsEachRequestOnceIfNamedAfter(OtherAgent other) {
+  void tagsEachRequestOnceIfNamedAfterTheOtherAgent(OtherAgent other) {
     run(program(other).options(options(other)).agent());
 
     assertAllTagged();

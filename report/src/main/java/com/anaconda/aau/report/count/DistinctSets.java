@@ -93,7 +93,7 @@ final class DistinctSets {
     size = distinct;
   }
 
-  /** Appends the distinct ones of a range of sorted hashes. Returns their end. */
+  /** Appends the distinct hashes of a sorted range. Returns their end. */
   private int findDistinct(int from, int to, int start) {
     table.clearFor(to - from);
     int end = start;

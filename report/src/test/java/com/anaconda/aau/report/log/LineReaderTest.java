@@ -25,7 +25,7 @@ class LineReaderTest {
   }
 
   @Test
-  void skipsMoreZerosThanTheLongestLine() throws IOException {
+  void skipsARunOfZerosLongerThanAnyLine() throws IOException {
     String zeros = "\0".repeat(3 * LineReader.LONGEST);
     assertEquals(List.of("a", "b"), lines(zeros + "a\n" + zeros + "b\n" + zeros));
   }
