@@ -17,7 +17,7 @@ import scala.collection.immutable.Nil$;
  * The clients of http4s, Ember (HTTP/1.1 and HTTP/2) and Blaze: replaces the request that is about
  * to be written.
  */
-@CompiledWith("org.http4s:http4s-core_3:0.23.34")
+@CompiledWith({"org.http4s:http4s-core_3:0.23.34", "org.scala-lang:scala-library:2.13.17"})
 @Weaves(
     root = "org/http4s",
     classes = "ember/core/Encoder$",

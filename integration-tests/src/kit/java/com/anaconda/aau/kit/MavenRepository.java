@@ -119,8 +119,15 @@ public final class MavenRepository {
         (node, parents) ->
             node.getDependency() == null
                 || (!node.getDependency().getScope().equals("runtime")
-                    && node.getArtifact().getClassifier().isEmpty());
+                    && node.getArtifact().getClassifier().isEmpty()
+                    && !isNative(node.getArtifact()));
     return files(wanted, coordinates.toArray(String[]::new)).values();
+  }
+
+  /** Whether an artifact is native code, or code that only calls native code. */
+  private static boolean isNative(Artifact artifact) {
+    return artifact.getArtifactId().endsWith("-native")
+        || artifact.getGroupId().equals("net.java.dev.jna");
   }
 
   private SortedMap<String, Path> files(DependencyFilter wanted, String... coordinates) {

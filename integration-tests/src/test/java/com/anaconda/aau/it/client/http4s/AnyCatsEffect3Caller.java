@@ -10,7 +10,7 @@ import org.http4s.client.Client;
 import scala.Tuple2;
 
 /** Calls a client of http4s 0.23 or later, which runs on Cats Effect 3. */
-@CompiledWith("org.http4s:http4s-ember-client_3:0.23.34")
+@CompiledWith({"org.http4s:http4s-ember-client_3:0.23.34", "org.scala-lang:scala-library:2.13.17"})
 abstract class AnyCatsEffect3Caller extends AnyHttp4sCaller {
 
   @SuppressWarnings("unchecked") // Java has no types of types

@@ -22,7 +22,7 @@ import scala.collection.immutable.Nil$;
  *
  * <p>Uses reflection where versions have the same methods with other types.
  */
-@CompiledWith("org.http4s:http4s-ember-client_3:0.23.34")
+@CompiledWith({"org.http4s:http4s-ember-client_3:0.23.34", "org.scala-lang:scala-library:2.13.17"})
 abstract class AnyHttp4sCaller implements HttpCaller {
 
   /** Runs an effect. */

@@ -9,7 +9,7 @@ import org.http4s.client.Client;
 import org.http4s.ember.client.EmberClientBuilder;
 
 /** Calls Ember, the client of http4s, over HTTP/1.1. */
-@CompiledWith("org.http4s:http4s-ember-client_3:0.23.34")
+@CompiledWith({"org.http4s:http4s-ember-client_3:0.23.34", "org.scala-lang:scala-library:2.13.17"})
 public class EmberCaller extends AnyCatsEffect3Caller {
 
   private final Settings settings;

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import org.http4s.ember.client.EmberClientBuilder;
 
 /** Calls Ember over HTTP/2 if the server speaks it, which clients know only over TLS. */
-@CompiledWith("org.http4s:http4s-ember-client_3:0.23.34")
+@CompiledWith({"org.http4s:http4s-ember-client_3:0.23.34", "org.scala-lang:scala-library:2.13.17"})
 public final class EmberHttp2Caller extends EmberCaller {
 
   public EmberHttp2Caller(Settings settings) {

@@ -45,9 +45,11 @@ public final class Http4sLibraries implements ClientFamily {
             "org.typelevel:cats-effect-std_2.12:3.6.1");
   }
 
-  /** Ember for Scala 3. */
+  /** Ember for Scala 3, with the Scala library that Pekko HTTP needs, to download only one. */
   private static ClientLibrary ember3(String name, Class<? extends HttpCaller> caller) {
-    return http4s(name, caller.getName()).versions("org.http4s:http4s-ember-client_3", "0.23.34");
+    return http4s(name, caller.getName())
+        .versions("org.http4s:http4s-ember-client_3", "0.23.34")
+        .with("org.scala-lang:scala-library:2.13.17");
   }
 
   /**
