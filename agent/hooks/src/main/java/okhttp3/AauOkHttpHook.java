@@ -1,66 +1,70 @@
 package okhttp3;
 
 import com.anaconda.aau.hook.Call;
+import com.anaconda.aau.hook.CompiledWith;
 import com.anaconda.aau.hook.Weaves;
 import java.net.AauBridge;
+import java.util.List;
 
-/** OkHttp 3 to 5: replaces the request whose headers a codec is about to write. */
+/** OkHttp 4 and 5: replaces the request whose headers a codec is about to write. */
+@CompiledWith("com.squareup.okhttp3:okhttp:4.12.1")
+// The same class has other members in each major version.
 @Weaves(
     root = "okhttp3",
     classes = {"internal/http1/Http1ExchangeCodec", "internal/http2/Http2ExchangeCodec"},
     calls = @Call(method = "writeRequestHeaders", descriptor = "(Lokhttp3/Request;)V"),
-    fits = {
-      "com.squareup.okhttp3:okhttp:3.14.0",
-      "com.squareup.okhttp3:okhttp:4.12.1",
-      "com.squareup.okhttp3:okhttp-jvm:5.0.0",
-      "com.squareup.okhttp3:okhttp-jvm:5.5.1"
-    })
+    using = "getCarrier",
+    fits = {"com.squareup.okhttp3:okhttp-jvm:5.0.0", "com.squareup.okhttp3:okhttp-jvm:5.5.1"})
 @Weaves(
     root = "okhttp3",
-    classes = {"internal/http1/Http1Codec", "internal/http2/Http2Codec"},
+    classes = {"internal/http1/Http1ExchangeCodec", "internal/http2/Http2ExchangeCodec"},
     calls =
         @Call(
             method = "writeRequestHeaders",
             descriptor = "(Lokhttp3/Request;)V",
-            to = "rewriteBefore314"),
-    fits = {"com.squareup.okhttp3:okhttp:3.5.0", "com.squareup.okhttp3:okhttp:3.13.1"})
-@Weaves(
-    root = "okhttp3",
-    classes = {"internal/http/Http1xStream", "internal/http/Http2xStream"},
-    calls =
-        @Call(
-            method = "writeRequestHeaders",
-            descriptor = "(Lokhttp3/Request;)V",
-            to = "rewriteBefore314"),
-    fits = {"com.squareup.okhttp3:okhttp:3.0.0", "com.squareup.okhttp3:okhttp:3.4.2"})
+            to = "rewriteBefore5"),
+    using = "Companion",
+    fits = {"com.squareup.okhttp3:okhttp:4.0.0", "com.squareup.okhttp3:okhttp:4.12.1"})
 public final class AauOkHttpHook {
 
   private static final String USER_AGENT = "User-Agent";
 
   private AauOkHttpHook() {}
 
-  /** Called by OkHttp 3.14 and newer. CONNECT requests do not reach this method. */
+  /** Called by OkHttp 5. CONNECT requests do not reach this method. */
   public static Request rewrite(Request request, Object codec) {
-    return rewrite(request, false);
-  }
-
-  /** Called by OkHttp 3.0 to 3.13. CONNECT requests do not reach this method. */
-  public static Request rewriteBefore314(Request request, Object codec) {
-    return rewrite(request, true);
-  }
-
-  private static Request rewrite(Request request, boolean before314) {
     try {
       int place = place(request.headers());
-      String current = place < 0 ? null : request.headers().value(place);
-      HttpUrl url = request.url();
-      String rewritten =
-          AauBridge.userAgent(current, url.host(), url.port(), request.header("Host"));
+      String current = valueAt(place, request.headers());
+      String rewritten = userAgent(current, request);
       if (rewritten == current) {
         return request;
       }
-      Headers headers = headers(request.headers(), place, rewritten, before314);
-      return request.newBuilder().headers(headers).build();
+      Request.Builder changed = request.newBuilder();
+      replace(place, rewritten, changed.getHeaders$okhttp().getNamesAndValues$okhttp());
+      return changed.build();
+    } catch (Throwable leaveAsItIs) {
+      return request;
+    }
+  }
+
+  /** Called by OkHttp 4, whose constructor is cheaper than its builder. */
+  public static Request rewriteBefore5(Request request, Object codec) {
+    try {
+      int place = place(request.headers());
+      String current = valueAt(place, request.headers());
+      String rewritten = userAgent(current, request);
+      if (rewritten == current) {
+        return request;
+      }
+      Headers.Builder changed = request.headers().newBuilder();
+      replace(place, rewritten, changed.getNamesAndValues$okhttp());
+      return new Request(
+          request.url(),
+          request.method(),
+          changed.build(),
+          request.body(),
+          request.getTags$okhttp());
     } catch (Throwable leaveAsItIs) {
       return request;
     }
@@ -81,34 +85,27 @@ public final class AauOkHttpHook {
     return place;
   }
 
-  /**
-   * Returns a copy with the headers in their original order, which {@code Request.Builder.header}
-   * would change.
-   */
-  private static Headers headers(Headers headers, int place, String rewritten, boolean before314) {
-    Headers.Builder changed = new Headers.Builder();
-    for (int i = 0; i < headers.size(); i++) {
-      if (i != place) {
-        add(changed, headers.name(i), headers.value(i), before314);
-      } else if (rewritten != null) {
-        add(changed, headers.name(i), rewritten, before314);
-      }
-    }
-    if (place < 0) {
-      changed.add(USER_AGENT, rewritten);
-    }
-    return changed.build();
+  private static String valueAt(int place, Headers headers) {
+    return place < 0 ? null : headers.value(place);
+  }
+
+  private static String userAgent(String current, Request request) {
+    HttpUrl url = request.url();
+    return AauBridge.userAgent(current, url.host(), url.port(), request.header("Host"));
   }
 
   /**
-   * Adds a header without checking its value. Each version of OkHttp has only one of the two
-   * methods.
+   * Changes a builder's list, because {@code Request.Builder.header} would move the header to the
+   * end.
    */
-  private static void add(Headers.Builder headers, String name, String value, boolean before314) {
-    if (before314) {
-      headers.addLenient(name, value);
+  private static void replace(int place, String rewritten, List<String> namesAndValues) {
+    if (place < 0) {
+      namesAndValues.add(USER_AGENT);
+      namesAndValues.add(rewritten);
+    } else if (rewritten == null) {
+      namesAndValues.subList(2 * place, 2 * place + 2).clear();
     } else {
-      headers.addUnsafeNonAscii(name, value);
+      namesAndValues.set(2 * place + 1, rewritten);
     }
   }
 }

@@ -33,6 +33,14 @@ import scala.collection.immutable.Nil$;
       "org.http4s:http4s-ember-core_3:0.23.24",
       "org.http4s:http4s-ember-core_3:0.23.34"
     })
+@Weaves(
+    root = "org/http4s",
+    classes = "ember/core/Encoder$",
+    calls = @Call(method = "reqToBytes", descriptor = "(Lorg/http4s/Request;I)Lfs2/Stream;"),
+    fits = {
+      "org.http4s:http4s-ember-core_2.13:1.0.0-M19",
+      "org.http4s:http4s-ember-core_2.12:1.0.0-M23"
+    })
 // Servers also call the method that turns a request into headers, to push it.
 @Weaves(
     root = "org/http4s",

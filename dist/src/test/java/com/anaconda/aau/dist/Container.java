@@ -25,21 +25,53 @@ final class Container implements AutoCloseable {
 
   /** Starts a system with the packages of this build in /packages, and a tiny disk at /small. */
   static Container withPackages() {
-    return new Container(
-        Outcome.of(
-                "docker",
-                "run",
-                "--detach",
-                "--rm",
-                "--network=none",
-                "--tmpfs=/small:size=64k",
-                "--volume=" + Distribution.FOLDER + ":/packages:ro",
-                IMAGE,
-                "sleep",
-                "1h")
-            .succeeded()
-            .stdout()
-            .trim());
+    Outcome started = start("--tmpfs=/small:size=64k", IMAGE, "sleep", "1h");
+    return new Container(started.succeeded().stdout().trim());
+  }
+
+  /**
+   * Boots a system with systemd and the packages of this build. systemd needs cgroups of version 2,
+   * which the container mounts for itself.
+   *
+   * @return null if the Docker engine does not have the image or cannot boot it
+   */
+  static Container booted() {
+    Outcome started =
+        start(
+            // What --privileged gives, but for a capability that the engine itself may lack.
+            "--cap-add=ALL",
+            "--cap-drop=SYS_RESOURCE",
+            "--security-opt=seccomp=unconfined",
+            "--security-opt=apparmor=unconfined",
+            "--security-opt=systempaths=unconfined",
+            "--cgroupns=private",
+            "--tmpfs=/run",
+            "--tmpfs=/tmp:exec",
+            "--pull=never",
+            "aau-it/logins",
+            "sh",
+            "-c",
+            "umount -R /sys/fs/cgroup; mount -t cgroup2 none /sys/fs/cgroup; exec /sbin/init");
+    if (started.exitCode() != 0) {
+      return null;
+    }
+    Container container = new Container(started.stdout().trim());
+    String isUp =
+        "for i in $(seq 300); do systemctl is-system-running | grep -E 'running|degraded' && exit;"
+            + " sleep 0.2; done; exit 1";
+    if (container.sh(isUp).exitCode() == 0) {
+      return container;
+    }
+    container.close();
+    return null;
+  }
+
+  private static Outcome start(String... arguments) {
+    List<String> command =
+        new ArrayList<>(List.of("docker", "run", "--detach", "--rm", "--network=none"));
+    command.add("--volume=" + Distribution.FOLDER + ":/packages:ro");
+    command.addAll(List.of(arguments));
+    return Outcome.of(command.toArray(String[]::new));
   }
 
   /** Runs a script as root. */

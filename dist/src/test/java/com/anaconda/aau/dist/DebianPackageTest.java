@@ -16,11 +16,21 @@ class DebianPackageTest implements PackageSuite {
   }
 
   @Override
-  public String upgrade() {
+  public String prepareUpgrade() {
     return "dpkg-deb -R "
         + DEB
         + " /tmp/next && sed -i 's/^Version: .*/&.1/' /tmp/next/DEBIAN/control"
-        + " && dpkg-deb -b /tmp/next /tmp/next.deb && dpkg -i /tmp/next.deb";
+        + " && dpkg-deb -b /tmp/next /tmp/next.deb";
+  }
+
+  @Override
+  public String upgrade() {
+    return "dpkg -i /tmp/next.deb";
+  }
+
+  @Override
+  public String unpacking() {
+    return "/opt/aau/aau.jar.dpkg-new";
   }
 
   @Override

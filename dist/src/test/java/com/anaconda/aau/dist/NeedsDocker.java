@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Skips tests if no Docker engine answers or has the image that {@code
- * integration-tests/containers/build-package-image.sh} builds, unless {@code
+ * integration-tests/containers/build-system-images.sh} builds, unless {@code
  * -Dit.containers=required}.
  */
 @Target(ElementType.TYPE)

@@ -39,8 +39,16 @@ interface PackageSuite {
   /** The command that installs the package. */
   String install();
 
+  /** The command that makes a later package ready. */
+  default String prepareUpgrade() {
+    return "true";
+  }
+
   /** The command that upgrades the package to a later one. */
   String upgrade();
+
+  /** Matches a file that is there only while the package manager unpacks the jar. */
+  String unpacking();
 
   /** The command that removes the package. */
   String remove();
@@ -217,7 +225,7 @@ interface PackageSuite {
   default void theJarIsThereThroughoutAnUpgrade() {
     try (Container system = Container.withPackages()) {
       system.sh(install()).succeeded();
-      system.sh(ENABLE).succeeded();
+      system.sh(ENABLE + " && " + prepareUpgrade()).succeeded();
 
       String watched =
           """
@@ -236,6 +244,29 @@ interface PackageSuite {
       assertFalse(upgraded.stdout().contains("No such file"), upgraded::toString);
       assertTrue(system.sh(OPTIONS).stdout().contains("-javaagent:/opt/aau/aau.jar|"));
       system.sh("java -version").succeeded();
+    }
+  }
+
+  @Test
+  default void aKilledUpgradeLeavesAWholeJarAndCanBeRepeated() {
+    try (Container system = Container.withPackages()) {
+      system.sh(install()).succeeded();
+      system.sh(ENABLE + " && " + prepareUpgrade()).succeeded();
+      final String sum = system.sh("sha256sum /opt/aau/aau.jar").succeeded().stdout();
+
+      String killed =
+          """
+          %s > /tmp/log 2>&1 & upgrade=$!
+          until ls %s > /dev/null 2>&1 || ! kill -0 $upgrade 2> /dev/null; do :; done
+          kill -9 $upgrade
+          """;
+      system.sh(killed.formatted(upgrade(), unpacking()));
+
+      assertEquals(sum, system.sh("sha256sum /opt/aau/aau.jar").stdout());
+      system.sh("sh -lc 'java -version'").succeeded();
+      system.sh(upgrade()).succeeded();
+      assertTrue(system.sh(OPTIONS).stdout().contains("-javaagent:/opt/aau/aau.jar|"));
+      system.sh("sh -lc 'aau --version'").succeeded();
     }
   }
 

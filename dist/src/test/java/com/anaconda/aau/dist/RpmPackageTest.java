@@ -26,6 +26,11 @@ class RpmPackageTest implements PackageSuite {
   }
 
   @Override
+  public String unpacking() {
+    return "'/opt/aau/aau.jar;'*";
+  }
+
+  @Override
   public String remove() {
     return "rpm -e --noplugins aau";
   }

@@ -90,19 +90,28 @@ final class SmallJvm {
   }
 
   /**
-   * Returns the total size of the files among the arguments. Each directory, stream or file that
-   * may be compressed counts as 128 MB.
+   * Returns about how many bytes of log the arguments name. A directory, a stream or a pattern
+   * counts as 128 MB.
    */
-  private static long size(String[] arguments) {
+  static long size(String[] arguments) {
     long size = 0;
     for (String argument : arguments) {
       File file = new File(argument);
-      boolean isPlain = file.isFile() && argument.endsWith(".log");
-      boolean isUnknown = file.exists() && !isPlain || argument.equals("-");
-      size += isUnknown ? SHORT_LOG / 8 : file.length();
+      if (file.isFile()) {
+        size += isCompressed(argument) ? COMPRESSION * file.length() : file.length();
+      } else if (file.exists() || argument.equals("-") || argument.indexOf('*') >= 0) {
+        size += SHORT_LOG / 8;
+      }
     }
     return size;
   }
+
+  private static boolean isCompressed(String file) {
+    return file.endsWith(".gz") || file.endsWith(".zst") || file.endsWith(".bz2");
+  }
+
+  /** How many times smaller logs are when they are compressed. */
+  private static final long COMPRESSION = 10;
 
   /** Makes the child exit when its parent does, even if the parent is killed. */
   static void endWithParent() {

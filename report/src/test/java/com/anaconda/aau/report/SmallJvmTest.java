@@ -3,6 +3,8 @@ package com.anaconda.aau.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,5 +39,22 @@ class SmallJvmTest {
     assertEquals(0, report.waitFor(), printed);
     assertTrue(
         printed.startsWith("0 clients, 0 sessions, 0 environments in 8 requests\n"), printed);
+  }
+
+  @Test
+  void estimatesTheSizeOfLogsWhateverTheirNames() throws Exception {
+    String rotated = file("access.log.1", 30_000_000);
+    String unnamed = file("requests", 4_000_000);
+    String packed = file("access.log.2.gz", 1_000_000);
+
+    assertEquals(44_000_000, SmallJvm.size(new String[] {"--json", rotated, unnamed, packed}));
+    assertEquals(3L << 27, SmallJvm.size(new String[] {"-", directory.toString(), "logs/*.log"}));
+  }
+
+  private String file(String name, long size) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(directory.resolve(name).toFile(), "rw")) {
+      file.setLength(size);
+    }
+    return directory.resolve(name).toString();
   }
 }

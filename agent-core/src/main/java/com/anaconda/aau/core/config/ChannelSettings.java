@@ -55,10 +55,36 @@ public final class ChannelSettings {
       check(sources, key, false);
     }
     for (String key : MAPPINGS) {
-      mappings.put(key, NetworkSettings.map(key, sources, environment));
+      mappings.put(key, mapping(key, sources, environment));
       check(sources, key, true);
     }
     this.alias = alias(merge);
+  }
+
+  /**
+   * Merges the entries of all sources. An entry that two of them define differently is empty: in
+   * conda, a comment on a single entry can lock it.
+   */
+  private static Map<String, String> mapping(String key, Sources sources, Environment environment) {
+    Map<String, String> merged =
+        new LinkedHashMap<>(NetworkSettings.map(key, sources, environment));
+    Map<String, String> seen = new LinkedHashMap<>();
+    boolean set = false;
+    for (RawValue value : sources.of(key)) {
+      if (value.map() != null) {
+        set = true;
+        for (Map.Entry<String, String> entry : value.map().entrySet()) {
+          String before = seen.put(entry.getKey(), entry.getValue());
+          if (before != null && !before.equals(entry.getValue())) {
+            merged.put(entry.getKey(), "");
+          }
+        }
+      }
+    }
+    if (!set && key.equals(CUSTOM)) {
+      merged.put("pkgs/pro", "https://repo.anaconda.com");
+    }
+    return Collections.unmodifiableMap(merged);
   }
 
   private static List<String> keys() {
@@ -82,16 +108,32 @@ public final class ChannelSettings {
     }
   }
 
-  /** Conda refuses a value of the wrong type. A variable can hold a list, but no mapping. */
+  /**
+   * Conda refuses a value of the wrong type. A variable can hold a list, but no mapping. Conda
+   * separates its items only by commas.
+   */
   private static void check(Sources sources, String key, boolean mapping) {
     for (RawValue value : sources.of(key)) {
       boolean right = mapping ? value.map() != null : value.list() != null;
-      boolean variable = !mapping && value.source().isOfTheProcess();
+      boolean variable =
+          !mapping && value.source().isOfTheProcess() && isSeparatedByCommas(value.scalar());
       boolean empty = value.scalar() != null && value.scalar().kind() == Scalar.Kind.NULL;
       if (!right && !variable && !empty) {
         sources.addBroken();
       }
     }
+  }
+
+  private static boolean isSeparatedByCommas(Scalar list) {
+    for (String item : list == null ? new String[0] : list.text().split(",")) {
+      String stripped = Truth.strip(item);
+      for (int i = 0; i < stripped.length(); i++) {
+        if (stripped.charAt(i) == ';' || Truth.isBlank(stripped.charAt(i))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static String alias(Merge merge) {

@@ -1,7 +1,5 @@
 package com.anaconda.aau.core.heartbeat;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -9,7 +7,6 @@ import java.util.Locale;
  * Immutable.
  */
 final class ChannelUrl {
-  private static final List<String> PLATFORMS = Arrays.asList("linux", "osx", "win", "zos");
   private static final int LONGEST_SCHEME = 12;
 
   private final String scheme;
@@ -22,7 +19,7 @@ final class ChannelUrl {
 
   /**
    * Returns the parsed URL, or null if the text is not a URL or has a query, a fragment, a
-   * backslash or a path that goes up.
+   * backslash, an unusual token or a path that goes up.
    */
   static ChannelUrl parse(String url) {
     int colon = url.indexOf("://");
@@ -37,7 +34,11 @@ final class ChannelUrl {
     while (path.endsWith("/")) {
       path = path.substring(0, path.length() - 1);
     }
-    boolean odd = host.isEmpty() || path.contains("//") || (path + "/").contains("/../");
+    boolean odd =
+        host.isEmpty()
+            || !path.isEmpty() && path.charAt(0) != '/'
+            || path.contains("//")
+            || (path + "/").contains("/../");
     return odd ? null : new ChannelUrl(url.substring(0, colon), host + path);
   }
 
@@ -60,30 +61,29 @@ final class ChannelUrl {
     return true;
   }
 
-  /** Removes {@code /t/TOKEN}. */
+  /**
+   * Removes {@code /t/TOKEN}. Like conda, ends the token at the first character that it does not
+   * allow in one. What is left may then belong to the host.
+   */
   private static String withoutToken(String path) {
     int start = path.indexOf("/t/");
     if (start < 0) {
       return path;
     }
-    int end = path.indexOf('/', start + 3);
-    return path.substring(0, start) + (end < 0 ? "" : path.substring(end));
+    int end = start + 3;
+    while (end < path.length() && isOfToken(path.charAt(end))) {
+      end++;
+    }
+    return path.substring(0, start) + path.substring(end);
+  }
+
+  private static boolean isOfToken(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
   }
 
   /** Returns a URL from its parts. */
   static ChannelUrl of(String scheme, String location, String name) {
     return new ChannelUrl(scheme, name.isEmpty() ? location : location + "/" + name);
-  }
-
-  /** Removes a platform's directory at the end of a channel: {@code conda-forge/linux-64}. */
-  static String withoutPlatform(String channel) {
-    String stripped = strip(channel);
-    int slash = stripped.lastIndexOf('/');
-    String last = stripped.substring(slash + 1);
-    int hyphen = last.indexOf('-');
-    boolean platform =
-        last.equals("noarch") || hyphen > 0 && PLATFORMS.contains(last.substring(0, hyphen));
-    return slash > 0 && platform ? stripped.substring(0, slash) : stripped;
   }
 
   /** Removes slashes at both ends. */
@@ -130,6 +130,16 @@ final class ChannelUrl {
    */
   boolean isNear(String otherLocation) {
     return isBelow(otherLocation) || (otherLocation + "/").startsWith(location + "/");
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ChannelUrl && toString().equals(other.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
   }
 
   /** Returns the whole URL, with a slash at the end. */

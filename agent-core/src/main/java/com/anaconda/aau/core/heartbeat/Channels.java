@@ -27,6 +27,9 @@ final class Channels {
   /** The scheme and location of channels that do not follow the alias, by name. */
   private final Map<String, ChannelUrl> custom = new HashMap<>();
 
+  /** Whether the URL of a multichannel's member is unclear, and with it the names it defines. */
+  private boolean isUnclear;
+
   Channels(ChannelSettings settings) {
     this.settings = settings;
     this.alias = ChannelUrl.parse(settings.channelAlias());
@@ -41,7 +44,6 @@ final class Channels {
         multichannels.put(DEFAULTS, UNKNOWN);
       }
       multichannels.put(LOCAL, UNKNOWN);
-      custom.put("pkgs/pro", ChannelUrl.parse("https://repo.anaconda.com"));
       for (Map.Entry<String, String> entry : settings.customChannels().entrySet()) {
         custom.put(ChannelUrl.strip(entry.getKey()), ChannelUrl.parse(entry.getValue()));
       }
@@ -62,7 +64,9 @@ final class Channels {
   private void addMultichannel(String name, List<String> members) {
     List<ChannelUrl> urls = new ArrayList<>();
     for (String member : members) {
-      ChannelUrl url = member.contains("://") ? ChannelUrl.parse(member) : null;
+      boolean isUrl = member.contains("://");
+      ChannelUrl url = isUrl ? ChannelUrl.parse(member) : null;
+      isUnclear |= isUrl && url == null;
       if (url != null) {
         boolean aliased = url.location().startsWith(alias.location());
         String location = aliased ? alias.location() : url.host();
@@ -82,24 +86,42 @@ final class Channels {
   /** Returns the URLs of all channels in use, or none if conda refuses one of them. */
   List<ChannelUrl> inUse() {
     List<ChannelUrl> urls = new ArrayList<>();
-    if (alias == null) {
-      return urls;
-    }
-    List<String> allowed = texts(settings.allowed());
-    List<String> denied = texts(settings.denied());
-    boolean limited = !settings.allowed().isEmpty() || !settings.denied().isEmpty();
-    for (String channel : settings.channels()) {
+    for (String channel : alias == null ? Collections.<String>emptyList() : settings.channels()) {
       List<ChannelUrl> found = of(channel);
-      if (limited && found.isEmpty()) {
+      if (isRefused(channel, found)) {
         return new ArrayList<>();
       }
-      for (ChannelUrl url : found) {
-        boolean refused = !settings.allowed().isEmpty() && !allowed.contains(url.toString());
-        if (refused || denied.contains(url.toString())) {
-          return new ArrayList<>();
-        }
-        urls.add(url);
-      }
+      urls.addAll(found);
+    }
+    return urls;
+  }
+
+  /** Returns whether conda refuses a channel, or may refuse it. */
+  private boolean isRefused(String channel, List<ChannelUrl> urls) {
+    List<String> allowed = settings.allowed();
+    List<String> denied = settings.denied();
+    if (allowed.isEmpty() && denied.isEmpty()) {
+      return false;
+    }
+    boolean unclear = urls.isEmpty();
+    List<ChannelUrl> refused = new ArrayList<>();
+    for (String each : denied) {
+      unclear |= of(each).isEmpty();
+      refused.addAll(possible(each));
+    }
+    List<ChannelUrl> accepted = new ArrayList<>();
+    for (String each : allowed) {
+      accepted.addAll(of(each));
+    }
+    return unclear
+        || !allowed.isEmpty() && !accepted.containsAll(urls)
+        || !Collections.disjoint(refused, possible(channel));
+  }
+
+  private List<ChannelUrl> possible(String channel) {
+    List<ChannelUrl> urls = new ArrayList<>();
+    for (String each : Platforms.removals(channel)) {
+      urls.addAll(as(each));
     }
     return urls;
   }
@@ -109,27 +131,44 @@ final class Channels {
     return alias;
   }
 
-  private List<String> texts(List<String> channels) {
-    List<String> texts = new ArrayList<>();
-    for (String channel : channels) {
-      for (ChannelUrl url : of(channel)) {
-        texts.add(url.toString());
+  /**
+   * Returns the URLs of a channel. If it would be elsewhere without one of its directories, which
+   * may be a platform's, there is no URL.
+   */
+  private List<ChannelUrl> of(String channel) {
+    if (!channel.contains("://") && !isName(channel)) {
+      return UNKNOWN;
+    }
+    List<ChannelUrl> urls = as(Platforms.withoutLast(channel));
+    if (HeartbeatUrl.isAnacondas(urls) && !custom.containsKey(channel)) {
+      for (String shorter : Platforms.possibleRemovals(channel)) {
+        if (leadsElsewhere(shorter)) {
+          return UNKNOWN;
+        }
       }
     }
-    return texts;
+    return urls;
   }
 
-  private List<ChannelUrl> of(String channel) {
+  private boolean leadsElsewhere(String channel) {
+    if (!channel.contains("://")) {
+      return !HeartbeatUrl.isAnacondas(as(channel));
+    }
+    ChannelUrl url = ChannelUrl.parse(channel);
+    ChannelUrl moved = url == null ? null : moved(url);
+    return moved == null || !moved.location().equals(url.location());
+  }
+
+  private List<ChannelUrl> as(String channel) {
     if (channel.contains("://")) {
-      ChannelUrl url = ChannelUrl.parse(ChannelUrl.withoutPlatform(channel));
+      ChannelUrl url = ChannelUrl.parse(channel);
       return url == null ? UNKNOWN : listOf(moved(url));
     }
     if (!isName(channel)) {
       return UNKNOWN;
     }
-    String name = ChannelUrl.withoutPlatform(channel);
-    List<ChannelUrl> members = multichannels.get(name);
-    return members == null ? listOf(named(name)) : members;
+    List<ChannelUrl> members = multichannels.get(channel);
+    return members == null ? listOf(named(channel)) : members;
   }
 
   private static List<ChannelUrl> listOf(ChannelUrl url) {
@@ -156,6 +195,9 @@ final class Channels {
 
   /** Returns the URL of a name. The longest part of it that has a location of its own decides. */
   private ChannelUrl named(String name) {
+    if (isUnclear) {
+      return null;
+    }
     for (String part = name; ; part = part.substring(0, part.lastIndexOf('/'))) {
       if (custom.containsKey(part)) {
         ChannelUrl at = custom.get(part);
@@ -197,11 +239,14 @@ final class Channels {
         return ChannelUrl.of(alias.scheme(), alias.location(), name);
       }
     }
-    return withConfiguredScheme(url);
+    return inConfiguredScheme(url);
   }
 
-  /** Gives a URL the scheme of the configured channel or alias that it belongs to. */
-  private ChannelUrl withConfiguredScheme(ChannelUrl url) {
+  /**
+   * Returns a URL, or null if the configured channel or alias that it belongs to has another
+   * scheme, which some versions of conda use instead.
+   */
+  private ChannelUrl inConfiguredScheme(ChannelUrl url) {
     String scheme = url.location().startsWith(alias.location()) ? alias.scheme() : url.scheme();
     int longest = -1;
     for (Map.Entry<String, ChannelUrl> entry : custom.entrySet()) {
@@ -213,6 +258,6 @@ final class Channels {
         scheme = at.scheme();
       }
     }
-    return ChannelUrl.of(scheme, url.location(), "");
+    return scheme.equals(url.scheme()) ? url : null;
   }
 }

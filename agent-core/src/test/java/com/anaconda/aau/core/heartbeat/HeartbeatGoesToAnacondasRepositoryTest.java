@@ -44,7 +44,7 @@ class HeartbeatGoesToAnacondasRepositoryTest {
           {channels: [defaults], channel_alias: 'https://repo.anaconda.cloud'}  | https://repo.anaconda.cloud/main/
           {channels: ['https://REPO.Anaconda.com/pkgs/main']}                   | https://repo.anaconda.com/pkgs/main/
           {channels: ['https://me:secret@conda.anaconda.org/t/ab-1/me']}        | https://conda.anaconda.org/main/
-          {channels: ['http://conda.anaconda.org/me/linux-64']}                 | https://conda.anaconda.org/main/
+          {channels: ['https://conda.anaconda.org/me/linux-64']}                | https://conda.anaconda.org/main/
           {channels: [defaults/noarch]}                                         | https://repo.anaconda.com/pkgs/main/
           {channels: [acme], custom_channels: {acme: 'https://repo.anaconda.cloud/repo'}} | https://repo.anaconda.cloud/main/
           {channels: [team], custom_multichannels: {team: [a, 'https://repo.anaconda.com/pkgs/r']}} | https://repo.anaconda.com/pkgs/main/
@@ -75,6 +75,7 @@ class HeartbeatGoesToAnacondasRepositoryTest {
         "{channels: ['https://mirror.example/x?https://conda.anaconda.org/']}",
         "{channels: ['https://repo.anaconda.com/other/main']}",
         "{channels: ['https://repo.anaconda.com:8443/pkgs/main']}",
+        "{channels: ['http://conda.anaconda.org/me/linux-64']}",
         "{channels: ['file:///srv/conda']}",
         "{channels: ['file:/srv/conda']}",
         "{channels: ['/srv/conda', './conda', '../conda', '~/conda', 'C:\\conda']}",

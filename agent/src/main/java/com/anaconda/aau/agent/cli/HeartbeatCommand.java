@@ -93,7 +93,7 @@ final class HeartbeatCommand implements Callable<Integer> {
     if (prefix != null && !Files.isDirectory(prefix)) {
       throw wrong("no such directory: --prefix " + prefix);
     }
-    if (channel != null && channel.indexOf('/') >= 0 && !channel.matches("https?://[^/].*")) {
+    if (channel != null && !channel.matches("[A-Za-z0-9._-]+|https?://[^/\\s]\\S*")) {
       throw wrong("--channel takes a name or an http:// or https:// URL, not " + channel);
     }
     Map<String, String> options =

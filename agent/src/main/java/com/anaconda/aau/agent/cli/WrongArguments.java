@@ -3,7 +3,7 @@ package com.anaconda.aau.agent.cli;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -85,23 +85,20 @@ final class WrongArguments {
   private String unknown(String argument) {
     String name = name(argument);
     boolean isOption = argument.startsWith("-");
-    String nearest = nearest(name, known());
+    String nearest = sameLetters(name);
+    nearest = nearest == null ? nearest(name, known()) : nearest;
+    boolean isValue = !isOption && !argument.equals(arguments[0]);
+    String unknown = (isOption ? "no such option: " : "no such command: ") + name;
+    String unexpected =
+        "argument " + position(argument) + (isOption ? " is not an option" : " is unexpected");
     if (nearest != null && !nearest.equals(name)) {
-      return (isOption ? "no such option: " : "no such command: ")
-          + name
-          + "; did you mean "
-          + nearest
-          + "?";
+      return (isValue ? unexpected : unknown) + "; did you mean " + nearest + "?";
     }
     String owner = isOption ? ownerOf(name) : null;
     if (owner != null) {
       return name + " is an option of " + owner;
     }
-    boolean isValue = !isOption && !argument.equals(arguments[0]);
-    if (isValue || !name.matches(NAME) || beginsWithAnOption(name)) {
-      return "argument " + position(argument) + (isOption ? " is not an option" : " is unexpected");
-    }
-    return (isOption ? "no such option: " : "no such command: ") + name;
+    return isValue || !name.matches(NAME) || beginsWithAnOption(name) ? unexpected : unknown;
   }
 
   /** Returns whether the name starts with an option, as in {@code --jwtSECRET}. */
@@ -126,18 +123,37 @@ final class WrongArguments {
   /** Returns the other commands that have the option, or null if none has it. */
   private String ownerOf(String name) {
     CommandLine root = command.getParent() == null ? command : command.getParent();
-    StringJoiner owners = new StringJoiner(" and of ").setEmptyValue("");
+    List<String> owners = new ArrayList<>();
     for (CommandLine each : root.getSubcommands().values()) {
       if (each != command && each.getCommandSpec().findOption(name) != null) {
         owners.add('"' + each.getCommandName() + '"');
       }
     }
-    return owners.length() == 0 ? null : owners.toString();
+    if (owners.size() < 2) {
+      return owners.isEmpty() ? null : owners.get(0);
+    }
+    int last = owners.size() - 1;
+    return String.join(", ", owners.subList(0, last)) + " and " + owners.get(last);
   }
 
   private static String name(String argument) {
     int equals = argument.indexOf('=');
     return equals < 0 ? argument : argument.substring(0, equals);
+  }
+
+  /** Returns the known name that differs only in hyphens at the start and in case, or null. */
+  private String sameLetters(String name) {
+    String letters = letters(name);
+    for (String each : known()) {
+      if (letters(each).equals(letters)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private static String letters(String name) {
+    return name.replaceFirst("^-+", "").toLowerCase(Locale.ROOT);
   }
 
   /** Returns the known name that differs least from a mistyped one, or null if none is near. */

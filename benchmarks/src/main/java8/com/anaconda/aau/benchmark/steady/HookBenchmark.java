@@ -98,7 +98,7 @@ public class HookBenchmark {
 
   @Benchmark
   public Object okHttp() {
-    return AauOkHttpHook.rewrite(okHttpRequest, null);
+    return AauOkHttpHook.rewriteBefore5(okHttpRequest, null);
   }
 
   @Benchmark

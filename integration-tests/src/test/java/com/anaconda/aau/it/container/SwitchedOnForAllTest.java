@@ -7,11 +7,15 @@ import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Outcome;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testcontainers.containers.Network;
 
 /** {@code enable --system} on a real system, as root. */
@@ -69,6 +73,71 @@ class SwitchedOnForAllTest {
 
     aau("disable --system").succeeded();
     assertEquals(before, etc());
+  }
+
+  /** Kills it when a file or folder appears, so that only some of the files are there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "conda/condarc.d",
+        "conda/condarc.d/.aau.yml*.aau",
+        "conda/org_token",
+        "profile.d/aau-notice.sh",
+        "profile.d/aau.sh",
+      })
+  void aKilledRunLeavesEveryFileOldOrNew(String appears) {
+    String enable = "enable --system --hosts repo.example.com --org acme --notice";
+    assertSurvivesKill(enable, appears, "test ! -e /etc/mavenrc");
+  }
+
+  @Test
+  void aKilledRunLeavesAFileOfOthersOldOrNew() {
+    sh("seq -f '# %g' 5000 > /etc/mavenrc").succeeded();
+    assertSurvivesKill("enable --system --maven", ".mavenrc*.aau", ". /etc/mavenrc");
+    sh("rm /etc/mavenrc").succeeded();
+  }
+
+  private void assertSurvivesKill(String enable, String appears, String check) {
+    Map<String, String> before = contents();
+    aau(enable).succeeded();
+    final Map<String, String> complete = contents();
+    aau("disable --system").succeeded();
+    assertEquals(before, contents());
+
+    String killed =
+        """
+        java -jar %s %s > /dev/null 2>&1 & aau=$!
+        until ls /etc/%s > /dev/null 2>&1 || ! kill -0 $aau 2> /dev/null; do :; done
+        kill -9 $aau; wait $aau
+        %s
+        """;
+    sh(killed.formatted(JAR, enable, appears, check)).succeeded();
+    contents()
+        .forEach(
+            (file, sum) ->
+                assertTrue(
+                    sum.equals(before.get(file))
+                        || sum.equals(complete.get(file))
+                        || file.matches(".*/\\.[^/]*\\.aau"),
+                    file));
+    sh("sh -lc 'java -version'").succeeded();
+
+    aau(enable).succeeded();
+    Map<String, String> again = contents();
+    again.keySet().removeIf(file -> file.endsWith(".aau"));
+    assertEquals(complete.keySet(), again.keySet());
+    aau("disable --system").succeeded();
+    assertEquals(before, contents());
+    sh("rmdir /etc/conda/condarc.d /etc/conda");
+  }
+
+  /** Returns the checksum of each file in /etc. */
+  private Map<String, String> contents() {
+    Map<String, String> contents = new TreeMap<>();
+    for (String line : sh("find /etc -type f -exec sha1sum {} +").stdout().lines().toList()) {
+      contents.put(line.substring(42), line.substring(0, 40));
+    }
+    return contents;
   }
 
   @Test

@@ -68,6 +68,13 @@ class HeartbeatCommandTest {
   }
 
   @Test
+  void findsAnEnvironmentByItsName() throws IOException {
+    Path prefix = Files.createDirectories(user.home().resolve(".conda/envs/science"));
+    String stdout = run("--dry-run", "-n", "science").succeeded().stdout();
+    assertTrue(stdout.contains("\nPrefix: " + prefix + "\n"), stdout);
+  }
+
+  @Test
   void sendsToAnacondaByDefault() {
     String stdout = run("-d").succeeded().stdout();
     String url = "https://repo.anaconda.com/pkgs/main/noarch/activate-0.0.0-0.conda";
@@ -139,6 +146,7 @@ class HeartbeatCommandTest {
         "--channel takes a name or an http:// or https:// URL",
         "--channel",
         "ftp://repo.example.com/main");
+    assertWrong("--channel takes a name or an http:// or https:// URL", "--channel", "a b");
   }
 
   private void assertWrong(String message, String... arguments) {

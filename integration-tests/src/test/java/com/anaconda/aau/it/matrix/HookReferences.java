@@ -34,9 +34,15 @@ final class HookReferences {
     new ClassReader(hook).accept(this.hook, ClassReader.SKIP_DEBUG);
   }
 
-  /** The unresolved references among everything reachable from one of the hook's methods. */
+  /**
+   * The unresolved references among the hook's supertypes and everything reachable from one of its
+   * methods.
+   */
   List<String> unresolved(String hookMethod) {
     Set<String> problems = new TreeSet<>();
+    parentsOf(hook).stream()
+        .filter(parent -> isKnown(parent) && find(parent) == null)
+        .forEach(problems::add);
     Set<MethodNode> reached = new HashSet<>();
     Deque<MethodNode> waiting = new ArrayDeque<>();
     for (MethodNode method : hook.methods) {

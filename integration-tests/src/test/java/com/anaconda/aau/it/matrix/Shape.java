@@ -20,8 +20,6 @@ record Shape(List<String> woven, List<String> problems) {
    */
   private static final List<List<String>> CHOICES =
       List.of(
-          List.of(
-              "okhttp3/Headers$Builder.addLenient", "okhttp3/Headers$Builder.addUnsafeNonAscii"),
           // 3.8 moved the headers into a separate object; 3.10 removed the older methods.
           List.of(NETTY_3 + "HttpMessage.headers", NETTY_3 + "HttpMessage.getHeaders"),
           List.of(NETTY_3 + "HttpHeaders.entries", NETTY_3 + "HttpMessage.getHeaders"),

@@ -8,21 +8,19 @@ import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Libraries;
 import com.anaconda.aau.it.harness.Outcome;
-import com.anaconda.aau.it.harness.RecordingServer;
+import com.anaconda.aau.it.harness.TokenString;
 import com.anaconda.aau.it.program.UnderMockito;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mockito's inline mock maker changes every method of a woven class. */
 @Exhaustive
-class MockingTest {
+class MockingTest extends InFlightSuite {
 
   private static final String MOCKITO = "org.mockito:mockito-core:5.20.0";
-
-  @AutoClose private final RecordingServer server = RecordingServer.start();
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
@@ -46,5 +44,27 @@ class MockingTest {
     assertEquals("200\n200\n", outcome.stdout(), outcome::toString);
     assertEquals(2, server.requests().size());
     server.requests().forEach(request -> assertEquals("toy/1", request.tokens().own()));
+  }
+
+  @Test
+  void canBeAttachedAfterAClientClassWasMockedAndDetachedAgain() {
+    during("/1", Aau::attach);
+    during("/2", Aau::detach);
+    JavaProcess client =
+        program(UnderMockito.class, "sun.net.www.http.HttpClient")
+            // Mockito extends the boot class path, which the JVM would mention.
+            .options("-Xshare:off", "-javaagent:" + Libraries.alone(MOCKITO))
+            .classPath(Libraries.of(MOCKITO))
+            .arguments("--client", HttpUrlConnectionCaller.class.getName())
+            .arguments("--user-agent", "toy/1");
+    for (String path : List.of("/1", "/2", "/3")) {
+      client = client.arguments("GET", server.http(path));
+    }
+
+    run(client);
+
+    assertEquals("toy/1", userAgentOf("/1"));
+    assertEquals("toy/1", TokenString.atEndOf(userAgentOf("/2")).own());
+    assertEquals("toy/1", userAgentOf("/3"));
   }
 }

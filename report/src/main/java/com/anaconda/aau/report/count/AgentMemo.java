@@ -20,6 +20,10 @@ final class AgentMemo {
   private final UserAgent agent = new UserAgent();
   private final ByteHash hash = new ByteHash();
   private final SeenAgent[] seen = new SeenAgent[SLOTS];
+
+  /** The hash of each User-Agent, to tell without a cache miss that it is another one. */
+  private final long[] hashes = new long[SLOTS];
+
   private final SeenAgent tooLong = new SeenAgent();
   private final ByteMemo<Label> tools = new ByteMemo<>();
   private final ByteMemo<Label> organizations = new ByteMemo<>();
@@ -38,15 +42,15 @@ final class AgentMemo {
     }
     // Hash only the two ends, where User-Agents differ: they start with the product and end with
     // the session.
-    int slot = (int) hash.hashOfEnds(text.bytes(), text.from(), text.to()) & SLOTS - 1;
-    SeenAgent known = seen[slot];
-    if (known == null) {
-      known = new SeenAgent();
-      seen[slot] = known;
-    } else if (known.is(text, plusMeansSpace)) {
-      return known;
+    long ends = hash.hashOfEnds(text.bytes(), text.from(), text.to());
+    int slot = (int) ends & SLOTS - 1;
+    if (seen[slot] == null) {
+      seen[slot] = new SeenAgent();
+    } else if (hashes[slot] == ends && seen[slot].is(text, plusMeansSpace)) {
+      return seen[slot];
     }
-    return read(known, text, plusMeansSpace);
+    hashes[slot] = ends;
+    return read(seen[slot], text, plusMeansSpace);
   }
 
   private SeenAgent read(SeenAgent into, Slice text, boolean plusMeansSpace) {

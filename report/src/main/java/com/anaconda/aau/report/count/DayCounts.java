@@ -22,6 +22,9 @@ final class DayCounts {
   private final DistinctSets sets;
   private final long[] requests = new long[Tagging.values().length];
   private final SmallestHashes[] distinct = new SmallestHashes[KINDS.length];
+  private final SmallestHashes clients;
+  private final SmallestHashes sessions;
+  private final SmallestHashes environments;
   private final Group[][] groups = new Group[RecordKind.values().length][0];
   private VersionGroup[] versions = {};
   private BusyClients busy = new BusyClients();
@@ -39,6 +42,9 @@ final class DayCounts {
     for (int i = 0; i < KINDS.length; i++) {
       distinct[i] = new SmallestHashes(Distinct.OF_ALL);
     }
+    clients = distinct[Token.Kind.CLIENT.ordinal()];
+    sessions = distinct[Token.Kind.SESSION.ordinal()];
+    environments = distinct[Token.Kind.ENVIRONMENT.ordinal()];
   }
 
   long serial() {
@@ -53,6 +59,20 @@ final class DayCounts {
     requests[tagging.ordinal()]++;
   }
 
+  /** Counts a client, a session and an environment, each 0 if the request has none. */
+  void add(long client, long session, long environment) {
+    if (client != 0) {
+      clients.add(client);
+    }
+    if (session != 0) {
+      sessions.add(session);
+    }
+    if (environment != 0) {
+      environments.add(environment);
+    }
+  }
+
+  /** Counts a token of another kind. */
   void add(Token.Kind kind, long hash) {
     distinct[kind.ordinal()].add(hash);
   }

@@ -2,7 +2,6 @@ package com.anaconda.aau.report.count;
 
 import com.anaconda.aau.report.log.Slice;
 import com.anaconda.aau.report.usage.Packages;
-import com.anaconda.aau.report.usage.Tagging;
 
 /**
  * Counts one day's downloads, many at a time.
@@ -17,18 +16,11 @@ final class Downloads {
 
   private final Labels labels;
   private final PathTable table = new PathTable();
-  private final byte[] paths = new byte[BATCH * Packages.LONGEST];
-  private final int[] ends = new int[BATCH + 1];
-  private final long[] hashes = new long[BATCH];
-  private final Tagging[] taggings = new Tagging[BATCH];
+  private final long[] requests = new long[BATCH];
   private final long[] clients = new long[BATCH];
   private final long[] environments = new long[BATCH];
   private final Download[] found = new Download[BATCH];
   private int waiting;
-
-  /** Prevents the compiler from removing a loop that only reads. */
-  @SuppressWarnings("UnusedVariable")
-  private long touched;
 
   Downloads(Labels labels) {
     this.labels = labels;
@@ -39,13 +31,27 @@ final class Downloads {
     if (length == 0 || length > Packages.LONGEST) {
       return;
     }
-    int start = ends[waiting];
-    System.arraycopy(path.bytes(), path.from(), paths, start, length);
-    hashes[waiting] = table.hash(path.bytes(), path.from(), path.to());
-    taggings[waiting] = agent.tagging();
+    Download download = find(path);
+    if (download == Download.NONE) {
+      return;
+    }
+    found[waiting] = download;
+    requests[waiting] = agent.one();
     clients[waiting] = agent.client();
     environments[waiting] = agent.environment();
-    ends[++waiting] = start + length;
+    waiting++;
+  }
+
+  private Download find(Slice path) {
+    long hash = table.hash(path.bytes(), path.from(), path.to());
+    Download known = table.get(hash);
+    return known == null ? read(path, hash) : known;
+  }
+
+  private Download read(Slice path, long hash) {
+    Download read = Download.of(Packages.of(path.bytes(), path.from(), path.to()), labels);
+    table.put(hash, read);
+    return read;
   }
 
   boolean isFull() {
@@ -54,42 +60,20 @@ final class Downloads {
 
   /** Counts the waiting downloads. */
   void count(DayCounts day) {
-    touchTable();
-    find();
     addRequests(day);
     addVisitors(day);
     waiting = 0;
   }
 
-  private void touchTable() {
-    long seen = 0;
-    for (int i = 0; i < waiting; i++) {
-      seen |= table.touch(hashes[i]);
-    }
-    touched |= seen;
-  }
-
-  private void find() {
-    for (int i = 0; i < waiting; i++) {
-      found[i] = table.get(hashes[i]);
-      if (found[i] == null) {
-        found[i] = Download.of(Packages.of(paths, ends[i], ends[i + 1]), labels);
-        table.put(hashes[i], found[i]);
-      }
-    }
-  }
-
   private void addRequests(DayCounts day) {
     for (int i = 0; i < waiting; i++) {
-      if (found[i] != Download.NONE) {
-        found[i].groupIn(day).add(taggings[i]);
-      }
+      found[i].groupIn(day).add(requests[i]);
     }
   }
 
   private void addVisitors(DayCounts day) {
     for (int i = 0; i < waiting; i++) {
-      if ((clients[i] | environments[i]) != 0 && found[i] != Download.NONE) {
+      if ((clients[i] | environments[i]) != 0) {
         found[i].groupIn(day).add(clients[i], environments[i]);
         day.addDownload(clients[i]);
       }

@@ -16,14 +16,18 @@ final class SeenAgent {
   private boolean plusMeansSpace;
 
   private Tagging tagging = Tagging.UNTAGGED;
+  private long one = Tally.one(tagging);
   private Label tool;
-  private Token.Kind[] kinds = new Token.Kind[4];
-  private long[] hashes = new long[4];
-  private int tokens;
-  private Label[] names = {};
+  private Label[] names = NO_NAMES;
   private long client;
   private long session;
   private long environment;
+
+  /** The tokens of other kinds, which few User-Agents have. */
+  private Token.Kind[] otherKinds = {};
+
+  private long[] otherHashes = {};
+  private int others;
   private long countedIn;
 
   boolean is(Slice agent, boolean plus) {
@@ -42,29 +46,33 @@ final class SeenAgent {
     System.arraycopy(agent.bytes(), agent.from(), text, 0, length);
     plusMeansSpace = plus;
     tagging = says;
+    one = Tally.one(says);
     tool = toolLabel;
-    tokens = 0;
     client = session = environment = 0;
+    others = 0;
     countedIn = 0;
-    names = NONE;
+    names = NO_NAMES;
   }
 
-  private static final Label[] NONE = {};
+  private static final Label[] NO_NAMES = {};
 
   /** Adds a token. */
   void addToken(Token.Kind kind, long hash) {
-    if (tokens == hashes.length) {
-      kinds = Arrays.copyOf(kinds, 2 * tokens);
-      hashes = Arrays.copyOf(hashes, 2 * tokens);
-    }
-    kinds[tokens] = kind;
-    hashes[tokens++] = hash;
     switch (kind) {
       case CLIENT -> client = hash;
       case SESSION -> session = hash;
       case ENVIRONMENT -> environment = hash;
-      default -> {}
+      default -> addOther(kind, hash);
     }
+  }
+
+  private void addOther(Token.Kind kind, long hash) {
+    if (others == otherHashes.length) {
+      otherKinds = Arrays.copyOf(otherKinds, 2 * others + 2);
+      otherHashes = Arrays.copyOf(otherHashes, 2 * others + 2);
+    }
+    otherKinds[others] = kind;
+    otherHashes[others++] = hash;
   }
 
   /** Adds an organization or installer. A request counts once for it, even if named twice. */
@@ -79,7 +87,7 @@ final class SeenAgent {
   void forget() {
     length = -1;
     tool = null;
-    names = NONE;
+    names = NO_NAMES;
   }
 
   /**
@@ -87,31 +95,30 @@ final class SeenAgent {
    * Returns whether it counted them.
    */
   boolean countIn(DayCounts day) {
+    Group ofTool = day.group(tool);
     day.add(tagging);
-    day.group(tool).add(tagging);
+    ofTool.add(one);
     for (Label name : names) {
-      day.group(name).add(tagging);
+      day.group(name).add(one);
     }
-    if (tokens == 0 || countedIn == day.serial()) {
+    if (tagging != Tagging.TAGGED || countedIn == day.serial()) {
       return false;
     }
     countedIn = day.serial();
-    for (int i = 0; i < tokens; i++) {
-      day.add(kinds[i], hashes[i]);
+    day.add(client, session, environment);
+    ofTool.add(client, session, environment);
+    for (int i = 0; i < others; i++) {
+      day.add(otherKinds[i], otherHashes[i]);
     }
-    addVisitor(day.group(tool));
     for (Label name : names) {
-      addVisitor(day.group(name));
+      day.group(name).add(client, session, environment);
     }
     return true;
   }
 
-  private void addVisitor(Group group) {
-    group.add(client, session, environment);
-  }
-
-  Tagging tagging() {
-    return tagging;
+  /** Returns what a {@link Tally} adds for a request. */
+  long one() {
+    return one;
   }
 
   long client() {

@@ -3,6 +3,8 @@ package com.anaconda.aau.report.log;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Searches in byte arrays, eight bytes at a time. */
 public final class Bytes {
@@ -18,6 +20,11 @@ public final class Bytes {
     return (long) LONGS.get(bytes, at);
   }
 
+  /** Returns a text of at most eight letters, as {@link #longAt} would. */
+  static long word(String text) {
+    return longAt(Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), Long.BYTES), 0);
+  }
+
   /**
    * Returns the index of the first line feed in a range, or -1. Searches for any control character,
    * which takes only two thirds as long as a search for one byte.
@@ -25,10 +32,15 @@ public final class Bytes {
   static int endOfLine(byte[] bytes, int from, int to) {
     int at = from;
     for (int last = Math.min(to, bytes.length) - 31; at < last; at += 32) {
-      long first = upToLineFeed(longAt(bytes, at)) | upToLineFeed(longAt(bytes, at + 8));
-      long second = upToLineFeed(longAt(bytes, at + 16)) | upToLineFeed(longAt(bytes, at + 24));
-      if (((first | second) & HIGH) != 0) {
-        int end = indexOf(bytes, at, at + 32, (byte) '\n');
+      long one = upToLineFeed(longAt(bytes, at));
+      long two = upToLineFeed(longAt(bytes, at + 8));
+      long three = upToLineFeed(longAt(bytes, at + 16));
+      long four = upToLineFeed(longAt(bytes, at + 24));
+      if (((one | two | three | four) & HIGH) != 0) {
+        int marks = bits(one) | bits(two) << 8 | bits(three) << 16 | bits(four) << 24;
+        int end = at + Integer.numberOfTrailingZeros(marks);
+        // Nearly always. Another control character would be in a User-Agent that nobody expects.
+        end = bytes[end] == '\n' ? end : indexOf(bytes, end, at + 32, (byte) '\n');
         if (end >= 0) {
           return end;
         }
@@ -42,16 +54,22 @@ public final class Bytes {
     return word - ('\n' + 1) * ONES & ~word;
   }
 
+  /** Returns the highest bit of each byte of a word, as a number of eight bits. */
+  private static int bits(long word) {
+    return (int) ((word & HIGH) * 0x0002040810204081L >>> 56);
+  }
+
   /** Returns the index of a byte in a range, or -1. */
   public static int indexOf(byte[] bytes, int from, int to, byte wanted) {
     long pattern = (wanted & 0xFF) * ONES;
     int at = from;
     // Two words per step take little longer than one, because the processor overlaps the work.
     for (int last = Math.min(to, bytes.length) - 15; at < last; at += 16) {
-      long one = longAt(bytes, at) ^ pattern;
-      long other = longAt(bytes, at + 8) ^ pattern;
-      if ((zeros(one) | zeros(other)) != 0) {
-        break;
+      long one = zeros(longAt(bytes, at) ^ pattern);
+      long other = zeros(longAt(bytes, at + 8) ^ pattern);
+      if ((one | other) != 0) {
+        // Not a branch for each word: it would be mispredicted half of the time.
+        return at + Integer.numberOfTrailingZeros(bits(one) | bits(other) << 8);
       }
     }
     // The last word may reach beyond the range. Reading its bytes one by one would take longer.
@@ -73,6 +91,20 @@ public final class Bytes {
   /** Marks the zero bytes of a word. The lowest one is found reliably. */
   private static long zeros(long word) {
     return (word - ONES) & ~word & HIGH;
+  }
+
+  /** Returns whether a range contains a byte. Takes less time than to search for its position. */
+  static boolean contains(byte[] bytes, int from, int to, byte wanted) {
+    if (to - from < 16) {
+      return indexOf(bytes, from, to, wanted) >= 0;
+    }
+    long pattern = (wanted & 0xFF) * ONES;
+    // The last words may overlap the ones before.
+    long found = zeros(longAt(bytes, to - 16) ^ pattern) | zeros(longAt(bytes, to - 8) ^ pattern);
+    for (int at = from; at < to - 16; at += 16) {
+      found |= zeros(longAt(bytes, at) ^ pattern) | zeros(longAt(bytes, at + 8) ^ pattern);
+    }
+    return found != 0;
   }
 
   /** Returns the index of two bytes in a range that follow each other, or -1. */
@@ -103,7 +135,7 @@ public final class Bytes {
     long found = 0;
     if (to - from < 16) {
       for (int at = from; at < to; at++) {
-        found |= bytes[at] == '"' || bytes[at] == '\\' ? 1 : 0;
+        found |= bytes[at] == '"' || bytes[at] == '\\' ? HIGH : 0;
       }
       return found == 0;
     }
@@ -112,23 +144,25 @@ public final class Bytes {
     }
     // The last words may overlap the ones before.
     found |= marks(longAt(bytes, to - 16)) | marks(longAt(bytes, to - 8));
-    return found == 0;
+    return (found & HIGH) == 0;
   }
 
-  /** Marks the quotes and backslashes of a word. The lowest one is found reliably. */
+  /** Sets the highest bit of the first quote or backslash of a word, if there is one. */
   private static long marks(long word) {
-    return zeros(word ^ '"' * ONES) | zeros(word ^ '\\' * ONES);
+    long quotes = word ^ '"' * ONES;
+    long backslashes = word ^ '\\' * ONES;
+    return quotes - ONES & ~quotes | backslashes - ONES & ~backslashes;
   }
 
   /** Returns the index of the first quote in a range, or -1 if a backslash comes before it. */
   static int endOfPlain(byte[] bytes, int from, int to) {
     int at = from;
-    for (int last = Math.min(to, bytes.length - 7); at < last; at += 8) {
-      long word = longAt(bytes, at);
-      long found = zeros(word ^ '"' * ONES) | zeros(word ^ '\\' * ONES);
-      if (found != 0) {
-        at += Long.numberOfTrailingZeros(found) >>> 3;
-        return at < to && bytes[at] == '"' ? at : -1;
+    for (int last = Math.min(to, bytes.length) - 15; at < last; at += 16) {
+      long one = marks(longAt(bytes, at));
+      long other = marks(longAt(bytes, at + 8));
+      if (((one | other) & HIGH) != 0) {
+        at += Integer.numberOfTrailingZeros(bits(one) | bits(other) << 8);
+        return bytes[at] == '"' ? at : -1;
       }
     }
     while (at < to && bytes[at] != '"' && bytes[at] != '\\') {

@@ -84,8 +84,11 @@ final class CombinedFormat implements LineFormat {
    */
   private static int bracket(byte[] bytes, int from, int to) {
     int afterAddress = Bytes.indexOf(bytes, from, to, (byte) ' ');
-    if (afterAddress < 0 || Bytes.startsWith(bytes, afterAddress, to, ANONYMOUS)) {
-      return afterAddress < 0 ? -1 : afterAddress + ANONYMOUS.length - 1;
+    if (afterAddress < 0 || afterAddress + Long.BYTES > to) {
+      return -1;
+    }
+    if ((Bytes.longAt(bytes, afterAddress) & SIX_BYTES) == ANONYMOUS) {
+      return afterAddress + 5;
     }
     int afterIdentity = Bytes.indexOf(bytes, afterAddress + 1, to, (byte) ' ');
     if (afterIdentity < 0) {
@@ -104,5 +107,7 @@ final class CombinedFormat implements LineFormat {
   }
 
   /** Neither the identity nor the user is known, as in most lines. */
-  private static final byte[] ANONYMOUS = {' ', '-', ' ', '-', ' ', '['};
+  private static final long ANONYMOUS = Bytes.word(" - - [");
+
+  private static final long SIX_BYTES = (1L << 6 * Byte.SIZE) - 1;
 }

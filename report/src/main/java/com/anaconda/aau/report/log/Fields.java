@@ -1,7 +1,5 @@
 package com.anaconda.aau.report.log;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * The fields of a line that the report uses. The client's address, the user's name, the query and
  * the referrer are left out, so no later step can see them. A reader reuses one instance for all
@@ -93,7 +91,8 @@ public final class Fields {
    * stay absent.
    */
   void setRequest(byte[] bytes, int from, int to) {
-    boolean isGet = Bytes.startsWith(bytes, from, to, USUAL_METHOD);
+    boolean isGet =
+        to - from >= Long.BYTES && (Bytes.longAt(bytes, from) & FOUR_BYTES) == USUAL_METHOD;
     int space = isGet ? from + 3 : Bytes.indexOf(bytes, from, to, (byte) ' ');
     if (space < 0) {
       return;
@@ -116,17 +115,17 @@ public final class Fields {
     return to;
   }
 
-  private static final byte[] USUAL_METHOD = {'G', 'E', 'T', ' '};
+  private static final long USUAL_METHOD = Bytes.word("GET ");
+  private static final long FOUR_BYTES = 0xFFFF_FFFFL;
   private static final String HTTP_1_1 = "HTTP/1.1";
-  private static final long USUAL = Bytes.longAt(HTTP_1_1.getBytes(StandardCharsets.US_ASCII), 0);
+  private static final long USUAL = Bytes.word(HTTP_1_1);
   private static final byte[] HTTP = {'H', 'T', 'T', 'P', '/'};
 
   /** Stores a target without scheme, host and query. */
   void setPath(byte[] bytes, int from, int to) {
     int end = to;
-    int query = Bytes.indexOf(bytes, from, to, (byte) '?');
-    if (query >= 0) {
-      end = query;
+    if (Bytes.contains(bytes, from, to, (byte) '?')) {
+      end = Bytes.indexOf(bytes, from, to, (byte) '?');
     }
     int start = from;
     if (start < end && bytes[start] != '/') {

@@ -132,6 +132,10 @@ public final class LogFormats implements Serializable {
         best = format;
         most = count;
       }
+      if (most == lines.size()) {
+        // No other format can have more lines, and trying them all would take 0.1 s.
+        break;
+      }
     }
     return best;
   }

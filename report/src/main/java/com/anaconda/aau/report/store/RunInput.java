@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
 
 /**
@@ -24,6 +25,11 @@ final class RunInput implements Closeable {
   /** Creates an input, which closes the stream. */
   RunInput(InputStream in) {
     this.in = in;
+  }
+
+  /** Makes all further numbers little-endian. */
+  void setLittleEndian() {
+    buffer.order(ByteOrder.LITTLE_ENDIAN);
   }
 
   byte readByte() throws IOException {

@@ -21,7 +21,10 @@ final class RunReader implements Closeable {
     this.file = file;
     in = new RunInput(Files.newInputStream(file));
     try {
-      if (in.readInt() != RunWriter.MAGIC) {
+      int magic = in.readInt();
+      if (magic == RunWriter.MAGIC) {
+        in.setLittleEndian();
+      } else if (magic != RunWriter.MAGIC_1) {
         throw damaged();
       }
       advance();

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
@@ -13,7 +14,11 @@ import org.apache.datasketches.theta.HashSketches;
 
 /** Writes a run: records in ascending order, an end marker and a checksum. */
 public final class RunWriter implements Closeable {
-  static final int MAGIC = 0x41415531;
+  static final int MAGIC = 0x41415532;
+
+  /** The first version, in big-endian order. */
+  static final int MAGIC_1 = 0x41415531;
+
   static final int END = -1;
 
   /** Small, because a store writes a file for each day of a year at once. */
@@ -21,12 +26,14 @@ public final class RunWriter implements Closeable {
 
   private final OutputStream out;
   private final CRC32C checksum = new CRC32C();
+
+  // Most processors are little-endian, and need not swap the bytes of millions of hashes.
   private final ByteBuffer buffer = ByteBuffer.allocate(SIZE);
 
   /** Starts a run in a file that must not exist yet. */
   public RunWriter(Path file) throws IOException {
     out = PrivateFiles.create(file);
-    buffer.putInt(MAGIC);
+    buffer.putInt(MAGIC).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Adds a record, which must not sort before the previous one. */

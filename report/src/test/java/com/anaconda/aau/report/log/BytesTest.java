@@ -44,6 +44,37 @@ class BytesTest {
   }
 
   @Test
+  void findsAByte() {
+    for (int i = 0; i < 100_000; i++) {
+      byte[] bytes = randomBytes();
+      int from = random.nextInt(bytes.length + 1);
+      int to = from + random.nextInt(bytes.length - from + 1);
+      int expected = from;
+      while (expected < to && bytes[expected] != '!') {
+        expected++;
+      }
+      assertEquals(expected < to ? expected : -1, Bytes.indexOf(bytes, from, to, (byte) '!'));
+      assertEquals(expected < to, Bytes.contains(bytes, from, to, (byte) '!'));
+    }
+  }
+
+  @Test
+  void findsAQuoteUnlessABackslashComesFirst() {
+    for (int i = 0; i < 100_000; i++) {
+      byte[] bytes = randomBytes();
+      int from = random.nextInt(bytes.length + 1);
+      int to = from + random.nextInt(bytes.length - from + 1);
+      int expected = from;
+      while (expected < to && bytes[expected] != '"' && bytes[expected] != '\\') {
+        expected++;
+      }
+      assertEquals(
+          expected < to && bytes[expected] == '"' ? expected : -1,
+          Bytes.endOfPlain(bytes, from, to));
+    }
+  }
+
+  @Test
   void findsTwoBytes() {
     for (int i = 0; i < 100_000; i++) {
       byte[] bytes = randomBytes();

@@ -70,6 +70,11 @@ final class Change {
     }
   }
 
+  /** Deletes the temporary files of runs that were killed. */
+  void deleteLeftovers() throws IOException {
+    file.deleteLeftovers();
+  }
+
   /** Deletes the folders that were created for a file that has now been removed. */
   void tidy() throws IOException {
     if (!isNone() && after.isAbsent()) {

@@ -5,6 +5,7 @@ import com.anaconda.aau.core.file.Ownership;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ final class ConfigFile {
 
   /** More links than any chain without a loop has. */
   private static final int LINKS = 40;
+
+  private static final String TEMPORARY = ".aau";
 
   private final Path named;
   private final Path file;
@@ -146,19 +149,32 @@ final class ConfigFile {
     }
   }
 
+  /** Deletes the temporary files of runs that were killed. */
+  void deleteLeftovers() throws IOException {
+    Path folder = file.getParent();
+    if (Files.isDirectory(folder)) {
+      String names = "." + file.getFileName() + "*" + TEMPORARY;
+      try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, names)) {
+        for (Path each : leftovers) {
+          Files.deleteIfExists(each);
+        }
+      }
+    }
+  }
+
   /** Creates a temporary file with the content, permissions and owner that the file is to have. */
   private Path temporary(byte[] bytes, Set<PosixFilePermission> permissions)
       throws InstallException, IOException {
     if (!Files.exists(file)) {
       // Do not use createTempFile: the user's umask decides whether others may read the file.
-      String name = "." + file.getFileName() + Long.toHexString(System.nanoTime()) + ".aau";
+      String name = "." + file.getFileName() + Long.toHexString(System.nanoTime()) + TEMPORARY;
       Path temporary = file.resolveSibling(name);
       Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
       return permissions == null
           ? temporary
           : Files.setPosixFilePermissions(temporary, permissions);
     }
-    Path temporary = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".aau");
+    Path temporary = Files.createTempFile(file.getParent(), "." + file.getFileName(), TEMPORARY);
     try {
       Files.write(temporary, bytes);
       keepOwnerAndPermissions(temporary);

@@ -55,6 +55,13 @@ final class Edits {
     changes.values().removeIf(Change::isNone);
   }
 
+  /** Deletes the temporary files of runs that were killed. */
+  void deleteLeftovers() throws IOException {
+    for (Change change : changes.values()) {
+      change.deleteLeftovers();
+    }
+  }
+
   /** Makes the changes and prints each one or, for a dry run, only prints them as diffs. */
   void apply(boolean dryRun, PrintWriter out) throws InstallException, IOException {
     for (Change change : changes.values()) {

@@ -93,6 +93,9 @@ final class SystemSwitch {
     for (Place place : places.all()) {
       edits.remove(place);
     }
+    if (!dryRun) {
+      edits.deleteLeftovers();
+    }
     edits.dropUnchanged();
     if (edits.areNone() && !dryRun) {
       out.println("The agent is not switched on for all users; nothing has changed.");

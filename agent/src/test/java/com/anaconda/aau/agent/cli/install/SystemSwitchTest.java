@@ -120,6 +120,16 @@ class SystemSwitchTest {
   }
 
   @Test
+  void deletesWhatAKilledRunLeft() throws IOException {
+    Map<String, String> before = tree();
+    for (String leftover : List.of("profile.d/.aau.sh1f2e.aau", ".mavenrc123.aau")) {
+      Files.writeString(root.resolve("etc").resolve(leftover), "half");
+    }
+    disable();
+    assertEquals(before, tree());
+  }
+
+  @Test
   void restoresFilesOfOthersByteForByte() throws IOException {
     byte[] content = "export A=1\r\n# no newline at the end, and \u00e4".getBytes(UTF_8);
     Path conda = Files.createDirectories(root.resolve("etc/conda/condarc.d"));

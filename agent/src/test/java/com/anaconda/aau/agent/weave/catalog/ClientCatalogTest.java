@@ -39,7 +39,7 @@ class ClientCatalogTest {
   void rowsThatRequireAMemberComeFirst() {
     List<ClientClass> rows = ClientCatalog.find("com/example/shaded/internal/http/Http1xStream");
     assertEquals(
-        List.of("com/squareup/okhttp/AauOkHttp2Hook", "okhttp3/AauOkHttpHook"),
+        List.of("com/squareup/okhttp/AauOkHttp2Hook", "okhttp3/AauOkHttp3Hook"),
         rows.stream().map(row -> row.hook).toList());
   }
 

@@ -9,7 +9,7 @@ import com.anaconda.aau.it.matrix.Dialogue;
 import java.util.List;
 
 /**
- * The AWS Common Runtime, and the AWS SDK's client on it. Native code finds its classes by their
+ * The AWS Common Runtime, and the AWS SDK's clients on it. Native code finds its classes by their
  * names, so there are no relocated copies.
  */
 public final class AwsCrtLibraries implements ClientFamily {
@@ -26,7 +26,8 @@ public final class AwsCrtLibraries implements ClientFamily {
       List.of(
           crt("0.16.16 0.21.17 0.38.13 newest"),
           crtHttp2("0.21.17 0.38.13 newest"),
-          sdk("2.30.36 2.59.1"));
+          sdk("2.30.36 2.59.1"),
+          asyncSdk("2.30.36 2.59.1"));
 
   /** Each version is up to 24 MB, because it has native code for all platforms. */
   private static final List<ClientLibrary> LEFT_OUT =
@@ -35,6 +36,7 @@ public final class AwsCrtLibraries implements ClientFamily {
           crt(NEWER),
           crtHttp2(OLDER),
           crtHttp2(NEWER),
+          asyncSdk("2.20.162"),
           sdk(
               "2.22.12 2.23.21 2.24.10 2.25.70 2.26.31 2.27.24 2.28.29"
                   + " 2.29.52 2.31.78 2.32.33 2.33.13 2.34.9 2.35.11 2.36.3"),
@@ -65,7 +67,15 @@ public final class AwsCrtLibraries implements ClientFamily {
   }
 
   private static ClientLibrary sdk(String versions) {
-    return library("AWS SDK 2 on CRT", AwsSdkCaller.class)
+    return sdk(library("AWS SDK 2 on CRT", AwsSdkCaller.class), versions);
+  }
+
+  private static ClientLibrary asyncSdk(String versions) {
+    return sdk(library("AWS SDK 2 on CRT, async", AwsSdkAsyncCaller.class), versions);
+  }
+
+  private static ClientLibrary sdk(ClientLibrary client, String versions) {
+    return client
         .versions("software.amazon.awssdk:aws-crt-client", versions)
         .with(ClientLibraries.NO_LOGGER)
         .making(Dialogue.PLAIN);

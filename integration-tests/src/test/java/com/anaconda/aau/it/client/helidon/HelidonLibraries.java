@@ -21,11 +21,13 @@ public final class HelidonLibraries implements ClientFamily {
               .relocating("io.helidon"),
           http2("oldest 4.1.7").making(Dialogue.CLEAR_TEXT),
           http2("4.2.3 4.3.4 4.4.0 newest").making(Dialogue.PLAIN),
-          library("Helidon, WebSocket", HelidonWebSocketCaller.class)
-              .versions("io.helidon.webclient:helidon-webclient-websocket", "4.1.6 4.2.0")
-              .making(Dialogue.PLAIN)
-              .relocating("io.helidon")
-              .since(21));
+          webSocket().versions("io.helidon.webclient:helidon-webclient-websocket", "4.1.6 4.2.0"),
+          // We could download no later release of the WebSocket client. 4.2.0 also runs on these.
+          webSocket()
+              .versions("io.helidon.webclient:helidon-webclient", "4.3.1 4.4.0 4.5.0")
+              .with(
+                  "io.helidon.websocket:helidon-websocket",
+                  "io.helidon.webclient:helidon-webclient-websocket:4.2.0"));
 
   @Override
   public List<ClientLibrary> libraries() {
@@ -39,6 +41,13 @@ public final class HelidonLibraries implements ClientFamily {
   private static ClientLibrary webClient(ClientLibrary library) {
     return library
         .failing(Trial.REDIRECT, "after a redirect it drops the application's User-Agent.")
+        .since(21);
+  }
+
+  private static ClientLibrary webSocket() {
+    return library("Helidon, WebSocket", HelidonWebSocketCaller.class)
+        .making(Dialogue.PLAIN)
+        .relocating("io.helidon")
         .since(21);
   }
 

@@ -16,6 +16,8 @@ public final class Http4sLibraries implements ClientFamily {
       List.of(
           ember("http4s Ember", EmberCaller.class, "0.23.12", "3.3.12"),
           ember("http4s Ember", EmberCaller.class, "1.0.0-M38", "3.5.4"),
+          http4s("http4s Ember", EmberCaller.class.getName())
+              .versions("org.http4s:http4s-ember-client_2.12", "1.0.0-M23"),
           ember2("http4s Ember", EmberCaller.class),
           ember3("http4s Ember", EmberCaller.class),
           ember("http4s Ember, HTTP/2", EmberHttp2Caller.class, "0.23.12", "3.3.12"),

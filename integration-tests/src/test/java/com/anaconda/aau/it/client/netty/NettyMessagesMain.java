@@ -20,6 +20,7 @@ import io.netty.handler.codec.http.ReadOnlyHttpHeaders;
 import io.netty.handler.codec.http2.DefaultHttp2FrameReader;
 import io.netty.handler.codec.http2.DefaultHttp2FrameWriter;
 import io.netty.handler.codec.http2.DefaultHttp2Headers;
+import io.netty.handler.codec.http2.DefaultHttp2HeadersEncoder;
 import io.netty.handler.codec.http2.Http2FrameAdapter;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.ReadOnlyHttp2Headers;
@@ -30,6 +31,7 @@ import io.netty.util.AsciiString;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map.Entry;
 
 /**
  * Prints how Netty encodes various messages, one line each: the message's name and its bytes as
@@ -172,6 +174,37 @@ public final class NettyMessagesMain {
     Http2Headers response = new DefaultHttp2Headers().status("200");
     printHttp2("HTTP/2 response", response.add(USER_AGENT, TOY), false);
     printHttp2("HTTP/2 trailers", new DefaultHttp2Headers().add(USER_AGENT, TOY), false);
+    Http2Headers asked = http2Request("GET").add(USER_AGENT, TOY).add("accept", "*/*");
+    EmbeddedChannel channel = connected(new ChannelInboundHandlerAdapter());
+    ChannelHandlerContext context = channel.pipeline().firstContext();
+    try (DefaultHttp2FrameWriter writer = new DefaultHttp2FrameWriter(new Asking())) {
+      writer.writeHeaders(context, 1, asked, 0, true, context.newPromise());
+    }
+    channel.finishAndReleaseAll();
+  }
+
+  /** An encoder that asks more about the headers than Netty's own, and encodes nothing. */
+  private static final class Asking extends DefaultHttp2HeadersEncoder {
+
+    @Override
+    public void encodeHeaders(int stream, Http2Headers headers, ByteBuf out) {
+      StringBuilder seen = new StringBuilder();
+      seen.append(headers.size()).append(headers.isEmpty()).append(headers.names().size());
+      seen.append(headers.method()).append(headers.scheme()).append(headers.authority());
+      seen.append(headers.path()).append(headers.status());
+      for (Entry<CharSequence, CharSequence> one : headers) {
+        for (Entry<CharSequence, CharSequence> other : headers) {
+          seen.append(' ').append(one.getKey()).append('=').append(other.getValue());
+        }
+      }
+      for (CharSequence name : new CharSequence[] {USER_AGENT, "user-agent", "accept", "x"}) {
+        seen.append(' ').append(headers.get(name)).append(headers.getAll(name));
+        seen.append(headers.contains(name));
+        seen.append(headers.contains(name, String.valueOf(headers.get(name)).toUpperCase(), true));
+        seen.append(headers.contains(name, headers.get(name) + "x"));
+      }
+      print("HTTP/2 request for another encoder", seen.toString());
+    }
   }
 
   private static Http2Headers http2Request(String method) {

@@ -23,7 +23,8 @@ class NettyMessagesTest {
             "read-only request",
             "request through the tunnel",
             "HTTP/2 request",
-            "HTTP/2 read-only request"),
+            "HTTP/2 read-only request",
+            "HTTP/2 request for another encoder"),
         changed(version, "in.example.com"));
   }
 
@@ -37,7 +38,8 @@ class NettyMessagesTest {
             "read-only request",
             "request through the tunnel",
             "HTTP/2 request",
-            "HTTP/2 read-only request"),
+            "HTTP/2 read-only request",
+            "HTTP/2 request for another encoder"),
         changed(version, "in.example.com:80"));
     assertEquals(List.of(), changed(version, "in.example.com:443"));
   }
