@@ -20,7 +20,7 @@ class SmallFileTest {
   }
 
   @Test
-  void readsAFileThatReportsNoSizeToItsEnd() throws IOException {
+  void readsAFileOfUnknownSizeToItsEnd() throws IOException {
     assertEquals("onetwothree", text(SmallFile.read(inPieces("one", "two", "three"), 0, 100)));
   }
 
