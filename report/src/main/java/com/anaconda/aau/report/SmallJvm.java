@@ -22,14 +22,17 @@ final class SmallJvm {
   private static final String FAST_COMPILER = "-XX:TieredStopAtLevel=1";
 
   /**
-   * Makes the optimizing compiler inline less and wait longer. The hot path is a few small loops;
-   * with its defaults, the compiler inlines the parser of rare paths into them, again and again,
-   * which takes two seconds. Not every JVM has this compiler.
+   * Makes the optimizing compiler inline and unroll less, and wait longer. The hot path is a few
+   * small loops; with its defaults, the compiler inlines the parser of rare paths into them, again
+   * and again, which takes two seconds. Not every JVM has this compiler.
    */
   private static final List<String> FRUGAL_COMPILER =
       List.of(
           "-XX:+IgnoreUnrecognizedVMOptions",
-          "-XX:FreqInlineSize=80",
+          "-XX:FreqInlineSize=60",
+          "-XX:MaxInlineLevel=6",
+          "-XX:LoopUnrollLimit=16",
+          "-XX:-UseSuperWord",
           "-XX:Tier4InvocationThreshold=15000",
           "-XX:Tier4MinInvocationThreshold=2000",
           "-XX:Tier4CompileThreshold=30000");

@@ -29,7 +29,9 @@ final class DistinctSets {
   /** The added hashes, and after {@link #sort} the distinct hashes of one set after the other. */
   private final long[] hashes = new long[MOST + SLACK];
 
-  private final int[] owners = new int[MOST + SLACK];
+  /** The set of each hash. A char suffices: {@link LineCounter} limits sets to about 40,000. */
+  private final char[] owners = new char[MOST + SLACK];
+
   private final long[] sorted = new long[MOST + SLACK];
   private int size;
   private int sets;
@@ -59,7 +61,7 @@ final class DistinctSets {
   /** Adds a positive hash to a set. */
   void add(int set, long hash) {
     hashes[size] = hash;
-    owners[size] = set;
+    owners[size] = (char) set;
     // Avoid a branch, which would often be mispredicted: count what is below the limit.
     size += (int) (hash - limits[set] >>> 63);
   }
@@ -83,7 +85,9 @@ final class DistinctSets {
     int from = 0;
     for (int set = 0; set < sets; set++) {
       int to = ends[set];
-      distinct = from < to ? findDistinct(from, to, distinct) : distinct;
+      if (from < to) {
+        distinct = table.findDistinct(sorted, from, to, hashes, distinct);
+      }
       if (distinct - start(set) > sizes[set]) {
         distinct = cut(set, distinct);
       }
@@ -91,19 +95,6 @@ final class DistinctSets {
       from = to;
     }
     size = distinct;
-  }
-
-  /** Appends the distinct hashes of a sorted range. Returns their end. */
-  private int findDistinct(int from, int to, int start) {
-    table.clearFor(to - from);
-    int end = start;
-    for (int i = from; i < to; i++) {
-      long hash = sorted[i];
-      hashes[end] = hash;
-      // Avoid a branch, which would often be mispredicted.
-      end += table.add(hash) ? 1 : 0;
-    }
-    return end;
   }
 
   /** Limits a set to the smallest of its hashes. Returns their end. */
@@ -121,7 +112,7 @@ final class DistinctSets {
   /** Puts the sorted hashes back into the list. */
   void keep() {
     for (int set = 0; set < sets; set++) {
-      Arrays.fill(owners, start(set), ends[set], set);
+      Arrays.fill(owners, start(set), ends[set], (char) set);
     }
   }
 

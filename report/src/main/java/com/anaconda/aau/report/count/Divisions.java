@@ -21,20 +21,33 @@ record Divisions(long[] hashes, int[] ends) {
     }
     int bits = Long.SIZE - Long.numberOfLeadingZeros(limit - 1);
     int shift = Math.max(0, bits - Integer.numberOfTrailingZeros(divisions));
-    int[] ends = new int[divisions];
+    int[] ends = starts(hashes, size, shift, divisions);
+    long[] divided = new long[size];
+    divide(hashes, size, shift, ends, divided);
+    return new Divisions(divided, ends);
+  }
+
+  // The loops are methods of their own, so that the compiler compiles each of them once.
+
+  /** Returns where each division starts. */
+  private static int[] starts(long[] hashes, int size, int shift, int divisions) {
+    int[] starts = new int[divisions];
     for (int i = 0; i < size; i++) {
-      ends[(int) (hashes[i] >>> shift)]++;
+      starts[(int) (hashes[i] >>> shift)]++;
     }
     int start = 0;
     for (int i = 0; i < divisions; i++) {
-      int count = ends[i];
-      ends[i] = start;
+      int count = starts[i];
+      starts[i] = start;
       start += count;
     }
-    long[] divided = new long[size];
+    return starts;
+  }
+
+  /** Moves each hash to the end of its division, which becomes one longer. */
+  private static void divide(long[] hashes, int size, int shift, int[] ends, long[] divided) {
     for (int i = 0; i < size; i++) {
       divided[ends[(int) (hashes[i] >>> shift)]++] = hashes[i];
     }
-    return new Divisions(divided, ends);
   }
 }

@@ -37,6 +37,22 @@ final class HashTable {
     return isNew;
   }
 
+  /**
+   * Appends the distinct ones of a range of hashes to an array, which may be the same one if it has
+   * been read up to there. Returns their end. Forgets everything else.
+   */
+  int findDistinct(long[] hashes, int from, int to, long[] into, int start) {
+    clearFor(to - from);
+    int end = start;
+    for (int i = from; i < to; i++) {
+      long hash = hashes[i];
+      into[end] = hash;
+      // Avoid a branch, which would often be mispredicted.
+      end += add(hash) ? 1 : 0;
+    }
+    return end;
+  }
+
   boolean contains(long hash) {
     return slots[slot(hash)] != 0;
   }

@@ -51,10 +51,25 @@ final class SmallestHashes {
     lowered |= sketch.getThetaLong() < limit;
     limit = Math.min(limit, sketch.getThetaLong());
     long[] more = HashSketches.hashes(sketch);
-    reserve(more.length);
-    for (long hash : more) {
-      add(hash);
+    for (int done = 0; done < more.length; ) {
+      if (size == hashes.length) {
+        reserve(more.length - done);
+      }
+      int next = Math.min(more.length, done + hashes.length - size);
+      size = append(more, done, next, hashes, size);
+      done = next;
     }
+  }
+
+  /** Appends those hashes of a range that are below the limit. Returns their end. */
+  private int append(long[] more, int from, int to, long[] into, int start) {
+    long below = limit;
+    int end = start;
+    for (int i = from; i < to; i++) {
+      into[end] = more[i];
+      end += (int) (more[i] - below >>> 63);
+    }
+    return end;
   }
 
   /** Makes room for at least one hash, and for as many as given if they are not too many. */
@@ -88,11 +103,7 @@ final class SmallestHashes {
     size = 0;
     for (int i = 0; i < ends.length && size <= most; i++) {
       start = size;
-      table.clearFor(ends[i] - from);
-      for (int at = from; at < ends[i]; at++) {
-        hashes[size] = divided[at];
-        size += table.add(divided[at]) ? 1 : 0;
-      }
+      size = table.findDistinct(divided, from, ends[i], hashes, size);
       from = ends[i];
     }
     if (size > most) {
@@ -103,13 +114,7 @@ final class SmallestHashes {
   }
 
   private void dropAboveLimit() {
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      long hash = hashes[i];
-      hashes[kept] = hash;
-      kept += (int) (hash - limit >>> 63);
-    }
-    size = kept;
+    size = append(hashes, 0, size, hashes, 0);
     lowered = false;
   }
 

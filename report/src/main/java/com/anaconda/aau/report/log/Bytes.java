@@ -39,7 +39,7 @@ public final class Bytes {
       if (((one | two | three | four) & HIGH) != 0) {
         int marks = bits(one) | bits(two) << 8 | bits(three) << 16 | bits(four) << 24;
         int end = at + Integer.numberOfTrailingZeros(marks);
-        // Nearly always. Another control character would be in a User-Agent that nobody expects.
+        // Tabs and other control characters are rare.
         end = bytes[end] == '\n' ? end : indexOf(bytes, end, at + 32, (byte) '\n');
         if (end >= 0) {
           return end;
