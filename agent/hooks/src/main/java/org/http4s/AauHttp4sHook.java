@@ -125,6 +125,9 @@ public final class AauHttp4sHook {
   /** The keys of the attributes that send a request to a Unix domain socket. */
   private static final List<Object> SOCKETS = sockets();
 
+  /** Looks up an attribute of a request. Finding the method for each request took 4 KB. */
+  private static final Method LOOKUP = lookupMethod();
+
   private AauHttp4sHook() {}
 
   /** Returns null on failure: an exception in a class initializer would reach the client. */
@@ -163,6 +166,20 @@ public final class AauHttp4sHook {
       // Requests go only to hosts.
     }
     return keys;
+  }
+
+  private static Method lookupMethod() {
+    try {
+      Class<?> attributes = Request.class.getMethod("attributes").getReturnType();
+      for (Method method : attributes.getMethods()) {
+        if (method.getName().equals("lookup") && method.getParameterTypes().length == 1) {
+          return method;
+        }
+      }
+    } catch (Throwable noneInThisVersion) {
+      // Requests go only to hosts.
+    }
+    return null;
   }
 
   /** Rewrites Ember's request, which already has the default User-Agent. */
@@ -253,12 +270,8 @@ public final class AauHttp4sHook {
   private static boolean goesToASocket(Request<?> request) throws ReflectiveOperationException {
     Object attributes = request.attributes();
     for (int i = 0; i < SOCKETS.size(); i++) {
-      Object key = SOCKETS.get(i);
-      for (Method method : attributes.getClass().getMethods()) {
-        if (method.getName().equals("lookup")
-            && ((Option<?>) method.invoke(attributes, key)).isDefined()) {
-          return true;
-        }
+      if (((Option<?>) LOOKUP.invoke(attributes, SOCKETS.get(i))).isDefined()) {
+        return true;
       }
     }
     return false;
