@@ -39,7 +39,7 @@ class BesideOtherAgentsTest {
   @ParameterizedTest
   @EnumSource
   void tagsEachRequestOnceIfNamedBeforeTheOtherAgent(OtherAgent other) {
-    run(program(other).agent().options(options(other)));
+    run(program(other).agent().options(other.copy().option()));
 
     assertAllTagged();
   }
@@ -47,7 +47,7 @@ class BesideOtherAgentsTest {
   @ParameterizedTest
   @EnumSource
   void tagsEachRequestOnceIfNamedAfterTheOtherAgent(OtherAgent other) {
-    run(program(other).options(options(other)).agent());
+    run(program(other).options(other.copy().option()).agent());
 
     assertAllTagged();
   }
@@ -60,13 +60,12 @@ class BesideOtherAgentsTest {
     whileAnswering("/detach", () -> Aau.detach(pid.join()));
     JavaProcess program =
         program(other)
-            .options(options(other))
+            .options(other.copy().option())
             .options(Attach.PERMISSION)
             .arguments("GET", server.http("/untagged"), "GET", server.http("/attach"));
-    for (Class<?> caller : CALLERS) {
-      program = program.arguments("--client", caller.getName(), "GET", server.http("/tagged"));
-    }
-    program = program.arguments("GET", server.http("/detach"), "GET", server.http("/untagged"));
+    program =
+        requestingAgain(program)
+            .arguments("GET", server.http("/detach"), "GET", server.http("/untagged"));
     try (RunningFork running = program.fork().start()) {
       pid.complete(running.pid());
       assertSaysNothingAboutUs(running.await().succeeded(), 2 * CALLERS.size() + 4);
@@ -75,6 +74,42 @@ class BesideOtherAgentsTest {
     requests("/untagged").forEach(it -> assertEquals("toy/1", it.userAgent()));
     assertEquals(CALLERS.size(), requests("/tagged").size());
     requests("/tagged").forEach(it -> assertEquals("toy/1", it.tokens().own()));
+  }
+
+  /** The others have no {@code agentmain}. */
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "OPEN_TELEMETRY",
+        "DATADOG",
+        "ELASTIC",
+        "APPLICATION_INSIGHTS",
+        "ASPECT_J",
+        "BYTEMAN"
+      })
+  void tagsEachRequestOnceIfTheOtherIsAttachedLater(OtherAgent other) {
+    CompletableFuture<Long> pid = new CompletableFuture<>();
+    OtherAgent.Copy copy = other.copy();
+    whileAnswering("/attach", () -> copy.attachTo(pid.join()));
+    JavaProcess program =
+        program(other).agent().options(Attach.PERMISSION).arguments("GET", server.http("/attach"));
+    try (RunningFork running = requestingAgain(program).fork().start()) {
+      pid.complete(running.pid());
+      assertSaysNothingAboutUs(running.await().succeeded(), 2 * CALLERS.size() + 1);
+    }
+
+    assertAllTagged();
+    assertEquals(CALLERS.size(), requests("/tagged").size());
+    requests("/tagged").forEach(it -> assertEquals("toy/1", it.tokens().own()));
+  }
+
+  /** Makes another request with each client. */
+  private JavaProcess requestingAgain(JavaProcess program) {
+    JavaProcess more = program;
+    for (Class<?> caller : CALLERS) {
+      more = more.arguments("--client", caller.getName(), "GET", server.http("/tagged"));
+    }
+    return more;
   }
 
   private void whileAnswering(String path, Runnable action) {
@@ -99,13 +134,10 @@ class BesideOtherAgentsTest {
     return server.requests().stream().filter(it -> it.target().endsWith(path)).toList();
   }
 
-  private static String[] options(OtherAgent other) {
-    return other.options().toArray(String[]::new);
-  }
-
   private JavaProcess program(OtherAgent other) {
     JavaProcess program =
         JavaProcess.of(ClientMain.class)
+            .options(other.options().toArray(String[]::new))
             .classPath(other.libraries())
             .classPath(
                 Libraries.of(

@@ -1,12 +1,12 @@
 package com.anaconda.aau.it.running;
 
+import com.anaconda.aau.it.harness.Attach;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Libraries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,7 +48,7 @@ enum OtherAgent {
           + ";IngestionEndpoint=http://localhost:9/;LiveEndpoint=http://localhost:9/"),
   /** Without aspects: {@code AspectJTest} also applies one to a client. */
   ASPECT_J("org.aspectj:aspectjweaver:1.9.24", ""),
-  JACOCO("org.jacoco:org.jacoco.agent:0.8.14:jar:runtime", "=destfile=%s/jacoco.exec"),
+  JACOCO("org.jacoco:org.jacoco.agent:0.8.14:jar:runtime", "destfile=%s/jacoco.exec"),
   BLOCK_HOUND(
       "io.projectreactor.tools:blockhound:1.0.11.RELEASE",
       "",
@@ -60,7 +60,7 @@ enum OtherAgent {
       return Libraries.of("org.mockito:mockito-core:5.20.0");
     }
   },
-  BYTEMAN("org.jboss.byteman:byteman:4.0.27", "=script:%s/rules.btm,boot:%s/agent.jar") {
+  BYTEMAN("org.jboss.byteman:byteman:4.0.27", "script:%s/rules.btm,boot:%s/agent.jar") {
     @Override
     void prepare(Path directory) throws IOException {
       Files.writeString(
@@ -87,8 +87,8 @@ enum OtherAgent {
     this.options = List.of(options);
   }
 
-  /** Returns the JVM options that add this agent. */
-  List<String> options() {
+  /** Copies this agent's jar and writes the files that it needs. */
+  Copy copy() {
     Path directory = Build.freshDirectory(name().toLowerCase(Locale.ROOT));
     Path jar = directory.resolve("agent.jar");
     try {
@@ -97,9 +97,12 @@ enum OtherAgent {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<String> all = new ArrayList<>(options);
-    all.add("-javaagent:" + jar + arguments.replace("%s", directory.toString()));
-    return all;
+    return new Copy(jar, arguments.replace("%s", directory.toString()));
+  }
+
+  /** Returns the JVM options that this agent needs. */
+  List<String> options() {
+    return options;
   }
 
   void prepare(Path directory) throws IOException {}
@@ -107,5 +110,19 @@ enum OtherAgent {
   /** Returns what the agent needs on the class path. */
   List<Path> libraries() {
     return List.of();
+  }
+
+  /** An agent's jar, and its arguments. */
+  record Copy(Path jar, String arguments) {
+
+    /** Returns the JVM option that adds the agent. */
+    String option() {
+      return "-javaagent:" + jar + (arguments.isEmpty() ? "" : "=" + arguments);
+    }
+
+    /** Adds the agent to a running JVM. */
+    void attachTo(long pid) {
+      Attach.load(jar, arguments.isEmpty() ? null : arguments, pid);
+    }
   }
 }

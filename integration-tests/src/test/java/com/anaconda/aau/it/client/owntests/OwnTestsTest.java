@@ -39,6 +39,19 @@ class OwnTestsTest {
   }
 
   @Test
+  void theTestsOfHttpClient4sCacheHaveTheSameResults() throws IOException {
+    assertSameResults(
+        "org.apache.http.impl.client.cache",
+        1000,
+        Set.of(),
+        "org.apache.httpcomponents:httpclient-cache:4.5.14:jar:tests",
+        "org.apache.httpcomponents:httpclient-cache:4.5.14",
+        "org.easymock:easymockclassextension:2.5.2",
+        "net.sf.ehcache:ehcache-core:2.6.11",
+        "net.spy:spymemcached:2.12.3");
+  }
+
+  @Test
   void theTestsOfHttpCore4HaveTheSameResults() throws IOException {
     assertSameResults(
         "org.apache.http",
