@@ -78,6 +78,10 @@ remove_owned() {
 if grep -qsxF "$opening$jar" /etc/profile.d/aau.sh /etc/zshenv; then
   echo "aau: log in again before you start Java: shells that already run still name $jar" >&2
 fi
+# Temporary files of runs that were killed.
+rm -f /etc/.mavenrc*.aau /etc/.zshenv*.aau /etc/.zprofile*.aau /etc/profile.d/.aau*.aau \
+  /etc/systemd/*-environment-generators/.60-aau*.aau \
+  /etc/conda/.org_token*.aau /etc/conda/condarc.d/.aau.yml*.aau
 generator=/etc/systemd/system-environment-generators/60-aau
 switched=$(grep -sF "'$jar'" "$generator" || :)
 for file in /etc/profile.d/aau.sh /etc/profile.d/aau-notice.sh /etc/zshenv /etc/zprofile \

@@ -84,6 +84,8 @@ interface PackageSuite {
       system.sh(install()).succeeded();
       system.sh(ENABLE).succeeded();
       assertTrue(system.sh(OPTIONS).stdout().contains("-javaagent:/opt/aau/aau.jar|"));
+      String ofKilledRun = "/etc/profile.d/.aau.sh1f2e.aau /etc/conda/condarc.d/.aau.yml1f2e.aau";
+      system.sh("touch " + ofKilledRun).succeeded();
 
       system.sh(remove()).succeeded();
 

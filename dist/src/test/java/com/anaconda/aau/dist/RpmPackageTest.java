@@ -22,7 +22,7 @@ class RpmPackageTest implements PackageSuite {
 
   @Override
   public String upgrade() {
-    return "rpm -U --nodeps --noplugins /packages/next/" + RPM;
+    return "rpm -U --replacepkgs --nodeps --noplugins /packages/next/" + RPM;
   }
 
   @Override
