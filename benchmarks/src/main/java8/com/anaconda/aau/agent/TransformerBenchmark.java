@@ -1,6 +1,22 @@
 package com.anaconda.aau.agent;
 
+import java.io.File;
+import java.io.IOException;
+import java.lang.instrument.ClassFileTransformer;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -9,6 +25,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
@@ -38,13 +55,66 @@ public class TransformerBenchmark {
     "a"
   };
 
-  private final ClientTransformer transformer = new ClientTransformer(null, null);
+  private static final String SUFFIX = ".class";
+
+  /** How many of the real names to use, which is fewer than there are. */
+  private static final int MANY = 8192;
+
+  /** The type through which the JVM's agent support calls it. */
+  private final ClassFileTransformer transformer = new ClientTransformer(null, null);
+
+  private String[] realNames;
+
+  /** Takes the names from {@code java.base} and from the libraries of all benchmarks. */
+  @Setup
+  public void readNames() throws IOException {
+    List<String> names = new ArrayList<>();
+    FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
+    Path module = jdk.getPath("/modules/java.base");
+    try (Stream<Path> files = Files.walk(module)) {
+      files.forEach(file -> add(module.relativize(file).toString(), names));
+    }
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      if (entry.endsWith(".jar")) {
+        try (ZipFile jar = new ZipFile(entry)) {
+          for (Enumeration<? extends ZipEntry> all = jar.entries(); all.hasMoreElements(); ) {
+            add(all.nextElement().getName(), names);
+          }
+        }
+      }
+    }
+    Collections.sort(names);
+    Collections.shuffle(names, new Random(1));
+    // In the order of use, because the JVM creates each name just before it calls the transformer.
+    realNames = new String[MANY];
+    for (int i = 0; i < MANY; i++) {
+      realNames[i] = new String(names.get(i).toCharArray());
+    }
+  }
+
+  private static void add(String file, List<String> names) {
+    if (file.endsWith(SUFFIX) && !file.startsWith("META-INF/")) {
+      String name = file.substring(0, file.length() - SUFFIX.length());
+      if (!ClientTransformer.mayBeClient(name)) {
+        names.add(name);
+      }
+    }
+  }
 
   @Benchmark
   @OperationsPerInvocation(10)
-  public void classOfSomebodyElse(Blackhole results) {
+  public void classOfSomebodyElse(Blackhole results) throws Exception {
     for (String name : NAMES) {
       results.consume(transformer.transform(null, name, null, null, null));
+    }
+  }
+
+  /** The same for thousands of classes, so that the processor cannot predict the branches. */
+  @Benchmark
+  @OperationsPerInvocation(MANY)
+  public void manyClassesOfOthers(Blackhole results) throws Exception {
+    for (String name : realNames) {
+      results.consume(transformer.transform((Module) null, null, name, null, null, null));
     }
   }
 }

@@ -12,30 +12,37 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Runs {@link ClientMain} with many versions of a client in one JVM, one after another, each in its
- * own class loader.
+ * Runs a program such as {@link ClientMain} with many versions of a client in one JVM, one after
+ * another, each in its own class loader.
  *
- * <p>Argument: a file with a line of tab-separated fields per run: a name, a class path, and
- * ClientMain's arguments. Prints the name before each run's output and, after the output, {@code
- * ok} or the reason why the run failed.
+ * <p>Arguments: a file with a line of tab-separated fields per run, which are a name, a class path,
+ * and the program's arguments; and the program, if it is not ClientMain. Prints the name before
+ * each run's output and, after the output, {@code ok} or the reason why the run failed.
  */
 public final class VersionsMain {
 
   private static final long PATIENCE_MILLIS = 60_000;
 
-  private VersionsMain() {}
+  private final String program;
+
+  private VersionsMain(String program) {
+    this.program = program;
+  }
 
   public static void main(String[] arguments) throws Exception {
+    VersionsMain versions =
+        new VersionsMain(arguments.length > 1 ? arguments[1] : ClientMain.class.getName());
     for (String line : Files.readAllLines(Paths.get(arguments[0]), StandardCharsets.UTF_8)) {
       List<String> run = Arrays.asList(line.split("\t"));
       System.out.println("== " + run.get(0));
-      System.out.println(run(run.get(1), run.subList(2, run.size()).toArray(new String[0])));
+      System.out.println(
+          versions.run(run.get(1), run.subList(2, run.size()).toArray(new String[0])));
     }
     System.exit(0);
   }
 
   /** Runs in a separate thread, so that a version that hangs does not block later ones. */
-  private static String run(String classPath, String[] arguments) throws Exception {
+  private String run(String classPath, String[] arguments) throws Exception {
     // The loader stays open, because the client's threads live on.
     URLClassLoader loader =
         new URLClassLoader(urlsOf(classPath), ClassLoader.getSystemClassLoader().getParent());
@@ -48,9 +55,9 @@ public final class VersionsMain {
     return result[0];
   }
 
-  private static String resultOf(ClassLoader loader, String[] arguments) {
+  private String resultOf(ClassLoader loader, String[] arguments) {
     try {
-      Class.forName(ClientMain.class.getName(), true, loader)
+      Class.forName(program, true, loader)
           .getMethod("run", String[].class)
           .invoke(null, (Object) arguments);
       return "ok";
