@@ -11,7 +11,7 @@ import org.objectweb.asm.Opcodes;
 /**
  * Removes debug information: the names of local variables and, where nobody sees them, line
  * numbers. This information makes up a third of the size of the libraries. Where line numbers are
- * removed, so are generic types, which only a compiler needs.
+ * removed, so are generic types and lists of exceptions, which only a compiler needs.
  */
 final class LeanClass {
   private LeanClass() {}
@@ -56,7 +56,7 @@ final class LeanClass {
     @Override
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
-      return super.visitMethod(access, name, descriptor, null, exceptions);
+      return super.visitMethod(access, name, descriptor, null, null);
     }
   }
 

@@ -1,6 +1,8 @@
 package com.anaconda.aau.build;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,11 +14,11 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * The body of {@code ClientTransformer.mayBeClient}: a switch over the name's last letter, nested
- * switches over earlier letters if several clients share the last one, and a few string
- * comparisons.
+ * switches over two earlier letters, and a few string comparisons.
  *
  * <p>It runs for every class that the JVM loads, mostly in the interpreter, where a string
- * comparison costs many times as much as reading a letter.
+ * comparison costs many times as much as reading a letter. Enough comparisons also make the JVM
+ * compile the JDK's methods for them; see docs/performance.md.
  */
 final class NameSwitch {
 
@@ -26,6 +28,9 @@ final class NameSwitch {
   private static final int NAME = 0;
 
   private static final int LAST = 1;
+
+  /** How many letters are read before names are compared. */
+  private static final int LETTERS = 3;
 
   private final MethodVisitor code;
 
@@ -63,13 +68,19 @@ final class NameSwitch {
     code.visitVarInsn(Opcodes.ILOAD, LAST);
     code.visitIntInsn(Opcodes.BIPUSH, shortest - 1);
     code.visitJumpInsn(Opcodes.IF_ICMPLT, others);
-    switchAt(0, names);
+    switchAt(List.of(0), names);
     label(others);
     answer(false);
   }
 
-  /** Switches over the letter at the given distance from the last. */
-  private void switchAt(int distance, TreeSet<String> names) {
+  /**
+   * Switches over a letter.
+   *
+   * @param distances the distances from the last letter of this letter and those already known,
+   *     this one last
+   */
+  private void switchAt(List<Integer> distances, TreeSet<String> names) {
+    int distance = distances.get(distances.size() - 1);
     SortedMap<Character, TreeSet<String>> byLetter = byLetter(distance, names);
     Label[] labels = byLetter.keySet().stream().map(letter -> new Label()).toArray(Label[]::new);
     code.visitVarInsn(Opcodes.ALOAD, NAME);
@@ -84,8 +95,10 @@ final class NameSwitch {
     int i = 0;
     for (Map.Entry<Character, TreeSet<String>> some : byLetter.entrySet()) {
       label(labels[i++]);
-      if (distance == 0 && some.getValue().size() > 1) {
-        switchAt(bestDistance(some.getValue()), some.getValue());
+      if (distances.size() < LETTERS) {
+        List<Integer> next = new ArrayList<>(distances);
+        next.add(bestDistance(some.getValue(), distances));
+        switchAt(next, some.getValue());
       } else {
         compare(some.getValue());
       }
@@ -109,7 +122,7 @@ final class NameSwitch {
    * Returns the distance at which the fewest other classes are likely to have the same letters. It
    * prefers capitals, which are rare because each one starts a word.
    */
-  private int bestDistance(TreeSet<String> names) {
+  private int bestDistance(TreeSet<String> names, List<Integer> known) {
     Comparator<Integer> byCommonLetters =
         Comparator.comparingLong(
             distance ->
@@ -118,6 +131,7 @@ final class NameSwitch {
                     .count());
     return IntStream.range(1, shortest)
         .boxed()
+        .filter(distance -> !known.contains(distance))
         .min(byCommonLetters.thenComparing(distance -> -byLetter(distance, names).size()))
         .orElseThrow();
   }

@@ -37,6 +37,8 @@ public final class AgentLoader extends ClassLoader {
   /** The part that most first requests need; it is searched first. */
   private static final String FIRST = "agent";
 
+  private static final String DOMAIN = "com.anaconda.aau.agent.second.JarDomain";
+
   /**
    * The jar's layout: each line names a part and the prefix of its file names. The first matching
    * line wins. {@code JarLayout} in the build uses the same list, and fails if a class matches no
@@ -76,6 +78,8 @@ public final class AgentLoader extends ClassLoader {
           + "rest core.config.UserPath\n"
           + "heartbeat core.config.ChannelSettings\n"
           + "cli core.config.NamedEnvironment\n"
+          + "rest core.config.ProcessVariables\n"
+          + "rest core.config.Sources\n"
           + "heartbeat core.config.NetworkSettings\n"
           + "agent core.config.*\n"
           + "rest core.login.\n"
@@ -83,6 +87,7 @@ public final class AgentLoader extends ClassLoader {
           + "rest core.token.Reason\n"
           + "agent core.token.*\n"
           + "rest core.token.kind.DeferredTokens\n"
+          + "rest core.token.kind.MissingTokens\n"
           + "agent core.token.kind.\n"
           + "agent core.token.saved.Binding\n"
           + "agent core.token.saved.HostBinding\n"
@@ -134,14 +139,16 @@ public final class AgentLoader extends ClassLoader {
   private final ZipFile jar;
   private final ProtectionDomain domain;
 
-  /**
-   * Whether all classes need the jar's domain: for a security manager, or because the jar is
-   * signed, and classes of one package must have the same signers.
-   */
-  private final boolean needsDomain;
-
   /** The lines of {@link #LAYOUT}, split when first needed. */
   private String[] layout;
+
+  /** The part {@link #FIRST}: the position and length of each file by name, and its content. */
+  private final Map<String, int[]> first;
+
+  private final byte[] contentOfFirst;
+
+  /** The domain of its classes. */
+  private final ProtectionDomain domainOfFirst;
 
   /** The parts read so far, each as a map from file name to position and length. */
   private final Map<String, Map<String, int[]>> parts = new HashMap<>();
@@ -153,7 +160,9 @@ public final class AgentLoader extends ClassLoader {
     super(null);
     this.jar = jar;
     this.domain = domain;
-    this.needsDomain = mayHaveSecurityManager() || domain.getCodeSource().getCertificates() != null;
+    this.first = part(FIRST);
+    this.contentOfFirst = contents.get(FIRST);
+    this.domainOfFirst = domainOfFirst();
   }
 
   /**
@@ -211,20 +220,41 @@ public final class AgentLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
+    int[] place = first.get(name);
+    if (place != null) {
+      return defineClass(name, contentOfFirst, place[0], place[1], domainOfFirst);
+    }
     String part = partWith(name);
     if (part == null) {
       throw new ClassNotFoundException(name);
     }
-    int[] place = part(part).get(name);
-    return defineClass(name, contents.get(part), place[0], place[1], domainOf(part));
+    place = part(part).get(name);
+    return defineClass(name, contents.get(part), place[0], place[1], domain);
   }
 
   /**
-   * Returns the jar's domain, or null where nobody needs it. With a domain, the JDK puts together
-   * the jar's URL for each class, which is so much work that the JVM begins to compile it.
+   * Returns a domain without the jar's location, or null where nobody needs one. With a location,
+   * the JDK puts the jar's URL together for each class, which is so much work that the JVM begins
+   * to compile it. A signed jar keeps its domain, because the classes of a package must have the
+   * same signers.
    */
-  private ProtectionDomain domainOf(String part) {
-    return part.equals(FIRST) && !needsDomain ? null : domain;
+  private ProtectionDomain domainOfFirst() {
+    if (domain.getCodeSource().getCertificates() != null) {
+      return domain;
+    }
+    int[] place = first.get(DOMAIN);
+    if (place == null || !mayHaveSecurityManager()) {
+      return null;
+    }
+    try {
+      return (ProtectionDomain)
+          defineClass(DOMAIN, contentOfFirst, place[0], place[1], domain)
+              // A constructor with one argument; SecondStage explains why.
+              .getConstructor(ProtectionDomain.class)
+              .newInstance(domain);
+    } catch (ReflectiveOperationException unusable) {
+      return domain;
+    }
   }
 
   /** Returns false on JDK 18 and later, unless an option allows one. */
@@ -257,7 +287,7 @@ public final class AgentLoader extends ClassLoader {
     if (!name.startsWith(OURS)) {
       return null;
     }
-    String part = part(FIRST).containsKey(name) ? FIRST : partOf(name);
+    String part = first.containsKey(name) ? FIRST : partOf(name);
     return part(part).containsKey(name) ? part : null;
   }
 

@@ -18,23 +18,6 @@ final class ProcessVariables {
   private static final String IMPORTANT = "!important";
   private static final String DO_NOT_TRACK = "DO_NOT_TRACK";
 
-  /** Parts of our keys. A name with one wrong letter still contains at least one of them. */
-  private static final String[] PARTS = {"ANON", "USAGE", "HEART", "BEAT", "NOT", "TRACK"};
-
-  /** Few of the variables with this prefix are keys; most have other purposes. */
-  private static final String LONGER = "ANACONDA_ANON_USAGE_";
-
-  /** Parts of the keys with this prefix, which the other variables lack. */
-  private static final String[] LONGER_PARTS = {
-    "HO", "OST", "TS", "UNLINK", "KABLE", "ROT", "TATE"
-  };
-
-  /** The bit that distinguishes lower case from upper case in ASCII. */
-  private static final int CASE = 0x20;
-
-  /** The length of {@code DONOTTRACK} minus one letter. */
-  private static final int SHORTEST = 9;
-
   private final Environment environment;
 
   ProcessVariables(Environment environment) {
@@ -48,31 +31,15 @@ final class ProcessVariables {
 
   /** Adds values of our own keys, including misspelled ones. */
   void addOurs(Sources sources, String... keys) {
-    if (!isAnyMeant()) {
-      return;
-    }
     List<Map.Entry<String, String>> meant = new ArrayList<>();
     // Not by name: the JDK finds no variable by a name that it could not decode.
     for (Map.Entry<String, String> variable : environment.variables().entrySet()) {
-      if (mayBeMeantAsOurs(variable.getKey())) {
+      if (VariableNames.mayBeMeantAsOurs(variable.getKey())) {
         meant.add(variable);
       }
     }
     add(sources, meant, keys);
     addMisspelled(sources, meant);
-  }
-
-  /**
-   * Looks at the names alone: to list the variables with their values, the JDK loads four classes
-   * more.
-   */
-  private boolean isAnyMeant() {
-    for (String name : environment.variables().keySet()) {
-      if (mayBeMeantAsOurs(name)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void add(Sources sources, Iterable<Map.Entry<String, String>> variables, String... keys) {
@@ -106,71 +73,6 @@ final class ProcessVariables {
         sources.addDoNotTrack(right ? no : no.inDoubt(name));
       }
     }
-  }
-
-  /**
-   * Rejects most names quickly. One wrong letter cannot change both ends and every part of a name.
-   */
-  private static boolean mayBeMeantAsOurs(String name) {
-    int last = name.length() - 1;
-    if (last < SHORTEST - 1 || !mayBegin(name.charAt(0)) && !mayEnd(name.charAt(last))) {
-      return false;
-    }
-    boolean longer = name.startsWith(LONGER) && last > LONGER.length();
-    return hasOneOf(longer ? LONGER_PARTS : PARTS, upperCase(name));
-  }
-
-  /**
-   * Converts a name to upper case. Most names are in upper case already, which this sees faster.
-   */
-  private static String upperCase(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) >= 'a') {
-        return name.toUpperCase(Locale.ROOT);
-      }
-    }
-    return name;
-  }
-
-  private static boolean mayBegin(char c) {
-    switch (c | CASE) {
-      case 'a':
-      case 'c':
-      case 'd':
-        return true;
-      default:
-        return isOther(c);
-    }
-  }
-
-  private static boolean mayEnd(char c) {
-    switch (c | CASE) {
-      case 'e':
-      case 'k':
-      case 's':
-      case 't':
-        return true;
-      default:
-        return isOther(c);
-    }
-  }
-
-  /**
-   * Returns whether a character is neither a letter nor a digit. Such characters may surround a
-   * misspelled name.
-   */
-  private static boolean isOther(char c) {
-    int lower = c | CASE;
-    return (lower < 'a' || lower > 'z') && (c < '0' || c > '9');
-  }
-
-  private static boolean hasOneOf(String[] parts, String name) {
-    for (String part : parts) {
-      if (name.contains(part)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Returns the key that a variable sets, or null. Windows ignores the case of {@code CONDA_}. */

@@ -1,5 +1,6 @@
 package com.anaconda.aau.core.config;
 
+import com.anaconda.aau.core.config.condarc.CondarcFile;
 import com.anaconda.aau.core.config.value.OurKeys;
 import com.anaconda.aau.core.header.HostScope;
 import com.anaconda.aau.core.process.Debug;
@@ -63,10 +64,15 @@ public final class Settings {
   /** Reads all sources. */
   public static Settings resolve(
       Environment environment, Map<String, String> options, SearchPath path, Debug debug) {
-    Sources sources = Sources.read(environment, options, path, debug);
+    List<CondarcFile> condarcs = path.condarcs();
     Settings settings = byDefault();
-    if (!sources.isEmpty()) {
-      settings = settings.merged(new Merge(sources, environment));
+    if (!condarcs.isEmpty()
+        || !options.isEmpty()
+        || VariableNames.mayIncludeOurs(environment.variables().keySet())) {
+      Sources sources = Sources.read(environment, options, condarcs, debug);
+      if (!sources.isEmpty()) {
+        settings = settings.merged(new Merge(sources, environment));
+      }
     }
     if (debug.isOn()) {
       for (Setting setting : settings.all()) {

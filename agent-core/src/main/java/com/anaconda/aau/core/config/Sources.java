@@ -37,14 +37,14 @@ final class Sources {
 
   /** Reads our own keys. A file that contains none of them is not parsed. */
   static Sources read(
-      Environment environment, Map<String, String> options, SearchPath path, Debug debug) {
+      Environment environment,
+      Map<String, String> options,
+      List<CondarcFile> condarcs,
+      Debug debug) {
     Sources sources = new Sources();
-    List<CondarcFile> found = path.condarcs();
-    if (!found.isEmpty()) {
-      for (CondarcFile file : CondarcFile.readAll(found, debug)) {
-        if (file.mayNameOurKeys()) {
-          new CondarcReader(sources, file, debug).readOurs(KEYS);
-        }
+    for (CondarcFile file : CondarcFile.readAll(condarcs, debug)) {
+      if (file.mayNameOurKeys()) {
+        new CondarcReader(sources, file, debug).readOurs(KEYS);
       }
     }
     new ProcessVariables(environment).addOurs(sources, KEYS);

@@ -32,7 +32,9 @@ class CostTest {
             .filter(name -> name.matches("com\\.anaconda\\.aau\\.(?!it\\.).*|.*\\.Aau\\w+"))
             .toList();
 
-    assertTrue(ours.size() <= 51, () -> ours.size() + " classes: " + ours);
+    // Up to Java 17, any program may set a security manager, for which there is a class more.
+    int most = JavaVersion.OF_FORKS < 18 ? 51 : 50;
+    assertTrue(ours.size() <= most, () -> ours.size() + " classes: " + ours);
   }
 
   @Test

@@ -18,6 +18,9 @@ import java.util.List;
 final class SystemTokens {
   private static final String VARIABLE_PREFIX = "ANACONDA_ANON_USAGE_";
 
+  /** The names of the files, each with or without a leading dot. */
+  private static final String[] FILES = {"installer_token", "org_token", "machine_token"};
+
   private final List<Token> tokens;
   private final TokenLog log;
 
@@ -35,23 +38,41 @@ final class SystemTokens {
   static void addTo(
       List<Token> tokens, Environment environment, SearchPath path, Chaos chaos, TokenLog log) {
     SystemTokens found = new SystemTokens(tokens, log);
-    // Checks each directory once instead of once per file name, because most do not exist.
+    // Looks into each directory once instead of once per file name, because few contain a token.
     List<Path> directories = new ArrayList<>();
     for (Path directory : path.directories()) {
-      if (directory.toFile().isDirectory()) {
+      if (mayContainToken(directory.toFile())) {
         directories.add(directory);
       }
     }
-    found.add(
-        environment,
-        directories,
-        chaos,
-        Token.Kind.INSTALLER,
-        "INSTALLER_TOKEN",
-        "installer_token");
-    found.add(environment, directories, chaos, Token.Kind.ORGANIZATION, "ORG_TOKEN", "org_token");
-    found.add(
-        environment, directories, chaos, Token.Kind.MACHINE, "MACHINE_TOKEN", "machine_token");
+    found.add(environment, directories, chaos, Token.Kind.INSTALLER, "INSTALLER_TOKEN", FILES[0]);
+    found.add(environment, directories, chaos, Token.Kind.ORGANIZATION, "ORG_TOKEN", FILES[1]);
+    found.add(environment, directories, chaos, Token.Kind.MACHINE, "MACHINE_TOKEN", FILES[2]);
+  }
+
+  /** Returns true if a directory cannot be listed: its files may be readable even so. */
+  private static boolean mayContainToken(File directory) {
+    String[] names = directory.list();
+    if (names == null) {
+      return directory.isDirectory();
+    }
+    for (String name : names) {
+      if (isTokenFile(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Ignores case, like some file systems. Looking for the file later settles whether it exists. */
+  private static boolean isTokenFile(String name) {
+    for (String file : FILES) {
+      int dot = name.length() - file.length();
+      if ((dot == 0 || dot == 1) && name.regionMatches(true, dot, file, 0, file.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(

@@ -121,34 +121,6 @@ public final class Tokens {
 
   /** Returns the missing kinds of tokens, each with the reason. */
   public List<MissingToken> missing() {
-    List<MissingToken> all = new ArrayList<>();
-    for (Token.Kind kind : Token.Kind.values()) {
-      if (!isFound(kind)) {
-        all.add(missing(kind));
-      }
-    }
-    return all;
-  }
-
-  private boolean isFound(Token.Kind kind) {
-    for (Token token : found) {
-      if (token.kind() == kind) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Returns the recorded reason or, if none was recorded, the reason that there was no place to
-   * look.
-   */
-  private MissingToken missing(Token.Kind kind) {
-    for (MissingToken each : missing) {
-      if (each.kind() == kind) {
-        return each;
-      }
-    }
-    return new MissingToken(kind, Reason.ofNothing(kind), null);
+    return MissingTokens.of(found, missing);
   }
 }

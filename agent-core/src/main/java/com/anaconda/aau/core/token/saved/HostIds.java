@@ -4,13 +4,9 @@ import com.anaconda.aau.core.file.OutOfDescriptorsError;
 import com.anaconda.aau.core.file.SmallFile;
 import com.anaconda.aau.core.token.TokenText;
 import java.io.IOException;
-import java.net.Inet4Address;
-import java.net.InetAddress;
-import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 
 /**
@@ -37,7 +33,7 @@ public class HostIds {
 
   /** Returns whether an ID belongs to this machine, or null if the machine has no IDs. */
   protected Boolean contains(String id) {
-    List<String> files = fromFiles();
+    List<String> files = fromFiles(id);
     if (files.contains(id)) {
       return Boolean.TRUE;
     }
@@ -55,13 +51,14 @@ public class HostIds {
   protected String preferred() {
     List<String> ids = fromJava();
     if (ids.isEmpty()) {
-      ids = fromFiles();
+      ids = fromFiles(null);
       Collections.sort(ids); // the same ID in every process
     }
     return ids.isEmpty() ? null : ids.get(0);
   }
 
-  private List<String> fromFiles() {
+  /** Returns the IDs of the interfaces that Linux lists, up to the one that is sought. */
+  private List<String> fromFiles(String sought) {
     List<String> ids = new ArrayList<>();
     // File.list needs no additional class, unlike DirectoryStream.
     String[] names = linuxInterfaces.toFile().list();
@@ -71,6 +68,9 @@ public class HostIds {
     if (names != null) {
       for (String name : names) {
         addFromFile(ids, linuxInterfaces.resolve(name).resolve("address"));
+        if (ids.contains(sought)) {
+          break;
+        }
       }
     }
     return ids;
@@ -88,45 +88,9 @@ public class HostIds {
     }
   }
 
-  /** Returns the IDs that Java sees, interfaces with an IPv4 address first, then by index. */
+  /** Returns the IDs that Java sees, which most processes never need. */
   List<String> fromJava() {
-    List<NetworkInterface> interfaces = new ArrayList<>();
-    List<String> withIpv4 = new ArrayList<>();
-    List<String> others = new ArrayList<>();
-    try {
-      Enumeration<NetworkInterface> all = NetworkInterface.getNetworkInterfaces();
-      while (all != null && all.hasMoreElements()) {
-        insertByIndex(interfaces, all.nextElement());
-      }
-      for (NetworkInterface each : interfaces) {
-        String id = encode(each.getHardwareAddress());
-        if (id != null) {
-          (hasIpv4(each) ? withIpv4 : others).add(id);
-        }
-      }
-    } catch (IOException | RuntimeException e) {
-      return withIpv4;
-    }
-    withIpv4.addAll(others);
-    return withIpv4;
-  }
-
-  private static void insertByIndex(List<NetworkInterface> sorted, NetworkInterface each) {
-    int at = sorted.size();
-    while (at > 0 && sorted.get(at - 1).getIndex() > each.getIndex()) {
-      at--;
-    }
-    sorted.add(at, each);
-  }
-
-  private static boolean hasIpv4(NetworkInterface each) {
-    Enumeration<InetAddress> addresses = each.getInetAddresses();
-    while (addresses.hasMoreElements()) {
-      if (addresses.nextElement() instanceof Inet4Address) {
-        return true;
-      }
-    }
-    return false;
+    return InterfaceIds.all();
   }
 
   /** Returns the bytes of {@code 02:fc:00:00:00:01}, or null if the text is not a MAC address. */

@@ -97,10 +97,11 @@ public final class ClassFile {
   /** Returns whether the constant is this ASCII text. */
   public boolean isText(int constant, String text) {
     int position = constants[constant];
-    if (bytes[position] != UTF8 || u2(position + 1) != text.length()) {
+    int length = text.length();
+    if (bytes[position] != UTF8 || u2(position + 1) != length) {
       return false;
     }
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < length; i++) {
       if (bytes[position + 3 + i] != text.charAt(i)) {
         return false;
       }

@@ -42,9 +42,10 @@ final class PatchWriter {
 
   /** Writes a text constant of ASCII characters. */
   void text(String text) {
+    int count = text.length();
     u1(1);
-    u2(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    u2(count);
+    for (int i = 0; i < count; i++) {
       u1(text.charAt(i));
     }
   }

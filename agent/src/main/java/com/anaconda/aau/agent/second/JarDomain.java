@@ -1,0 +1,25 @@
+package com.anaconda.aau.agent.second;
+
+import java.security.Permission;
+import java.security.ProtectionDomain;
+
+/**
+ * The permissions of the agent's jar, without its location: for each class of a domain that has a
+ * location, the JDK puts together the text of the URL anew.
+ */
+public final class JarDomain extends ProtectionDomain {
+
+  private final ProtectionDomain jar;
+
+  /** Creates a domain with the permissions of another one. */
+  public JarDomain(ProtectionDomain jar) {
+    super(null, null);
+    this.jar = jar;
+  }
+
+  /** Asks the current policy, because a program may set one at any time. */
+  @Override
+  public boolean implies(Permission permission) {
+    return jar.implies(permission);
+  }
+}
