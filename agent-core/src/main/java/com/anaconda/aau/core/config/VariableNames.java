@@ -8,16 +8,17 @@ import java.util.Set;
  * none, and then {@link ProcessVariables} stays unloaded.
  */
 final class VariableNames {
-  /** Parts of our keys. A name with one wrong letter still contains at least one of them. */
-  private static final String[] PARTS = {"ANON", "USAGE", "HEART", "BEAT", "NOT", "TRACK"};
+  /**
+   * Parts of our keys, two of each, with a letter between them. One wrong letter or two transposed
+   * ones leave at least one part intact.
+   */
+  private static final String[] PARTS = {"ANON", "SAGE", "HEAR", "BEAT", "NOT", "TRACK"};
 
   /** Few of the variables with this prefix are keys; most have other purposes. */
   private static final String LONGER = "ANACONDA_ANON_USAGE_";
 
   /** Parts of the keys with this prefix, which the other variables lack. */
-  private static final String[] LONGER_PARTS = {
-    "HO", "OST", "TS", "UNLINK", "KABLE", "ROT", "TATE"
-  };
+  private static final String[] LONGER_PARTS = {"HO", "OST", "TS", "UNLIN", "ABLE", "RO", "TE"};
 
   /** The bit that distinguishes lower case from upper case in ASCII. */
   private static final int CASE = 0x20;

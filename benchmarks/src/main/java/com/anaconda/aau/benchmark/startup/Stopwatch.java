@@ -51,9 +51,17 @@ public final class Stopwatch {
     }
     String[] seconds = Files.readString(times).trim().split(" ");
     return new Cost(
-        (Double.parseDouble(seconds[0]) + Double.parseDouble(seconds[1])) * 1000,
-        Double.parseDouble(seconds[2]) * 1000,
+        (parse(seconds[0]) + parse(seconds[1])) * 1000,
+        parse(seconds[2]) * 1000,
         hasGnuTime ? Double.parseDouble(Files.readString(memory).trim()) / 1024 : Double.NaN);
+  }
+
+  /** Parses a number of seconds. Where bash 5.2 should print 1.000, it prints {@code 0.:00}. */
+  private static double parse(String seconds) {
+    int carry = seconds.indexOf(".:");
+    return carry < 0
+        ? Double.parseDouble(seconds)
+        : Double.parseDouble(seconds.substring(0, carry)) + 1;
   }
 
   /**

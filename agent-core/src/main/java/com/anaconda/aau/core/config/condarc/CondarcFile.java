@@ -30,11 +30,11 @@ public final class CondarcFile {
   private static final int PARSED_LIMIT = 1 << 14;
 
   /**
-   * Parts of our keys and of {@code do_not_track}. One wrong letter leaves at least one part
-   * intact.
+   * Parts of our keys and of {@code do_not_track}, with a letter between the parts of a key. One
+   * wrong letter or two transposed ones leave at least one part intact.
    */
   static final String[] PARTS = {
-    "anon", "usage", "heart", "beat", "track", "do_not", "do-not", "donot"
+    "anon", "sage", "hear", "beat", "track", "do_not", "do-not", "do.not", "donot"
   };
 
   /** The kinds of problems that a file can have. */
