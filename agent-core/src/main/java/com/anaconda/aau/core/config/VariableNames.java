@@ -12,13 +12,18 @@ final class VariableNames {
    * Parts of our keys, two of each, with a letter between them. One wrong letter or two transposed
    * ones leave at least one part intact.
    */
-  private static final String[] PARTS = {"ANON", "SAGE", "HEAR", "BEAT", "NOT", "TRACK"};
+  private static final String[] PARTS = {"ANO", "USAGE", "HEAR", "BEAT", "NOT", "TRACK"};
 
   /** Few of the variables with this prefix are keys; most have other purposes. */
   private static final String LONGER = "ANACONDA_ANON_USAGE_";
 
-  /** Parts of the keys with this prefix, which the other variables lack. */
-  private static final String[] LONGER_PARTS = {"HO", "OST", "TS", "UNLIN", "ABLE", "RO", "TE"};
+  /**
+   * Parts of the keys with this prefix, which the other variables lack. One of them is transposed,
+   * because the last key is too short for two parts and a letter in between.
+   */
+  private static final String[] LONGER_PARTS = {
+    "HO", "OST", "TS", "UNLIN", "ABLE", "ROT", "ROAT", "ATE"
+  };
 
   /** The bit that distinguishes lower case from upper case in ASCII. */
   private static final int CASE = 0x20;
