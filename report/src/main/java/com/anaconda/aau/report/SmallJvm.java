@@ -39,6 +39,12 @@ final class SmallJvm {
 
   private static final long SHORT_LOG = 1L << 30;
 
+  /** How many times smaller logs are when they are compressed. */
+  private static final long COMPRESSION = 10;
+
+  /** The exit status of a process that was killed. */
+  private static final int KILLED = 137;
+
   /** A heap of at least this size is assumed to be the default, not the user's choice. */
   private static final long LARGE = 1L << 30;
 
@@ -113,9 +119,6 @@ final class SmallJvm {
     return file.endsWith(".gz") || file.endsWith(".zst") || file.endsWith(".bz2");
   }
 
-  /** How many times smaller logs are when they are compressed. */
-  private static final long COMPRESSION = 10;
-
   /** Makes the child exit when its parent does, even if the parent is killed. */
   static void endWithParent() {
     if (Boolean.getBoolean(CHILD)) {
@@ -134,8 +137,6 @@ final class SmallJvm {
     watch.setDaemon(true);
     watch.start();
   }
-
-  private static final int KILLED = 137;
 
   /** Ends the child during the shutdown. */
   private static final class End extends Thread {
