@@ -8,7 +8,7 @@ import java.util.List;
 
 /** OkHttp 4 and 5: replaces the request whose headers a codec is about to write. */
 @CompiledWith("com.squareup.okhttp3:okhttp:4.12.1")
-// The same class has other members in each major version.
+// In each major version, the class has different members.
 @Weaves(
     root = "okhttp3",
     classes = {"internal/http1/Http1ExchangeCodec", "internal/http2/Http2ExchangeCodec"},

@@ -38,7 +38,7 @@ public final class AauJoddHook extends FilterOutputStream {
   /** The part of the head written so far; null once the head is complete. */
   private ByteArrayOutputStream head = new ByteArrayOutputStream();
 
-  /** How many bytes of {@link #END} came last. */
+  /** How many bytes of {@link #END} the last bytes written match. */
   private int ending;
 
   private AauJoddHook(OutputStream connection, String target, int port) {
@@ -66,7 +66,7 @@ public final class AauJoddHook extends FilterOutputStream {
         SSLSession session = ((SSLSocket) socket).getSession();
         return new AauJoddHook(stream, session.getPeerHost(), session.getPeerPort());
       }
-      // A redirected request may go out on the connection of the first one, so its URL does not
+      // After a redirect, a request may go out on the previous connection, so its URL does not
       // count.
       InetSocketAddress address = (InetSocketAddress) socket.getRemoteSocketAddress();
       return new AauJoddHook(stream, address.getHostString(), address.getPort());

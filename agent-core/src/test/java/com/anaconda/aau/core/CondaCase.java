@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * A configuration with what conda and the agent make of it.
+ * A configuration, and what conda and the agent make of it.
  *
  * @param label what is odd about it
  * @param files the files by path, each as text or as a mapping from "hex" to its bytes
@@ -31,7 +31,7 @@ public record CondaCase(
     Object agent,
     String difference) {
 
-  /** Reads the cases in a file among the tests' resources. */
+  /** Reads the cases from a resource of the tests. */
   @SuppressWarnings("unchecked")
   public static Stream<CondaCase> in(String resource) throws IOException {
     try (InputStream json = CondaCase.class.getResourceAsStream(resource)) {

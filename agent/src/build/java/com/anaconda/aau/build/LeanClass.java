@@ -10,8 +10,8 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Removes debug information: the names of local variables and, where nobody sees them, line
- * numbers. This information makes up a third of the size of the libraries. Where line numbers are
- * removed, so are generic types and lists of exceptions, which only a compiler needs.
+ * numbers. This information makes up a third of the size of the libraries. Together with line
+ * numbers, it removes generic types and lists of exceptions, which only a compiler needs.
  */
 final class LeanClass {
   private LeanClass() {}

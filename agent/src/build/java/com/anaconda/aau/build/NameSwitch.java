@@ -31,7 +31,7 @@ final class NameSwitch {
   private static final int LAST = 1;
   private static final int HASH = 2;
 
-  /** How far from the last letter the hashed letters are, and their factors. */
+  /** The hashed letters: the distance of each from the last letter, and its factor. */
   private static final int[][] HASHED = {{0, 1}, {4, 31}, {8, 61}, {11, 7}};
 
   private static final int HASHES = 4096;

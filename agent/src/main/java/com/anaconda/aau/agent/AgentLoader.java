@@ -147,7 +147,7 @@ public final class AgentLoader extends ClassLoader {
 
   private final byte[] contentOfFirst;
 
-  /** The domain of its classes. */
+  /** The domain of the classes in the part {@link #FIRST}. */
   private final ProtectionDomain domainOfFirst;
 
   /** The parts read so far, each as a map from file name to position and length. */
@@ -234,9 +234,9 @@ public final class AgentLoader extends ClassLoader {
 
   /**
    * Returns a domain without the jar's location, or null where nobody needs one. With a location,
-   * the JDK puts the jar's URL together for each class, which is so much work that the JVM begins
-   * to compile it. A signed jar keeps its domain, because the classes of a package must have the
-   * same signers.
+   * the JDK would build the text of the jar's URL for each class, which is so much work that the
+   * JVM would begin to compile it. A signed jar keeps its domain, because the classes of a package
+   * must have the same signers.
    */
   private ProtectionDomain domainOfFirst() {
     if (domain.getCodeSource().getCertificates() != null) {

@@ -39,7 +39,7 @@ final class ClientTransformer
 
   private volatile boolean removed;
 
-  /** Whether the environment has no variable that asks for an audit, as far as known. */
+  /** Whether the environment is known to have no variable that asks for an audit. */
   private volatile boolean hasNoAuditVariable;
 
   /** A client class that was left alone because of a transient failure, or null. */

@@ -57,10 +57,10 @@ public class TransformerBenchmark {
 
   private static final String SUFFIX = ".class";
 
-  /** How many of the real names to use, which is fewer than there are. */
+  /** How many of the real names to use; there are more. */
   private static final int MANY = 8192;
 
-  /** The type through which the JVM's agent support calls it. */
+  /** Declared as the interface, because the JVM calls a transformer through it. */
   private final ClassFileTransformer transformer = new ClientTransformer(null, null);
 
   private String[] realNames;
@@ -85,7 +85,7 @@ public class TransformerBenchmark {
     }
     Collections.sort(names);
     Collections.shuffle(names, new Random(1));
-    // In the order of use, because the JVM creates each name just before it calls the transformer.
+    // Create the names in the order of use: the JVM, too, creates each just before the call.
     realNames = new String[MANY];
     for (int i = 0; i < MANY; i++) {
       realNames[i] = new String(names.get(i).toCharArray());

@@ -38,7 +38,7 @@ final class Container implements AutoCloseable {
   static Container booted() {
     Outcome started =
         start(
-            // What --privileged gives, but for a capability that the engine itself may lack.
+            // The rights of --privileged, except a capability that the engine itself may lack.
             "--cap-add=ALL",
             "--cap-drop=SYS_RESOURCE",
             "--security-opt=seccomp=unconfined",

@@ -39,7 +39,7 @@ interface PackageSuite {
   /** The command that installs the package. */
   String install();
 
-  /** The command that makes a later package ready. */
+  /** The command that prepares the package for an upgrade. */
   default String prepareUpgrade() {
     return "true";
   }

@@ -39,7 +39,7 @@ final class SmallJvm {
 
   private static final long SHORT_LOG = 1L << 30;
 
-  /** How many times smaller logs are when they are compressed. */
+  /** By what factor compression makes logs smaller. */
   private static final long COMPRESSION = 10;
 
   /** The exit status of a process that was killed. */
@@ -99,7 +99,7 @@ final class SmallJvm {
   }
 
   /**
-   * Returns about how many bytes of log the arguments name. A directory, a stream or a pattern
+   * Estimates how many bytes of log the arguments name. A directory, a stream or a pattern
    * counts as 128 MB.
    */
   static long size(String[] arguments) {

@@ -62,8 +62,8 @@ public final class ChannelSettings {
   }
 
   /**
-   * Merges the entries of all sources. An entry that two of them define differently is empty: in
-   * conda, a comment on a single entry can lock it.
+   * Merges the entries of all sources. An entry that two of them define differently becomes empty,
+   * because in conda, a comment can lock a single entry.
    */
   private static Map<String, String> mapping(String key, Sources sources, Environment environment) {
     Map<String, String> merged =
@@ -109,8 +109,8 @@ public final class ChannelSettings {
   }
 
   /**
-   * Conda refuses a value of the wrong type. A variable can hold a list, but no mapping. Conda
-   * separates its items only by commas.
+   * Conda refuses a value of the wrong type. A variable can hold a list, but no mapping. Only
+   * commas separate the items of such a list.
    */
   private static void check(Sources sources, String key, boolean mapping) {
     for (RawValue value : sources.of(key)) {

@@ -18,8 +18,8 @@ final class VariableNames {
   private static final String LONGER = "ANACONDA_ANON_USAGE_";
 
   /**
-   * Parts of the keys with this prefix, which the other variables lack. One of them is transposed,
-   * because the last key is too short for two parts and a letter in between.
+   * Parts of the keys with this prefix. The other variables contain none of them. One part is
+   * transposed, because the last key is too short for two parts and a letter in between.
    */
   private static final String[] LONGER_PARTS = {
     "HO", "OST", "TS", "UNLIN", "ABLE", "ROT", "ROAT", "ATE"
@@ -59,7 +59,8 @@ final class VariableNames {
   }
 
   /**
-   * Converts a name to upper case. Most names are in upper case already, which this sees faster.
+   * Converts a name to upper case. Most names are in upper case already, and this loop finds that
+   * out sooner.
    */
   private static String upperCase(String name) {
     for (int i = 0; i < name.length(); i++) {

@@ -62,8 +62,8 @@ final class ChannelUrl {
   }
 
   /**
-   * Removes {@code /t/TOKEN}. Like conda, ends the token at the first character that it does not
-   * allow in one. What is left may then belong to the host.
+   * Removes {@code /t/TOKEN}. Like conda, ends the token at the first character that conda does not
+   * allow in a token. The rest of it may then become part of the host.
    */
   private static String withoutToken(String path) {
     int start = path.indexOf("/t/");

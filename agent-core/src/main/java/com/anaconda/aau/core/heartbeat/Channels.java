@@ -27,7 +27,9 @@ final class Channels {
   /** The scheme and location of channels that do not follow the alias, by name. */
   private final Map<String, ChannelUrl> custom = new HashMap<>();
 
-  /** Whether the URL of a multichannel's member is unclear, and with it the names it defines. */
+  /**
+   * Whether the URL of a multichannel's member is unclear, so that the names it defines are, too.
+   */
   private boolean isUnclear;
 
   Channels(ChannelSettings settings) {
@@ -132,8 +134,8 @@ final class Channels {
   }
 
   /**
-   * Returns the URLs of a channel. If it would be elsewhere without one of its directories, which
-   * may be a platform's, there is no URL.
+   * Returns the URLs of a channel. Returns none if conda may take one of its directories for a
+   * platform's and look for the channel elsewhere.
    */
   private List<ChannelUrl> of(String channel) {
     if (!channel.contains("://") && !isName(channel)) {

@@ -36,7 +36,7 @@ final class Platforms {
     return removals;
   }
 
-  /** Returns a channel without any one of its directories, each of which may be a platform's. */
+  /** For each directory of a channel, which may be a platform's, returns the channel without it. */
   static List<String> possibleRemovals(String channel) {
     List<String> removals = new ArrayList<>();
     for (int start = firstSlash(channel); start > 0; start = channel.indexOf('/', start + 1)) {

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
  * The total time that a process ever waits for threads that read and write files. A home directory
  * on an unreachable network disk may take minutes to respond, or never respond.
  *
- * <p>While several threads wait at once, the time counts only once.
+ * <p>Time counts only once, however many threads wait at the same time.
  */
 public final class Patience {
   private static final long MILLIS = 1000;

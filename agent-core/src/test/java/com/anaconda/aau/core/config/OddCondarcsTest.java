@@ -25,7 +25,7 @@ class OddCondarcsTest {
     boolean tokens = TokenStrings.token(usage.tokenString(), 'c') != null;
 
     assertEquals(odd.agent(), tokens);
-    boolean conda = odd.conda().equals(true); // not if conda refuses the value or stops
+    boolean conda = odd.conda().equals(true); // false if conda refuses the value or stops
     assertTrue(conda || !tokens, "sends tokens although conda does not");
     assertEquals(conda != tokens, odd.difference() != null);
     if (odd.difference() != null) {

@@ -49,7 +49,8 @@ class UnlinkableFuzzTest {
         UserAgentSuffix.resolve(
             TestEnvironment.withHome(home)
                 .with("ANACONDA_ANON_USAGE_MACHINE_TOKEN", "machine")
-                // A copied header with only aau/ stays: it may be another program's.
+                // Without a group token, a copied header may have only aau/, and then it stays: it
+                // may be another program's.
                 .with("ANACONDA_ANON_USAGE_ORG_TOKEN", "acme")
                 .build(),
             options);

@@ -65,7 +65,7 @@ public final class AauHttpUrlConnectionHook {
     return headers.getKey(i) != null || headers.getValue(i) != null;
   }
 
-  // Holds both locks throughout: C2 then drops those of the methods, which take 60 ns in all.
+  // Hold both locks throughout. C2 then drops the locking in the methods, which takes 60 ns in all.
   private static MessageHeader withUserAgent(MessageHeader headers, int tagged, String userAgent) {
     MessageHeader copy = new MessageHeader();
     synchronized (headers) {

@@ -141,7 +141,7 @@ final class WrongArguments {
     return equals < 0 ? argument : argument.substring(0, equals);
   }
 
-  /** Returns the known name that differs only in hyphens at the start and in case, or null. */
+  /** Returns the known name that differs only in case and leading hyphens, or null. */
   private String sameLetters(String name) {
     String letters = letters(name);
     for (String each : known()) {

@@ -4,8 +4,8 @@ import java.security.Permission;
 import java.security.ProtectionDomain;
 
 /**
- * The permissions of the agent's jar, without its location: for each class of a domain that has a
- * location, the JDK puts together the text of the URL anew.
+ * The permissions of the agent's jar, without its location. If a domain has a location, the JDK
+ * builds the text of its URL anew for each class.
  */
 public final class JarDomain extends ProtectionDomain {
 

@@ -166,7 +166,7 @@ public final class WireObserver extends AauWire {
             : null;
       }
       if (connection instanceof SSLSocket) {
-        // Asking whether it is a client's might wait for a lock.
+        // Compare the ports: asking the socket for its mode might wait for a lock.
         SSLSocket socket = (SSLSocket) connection;
         return isServer(socket.getLocalPort()) ? null : endpointOf(socket);
       }

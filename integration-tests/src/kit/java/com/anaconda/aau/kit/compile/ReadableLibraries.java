@@ -26,7 +26,7 @@ final class ReadableLibraries {
   private final Path directory;
 
   /**
-   * @param directory where to write the copies
+   * @param directory the directory for the copies
    */
   ReadableLibraries(Path directory) {
     this.directory = directory;

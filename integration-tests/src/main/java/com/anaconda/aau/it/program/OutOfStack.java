@@ -19,7 +19,7 @@ public final class OutOfStack {
     RequestLoop.main(Arrays.copyOfRange(arguments, 1, arguments.length));
   }
 
-  /** Tries with that many frames left, then with one more, and so on. */
+  /** Tries with the given number of frames left, then with one more, and so on. */
   private static boolean isLoadedFromBelow() {
     try {
       if (isLoadedFromBelow()) {

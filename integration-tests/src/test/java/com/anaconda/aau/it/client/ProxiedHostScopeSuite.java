@@ -77,7 +77,7 @@ public interface ProxiedHostScopeSuite extends HostScopeSuite {
     assertFalse(servers().proxy().requests().toString().contains("aau/"));
   }
 
-  /** The proxy by its name. */
+  /** Puts the proxy in scope by its name. */
   @Override
   default List<String> otherNamesInScope() {
     return List.of(byName(servers().proxy().address()));

@@ -75,7 +75,10 @@ class SwitchedOnForAllTest {
     assertEquals(before, etc());
   }
 
-  /** Kills it when a file or folder appears, so that only some of the files are there. */
+  /**
+   * Kills the command as soon as a file or folder appears, when it has written only some of its
+   * files.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -32,7 +32,8 @@ class CostTest {
             .filter(name -> name.matches("com\\.anaconda\\.aau\\.(?!it\\.).*|.*\\.Aau\\w+"))
             .toList();
 
-    // Up to Java 17, any program may set a security manager, for which there is a class more.
+    // Up to Java 17, any program may set a security manager, for which the agent needs one more
+    // class.
     int most = JavaVersion.OF_FORKS < 18 ? 51 : 50;
     assertTrue(ours.size() <= most, () -> ours.size() + " classes: " + ours);
   }
@@ -41,7 +42,7 @@ class CostTest {
   void loadsFewMoreJdkClassesForTheFirstRequest() {
     List<String> without = LoadedClasses.of(request());
     // The agent waits for no java.util.concurrent lock, but on a busy machine, a thread of the JDK
-    // sometimes does, which loads 14 classes more. It does not in each of three runs.
+    // sometimes does, and then loads 14 more classes. At least one of three runs goes without them.
     List<String> with = null;
     List<String> jdk = null;
     for (int run = 0; run < 3 && (jdk == null || jdk.size() > most(with)); run++) {
@@ -70,7 +71,8 @@ class CostTest {
     if (JavaVersion.OF_FORKS < 9) {
       return 60;
     }
-    // Since JDK 24, a lookup parses the classes it defines, and the verifier loads more.
+    // Since JDK 24, a lookup parses the classes that it defines, and the verifier loads more
+    // classes.
     return loaded.contains("java.lang.classfile.ClassModel") ? 66 : 28;
   }
 

@@ -77,8 +77,8 @@ public interface Answer {
   }
 
   /**
-   * Serves files below {@code prefix} from the first root that has them. Computes any checksum that
-   * no root has.
+   * Serves files below {@code prefix} from the first root that has them. If no root has a checksum,
+   * computes it.
    */
   static Answer files(String prefix, List<Path> roots) {
     return (request, response) -> {

@@ -19,7 +19,7 @@ final class VersionTests {
     this.table = table;
   }
 
-  /** Downloads everything the tests need in advance. */
+  /** Downloads everything that the tests need, before they run. */
   static void fetch(List<ClientLibrary> libraries) {
     Libraries.fetch(
         libraries.stream()

@@ -76,7 +76,7 @@ class BesideOtherAgentsTest {
     requests("/tagged").forEach(it -> assertEquals("toy/1", it.tokens().own()));
   }
 
-  /** The others have no {@code agentmain}. */
+  /** Tests only agents that have an {@code agentmain}. */
   @ParameterizedTest
   @EnumSource(
       names = {

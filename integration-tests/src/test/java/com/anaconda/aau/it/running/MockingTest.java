@@ -52,7 +52,8 @@ class MockingTest extends InFlightSuite {
     during("/2", Aau::detach);
     JavaProcess client =
         program(UnderMockito.class, "sun.net.www.http.HttpClient")
-            // Mockito extends the boot class path, which the JVM would mention.
+            // Mockito extends the boot class path. With class-data sharing, the JVM would warn of
+            // that.
             .options("-Xshare:off", "-javaagent:" + Libraries.alone(MOCKITO))
             .classPath(Libraries.of(MOCKITO))
             .arguments("--client", HttpUrlConnectionCaller.class.getName())

@@ -21,7 +21,7 @@ final class AgentMemo {
   private final ByteHash hash = new ByteHash();
   private final SeenAgent[] seen = new SeenAgent[SLOTS];
 
-  /** The hash of each User-Agent, to tell without a cache miss that it is another one. */
+  /** The hash of each User-Agent. It usually shows without a cache miss that two differ. */
   private final long[] hashes = new long[SLOTS];
 
   private final SeenAgent tooLong = new SeenAgent();

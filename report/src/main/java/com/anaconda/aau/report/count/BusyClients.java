@@ -21,7 +21,7 @@ final class BusyClients {
 
   private int allDownloads;
 
-  /** Counts a download, to tell later that a client cannot be among the busiest. */
+  /** Counts a download. The count later shows which clients cannot be among the busiest. */
   void addDownload(long client) {
     downloads[(int) client & SLOTS - 1]++;
     allDownloads++;

@@ -47,7 +47,7 @@ final class DistinctSets {
 
   private final HashTable table = new HashTable();
 
-  /** Returns the number of a new, empty set of which at most this many hashes are needed. */
+  /** Creates an empty set of which at most this many hashes are needed, and returns its number. */
   int newSet(int most) {
     if (sets == limits.length) {
       limits = Arrays.copyOf(limits, 2 * sets);

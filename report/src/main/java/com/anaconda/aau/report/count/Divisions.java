@@ -27,7 +27,7 @@ record Divisions(long[] hashes, int[] ends) {
     return new Divisions(divided, ends);
   }
 
-  // The loops are methods of their own, so that the compiler compiles each of them once.
+  // Each loop has its own method, so that the JIT compiler compiles it only once.
 
   /** Returns where each division starts. */
   private static int[] starts(long[] hashes, int size, int shift, int divisions) {

@@ -28,7 +28,7 @@ final class Group extends Tally {
     }
   }
 
-  /** Returns the number of hashes for which there is memory. */
+  /** Returns the number of hashes that fit into the allocated arrays. */
   int capacity() {
     return EMPTY + clients.capacity() + sessions.capacity() + environments.capacity();
   }

@@ -38,8 +38,8 @@ final class HashTable {
   }
 
   /**
-   * Appends the distinct ones of a range of hashes to an array, which may be the same one if it has
-   * been read up to there. Returns their end. Forgets everything else.
+   * Appends the distinct hashes of a range to an array, and returns their end. The array may be the
+   * one that contains the range, if it has been read up to there. Forgets everything else.
    */
   int findDistinct(long[] hashes, int from, int to, long[] into, int start) {
     clearFor(to - from);

@@ -83,7 +83,7 @@ final class SmallestHashes {
     }
   }
 
-  /** Returns the number of hashes for which there is memory. */
+  /** Returns the number of hashes that fit into the allocated array. */
   int capacity() {
     return hashes.length;
   }

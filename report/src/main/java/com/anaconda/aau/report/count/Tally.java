@@ -11,12 +11,12 @@ abstract class Tally {
   private static final long FULL = 0x8000_8000_8000_8000L;
 
   /**
-   * The latest requests. All four counts are in one number, because to choose one of four fields
-   * takes a branch that is often mispredicted.
+   * The latest requests. All four counts are in one number, because choosing one of four fields
+   * would take a branch that is often mispredicted.
    */
   private long latest;
 
-  /** The requests before, or null if there are none: few packages have so many in a day. */
+  /** The earlier requests, or null if there are none: few packages have that many in a day. */
   private long[] earlier;
 
   /** Returns what to pass to {@link #add} for one request. */

@@ -60,7 +60,7 @@ final class GroupRows {
   GroupTable table() {
     List<GroupRow> rows = new ArrayList<>();
     for (GroupRow row : ranking.rows()) {
-      // Drop the retention of groups that were among the largest only temporarily.
+      // Groups that were among the largest only for a while still have a retention. Drop it.
       boolean keeps = row.habits() == null || rows.size() < MOST_WITH_RETENTION;
       rows.add(keeps ? row : row.with(row.habits().withoutRetention()));
     }

@@ -77,7 +77,10 @@ final class Publication {
     return shown + Count.tens(all - shown);
   }
 
-  /** These groups have been combined. Each stands for somebody, so their number is rounded. */
+  /**
+   * Returns the table without its rows. Each row stands for somebody, so even their number is
+   * rounded.
+   */
   private GroupTable confidential(GroupTable table) {
     return new GroupTable(
         List.of(),

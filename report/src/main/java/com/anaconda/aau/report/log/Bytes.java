@@ -68,7 +68,7 @@ public final class Bytes {
       long one = zeros(longAt(bytes, at) ^ pattern);
       long other = zeros(longAt(bytes, at + 8) ^ pattern);
       if ((one | other) != 0) {
-        // Not a branch for each word: it would be mispredicted half of the time.
+        // Avoid a branch for each word: it would be mispredicted half of the time.
         return at + Integer.numberOfTrailingZeros(bits(one) | bits(other) << 8);
       }
     }
@@ -93,7 +93,7 @@ public final class Bytes {
     return (word - ONES) & ~word & HIGH;
   }
 
-  /** Returns whether a range contains a byte. Takes less time than to search for its position. */
+  /** Returns whether a range contains a byte, in less time than a search for its position takes. */
   static boolean contains(byte[] bytes, int from, int to, byte wanted) {
     if (to - from < 16) {
       return indexOf(bytes, from, to, wanted) >= 0;

@@ -61,7 +61,7 @@ final class Members extends InputStream {
 
   @Override
   public void close() throws IOException {
-    // Releases the memory of a member that was not read to its end, too.
+    // This also releases the memory of a member that was not read to its end.
     member.close();
     compressed.close();
   }

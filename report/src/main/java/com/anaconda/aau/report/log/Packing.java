@@ -54,12 +54,15 @@ enum Packing {
     return isUtf16(first) ? UTF_16 : NONE;
   }
 
-  /** The output of the parallel pzstd starts with a frame that gives the length of the next one. */
+  /**
+   * The output of pzstd, the parallel zstd, starts with a frame that gives the length of the next
+   * one.
+   */
   private static boolean isSkippableZstdFrame(byte[] first) {
     return hasAt(first, 1, SKIPPABLE_ZSTD_MARK) && (first[0] & 0xF0) == 0x50;
   }
 
-  /** Returns whether the name of a link is empty. The first request could ask for the mark. */
+  /** Returns whether the field for the name of a link is empty. The mark is not enough, because the path of a log's first request could contain it. */
   private static boolean isTarHeader(byte[] first) {
     return first[START_OF_TAR_LINK] == 0 && first[END_OF_TAR_LINK] == 0;
   }

@@ -78,7 +78,7 @@ final class Browser implements AutoCloseable {
     if (line == null) {
       throw new IOException("Chromium did not start: " + process.waitFor());
     }
-    // The browser would wait if nobody read what else it prints.
+    // The browser would block if nobody read the rest of its output.
     Thread reader = new Thread(() -> printed.lines().forEach(ignored -> {}));
     reader.setDaemon(true);
     reader.setUncaughtExceptionHandler((thread, closed) -> {});

@@ -19,7 +19,7 @@ import org.apache.datasketches.theta.HashSketches;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs are read as they were written, by this version or an earlier one. */
+/** Reads back what this version or an earlier one has written to a run. */
 class RunReaderTest {
   private static final byte[] LABEL = {'a', 0, 'b'};
   private static final long[] HASHES = {3, 1L << 62, 5, 7, 11, 13, 17, 19, 23};

@@ -57,7 +57,7 @@ public class HostIds {
     return ids.isEmpty() ? null : ids.get(0);
   }
 
-  /** Returns the IDs of the interfaces that Linux lists, up to the one that is sought. */
+  /** Returns the IDs of the interfaces that Linux lists, and stops at the one that is sought. */
   private List<String> fromFiles(String sought) {
     List<String> ids = new ArrayList<>();
     // File.list needs no additional class, unlike DirectoryStream.

@@ -39,8 +39,8 @@ public final class RunningJvm {
   }
 
   /**
-   * Creates a view of a JVM whose answers are awaited while it makes progress. Waits are reported
-   * to {@code log}.
+   * Creates a view of a JVM. Waits for its answers as long as it makes progress, and reports these
+   * waits to {@code log}.
    */
   public RunningJvm(AttachApi api, long pid, PrintWriter log) {
     this(api, pid, new ProgressWait(pid, log));

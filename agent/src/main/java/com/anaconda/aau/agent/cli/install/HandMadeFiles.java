@@ -102,8 +102,8 @@ final class HandMadeFiles {
   /**
    * Returns the files in a directory.
    *
-   * @param dropIns whether to add the files in directories of drop-ins. Does not look for such
-   *     directories inside them, because one may be a link to a directory above it
+   * @param dropIns whether to add the files in drop-in directories. Omits nested ones, which may
+   *     link to a directory above them
    */
   private static List<Path> filesIn(Path directory, boolean dropIns) {
     List<Path> files = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.List;
  * Lines of a profile that tell each user once, in a terminal, that Java programs send tokens. A JVM
  * cannot do that itself, because programs read what build tools print.
  *
- * <p>Shells of several kinds run the lines, at each login. For users who have seen the notice, the
+ * <p>Several kinds of shells run these lines at each login. For users who have seen the notice, the
  * lines start no process; for those who have opted out, they start a few.
  */
 final class NoticeSnippet implements Snippet {

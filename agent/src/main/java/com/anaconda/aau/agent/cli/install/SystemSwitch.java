@@ -73,7 +73,7 @@ final class SystemSwitch {
     }
   }
 
-  /** Says so if another condarc of the administrator makes a difference. */
+  /** Prints a note if another file also sets the switch or the hosts. */
   private void noteEffect(List<String> hosts) {
     for (Setting setting : places.settings()) {
       boolean off = setting.name().equals(OurKeys.SWITCH) && setting.value().equals("false");

@@ -35,7 +35,7 @@ public final class OptionRules {
     return this;
   }
 
-  /** Refuses an option without another. */
+  /** Refuses an option that is given without another one. */
   public OptionRules needs(String option, String other) {
     if (isGiven(option) && !isGiven(other)) {
       throw wrong(option + " needs " + other);

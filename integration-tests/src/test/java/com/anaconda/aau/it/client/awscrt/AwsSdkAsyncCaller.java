@@ -17,7 +17,7 @@ import software.amazon.awssdk.http.async.SdkAsyncHttpResponseHandler;
 import software.amazon.awssdk.http.async.SdkHttpContentPublisher;
 import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
 
-/** Calls AWS SDK's asynchronous client on the AWS Common Runtime. */
+/** Calls the AWS SDK's asynchronous client on the AWS Common Runtime. */
 @CompiledWith({
   "software.amazon.awssdk:aws-crt-client:2.59.1",
   "org.reactivestreams:reactive-streams:1.0.4"

@@ -10,8 +10,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
 /**
- * Puts an object into a bucket of the AWS SDK's S3 client on the AWS Common Runtime and gets it
- * back. Argument: the endpoint. Prints the status of both responses.
+ * Puts an object into a bucket and gets it back, with the AWS SDK's S3 client on the AWS Common
+ * Runtime. Argument: the endpoint. Prints the status of both responses.
  */
 @CompiledWith(
     value = {"software.amazon.awssdk:s3:2.59.1", "org.reactivestreams:reactive-streams:1.0.4"},

@@ -27,7 +27,7 @@ class AwsSdkS3Test {
 
   @AutoClose private final RecordingServer server = RecordingServer.start();
 
-  /** The newest version, and the last of the oldest release line with an S3 client that has one. */
+  /** The newest version, and the last one of the oldest release line that has this client. */
   @ParameterizedTest
   @ValueSource(strings = {"2.59.1", "2.20.162"})
   void sendsTheSameSignedRequestsWithTokens(String version) {
@@ -67,7 +67,7 @@ class AwsSdkS3Test {
     return List.copyOf(server.requests());
   }
 
-  /** The requests without what differs from run to run. */
+  /** Returns the requests without the parts that differ from run to run. */
   private static List<String> comparable(List<RecordedRequest> requests, String tokens) {
     return requests.stream()
         .map(

@@ -38,7 +38,10 @@ public final class Http4sLibraries implements ClientFamily {
     return ALL;
   }
 
-  /** Ember for Scala 2.12. Maven does not choose the version of Cats Effect that it needs. */
+  /**
+   * Ember for Scala 2.12, with the version of Cats Effect that it needs. Maven would choose
+   * another.
+   */
   private static ClientLibrary ember2(String name, Class<? extends HttpCaller> caller) {
     return http4s(name, caller.getName())
         .versions("org.http4s:http4s-ember-client_2.12", "0.23.33")
@@ -47,7 +50,10 @@ public final class Http4sLibraries implements ClientFamily {
             "org.typelevel:cats-effect-std_2.12:3.6.1");
   }
 
-  /** Ember for Scala 3, with the Scala library that Pekko HTTP needs, to download only one. */
+  /**
+   * Ember for Scala 3, with the Scala library that Pekko HTTP needs, so that only one is
+   * downloaded.
+   */
   private static ClientLibrary ember3(String name, Class<? extends HttpCaller> caller) {
     return http4s(name, caller.getName())
         .versions("org.http4s:http4s-ember-client_3", "0.23.34")
@@ -55,7 +61,7 @@ public final class Http4sLibraries implements ClientFamily {
   }
 
   /**
-   * Ember for Scala 2.13. Maven does not choose the versions of Cats that it needs.
+   * Ember for Scala 2.13, with the versions of Cats that it needs. Maven would choose others.
    *
    * @param effect the version of Cats Effect
    */

@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * This client opens a tunnel through every proxy. If a program adds two User-Agents, it joins them.
+ * This client opens a tunnel through every proxy. If a program adds two User-Agents, the client
+ * joins them.
  */
 class JoddTest extends AnyClientSuite
     implements HostScopeSuite,

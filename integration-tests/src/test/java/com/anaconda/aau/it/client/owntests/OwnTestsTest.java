@@ -66,8 +66,8 @@ class OwnTestsTest {
    * Runs tests with the agent and without.
    *
    * @param tests their package
-   * @param atLeast how many of them pass, at least
-   * @param ofUserAgents those that compare what a client writes to the User-Agent that they set
+   * @param atLeast the least number of them that must pass
+   * @param ofUserAgents those that compare what a client writes with the User-Agent that they set
    */
   private static void assertSameResults(
       String tests, int atLeast, Set<String> ofUserAgents, String... libraries) throws IOException {

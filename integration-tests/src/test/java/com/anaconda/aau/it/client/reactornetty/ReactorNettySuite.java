@@ -55,7 +55,7 @@ abstract class ReactorNettySuite extends HttpClientSuite
     assertEquals("toy/1", request.userAgent());
   }
 
-  /** The proxy by its name. */
+  /** Puts the proxy in scope by its name. */
   @Override
   public final List<String> otherNamesInScope() {
     return List.of(byName(servers().proxy().address()));
