@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Does what the API server does with a {@code MutatingAdmissionPolicy}, but for the types of
- * expressions: objects are maps here.
+ * Does what the API server does with a {@code MutatingAdmissionPolicy}, except that objects are
+ * maps in its expressions.
  */
 final class AdmissionPolicy {
 

@@ -99,8 +99,8 @@ final class SmallJvm {
   }
 
   /**
-   * Estimates how many bytes of log the arguments name. A directory, a stream or a pattern
-   * counts as 128 MB.
+   * Estimates how many bytes of log the arguments name. A directory, a stream or a pattern counts
+   * as 128 MB.
    */
   static long size(String[] arguments) {
     long size = 0;

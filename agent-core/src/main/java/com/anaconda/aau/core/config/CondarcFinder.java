@@ -79,9 +79,9 @@ final class CondarcFinder {
   }
 
   /**
-   * Returns whether something is at a path that is neither a file nor a directory. Unlike {@code
-   * Files.isSymbolicLink}, this throws no exception inside newer JDKs if there is nothing, as on
-   * most machines.
+   * Returns whether a path exists that is known to lead to neither a file nor a directory. Unlike
+   * {@code Files.isSymbolicLink}, this throws no exception inside newer JDKs if there is nothing,
+   * as on most machines.
    */
   private static boolean isLinkOrOther(Path path) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);

@@ -20,7 +20,7 @@ class OddCondarcsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void isUnderstoodAsCondaDoesOrMorePrivately(CondaCase odd, @TempDir Path root) throws Exception {
+  void sendsTokensOnlyWhereCondaDoes(CondaCase odd, @TempDir Path root) throws Exception {
     AnonUsage usage = AnonUsage.resolve(odd.in(root), Map.of());
     boolean tokens = TokenStrings.token(usage.tokenString(), 'c') != null;
 

@@ -39,7 +39,7 @@ final class HostName {
     return authority.length() <= LONGEST;
   }
 
-  /** Returns the host of an authority, without the port, brackets and the dot of a full name. */
+  /** Returns the host of an authority, without port, brackets and trailing dot. */
   static String host(String authority) {
     int end = endOfHost(authority);
     String host = authority.substring(0, end);

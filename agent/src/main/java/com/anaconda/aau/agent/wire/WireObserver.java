@@ -30,7 +30,7 @@ public final class WireObserver extends AauWire {
   /** The ports at which this JVM accepts connections: what it writes there are answers. */
   private final Set<Integer> serverPorts = ConcurrentHashMap.newKeySet();
 
-  /** Set while a thread is in here: loading a class can cause a write. */
+  /** Set while a thread is in this class, because loading a class can cause a write. */
   private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
 
   /** Creates an observer that sees nothing before it is connected. */
@@ -133,8 +133,8 @@ public final class WireObserver extends AauWire {
 
   private boolean isSeen(RequestHead head, Endpoint endpoint, long decisionsBefore) {
     if (head.isHttp2()) {
-      // The headers are compressed. A hook decides after its connection began and before it writes
-      // them; other names for the same host may differ.
+      // The headers are compressed, so look for a hook's decision about this host. The hook may
+      // know the host by another name, so any decision since the connection began counts, too.
       return seen.has(HostName.host(endpoint.host)) || seen.decisions() > decisionsBefore;
     }
     for (String authority : Arrays.asList(head.target, head.host, endpoint.host, "")) {

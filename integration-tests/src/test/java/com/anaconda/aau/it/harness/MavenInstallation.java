@@ -26,8 +26,8 @@ public final class MavenInstallation {
   }
 
   /**
-   * Maven searches the parents of its working directory for a {@code .mvn}. Without this one, it
-   * would find that of this project.
+   * Creates a {@code .mvn}. Maven searches the parents of its working directory for one, and would
+   * otherwise find this project's.
    */
   private static void keepOutTheOptionsOfThisBuild() {
     try {

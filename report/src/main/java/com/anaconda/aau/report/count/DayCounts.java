@@ -110,7 +110,9 @@ final class DayCounts {
     busy.addDownload(client);
   }
 
-  /** Returns the number of hashes that fit into the allocated arrays, apart from those of packages. */
+  /**
+   * Returns the number of hashes that fit into the allocated arrays, apart from those of packages.
+   */
   int capacity() {
     int capacity = 0;
     for (SmallestHashes hashes : distinct) {

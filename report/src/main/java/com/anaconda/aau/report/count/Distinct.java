@@ -28,8 +28,8 @@ public final class Distinct {
   private Distinct() {}
 
   /**
-   * Returns the sketch of distinct hashes, all of them below theta, that keeps at most this many.
-   * Changes their order.
+   * Returns a sketch that keeps at most {@code most} of some distinct hashes, which are all below
+   * theta. Changes their order.
    */
   public static CompactSketch sketch(long[] hashes, long theta, int most) {
     if (hashes.length > most) {

@@ -42,7 +42,9 @@ final class DistinctSets {
   /** For each set, a limit: hashes at or above it are dropped, since the set's sketch would. */
   private long[] limits = new long[1024];
 
-  /** For each set, the end of its distinct hashes. They start where those of the last set end. */
+  /**
+   * For each set, the end of its distinct hashes. They start where those of the previous set end.
+   */
   private int[] ends = {};
 
   private final HashTable table = new HashTable();

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * Maps the time of a line to a day in the report's time zone. Days before there were package
- * servers, and days of a distant future, are impossible: each day takes memory and a row, so a
+ * Maps the time of a line to a day in the report's time zone. Days before the first package
+ * servers, and days in the distant future, are impossible: each day takes memory and a row, so a
  * forged log could otherwise ask for millions of them. Not thread-safe.
  */
 final class Calendar {

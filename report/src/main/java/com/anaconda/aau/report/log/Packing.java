@@ -62,7 +62,10 @@ enum Packing {
     return hasAt(first, 1, SKIPPABLE_ZSTD_MARK) && (first[0] & 0xF0) == 0x50;
   }
 
-  /** Returns whether the field for the name of a link is empty. The mark is not enough, because the path of a log's first request could contain it. */
+  /**
+   * Returns whether the field for the name of a link is empty. The mark is not enough, because the
+   * path of a log's first request could contain it.
+   */
   private static boolean isTarHeader(byte[] first) {
     return first[START_OF_TAR_LINK] == 0 && first[END_OF_TAR_LINK] == 0;
   }

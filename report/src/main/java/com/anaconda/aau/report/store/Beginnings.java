@@ -61,7 +61,7 @@ final class Beginnings {
 
   /**
    * Reads up to the first line feed that is at {@code least} or later, but not further than to
-   * {@code most}. A line feed at which an earlier call stopped is passed over.
+   * {@code most}. Skips a line feed at which an earlier call stopped.
    *
    * @return whether the next byte is that line feed
    */

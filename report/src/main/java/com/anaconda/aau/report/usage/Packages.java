@@ -92,7 +92,8 @@ public final class Packages {
   }
 
   /**
-   * Returns whether the name and version contain only valid characters, and whether each of their parts contains a letter or a digit. Any other name suggests an attack.
+   * Returns whether the name and version contain only valid characters, and whether each of their
+   * parts contains a letter or a digit. Any other name suggests an attack.
    */
   private static boolean isSafe(PackageFile file) {
     return isSafe(file.name()) && isSafe(file.version());

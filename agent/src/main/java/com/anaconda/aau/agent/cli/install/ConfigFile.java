@@ -137,7 +137,7 @@ final class ConfigFile {
     }
   }
 
-  /** Deletes the given number of folders above the file, as far as they are empty. */
+  /** Deletes the given number of folders above the file, but stops at one that is not empty. */
   void deleteFolders(int count) throws IOException {
     Path folder = file.getParent();
     try {
