@@ -126,7 +126,7 @@ class AdmissionPolicyTest {
     return pod.getSpec().getInitContainers().get(0).getSecurityContext().getRunAsNonRoot();
   }
 
-  /** Init containers without limits would take away the pod's quality of service. */
+  /** Init containers without limits would cost the pod its quality-of-service class. */
   @Test
   void theInitContainerHasRequestsThatEqualItsLimits() {
     Container init = admitted("containers: [{name: app}]").getSpec().getInitContainers().get(0);

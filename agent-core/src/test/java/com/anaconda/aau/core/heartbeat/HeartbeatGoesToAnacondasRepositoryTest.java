@@ -115,7 +115,7 @@ class HeartbeatGoesToAnacondasRepositoryTest {
     assertThrows(NoHeartbeatException.class, () -> configured("true"));
   }
 
-  /** Conda fails. Its error may hide a mirror. */
+  /** Conda fails. A mirror may be what the broken setting was meant to name. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -3,8 +3,8 @@ package com.anaconda.aau.it.program;
 import java.lang.reflect.Array;
 
 /**
- * Runs the {@link RequestLoop}, with the same arguments, under BlockHound, which forbids event
- * loops to block or to read files.
+ * Runs the {@link RequestLoop}, with the same arguments, under BlockHound, which keeps event loops
+ * from blocking and from reading files.
  */
 public final class UnderBlockHound {
 

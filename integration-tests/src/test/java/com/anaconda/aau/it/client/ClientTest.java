@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /**
  * A test of one client. The tests of a class share their servers and also the JVMs that run the
  * client's caller, except for tests about how the agent gets into a JVM. With the profile
- * "exhaustive", every run of most classes has a fresh JVM.
+ * "exhaustive", most classes start a fresh JVM for every run.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class ClientTest implements ClientUnderTest {

@@ -25,7 +25,7 @@ public final class LineCounter {
   /** Enough for 20,000 package versions. */
   private static final int MOST_SETS = 40_000;
 
-  /** The number of hashes, apart from those of packages, for which there may be memory. */
+  /** The most hashes, apart from those of packages, that the allocated arrays may hold. */
   private static final int MOST_HASHES = 3 << 19;
 
   /** How often to add up the hashes: after this many new senders. */

@@ -75,7 +75,7 @@ public final class SipHash implements Serializable {
   /** Returns the bytes after the last whole word. */
   private static long rest(byte[] bytes, int from, int to, int length) {
     if (length >= Long.BYTES && from < to) {
-      // One access, to a word that ends with these bytes, instead of up to seven.
+      // Read the word that ends with these bytes: one access instead of up to seven.
       return Bytes.longAt(bytes, to - Long.BYTES) >>> Long.SIZE - Byte.SIZE * (to - from);
     }
     long rest = 0;

@@ -60,7 +60,7 @@ final class GroupRows {
   GroupTable table() {
     List<GroupRow> rows = new ArrayList<>();
     for (GroupRow row : ranking.rows()) {
-      // Groups that were among the largest only for a while still have a retention. Drop it.
+      // Drop the retention of groups that did not stay among the largest.
       boolean keeps = row.habits() == null || rows.size() < MOST_WITH_RETENTION;
       rows.add(keeps ? row : row.with(row.habits().withoutRetention()));
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A command that switches the tokens of the user, or the agent for all users. */
+/** A command that switches the user's tokens on or off, or the agent for all users. */
 abstract class SwitchCommand implements Callable<Integer> {
 
   private final Environment environment;
