@@ -4,7 +4,9 @@ import com.anaconda.aau.benchmark.plot.SmallMultiples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,31 +31,50 @@ final class Report {
   }
 
   void write() throws IOException {
-    Path directory = options.benchmarks().resolve("target/start-up");
+    Path directory = directory(options);
     Files.createDirectories(directory);
     String name = "jdk-" + Workloads.versionOf(jdk);
     StringBuilder markdown = new StringBuilder(heading()).append('\n');
     StringBuilder csv = new StringBuilder("workload,agent,figure,median,low,high\n");
     SmallMultiples chart =
-        new SmallMultiples(
+        chart(
             "CPU time of whole processes, by program and agent",
-            "JDK "
-                + Workloads.versionOf(jdk)
-                + ", medians of "
-                + options.runs()
-                + " runs in turn; the lines show the ranges, × is the ratio to the empty agent",
-            "user and system time, ms");
+            "JDK " + Workloads.versionOf(jdk) + ", ",
+            options);
     figures.forEach(
         (workload, series) -> {
           markdown.append(rows(workload, series));
           series.forEach((agent, runs) -> csv.append(csv(workload, agent, runs)));
-          double base = base(series).median(Cost::cpu);
-          series.forEach((agent, runs) -> chart.add(bar(workload, agent, runs, base)));
+          bars(workload, series).forEach(chart::add);
         });
     Files.writeString(directory.resolve(name + ".md"), markdown);
     Files.writeString(directory.resolve(name + ".csv"), csv);
     Files.writeString(directory.resolve(name + ".svg"), chart.toSvg(Layout.OURS));
     System.out.println("\nwritten: " + directory.resolve(name).normalize() + ".{md,csv,svg}\n");
+  }
+
+  /** Returns the directory for all files of a run. */
+  static Path directory(Options options) {
+    return options.benchmarks().resolve("target/start-up");
+  }
+
+  /** Creates an empty chart whose subtitle starts with what all its panels have in common. */
+  static SmallMultiples chart(String title, String common, Options options) {
+    return new SmallMultiples(
+        title,
+        common
+            + "medians of "
+            + options.runs()
+            + " runs in turn; the lines show the ranges, × is the ratio to the empty agent",
+        "user and system time, ms");
+  }
+
+  /** Returns the bars of one panel: one for each agent. */
+  static List<SmallMultiples.Bar> bars(String panel, Map<Agent, Series> series) {
+    double base = base(series).median(Cost::cpu);
+    List<SmallMultiples.Bar> bars = new ArrayList<>();
+    series.forEach((agent, runs) -> bars.add(bar(panel, agent, runs, base)));
+    return bars;
   }
 
   private static SmallMultiples.Bar bar(String workload, Agent agent, Series runs, double base) {

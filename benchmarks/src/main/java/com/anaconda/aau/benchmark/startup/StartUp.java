@@ -43,16 +43,20 @@ public final class StartUp {
 
   private void run(Path work) throws Exception {
     Path repository = Path.of(System.getProperty("user.home"), ".m2", "repository");
+    JdkComparison comparison = new JdkComparison(options);
     try (Target target = Target.start(repository, work)) {
       for (Path jdk : options.jdks()) {
         Report report = new Report(jdk, options);
         for (Workload workload : Workloads.of(jdk, layout, target, options.runs())) {
           if (options.wants(workload.name())) {
-            report.add(workload.name(), measure(workload));
+            Map<Agent, Series> series = measure(workload);
+            report.add(workload.name(), series);
+            comparison.add(jdk, workload.name(), series);
           }
         }
         report.write();
       }
+      comparison.write();
     }
     Files.delete(layout.emptyDirectory(""));
   }
