@@ -54,8 +54,18 @@ final class VariableNames {
     if (last < SHORTEST - 1 || !mayBegin(name) && !mayEnd(name, last)) {
       return false;
     }
-    boolean longer = name.startsWith(LONGER) && last > LONGER.length();
-    return hasOneOf(longer ? LONGER_PARTS : PARTS, upperCase(name));
+    return hasOneOf(isLonger(name) ? LONGER_PARTS : PARTS, upperCase(name));
+  }
+
+  /** Returns whether the prefix is followed by more than one letter, which may be a wrong one. */
+  private static boolean isLonger(String name) {
+    int letters = 0;
+    for (int i = name.startsWith(LONGER) ? LONGER.length() : name.length();
+        i < name.length();
+        i++) {
+      letters += isOther(name.charAt(i)) ? 0 : 1;
+    }
+    return letters > 1;
   }
 
   /**

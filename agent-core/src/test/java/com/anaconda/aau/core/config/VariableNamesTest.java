@@ -18,6 +18,7 @@ class VariableNamesTest {
       assertSeen(name);
       assertSeen(name.toUpperCase(Locale.ROOT));
       assertSeen(" " + name + "_");
+      assertSeen(name.toUpperCase(Locale.ROOT) + "_ _");
     }
   }
 

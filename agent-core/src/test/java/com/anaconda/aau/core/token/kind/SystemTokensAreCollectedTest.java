@@ -1,10 +1,12 @@
 package com.anaconda.aau.core.token.kind;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.core.AnonUsage;
 import com.anaconda.aau.core.TestEnvironment;
 import com.anaconda.aau.core.token.Token;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +32,24 @@ class SystemTokensAreCollectedTest {
     home = Files.createDirectory(directory.resolve("home"));
     environment =
         TestEnvironment.withHome(home).with("ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", system);
+  }
+
+  /** A list of a million names would fill a small heap. */
+  @Test
+  void doesNotListALargeDirectory() {
+    File directoryOfAMillionFiles =
+        new File(system.toString()) {
+          @Override
+          public long length() {
+            return 40L << 20;
+          }
+
+          @Override
+          public String[] list() {
+            throw new OutOfMemoryError();
+          }
+        };
+    assertTrue(SystemTokens.mayContainToken(directoryOfAMillionFiles));
   }
 
   @Test

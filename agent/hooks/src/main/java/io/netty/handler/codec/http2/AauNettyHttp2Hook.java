@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import javax.net.ssl.SSLEngine;
 
@@ -74,7 +75,7 @@ public final class AauNettyHttp2Hook extends EmptyHeaders<CharSequence, CharSequ
   private final Http2Headers original;
   private final CharSequence userAgent;
 
-  /** The entries still to come, or null before the first iteration. */
+  /** The entries still to come, or null if no iteration is going on. */
   private Iterator<Entry<CharSequence, CharSequence>> rest;
 
   private AauNettyHttp2Hook(Http2Headers original, CharSequence userAgent) {
@@ -247,7 +248,7 @@ public final class AauNettyHttp2Hook extends EmptyHeaders<CharSequence, CharSequ
 
   @Override
   public Iterator<Entry<CharSequence, CharSequence>> iterator() {
-    if (rest != null && rest.hasNext()) {
+    if (rest != null) {
       return new AauNettyHttp2Hook(original, userAgent).iterator();
     }
     rest = original.iterator();
@@ -256,11 +257,17 @@ public final class AauNettyHttp2Hook extends EmptyHeaders<CharSequence, CharSequ
 
   @Override
   public boolean hasNext() {
-    return rest.hasNext();
+    if (rest != null && !rest.hasNext()) {
+      rest = null; // the next iteration needs no other instance
+    }
+    return rest != null;
   }
 
   @Override
   public Entry<CharSequence, CharSequence> next() {
+    if (rest == null) {
+      throw new NoSuchElementException();
+    }
     Entry<CharSequence, CharSequence> header = rest.next();
     return USER_AGENT.contentEquals(header.getKey()) ? this : header;
   }
@@ -293,6 +300,12 @@ public final class AauNettyHttp2Hook extends EmptyHeaders<CharSequence, CharSequ
   @Override
   public CharSequence get(CharSequence name) {
     return USER_AGENT.contentEquals(name) ? userAgent : original.get(name);
+  }
+
+  @Override
+  public CharSequence get(CharSequence name, CharSequence defaultValue) {
+    CharSequence value = get(name);
+    return value == null ? defaultValue : value;
   }
 
   @Override

@@ -196,10 +196,11 @@ public final class NettyMessagesMain {
         for (Entry<CharSequence, CharSequence> other : headers) {
           seen.append(' ').append(one.getKey()).append('=').append(other.getValue());
         }
+        seen.append(' ').append(headers.iterator().next().getKey());
       }
       for (CharSequence name : new CharSequence[] {USER_AGENT, "user-agent", "accept", "x"}) {
         seen.append(' ').append(headers.get(name)).append(headers.getAll(name));
-        seen.append(headers.contains(name));
+        seen.append(headers.contains(name)).append(headers.get(name, "none"));
         seen.append(headers.contains(name, String.valueOf(headers.get(name)).toUpperCase(), true));
         seen.append(headers.contains(name, headers.get(name) + "x"));
       }
