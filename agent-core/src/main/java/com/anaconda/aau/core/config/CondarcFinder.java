@@ -2,6 +2,7 @@ package com.anaconda.aau.core.config;
 
 import com.anaconda.aau.core.config.condarc.CondarcFile;
 import com.anaconda.aau.core.file.OutOfDescriptorsError;
+import com.anaconda.aau.core.file.SmallFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -37,7 +38,7 @@ final class CondarcFinder {
       add(directory, administrators, false); // unreadable directory: it may contain a condarc
       return;
     }
-    String[] listed = file.list();
+    String[] listed = SmallFile.list(file);
     for (String name : NAMES) {
       if (listed == null || isIn(listed, name)) {
         addNamed(directory.resolve(name), administrators);

@@ -1,5 +1,6 @@
 package com.anaconda.aau.core.file;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,9 @@ import java.util.Arrays;
 
 /** Reads the beginning of a regular file, in bounded time and memory, whatever is at the path. */
 public final class SmallFile extends Guarded<byte[]> {
+  /** The size of a directory with a few thousand files. */
+  private static final long LARGE_DIRECTORY = 1 << 17;
+
   /** The number of bytes to read of a token file, which contains a few dozen. */
   public static final int LIMIT = 4096;
 
@@ -116,5 +120,14 @@ public final class SmallFile extends Guarded<byte[]> {
    */
   private static boolean isBlank(byte b) {
     return b == ' ' || b >= '\t' && b <= '\r';
+  }
+
+  /**
+   * Returns the names in a directory, or null if it cannot be listed or is so large that the list
+   * would fill a small heap.
+   */
+  public static String[] list(File directory) {
+    // On Linux, this length grows with the number of files.
+    return directory.length() > LARGE_DIRECTORY ? null : directory.list();
   }
 }

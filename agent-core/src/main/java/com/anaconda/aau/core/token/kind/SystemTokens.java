@@ -21,9 +21,6 @@ final class SystemTokens {
   /** The names of the files, each with or without a leading dot. */
   private static final String[] FILES = {"installer_token", "org_token", "machine_token"};
 
-  /** The size of a directory with a few thousand files. */
-  private static final long LARGE = 1 << 17;
-
   private final List<Token> tokens;
   private final TokenLog log;
 
@@ -53,15 +50,9 @@ final class SystemTokens {
     found.add(environment, directories, chaos, Token.Kind.MACHINE, "MACHINE_TOKEN", FILES[2]);
   }
 
-  /**
-   * Returns true if a directory cannot be listed, because its files may be readable even so, or if
-   * it is so large that a list of its files would fill a small heap.
-   */
+  /** Returns true if a directory is not listed: its files may be readable even so. */
   static boolean mayContainToken(File directory) {
-    if (directory.length() > LARGE) { // on Linux, grows with the number of files
-      return true;
-    }
-    String[] names = directory.list();
+    String[] names = SmallFile.list(directory);
     if (names == null) {
       return directory.isDirectory();
     }
