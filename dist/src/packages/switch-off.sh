@@ -79,9 +79,19 @@ if grep -qsxF "$opening$jar" /etc/profile.d/aau.sh /etc/zshenv; then
   echo "aau: log in again before you start Java: shells that already run still name $jar" >&2
 fi
 # Temporary files of runs that were killed.
-rm -f /etc/.mavenrc*.aau /etc/.zshenv*.aau /etc/.zprofile*.aau /etc/profile.d/.aau*.aau \
-  /etc/systemd/*-environment-generators/.60-aau*.aau \
-  /etc/conda/.org_token*.aau /etc/conda/condarc.d/.aau.yml*.aau
+for path in /etc/.mavenrc /etc/.zshenv /etc/.zprofile /etc/profile.d/.aau.sh \
+  /etc/profile.d/.aau-notice.sh /etc/systemd/system-environment-generators/.60-aau \
+  /etc/systemd/user-environment-generators/.60-aau /etc/conda/.org_token \
+  /etc/conda/condarc.d/.aau.yml; do
+  for leftover in "$path"*.aau; do
+    number=${leftover#"$path"}
+    number=${number%.aau}
+    case $number in
+      '' | *[!0-9a-f]*) ;;
+      *) [ -d "$leftover" ] || rm -f "$leftover" ;;
+    esac
+  done
+done
 generator=/etc/systemd/system-environment-generators/60-aau
 switched=$(grep -sF "'$jar'" "$generator" || :)
 for file in /etc/profile.d/aau.sh /etc/profile.d/aau-notice.sh /etc/zshenv /etc/zprofile \

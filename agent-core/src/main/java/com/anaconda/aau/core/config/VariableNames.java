@@ -9,8 +9,9 @@ import java.util.Set;
  */
 final class VariableNames {
   /**
-   * Parts of our keys, two of each, with a letter between them. One wrong letter or two transposed
-   * ones leave at least one part intact.
+   * Two parts of each key. Another letter stands between them, so one wrong letter or two
+   * transposed ones leave a part intact. Transposing the last letter of NOT and the first of TRACK
+   * changes nothing.
    */
   private static final String[] PARTS = {"ANO", "USAGE", "HEAR", "BEAT", "NOT", "TRACK"};
 

@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A user's file, which is written completely or not at all. */
 final class ConfigFile {
@@ -149,17 +150,23 @@ final class ConfigFile {
     }
   }
 
-  /** Deletes the temporary files of runs that were killed. */
+  /** Deletes the temporary files of runs that were killed, and nothing with a similar name. */
   void deleteLeftovers() throws IOException {
     Path folder = file.getParent();
     if (Files.isDirectory(folder)) {
-      String names = "." + file.getFileName() + "*" + TEMPORARY;
-      try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, names)) {
+      try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, this::isLeftover)) {
         for (Path each : leftovers) {
           Files.deleteIfExists(each);
         }
       }
     }
+  }
+
+  private boolean isLeftover(Path path) {
+    String pattern =
+        Pattern.quote("." + file.getFileName()) + "[0-9a-f]+" + Pattern.quote(TEMPORARY);
+    return path.getFileName().toString().matches(pattern)
+        && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Creates a temporary file with the content, permissions and owner that the file is to have. */

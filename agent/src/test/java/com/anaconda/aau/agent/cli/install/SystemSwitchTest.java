@@ -130,6 +130,17 @@ class SystemSwitchTest {
   }
 
   @Test
+  void deletesNothingWhoseNameOnlyResemblesALeftover() throws IOException {
+    Files.writeString(root.resolve("etc/.mavenrc-mine.aau"), "mine");
+    Path folder = Files.createDirectories(root.resolve("etc/.mavenrc123.aau"));
+    Files.writeString(folder.resolve("file"), "mine");
+    Map<String, String> before = tree();
+    enable();
+    disable();
+    assertEquals(before, tree());
+  }
+
+  @Test
   void restoresFilesOfOthersByteForByte() throws IOException {
     byte[] content = "export A=1\r\n# no newline at the end, and \u00e4".getBytes(UTF_8);
     Path conda = Files.createDirectories(root.resolve("etc/conda/condarc.d"));
