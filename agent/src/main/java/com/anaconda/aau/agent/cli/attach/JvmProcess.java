@@ -93,6 +93,28 @@ final class JvmProcess {
         : "the JDK does not list it, as with -XX:-UsePerfData; see info --pid " + pid;
   }
 
+  /**
+   * Returns whether the JVM was started with the agent; null if something may have been attached to
+   * it since, or if it can have options that are not visible.
+   */
+  Boolean wasStartedWithAgentIfNeverAttached() {
+    try {
+      String options = commandLine().allOptions();
+      if (options == null || listens(status(directory))) {
+        return null;
+      }
+      for (Path jar : StartOptions.agentJars(options)) {
+        Path file = jar.isAbsolute() ? inItsRoot(jar) : directory.resolve("cwd").resolve(jar);
+        if (StartOptions.isOurs(file)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException | RuntimeException unknown) {
+      return null;
+    }
+  }
+
   private JvmCommandLine commandLine() {
     return JvmCommandLine.of(directory);
   }
@@ -149,6 +171,15 @@ final class JvmProcess {
     if (!catchesQuit(status) && !listens(status)) {
       throw new AttachException(pid + " has only just started: try again in a moment");
     }
+  }
+
+  /**
+   * Locks the process against our other commands that attach. Where nothing is known about it, this
+   * has no effect.
+   */
+  AttachLock lock() throws InterruptedException {
+    // Of the files in /proc that a process's user can open for writing, all kernels have this one.
+    return AttachLock.on(directory.resolve("comm"));
   }
 
   /**
