@@ -74,7 +74,7 @@ class SwitchCommandsTest {
   }
 
   @Test
-  void leavesAListAloneWithTheCommentsInIt() throws IOException {
+  void leavesAListAndItsCommentsUnchanged() throws IOException {
     for (String list : List.of("\n  - false\n# mine\n", " [no] # mine\n", "\n  a: b # mine\n")) {
       write("anaconda_anon_usage:" + list);
       fails(Map.of(), "disable", "the value of anaconda_anon_usage is a list or a mapping");
@@ -93,7 +93,7 @@ class SwitchCommandsTest {
   }
 
   @Test
-  void refusesAFileThatNobodyEdits() throws IOException {
+  void refusesAFileThatIsTooLargeToEdit() throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(condarc.toFile(), "rw")) {
       file.setLength(3L << 30);
     }

@@ -103,7 +103,7 @@ class StatusCommandTest {
   }
 
   @Test
-  void findsAJarWithoutADirectory() throws IOException {
+  void findsAJarThatIsNamedWithoutADirectory() throws IOException {
     write(home.resolve(".bash_aliases"), "export MAVEN_OPTS=-javaagent:aau.jar=prefix=java.home\n");
     List<String> found = status(Map.of("JAVA_TOOL_OPTIONS", "-Xmx1g -javaagent:aau-0.2.0.jar"));
     for (String line :
