@@ -285,7 +285,7 @@ public final class AauHttp4sHook {
     return header.isDefined() ? valueOf(header.get()) : null;
   }
 
-  /** Returns the value of a header. Since 0.22, headers do not know it themselves. */
+  /** Returns the value of a header, which since 0.22 only the header's type can provide. */
   private static String valueOf(Object header) throws ReflectiveOperationException {
     if (Header.class.isInstance(header)) {
       return (String) Header.class.getMethod("value").invoke(header);

@@ -7,7 +7,5 @@
  * <p>{@link com.anaconda.aau.core.AnonUsage} is the API for programs. Everything else is internal:
  * it is public only for the agent and the report, which are in other packages, and may change in
  * any release.
- *
- * <p>Internal: may change in any release. Programs use {@link com.anaconda.aau.core.AnonUsage}.
  */
 package com.anaconda.aau.core;

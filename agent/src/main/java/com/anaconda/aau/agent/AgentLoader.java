@@ -314,8 +314,8 @@ public final class AgentLoader extends ClassLoader {
     Map<String, int[]> part = parts.get(name);
     if (part == null) {
       byte[] content = read("com/anaconda/aau/parts/" + name + ".zip");
-      // Without content, someone has replaced the jar with another one. Continue as if the part
-      // were empty.
+      // There is no content if someone has replaced the jar with another one. Continue as if the
+      // part were empty.
       part = content == null ? Collections.<String, int[]>emptyMap() : filesOf(content);
       contents.put(name, content);
       parts.put(name, part);

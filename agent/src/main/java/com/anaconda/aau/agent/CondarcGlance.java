@@ -17,16 +17,19 @@ final class CondarcGlance {
   /** The maximum size of a file; the full parser also skips longer ones. */
   private static final int LIMIT = 1 << 14;
 
+  private static final int LARGE_DIRECTORY = 1 << 17;
+
   private CondarcGlance() {}
 
   /** Searches a file, or the files of a directory. */
   static boolean seesHeartbeat(File condarc) {
-    File[] files = condarc.listFiles();
-    if (files == null) {
+    // The full parser also skips a directory that is so large that a list would fill a small heap.
+    String[] names = condarc.length() > LARGE_DIRECTORY ? null : condarc.list();
+    if (names == null) {
       return isIn(condarc);
     }
-    for (File file : files) {
-      if (isIn(file)) {
+    for (String name : names) {
+      if (isIn(new File(condarc, name))) {
         return true;
       }
     }

@@ -295,6 +295,9 @@ interface PackageSuite {
               .run("fish", "-c", "complete -C 'aau enable --hos'")
               .stdout()
               .contains("--hosts\t"));
+      String values = system.run("fish", "-c", "complete -C 'aau install --variable '").stdout();
+      assertTrue(values.contains("JDK_JAVA_OPTIONS"), values);
+      assertFalse(values.contains("MAVEN_OPTS"), values);
       String bash =
           "source /usr/share/bash-completion/completions/aau;"
               + " COMP_WORDS=(aau en); COMP_CWORD=1; COMP_LINE='aau en'; COMP_POINT=6;"

@@ -11,7 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -20,6 +20,9 @@ import java.util.List;
  */
 final class CondarcFinder {
   private static final String[] NAMES = {".condarc", "condarc", "condarc.d"};
+
+  /** Reading more files would take the memory and the time of the program. */
+  private static final int MOST_FILES = 256;
 
   private final List<CondarcFile> found = new ArrayList<>();
 
@@ -89,23 +92,36 @@ final class CondarcFinder {
   }
 
   private void addListed(Path directory, boolean administrators) {
-    String[] names = directory.toFile().list();
+    File file = directory.toFile();
+    if (SmallFile.isLargeDirectory(file)) {
+      found.add(CondarcFile.tooManyFiles(directory, administrators));
+      return;
+    }
+    String[] names = file.list();
     if (names == null) {
       OutOfDescriptorsError.throwIfSo(null);
     }
-    if (names == null || !directory.toFile().canExecute()) {
+    if (names == null || !file.canExecute()) {
       add(directory, administrators, false);
       return;
     }
-    Arrays.sort(names);
+    List<String> condarcs = new ArrayList<>();
     for (String name : names) {
       if (isYaml(name)) {
-        Path path = directory.resolve(name);
-        if (path.toFile().isFile()) {
-          add(path, administrators, true);
-        } else if (Files.isSymbolicLink(path) && isForbidden(path)) {
-          add(path, administrators, false);
-        }
+        condarcs.add(name);
+      }
+    }
+    if (condarcs.size() > MOST_FILES) {
+      found.add(CondarcFile.tooManyFiles(directory, administrators));
+      return;
+    }
+    Collections.sort(condarcs);
+    for (String name : condarcs) {
+      Path path = directory.resolve(name);
+      if (path.toFile().isFile()) {
+        add(path, administrators, true);
+      } else if (Files.isSymbolicLink(path) && isForbidden(path)) {
+        add(path, administrators, false);
       }
     }
   }

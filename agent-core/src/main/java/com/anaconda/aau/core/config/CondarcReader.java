@@ -133,6 +133,8 @@ final class CondarcReader {
         return Notice.Kind.UNREADABLE;
       case TOO_LONG:
         return Notice.Kind.TOO_LONG;
+      case TOO_MANY_FILES:
+        return Notice.Kind.TOO_MANY_FILES;
       default:
         return Notice.Kind.BROKEN;
     }

@@ -18,6 +18,8 @@ public final class Notice {
     BROKEN,
     /** The file is too long for the agent to read. */
     TOO_LONG,
+    /** The directory contains too many files for the agent to read. */
+    TOO_MANY_FILES,
     /** This process lacks permission to read the file or directory. */
     UNREADABLE
   }
@@ -65,6 +67,8 @@ public final class Notice {
         return written + " matches no host; use NAME or NAME:PORT, without a scheme, path or space";
       case MERGED:
         return written + " is merged in with <<, where conda reads no settings; ignored";
+      case TOO_MANY_FILES:
+        return written + " in the directory; treated as " + understood;
       default:
         return "file " + written + "; treated as " + understood;
     }

@@ -127,7 +127,12 @@ public final class SmallFile extends Guarded<byte[]> {
    * would fill a small heap.
    */
   public static String[] list(File directory) {
+    return isLargeDirectory(directory) ? null : directory.list();
+  }
+
+  /** Returns whether a list of the names in a directory would fill a small heap. */
+  public static boolean isLargeDirectory(File directory) {
     // On Linux, this length grows with the number of files.
-    return directory.length() > LARGE_DIRECTORY ? null : directory.list();
+    return directory.length() > LARGE_DIRECTORY;
   }
 }

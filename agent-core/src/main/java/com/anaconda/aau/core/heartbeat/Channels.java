@@ -98,6 +98,20 @@ final class Channels {
     return urls;
   }
 
+  /** Returns whether the URL of a channel in use is unclear, so that it may be at Anaconda. */
+  boolean areUnclear() {
+    for (String channel : settings.channels()) {
+      boolean path =
+          "./~".indexOf(channel.isEmpty() ? ' ' : channel.charAt(0)) >= 0
+              || channel.startsWith("file://");
+      boolean none = channel.equals(LOCAL) || channel.equals("nodefaults");
+      if (!path && !none && of(channel) == UNKNOWN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether conda refuses a channel, or may refuse it. */
   private boolean isRefused(String channel, List<ChannelUrl> urls) {
     List<String> allowed = settings.allowed();
@@ -114,10 +128,25 @@ final class Channels {
     List<ChannelUrl> accepted = new ArrayList<>();
     for (String each : allowed) {
       accepted.addAll(of(each));
+      unclear |= isAboveAChannel(urls) || isAboveAChannel(accepted);
     }
     return unclear
         || !allowed.isEmpty() && !accepted.containsAll(urls)
         || !Collections.disjoint(refused, possible(channel));
+  }
+
+  /** Returns whether conda gives one of the URLs the name of a channel below it. */
+  private boolean isAboveAChannel(List<ChannelUrl> urls) {
+    for (ChannelUrl url : urls) {
+      for (Map.Entry<String, ChannelUrl> entry : custom.entrySet()) {
+        ChannelUrl at = entry.getValue();
+        String location = at == null ? "" : at.location() + "/" + entry.getKey();
+        if (url.isNear(location) && !url.isBelow(location)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private List<ChannelUrl> possible(String channel) {

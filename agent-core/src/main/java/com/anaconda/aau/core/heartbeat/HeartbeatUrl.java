@@ -47,6 +47,9 @@ final class HeartbeatUrl {
           return repository + (channel == null ? CHANNEL : channel);
         }
       }
+      if (channels.areUnclear()) {
+        return null; // Conda may find one of them in this repository.
+      }
     }
     return null;
   }

@@ -111,10 +111,11 @@ final class Trust {
   private static KeyStore read(File bundle) throws GeneralSecurityException, IOException {
     KeyStore store = loaded(KeyStore.getInstance(KeyStore.getDefaultType()));
     CertificateFactory factory = CertificateFactory.getInstance("X.509");
-    File[] files = bundle.isDirectory() ? bundle.listFiles() : new File[] {bundle};
+    Path path = bundle.toPath();
+    String[] names = bundle.isDirectory() ? SmallFile.list(bundle) : new String[] {""};
     int count = 0;
-    for (int i = 0; files != null && i < Math.min(files.length, MOST_FILES); i++) {
-      byte[] content = SmallFile.read(files[i].toPath(), LIMIT);
+    for (int i = 0; names != null && i < Math.min(names.length, MOST_FILES); i++) {
+      byte[] content = SmallFile.read(path.resolve(names[i]), LIMIT);
       Collection<? extends Certificate> certificates =
           factory.generateCertificates(new ByteArrayInputStream(content));
       for (Certificate certificate : certificates) {

@@ -30,7 +30,13 @@ public final class Commands {
   public static void main(String[] arguments) {
     Printer out = new Printer(System.out);
     Printer err = new Printer(System.err);
-    int status = commandLine(Environment.ofProcess(), out, err).execute(arguments);
+    int status;
+    try {
+      status = commandLine(Environment.ofProcess(), out, err).execute(arguments);
+    } catch (Throwable e) { // such as a lack of memory, which picocli passes on
+      err.println("aau: internal error: " + e);
+      status = FAILED;
+    }
     boolean lost = out.checkError(); // the disk is full, or nobody reads
     System.exit(lost && status == OK ? FAILED : status);
   }
@@ -52,6 +58,7 @@ public final class Commands {
         .setOut(out)
         .setErr(err)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setExecutionStrategy(WrongArguments::refuseOptionsAsValues)
         .setParameterExceptionHandler(Commands::explain)
         .setExecutionExceptionHandler((e, command, parsed) -> fail(command, e));
   }

@@ -1,17 +1,24 @@
 package com.anaconda.aau.agent.cli;
 
+import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Explains a failure in one line. The message of a file's exception is often only a path. */
+/**
+ * Explains a failure in one line. The message of some exceptions is only the name of a file or a
+ * host.
+ */
 final class Failure {
 
   private Failure() {}
 
   static String explain(Exception e) {
+    if (e instanceof UnknownHostException) {
+      return "unknown host " + e.getMessage();
+    }
     if (!(e instanceof FileSystemException)) {
       return e.getMessage() == null ? "internal error: " + e : e.getMessage();
     }

@@ -87,14 +87,14 @@ final class HeartbeatCommand implements Callable<Integer> {
       }
       prefix = NamedEnvironment.find(name, environment, Debug.of(environment));
       if (prefix == null) {
-        throw wrong("no such environment: --name " + name);
+        throw wrong("no such environment: --name '" + name + "'");
       }
     }
     if (prefix != null && !Files.isDirectory(prefix)) {
-      throw wrong("no such directory: --prefix " + prefix);
+      throw wrong("no such directory: --prefix '" + prefix + "'");
     }
     if (channel != null && !channel.matches("[A-Za-z0-9._-]+|https?://[^/\\s]\\S*")) {
-      throw wrong("--channel takes a name or an http:// or https:// URL, not " + channel);
+      throw wrong("--channel takes a name or an http:// or https:// URL, not '" + channel + "'");
     }
     Map<String, String> options =
         prefix == null
@@ -128,7 +128,7 @@ final class HeartbeatCommand implements Callable<Integer> {
     try {
       print("Sent; the server responded with " + heartbeat.send() + " (404 is expected).");
     } catch (IOException e) {
-      print("No heartbeat: " + e.getMessage() + ".");
+      print("No heartbeat: " + Failure.explain(e) + ".");
     }
   }
 

@@ -1,7 +1,9 @@
 package com.anaconda.aau.agent.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -24,6 +27,8 @@ final class WrongArguments {
    */
   private static final String NAME = "-{0,2}[a-z][a-z-]{0,20}";
 
+  private static final String LONG_OPTION = "--[a-z][a-z-]*";
+
   private static final int NEAR = 2;
 
   private final CommandLine command;
@@ -32,6 +37,30 @@ final class WrongArguments {
   private WrongArguments(CommandLine command, String[] arguments) {
     this.command = command;
     this.arguments = arguments;
+  }
+
+  /**
+   * Runs a command unless an option has taken a mistyped option for its value, as in {@code --hosts
+   * a.example.com --dryrun}.
+   */
+  static int refuseOptionsAsValues(ParseResult parsed) {
+    for (ParseResult each : Arrays.asList(parsed, parsed.subcommand())) {
+      if (each != null) {
+        refuseOptionsAsValuesIn(each);
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static void refuseOptionsAsValuesIn(ParseResult parsed) {
+    for (OptionSpec option : parsed.matchedOptions()) {
+      for (String value : option.originalStringValues()) {
+        if (value.matches(LONG_OPTION) && parsed.originalArgs().contains(value)) {
+          throw new UnmatchedArgumentException(
+              parsed.commandSpec().commandLine(), Collections.singletonList(value));
+        }
+      }
+    }
   }
 
   /** Returns the explanation as one line, without a line break. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Looks for the first request on a connection in what is written to it. */
+/** Looks for the first request in the bytes that are written to a connection. */
 final class FirstRequest {
 
   /** How many bytes of each write, and of a request, are read. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.anaconda.aau.core.token.Reason;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -58,6 +59,17 @@ class CommandJsonTest {
     Map<String, String> variables = Map.of("ANACONDA_ANON_USAGE_ORG_TOKEN", "acme");
     assertFalse(json(variables, "info --json").contains("acme"));
     assertTrue(json(variables, "--detail --json").contains("\"value\": \"acme\""));
+  }
+
+  @Test
+  void listsEveryReasonForAMissingToken() throws IOException {
+    String schema = Files.readString(FILE);
+    for (Reason reason : Reason.values()) {
+      assertTrue(schema.contains("\"" + reason + "\""), reason.name());
+    }
+    String json = json(Map.of("CONDA_ANACONDA_ANON_USAGE_ROTATE", "yes"), "info --json");
+    assertTrue(json.contains("UNCLEAR_AGE"), json);
+    assertEquals(Set.of(), problems(json));
   }
 
   private String json(Map<String, String> variables, String line) {

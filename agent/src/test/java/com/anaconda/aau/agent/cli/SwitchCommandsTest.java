@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -70,6 +71,42 @@ class SwitchCommandsTest {
     succeeds("enable");
     assertFalse(Files.exists(condarc));
     assertTrue(run().out().get(0).contains(" c/"));
+  }
+
+  @Test
+  void leavesAListAndItsCommentsUnchanged() throws IOException {
+    for (String list : List.of("\n  - false\n# mine\n", " [no] # mine\n", "\n  a: b # mine\n")) {
+      write("anaconda_anon_usage:" + list);
+      fails(Map.of(), "disable", "the value of anaconda_anon_usage is a list or a mapping");
+      assertEquals("anaconda_anon_usage:" + list, content());
+    }
+  }
+
+  @Test
+  void namesTheMisspelledEntryThatKeepsTheTokensOff() throws IOException {
+    write("anaconda_anonymous_usage: false\n");
+    fails(
+        Map.of(),
+        "enable",
+        "tokens are still off: anaconda_anonymous_usage is not the name of a setting; treated as"
+            + " anaconda_anon_usage: false <- ~/.condarc");
+  }
+
+  @Test
+  void refusesAFileThatIsTooLargeToEdit() throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(condarc.toFile(), "rw")) {
+      file.setLength(3L << 30);
+    }
+    fails(Map.of(), "disable", condarc + " is larger than 1 MB; edit it by hand");
+    assertEquals(0, run("status").exitCode());
+  }
+
+  @Test
+  void removesTheFolderThatItCreatedForTheTargetOfALink() throws IOException {
+    Files.createSymbolicLink(condarc, Path.of("dotfiles/condarc"));
+    succeeds("disable");
+    succeeds("enable");
+    assertFalse(Files.exists(home.resolve("dotfiles")));
   }
 
   @Test

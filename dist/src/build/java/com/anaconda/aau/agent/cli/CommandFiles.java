@@ -19,15 +19,20 @@ final class CommandFiles {
   /** Takes the folder to write to, the version, and the time of the release. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    CommandLine aau =
-        Commands.commandLine(
-            Environment.ofProcess(), new Printer(System.out), new Printer(System.err));
-    aau.setCommandName("aau");
+    CommandLine aau = commandLine();
     Files.createDirectories(folder);
     String date = arguments[2].replaceAll("T.*", "");
     Files.writeString(folder.resolve("aau.1"), new ManualPage(aau).text(arguments[1], date));
-    Files.writeString(folder.resolve("aau.bash"), AutoComplete.bash("aau", aau));
     Files.writeString(folder.resolve("_aau"), new ZshCompletion(aau).text());
     Files.writeString(folder.resolve("aau.fish"), new FishCompletion(aau).text());
+    CommandLine withValues = commandLine();
+    Values.addTo(withValues);
+    Files.writeString(folder.resolve("aau.bash"), AutoComplete.bash("aau", withValues));
+  }
+
+  private static CommandLine commandLine() {
+    return Commands.commandLine(
+            Environment.ofProcess(), new Printer(System.out), new Printer(System.err))
+        .setCommandName("aau");
   }
 }

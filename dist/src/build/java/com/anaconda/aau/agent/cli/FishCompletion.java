@@ -27,6 +27,10 @@ final class FishCompletion {
         String[] header = command.getCommandSpec().usageMessage().header();
         add("__fish_use_subcommand", "-f -a " + name, header.length == 0 ? "" : header[0]);
         addOptions(command, "__fish_seen_subcommand_from " + name);
+        if (command.getCommandSpec().positionalParameters().stream().anyMatch(Values::isCommand)) {
+          String commands = String.join(" ", aau.getSubcommands().keySet());
+          add("__fish_seen_subcommand_from " + name, "-f -a '" + commands + "'", "");
+        }
       }
     }
     return String.join("\n", lines) + "\n";
@@ -45,7 +49,12 @@ final class FishCompletion {
           names.append(name.length() == 2 ? " -s " : " -o ").append(name.substring(1));
         }
       }
-      String value = option.arity().max() > 0 ? " -r" : "";
+      String value = "";
+      if (!Values.of(option).isEmpty()) {
+        value = " -x -a '" + String.join(" ", Values.of(option)) + "'";
+      } else if (option.arity().min() > 0) {
+        value = Values.isFile(option) ? " -r -F" : " -x";
+      }
       String[] description = option.description();
       add(condition, names.substring(1) + value, description.length == 0 ? "" : description[0]);
     }
@@ -53,6 +62,7 @@ final class FishCompletion {
 
   private void add(String condition, String completion, String description) {
     String plain = Ansi.OFF.string(description).replace("\\", "\\\\").replace("'", "\\'");
-    lines.add("complete -c aau -n '" + condition + "' " + completion + " -d '" + plain + "'");
+    String remark = plain.isEmpty() ? "" : " -d '" + plain + "'";
+    lines.add("complete -c aau -n '" + condition + "' " + completion + remark);
   }
 }

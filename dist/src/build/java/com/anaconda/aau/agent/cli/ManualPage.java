@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** The manual page aau(1), in the man macros of roff. */
 final class ManualPage {
 
-  /** The statuses of {@link Commands}, for commands that declare none of their own. */
+  /** The statuses of {@link Commands}, unless the command declares its own. */
   private static final Map<String, String> STATUSES = new LinkedHashMap<>();
 
   static {
@@ -76,7 +76,6 @@ final class ManualPage {
     text(spec.usageMessage().description());
     arguments(spec);
     text(spec.usageMessage().footer());
-    spec.usageMessage().exitCodeList().forEach((status, why) -> item("Exit status " + status, why));
     command.getSubcommands().values().forEach(each -> command(each, name));
   }
 
@@ -92,10 +91,17 @@ final class ManualPage {
             Arrays.stream(option.names())
                 .map(name -> "\\fB" + escaped(name) + "\\fR")
                 .collect(Collectors.joining(", "));
-        boolean takesValue = option.arity().max() > 0;
-        item(names + (takesValue ? " \\fI" + escaped(option.paramLabel()) + "\\fR" : ""), option);
+        item(names + value(option), option);
       }
     }
+  }
+
+  private static String value(OptionSpec option) {
+    String label = "\\fI" + escaped(option.paramLabel()) + "\\fR";
+    if (option.arity().min() == 0) {
+      return option.arity().max() == 0 ? "" : "[=" + label + "]";
+    }
+    return " " + label;
   }
 
   private void item(String term, ArgSpec argument) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The completion for zsh. The one that picocli writes for bash runs under zsh, too, but changes
@@ -40,12 +41,20 @@ final class ZshCompletion {
     lines.add("case $words[1] in");
     for (Map.Entry<String, CommandLine> each : aau.getSubcommands().entrySet()) {
       lines.add(each.getKey() + ")");
-      addArguments(each.getValue(), quoted("*:argument:_files"));
+      addArguments(each.getValue(), positional(each.getValue()));
       lines.add(";;");
     }
     lines.add("esac ;;");
     lines.add("esac");
     return String.join("\n", lines) + "\n";
+  }
+
+  private String positional(CommandLine command) {
+    List<PositionalParamSpec> parameters = command.getCommandSpec().positionalParameters();
+    if (parameters.stream().anyMatch(Values::isCommand)) {
+      return quoted("1:command:(" + String.join(" ", aau.getSubcommands().keySet()) + ")");
+    }
+    return parameters.isEmpty() ? "" : quoted("*:argument: ");
   }
 
   private void addArguments(CommandLine command, String others) {
@@ -56,13 +65,22 @@ final class ZshCompletion {
       }
       for (String name : option.names()) {
         String[] description = option.description();
-        String argument =
-            option.arity().max() > 0 ? ":" + plain(option.paramLabel()) + ":_files" : "";
+        String argument = option.arity().max() > 0 ? argument(option) : "";
         String remark = "[" + plain(description.length == 0 ? "" : description[0]) + "]";
         call.append(" \\\n  ").append(quoted(name + remark + argument));
       }
     }
     lines.add(call.toString());
+  }
+
+  private static String argument(OptionSpec option) {
+    List<String> values = Values.of(option);
+    String action =
+        !values.isEmpty()
+            ? "(" + String.join(" ", values) + ")"
+            : Values.isFile(option) ? "_files" : " ";
+    String colons = option.arity().min() == 0 ? "::" : ":";
+    return colons + plain(option.paramLabel()) + ":" + action;
   }
 
   /** Escapes what has a meaning inside a specification. */

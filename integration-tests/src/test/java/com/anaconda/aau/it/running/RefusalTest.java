@@ -162,6 +162,14 @@ class RefusalTest extends InFlightSuite {
     assertEquals("aau: no such agent option: prefx; see --help\n", outcome.stderr());
   }
 
+  @Test
+  void rejectsAnOptionThatIsGivenTwice() {
+    Outcome outcome = Aau.run("attach", "1", "prefix=/opt/a", "prefix=/opt/b");
+
+    assertEquals(2, outcome.exitCode(), outcome::toString);
+    assertEquals("aau: prefix is given twice; see --help\n", outcome.stderr());
+  }
+
   private static Outcome attach(long pid) {
     return Aau.run("attach", Long.toString(pid));
   }

@@ -60,7 +60,7 @@ final class Part {
         deleteIfAbandoned(part);
       }
     } catch (IOException e) {
-      // Writing the file reports what is wrong with its directory.
+      // If something is wrong with the directory, writing the file will fail and say so.
       return;
     }
   }

@@ -45,8 +45,8 @@ record Fingerprint(long day, Mark first, long length, String text) {
    * Returns the fingerprint of the first {@code length} bytes of a text, or null if the text is
    * shorter.
    *
-   * @param old fingerprints with the same first mark; removes those of beginnings of this text,
-   *     because the new one replaces them
+   * @param old fingerprints with the same first mark; those of shorter versions of this text are
+   *     removed, because the new one replaces them
    */
   static Fingerprint of(
       InputStream text, long day, long length, SipHash hash, List<Fingerprint> old) {

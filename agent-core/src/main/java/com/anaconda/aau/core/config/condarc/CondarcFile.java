@@ -40,6 +40,7 @@ public final class CondarcFile {
   /** The kinds of problems that a file can have. */
   public enum Trouble {
     UNREADABLE("not readable"),
+    TOO_MANY_FILES("too many files"),
     TOO_LONG("longer than 16 KB"),
     NO_TEXT("not UTF-8"),
     BROKEN("broken");
@@ -81,7 +82,16 @@ public final class CondarcFile {
 
   /** Returns a file or directory that this process lacks permission to read. */
   public static CondarcFile unreadable(Path path, boolean administrators) {
-    return new CondarcFile(path, administrators, Trouble.UNREADABLE, null, CondarcKeys.UNKNOWN);
+    return unknown(path, administrators, Trouble.UNREADABLE);
+  }
+
+  /** Returns a directory with more files than the agent reads. */
+  public static CondarcFile tooManyFiles(Path directory, boolean administrators) {
+    return unknown(directory, administrators, Trouble.TOO_MANY_FILES);
+  }
+
+  private static CondarcFile unknown(Path path, boolean administrators, Trouble trouble) {
+    return new CondarcFile(path, administrators, trouble, null, CondarcKeys.UNKNOWN);
   }
 
   /** Reads the files that still exist. */

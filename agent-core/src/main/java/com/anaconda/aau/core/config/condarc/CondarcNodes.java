@@ -25,7 +25,7 @@ final class CondarcNodes {
     }
     switch (node.shape()) {
       case SCALAR:
-        if (node.scalar().kind() == Scalar.Kind.UNUSABLE) {
+        if (!node.scalar().isUsable()) {
           throw new BrokenCondarcException("value of a type that conda does not support");
         }
         checkTab(node);
@@ -66,6 +66,8 @@ final class CondarcNodes {
         check(key);
       } else if (key.isMerge()) {
         checkMerged(value);
+      } else if (key.scalar().kind() == Scalar.Kind.CONTRADICTORY) {
+        throw new BrokenCondarcException("key that does not fit its tag");
       }
       check(value);
     }

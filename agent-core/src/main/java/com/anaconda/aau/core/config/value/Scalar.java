@@ -11,7 +11,9 @@ public final class Scalar {
     BOOLEAN,
     NUMBER,
     STRING,
-    UNUSABLE
+    UNUSABLE,
+    /** The text does not fit the tag: conda refuses it even as a key. */
+    CONTRADICTORY
   }
 
   private final Kind kind;
@@ -38,10 +40,19 @@ public final class Scalar {
       case "null":
         return new Scalar(Kind.NULL, text);
       case "bool":
-        return new Scalar(Truth.ofWord(text) == null ? Kind.UNUSABLE : Kind.BOOLEAN, text);
+        return new Scalar(Truth.ofWord(text) == null ? Kind.CONTRADICTORY : Kind.BOOLEAN, text);
       case "int":
       case "float":
-        return new Scalar(YamlNumber.isZero(text) == null ? Kind.UNUSABLE : Kind.NUMBER, text);
+        return new Scalar(YamlNumber.isZero(text) == null ? Kind.CONTRADICTORY : Kind.NUMBER, text);
+      case "binary":
+      case "map":
+      case "merge":
+      case "omap":
+      case "pairs":
+      case "seq":
+      case "set":
+      case "timestamp":
+        return new Scalar(Kind.CONTRADICTORY, text);
       default:
         return new Scalar(Kind.UNUSABLE, text);
     }
@@ -120,6 +131,11 @@ public final class Scalar {
   /** Returns the type. */
   public Kind kind() {
     return kind;
+  }
+
+  /** Returns whether conda accepts the scalar as a value. */
+  public boolean isUsable() {
+    return kind != Kind.UNUSABLE && kind != Kind.CONTRADICTORY;
   }
 
   /** Returns the text as written. */

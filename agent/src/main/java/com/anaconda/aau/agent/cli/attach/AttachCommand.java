@@ -7,7 +7,9 @@ import com.anaconda.aau.core.process.Environment;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -95,6 +97,7 @@ public final class AttachCommand implements Callable<Integer> {
   /** Returns the options as the agent parses them, with absolute paths. */
   private String checkedOptions(RunningJvm jvm) throws AttachException {
     List<String> checked = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
     for (String option : String.join(",", options).split(",")) {
       int equals = option.indexOf('=');
       String key = option.substring(0, Math.max(equals, 0)).trim();
@@ -104,6 +107,9 @@ public final class AttachCommand implements Callable<Integer> {
             key.matches("[a-z_-]{1,40}")
                 ? "no such agent option: " + key
                 : "agent options have the form KEY=VALUE, with a key from the documentation");
+      }
+      if (!option.isEmpty() && !keys.add(key)) {
+        throw wrong(key + " is given twice");
       }
       boolean path = AgentOptions.isPath(key, option.substring(equals + 1).trim());
       checked.add(path ? key + "=" + absolute(option.substring(equals + 1).trim(), jvm) : option);

@@ -176,6 +176,9 @@ public final class RunningJvm {
     if (message.contains("does not support the attach mechanism")) {
       return JvmProcess.NO_ATTACHING;
     }
+    if (message.equals("Premature EOF")) {
+      return "the JVM has ended, or the options are longer than the 1024 characters that it takes";
+    }
     return failure instanceof IOException || failure.getClass().getName().contains(".attach.")
         ? "the JVM says: " + message
         : "internal error: " + failure.getClass().getSimpleName() + ": " + message;

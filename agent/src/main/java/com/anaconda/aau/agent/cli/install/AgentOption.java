@@ -16,7 +16,8 @@ final class AgentOption {
               + "|(?<!\\S)(?:-J)?-javaagent\\\\?:(\\S+)");
 
   /** Matches the jar's name as built, as published and as unpacked. */
-  private static final Pattern OURS = Pattern.compile("(?s).*[/\\\\]aau(-[0-9][^/\\\\]*)?\\.jar");
+  private static final Pattern OURS =
+      Pattern.compile("(?s)(.*[/\\\\])?aau(-[0-9][^/\\\\]*)?\\.jar");
 
   private final int start;
   private final int end;

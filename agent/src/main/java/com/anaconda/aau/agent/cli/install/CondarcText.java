@@ -75,6 +75,9 @@ final class CondarcText {
     if (valueIn(yaml) != null && is(yaml, on)) {
       return file;
     }
+    if (valueIn(yaml) != null && valueIn(yaml).scalar() == null) {
+      throw new InstallException("the value of " + OurKeys.SWITCH + " is a list or a mapping");
+    }
     int[] extent = yaml.extentOf(OurKeys.SWITCH);
     if (extent == null) {
       boolean leave = onlyIfThere && valueIn(yaml) == null;

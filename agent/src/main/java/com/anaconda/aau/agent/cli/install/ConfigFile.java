@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ final class ConfigFile {
   private static final int LINKS = 40;
 
   private static final String TEMPORARY = ".aau";
+
+  /** More than any file has that people edit. */
+  private static final int MOST_BYTES = 1 << 20;
 
   private final Path named;
   private final Path file;
@@ -60,6 +64,9 @@ final class ConfigFile {
     }
     byte[] bytes;
     try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw new InstallException(named + " is larger than 1 MB; edit it by hand");
+      }
       bytes = Files.readAllBytes(file);
     } catch (AccessDeniedException e) {
       throw new InstallException(named + " cannot be read: permission denied");
@@ -115,14 +122,27 @@ final class ConfigFile {
       Files.delete(file);
       return;
     }
-    createFolders(file.getParent(), permissions);
-    Path temporary = temporary(text.bytes(), permissions);
     try {
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
+      createFolders(file.getParent(), permissions);
+      Path temporary = temporary(text.bytes(), permissions);
+      try {
+        Files.move(
+            temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new InstallException(named + " cannot be written: " + reason(e));
     }
+  }
+
+  /** Returns the reason without the name of the temporary file. */
+  private static String reason(IOException e) {
+    if (!(e instanceof FileSystemException)) {
+      return e.getMessage();
+    }
+    String reason = ((FileSystemException) e).getReason();
+    return reason == null ? "the file system refused it" : reason;
   }
 
   /** Creates the missing folders. Whoever may read the file may also enter them. */
@@ -154,19 +174,19 @@ final class ConfigFile {
   void deleteLeftovers() throws IOException {
     Path folder = file.getParent();
     if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, this::isLeftover)) {
+      String name =
+          Pattern.quote("." + file.getFileName()) + "[0-9a-f]+" + Pattern.quote(TEMPORARY);
+      Pattern leftover = Pattern.compile(name);
+      try (DirectoryStream<Path> leftovers =
+          Files.newDirectoryStream(
+              folder, path -> leftover.matcher(path.getFileName().toString()).matches())) {
         for (Path each : leftovers) {
-          Files.deleteIfExists(each);
+          if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(each);
+          }
         }
       }
     }
-  }
-
-  private boolean isLeftover(Path path) {
-    String pattern =
-        Pattern.quote("." + file.getFileName()) + "[0-9a-f]+" + Pattern.quote(TEMPORARY);
-    return path.getFileName().toString().matches(pattern)
-        && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Creates a temporary file with the content, permissions and owner that the file is to have. */
@@ -176,10 +196,15 @@ final class ConfigFile {
       // Do not use createTempFile: the user's umask decides whether others may read the file.
       String name = "." + file.getFileName() + Long.toHexString(System.nanoTime()) + TEMPORARY;
       Path temporary = file.resolveSibling(name);
-      Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
-      return permissions == null
-          ? temporary
-          : Files.setPosixFilePermissions(temporary, permissions);
+      try {
+        Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
+        return permissions == null
+            ? temporary
+            : Files.setPosixFilePermissions(temporary, permissions);
+      } catch (IOException e) {
+        Files.deleteIfExists(temporary);
+        throw e;
+      }
     }
     Path temporary = Files.createTempFile(file.getParent(), "." + file.getFileName(), TEMPORARY);
     try {

@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
     usageHelpAutoWidth = true,
     footer = {
       "",
-      "Without --system, changes one line of ~/.condarc, as \"conda config --set",
-      "anaconda_anon_usage off\" does. JVMs that already sent a request keep their tokens.",
+      "Without --system, changes one line of ~/.condarc, as \"conda config --set"
+          + " anaconda_anon_usage off\" does. JVMs that already sent a request keep their tokens.",
       "With --system, removes everything that \"enable --system\" wrote."
     })
 public final class DisableCommand extends SwitchCommand {

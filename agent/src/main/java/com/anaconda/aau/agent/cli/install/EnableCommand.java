@@ -18,8 +18,8 @@ import picocli.CommandLine.ParameterException;
     footer = {
       "",
       "Without --system, undoes \"disable\": changes one line of ~/.condarc, and nothing else.",
-      "With --system, JVMs in login shells and services load this jar from its current path,",
-      "if it is there."
+      "With --system, JVMs in login shells and services load this jar from its current path, if"
+          + " it is there."
     })
 public final class EnableCommand extends SwitchCommand {
 

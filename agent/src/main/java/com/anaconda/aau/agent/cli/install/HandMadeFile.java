@@ -18,7 +18,7 @@ final class HandMadeFile implements AgentFile {
   private static final Pattern OURS =
       Pattern.compile(
           OPTION
-              + "((?:(?!-javaagent)[^\"'=\r\n])*?[/\\\\]aau(?:-[0-9][^/\\\\\\s\"'=]*)?\\.jar)"
+              + "((?:(?:(?!-javaagent)[^\"'=\r\n])*?[/\\\\])?aau(?:-[0-9][^/\\\\\\s\"'=]*)?\\.jar)"
               + "(?=$|[\\s=\"'),;\\\\])");
 
   private final Path file;
@@ -53,9 +53,13 @@ final class HandMadeFile implements AgentFile {
     return jarIn(others, jar);
   }
 
-  /** Returns the path in the first option that names this agent outside of a comment, or null. */
   static String jarIn(FileText text, AgentJar jar) {
-    for (String line : FileText.decoded(text.content()).split("\r?\n")) {
+    return jarIn(FileText.decoded(text.content()), jar);
+  }
+
+  /** Returns the path in the first option that names this agent outside of a comment, or null. */
+  static String jarIn(String text, AgentJar jar) {
+    for (String line : text.split("\r?\n")) {
       String code = line.trim();
       if (!isComment(code)) {
         Matcher named = OURS.matcher(code);
@@ -72,6 +76,7 @@ final class HandMadeFile implements AgentFile {
 
   private static boolean isComment(String line) {
     return line.startsWith("#")
+        || line.startsWith("!")
         || line.startsWith(";")
         || line.toLowerCase(Locale.ROOT).matches("@?rem\\b.*|::.*");
   }

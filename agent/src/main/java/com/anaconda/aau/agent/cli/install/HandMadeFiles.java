@@ -32,6 +32,7 @@ final class HandMadeFiles {
           "etc/zshenv",
           "etc/zprofile",
           "etc/zsh/",
+          "etc/csh.cshrc",
           "etc/fish/conf.d/",
           "etc/mavenrc",
           "etc/sbt/sbtopts",
@@ -54,9 +55,18 @@ final class HandMadeFiles {
           ".bash_profile",
           ".bash_login",
           ".bashrc",
+          ".bash_aliases",
           ".zshenv",
           ".zprofile",
           ".zshrc",
+          ".zlogin",
+          ".kshrc",
+          ".cshrc",
+          ".tcshrc",
+          ".login",
+          ".xprofile",
+          ".xsessionrc",
+          ".ssh/environment",
           ".config/fish/config.fish",
           ".config/fish/conf.d/",
           ".config/environment.d/",
@@ -67,7 +77,12 @@ final class HandMadeFiles {
 
   private static final List<String> OF_PROJECT =
       Arrays.asList(
-          ".mvn/jvm.config", ".mvn/maven.config", "gradle.properties", ".sbtopts", ".jvmopts");
+          ".mvn/jvm.config",
+          ".mvn/maven.config",
+          "gradle.properties",
+          ".sbtopts",
+          ".jvmopts",
+          ".envrc");
 
   private final Environment environment;
   private final Path root;

@@ -85,7 +85,7 @@ final class Places {
   List<Place> project(String name, boolean perhaps) throws InstallException {
     Path named = Environment.path(name);
     if (named == null || !Files.isDirectory(named)) {
-      throw new InstallException("no such directory: " + name);
+      throw new InstallException("no such directory: '" + name + "'");
     }
     Path folder = named.toAbsolutePath().normalize();
     List<Place> places = new ArrayList<>();
@@ -120,7 +120,8 @@ final class Places {
 
   private static Path home(Path home) throws InstallException {
     if (home == null) {
-      throw new InstallException("there is no home directory; set the variable HOME");
+      throw new InstallException(
+          "there is no home directory; set the variable HOME to an absolute path");
     }
     return home;
   }

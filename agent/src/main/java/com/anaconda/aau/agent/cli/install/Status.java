@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Finds out where the agent is switched on. */
 final class Status {
 
-  /** Variables in which a script or the user may have set the option. */
-  private static final String[] VARIABLES = {
-    "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "MAVEN_OPTS", "GRADLE_OPTS", "SBT_OPTS", "JAVA_OPTS"
-  };
+  /**
+   * Matches the names of variables that JVMs read, such as {@code JAVA_TOOL_OPTIONS}, and that
+   * scripts pass to a JVM, such as {@code MAVEN_OPTS}.
+   */
+  private static final Pattern VARIABLE = Pattern.compile(".*(?:OPTS|OPTIONS|ARGS)");
 
   private final Environment environment;
   private final AgentJar jar;
@@ -36,15 +40,18 @@ final class Status {
   /** Returns an entry for each variable that names the agent. */
   List<StatusEntry> ofVariables() throws IOException {
     List<StatusEntry> entries = new ArrayList<>();
-    for (String variable : VARIABLES) {
-      String value = environment.getNonEmpty(variable);
-      AgentOption option =
-          value == null ? null : AgentOption.find(value, 0, value.length(), jar.path().toString());
-      if (option != null) {
-        entries.add(on("$" + variable, option.path()));
+    for (Map.Entry<String, String> each : new TreeMap<>(environment.variables()).entrySet()) {
+      String named = VARIABLE.matcher(each.getKey()).matches() ? jarIn(each.getValue()) : null;
+      if (named != null) {
+        entries.add(on("$" + each.getKey(), named));
       }
     }
     return entries;
+  }
+
+  private String jarIn(String value) {
+    AgentOption option = AgentOption.find(value, 0, value.length(), jar.path().toString());
+    return option == null ? HandMadeFile.jarIn(value, jar) : option.path();
   }
 
   /**

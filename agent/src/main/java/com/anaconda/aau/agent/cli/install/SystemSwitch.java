@@ -118,7 +118,8 @@ final class SystemSwitch {
   /** Returns what is wrong with a list of hosts, or null. */
   static String faultOf(List<String> hosts) {
     for (String host : hosts) {
-      if (!HostScope.isPattern(host) || !host.matches("[A-Za-z0-9.*:\\[\\]_-]+")) {
+      if (!HostScope.isPattern(host)
+          || !host.matches("[A-Za-z0-9.*:\\[\\]_][A-Za-z0-9.*:\\[\\]_-]*")) {
         return "--hosts takes names such as repo.example.com, *.example.com or host:8081,"
             + " without a scheme, path or space";
       }

@@ -1,6 +1,7 @@
 package com.anaconda.aau.agent.cli.install;
 
 import com.anaconda.aau.agent.report.Detail;
+import com.anaconda.aau.core.config.Notice;
 import com.anaconda.aau.core.config.SearchPath;
 import com.anaconda.aau.core.config.Setting;
 import com.anaconda.aau.core.config.Settings;
@@ -27,7 +28,8 @@ final class UserSwitch {
 
   UserSwitch(Environment environment, boolean dryRun, PrintWriter out) throws InstallException {
     if (environment.home() == null) {
-      throw new InstallException("there is no home directory; set the variable HOME");
+      throw new InstallException(
+          "there is no home directory; set the variable HOME to an absolute path");
     }
     if (!Files.isDirectory(environment.home())) {
       throw new InstallException("the home directory does not exist: " + environment.home());
@@ -112,15 +114,18 @@ final class UserSwitch {
     } else {
       change.write();
       out.println(change);
+      change.tidy();
     }
   }
 
   /** Returns the main switch that applies to this user. */
   static Setting setting(Environment environment) {
+    return settings(environment).all().get(0);
+  }
+
+  private static Settings settings(Environment environment) {
     SearchPath path = SearchPath.of(environment);
-    return Settings.resolve(environment, Collections.emptyMap(), path, Debug.of(environment))
-        .all()
-        .get(0);
+    return Settings.resolve(environment, Collections.emptyMap(), path, Debug.of(environment));
   }
 
   private static boolean isOn(Setting setting) {
@@ -128,13 +133,30 @@ final class UserSwitch {
   }
 
   private void report(Setting setting, boolean on) throws InstallException {
-    String why = setting.name() + ": " + setting.value() + " <- " + shown(setting.source());
+    String from = " <- " + shown(setting.source());
     if (isOn(setting) != on) {
       throw new InstallException(
-          ("tokens are still " + (on ? "off" : "on") + ": " + why)
+          ("tokens are still " + (on ? "off" : "on") + ": " + because(setting) + from)
               + (setting.isFinal() ? " (final)" : ""));
     }
+    String why = text(setting) + from;
     out.println("Tokens are " + (on ? "on" : "off") + " for this user (" + why + ").");
+  }
+
+  /** Returns what sets the switch, which may be an entry with another name. */
+  private String because(Setting setting) {
+    for (Notice notice : settings(environment).notices()) {
+      if (notice.kind() == Notice.Kind.ALMOST_RIGHT
+          && notice.source().equals(setting.source())
+          && notice.understood().equals(text(setting))) {
+        return notice.text();
+      }
+    }
+    return text(setting);
+  }
+
+  private static String text(Setting setting) {
+    return setting.name() + ": " + setting.value();
   }
 
   private String shown(String source) {

@@ -53,7 +53,10 @@ class NoticeTest {
     return root.resolve("etc/profile.d/aau-notice.sh");
   }
 
-  /** Returns what an interactive shell prints that reads the notice's profile in a terminal. */
+  /**
+   * Runs an interactive shell in a terminal, which reads the profile with the notice, and returns
+   * what it prints.
+   */
   private String inTerminal(String shell) throws Exception {
     return inTerminal(shell, "");
   }

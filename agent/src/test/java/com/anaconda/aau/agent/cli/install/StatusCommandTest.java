@@ -83,6 +83,37 @@ class StatusCommandTest {
     }
   }
 
+  @Test
+  void findsEveryVariableThatAJvmOrAScriptReads() {
+    String option = "-javaagent:" + jar;
+    Map<String, String> variables =
+        Map.of(
+            "_JAVA_OPTIONS",
+            option,
+            "CATALINA_OPTS",
+            "-Xmx1g " + option + "=prefix=java.home",
+            "GRADLE_OPTS",
+            "-Dorg.gradle.jvmargs='-Xmx1g " + option + "'",
+            "PATH_TO_JAR",
+            option);
+    List<String> found = status(variables).stream().filter(line -> line.contains("$")).toList();
+    String on = ": on, " + jar + " (this jar)";
+    assertEquals(
+        List.of("  $CATALINA_OPTS" + on, "  $GRADLE_OPTS" + on, "  $_JAVA_OPTIONS" + on), found);
+  }
+
+  @Test
+  void findsAJarThatIsNamedWithoutADirectory() throws IOException {
+    write(home.resolve(".bash_aliases"), "export MAVEN_OPTS=-javaagent:aau.jar=prefix=java.home\n");
+    List<String> found = status(Map.of("JAVA_TOOL_OPTIONS", "-Xmx1g -javaagent:aau-0.2.0.jar"));
+    for (String line :
+        List.of(
+            "  ~/.bash_aliases (by hand): on, but missing: aau.jar",
+            "  $JAVA_TOOL_OPTIONS: on, but missing: aau-0.2.0.jar")) {
+      assertTrue(found.contains(line), line + " in " + found);
+    }
+  }
+
   /** With several links, there are more paths than anybody can follow. */
   @Test
   @Timeout(20)
@@ -99,6 +130,8 @@ class StatusCommandTest {
   void isNotFooledByCommentsAndOtherAgents() throws IOException {
     write(root.resolve("etc/environment"), "#JAVA_TOOL_OPTIONS=-javaagent:" + jar + "\n");
     write(root.resolve("etc/mavenrc"), "MAVEN_OPTS=-javaagent:/opt/jacoco.jar=x=/opt/aau.jar\n");
+    write(
+        home.resolve(".gradle/gradle.properties"), "! org.gradle.jvmargs=-javaagent:" + jar + "\n");
     write(home.resolve(".bashrc"), "  # export JAVA_TOOL_OPTIONS=-javaagent:" + jar + "\n");
     Files.write(root.resolve("etc/profile"), new byte[] {0, 1, 2});
     assertTrue(status().contains("Agent: in no file and no variable"), () -> status().toString());

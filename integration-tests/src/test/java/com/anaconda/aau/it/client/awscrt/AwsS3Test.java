@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Native code appends its own product to every User-Agent, and so after the tokens. */
+/** Native code appends its own product to every User-Agent, so the tokens do not come last. */
 class AwsS3Test extends ClientTest {
 
   private static final String NATIVE = " CRTS3NativeClient/.*";

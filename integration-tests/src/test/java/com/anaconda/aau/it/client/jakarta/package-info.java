@@ -1,2 +1,2 @@
-/** What the callers of clients that implement Jakarta WebSocket share. */
+/** Code that the callers of Jakarta WebSocket clients share. */
 package com.anaconda.aau.it.client.jakarta;
