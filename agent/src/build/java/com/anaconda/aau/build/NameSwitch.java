@@ -15,8 +15,8 @@ import org.objectweb.asm.Opcodes;
  * last letter, nested switches over earlier letters if several clients share the last one, and a
  * few string comparisons.
  *
- * <p>The bitmap has a bit for each hash of four letters, and rejects 97 of 100 other classes with a
- * branch that the processor can predict. It is a string, so that the class needs no initializer.
+ * <p>The bitmap has a bit for each hash of three letters, and rejects 97 of 100 other classes with
+ * a branch that the processor can predict. It is a string, so that the class needs no initializer.
  *
  * <p>It runs for every class that the JVM loads, mostly in the interpreter, where a string
  * comparison costs many times as much as reading a letter.
@@ -32,10 +32,15 @@ final class NameSwitch {
   private static final int HASH = 2;
 
   /** The hashed letters: the distance of each from the last letter, and its factor. */
-  private static final int[][] HASHED = {{0, 1}, {4, 31}, {8, 61}, {11, 7}};
+  private static final int[][] HASHED = {{4, 1}, {6, 31}, {12, 127}};
 
   private static final int HASHES = 4096;
-  private static final int BITS = 16;
+
+  /**
+   * The bits in each character. With more, the JDK would store the bitmap as UTF-16, and would have
+   * to compile the methods that read it: most programs have no such string.
+   */
+  private static final int BITS = 8;
 
   private final MethodVisitor code;
 
@@ -93,7 +98,7 @@ final class NameSwitch {
     code.visitVarInsn(Opcodes.ISTORE, HASH);
     code.visitLdcInsn(bitmap(names));
     code.visitVarInsn(Opcodes.ILOAD, HASH);
-    code.visitInsn(Opcodes.ICONST_4);
+    code.visitInsn(Opcodes.ICONST_3);
     code.visitInsn(Opcodes.ISHR);
     code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STRING, "charAt", "(I)C", false);
     code.visitVarInsn(Opcodes.ILOAD, HASH);
