@@ -16,7 +16,7 @@ import org.apache.datasketches.theta.HashSketches;
 import org.junit.jupiter.api.Test;
 
 class ScratchTest {
-  private final Scratch scratch = Scratch.ofThread();
+  private final Scratch scratch = new Scratch();
 
   @Test
   void returnsAnArrayThatWasGivenBackInsteadOfANewOne() {
