@@ -2,7 +2,7 @@ package com.anaconda.aau.report.count;
 
 import com.anaconda.aau.core.token.Token;
 import com.anaconda.aau.report.usage.Tagging;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.datasketches.theta.CompactSketch;
@@ -126,36 +126,46 @@ final class DayCounts {
     return capacity;
   }
 
-  /**
-   * Returns the counts since the last call as records, in order. The sets must have been sorted.
-   */
-  List<Record> toRecords(Labels labels) {
-    if (Arrays.stream(requests).sum() == 0) {
-      return List.of();
+  /** Returns whether nothing was counted since the last call of {@link #toRecords}. */
+  boolean isEmpty() {
+    return Arrays.stream(requests).sum() == 0;
+  }
+
+  /** Returns a lower bound of the records' {@linkplain Record#weight() weight}. */
+  int leastWeight() {
+    int weight = 0;
+    for (VersionGroup version : versions) {
+      weight += version == null || version.isEmpty() ? 0 : version.weight();
     }
+    return weight;
+  }
+
+  /**
+   * Passes the counts since the last call to a receiver, in order. The sets must have been sorted.
+   */
+  void toRecords(Labels labels, Records.Receiver receiver) throws IOException {
     int[] order = labels.order(RecordKind.PACKAGE);
-    List<Record> records = new ArrayList<>();
     CompactSketch[] ofAll = new CompactSketch[KINDS.length];
     for (int i = 0; i < KINDS.length; i++) {
       ofAll[i] = distinct[i].take();
     }
-    records.add(new Record(RecordKind.ALL, NO_LABEL, day, requests.clone(), ofAll));
+    receiver.accept(new Record(RecordKind.ALL, NO_LABEL, day, requests.clone(), ofAll));
     Arrays.fill(requests, 0);
     addBusyClients(labels, order);
-    records.add(busy.toRecord(day));
+    receiver.accept(busy.toRecord(day));
     busy = new BusyClients();
     for (RecordKind kind : GROUPED) {
-      addRecords(groups[kind.ordinal()], kind, labels.order(kind), labels, records);
+      toRecords(groups[kind.ordinal()], kind, labels.order(kind), labels, receiver);
     }
-    addRecords(versions, RecordKind.PACKAGE, order, labels, records);
-    return records;
+    toRecords(versions, RecordKind.PACKAGE, order, labels, receiver);
   }
 
-  private void addRecords(
-      Tally[] tallies, RecordKind kind, int[] order, Labels labels, List<Record> records) {
+  private void toRecords(
+      Tally[] tallies, RecordKind kind, int[] order, Labels labels, Records.Receiver receiver)
+      throws IOException {
     for (int id : order) {
       if (isCounted(tallies, id)) {
-        records.add(tallies[id].toRecord(kind, labels.bytes(kind, id), day));
+        receiver.accept(tallies[id].toRecord(kind, labels.bytes(kind, id), day));
       }
     }
   }

@@ -142,6 +142,11 @@ final class DistinctSets {
     return set == 0 ? 0 : ends[set - 1];
   }
 
+  /** Returns the number of hashes of a sorted set. */
+  int size(int set) {
+    return ends[set] - start(set);
+  }
+
   /** Returns the sketch of a set that keeps at most this many hashes. */
   CompactSketch sketch(int set, int most) {
     long[] distinct = Arrays.copyOfRange(hashes, start(set), ends[set]);

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 
 /** The labels that a thread has seen. After clearing, new labels are assigned. */
 final class Labels {
+  private static final int[] NONE = {};
+
   private final Map<RecordKind, Map<ByteBuffer, Label>> known = new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, List<byte[]>> bytes = new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, int[]> orders = new EnumMap<>(RecordKind.class);
@@ -50,10 +52,11 @@ final class Labels {
   /** Returns the numbers of all labels of a kind, in the order of their bytes. */
   int[] order(RecordKind kind) {
     List<byte[]> ofKind = bytes.get(kind);
-    int[] order = orders.get(kind);
-    if (order == null || order.length < ofKind.size()) {
+    int[] order = orders.getOrDefault(kind, NONE);
+    if (order.length < ofKind.size()) {
+      // Sorting takes linear time if all but a few numbers are in order.
       order =
-          IntStream.range(0, ofKind.size())
+          IntStream.concat(Arrays.stream(order), IntStream.range(order.length, ofKind.size()))
               .boxed()
               .sorted((one, other) -> Arrays.compareUnsigned(ofKind.get(one), ofKind.get(other)))
               .mapToInt(Integer::intValue)

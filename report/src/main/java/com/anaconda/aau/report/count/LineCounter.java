@@ -3,7 +3,6 @@ package com.anaconda.aau.report.count;
 import com.anaconda.aau.report.log.Fields;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Counts the requests in one part of a log. Not thread-safe.
@@ -15,8 +14,12 @@ import java.util.List;
 public final class LineCounter {
   /** Receives counts that are complete or take too much memory. */
   public interface Sink {
-    /** Receives the records of one day, in order. */
-    void accept(List<Record> records) throws IOException;
+    /**
+     * Receives the records of one day, which are valid only during this call.
+     *
+     * @param leastWeight a lower bound of their {@linkplain Record#weight() weight}
+     */
+    void accept(Records records, int leastWeight) throws IOException;
   }
 
   /** Lines around midnight alternate between two days. */
@@ -131,9 +134,8 @@ public final class LineCounter {
   /** Hands over the counts. Goes on with the same days, unless they have too many entries. */
   private void handOver() throws IOException {
     for (DayCounts day : open) {
-      List<Record> records = day == null ? List.of() : day.toRecords(labels);
-      if (!records.isEmpty()) {
-        sink.accept(records);
+      if (day != null && !day.isEmpty()) {
+        sink.accept(receiver -> day.toRecords(labels, receiver), day.leastWeight());
       }
     }
     sets.clear();

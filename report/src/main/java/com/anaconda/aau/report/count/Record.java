@@ -20,6 +20,18 @@ public record Record(
     RecordKind kind, byte[] label, long day, long[] numbers, CompactSketch... sketches)
     implements Comparable<Record> {
 
+  /** A record without hashes takes about as much memory as this many hashes. */
+  static final int WEIGHT = 40;
+
+  /** Returns how much memory this record takes, measured in hashes. */
+  public int weight() {
+    int weight = WEIGHT;
+    for (CompactSketch sketch : sketches) {
+      weight += sketch.getRetainedEntries();
+    }
+    return weight;
+  }
+
   /** Compares by kind, label and day, which is the order in a file. */
   @Override
   public int compareTo(Record other) {

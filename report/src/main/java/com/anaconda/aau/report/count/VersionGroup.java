@@ -28,6 +28,14 @@ final class VersionGroup extends Tally {
     return clients;
   }
 
+  /** Returns the weight of the next record. The sets must have been sorted. */
+  int weight() {
+    int most = RecordKind.PACKAGE.size();
+    return Record.WEIGHT
+        + Math.min(sets.size(clients), most)
+        + Math.min(sets.size(environments), most);
+  }
+
   /** Returns the counts since the last record. The sets must have been sorted. */
   @Override
   Record toRecord(RecordKind kind, byte[] label, long day) {

@@ -1,18 +1,15 @@
 package com.anaconda.aau.report.ingest;
 
 import com.anaconda.aau.report.count.Record;
+import com.anaconda.aau.report.count.Records;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.datasketches.theta.CompactSketch;
 
 /** Keeps records in memory, in any order, until there are enough for a run. */
 public final class RecordBuffer {
   private static final int MOST_HASHES = 256 * 1024;
-
-  /** A record takes about as much memory as this many hashes. */
-  private static final int RECORD = 40;
 
   private final Spill spill;
   private List<Path> runs = new ArrayList<>();
@@ -26,17 +23,25 @@ public final class RecordBuffer {
 
   /** Adds a record. */
   public void add(Record record) throws IOException {
-    add(List.of(record));
+    add(Records.of(List.of(record)), 0);
   }
 
-  void add(List<Record> records) throws IOException {
-    for (Record record : records) {
-      hashes += RECORD;
-      for (CompactSketch sketch : record.sketches()) {
-        hashes += sketch.getRetainedEntries();
-      }
+  /**
+   * Adds records.
+   *
+   * @param leastWeight a lower bound of their weight
+   */
+  void add(Records records, int leastWeight) throws IOException {
+    if (waiting.isEmpty() && leastWeight > MOST_HASHES) {
+      // They are a run of their own. Written one by one, they die before the next collection.
+      runs.add(spill.write(records));
+      return;
     }
-    waiting.addAll(records);
+    records.forEach(
+        record -> {
+          hashes += record.weight();
+          waiting.add(record);
+        });
     if (hashes > MOST_HASHES) {
       write();
     }
@@ -45,7 +50,7 @@ public final class RecordBuffer {
   private void write() throws IOException {
     if (!waiting.isEmpty()) {
       waiting.sort(null);
-      runs.add(spill.write(waiting));
+      runs.add(spill.write(Records.of(waiting)));
     }
     waiting = new ArrayList<>();
     hashes = 0;

@@ -1,6 +1,6 @@
 package com.anaconda.aau.report.ingest;
 
-import com.anaconda.aau.report.count.Record;
+import com.anaconda.aau.report.count.Records;
 import com.anaconda.aau.report.store.Merge;
 import com.anaconda.aau.report.store.RunWriter;
 import java.io.Closeable;
@@ -42,7 +42,7 @@ public final class Spill implements Closeable {
     return few;
   }
 
-  Path write(List<Record> records) throws IOException {
+  Path write(Records records) throws IOException {
     Path file = newRun();
     try {
       RunWriter.write(file, records);

@@ -16,7 +16,7 @@ public final class LineReader {
   private static final int SIZE = 2 * LONGEST;
 
   /** The largest read. What it brings stays in the processor's cache until it is parsed. */
-  private static final int PIECE = 64 * 1024;
+  private static final int PIECE = 128 * 1024;
 
   private final InputStream in;
   private final byte[] buffer;

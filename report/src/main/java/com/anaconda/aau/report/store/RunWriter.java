@@ -1,6 +1,7 @@
 package com.anaconda.aau.report.store;
 
 import com.anaconda.aau.report.count.Record;
+import com.anaconda.aau.report.count.Records;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -109,12 +110,10 @@ public final class RunWriter implements Closeable {
     }
   }
 
-  /** Writes records from memory. */
-  public static void write(Path file, Iterable<Record> records) throws IOException {
+  /** Writes a run of these records. */
+  public static void write(Path file, Records records) throws IOException {
     try (RunWriter writer = new RunWriter(file)) {
-      for (Record record : records) {
-        writer.write(record);
-      }
+      records.forEach(writer::write);
     } catch (IOException e) {
       Files.deleteIfExists(file);
       throw e;

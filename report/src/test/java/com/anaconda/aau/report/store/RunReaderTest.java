@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.anaconda.aau.report.count.Distinct;
 import com.anaconda.aau.report.count.Record;
 import com.anaconda.aau.report.count.RecordKind;
+import com.anaconda.aau.report.count.Records;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -32,15 +33,16 @@ class RunReaderTest {
     CompactSketch clients = HashSketches.of(HASHES, Long.MAX_VALUE);
     RunWriter.write(
         run,
-        List.of(
-            new Record(
-                RecordKind.PACKAGE,
-                LABEL,
-                20_000,
-                new long[] {8},
-                clients,
-                Distinct.NONE,
-                clients)));
+        Records.of(
+            List.of(
+                new Record(
+                    RecordKind.PACKAGE,
+                    LABEL,
+                    20_000,
+                    new long[] {8},
+                    clients,
+                    Distinct.NONE,
+                    clients))));
 
     assertReads(run);
   }
