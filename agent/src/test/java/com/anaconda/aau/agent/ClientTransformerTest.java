@@ -4,10 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.CodeSizeEvaluator;
 
 /** The check of class names accepts everything in the catalog and hardly anything else. */
 class ClientTransformerTest {
@@ -44,6 +52,25 @@ class ClientTransformerTest {
   @Test
   void acceptsTheClassThatTheJvmLoadsLast() {
     assertTrue(ClientTransformer.mayBeClient("java/lang/Shutdown"));
+  }
+
+  /** HotSpot inlines a method that runs often only if its code has at most 325 bytes. */
+  @Test
+  void hasACheckThatTheCompilersInline() throws IOException {
+    Map<String, CodeSizeEvaluator> methods = new HashMap<>();
+    new ClassReader(ClientTransformer.class.getName())
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              @Override
+              public MethodVisitor visitMethod(
+                  int access, String name, String descriptor, String signature, String[] thrown) {
+                methods.put(name, new CodeSizeEvaluator(null));
+                return methods.get(name);
+              }
+            },
+            0);
+
+    assertTrue(methods.get("mayBeClient").getMaxSize() <= 325);
   }
 
   @Test

@@ -64,7 +64,6 @@ public class TransformerBenchmark {
   /** Declared as the interface, because the JVM calls a transformer through it. */
   private final ClassFileTransformer transformer = new ClientTransformer(null, null);
 
-  private final ClassFileTransformer empty = new Empty();
   private final ClassFileTransformer reader = new Reader();
 
   private String[] realNames;
@@ -122,15 +121,6 @@ public class TransformerBenchmark {
     }
   }
 
-  /** What the loop and the call cost. */
-  @Benchmark
-  @OperationsPerInvocation(MANY)
-  public void manyClassesWithAnEmptyTransformer(Blackhole results) throws Exception {
-    for (String name : realNames) {
-      results.consume(empty.transform((Module) null, null, name, null, null, null));
-    }
-  }
-
   /** The least that a transformer can do with a name: nothing that looks at names costs less. */
   @Benchmark
   @OperationsPerInvocation(MANY)
@@ -139,9 +129,6 @@ public class TransformerBenchmark {
       results.consume(reader.transform((Module) null, null, name, null, null, null));
     }
   }
-
-  /** Ignores all classes. */
-  private static final class Empty implements ClassFileTransformer {}
 
   /** Reads the length and the last letter of each name. */
   private static final class Reader implements ClassFileTransformer {
