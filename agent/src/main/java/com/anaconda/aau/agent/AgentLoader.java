@@ -212,17 +212,18 @@ public final class AgentLoader extends ClassLoader {
   /**
    * Loads our own classes without asking the boot loader, which never has them.
    *
-   * <p>Almost all of our classes are in the first part, and are asked for once. In the interpreter,
-   * comparing a long prefix and asking the JVM for a loaded class take as long as the lookup.
+   * <p>Almost all of our classes are in the first part, and the JVM asks for them once. In the
+   * interpreter, comparing the prefix and asking for a loaded class take as long as this lookup.
    */
   @Override
   protected synchronized Class<?> loadClass(String name, boolean resolve)
       throws ClassNotFoundException {
-    int[] place = mayBeOurs(name) ? first.get(name) : null;
+    boolean mayBeOurs = !name.isEmpty() && name.charAt(0) == 'c';
+    int[] place = mayBeOurs ? first.get(name) : null;
     if (place != null && place[DEFINED] == 0) {
       return defineFirst(name, place, domainOfFirst);
     }
-    if (!name.startsWith(OURS)) {
+    if (!mayBeOurs || !name.startsWith(OURS)) {
       // Our classes name about a hundred of the JDK's. The inherited method would first look for
       // each of them among our own.
       return System.getSecurityManager() == null
@@ -231,11 +232,6 @@ public final class AgentLoader extends ClassLoader {
     }
     Class<?> loaded = findLoadedClass(name);
     return loaded == null ? findClass(name) : loaded;
-  }
-
-  /** Returns false for the JDK's classes that ours name. */
-  private static boolean mayBeOurs(String name) {
-    return !name.isEmpty() && name.charAt(0) == 'c';
   }
 
   @Override
