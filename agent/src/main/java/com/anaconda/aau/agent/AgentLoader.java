@@ -37,8 +37,8 @@ public final class AgentLoader extends ClassLoader {
   /** The part that most first requests need; it is searched first. */
   private static final String FIRST = "agent";
 
-  /** The index at which a file's place says whether its class is defined. */
-  private static final int DEFINED = 2;
+  /** The index at which a file's place says whether its class has been asked for. */
+  private static final int ASKED = 2;
 
   private static final String DOMAIN = "com.anaconda.aau.agent.second.JarDomain";
 
@@ -220,7 +220,7 @@ public final class AgentLoader extends ClassLoader {
       throws ClassNotFoundException {
     boolean mayBeOurs = !name.isEmpty() && name.charAt(0) == 'c';
     int[] place = mayBeOurs ? first.get(name) : null;
-    if (place != null && place[DEFINED] == 0) {
+    if (place != null && place[ASKED] == 0) {
       return defineFirst(name, place, domainOfFirst);
     }
     if (!mayBeOurs || !name.startsWith(OURS)) {
@@ -250,9 +250,8 @@ public final class AgentLoader extends ClassLoader {
 
   /** Defines a class of the first part. If that fails, the next caller may try again. */
   private Class<?> defineFirst(String name, int[] place, ProtectionDomain domain) {
-    Class<?> defined = defineClass(name, contentOfFirst, place[0], place[1], domain);
-    place[DEFINED] = 1;
-    return defined;
+    place[ASKED] = 1; // set first: from now on, the JVM may have the class even if this fails
+    return defineClass(name, contentOfFirst, place[0], place[1], domain);
   }
 
   /**
