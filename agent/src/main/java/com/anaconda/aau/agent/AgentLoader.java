@@ -37,8 +37,8 @@ public final class AgentLoader extends ClassLoader {
   /** The part that most first requests need; it is searched first. */
   private static final String FIRST = "agent";
 
-  /** The index at which a file's place says whether its class is defined. */
-  private static final int DEFINED = 2;
+  /** The index at which a file's place says whether its class has been asked for. */
+  private static final int ASKED = 2;
 
   private static final String DOMAIN = "com.anaconda.aau.agent.second.JarDomain";
 
@@ -212,17 +212,18 @@ public final class AgentLoader extends ClassLoader {
   /**
    * Loads our own classes without asking the boot loader, which never has them.
    *
-   * <p>Almost all of our classes are in the first part, and are asked for once. In the interpreter,
-   * comparing a long prefix and asking the JVM for a loaded class take as long as the lookup.
+   * <p>Almost all of our classes are in the first part, and the JVM asks for them once. In the
+   * interpreter, comparing the prefix and asking for a loaded class take as long as this lookup.
    */
   @Override
   protected synchronized Class<?> loadClass(String name, boolean resolve)
       throws ClassNotFoundException {
-    int[] place = mayBeOurs(name) ? first.get(name) : null;
-    if (place != null && place[DEFINED] == 0) {
+    boolean mayBeOurs = !name.isEmpty() && name.charAt(0) == 'c';
+    int[] place = mayBeOurs ? first.get(name) : null;
+    if (place != null && place[ASKED] == 0) {
       return defineFirst(name, place, domainOfFirst);
     }
-    if (!name.startsWith(OURS)) {
+    if (!mayBeOurs || !name.startsWith(OURS)) {
       // Our classes name about a hundred of the JDK's. The inherited method would first look for
       // each of them among our own.
       return System.getSecurityManager() == null
@@ -231,11 +232,6 @@ public final class AgentLoader extends ClassLoader {
     }
     Class<?> loaded = findLoadedClass(name);
     return loaded == null ? findClass(name) : loaded;
-  }
-
-  /** Returns false for the JDK's classes that ours name. */
-  private static boolean mayBeOurs(String name) {
-    return !name.isEmpty() && name.charAt(0) == 'c';
   }
 
   @Override
@@ -254,9 +250,8 @@ public final class AgentLoader extends ClassLoader {
 
   /** Defines a class of the first part. If that fails, the next caller may try again. */
   private Class<?> defineFirst(String name, int[] place, ProtectionDomain domain) {
-    Class<?> defined = defineClass(name, contentOfFirst, place[0], place[1], domain);
-    place[DEFINED] = 1;
-    return defined;
+    place[ASKED] = 1; // set first: from now on, the JVM may have the class even if this fails
+    return defineClass(name, contentOfFirst, place[0], place[1], domain);
   }
 
   /**
