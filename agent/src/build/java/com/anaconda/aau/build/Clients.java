@@ -50,7 +50,11 @@ final class Clients {
     names.add(constant(transformer, "END"));
     Path wire = agent.resolve(OURS + "agent/weave/WireWeaver.class");
     names.addAll(List.of(constant(wire, "CLASSES").split(" ")));
-    MethodBody.replace(transformer, "mayBeClient", code -> NameSwitch.write(names, code));
+    MethodBody.replace(
+        transformer,
+        "mayBeClient",
+        code -> NameBitmap.write(names, code, OURS + "agent/ClientTransformer", "isListed"));
+    MethodBody.replace(transformer, "isListed", code -> NameSwitch.write(names, code));
     writeCoordinates(rows, Path.of(arguments[1]));
   }
 

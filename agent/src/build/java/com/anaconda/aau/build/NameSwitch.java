@@ -11,15 +11,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The body of {@code ClientTransformer.mayBeClient}: a look at a bitmap, a switch over the name's
- * last letter, nested switches over earlier letters if several clients share the last one, and a
- * few string comparisons.
- *
- * <p>The bitmap has a bit for each hash of four letters, and rejects 97 of 100 other classes with a
- * branch that the processor can predict. It is a string, so that the class needs no initializer.
- *
- * <p>It runs for every class that the JVM loads, mostly in the interpreter, where a string
- * comparison costs many times as much as reading a letter.
+ * The body of {@code ClientTransformer.isListed}: a switch over the name's last letter, nested
+ * switches over earlier letters if several clients share the last one, and a few string
+ * comparisons. In the interpreter, a string comparison costs many times as much as reading a
+ * letter.
  */
 final class NameSwitch {
 
@@ -29,19 +24,12 @@ final class NameSwitch {
   private static final int NAME = 0;
 
   private static final int LAST = 1;
-  private static final int HASH = 2;
-
-  /** The hashed letters: the distance of each from the last letter, and its factor. */
-  private static final int[][] HASHED = {{0, 1}, {4, 31}, {8, 61}, {11, 7}};
-
-  private static final int HASHES = 4096;
-  private static final int BITS = 16;
 
   private final MethodVisitor code;
 
   /**
-   * The length of the shortest name. The code rejects shorter class names, so it can safely read
-   * this many letters from the end.
+   * The length of the shortest name. {@link NameBitmap} rejects shorter class names, so the code
+   * can safely read this many letters from the end.
    */
   private final int shortest;
 
@@ -60,8 +48,11 @@ final class NameSwitch {
    *     other entry matches the whole name.
    */
   static void write(TreeSet<String> names, MethodVisitor method) {
-    int shortest = names.stream().mapToInt(String::length).min().orElseThrow();
-    new NameSwitch(method, shortest).write(names);
+    new NameSwitch(method, shortest(names)).write(names);
+  }
+
+  static int shortest(TreeSet<String> names) {
+    return names.stream().mapToInt(String::length).min().orElseThrow();
   }
 
   private void write(TreeSet<String> names) {
@@ -70,52 +61,9 @@ final class NameSwitch {
     code.visitInsn(Opcodes.ICONST_1);
     code.visitInsn(Opcodes.ISUB);
     code.visitVarInsn(Opcodes.ISTORE, LAST);
-    code.visitVarInsn(Opcodes.ILOAD, LAST);
-    code.visitIntInsn(Opcodes.BIPUSH, shortest - 1);
-    code.visitJumpInsn(Opcodes.IF_ICMPLT, others);
-    lookAtBitmap(names);
     switchAt(0, names);
     label(others);
     answer(false);
-  }
-
-  private void lookAtBitmap(TreeSet<String> names) {
-    for (int i = 0; i < HASHED.length; i++) {
-      pushLetter(HASHED[i][0]);
-      code.visitIntInsn(Opcodes.BIPUSH, HASHED[i][1]);
-      code.visitInsn(Opcodes.IMUL);
-      if (i > 0) {
-        code.visitInsn(Opcodes.IADD);
-      }
-    }
-    code.visitIntInsn(Opcodes.SIPUSH, HASHES - 1);
-    code.visitInsn(Opcodes.IAND);
-    code.visitVarInsn(Opcodes.ISTORE, HASH);
-    code.visitLdcInsn(bitmap(names));
-    code.visitVarInsn(Opcodes.ILOAD, HASH);
-    code.visitInsn(Opcodes.ICONST_4);
-    code.visitInsn(Opcodes.ISHR);
-    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STRING, "charAt", "(I)C", false);
-    code.visitVarInsn(Opcodes.ILOAD, HASH);
-    code.visitIntInsn(Opcodes.BIPUSH, BITS - 1);
-    code.visitInsn(Opcodes.IAND);
-    code.visitInsn(Opcodes.ISHR);
-    code.visitInsn(Opcodes.ICONST_1);
-    code.visitInsn(Opcodes.IAND);
-    code.visitJumpInsn(Opcodes.IFEQ, others);
-  }
-
-  private static String bitmap(TreeSet<String> names) {
-    char[] bitmap = new char[HASHES / BITS];
-    for (String name : names) {
-      int hash = 0;
-      for (int[] letter : HASHED) {
-        hash += letter(letter[0], name) * letter[1];
-      }
-      hash &= HASHES - 1;
-      bitmap[hash / BITS] |= (char) (1 << hash % BITS);
-    }
-    return new String(bitmap);
   }
 
   private void pushLetter(int distance) {
@@ -155,7 +103,7 @@ final class NameSwitch {
     return byLetter;
   }
 
-  private static char letter(int distance, String name) {
+  static char letter(int distance, String name) {
     return name.charAt(name.length() - 1 - distance);
   }
 

@@ -37,6 +37,9 @@ public final class AgentLoader extends ClassLoader {
   /** The part that most first requests need; it is searched first. */
   private static final String FIRST = "agent";
 
+  /** The index at which a file's place says whether its class is defined. */
+  private static final int DEFINED = 2;
+
   private static final String DOMAIN = "com.anaconda.aau.agent.second.JarDomain";
 
   /**
@@ -53,6 +56,7 @@ public final class AgentLoader extends ClassLoader {
   private static final String LAYOUT =
       "jar agent.cli.Main\n"
           + "report agent.second.UnseenRequests\n"
+          + "rest agent.second.HeadText\n"
           + "agent agent.second.\n"
           + "jar+rest agent.HeartbeatThread\n"
           + "jar agent.*\n"
@@ -68,6 +72,7 @@ public final class AgentLoader extends ClassLoader {
           + "rest core.header.\n"
           + "rest core.config.condarc.\n"
           + "rest core.config.value.\n"
+          + "rest core.config.AgentOptions\n"
           + "rest core.config.HeartbeatDestination\n"
           + "rest core.config.MaximumAge\n"
           + "rest core.config.Merge\n"
@@ -86,6 +91,7 @@ public final class AgentLoader extends ClassLoader {
           + "rest core.token.MissingToken\n"
           + "rest core.token.Reason\n"
           + "agent core.token.*\n"
+          + "rest core.token.kind.AccountToken\n"
           + "rest core.token.kind.DeferredTokens\n"
           + "rest core.token.kind.MissingTokens\n"
           + "agent core.token.kind.\n"
@@ -203,10 +209,19 @@ public final class AgentLoader extends ClassLoader {
     return isPlain ? new File(jar.getPath()) : Paths.get(jar.toURI()).toFile();
   }
 
-  /** Loads our own classes without asking the boot loader, which never has them. */
+  /**
+   * Loads our own classes without asking the boot loader, which never has them.
+   *
+   * <p>Almost all of our classes are in the first part, and are asked for once. In the interpreter,
+   * comparing a long prefix and asking the JVM for a loaded class take as long as the lookup.
+   */
   @Override
   protected synchronized Class<?> loadClass(String name, boolean resolve)
       throws ClassNotFoundException {
+    int[] place = mayBeOurs(name) ? first.get(name) : null;
+    if (place != null && place[DEFINED] == 0) {
+      return defineFirst(name, place, domainOfFirst);
+    }
     if (!name.startsWith(OURS)) {
       // Our classes name about a hundred of the JDK's. The inherited method would first look for
       // each of them among our own.
@@ -218,11 +233,16 @@ public final class AgentLoader extends ClassLoader {
     return loaded == null ? findClass(name) : loaded;
   }
 
+  /** Returns false for the JDK's classes that ours name. */
+  private static boolean mayBeOurs(String name) {
+    return !name.isEmpty() && name.charAt(0) == 'c';
+  }
+
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     int[] place = first.get(name);
     if (place != null) {
-      return defineClass(name, contentOfFirst, place[0], place[1], domainOfFirst);
+      return defineFirst(name, place, domainOfFirst);
     }
     String part = partWith(name);
     if (part == null) {
@@ -230,6 +250,13 @@ public final class AgentLoader extends ClassLoader {
     }
     place = part(part).get(name);
     return defineClass(name, contents.get(part), place[0], place[1], domain);
+  }
+
+  /** Defines a class of the first part. If that fails, the next caller may try again. */
+  private Class<?> defineFirst(String name, int[] place, ProtectionDomain domain) {
+    Class<?> defined = defineClass(name, contentOfFirst, place[0], place[1], domain);
+    place[DEFINED] = 1;
+    return defined;
   }
 
   /**
@@ -248,7 +275,7 @@ public final class AgentLoader extends ClassLoader {
     }
     try {
       return (ProtectionDomain)
-          defineClass(DOMAIN, contentOfFirst, place[0], place[1], domain)
+          defineFirst(DOMAIN, place, domain)
               // A constructor with one argument; SecondStage explains why.
               .getConstructor(ProtectionDomain.class)
               .newInstance(domain);
@@ -364,7 +391,7 @@ public final class AgentLoader extends ClassLoader {
       int nameLength = zip[header + 26] & 0xff | (zip[header + 27] & 0xff) << 8;
       int extraLength = zip[header + 28] & 0xff | (zip[header + 29] & 0xff) << 8;
       int file = header + 30 + nameLength + extraLength;
-      files.put(new String(zip, 0, header + 30, nameLength), new int[] {file, size});
+      files.put(new String(zip, 0, header + 30, nameLength), new int[] {file, size, 0});
       header = file + size;
     }
     return files;

@@ -313,11 +313,19 @@ final class ClientTransformer
 
   /**
    * Returns whether the catalog may have a row for the class; the catalog itself decides. The build
-   * replaces this body with a switch over the last letter, which rejects most classes. The switch
-   * accepts the catalog's names and {@link #END}.
+   * replaces this body with a look at a bitmap, which rejects most classes, and a call of {@link
+   * #isListed}. It accepts the catalog's names and {@link #END}.
+   */
+  static boolean mayBeClient(String className) {
+    return isListed(className);
+  }
+
+  /**
+   * Returns whether a class whose name {@link #mayBeClient} did not reject has one of the names.
+   * The build replaces this body with a switch over the last letter.
    */
   @SuppressWarnings("DoNotCallSuggester") // throws only if the build went wrong
-  static boolean mayBeClient(String className) {
+  private static boolean isListed(String className) {
     throw new IllegalStateException("the build has not filled in the names: " + className);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -63,6 +64,9 @@ public class TransformerBenchmark {
   /** Declared as the interface, because the JVM calls a transformer through it. */
   private final ClassFileTransformer transformer = new ClientTransformer(null, null);
 
+  private final ClassFileTransformer empty = new Empty();
+  private final ClassFileTransformer reader = new Reader();
+
   private String[] realNames;
 
   /** Takes the names from {@code java.base} and from the libraries of all benchmarks. */
@@ -115,6 +119,44 @@ public class TransformerBenchmark {
   public void manyClassesOfOthers(Blackhole results) throws Exception {
     for (String name : realNames) {
       results.consume(transformer.transform((Module) null, null, name, null, null, null));
+    }
+  }
+
+  /** What the loop and the call cost. */
+  @Benchmark
+  @OperationsPerInvocation(MANY)
+  public void manyClassesWithAnEmptyTransformer(Blackhole results) throws Exception {
+    for (String name : realNames) {
+      results.consume(empty.transform((Module) null, null, name, null, null, null));
+    }
+  }
+
+  /** The least that a transformer can do with a name: nothing that looks at names costs less. */
+  @Benchmark
+  @OperationsPerInvocation(MANY)
+  public void manyClassesWhoseLastLetterIsRead(Blackhole results) throws Exception {
+    for (String name : realNames) {
+      results.consume(reader.transform((Module) null, null, name, null, null, null));
+    }
+  }
+
+  /** Ignores all classes. */
+  private static final class Empty implements ClassFileTransformer {}
+
+  /** Reads the length and the last letter of each name. */
+  private static final class Reader implements ClassFileTransformer {
+
+    private static final byte[] NEVER = {};
+
+    @Override
+    public byte[] transform(
+        ClassLoader loader,
+        String className,
+        Class<?> classBeingRedefined,
+        ProtectionDomain protectionDomain,
+        byte[] classFile) {
+      int length = className.length();
+      return length > 0 && className.charAt(length - 1) == '/' ? NEVER : null;
     }
   }
 }

@@ -27,13 +27,13 @@ public final class Debug {
 
   /** Returns the debug output that an environment asks for. */
   public static Debug of(Environment environment) {
-    return of(environment.get(SWITCH), environment.get(PREFIX));
+    return environment.get(SWITCH) == null ? OFF : on(environment.get(PREFIX));
   }
 
   /** Returns the debug output that the process's variables ask for. Reads nothing else. */
   public static Debug ofProcess() {
     try {
-      return of(System.getenv(SWITCH), System.getenv(PREFIX));
+      return System.getenv(SWITCH) == null ? OFF : on(System.getenv(PREFIX));
     } catch (RuntimeException e) {
       return OFF;
     }
@@ -44,8 +44,8 @@ public final class Debug {
     return OFF;
   }
 
-  private static Debug of(String value, String prefix) {
-    return value == null ? OFF : new Debug(new FileOutputStream(FileDescriptor.err), prefix);
+  private static Debug on(String prefix) {
+    return new Debug(new FileOutputStream(FileDescriptor.err), prefix);
   }
 
   /** Returns whether debug output is switched on. */

@@ -13,6 +13,7 @@ public final class Environment {
   private final String accountHome;
   private final String javaHome;
   private final boolean windows;
+  private final Path home;
 
   private Environment(
       Map<String, String> variables, String accountHome, String javaHome, boolean windows) {
@@ -20,6 +21,8 @@ public final class Environment {
     this.accountHome = accountHome;
     this.javaHome = javaHome;
     this.windows = windows;
+    String named = getNonEmpty(windows ? "USERPROFILE" : "HOME");
+    this.home = absolute(named != null ? named : accountHome);
   }
 
   private static boolean isWindows(String osName) {
@@ -93,8 +96,7 @@ public final class Environment {
    * which Java's {@code user.home} ignores.
    */
   public Path home() {
-    String named = getNonEmpty(windows ? "USERPROFILE" : "HOME");
-    return absolute(named != null ? named : accountHome);
+    return home;
   }
 
   /**

@@ -51,8 +51,10 @@ public final class Distinct {
 
   /** Returns the hashes of a sketch in ascending order. */
   public static long[] sorted(CompactSketch sketch) {
-    long[] hashes = HashSketches.hashes(sketch).clone();
-    long[] sorted = Divisions.of(hashes, hashes.length, sketch.getThetaLong(), FEW).hashes();
+    long[] hashes = HashSketches.hashes(sketch);
+    Divisions divisions = Scratch.ofThread().divisions();
+    long[] divided = divisions.divide(hashes, hashes.length, sketch.getThetaLong(), FEW);
+    long[] sorted = Arrays.copyOf(divided, hashes.length);
     // Few hashes have the same leading bits, so none has to move far.
     for (int i = 1; i < sorted.length; i++) {
       long hash = sorted[i];
@@ -89,7 +91,7 @@ public final class Distinct {
   /** Returns the hashes of a sketch that are also in another one, or those that are not. */
   private static CompactSketch select(CompactSketch one, CompactSketch other, boolean inOther) {
     long theta = Math.min(one.getThetaLong(), other.getThetaLong());
-    HashTable table = new HashTable();
+    HashTable table = Scratch.ofThread().table();
     table.clearFor(HashSketches.hashes(other).length);
     for (long hash : HashSketches.hashes(other)) {
       table.add(hash);

@@ -1,47 +1,68 @@
 package com.anaconda.aau.report.count;
 
+import java.util.Arrays;
+
 /**
- * Hashes divided by their leading bits, in ascending order of these bits. Dividing takes linear
- * time. Since hashes are random, the divisions have about the same size.
- *
- * @param ends the end of each division, which starts where the one before it ends
+ * Divides hashes by their leading bits. Dividing takes linear time. Since hashes are random, the
+ * divisions have about the same size.
  */
-record Divisions(long[] hashes, int[] ends) {
+final class Divisions {
+  private long[] divided = {};
+  private int[] ends = {0};
+  private int count;
+
   /**
-   * Divides the first hashes of an array.
+   * Divides the first hashes of an array. Returns an array that begins with them, in ascending
+   * order of their leading bits: the given one if there is only one division, and otherwise one
+   * that is valid until the next call.
    *
-   * @param limit all of them are below it
+   * @param limit all of the hashes are below it
    * @param average the desired number of hashes in a division; the actual average is less than
    *     twice that
    */
-  static Divisions of(long[] hashes, int size, long limit, int average) {
-    int divisions = Integer.highestOneBit(Math.max(1, size / average));
-    if (divisions == 1) {
-      return new Divisions(hashes, new int[] {size});
+  long[] divide(long[] hashes, int size, long limit, int average) {
+    count = Integer.highestOneBit(Math.max(1, size / average));
+    if (count == 1) {
+      ends[0] = size;
+      return hashes;
+    }
+    if (ends.length < count) {
+      ends = new int[count];
+    }
+    if (divided.length < size) {
+      divided = new long[Integer.highestOneBit(size - 1) * 2];
     }
     int bits = Long.SIZE - Long.numberOfLeadingZeros(limit - 1);
-    int shift = Math.max(0, bits - Integer.numberOfTrailingZeros(divisions));
-    int[] ends = starts(hashes, size, shift, divisions);
-    long[] divided = new long[size];
+    int shift = Math.max(0, bits - Integer.numberOfTrailingZeros(count));
+    findStarts(hashes, size, shift, ends, count);
     divide(hashes, size, shift, ends, divided);
-    return new Divisions(divided, ends);
+    return divided;
+  }
+
+  /** Returns the number of divisions. */
+  int count() {
+    return count;
+  }
+
+  /** Returns the end of a division, which starts where the one before it ends. */
+  int end(int division) {
+    return ends[division];
   }
 
   // Each loop has its own method, so that the JIT compiler compiles it only once.
 
-  /** Returns where each division starts. */
-  private static int[] starts(long[] hashes, int size, int shift, int divisions) {
-    int[] starts = new int[divisions];
+  /** Finds where each division starts. */
+  private static void findStarts(long[] hashes, int size, int shift, int[] starts, int divisions) {
+    Arrays.fill(starts, 0, divisions, 0);
     for (int i = 0; i < size; i++) {
       starts[(int) (hashes[i] >>> shift)]++;
     }
     int start = 0;
     for (int i = 0; i < divisions; i++) {
-      int count = starts[i];
+      int length = starts[i];
       starts[i] = start;
-      start += count;
+      start += length;
     }
-    return starts;
   }
 
   /** Moves each hash to the end of its division, which becomes one longer. */

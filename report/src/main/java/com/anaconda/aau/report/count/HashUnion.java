@@ -50,4 +50,20 @@ public final class HashUnion {
         ? only
         : Distinct.sketch(HashSketches.hashes(only).clone(), only.getThetaLong(), most);
   }
+
+  /** Returns the union, and frees its memory. */
+  public CompactSketch finish() {
+    CompactSketch union = result();
+    free();
+    return union;
+  }
+
+  /** Frees the memory of a union that is no longer needed. */
+  public void free() {
+    if (several != null) {
+      several.free();
+    }
+    only = null;
+    several = null;
+  }
 }

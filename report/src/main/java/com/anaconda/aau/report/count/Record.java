@@ -69,7 +69,7 @@ public record Record(
       for (Record record : records) {
         union.add(record.sketches[i]);
       }
-      unions[i] = union.result();
+      unions[i] = union.finish();
     }
     return new Record(first.kind, first.label, first.day, sums, unions);
   }

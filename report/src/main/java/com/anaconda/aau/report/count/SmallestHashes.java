@@ -74,12 +74,16 @@ final class SmallestHashes {
 
   /** Makes room for at least one hash, and for as many as given if they are not too many. */
   private void reserve(int more) {
-    if (size == 2 * most) {
+    if (size >= 2 * most) {
       compact();
     }
     int needed = Math.min(2 * most, Math.max(size + more, FEWEST));
     if (needed > hashes.length) {
-      hashes = Arrays.copyOf(hashes, Math.min(2 * most, Math.max(needed, 4 * size)));
+      Scratch scratch = Scratch.ofThread();
+      long[] before = hashes;
+      hashes = scratch.array(Math.min(2 * most, Math.max(needed, 4 * size)));
+      System.arraycopy(before, 0, hashes, 0, size);
+      scratch.recycle(before);
     }
   }
 
@@ -94,17 +98,16 @@ final class SmallestHashes {
       dropAboveLimit();
     }
     // If there is only one division, its array is this one, and is read before it is overwritten.
-    Divisions divisions = Divisions.of(hashes, size, limit, DIVISION);
-    long[] divided = divisions.hashes();
-    int[] ends = divisions.ends();
-    HashTable table = new HashTable();
+    Divisions divisions = Scratch.ofThread().divisions();
+    long[] divided = divisions.divide(hashes, size, limit, DIVISION);
+    HashTable table = Scratch.ofThread().table();
     int from = 0;
     int start = 0;
     size = 0;
-    for (int i = 0; i < ends.length && size <= most; i++) {
+    for (int i = 0; i < divisions.count() && size <= most; i++) {
       start = size;
-      size = table.findDistinct(divided, from, ends[i], hashes, size);
-      from = ends[i];
+      size = table.findDistinct(divided, from, divisions.end(i), hashes, size);
+      from = divisions.end(i);
     }
     if (size > most) {
       // The smallest hash that is not kept becomes the limit.
@@ -128,8 +131,14 @@ final class SmallestHashes {
   /** Returns the sketch of the set and empties it. It still needs no more hashes than before. */
   CompactSketch take() {
     CompactSketch sketch = sketch();
+    free();
+    return sketch;
+  }
+
+  /** Empties the set and frees its memory. */
+  void free() {
+    Scratch.ofThread().recycle(hashes);
     hashes = NONE;
     size = 0;
-    return sketch;
   }
 }

@@ -85,6 +85,13 @@ final class GroupCounts {
     return (int) (QuickSelect.select(days, 0, days.length - 1, half) - firstSeen.toEpochDay());
   }
 
+  /** Frees the memory of counts that are no longer needed. */
+  void free() {
+    clients.free();
+    sessions.free();
+    environments.free();
+  }
+
   /** Returns everything except the retention, which takes the longest to compute. */
   GroupRow row(GroupName name) {
     return new GroupRow(

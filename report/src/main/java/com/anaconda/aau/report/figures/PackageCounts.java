@@ -78,6 +78,7 @@ final class PackageCounts {
               ofVersion.firstSeen(),
               ofVersion.daysToHalf()));
     }
+    ofVersion.free();
     ofVersion = null;
   }
 
@@ -87,7 +88,7 @@ final class PackageCounts {
       return;
     }
     byte[] label = ofPackage.label();
-    PackageRow row = ofPackage.row(word(label, 0), word(label, 1), versions.rows());
+    PackageRow row = ofPackage.finish(word(label, 0), word(label, 1), versions.rows());
     ofPackage = null;
     if (options.publish() && row.clients().isFew()) {
       addToOthers(row);

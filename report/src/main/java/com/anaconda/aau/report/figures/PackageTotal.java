@@ -34,13 +34,14 @@ final class PackageTotal {
     versions++;
   }
 
-  PackageRow row(String ecosystem, String name, List<VersionRow> rows) {
+  /** Returns the package's row, and frees the memory of its counts. */
+  PackageRow finish(String ecosystem, String name, List<VersionRow> rows) {
     return new PackageRow(
         ecosystem,
         name,
         downloads,
-        Count.of(clients.result()),
-        Count.of(environments.result()),
+        Count.of(clients.finish()),
+        Count.of(environments.finish()),
         versions,
         rows);
   }

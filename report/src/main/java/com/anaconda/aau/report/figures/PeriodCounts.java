@@ -52,7 +52,7 @@ final class PeriodCounts {
     returningClients = Count.of(Distinct.both(clients, before));
     oneDayClients = Count.of(Distinct.without(clients, again));
     for (int i = 0; i < unions.length; i++) {
-      distinct[i] = Count.of(unions[i].result());
+      distinct[i] = Count.of(unions[i].finish());
       unions[i] = null;
     }
     before = null;

@@ -1,6 +1,7 @@
 package com.anaconda.aau.report.figures;
 
 import com.anaconda.aau.report.count.Distinct;
+import com.anaconda.aau.report.count.Scratch;
 import java.util.Arrays;
 import java.util.function.LongBinaryOperator;
 import org.apache.datasketches.theta.CompactSketch;
@@ -16,8 +17,13 @@ final class Sample {
 
   private final int most;
   private final LongBinaryOperator merge;
-  private long[] hashes = new long[FEWEST_SLOTS];
-  private long[] values = new long[FEWEST_SLOTS];
+
+  /** A hash and its number in turn, so that a lookup costs one cache miss instead of two. */
+  private long[] entries = new long[2 * FEWEST_SLOTS];
+
+  /** The number of entries in use, a power of two. */
+  private int slots = FEWEST_SLOTS;
+
   private int size;
   private long theta = Long.MAX_VALUE;
 
@@ -47,32 +53,33 @@ final class Sample {
   /** Avoids growing several times in a row. */
   private void reserve(int more) {
     int needed = Integer.highestOneBit(Math.max(1, Math.min(more, most))) * 4;
-    if (hashes.length < needed) {
+    if (slots < needed) {
       rehash(needed);
     }
   }
 
   private void put(long hash, long value) {
-    int slot = slot(hash);
-    if (hashes[slot] != 0) {
-      values[slot] = merge.applyAsLong(values[slot], value);
+    int at = index(hash);
+    if (entries[at] != 0) {
+      entries[at + 1] = merge.applyAsLong(entries[at + 1], value);
       return;
     }
-    hashes[slot] = hash;
-    values[slot] = value;
-    if (++size > hashes.length / 2) {
+    entries[at] = hash;
+    entries[at + 1] = value;
+    if (++size > slots / 2) {
       // A table with twice as many slots as hashes is always large enough.
       shrinkTo(2 * most);
-      rehash(Math.min(4 * most, 4 * hashes.length));
+      rehash(Math.min(4 * most, 4 * slots));
     }
   }
 
-  private int slot(long hash) {
-    int slot = (int) (hash >>> 20) & hashes.length - 1;
-    while (hashes[slot] != 0 && hashes[slot] != hash) {
-      slot = slot + 1 & hashes.length - 1;
+  private int index(long hash) {
+    int last = 2 * slots - 1;
+    int at = (int) (hash >>> 20) << 1 & last;
+    while (entries[at] != 0 && entries[at] != hash) {
+      at = at + 2 & last;
     }
-    return slot;
+    return at;
   }
 
   /** Lowers theta until at most {@code limit} hashes are below it. */
@@ -80,52 +87,56 @@ final class Sample {
     if (size < limit) {
       return;
     }
-    long[] below = below();
+    long[] below = below(0);
     if (below.length >= limit) {
       theta = QuickSelect.select(below, 0, below.length - 1, most);
     }
   }
 
-  private void rehash(int slots) {
-    long[] oldHashes = hashes;
-    long[] oldValues = values;
-    hashes = new long[Math.max(slots, FEWEST_SLOTS)];
-    values = new long[hashes.length];
+  private void rehash(int wanted) {
+    Scratch scratch = Scratch.ofThread();
+    long[] before = entries;
+    int end = 2 * slots;
+    slots = Math.max(wanted, FEWEST_SLOTS);
+    entries = scratch.array(2 * slots);
+    Arrays.fill(entries, 0, 2 * slots, 0);
     size = 0;
-    for (int i = 0; i < oldHashes.length; i++) {
-      if (oldHashes[i] != 0 && oldHashes[i] < theta) {
-        int slot = slot(oldHashes[i]);
-        hashes[slot] = oldHashes[i];
-        values[slot] = oldValues[i];
+    for (int i = 0; i < end; i += 2) {
+      if (before[i] != 0 && before[i] < theta) {
+        int at = index(before[i]);
+        entries[at] = before[i];
+        entries[at + 1] = before[i + 1];
         size++;
       }
     }
+    scratch.recycle(before);
   }
 
   /** Returns the sketch of the set. */
   CompactSketch sketch() {
-    return Distinct.sketch(below(), theta, most);
-  }
-
-  private long[] below() {
-    long[] below = new long[size + 1];
-    int count = 0;
-    for (long hash : hashes) {
-      below[count] = hash;
-      count += Distinct.isBelow(hash, theta);
-    }
-    return Arrays.copyOf(below, count);
+    return Distinct.sketch(below(0), theta, most);
   }
 
   /** Returns the numbers of the hashes in the sample, in any order. */
   long[] values() {
     shrinkTo(most + 1);
-    long[] found = new long[size + 1];
+    return below(1);
+  }
+
+  /** Returns the hashes below theta, or, with an offset of 1, their numbers. */
+  private long[] below(int offset) {
+    long[] below = new long[size + 1];
     int count = 0;
-    for (int i = 0; i < hashes.length; i++) {
-      found[count] = values[i];
-      count += Distinct.isBelow(hashes[i], theta);
+    for (int i = 0; i < 2 * slots; i += 2) {
+      below[count] = entries[i + offset];
+      count += Distinct.isBelow(entries[i], theta);
     }
-    return Arrays.copyOf(found, count);
+    return Arrays.copyOf(below, count);
+  }
+
+  /** Frees the memory of a sample that is no longer needed. */
+  void free() {
+    Scratch.ofThread().recycle(entries);
+    entries = null;
   }
 }

@@ -22,7 +22,7 @@ final class Visitors {
   }
 
   private void finishDay() {
-    CompactSketch clients = today.result();
+    CompactSketch clients = today.finish();
     today = new HashUnion(Distinct.OF_ALL);
     again.add(Distinct.both(clients, all.result()));
     all.add(clients);

@@ -45,7 +45,7 @@ final class Weeks {
     if (open == null) {
       return;
     }
-    clients.merge(openWeek, open.result(), (known, more) -> Distinct.union(size, known, more));
+    clients.merge(openWeek, open.finish(), (known, more) -> Distinct.union(size, known, more));
     if (clients.size() > MOST) {
       clients.pollFirstEntry();
     }

@@ -50,11 +50,15 @@ final class SystemTokens {
     found.add(environment, directories, chaos, Token.Kind.MACHINE, "MACHINE_TOKEN", FILES[2]);
   }
 
-  /** Returns true if a directory is not listed: its files may be readable even so. */
+  /** Returns true if a directory cannot be listed: its files may be readable even so. */
   static boolean mayContainToken(File directory) {
+    // Few of these directories exist, so this comes first.
+    if (!directory.isDirectory()) {
+      return false;
+    }
     String[] names = SmallFile.list(directory);
     if (names == null) {
-      return directory.isDirectory();
+      return true;
     }
     for (String name : names) {
       if (isTokenFile(name)) {

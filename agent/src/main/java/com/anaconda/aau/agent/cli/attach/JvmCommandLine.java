@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The options that a JVM was started with, as Linux shows them in /proc. */
 final class JvmCommandLine {
@@ -28,7 +29,12 @@ final class JvmCommandLine {
           "--add-reads",
           "--limit-modules",
           "--patch-module",
+          "--source",
           "--enable-native-access");
+
+  /** Finds files with further options, and quotes, which the JVM removes from variables. */
+  private static final Pattern NOT_AS_IT_STANDS =
+      Pattern.compile("(^| )@|-XX:VMOptionsFile=|[\"']");
 
   private final List<String> arguments;
   private final List<String> variables;
@@ -91,18 +97,42 @@ final class JvmCommandLine {
    * empty string if it is unknown.
    */
   String mainClass() {
-    String program = arguments.isEmpty() ? "" : arguments.get(0);
-    if (!program.matches("(.*/)?java")) {
-      return program; // its arguments are its own
+    if (!isJavaCommand()) {
+      return arguments.isEmpty() ? "" : arguments.get(0);
     }
+    int main = indexOfMainClass();
+    return main < arguments.size() ? arguments.get(main) : "";
+  }
+
+  /**
+   * Returns all options of the JVM, separated by spaces; null if it can have others, such as those
+   * in an argument file, which are not visible here.
+   */
+  String allOptions() {
+    if (!isJavaCommand() || variables.isEmpty() || !variable("JDK_JAVA_OPTIONS").isEmpty()) {
+      return null;
+    }
+    String options =
+        variable("JAVA_TOOL_OPTIONS")
+            + (" " + String.join(" ", arguments.subList(1, indexOfMainClass())) + " ")
+            + variable("_JAVA_OPTIONS");
+    return NOT_AS_IT_STANDS.matcher(options).find() ? null : options;
+  }
+
+  /** Returns whether the arguments are those of the java command, not of another launcher. */
+  private boolean isJavaCommand() {
+    return !arguments.isEmpty() && arguments.get(0).matches("(.*/)?java");
+  }
+
+  private int indexOfMainClass() {
     for (int i = 1; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       if (WITH_VALUE.contains(argument)) {
         i++;
       } else if (!argument.startsWith("-") && !argument.startsWith("@")) {
-        return argument;
+        return i;
       }
     }
-    return "";
+    return arguments.size();
   }
 }

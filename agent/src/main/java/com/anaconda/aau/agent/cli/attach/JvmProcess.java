@@ -10,10 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * A process as Linux shows it in /proc. On other systems, nothing is known about it.
@@ -29,9 +26,6 @@ final class JvmProcess {
       "it runs with -XX:+DisableAttachMechanism; start it with -javaagent:aau.jar instead";
 
   private static final Path PROC = Paths.get("/proc");
-
-  /** SIGQUIT, number 3, in a signal mask. */
-  private static final long QUIT = 1 << (3 - 1);
 
   private static final Path SELF = PROC.resolve("self");
 
@@ -93,6 +87,28 @@ final class JvmProcess {
         : "the JDK does not list it, as with -XX:-UsePerfData; see info --pid " + pid;
   }
 
+  /**
+   * Returns whether the JVM was started with the agent; null if something may have been attached to
+   * it since, or if it can have options that are not visible.
+   */
+  Boolean wasStartedWithAgentIfNeverAttached() {
+    try {
+      String options = commandLine().allOptions();
+      if (options == null || listens(ProcessStatus.of(directory))) {
+        return null;
+      }
+      for (Path jar : StartOptions.agentJars(options)) {
+        Path file = jar.isAbsolute() ? inItsRoot(jar) : directory.resolve("cwd").resolve(jar);
+        if (StartOptions.isOurs(file)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException | RuntimeException unknown) {
+      return null;
+    }
+  }
+
   private JvmCommandLine commandLine() {
     return JvmCommandLine.of(directory);
   }
@@ -108,7 +124,15 @@ final class JvmProcess {
 
   /** Returns whether the process belongs to the current user; true if unknown. */
   boolean isOurs() throws IOException {
-    return !isLinux() || userOf(directory).equals(userOf(SELF));
+    return !isLinux() || user().equals(ownUser());
+  }
+
+  private String user() throws IOException {
+    return ProcessStatus.of(directory).user();
+  }
+
+  private static String ownUser() throws IOException {
+    return ProcessStatus.of(SELF).user();
   }
 
   /** Returns whether this is the current process; false if unknown. */
@@ -131,10 +155,9 @@ final class JvmProcess {
     if (!Files.isDirectory(directory)) {
       throw new AttachException("there is no process " + pid + "; see attach --list");
     }
-    if (!isOurs() && !userOf(SELF).equals("0")) {
+    if (!isOurs() && !ownUser().equals("0")) {
       throw new AttachException(
-          (pid + " belongs to another user: run this as the user with the id ")
-              + userOf(directory));
+          (pid + " belongs to another user: run this as the user with the id ") + user());
     }
     if (!isJvm()) {
       throw new AttachException(pid + " is not a JVM; see attach --list");
@@ -142,32 +165,31 @@ final class JvmProcess {
     if (commandLine().forbidsAttaching()) {
       throw new AttachException("cannot attach to " + pid + ": " + NO_ATTACHING);
     }
-    Map<String, String> status = status(directory);
-    if (status.get("State").toUpperCase(Locale.ROOT).startsWith("T")) {
+    ProcessStatus status = ProcessStatus.of(directory);
+    if (status.isStopped()) {
       throw new AttachException(pid + " is stopped: resume it first (kill -CONT " + pid + ")");
     }
-    if (!catchesQuit(status) && !listens(status)) {
+    if (!status.catchesQuit() && !listens(status)) {
       throw new AttachException(pid + " has only just started: try again in a moment");
     }
   }
 
   /**
-   * Returns whether the process handles SIGQUIT. A JVM does so shortly after its start; before
-   * that, the signal ends it.
+   * Locks the process against our other commands that attach. Where nothing is known about it, this
+   * has no effect.
    */
-  private static boolean catchesQuit(Map<String, String> status) {
-    return (Long.parseUnsignedLong(status.get("SigCgt"), 16) & QUIT) != 0;
+  AttachLock lock() throws InterruptedException {
+    // Of the files in /proc that a process's user can open for writing, all kernels have this one.
+    return AttachLock.on(directory.resolve("comm"));
   }
 
   /**
    * Returns whether the JVM already listens and therefore needs no signal. With -Xrs, which turns
    * off signal handling, a JVM listens from the start.
    */
-  private boolean listens(Map<String, String> status) {
-    String[] ids = status.getOrDefault("NSpid", Long.toString(pid)).split("\\s+");
+  private boolean listens(ProcessStatus status) {
     // HotSpot uses this path on Linux, whatever java.io.tmpdir is.
-    String socket = "/tmp/.java_pid" + ids[ids.length - 1];
-    return Files.exists(inItsRoot(Paths.get(socket)));
+    return Files.exists(inItsRoot(Paths.get("/tmp/.java_pid" + status.pidInItsNamespace())));
   }
 
   private boolean isJvm() throws Exception {
@@ -209,20 +231,5 @@ final class JvmProcess {
   Path inItsRoot(Path file) {
     Path root = directory.resolve("root");
     return isLinux() ? root.resolve(Paths.get("/").relativize(file)) : file;
-  }
-
-  /** Returns the effective user's ID. */
-  private static String userOf(Path directory) throws IOException {
-    return status(directory).get("Uid").split("\\s+")[1];
-  }
-
-  private static Map<String, String> status(Path directory) throws IOException {
-    Map<String, String> status = new HashMap<>();
-    for (String line :
-        Files.readAllLines(directory.resolve("status"), StandardCharsets.ISO_8859_1)) {
-      int colon = line.indexOf(':');
-      status.put(line.substring(0, colon), line.substring(colon + 1).trim());
-    }
-    return status;
   }
 }

@@ -53,7 +53,7 @@ final class ListedJvm {
 
   private static ListedJvm asked(AttachApi api, long pid, String main) {
     try {
-      return new ListedJvm(pid, main, RunningJvm.ofMany(api, pid).hasAgent(), null);
+      return new ListedJvm(pid, main, RunningJvm.ofMany(api, pid).hasAgentSeenFromOutside(), null);
     } catch (AttachException e) {
       return new ListedJvm(pid, main, null, e.getMessage());
     }

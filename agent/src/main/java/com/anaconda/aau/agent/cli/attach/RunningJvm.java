@@ -11,20 +11,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.jar.JarFile;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A running JVM, as seen by a process that attaches to it. */
 public final class RunningJvm {
-
-  private static final String PREMAIN_CLASS = "com.anaconda.aau.agent.AauAgent";
-
-  /**
-   * Finds agents in the JVM's options, which are separated by spaces; a path can also contain
-   * spaces.
-   */
-  private static final Pattern JAVA_AGENT = Pattern.compile("-javaagent:(.+?\\.jar)(?=[=\\s]|$)");
 
   private final AttachApi api;
   private final long pid;
@@ -54,6 +43,15 @@ public final class RunningJvm {
   /** Returns whether a path means the same file to the JVM as to this process. */
   boolean sharesOurFiles() {
     return process.sharesOurRoot();
+  }
+
+  /**
+   * Returns whether the agent is on. Does not attach to a JVM to which nothing has ever been
+   * attached if its start options say enough.
+   */
+  boolean hasAgentSeenFromOutside() throws AttachException {
+    Boolean started = process.wasStartedWithAgentIfNeverAttached();
+    return started == null ? hasAgent() : started;
   }
 
   /** Returns whether the agent is on. Loads nothing into the JVM. */
@@ -127,23 +125,13 @@ public final class RunningJvm {
    */
   private boolean wasStartedWithAgent(AttachApi.Connection connection) throws Exception {
     String options = connection.agentProperties().getProperty("sun.jvm.args", "");
-    Matcher agent = JAVA_AGENT.matcher(options);
-    while (agent.find()) {
+    for (Path jar : StartOptions.agentJars(options)) {
       String directory = connection.systemProperties().getProperty("user.dir", "/");
-      if (isOurs(process.inItsRoot(Paths.get(directory).resolve(agent.group(1))))) {
+      if (StartOptions.isOurs(process.inItsRoot(Paths.get(directory).resolve(jar)))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isOurs(Path jar) {
-    try (JarFile file = new JarFile(jar.toFile(), false)) {
-      return PREMAIN_CLASS.equals(file.getManifest().getMainAttributes().getValue("Premain-Class"));
-    } catch (IOException | RuntimeException e) {
-      // The file is missing or unreadable.
-      return jar.getFileName().toString().equals("aau.jar");
-    }
   }
 
   /**
@@ -155,7 +143,7 @@ public final class RunningJvm {
         new FutureTask<>(
             () -> {
               process.check(api);
-              try (AttachApi.Connection connection = api.connect(pid)) {
+              try (AttachApi.Connection connection = connect()) {
                 return conversation.with(connection);
               }
             });
@@ -171,6 +159,15 @@ public final class RunningJvm {
         throw (AttachException) e.getCause();
       }
       throw new AttachException("cannot attach to " + pid + ": " + reason(e.getCause()));
+    }
+  }
+
+  private AttachApi.Connection connect() throws Exception {
+    AttachLock lock = process.lock();
+    try {
+      return api.connect(pid);
+    } finally {
+      lock.release();
     }
   }
 

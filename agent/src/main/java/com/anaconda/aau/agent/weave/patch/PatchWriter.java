@@ -41,13 +41,14 @@ final class PatchWriter {
   }
 
   /** Writes a text constant of ASCII characters. */
+  @SuppressWarnings("deprecation") // needs no charset, and no call for each character
   void text(String text) {
     int count = text.length();
     u1(1);
     u2(count);
-    for (int i = 0; i < count; i++) {
-      u1(text.charAt(i));
-    }
+    room(count);
+    text.getBytes(0, count, bytes, length);
+    length += count;
   }
 
   /** Fills in a number for which space was reserved. */
