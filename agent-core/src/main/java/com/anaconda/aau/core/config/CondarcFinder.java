@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,6 +81,14 @@ final class CondarcFinder {
     } else {
       addNamed(path, false);
     }
+  }
+
+  /**
+   * Adds a place whose name is not a path, for example because this JVM's locale lacks one of its
+   * characters.
+   */
+  void addUnreachable(String place) {
+    add(Paths.get(place.replaceAll("[^A-Za-z0-9/._-]", "_")), false, false);
   }
 
   /**

@@ -12,6 +12,11 @@ import java.util.List;
 public final class SearchPath {
   private static final String TEST_ROOT = "ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT";
 
+  /** The variables that name a condarc, or a directory that may contain one. */
+  private static final String[] PLACES = {
+    "HOME", "USERPROFILE", "XDG_CONFIG_HOME", "CONDA_ROOT", "CONDA_EXE", "CONDA_PREFIX", "CONDARC"
+  };
+
   private final Environment environment;
   private final List<Path> shared;
 
@@ -114,6 +119,12 @@ public final class SearchPath {
   /** Returns the configuration files that exist, lowest precedence first. */
   List<CondarcFile> condarcs() {
     CondarcFinder finder = new CondarcFinder();
+    for (String variable : PLACES) {
+      String place = environment.getNonEmpty(variable);
+      if (place != null && Environment.path(place) == null) {
+        finder.addUnreachable(place);
+      }
+    }
     for (int i = 0; i < shared.size(); i++) {
       finder.addFrom(shared.get(i), i < system);
     }

@@ -15,7 +15,6 @@ public enum Reason {
   BAD_LOGIN("is not a valid API key, or has expired"),
   NO_TOKEN("holds no token"),
   UNCLEAR_AGE("is not an age, such as 13 months"),
-  NOT_A_PATH("is not a path in this locale"),
   UNREADABLE("cannot be read"),
   UNWRITABLE("cannot be written"),
   NO_AGREEMENT("keeps being changed by other processes"),

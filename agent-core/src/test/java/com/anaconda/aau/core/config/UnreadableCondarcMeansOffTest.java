@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An unreadable file may contain an opt-out. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs Unix file modes")
@@ -72,6 +74,15 @@ class UnreadableCondarcMeansOffTest {
     close(chosen.getParent());
     environment.with("CONDARC", chosen.toString());
     assertOff(chosen);
+  }
+
+  /** In the C locale, for example, a JVM cannot open a file with an accent in its name. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"HOME", "XDG_CONFIG_HOME", "CONDA_ROOT", "CONDA_EXE", "CONDA_PREFIX", "CONDARC"})
+  void turnsTokensOffForAPlaceWhoseNameThisJvmCannotUse(String variable) {
+    environment.with(variable, "/home/a\0b");
+    assertOff(Path.of("/home/a_b"));
   }
 
   @Test

@@ -110,6 +110,18 @@ class SwitchCommandsTest {
   }
 
   @Test
+  void saysOnceWhatHasHappenedToTheFile() throws IOException {
+    Files.createDirectories(home.resolve(".conda"));
+    Files.writeString(home.resolve(".conda/.condarc"), "anaconda_anon_usage: false\n");
+    for (String change :
+        List.of("enable created", "disable changed", "enable changed", "enable unchanged")) {
+      CommandRun run = run(change.split(" ")[0]);
+      assertEquals(2, run.out().size(), run::toString);
+      assertEquals(change.split(" ")[1] + " " + condarc, run.out().get(0));
+    }
+  }
+
+  @Test
   void enableRestoresTheFileByteForByte() throws IOException {
     for (String content :
         List.of(

@@ -68,7 +68,7 @@ public final class Tokens {
     tokens.add(new Token(Token.Kind.SESSION, RandomToken.ofProcess(), "this process"));
     Path prefix = environment.prefix(options.get("prefix"));
     if (prefix == null) {
-      leftOutWithoutPrefix(environment, options, log);
+      log.log("environment token left out: no prefix");
     } else if (mayBeTooOld) {
       log.leftOut(Token.Kind.ENVIRONMENT, Reason.UNCLEAR_AGE, OurKeys.ROTATE);
     } else {
@@ -81,18 +81,6 @@ public final class Tokens {
     }
     SystemTokens.addTo(tokens, environment, path, chaos, log);
     return new Tokens(tokens, log.missing());
-  }
-
-  /** Says whether there is no prefix, or one that this JVM cannot use. */
-  private static void leftOutWithoutPrefix(
-      Environment environment, Map<String, String> options, TokenLog log) {
-    String option = options.get("prefix");
-    String named = option != null ? option : environment.get("CONDA_PREFIX");
-    if (named == null || named.isEmpty()) {
-      log.log("environment token left out: no prefix");
-    } else {
-      log.leftOut(Token.Kind.ENVIRONMENT, Reason.NOT_A_PATH, named);
-    }
   }
 
   /**

@@ -47,10 +47,12 @@ final class UserSwitch {
    */
   void disable() throws InstallException, IOException {
     Change change = Change.of(condarc, null);
-    apply(
+    Change off =
         change.to(
-            edit(change, BY_HAND + ", or set DO_NOT_TRACK=1", text -> text.with(false, false))));
+            edit(change, BY_HAND + ", or set DO_NOT_TRACK=1", text -> text.with(false, false)));
+    apply(off);
     if (!dryRun) {
+      out.println(off);
       report(setting(environment), false);
     }
   }
@@ -62,8 +64,7 @@ final class UserSwitch {
    */
   void enable() throws InstallException, IOException {
     Change change = Change.of(condarc, null);
-    FileText undone = edit(change, BY_HAND, CondarcText::without);
-    Change on = change.to(undone);
+    Change on = change.to(edit(change, BY_HAND, CondarcText::without));
     on = on.to(edit(on, BY_HAND, text -> text.with(true, true)));
     apply(on);
     if (dryRun) {
@@ -71,26 +72,26 @@ final class UserSwitch {
     }
     Setting setting = setting(environment);
     if (!isOn(setting)) {
-      setting = overrule(setting);
+      on = on.to(overrule());
+      setting = setting(environment);
     }
+    out.println(on);
     report(setting, true);
   }
 
-  /** Overrules a condarc that conda reads before the user's, if that helps. */
-  private Setting overrule(Setting off) throws InstallException, IOException {
-    Change change = Change.of(condarc, null);
-    FileText without = change.after();
-    Change with = change.to(edit(change, BY_HAND, text -> text.with(true, false)));
-    with.check();
-    with.write();
-    Setting setting = setting(environment);
-    if (isOn(setting)) {
-      out.println(with);
-      return setting;
+  /**
+   * Overrules a condarc that conda reads before the user's, if that helps. Returns what the file
+   * contains then.
+   */
+  private FileText overrule() throws InstallException, IOException {
+    Change without = Change.of(condarc, null);
+    Change with = without.to(edit(without, BY_HAND, text -> text.with(true, false)));
+    apply(with);
+    if (isOn(setting(environment))) {
+      return with.after();
     }
-    Change back = Change.of(condarc, null).to(without);
-    back.write();
-    return off;
+    apply(Change.of(condarc, null).to(without.after()));
+    return without.after();
   }
 
   private interface Edit {
@@ -113,7 +114,6 @@ final class UserSwitch {
       out.flush();
     } else {
       change.write();
-      out.println(change);
       change.tidy();
     }
   }
