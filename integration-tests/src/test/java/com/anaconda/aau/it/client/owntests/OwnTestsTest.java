@@ -107,7 +107,9 @@ class OwnTestsTest {
                     "org.apache.kerby:kerb-simplekdc:2.0.0",
                     "org.reactivestreams:reactive-streams-examples:1.0.3",
                     "io.reactivex.rxjava2:rxjava:2.2.18",
-                    "io.reactivex:rxjava:1.3.8",
+                    "io.reactivex:rxjava:1.3.8"))
+            .classPath(
+                Libraries.of(
                     "commons-io:commons-io:2.11.0",
                     "commons-fileupload:commons-fileupload:1.3.3",
                     "org.hamcrest:java-hamcrest:2.0.0.0",
