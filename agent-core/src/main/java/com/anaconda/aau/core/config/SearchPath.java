@@ -129,6 +129,10 @@ public final class SearchPath {
       finder.addFrom(shared.get(i), i < system);
     }
     Path home = environment.home();
+    // Without $HOME, Java shows each character that the locale lacks as a question mark.
+    if (home != null && home.toString().indexOf('?') >= 0 && !home.toFile().isDirectory()) {
+      finder.addUnreachable(home.toString());
+    }
     if (home != null) {
       finder.addNamed(home.resolve(".condarc"), false);
     }

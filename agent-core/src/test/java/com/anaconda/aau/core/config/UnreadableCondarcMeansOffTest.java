@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.anaconda.aau.core.TestEnvironment;
 import com.anaconda.aau.core.process.Debug;
+import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,12 @@ class UnreadableCondarcMeansOffTest {
   void turnsTokensOffForAPlaceWhoseNameThisJvmCannotUse(String variable) {
     environment.with(variable, "/home/a\0b");
     assertOff(Path.of("/home/a_b"));
+  }
+
+  @Test
+  void turnsTokensOffForAnAccountWhoseHomeThisJvmCannotName() {
+    var built = Environment.of(Map.of(), "/home/zo??", null, "Linux");
+    assertFalse(Settings.resolve(built, Map.of(), SearchPath.of(built), Debug.off()).enabled());
   }
 
   @Test

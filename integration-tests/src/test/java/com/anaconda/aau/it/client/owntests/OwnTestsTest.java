@@ -93,17 +93,23 @@ class OwnTestsTest {
                     "org.junit.platform:junit-platform-engine:1.14.1",
                     "org.junit.platform:junit-platform-launcher:1.14.1",
                     "org.junit.support:testng-engine:1.0.5",
-                    "org.testng:testng:7.5.1",
+                    "org.testng:testng:7.5.1"))
+            .classPath(
+                Libraries.of(
                     "org.asynchttpclient:async-http-client:2.12.4",
                     "org.eclipse.jetty:jetty-servlets:9.4.58.v20250814",
                     "org.eclipse.jetty:jetty-servlet:9.4.58.v20250814",
                     "org.eclipse.jetty:jetty-proxy:9.4.58.v20250814",
-                    "org.eclipse.jetty.websocket:websocket-server:9.4.58.v20250814",
+                    "org.eclipse.jetty.websocket:websocket-server:9.4.58.v20250814"))
+            .classPath(
+                Libraries.of(
                     "org.apache.tomcat.embed:tomcat-embed-core:9.0.31",
                     "org.apache.kerby:kerb-simplekdc:2.0.0",
                     "org.reactivestreams:reactive-streams-examples:1.0.3",
                     "io.reactivex.rxjava2:rxjava:2.2.18",
-                    "io.reactivex:rxjava:1.3.8",
+                    "io.reactivex:rxjava:1.3.8"))
+            .classPath(
+                Libraries.of(
                     "commons-io:commons-io:2.11.0",
                     "commons-fileupload:commons-fileupload:1.3.3",
                     "org.hamcrest:java-hamcrest:2.0.0.0",
