@@ -25,18 +25,6 @@ final class SmallJvm {
   private static final List<String> GENERATIONS =
       List.of("-XX:PretenureSizeThreshold=1m", "-Xmn24m");
 
-  /**
-   * Many methods run only a few hundred times, while the program starts. Compiling them takes
-   * longer than interpreting them: by default, the compiler compiles half as much again, which
-   * takes 0.15 seconds.
-   */
-  private static final List<String> LATE_COMPILER =
-      List.of(
-          "-XX:+IgnoreUnrecognizedVMOptions",
-          "-XX:Tier3InvocationThreshold=1000",
-          "-XX:Tier3MinInvocationThreshold=500",
-          "-XX:Tier3CompileThreshold=3000");
-
   /** For logs smaller than a gigabyte, the optimizing compiler costs more time than it saves. */
   private static final String FAST_COMPILER = "-XX:TieredStopAtLevel=1";
 
@@ -48,6 +36,7 @@ final class SmallJvm {
    */
   private static final List<String> FRUGAL_COMPILER =
       List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions",
           "-XX:FreqInlineSize=60",
           "-XX:MaxInlineLevel=6",
           "-XX:LoopUnrollLimit=16",
@@ -97,12 +86,11 @@ final class SmallJvm {
     List<String> command = new ArrayList<>();
     command.add(new File(System.getProperty("java.home"), "bin/java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", HEAP, "-D" + CHILD + "=true"));
-    command.addAll(GENERATIONS);
-    command.addAll(LATE_COMPILER);
     if (size(arguments) < SHORT_LOG) {
       command.add(FAST_COMPILER);
     } else {
       command.addAll(FRUGAL_COMPILER);
+      command.addAll(GENERATIONS);
     }
     for (String kept : List.of("java.io.tmpdir", "file.encoding", "user.timezone")) {
       if (System.getProperty(kept) != null) {
