@@ -135,8 +135,8 @@ class HeartbeatCommandTest {
 
   @Test
   void reportsAWrongArgumentInOneLine() {
-    assertWrong("no such directory: --prefix /no/such", "--prefix", "/no/such");
-    assertWrong("no such environment: --name no-such", "--name", "no-such");
+    assertWrong("no such directory: --prefix '/no/such'", "--prefix", "/no/such");
+    assertWrong("no such environment: --name 'no-such'", "--name", "no-such");
     assertWrong("--name and --prefix exclude each other", "-n", "base", "-p", "/");
     assertWrong(
         "--channel takes a name or an http:// or https:// URL",
