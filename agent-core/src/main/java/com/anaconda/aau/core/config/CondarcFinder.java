@@ -91,11 +91,7 @@ final class CondarcFinder {
     add(Paths.get(place.replaceAll("[^A-Za-z0-9/._-]", "_")), false, false);
   }
 
-  /**
-   * Returns whether a path exists that is known to lead to neither a file nor a directory. Unlike
-   * {@code Files.isSymbolicLink}, this throws no exception inside newer JDKs if there is nothing,
-   * as on most machines.
-   */
+  /** Returns whether a path exists that is known to lead to neither a file nor a directory. */
   private static boolean isLinkOrOther(Path path) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }

@@ -20,11 +20,6 @@ final class PathTable {
     return Math.max(1, hash.hash(bytes, from, to) >>> 1);
   }
 
-  /** Lets the processor prefetch what a lookup needs. */
-  long touch(long path) {
-    return hashes[(int) path & hashes.length - 1];
-  }
-
   /** Returns the package version that a path names, or null if the path is not in the table. */
   Download get(long path) {
     int slot = slot(path);
