@@ -1,8 +1,8 @@
 package com.anaconda.aau.it.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.it.client.apache.ApacheHttpClient4Caller;
 import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
@@ -84,31 +84,39 @@ class TokensAcrossJvmsTest {
   }
 
   @Test
-  void jvmsThatStartTogetherInAFreshHomeAgreeOnOneClientToken() {
+  void jvmsThatStartTogetherInAFreshHomeAgreeOnOneClientToken() throws IOException {
     assertJvmsThatStartTogetherAgree();
   }
 
   @Exhaustive
   @RepeatedTest(9)
-  void jvmsThatStartTogetherInAFreshHomeAlwaysAgreeOnOneClientToken() {
+  void jvmsThatStartTogetherInAFreshHomeAlwaysAgreeOnOneClientToken() throws IOException {
     assertJvmsThatStartTogetherAgree();
   }
 
-  private void assertJvmsThatStartTogetherAgree() {
+  private void assertJvmsThatStartTogetherAgree() throws IOException {
     int jvms = 16;
-    String home = Build.freshDirectory("home").toString();
+    Path home = Build.freshDirectory("home");
     JavaProcess program = request(HttpUrlConnectionCaller.class);
 
     List<RunningFork> running =
-        Stream.generate(() -> program.fork().environment("HOME", home).start())
+        Stream.generate(() -> program.fork().environment("HOME", home.toString()).start())
             .limit(jvms)
             .toList();
     running.forEach(fork -> fork.await().succeeded());
 
-    List<TokenString> tokens = tokens();
-    assertEquals(jvms, tokens.size());
-    assertEquals(1, tokens.stream().map(TokenString::client).distinct().count(), tokens::toString);
-    assertTrue(tokens.get(0).client() != null);
-    assertEquals(jvms, tokens.stream().map(TokenString::session).distinct().count());
+    assertEquals(jvms, server.requests().size());
+    // On a busy machine, a JVM sends its request without tokens rather than let it wait.
+    List<TokenString> tokens =
+        server.requests().stream()
+            .filter(request -> request.userAgent().contains("aau/"))
+            .map(RecordedRequest::tokens)
+            .toList();
+    assertFalse(tokens.isEmpty());
+    String kept = Files.readString(home.resolve(".conda/aau_token"));
+    for (TokenString each : tokens) {
+      assertEquals(kept, each.client());
+    }
+    assertEquals(tokens.size(), tokens.stream().map(TokenString::session).distinct().count());
   }
 }
