@@ -101,15 +101,20 @@ final class Channels {
   /** Returns whether the URL of a channel in use is unclear, so that it may be at Anaconda. */
   boolean areUnclear() {
     for (String channel : settings.channels()) {
-      boolean path =
-          "./~".indexOf(channel.isEmpty() ? ' ' : channel.charAt(0)) >= 0
-              || channel.startsWith("file://");
-      boolean none = channel.equals(LOCAL) || channel.equals("nodefaults");
-      if (!path && !none && of(channel) == UNKNOWN) {
+      if (!isNeverAtAnaconda(channel) && of(channel) == UNKNOWN) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isNeverAtAnaconda(String channel) {
+    return channel.startsWith(".")
+        || channel.startsWith("/")
+        || channel.startsWith("~")
+        || channel.startsWith("file://")
+        || channel.equals(LOCAL)
+        || channel.equals("nodefaults");
   }
 
   /** Returns whether conda refuses a channel, or may refuse it. */

@@ -83,6 +83,7 @@ class AttachSignalTest extends InFlightSuite {
     }
   }
 
+  /** Returns whether HotSpot has created its socket, which is always in this directory on Linux. */
   private static boolean listens(long pid) {
     return Files.exists(Path.of("/tmp/.java_pid" + pid));
   }

@@ -33,8 +33,7 @@ final class JvmCommandLine {
           "--enable-native-access");
 
   /** Finds files with further options, and quotes, which the JVM removes from variables. */
-  private static final Pattern NOT_AS_IT_STANDS =
-      Pattern.compile("(^| )@|-XX:VMOptionsFile=|[\"']");
+  private static final Pattern NOT_LITERAL = Pattern.compile("(^| )@|-XX:VMOptionsFile=|[\"']");
 
   private final List<String> arguments;
   private final List<String> variables;
@@ -116,7 +115,7 @@ final class JvmCommandLine {
         variable("JAVA_TOOL_OPTIONS")
             + (" " + String.join(" ", arguments.subList(1, indexOfMainClass())) + " ")
             + variable("_JAVA_OPTIONS");
-    return NOT_AS_IT_STANDS.matcher(options).find() ? null : options;
+    return NOT_LITERAL.matcher(options).find() ? null : options;
   }
 
   /** Returns whether the arguments are those of the java command, not of another launcher. */

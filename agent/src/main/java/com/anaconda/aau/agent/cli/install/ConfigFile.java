@@ -27,7 +27,7 @@ final class ConfigFile {
 
   private static final String TEMPORARY = ".aau";
 
-  /** More than any file has that people edit. */
+  /** No file that people edit is this large. */
   private static final int MOST_BYTES = 1 << 20;
 
   private final Path named;
