@@ -1,6 +1,7 @@
 package com.anaconda.aau.kit;
 
 import java.util.Map;
+import org.apache.maven.model.building.ModelBuilder;
 import org.eclipse.aether.spi.connector.transport.TransporterFactory;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.transport.file.FileTransporterFactory;
@@ -11,6 +12,11 @@ import org.eclipse.aether.transport.jdk.JdkTransporterFactory;
  * tests' class path contains an old version of it.
  */
 final class JdkHttpRepositorySystem extends RepositorySystemSupplier {
+
+  @Override
+  protected ModelBuilder createModelBuilder() {
+    return new ConcurrentModelBuilderFactory().newInstance();
+  }
 
   @Override
   protected Map<String, TransporterFactory> createTransporterFactories() {

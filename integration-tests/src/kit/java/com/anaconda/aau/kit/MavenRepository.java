@@ -138,10 +138,7 @@ public final class MavenRepository {
     CollectRequest collect = new CollectRequest(dependencies, null, remotes);
     try {
       SortedMap<String, Path> files = new TreeMap<>();
-      DependencyNode root;
-      synchronized (system) { // See MavenSettings: reading POMs is not thread-safe.
-        root = system.collectDependencies(session, collect).getRoot();
-      }
+      DependencyNode root = system.collectDependencies(session, collect).getRoot();
       system
           .resolveDependencies(session, new DependencyRequest(root, wanted))
           .getArtifactResults()

@@ -60,9 +60,6 @@ final class MavenSettings {
         // Like Maven 3: by default, lock files and lists of prefixes are written to the repository,
         // which may be read-only.
         .setConfigProperty("aether.remoteRepositoryFilter.prefixes", "false")
-        // The default reads several POMs at a time, but Maven's DefaultModelValidator keeps the ids
-        // that it has seen in a plain HashSet.
-        .setConfigProperty("aether.dependencyCollector.bf.threads", "1")
         .setConfigProperty("aether.syncContext.named.factory", "rwlock-local")
         .setConfigProperty("aether.syncContext.named.nameMapper", "gaecv")
         .setMirrorSelector(mirrors())

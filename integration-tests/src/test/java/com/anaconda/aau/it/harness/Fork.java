@@ -14,6 +14,9 @@ import java.util.TreeMap;
  */
 public final class Fork {
 
+  /** Makes requests wait for tokens even if the machine is so busy that they are late. */
+  static final String PATIENCE = "ANACONDA_ANON_USAGE_TEST_PATIENCE";
+
   private final List<String> command;
   private final Path directory = Build.freshDirectory("fork");
   private final Map<String, String> environment = new TreeMap<>();
@@ -26,6 +29,7 @@ public final class Fork {
     environment.put("HOME", directory.toString());
     environment.put(
         "ANACONDA_ANON_USAGE_TEST_SYSTEM_ROOT", directory.resolve("no-system-root").toString());
+    environment.put(PATIENCE, "1");
   }
 
   /**
@@ -36,6 +40,7 @@ public final class Fork {
     environment.putAll(System.getenv());
     environment.remove("JAVA_TOOL_OPTIONS");
     environment.remove("JDK_JAVA_OPTIONS");
+    environment.put(PATIENCE, "1");
     return this;
   }
 

@@ -26,6 +26,7 @@ public final class HangingDisk {
   public Fork fork(JavaProcess program) {
     return program
         .fork()
+        .environment(Fork.PATIENCE, null)
         .environment("LD_PRELOAD", library.toString())
         .environment("HANG_BELOW", directory.toString())
         .environment("HANG_UNTIL", answers.toString());
