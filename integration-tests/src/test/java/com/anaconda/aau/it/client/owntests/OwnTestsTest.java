@@ -127,7 +127,7 @@ class OwnTestsTest {
     program
         .arguments(tests, results.toString())
         .fork()
-        .timeout(Duration.ofMinutes(2))
+        .timeout(Duration.ofMinutes(10))
         .start()
         .await()
         .succeeded();
