@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testcontainers.containers.Network;
@@ -21,6 +22,7 @@ import org.testcontainers.containers.Network;
 /** Rebuilds the jar on each LTS JDK, with a Maven other than the build's. */
 @Exhaustive
 @NeedsDocker
+@Order(3)
 class BuildOnOtherJdksTest {
 
   @AutoClose private final Network network = Network.newNetwork();

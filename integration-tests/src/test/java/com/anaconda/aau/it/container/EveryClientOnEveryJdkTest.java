@@ -7,12 +7,14 @@ import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.testcontainers.containers.Network;
 
 /** nginx logs the same tokens for every client of a JVM, on every JDK. */
 @Exhaustive
 @NeedsDocker
+@Order(6)
 class EveryClientOnEveryJdkTest {
 
   @ParameterizedTest(name = "JDK {0}")

@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rebuilds the jar from a copy of the sources in another folder. */
 @Exhaustive
+@Order(4)
 class ReproducibleBuildTest {
 
   @ParameterizedTest

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestFactory;
  * not repeated on its connection, so there is nothing to compare.
  */
 @Exhaustive
+@Order(5)
 class RepeatedRequestsTest {
 
   private static final String USER_AGENT = "toy/1";

@@ -20,11 +20,13 @@ import com.anaconda.aau.it.program.ClientMain;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Other agents change the same classes, before or after ours does. */
 @Exhaustive
+@Order(2)
 class BesideOtherAgentsTest {
 
   private static final List<Class<?>> CALLERS =

@@ -12,7 +12,6 @@ import java.util.Map;
 @CompiledWith(value = "com.ning:async-http-client:1.1.0", exhaustive = true)
 public class AsyncHttpClient12Caller extends AsyncHttpClient16Caller {
 
-  /** Kept reachable, because clients close when they are garbage collected. */
   private final Map<String, AsyncHttpClient> named = new HashMap<>();
 
   public AsyncHttpClient12Caller(Settings settings) {
@@ -27,7 +26,7 @@ public class AsyncHttpClient12Caller extends AsyncHttpClient16Caller {
   final AsyncHttpClient clientFor(RequestSpec spec) {
     return spec.userAgent == null
         ? super.clientFor(spec)
-        : named.computeIfAbsent(spec.userAgent, name -> client(config.setUserAgent(name).build()));
+        : named.computeIfAbsent(spec.userAgent, name -> open(config.setUserAgent(name).build()));
   }
 
   /** Since 1.6, {@code executeRequest} has returned a different type of future. */

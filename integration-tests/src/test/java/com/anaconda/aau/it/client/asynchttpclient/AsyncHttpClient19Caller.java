@@ -10,9 +10,14 @@ import com.ning.http.client.ProxyServer;
 import com.ning.http.client.Realm;
 import com.ning.http.client.Request;
 import com.ning.http.client.RequestBuilder;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Calls AsyncHttpClient 1.9, which uses Netty 3. */
 public class AsyncHttpClient19Caller implements HttpCaller {
+
+  /** Version 1.0 closes clients that are garbage collected, and then their threads never sleep. */
+  private static final List<AsyncHttpClient> REACHABLE = new CopyOnWriteArrayList<>();
 
   final AsyncHttpClientConfig.Builder config = new AsyncHttpClientConfig.Builder();
   private final AsyncHttpClient client;
@@ -31,7 +36,13 @@ public class AsyncHttpClient19Caller implements HttpCaller {
               .setPassword(settings.password)
               .build());
     }
-    client = client(config.build());
+    client = open(config.build());
+  }
+
+  final AsyncHttpClient open(AsyncHttpClientConfig config) {
+    AsyncHttpClient opened = client(config);
+    REACHABLE.add(opened);
+    return opened;
   }
 
   /** Creates a client with the default provider, Netty. */
