@@ -6,10 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -49,13 +49,15 @@ public interface Answer {
     };
   }
 
-  /**
-   * Redirects the client after a short delay: HttpAsyncClient 4.0 fails if it closes a connection
-   * that the requesting thread has not yet found to be open.
-   */
+  /** Redirects the client. */
   static Answer redirect(String location) {
+    return redirect(location, Duration.ZERO);
+  }
+
+  /** Redirects the client after a delay. */
+  static Answer redirect(String location, Duration delay) {
     return (request, response) -> {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      LockSupport.parkNanos(delay.toNanos());
       response.setStatus(302);
       response.getHeaders().put(HttpHeader.LOCATION, location);
       return text("elsewhere\n");

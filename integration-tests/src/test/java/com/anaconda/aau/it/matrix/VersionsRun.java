@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.matrix;
 
+import com.anaconda.aau.it.client.apache.ApacheHttpAsyncClient4Caller;
 import com.anaconda.aau.it.harness.Answer;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
@@ -43,6 +44,15 @@ final class VersionsRun implements AutoCloseable {
     "--add-exports", "java.base/sun.security.util=ALL-UNNAMED"
   };
 
+  /**
+   * Calls HttpAsyncClient, whose version 4.0 fails if it closes a connection that the requesting
+   * thread has not yet found to be open. A redirect closes it.
+   */
+  private static final String HASTY = ApacheHttpAsyncClient4Caller.class.getName();
+
+  /** Long enough for that thread to run on a busy machine. */
+  private static final Duration REDIRECT_DELAY = Duration.ofSeconds(1);
+
   private final RecordingServer server = RecordingServer.start();
   private final SpdyServer spdy = SpdyServer.start();
   private final RecordingProxy proxy = RecordingProxy.start();
@@ -64,7 +74,9 @@ final class VersionsRun implements AutoCloseable {
   void add(String name, String caller, Dialogue dialogue, List<Path> classPath) {
     dialogue.trials().forEach(trial -> server.answer(path(name, trial.path()), dialogue.answer()));
     String redirected = server.http(path(name, Trial.REDIRECTED));
-    server.answer(path(name, Trial.REDIRECT.path()), Answer.redirect(redirected));
+    server.answer(
+        path(name, Trial.REDIRECT.path()),
+        Answer.redirect(redirected, caller.equals(HASTY) ? REDIRECT_DELAY : Duration.ZERO));
     spdy.redirect(path(name, Trial.SPDY.path()), spdy.https(path(name, Trial.REDIRECTED_SPDY)));
     String files =
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
