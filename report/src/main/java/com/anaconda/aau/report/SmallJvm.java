@@ -18,6 +18,12 @@ final class SmallJvm {
   /** Enough for any log, because counts that do not fit go to temporary files. */
   private static final String HEAP = "-Xmx128m";
 
+  /**
+   * The heap is touched page by page, which takes 0.5 seconds with small pages on a virtual
+   * machine.
+   */
+  private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
+
   /** For logs smaller than a gigabyte, the optimizing compiler costs more time than it saves. */
   private static final String FAST_COMPILER = "-XX:TieredStopAtLevel=1";
 
@@ -79,6 +85,9 @@ final class SmallJvm {
     List<String> command = new ArrayList<>();
     command.add(new File(System.getProperty("java.home"), "bin/java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", HEAP, "-D" + CHILD + "=true"));
+    if (HugePages.areOnRequest()) {
+      command.add(HUGE_PAGES);
+    }
     if (size(arguments) < SHORT_LOG) {
       command.add(FAST_COMPILER);
     } else {

@@ -8,13 +8,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options that say where counts are stored, and for how long. */
 final class StoreOptions {
-  private static final String THIRTEEN_MONTHS = "13 months";
+  private static final Period THIRTEEN_MONTHS = Period.ofMonths(13);
 
   @Option(
       names = "--store",
@@ -27,7 +28,7 @@ final class StoreOptions {
   @Option(
       names = "--keep",
       paramLabel = "TIME",
-      description = "How long a day stays in the store (default: \"" + THIRTEEN_MONTHS + "\").")
+      description = "How long a day stays in the store (default: \"13 months\").")
   private String keep;
 
   /** Returns the directory of the store, or null if the report uses no store. */
@@ -77,7 +78,7 @@ final class StoreOptions {
   }
 
   private LocalDate oldest(ZoneId zone) {
-    return LocalDate.now(zone).minus(Keep.parse(keep == null ? THIRTEEN_MONTHS : keep));
+    return LocalDate.now(zone).minus(keep == null ? THIRTEEN_MONTHS : Keep.parse(keep));
   }
 
   /** Opens the store. If another report is using it, says so and waits. */

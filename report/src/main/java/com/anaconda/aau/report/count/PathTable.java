@@ -11,60 +11,52 @@ final class PathTable {
   private static final int MOST_SLOTS = 1 << 16;
 
   private final ByteHash hash = new ByteHash();
-  private long[] hashes = new long[FEWEST_SLOTS];
   private Download[] downloads = new Download[FEWEST_SLOTS];
   private int size;
 
-  /** Returns the hash of a path, which is never 0. */
+  /** Returns the hash of a path. */
   long hash(byte[] bytes, int from, int to) {
-    return Math.max(1, hash.hash(bytes, from, to) >>> 1);
+    return hash.hash(bytes, from, to);
   }
 
-  /** Returns the package version that a path names, or null if the path is not in the table. */
+  /** Returns what a path names, or null if the path is not in the table. */
   Download get(long path) {
-    int slot = slot(path);
-    return hashes[slot] == 0 ? null : downloads[slot];
+    return downloads[slot(path)];
   }
 
-  void put(long path, Download download) {
-    if (2 * size >= hashes.length) {
+  /** Adds a path that is not in the table. */
+  void put(Download download) {
+    if (2 * size >= downloads.length) {
       makeRoom();
     }
-    int slot = slot(path);
-    size += hashes[slot] == 0 ? 1 : 0;
-    hashes[slot] = path;
-    downloads[slot] = download;
+    downloads[slot(download.path())] = download;
+    size++;
   }
 
   private int slot(long path) {
-    int last = hashes.length - 1;
+    int last = downloads.length - 1;
     int slot = (int) path & last;
-    while (hashes[slot] != 0 && hashes[slot] != path) {
+    while (downloads[slot] != null && downloads[slot].path() != path) {
       slot = slot + 1 & last;
     }
     return slot;
   }
 
   private void makeRoom() {
-    if (hashes.length == MOST_SLOTS) {
+    if (downloads.length == MOST_SLOTS) {
       clear();
       return;
     }
-    long[] before = hashes;
-    Download[] downloadsBefore = downloads;
-    hashes = new long[2 * before.length];
-    downloads = new Download[hashes.length];
-    for (int i = 0; i < before.length; i++) {
-      if (before[i] != 0) {
-        int slot = slot(before[i]);
-        hashes[slot] = before[i];
-        downloads[slot] = downloadsBefore[i];
+    Download[] before = downloads;
+    downloads = new Download[2 * before.length];
+    for (Download download : before) {
+      if (download != null) {
+        downloads[slot(download.path())] = download;
       }
     }
   }
 
   void clear() {
-    Arrays.fill(hashes, 0);
     Arrays.fill(downloads, null);
     size = 0;
   }
