@@ -32,7 +32,7 @@ final class Downloads {
       return;
     }
     Download download = find(path);
-    if (!download.isOfPackage()) {
+    if (download == Download.NONE) {
       return;
     }
     found[waiting] = download;
@@ -49,8 +49,8 @@ final class Downloads {
   }
 
   private Download read(Slice path, long hash) {
-    Download read = Download.of(hash, Packages.of(path.bytes(), path.from(), path.to()), labels);
-    table.put(read);
+    Download read = Download.of(Packages.of(path.bytes(), path.from(), path.to()), labels);
+    table.put(hash, read);
     return read;
   }
 
