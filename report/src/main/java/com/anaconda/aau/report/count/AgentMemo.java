@@ -22,6 +22,10 @@ final class AgentMemo {
   private final UserAgent agent = new UserAgent();
   private final ByteHash hash = new ByteHash();
   private final SeenAgent[] seen = new SeenAgent[SLOTS];
+
+  /** The hash of each User-Agent. It shows without a cache miss whether two are the same. */
+  private final long[] hashes = new long[SLOTS];
+
   private final ByteMemo<Label> tools = new ByteMemo<>();
   private final ByteMemo<Label> organizations = new ByteMemo<>();
   private final ByteMemo<Label> installers = new ByteMemo<>();
@@ -37,22 +41,22 @@ final class AgentMemo {
   /** Returns a parsed User-Agent, which is valid until the next call. */
   SeenAgent read(Slice text, boolean plusMeansSpace) {
     long spelling = plusMeansSpace ? 1 : 0;
-    long id = hash.hash(text.bytes(), text.from(), text.to()) + spelling;
-    int slot = (int) id & SLOTS - 1;
-    SeenAgent known = seen[slot];
-    if (known != null && known.id() == id) {
-      return known;
+    long all = hash.hash(text.bytes(), text.from(), text.to()) + spelling;
+    int slot = (int) all & SLOTS - 1;
+    if (seen[slot] == null) {
+      seen[slot] = new SeenAgent();
+    } else if (hashes[slot] == all) {
+      return seen[slot];
     }
-    SeenAgent next = known == null ? new SeenAgent() : known;
-    seen[slot] = next;
-    if (!isReadAsUsual(next, id, text)) {
-      read(next, id, text, plusMeansSpace);
+    hashes[slot] = all;
+    if (!isReadAsUsual(seen[slot], text)) {
+      read(seen[slot], text, plusMeansSpace);
     }
-    return next;
+    return seen[slot];
   }
 
   /** Reads a User-Agent that differs from an earlier one in its usual tokens only. */
-  private boolean isReadAsUsual(SeenAgent into, long id, Slice text) {
+  private boolean isReadAsUsual(SeenAgent into, Slice text) {
     byte[] bytes = text.bytes();
     int to = text.to();
     if (!UsualTokens.areAtEnd(bytes, text.from(), to)) {
@@ -62,7 +66,7 @@ final class AgentMemo {
     if (tool == null) {
       return false;
     }
-    into.become(id, Tagging.TAGGED, tool);
+    into.become(Tagging.TAGGED, tool);
     into.addTokens(usualHash(bytes, 0, to), usualHash(bytes, 1, to), usualHash(bytes, 2, to));
     return true;
   }
@@ -72,9 +76,9 @@ final class AgentMemo {
     return tokenHash(bytes, start, start + RandomToken.LENGTH);
   }
 
-  private void read(SeenAgent into, long id, Slice text, boolean plusMeansSpace) {
+  private void read(SeenAgent into, Slice text, boolean plusMeansSpace) {
     Tagging tagging = agent.read(text, plusMeansSpace);
-    into.become(id, tagging, tool());
+    into.become(tagging, tool());
     TokenString tokens = agent.tokens();
     byte[] bytes = agent.bytes();
     for (int i = 0; i < tokens.count(); i++) {

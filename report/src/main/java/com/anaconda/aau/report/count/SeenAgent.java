@@ -10,7 +10,6 @@ import java.util.Arrays;
  * line of a build needs.
  */
 final class SeenAgent {
-  private long id;
   private Tagging tagging = Tagging.UNTAGGED;
   private long one = Tally.one(tagging);
   private Label tool;
@@ -26,14 +25,8 @@ final class SeenAgent {
   private int others;
   private long countedIn;
 
-  /** Returns the hash of the User-Agent. */
-  long id() {
-    return id;
-  }
-
   /** Replaces the content with that of another User-Agent, which has no tokens yet. */
-  void become(long newId, Tagging says, Label toolLabel) {
-    id = newId;
+  void become(Tagging says, Label toolLabel) {
     tagging = says;
     one = Tally.one(says);
     tool = toolLabel;
