@@ -19,8 +19,12 @@ final class HugePages {
    * told to ask prints a warning.
    */
   static boolean areOnRequest() {
+    return areOnRequest(SETTING);
+  }
+
+  static boolean areOnRequest(Path setting) {
     try {
-      return Files.readString(SETTING).contains("[madvise]");
+      return Files.readString(setting).contains("[madvise]");
     } catch (IOException e) {
       return false;
     }
