@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  */
 public record Source(String name, Storage file, InputStream stream, long skip, boolean growing)
     implements Serializable {
-  /** The generated method would load a hundred classes, which takes 0.05 seconds. */
+  /** The generated method would load a hundred classes, which takes 0.05 CPU seconds. */
   @Override
   public int hashCode() {
     return name.hashCode();
