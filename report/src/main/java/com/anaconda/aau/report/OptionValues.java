@@ -1,49 +1,77 @@
 package com.anaconda.aau.report;
 
+import com.anaconda.aau.report.figures.Step;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import picocli.CommandLine;
-import picocli.CommandLine.TypeConversionException;
+import java.util.Locale;
 
-/** Parses the values of options, with messages that say what a value must look like. */
+/**
+ * Parses the values of options, with messages that say what a value must look like. An option that
+ * is not given has its default.
+ */
 final class OptionValues {
-  private OptionValues() {}
+  private final Arguments arguments;
 
-  static void register(CommandLine line) {
-    line.registerConverter(LocalDate.class, OptionValues::date);
-    line.registerConverter(ZoneId.class, OptionValues::zone);
-    line.registerConverter(Path.class, OptionValues::path);
+  OptionValues(Arguments arguments) {
+    this.arguments = arguments;
   }
 
-  private static LocalDate date(String text) {
+  LocalDate date(Option option) {
+    String text = arguments.value(option);
     try {
-      return LocalDate.parse(text);
+      return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new TypeConversionException("'" + text + "' is not a date such as 2026-11-01.");
+      throw invalid(option, "'" + text + "' is not a date such as 2026-11-01.");
     }
   }
 
-  private static ZoneId zone(String text) {
+  ZoneId zone(Option option) {
+    String text = arguments.value(option);
     try {
-      return ZoneId.of(text);
+      return ZoneId.of(text == null ? "UTC" : text);
     } catch (DateTimeException e) {
-      throw new TypeConversionException(
-          "'" + text + "' is not a time zone such as Europe/Berlin or UTC.");
+      throw invalid(option, "'" + text + "' is not a time zone such as Europe/Berlin or UTC.");
     }
   }
 
-  private static Path path(String text) {
+  Step step(Option option) {
+    String text = arguments.value(option);
+    try {
+      return text == null ? Step.DAY : Step.valueOf(text.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw invalid(option, "'" + text + "' is none of day, week and month.");
+    }
+  }
+
+  int number(Option option, int otherwise) {
+    String text = arguments.value(option);
+    try {
+      return text == null ? otherwise : Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw invalid(option, "'" + text + "' is not a number.");
+    }
+  }
+
+  Path path(Option option) {
+    String text = arguments.value(option);
+    if (text == null) {
+      return null;
+    }
     if (text.isEmpty()) {
-      throw new TypeConversionException("it is empty.");
+      throw invalid(option, "it is empty.");
     }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new TypeConversionException(
-          "'" + text + "' is not a valid file name in this locale. Try LC_ALL=C.UTF-8.");
+      throw invalid(
+          option, "'" + text + "' is not a valid file name in this locale. Try LC_ALL=C.UTF-8.");
     }
+  }
+
+  private static UsageException invalid(Option option, String message) {
+    return new UsageException("Invalid value for option '" + option.text() + "': " + message);
   }
 }

@@ -8,27 +8,21 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
-import picocli.CommandLine.Option;
 
 /** The options that say where counts are stored, and for how long. */
 final class StoreOptions {
-  private static final String THIRTEEN_MONTHS = "13 months";
+  private static final Period THIRTEEN_MONTHS = Period.ofMonths(13);
 
-  @Option(
-      names = "--store",
-      paramLabel = "DIR",
-      description =
-          "Keep each day's counts there, and next time read only what is new. You may then delete"
-              + " the logs. The store contains no tokens.")
-  private Path directory;
+  private final Path directory;
+  private final String keep;
 
-  @Option(
-      names = "--keep",
-      paramLabel = "TIME",
-      description = "How long a day stays in the store (default: \"" + THIRTEEN_MONTHS + "\").")
-  private String keep;
+  StoreOptions(Arguments arguments, OptionValues values) {
+    directory = values.path(Option.STORE);
+    keep = arguments.value(Option.KEEP);
+  }
 
   /** Returns the directory of the store, or null if the report uses no store. */
   Path directory() {
@@ -77,7 +71,7 @@ final class StoreOptions {
   }
 
   private LocalDate oldest(ZoneId zone) {
-    return LocalDate.now(zone).minus(Keep.parse(keep == null ? THIRTEEN_MONTHS : keep));
+    return LocalDate.now(zone).minus(keep == null ? THIRTEEN_MONTHS : Keep.parse(keep));
   }
 
   /** Opens the store. If another report is using it, says so and waits. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.anaconda.aau.core.Version;
 import com.anaconda.aau.report.judge.KnownLog;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -65,6 +66,14 @@ class CommandTest {
         "--json --json | option '--json' should be specified only once",
         "--log-format nosuch | nosuch",
         "--publsh | Unknown option: '--publsh'",
+        "--publsh=1 | Unknown option: '--publsh=1'",
+        "-jh | Unknown option: '-jh'",
+        "--json=1 | option '--json' takes no value",
+        "--html | Missing value for option '--html' (FILE)",
+        "--html --json | Missing value for option '--html' (FILE)",
+        "--csv= | Invalid value for option '--csv': it is empty.",
+        "--by day --by=week | option '--by' should be specified only once",
+        "--mirror-threshold many | Invalid value for option '--mirror-threshold': 'many' is not a",
         "- - | Standard input (-) can be read only once.",
       })
   void rejectsAWrongCommandLine(String options, String message) throws IOException {
@@ -164,6 +173,32 @@ class CommandTest {
     Reports.Printed printed = run("--help");
     assertEquals("", printed.err());
     assertTrue(printed.out().contains("more than 1 % of"), printed.out());
+  }
+
+  @Test
+  void describesEveryOption() throws IOException {
+    String help = ReportMain.help();
+    for (Option option : Option.values()) {
+      String value = option.value() == null ? "" : "=" + option.value();
+      assertTrue(help.contains(" " + option.text() + value + "  "), option.text());
+    }
+    assertEquals(List.of(), help.lines().filter(line -> line.length() > 80).toList());
+    assertEquals(help, run("-h").out());
+    assertEquals(help, run("@no.log --help").out());
+  }
+
+  @Test
+  void printsItsVersion() {
+    assertEquals("aau-report " + Version.VERSION + "\n", run("--version").out());
+    assertEquals(run("--version"), run("-V"));
+  }
+
+  @Test
+  void acceptsOptionsBeforeAndAfterLogsAndWithEqualsSigns() {
+    String report = run("@access.log --json --by week").out();
+    assertEquals(report, run("--by=WEEK @access.log --json").out());
+    assertEquals(report, run("--by week --json -- @access.log").out());
+    assertTrue(run("-- --json").err().contains("--json: no such file"));
   }
 
   @Test

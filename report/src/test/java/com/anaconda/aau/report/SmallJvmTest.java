@@ -51,6 +51,13 @@ class SmallJvmTest {
     assertEquals(3L << 27, SmallJvm.size(new String[] {"-", directory.toString(), "logs/*.log"}));
   }
 
+  @Test
+  void asksForHugePagesWhereLinuxGrantsThem() {
+    assertEquals(
+        HugePages.areOnRequest(),
+        SmallJvm.command(new String[] {"access.log"}).contains("-XX:+UseTransparentHugePages"));
+  }
+
   private String file(String name, long size) throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(directory.resolve(name).toFile(), "rw")) {
       file.setLength(size);

@@ -1,19 +1,21 @@
 package com.anaconda.aau.report.count;
 
+import com.anaconda.aau.core.token.RandomToken;
 import com.anaconda.aau.core.token.Token;
 import com.anaconda.aau.report.log.Slice;
 import com.anaconda.aau.report.usage.Tagging;
 import com.anaconda.aau.report.usage.TokenString;
 import com.anaconda.aau.report.usage.Tool;
 import com.anaconda.aau.report.usage.UserAgent;
+import com.anaconda.aau.report.usage.UsualTokens;
 import java.util.Arrays;
 
-/** Parses User-Agents and caches about a thousand of them, which fit into the processor's cache. */
+/**
+ * Parses User-Agents and caches about a thousand of them, by their hashes, in the processor's
+ * cache.
+ */
 final class AgentMemo {
   private static final int SLOTS = 1 << 10;
-
-  /** Longer User-Agents are parsed each time. */
-  private static final int LONGEST = 512;
 
   private final Secrets secrets;
   private final Labels labels;
@@ -21,13 +23,15 @@ final class AgentMemo {
   private final ByteHash hash = new ByteHash();
   private final SeenAgent[] seen = new SeenAgent[SLOTS];
 
-  /** The hash of each User-Agent. It usually shows without a cache miss that two differ. */
+  /** The hash of each User-Agent. It shows without a cache miss whether two are the same. */
   private final long[] hashes = new long[SLOTS];
 
-  private final SeenAgent tooLong = new SeenAgent();
   private final ByteMemo<Label> tools = new ByteMemo<>();
   private final ByteMemo<Label> organizations = new ByteMemo<>();
   private final ByteMemo<Label> installers = new ByteMemo<>();
+
+  /** The tool by what comes before the usual tokens, for User-Agents that need no parsing. */
+  private final ByteMemo<Label> beforeUsual = new ByteMemo<>();
 
   AgentMemo(Secrets secrets, Labels labels) {
     this.secrets = secrets;
@@ -36,41 +40,66 @@ final class AgentMemo {
 
   /** Returns a parsed User-Agent, which is valid until the next call. */
   SeenAgent read(Slice text, boolean plusMeansSpace) {
-    int length = text.to() - text.from();
-    if (length > LONGEST) {
-      return read(tooLong, text, plusMeansSpace);
-    }
-    // Hash only the two ends, where User-Agents differ: they start with the product and end with
-    // the session.
-    long ends = hash.hashOfEnds(text.bytes(), text.from(), text.to());
-    int slot = (int) ends & SLOTS - 1;
+    long spelling = plusMeansSpace ? 1 : 0;
+    long all = hash.hash(text.bytes(), text.from(), text.to()) + spelling;
+    int slot = (int) all & SLOTS - 1;
     if (seen[slot] == null) {
       seen[slot] = new SeenAgent();
-    } else if (hashes[slot] == ends && seen[slot].is(text, plusMeansSpace)) {
+    } else if (hashes[slot] == all) {
       return seen[slot];
     }
-    hashes[slot] = ends;
-    return read(seen[slot], text, plusMeansSpace);
+    hashes[slot] = all;
+    if (!isReadAsUsual(seen[slot], text)) {
+      read(seen[slot], text, plusMeansSpace);
+    }
+    return seen[slot];
   }
 
-  private SeenAgent read(SeenAgent into, Slice text, boolean plusMeansSpace) {
+  /** Reads a User-Agent that differs from an earlier one in its usual tokens only. */
+  private boolean isReadAsUsual(SeenAgent into, Slice text) {
+    byte[] bytes = text.bytes();
+    int to = text.to();
+    if (!UsualTokens.areAtEnd(bytes, text.from(), to)) {
+      return false;
+    }
+    Label tool = beforeUsual.get(bytes, text.from(), to - UsualTokens.LENGTH);
+    if (tool == null) {
+      return false;
+    }
+    into.become(Tagging.TAGGED, tool);
+    into.addTokens(usualHash(bytes, 0, to), usualHash(bytes, 1, to), usualHash(bytes, 2, to));
+    return true;
+  }
+
+  private long usualHash(byte[] bytes, int index, int to) {
+    int start = UsualTokens.start(index, to);
+    return tokenHash(bytes, start, start + RandomToken.LENGTH);
+  }
+
+  private void read(SeenAgent into, Slice text, boolean plusMeansSpace) {
     Tagging tagging = agent.read(text, plusMeansSpace);
-    into.become(text, plusMeansSpace, tagging, tool());
+    into.become(tagging, tool());
     TokenString tokens = agent.tokens();
     byte[] bytes = agent.bytes();
     for (int i = 0; i < tokens.count(); i++) {
       int from = tokens.start(i);
       int to = tokens.end(i);
       Token.Kind kind = tokens.kind(i);
-      // A sketch needs positive hashes, and zero means that there is no token.
-      into.addToken(kind, Math.max(secrets.hash().hash(bytes, from, to) >>> 1, 1));
+      into.addToken(kind, tokenHash(bytes, from, to));
       if (kind == Token.Kind.ORGANIZATION) {
         into.addName(name(organizations, RecordKind.ORGANIZATION, bytes, from, to));
       } else if (kind == Token.Kind.INSTALLER) {
         into.addName(name(installers, RecordKind.INSTALLER, bytes, from, to));
       }
     }
-    return into;
+    if (agent.hasUsualTokens(text)) {
+      beforeUsual.put(text.bytes(), text.from(), text.to() - UsualTokens.LENGTH, into.tool());
+    }
+  }
+
+  /** A sketch needs positive hashes, and zero means that there is no token. */
+  private long tokenHash(byte[] bytes, int from, int to) {
+    return Math.max(secrets.hash().hash(bytes, from, to) >>> 1, 1);
   }
 
   private Label tool() {
@@ -96,13 +125,10 @@ final class AgentMemo {
 
   /** Clears the cache. Called when the labels become invalid. */
   void clear() {
-    for (SeenAgent agent : seen) {
-      if (agent != null) {
-        agent.forget();
-      }
-    }
+    Arrays.fill(seen, null);
     tools.clear();
     organizations.clear();
     installers.clear();
+    beforeUsual.clear();
   }
 }

@@ -1,20 +1,15 @@
 package com.anaconda.aau.report.count;
 
 import com.anaconda.aau.core.token.Token;
-import com.anaconda.aau.report.log.Slice;
 import com.anaconda.aau.report.usage.Tagging;
 import java.util.Arrays;
 
 /**
- * A User-Agent that was parsed before: its content, and the day on which its tokens were last
+ * A User-Agent that was parsed before: what it says, and the day on which its tokens were last
  * counted. A JVM sends the same User-Agent with every request, so this is all that nearly every
  * line of a build needs.
  */
 final class SeenAgent {
-  private byte[] text = {};
-  private int length = -1;
-  private boolean plusMeansSpace;
-
   private Tagging tagging = Tagging.UNTAGGED;
   private long one = Tally.one(tagging);
   private Label tool;
@@ -30,21 +25,8 @@ final class SeenAgent {
   private int others;
   private long countedIn;
 
-  boolean is(Slice agent, boolean plus) {
-    int from = agent.from();
-    return agent.to() - from == length
-        && plus == plusMeansSpace
-        && Arrays.equals(text, 0, length, agent.bytes(), from, from + length);
-  }
-
-  /** Replaces the content with that of another User-Agent. */
-  void become(Slice agent, boolean plus, Tagging says, Label toolLabel) {
-    length = agent.to() - agent.from();
-    if (text.length < length) {
-      text = new byte[length + 32];
-    }
-    System.arraycopy(agent.bytes(), agent.from(), text, 0, length);
-    plusMeansSpace = plus;
+  /** Replaces the content with that of another User-Agent, which has no tokens yet. */
+  void become(Tagging says, Label toolLabel) {
     tagging = says;
     one = Tally.one(says);
     tool = toolLabel;
@@ -52,6 +34,13 @@ final class SeenAgent {
     others = 0;
     countedIn = 0;
     names = NO_NAMES;
+  }
+
+  /** Adds the tokens that nearly every tagged User-Agent has. */
+  void addTokens(long ofClient, long ofSession, long ofEnvironment) {
+    client = ofClient;
+    session = ofSession;
+    environment = ofEnvironment;
   }
 
   private static final Label[] NO_NAMES = {};
@@ -84,12 +73,6 @@ final class SeenAgent {
     names[names.length - 1] = name;
   }
 
-  void forget() {
-    length = -1;
-    tool = null;
-    names = NO_NAMES;
-  }
-
   /**
    * Counts a request. Does not look up the tokens again if they were already counted on that day.
    * Returns whether it counted them.
@@ -119,6 +102,10 @@ final class SeenAgent {
   /** Returns what a {@link Tally} adds for a request. */
   long one() {
     return one;
+  }
+
+  Label tool() {
+    return tool;
   }
 
   long client() {

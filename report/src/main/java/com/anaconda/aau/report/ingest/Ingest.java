@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** Divides sources into batches, has workers read them, and combines the results. */
 public final class Ingest {
+  /** The format name that requests detection of each file's format. */
+  public static final String AUTO = "auto";
+
   private final LogFormats formats;
   private final String formatName;
   private final Workers workers;
@@ -43,7 +46,7 @@ public final class Ingest {
   /** Reads all sources. */
   public Result read(List<Source> sources, Progress progress)
       throws IOException, LogFormatException, InterruptedException {
-    if (!formatName.equals(Opening.AUTO)) {
+    if (!formatName.equals(AUTO)) {
       // Reject an unknown name here rather than in each worker.
       formats.named(formatName);
     }

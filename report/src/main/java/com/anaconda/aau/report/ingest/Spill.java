@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writes runs to a temporary directory. */
@@ -24,7 +23,7 @@ public final class Spill implements Closeable {
 
   /** Returns an unused name for a run. */
   public Path newRun() {
-    return directory.path().resolve(String.format(Locale.ROOT, "%08d.run", next.getAndIncrement()));
+    return directory.path().resolve(Integer.toString(next.getAndIncrement()).concat(".run"));
   }
 
   /** Merges runs until few enough remain to be open at the same time. */

@@ -21,7 +21,7 @@ public final class Bytes {
   }
 
   /** Returns a text of at most eight letters, as {@link #longAt} would. */
-  static long word(String text) {
+  public static long word(String text) {
     return longAt(Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), Long.BYTES), 0);
   }
 

@@ -76,7 +76,9 @@ public final class TokenString {
   private static int end(byte[] bytes, int start, int to) {
     // Nearly all tokens are random ones, and all of these have the same length.
     int usual = start + RandomToken.LENGTH;
-    if (usual <= to && (usual == to || bytes[usual] == ' ') && isSafe(bytes, start)) {
+    if (usual <= to
+        && (usual == to || bytes[usual] == ' ')
+        && SafeBytes.areRandomToken(bytes, start)) {
       return usual;
     }
     int end = start;
@@ -84,15 +86,6 @@ public final class TokenString {
       end++;
     }
     return end;
-  }
-
-  /** Returns whether the next bytes, as many as a random token has, may all occur in a token. */
-  private static boolean isSafe(byte[] bytes, int start) {
-    int safe = 1;
-    for (int i = 0; i < RandomToken.LENGTH; i++) {
-      safe &= SAFE[bytes[start + i] & 0xFF];
-    }
-    return safe != 0;
   }
 
   private void add(Token.Kind kind, int start, int end) {

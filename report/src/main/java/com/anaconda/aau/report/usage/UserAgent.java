@@ -59,6 +59,16 @@ public final class UserAgent {
     return -1;
   }
 
+  /**
+   * Returns whether the User-Agent that was parsed last has exactly the usual tokens. If so, it has
+   * them whatever their values are, because their spaces show that nothing is spelled differently.
+   */
+  public boolean hasUsualTokens(Slice agent) {
+    return tokens.count() == 3
+        && tokens.start(0) == UsualTokens.start(0, agent.to())
+        && UsualTokens.areAtEnd(agent.bytes(), agent.from(), agent.to());
+  }
+
   /** Returns the array to which {@link #headStart}, {@link #headEnd} and the tokens refer. */
   public byte[] bytes() {
     return plain.bytes();

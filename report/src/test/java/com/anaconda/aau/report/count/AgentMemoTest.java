@@ -1,0 +1,95 @@
+package com.anaconda.aau.report.count;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.anaconda.aau.report.log.Slice;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests that a User-Agent means the same whatever was read before it. */
+class AgentMemoTest {
+  private final Labels labels = new Labels();
+  private final AgentMemo memo = memo();
+
+  private AgentMemo memo() {
+    return new AgentMemo(Secrets.ofOneRun(), labels);
+  }
+
+  /** Those of the first kind need no parsing after the first of them; the others look similar. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Maven/3 aau/0.1.0 c/T s/T e/T",
+        "aau/0.1.0 c/T s/T e/T",
+        "Maven/3 aau/0.1.0+12.gabc c/T s/T e/T",
+        "Maven/3 aau/0.1 c/T s/T e/T",
+        "Maven/3 c/T s/T e/T",
+        "Maven/3 aau/0.1.0 aau/0.1.0 c/T s/T e/T",
+        "Maven/3 aau/0.1.0 proxy/1 c/T s/T e/T",
+        "Maven/3 aau/0.1.0 c/T c/T s/T e/T",
+        "Maven/3 aau/0.1.0 c/T s/T e/T c/T s/T e/T",
+        "Maven/3 aau/0.1.0 c/T s/T a/T",
+        "Maven/3 aau/0.1.0 c/T s/T e/T a/T",
+        "Maven/3 aau/0.1.0 c/T s/T e/T.",
+        "Maven/3 aau/0.1.0 c/.T s/T e/T",
+        " aau/0.1.0 c/T s/T e/T",
+        " c/T s/T e/T",
+        "c/T s/T e/T",
+      })
+  void readsOtherTokensAfterTheSameText(String pattern) {
+    for (char fill : "abcdef".toCharArray()) {
+      String text = pattern.replace("T", String.valueOf(fill).repeat(22));
+      assertSame(memo().read(slice(text), false), memo.read(slice(text), false), text);
+    }
+  }
+
+  @Test
+  void tellsTokensApart() {
+    String usual = "Maven/3 aau/0.1.0 c/%s s/%s e/%s";
+    String one = "a".repeat(22);
+    String other = "b".repeat(22);
+    memo.read(slice(usual.formatted(one, one, one)), false);
+    SeenAgent seen = memo.read(slice(usual.formatted(other, one, other)), false);
+    assertEquals(seen.client(), seen.environment());
+    long client = seen.client();
+    SeenAgent next = memo.read(slice(usual.formatted(one, other, other)), false);
+    assertNotEquals(client, next.client());
+    assertEquals(client, next.environment());
+  }
+
+  @Test
+  void readsAPlusSignAsTheServerMeansIt() {
+    Slice text = slice("Apache+Ivy/2.5.3");
+    int asSpace = memo.read(text, true).tool().id();
+    assertNotEquals(asSpace, memo.read(text, false).tool().id());
+    assertEquals(asSpace, memo.read(text, true).tool().id());
+  }
+
+  @Test
+  void readsLabelsAnewAfterTheyWereCleared() {
+    String text = "Maven/3 aau/0.1.0 c/T s/T e/T";
+    memo.read(slice(text.replace("T", "a".repeat(22))), false);
+    memo.read(slice(text.replace("T", "b".repeat(22))), false);
+    labels.clear();
+    memo.clear();
+    labels.label(RecordKind.TOOL, new byte[] {1});
+    assertEquals(1, memo.read(slice(text.replace("T", "c".repeat(22))), false).tool().id());
+  }
+
+  private static void assertSame(SeenAgent expected, SeenAgent actual, String message) {
+    assertEquals(expected.one(), actual.one(), message);
+    assertEquals(expected.client(), actual.client(), message);
+    assertEquals(expected.environment(), actual.environment(), message);
+    assertEquals(expected.tool().id(), actual.tool().id(), message);
+  }
+
+  private static Slice slice(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    Slice slice = new Slice();
+    slice.set(bytes, 0, bytes.length);
+    return slice;
+  }
+}
