@@ -95,7 +95,7 @@ class CentralBundleTest {
   @CsvSource({
     "aau, aau-core aau-hooks byte-buddy byte-buddy-agent picocli snakeyaml",
     "aau-core, snakeyaml",
-    "aau-report, aau-core commons-compress datasketches-java echarts jackson-core zstd-jni"
+    "aau-report, aau-core commons-compress datasketches-java echarts jackson-core picocli zstd-jni"
   })
   void theJarHoldsItsLicensesAndItsListOfComponents(String artifact, String components)
       throws IOException {

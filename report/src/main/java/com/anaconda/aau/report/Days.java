@@ -3,20 +3,27 @@ package com.anaconda.aau.report;
 import com.anaconda.aau.report.figures.Step;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import picocli.CommandLine.Option;
 
 /** The days that a report covers, and how they are combined into periods. */
 final class Days {
-  private final Step by;
-  private final LocalDate from;
-  private final LocalDate to;
-  private final ZoneId zone;
+  @Option(
+      names = "--by",
+      paramLabel = "day|week|month",
+      description = "The length of a period (default: day).")
+  private Step by = Step.DAY;
 
-  Days(OptionValues values) {
-    by = values.step(Option.BY);
-    from = values.date(Option.FROM);
-    to = values.date(Option.TO);
-    zone = values.zone(Option.ZONE);
-  }
+  @Option(names = "--from", paramLabel = "DATE", description = "The first day, such as 2026-11-01.")
+  private LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "The last day.")
+  private LocalDate to;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "The time zone of the days, such as Europe/Berlin (default: UTC).")
+  private ZoneId zone = ZoneId.of("UTC");
 
   Step by() {
     return by;

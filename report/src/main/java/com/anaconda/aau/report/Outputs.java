@@ -9,18 +9,21 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Option;
 
 /** The options that select the outputs of a report. */
 final class Outputs {
-  private final boolean json;
-  private final Path csv;
-  private final Path html;
+  @Option(names = "--json", description = "Print JSON instead of tables.")
+  private boolean json;
 
-  Outputs(Arguments arguments, OptionValues values) {
-    json = arguments.has(Option.JSON);
-    csv = values.path(Option.CSV);
-    html = values.path(Option.HTML);
-  }
+  @Option(names = "--csv", paramLabel = "DIR", description = "Also write a CSV file for each list.")
+  private Path csv;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Also write a self-contained HTML page with charts.")
+  private Path html;
 
   /**
    * Returns an error message if the outputs are invalid, or null. Called before the logs are read,

@@ -18,36 +18,81 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Reads access logs and reports the number of clients, sessions and environments. */
-final class ReportCommand {
+/**
+ * The command line: reads access logs and reports the number of clients, sessions and environments.
+ */
+@Command(
+    name = "aau-report",
+    mixinStandardHelpOptions = true,
+    versionProvider = ReportVersion.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description =
+        "Reads access logs and counts clients, sessions and environments by the tokens in the"
+            + " User-Agent. It never shows client tokens, addresses or user names.",
+    footer = {
+      "",
+      "Exit status: 0 for success; 1 if more than 1 %% of the lines could not be read, or if all"
+          + " failed; 2 for wrong arguments; 3 if a file cannot be read or written.",
+    })
+final class ReportCommand implements Callable<Integer> {
   private static final double MOST_UNREADABLE = 0.01;
-  private static final int MIRROR_THRESHOLD = 1000;
 
   private final Engine engine;
-  private final List<String> logs;
-  private final Days days;
-  private final String format;
-  private final Outputs outputs;
-  private final StoreOptions store;
-  private final int mirrorThreshold;
-  private final boolean publish;
 
-  ReportCommand(Engine engine, Arguments arguments) {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "LOG",
+      arity = "0..*",
+      description =
+          "Files (plain, gzip, zstd or bzip2), directories or globs; - for standard input.")
+  private List<String> logs = new ArrayList<>();
+
+  @Mixin private Days days;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      description =
+          "auto (the default: detect it for each file), the name of a format, or a pattern in the"
+              + " syntax of nginx's log_format or Apache's LogFormat. An unknown name lists them all.")
+  private String format = "auto";
+
+  @Mixin private Outputs outputs;
+  @Mixin private StoreOptions store;
+
+  @Option(
+      names = "--mirror-threshold",
+      paramLabel = "N",
+      description =
+          "Treat a client that fetches more than N different packages in a day as a mirror"
+              + " (default: 1000).")
+  private int mirrorThreshold = 1000;
+
+  @Option(
+      names = "--publish",
+      description =
+          "Omit what must not be published: names of organizations, groups of fewer than 10"
+              + " clients, sample lines. Counts are rounded to the nearest ten, and days to weeks.")
+  private boolean publish;
+
+  ReportCommand(Engine engine) {
     this.engine = engine;
-    OptionValues values = new OptionValues(arguments);
-    logs = arguments.logs();
-    days = new Days(values);
-    format = arguments.has(Option.LOG_FORMAT) ? arguments.value(Option.LOG_FORMAT) : Ingest.AUTO;
-    outputs = new Outputs(arguments, values);
-    store = new StoreOptions(arguments, values);
-    mirrorThreshold = values.number(Option.MIRROR_THRESHOLD, MIRROR_THRESHOLD);
-    publish = arguments.has(Option.PUBLISH);
   }
 
-  /** Runs the command; returns its exit status. */
-  int run() throws IOException, InterruptedException {
+  @Override
+  public Integer call() throws IOException, InterruptedException {
     Stream.of(
             logs.isEmpty() && store.directory() == null
                 ? "Name a log, such as /var/log/nginx/access.log, or - for standard input."
@@ -61,14 +106,14 @@ final class ReportCommand {
         .findFirst()
         .ifPresent(
             problem -> {
-              throw new UsageException(problem);
+              throw usage(problem);
             });
     Options options =
         new Options(days.by(), days.from(), days.to(), days.zone(), mirrorThreshold, publish);
     try (Spill spill = new Spill()) {
       return store.directory() == null ? reportOnce(options, spill) : reportStored(options, spill);
     } catch (LogFormatException e) {
-      throw new UsageException(e.getMessage());
+      throw usage(e.getMessage());
     }
   }
 
@@ -86,7 +131,7 @@ final class ReportCommand {
     List<Source> sources = sources();
     try (StoredCounts counts = store.open(days.zone())) {
       if (counts.problem() != null) {
-        throw new UsageException(counts.problem());
+        throw usage(counts.problem());
       }
       Ingest.Result read = read(counts.uncounted(sources), counts.secrets(), spill);
       List<Path> runs = counts.add(spill.few(read.runs()), read.ends(), System.err);
@@ -129,7 +174,7 @@ final class ReportCommand {
       sources.add(StandardInput.source());
     }
     if (files.contains("-")) {
-      throw new UsageException("Standard input (-) can be read only once.");
+      throw usage("Standard input (-) can be read only once.");
     }
     List<Source> found = files.isEmpty() ? List.of() : engine.find(files);
     List<Head> heads = OwnFiles.leaveOut(found.stream().map(Head::of).toList(), System.err);
@@ -141,10 +186,14 @@ final class ReportCommand {
       String problem =
           isLocal ? outputs.problemWith(((LocalFile) head.source().file()).path()) : null;
       if (problem != null) {
-        throw new UsageException(problem);
+        throw usage(problem);
       }
     }
     sources.addAll(Duplicates.leaveOut(heads, System.err));
     return sources;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

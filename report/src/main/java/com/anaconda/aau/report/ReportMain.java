@@ -1,14 +1,14 @@
 package com.anaconda.aau.report;
 
-import com.anaconda.aau.core.Version;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
 
 /** Runs the command and turns every failure into one line and an exit status. */
 public final class ReportMain {
@@ -20,47 +20,30 @@ public final class ReportMain {
 
   /** Runs the command with an engine; returns its exit status. */
   public static int run(Engine engine, String... arguments) {
-    PrintStream err = utf8(System.err);
-    try {
-      return run(engine, new Arguments(arguments));
-    } catch (UsageException e) {
-      err.println("aau-report: " + e.getMessage());
-      err.println("Try --help.");
-      return 2;
-    } catch (IOException e) {
-      err.println("aau-report: " + message(e));
-      return 3;
-    } catch (InterruptedException | RuntimeException e) {
-      e.printStackTrace(err);
-      return 1;
-    } finally {
-      err.flush();
-    }
-  }
-
-  private static int run(Engine engine, Arguments arguments)
-      throws IOException, InterruptedException {
-    if (arguments.has(Option.HELP)) {
-      return print(help());
-    }
-    if (arguments.has(Option.VERSION)) {
-      // The agent and the report are built and released together.
-      return print("aau-report " + Version.VERSION + "\n");
-    }
-    return new ReportCommand(engine, arguments).run();
-  }
-
-  private static int print(String text) {
-    PrintStream out = utf8(System.out);
-    out.print(text);
-    out.flush();
-    return 0;
-  }
-
-  static String help() throws IOException {
-    try (InputStream in = ReportMain.class.getResourceAsStream("help.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    CommandLine line = new CommandLine(new ReportCommand(engine));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExpandAtFiles(false);
+    OptionValues.register(line);
+    line.setErr(new PrintWriter(utf8(System.err), true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler(
+        (e, ignored) -> {
+          e.getCommandLine().getErr().println("aau-report: " + e.getMessage());
+          e.getCommandLine().getErr().println("Try --help.");
+          return 2;
+        });
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          if (e instanceof CommandLine.ParameterException wrong) {
+            command.getErr().println("aau-report: " + wrong.getMessage());
+            return 2;
+          }
+          if (!(e instanceof IOException)) {
+            throw e;
+          }
+          command.getErr().println("aau-report: " + message((IOException) e));
+          return 3;
+        });
+    return line.execute(arguments);
   }
 
   private static String message(IOException e) {

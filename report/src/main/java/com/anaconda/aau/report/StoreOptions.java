@@ -11,18 +11,25 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import picocli.CommandLine.Option;
 
 /** The options that say where counts are stored, and for how long. */
 final class StoreOptions {
   private static final Period THIRTEEN_MONTHS = Period.ofMonths(13);
 
-  private final Path directory;
-  private final String keep;
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description =
+          "Keep each day's counts there, and next time read only what is new. You may then delete"
+              + " the logs. The store contains no tokens.")
+  private Path directory;
 
-  StoreOptions(Arguments arguments, OptionValues values) {
-    directory = values.path(Option.STORE);
-    keep = arguments.value(Option.KEEP);
-  }
+  @Option(
+      names = "--keep",
+      paramLabel = "TIME",
+      description = "How long a day stays in the store (default: \"13 months\").")
+  private String keep;
 
   /** Returns the directory of the store, or null if the report uses no store. */
   Path directory() {

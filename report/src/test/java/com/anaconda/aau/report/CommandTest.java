@@ -66,14 +66,6 @@ class CommandTest {
         "--json --json | option '--json' should be specified only once",
         "--log-format nosuch | nosuch",
         "--publsh | Unknown option: '--publsh'",
-        "--publsh=1 | Unknown option: '--publsh=1'",
-        "-jh | Unknown option: '-jh'",
-        "--json=1 | option '--json' takes no value",
-        "--html | Missing value for option '--html' (FILE)",
-        "--html --json | Missing value for option '--html' (FILE)",
-        "--csv= | Invalid value for option '--csv': it is empty.",
-        "--by day --by=week | option '--by' should be specified only once",
-        "--mirror-threshold many | Invalid value for option '--mirror-threshold': 'many' is not a",
         "- - | Standard input (-) can be read only once.",
       })
   void rejectsAWrongCommandLine(String options, String message) throws IOException {
@@ -176,32 +168,6 @@ class CommandTest {
   }
 
   @Test
-  void describesEveryOption() throws IOException {
-    String help = ReportMain.help();
-    for (Option option : Option.values()) {
-      String value = option.value() == null ? "" : "=" + option.value();
-      assertTrue(help.contains(" " + option.text() + value + "  "), option.text());
-    }
-    assertEquals(List.of(), help.lines().filter(line -> line.length() > 80).toList());
-    assertEquals(help, run("-h").out());
-    assertEquals(help, run("@no.log --help").out());
-  }
-
-  @Test
-  void printsItsVersion() {
-    assertEquals("aau-report " + Version.VERSION + "\n", run("--version").out());
-    assertEquals(run("--version"), run("-V"));
-  }
-
-  @Test
-  void acceptsOptionsBeforeAndAfterLogsAndWithEqualsSigns() {
-    String report = run("@access.log --json --by week").out();
-    assertEquals(report, run("--by=WEEK @access.log --json").out());
-    assertEquals(report, run("--by week --json -- @access.log").out());
-    assertTrue(run("-- --json").err().contains("--json: no such file"));
-  }
-
-  @Test
   void failsIfStandardOutputCannotBeWritten() {
     PrintStream out = System.out;
     try {
@@ -275,5 +241,19 @@ class CommandTest {
         Stream.of(words.trim().split(" "))
             .map(word -> word.startsWith("@") ? directory.resolve(word.substring(1)) + "" : word)
             .toArray(String[]::new));
+  }
+
+  @Test
+  void printsItsVersion() {
+    assertEquals("aau-report " + Version.VERSION + "\n", run("--version").out());
+    assertEquals(run("--version"), run("-V"));
+  }
+
+  @Test
+  void acceptsOptionsBeforeAndAfterLogsAndWithEqualsSigns() {
+    String report = run("@access.log --json --by week").out();
+    assertEquals(report, run("--by=WEEK @access.log --json").out());
+    assertEquals(report, run("--by week --json -- @access.log").out());
+    assertTrue(run("-- --json").err().contains("--json: no such file"));
   }
 }

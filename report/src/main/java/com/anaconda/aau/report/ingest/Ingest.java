@@ -12,9 +12,6 @@ import java.util.Map;
 
 /** Divides sources into batches, has workers read them, and combines the results. */
 public final class Ingest {
-  /** The format name that requests detection of each file's format. */
-  public static final String AUTO = "auto";
-
   private final LogFormats formats;
   private final String formatName;
   private final Workers workers;
@@ -46,7 +43,7 @@ public final class Ingest {
   /** Reads all sources. */
   public Result read(List<Source> sources, Progress progress)
       throws IOException, LogFormatException, InterruptedException {
-    if (!formatName.equals(AUTO)) {
+    if (!formatName.equals(Opening.AUTO)) {
       // Reject an unknown name here rather than in each worker.
       formats.named(formatName);
     }

@@ -20,6 +20,9 @@ import java.util.List;
  * @param beginning the stream from its beginning, or null for a file
  */
 record Opening(String format, List<Part> parts, InputStream beginning) {
+  /** The format name that requests detection of each file's format. */
+  static final String AUTO = "auto";
+
   private static final int LOOK = 1024 * 1024;
   private static final int LINES = 1000;
 
@@ -44,7 +47,7 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
       lines = firstLines(new ByteArrayInputStream(first));
       whole = new SequenceInputStream(new ByteArrayInputStream(first), in);
     }
-    String format = wanted.equals(Ingest.AUTO) ? detect(lines, formats) : wanted;
+    String format = wanted.equals(AUTO) ? detect(lines, formats) : wanted;
     boolean divisible =
         isFile
             && !INDIVISIBLE.contains(String.valueOf(format))
