@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -58,7 +59,7 @@ public final class Libraries {
   }
 
   /**
-   * Puts everything into one directory that containers can mount, under names that include the
+   * Copies everything into one directory that containers can mount, under names that include the
    * group.
    */
   private static List<Path> copies(Path directory, String... coordinates) {
@@ -68,7 +69,8 @@ public final class Libraries {
         Files.createDirectories(files);
         SortedMap<String, Path> artifacts = Repository.OF_USER.files(coordinates);
         for (Map.Entry<String, Path> each : artifacts.entrySet()) {
-          linkOrCopy(each.getValue(), files.resolve(each.getKey()));
+          Path copy = files.resolve(each.getKey());
+          Files.copy(each.getValue(), copy, StandardCopyOption.REPLACE_EXISTING);
         }
         Files.writeString(directory.resolve(COMPLETE), "");
       }
@@ -77,16 +79,6 @@ public final class Libraries {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Prefers a hard link: all copies together have 3 GB. */
-  private static void linkOrCopy(Path file, Path copy) throws IOException {
-    Files.deleteIfExists(copy);
-    try {
-      Files.createLink(copy, file);
-    } catch (IOException | UnsupportedOperationException elsewhere) {
-      Files.copy(file, copy);
     }
   }
 
