@@ -2,7 +2,6 @@ package com.anaconda.aau.it.client;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.Outcome;
@@ -20,8 +19,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * A test of one client. The tests of a class share their servers and also the JVMs that run the
- * client's caller, except for tests about how the agent gets into a JVM. With the profile
- * "exhaustive", most classes start a fresh JVM for every run.
+ * client's caller, except for tests about how the agent gets into a JVM.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class ClientTest implements ClientUnderTest {
@@ -53,11 +51,6 @@ public abstract class ClientTest implements ClientUnderTest {
         : new String[] {
           "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"
         };
-  }
-
-  /** Whether the tests share JVMs even with the profile "exhaustive", which saves minutes. */
-  protected boolean alwaysSharesJvms() {
-    return false;
   }
 
   /** The earliest Java version that the client runs on. */
@@ -93,7 +86,7 @@ public abstract class ClientTest implements ClientUnderTest {
 
   @Override
   public final Outcome run(JavaProcess client) {
-    return alwaysSharesJvms() || Build.sharesJvms() ? jvms.run(client) : client.run();
+    return jvms.run(client);
   }
 
   @Override

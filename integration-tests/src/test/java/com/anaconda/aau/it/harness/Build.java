@@ -46,11 +46,6 @@ public final class Build {
     }
   }
 
-  /** Returns whether runs can share a JVM instead of each forking its own. */
-  public static boolean sharesJvms() {
-    return Boolean.getBoolean("it.jvms.shared");
-  }
-
   /** The Maven that runs the build. */
   public static Path mavenHome() {
     return path("kit.maven.home");

@@ -19,9 +19,4 @@ class AwsCrtTest extends AwsCrtSuite implements RawRequestSuite {
   protected List<Path> classPath() {
     return ClientLibraries.newest("AWS CRT");
   }
-
-  @Override
-  protected boolean alwaysSharesJvms() {
-    return true;
-  }
 }

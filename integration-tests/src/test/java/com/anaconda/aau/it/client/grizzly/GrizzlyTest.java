@@ -27,9 +27,4 @@ class GrizzlyTest extends HttpClientSuite
         "org.glassfish.grizzly:connection-pool:2.3.35",
         "org.slf4j:slf4j-nop:1.7.36");
   }
-
-  @Override
-  protected boolean alwaysSharesJvms() {
-    return true;
-  }
 }

@@ -20,9 +20,4 @@ class BlazeTest extends Http4sSuite implements RawRequestSuite, TwoUserAgentsSui
   protected List<Path> classPath() {
     return ClientLibraries.newest("http4s Blaze");
   }
-
-  @Override
-  protected boolean alwaysSharesJvms() {
-    return true;
-  }
 }

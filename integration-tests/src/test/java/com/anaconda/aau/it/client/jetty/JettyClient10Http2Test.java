@@ -26,9 +26,4 @@ class JettyClient10Http2Test extends JettyClientHttp2Suite {
   protected int lowestJava() {
     return 11;
   }
-
-  @Override
-  protected boolean alwaysSharesJvms() {
-    return true;
-  }
 }
