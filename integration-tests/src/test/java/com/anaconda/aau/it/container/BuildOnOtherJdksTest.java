@@ -22,7 +22,7 @@ import org.testcontainers.containers.Network;
 /** Rebuilds the jar on each LTS JDK, with a Maven other than the build's. */
 @Exhaustive
 @NeedsDocker
-@Order(3)
+@Order(4)
 class BuildOnOtherJdksTest {
 
   @AutoClose private final Network network = Network.newNetwork();

@@ -14,7 +14,7 @@ import org.testcontainers.containers.Network;
 /** nginx logs the same tokens for every client of a JVM, on every JDK. */
 @Exhaustive
 @NeedsDocker
-@Order(6)
+@Order(7)
 class EveryClientOnEveryJdkTest {
 
   @ParameterizedTest(name = "JDK {0}")

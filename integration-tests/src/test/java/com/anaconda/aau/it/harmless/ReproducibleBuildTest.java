@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rebuilds the jar from a copy of the sources in another folder. */
 @Exhaustive
-@Order(4)
+@Order(5)
 class ReproducibleBuildTest {
 
   @ParameterizedTest

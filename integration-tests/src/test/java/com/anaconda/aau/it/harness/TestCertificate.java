@@ -25,6 +25,8 @@ public final class TestCertificate {
 
   private static final Path KEY_STORE = makeKeyStore();
   private static final Path TRUST_STORE = makeTrustStore();
+  private static final Path PEM = makePem();
+  private static final Path PEM_WITH_KEY = makePemWithKey();
 
   private TestCertificate() {}
 
@@ -50,25 +52,12 @@ public final class TestCertificate {
 
   /** The certificate as a PEM bundle, for clients not written in Java. */
   public static Path pem() {
-    try {
-      return Files.writeString(
-          KEY_STORE.resolveSibling("bundle.pem"),
-          pem("CERTIFICATE", keys().getCertificate("it").getEncoded()));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return PEM;
   }
 
   /** The key followed by the certificate as PEM, for servers that do not read a Java key store. */
   public static Path pemWithKey() {
-    try {
-      Key key = keys().getKey("it", PASSWORD.toCharArray());
-      return Files.writeString(
-          KEY_STORE.resolveSibling("key.pem"),
-          pem("PRIVATE KEY", key.getEncoded()) + Files.readString(pem()));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return PEM_WITH_KEY;
   }
 
   private static String pem(String kind, byte[] encoded) {
@@ -136,6 +125,27 @@ public final class TestCertificate {
       trusted.setCertificateEntry("it", keys().getCertificate("it"));
       trusted.store(out, PASSWORD.toCharArray());
       return file;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path makePem() {
+    try {
+      return Files.writeString(
+          KEY_STORE.resolveSibling("bundle.pem"),
+          pem("CERTIFICATE", keys().getCertificate("it").getEncoded()));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path makePemWithKey() {
+    try {
+      Key key = keys().getKey("it", PASSWORD.toCharArray());
+      return Files.writeString(
+          KEY_STORE.resolveSibling("key.pem"),
+          pem("PRIVATE KEY", key.getEncoded()) + Files.readString(PEM));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

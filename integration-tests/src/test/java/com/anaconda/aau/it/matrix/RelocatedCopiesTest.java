@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
  * it, and copies that others have shaded and published.
  */
 @Exhaustive
+@Order(2)
 class RelocatedCopiesTest {
 
   @TestFactory

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestFactory;
  * not repeated on its connection, so there is nothing to compare.
  */
 @Exhaustive
-@Order(5)
+@Order(6)
 class RepeatedRequestsTest {
 
   private static final String USER_AGENT = "toy/1";

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Other agents change the same classes, before or after ours does. */
 @Exhaustive
-@Order(2)
+@Order(3)
 class BesideOtherAgentsTest {
 
   private static final List<Class<?>> CALLERS =

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * except for those that compare a whole User-Agent.
  */
 @Exhaustive
+@Order(8)
 class OwnTestsTest {
 
   private static final String MAIN = "com.anaconda.aau.it.client.owntests.OwnTestsMain";
