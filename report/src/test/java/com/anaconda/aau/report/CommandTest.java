@@ -233,16 +233,6 @@ class CommandTest {
     assertEquals(0, run("@access.log --from 2027-01-01 --json --html @p.html --csv @c").status());
   }
 
-  /**
-   * Runs the command with words separated by spaces, in which an at sign stands for the directory.
-   */
-  private Reports.Printed run(String words) {
-    return Reports.run(
-        Stream.of(words.trim().split(" "))
-            .map(word -> word.startsWith("@") ? directory.resolve(word.substring(1)) + "" : word)
-            .toArray(String[]::new));
-  }
-
   @Test
   void printsItsVersion() {
     assertEquals("aau-report " + Version.VERSION + "\n", run("--version").out());
@@ -255,5 +245,15 @@ class CommandTest {
     assertEquals(report, run("--by=WEEK @access.log --json").out());
     assertEquals(report, run("--by week --json -- @access.log").out());
     assertTrue(run("-- --json").err().contains("--json: no such file"));
+  }
+
+  /**
+   * Runs the command with words separated by spaces, in which an at sign stands for the directory.
+   */
+  private Reports.Printed run(String words) {
+    return Reports.run(
+        Stream.of(words.trim().split(" "))
+            .map(word -> word.startsWith("@") ? directory.resolve(word.substring(1)) + "" : word)
+            .toArray(String[]::new));
   }
 }
