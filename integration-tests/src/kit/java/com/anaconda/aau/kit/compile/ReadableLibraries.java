@@ -1,5 +1,6 @@
 package com.anaconda.aau.kit.compile;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -56,7 +57,8 @@ final class ReadableLibraries {
 
   private Path copy(JarFile jar, List<JarEntry> classes, String name) throws IOException {
     Path copy = Files.createDirectories(directory).resolve(name);
-    try (OutputStream file = Files.newOutputStream(copy);
+    // A JarOutputStream writes headers byte by byte.
+    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(copy));
         JarOutputStream out = new JarOutputStream(file)) {
       for (JarEntry each : classes) {
         out.putNextEntry(new JarEntry(each.getName()));

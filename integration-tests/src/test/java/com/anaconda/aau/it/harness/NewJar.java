@@ -1,5 +1,6 @@
 package com.anaconda.aau.it.harness;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -94,7 +95,8 @@ public final class NewJar {
    */
   public Path write(String name) {
     Path jar = Build.freshDirectory("jar").resolve(name);
-    try (OutputStream file = Files.newOutputStream(jar);
+    // A JarOutputStream writes headers byte by byte.
+    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(jar));
         JarOutputStream out = new JarOutputStream(file, manifest)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
         CRC32 crc = new CRC32();
