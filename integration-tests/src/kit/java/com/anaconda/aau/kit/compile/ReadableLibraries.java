@@ -57,7 +57,7 @@ final class ReadableLibraries {
 
   private Path copy(JarFile jar, List<JarEntry> classes, String name) throws IOException {
     Path copy = Files.createDirectories(directory).resolve(name);
-    // A JarOutputStream writes headers byte by byte.
+    // JarOutputStream writes headers byte by byte.
     try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(copy));
         JarOutputStream out = new JarOutputStream(file)) {
       for (JarEntry each : classes) {

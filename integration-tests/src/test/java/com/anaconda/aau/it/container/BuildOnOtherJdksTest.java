@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testcontainers.containers.Network;
 
-/** Rebuilds the jar on the other LTS JDKs, with a Maven other than the build's. */
+/**
+ * Rebuilds the jar on each LTS JDK that can build it, except the build's own, with another Maven.
+ */
 @Exhaustive
 @NeedsDocker
 @Order(4)

@@ -95,7 +95,7 @@ public final class NewJar {
    */
   public Path write(String name) {
     Path jar = Build.freshDirectory("jar").resolve(name);
-    // A JarOutputStream writes headers byte by byte.
+    // JarOutputStream writes headers byte by byte.
     try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(jar));
         JarOutputStream out = new JarOutputStream(file, manifest)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
