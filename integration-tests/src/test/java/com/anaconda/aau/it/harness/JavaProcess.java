@@ -16,10 +16,13 @@ public final class JavaProcess {
 
   /**
    * Turns C2 off and selects the serial collector: the default compiler and collector account for a
-   * quarter of the CPU time of a JVM that makes a few requests and exits.
+   * quarter of the CPU time of a JVM that makes a few requests and exits. On a virtual machine,
+   * huge pages save another tenth, because the first access to a page is slow.
    */
   public static final List<String> SHORT_LIVED =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+      HugePages.areOnRequest()
+          ? List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UseTransparentHugePages")
+          : List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private final Path home;
   private final List<String> options;

@@ -53,6 +53,17 @@ final class VersionsRun implements AutoCloseable {
   /** Long enough for that thread to run on a busy machine. */
   private static final Duration REDIRECT_DELAY = Duration.ofSeconds(1);
 
+  /**
+   * Keeps a JVM with many versions small: each Netty would reserve 16 MB per thread, and each new
+   * class would bring a collection of all memory nearer. This saves a third of the CPU time of
+   * versions that use Netty.
+   */
+  private static final String[] FRUGAL = {
+    "-Dio.netty.allocator.maxOrder=3",
+    "-Dio.grpc.netty.shaded.io.netty.allocator.maxOrder=3",
+    "-XX:MetaspaceSize=512m"
+  };
+
   private final RecordingServer server = RecordingServer.start();
   private final SpdyServer spdy = SpdyServer.start();
   private final RecordingProxy proxy = RecordingProxy.start();
@@ -118,6 +129,7 @@ final class VersionsRun implements AutoCloseable {
       JavaProcess program =
           JavaProcess.of(VersionsMain.class, file.toString())
               .options("-Xverify:all")
+              .options(FRUGAL)
               // In the default directory, Vert.x 3 would use a subdirectory with a fixed name,
               // which may belong to another user.
               .options("-Djava.io.tmpdir=" + Build.freshDirectory("temporary"))
