@@ -128,7 +128,6 @@ final class VersionsRun implements AutoCloseable {
       Files.write(file, lines);
       JavaProcess program =
           JavaProcess.of(VersionsMain.class, file.toString())
-              .options("-Xverify:all")
               .options(FRUGAL)
               // In the default directory, Vert.x 3 would use a subdirectory with a fixed name,
               // which may belong to another user.
