@@ -13,7 +13,14 @@ import java.util.List;
  * @param to the end of the range, exclusive
  */
 record Part(Source source, String format, long from, long to) implements Serializable {
+  /** The smallest part, except for the last one. Each part of a day writes its own counts of it. */
   static final long SIZE = 128L << 20;
+
+  /** With larger parts, a cluster would have too few of them. */
+  private static final long LARGEST = 512L << 20;
+
+  /** Enough parts for the processors of a machine to finish at about the same time. */
+  private static final int PARTS = 8;
 
   /** Returns the parts of a source. They are the same on every machine, so the report is, too. */
   static List<Part> of(Source source, String format, boolean divisible) throws IOException {
@@ -21,10 +28,11 @@ record Part(Source source, String format, long from, long to) implements Seriali
       return List.of(new Part(source, format, source.skip(), Long.MAX_VALUE));
     }
     // Whatever is appended from now on is left for the next run.
-    long size = source.file().size();
+    long end = source.file().size();
+    long size = Math.min(LARGEST, Math.max(SIZE, (end - source.skip()) / PARTS + 1));
     List<Part> parts = new ArrayList<>();
-    for (long from = source.skip(); from < size; from += SIZE) {
-      parts.add(new Part(source, format, from, Math.min(size, from + SIZE)));
+    for (long from = source.skip(); from < end; from += size) {
+      parts.add(new Part(source, format, from, Math.min(end, from + size)));
     }
     return parts;
   }
