@@ -49,6 +49,26 @@ public final class Distinct {
     return (int) ((-hash & hash - theta) >>> 63);
   }
 
+  /**
+   * Returns the distinct ones among the first {@code count} of some hashes, as far as they are
+   * below theta, in the order in which they first occur.
+   */
+  public static long[] inOrder(long[] hashes, int count, long theta) {
+    long[] distinct = new long[count + 1];
+    int below = 0;
+    for (int i = 0; i < count; i++) {
+      distinct[below] = hashes[i];
+      below += isBelow(hashes[i], theta);
+    }
+    int end = Scratch.ofThread().table().findDistinct(distinct, 0, below, distinct, 0);
+    return Arrays.copyOf(distinct, end);
+  }
+
+  /** Returns the theta of a sketch that keeps fewer hashes than there are. */
+  public static long theta(long[] hashes, int most) {
+    return QuickSelect.select(hashes.clone(), 0, hashes.length - 1, most);
+  }
+
   /** Returns the hashes of a sketch in ascending order. */
   public static long[] sorted(CompactSketch sketch) {
     long[] hashes = HashSketches.hashes(sketch);

@@ -5,9 +5,7 @@ import com.anaconda.aau.report.count.Record;
 import com.anaconda.aau.report.usage.Tagging;
 import com.anaconda.aau.report.usage.Tool;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.datasketches.theta.CompactSketch;
 import org.apache.datasketches.thetacommon.QuickSelect;
 
 /** The counts of one group over all its days, which may arrive in any order. */
@@ -56,27 +54,11 @@ final class GroupCounts {
     }
   }
 
-  long requests() {
-    return Arrays.stream(numbers).sum();
-  }
-
-  CompactSketch clients() {
-    return clients.result();
-  }
-
-  CompactSketch environments() {
-    return environments.sketch();
-  }
-
-  LocalDate firstSeen() {
-    return firstSeen;
-  }
-
   /**
    * Returns the number of days until half of the environments had been seen, or -1 if there are
    * none.
    */
-  int daysToHalf() {
+  private int daysToHalf() {
     long[] days = environments.values();
     if (days.length == 0) {
       return -1;
@@ -85,22 +67,15 @@ final class GroupCounts {
     return (int) (QuickSelect.select(days, 0, days.length - 1, half) - firstSeen.toEpochDay());
   }
 
-  /** Frees the memory of counts that are no longer needed. */
-  void free() {
-    clients.free();
-    sessions.free();
-    environments.free();
-  }
-
   /** Returns everything except the retention, which takes the longest to compute. */
   GroupRow row(GroupName name) {
     return new GroupRow(
         name.name(),
         name.version(),
         Traffic.of(numbers),
-        Count.of(clients()),
+        Count.of(clients.result()),
         Count.of(sessions.result()),
-        Count.of(environments()),
+        Count.of(environments.sketch()),
         firstSeen,
         daysToHalf(),
         activeDays == null ? null : new Habits(activeDays.average(), List.of()),

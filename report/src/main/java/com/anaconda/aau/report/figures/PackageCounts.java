@@ -23,7 +23,7 @@ final class PackageCounts {
   private long others;
   private long otherDownloads;
   private PackageTotal ofPackage;
-  private GroupCounts ofVersion;
+  private VersionCounts ofVersion;
   private Ranking<VersionRow> versions;
 
   PackageCounts(Options options) {
@@ -44,7 +44,7 @@ final class PackageCounts {
       startPackage(record);
     }
     if (ofVersion == null) {
-      ofVersion = new GroupCounts(record, false);
+      ofVersion = new VersionCounts(record);
     }
     ofVersion.add(record);
   }

@@ -133,10 +133,4 @@ final class Sample {
     }
     return Arrays.copyOf(below, count);
   }
-
-  /** Frees the memory of a sample that is no longer needed. */
-  void free() {
-    Scratch.ofThread().recycle(entries);
-    entries = null;
-  }
 }
