@@ -64,7 +64,7 @@ public final class Distinct {
     return Arrays.copyOf(distinct, end);
   }
 
-  /** Returns the theta of a sketch that keeps fewer hashes than there are. */
+  /** Returns the smallest of some distinct hashes that a sketch with room for fewer drops. */
   public static long theta(long[] hashes, int most) {
     return QuickSelect.select(hashes.clone(), 0, hashes.length - 1, most);
   }

@@ -4,7 +4,6 @@ import com.anaconda.aau.report.count.HashUnion;
 import com.anaconda.aau.report.count.Record;
 import com.anaconda.aau.report.count.RecordKind;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.apache.datasketches.theta.CompactSketch;
 
 /** The counts of one package version over all its days, which must arrive in order. */
@@ -26,7 +25,9 @@ final class VersionCounts {
   }
 
   void add(Record record) {
-    requests += Arrays.stream(record.numbers()).sum();
+    for (long number : record.numbers()) {
+      requests += number;
+    }
     clients.add(record.sketches()[0]);
     environments.add(record.sketches()[2], record.day());
   }
