@@ -21,7 +21,7 @@ final class DistinctSets {
   /** The size of a set whose hashes are all needed. */
   static final int UNLIMITED = Integer.MAX_VALUE;
 
-  private static final int MOST = 5 << 18;
+  private static final int MOST = 1 << 20;
 
   /** Room for additions to a full list: a few tokens and downloads can still be pending. */
   private static final int SLACK = 4096;

@@ -13,7 +13,7 @@ import java.util.List;
  * @param to the end of the range, exclusive
  */
 record Part(Source source, String format, long from, long to) implements Serializable {
-  /** The smallest part, except for the last one. Each part of a day writes its own counts of it. */
+  /** The smallest part, except for the last one. Each part writes counts of all its days. */
   static final long SIZE = 128L << 20;
 
   /** With larger parts, a cluster would have too few of them. */
