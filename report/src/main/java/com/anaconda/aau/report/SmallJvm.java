@@ -31,7 +31,8 @@ final class SmallJvm {
    * Makes the optimizing compiler inline and unroll less, and wait longer. The hot path is a few
    * small loops; with its defaults, the compiler inlines the parser of rare paths into them, again
    * and again, which takes two seconds. Without the last option, it also compiles loops that run
-   * only a few times: 0.3 seconds for 10 million lines. Not every JVM has this compiler.
+   * only a few times: 0.3 seconds for 10 million lines. Profiling the types of arguments takes
+   * another 0.3. Not every JVM has this compiler.
    */
   private static final List<String> FRUGAL_COMPILER =
       List.of(
@@ -40,6 +41,7 @@ final class SmallJvm {
           "-XX:MaxInlineLevel=6",
           "-XX:LoopUnrollLimit=16",
           "-XX:-UseSuperWord",
+          "-XX:TypeProfileLevel=0",
           "-XX:Tier4InvocationThreshold=30000",
           "-XX:Tier4MinInvocationThreshold=5000",
           "-XX:Tier4CompileThreshold=60000",

@@ -1,19 +1,22 @@
 package com.anaconda.aau.benchmark.report;
 
-import com.anaconda.aau.benchmark.startup.Cost;
+import com.anaconda.aau.benchmark.startup.Series;
 import com.anaconda.aau.benchmark.startup.Stopwatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Measures the cost of counting the clients in an access log. Compares our entire report with other
- * tools, which do nothing but count clients, on the same generated log in one run.
+ * tools, which do nothing but count clients, on the same generated log, several times in turn.
  */
 public final class Comparison {
   private static final String USAGE = "usage: benchmarks/run report [MILLION LINES]...";
+
+  private static final int ROUNDS = 3;
 
   private Comparison() {}
 
@@ -34,11 +37,9 @@ public final class Comparison {
       for (String size : sizes.isEmpty() ? List.of("1", "10") : sizes) {
         int days = Days.of(Integer.parseInt(size));
         Truth truth = new LogGenerator(17).write(log, days);
-        for (Tool tool : Tool.installed(benchmarks)) {
-          if (days <= tool.most()) {
-            measure(tool, log, truth, work, figures);
-          }
-        }
+        List<Tool> tools = Tool.installed(benchmarks);
+        tools.removeIf(tool -> days > tool.most());
+        measure(tools, log, truth, work, figures);
       }
       figures.write(benchmarks);
     } finally {
@@ -50,13 +51,26 @@ public final class Comparison {
     }
   }
 
-  private static void measure(Tool tool, Path log, Truth truth, Path work, Figures figures)
+  private static void measure(List<Tool> tools, Path log, Truth truth, Path work, Figures figures)
       throws IOException, InterruptedException {
-    Cost cost = new Stopwatch(work).run(tool.commandFor(log), Map.of());
+    Map<Tool, Series> costs = new LinkedHashMap<>();
+    Map<Tool, Long> clients = new LinkedHashMap<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Tool tool : tools) {
+        Series series = costs.computeIfAbsent(tool, any -> new Series());
+        series.add(new Stopwatch(work).run(tool.commandFor(log), Map.of()));
+        clients.put(tool, tool.clients(output(work)));
+      }
+    }
+    for (Tool tool : tools) {
+      figures.add(tool.name(), truth, Files.size(log), costs.get(tool), clients.get(tool));
+    }
+  }
+
+  private static String output(Path work) throws IOException {
     Path written = work.resolve("goaccess.json");
-    boolean isThere = Files.exists(written);
-    String output = Files.readString(isThere ? written : work.resolve("output.txt"));
+    String output = Files.readString(Files.exists(written) ? written : work.resolve("output.txt"));
     Files.deleteIfExists(written);
-    figures.add(tool.name(), truth, Files.size(log), cost, tool.clients(output));
+    return output;
   }
 }

@@ -2,6 +2,7 @@ package com.anaconda.aau.benchmark.report;
 
 import com.anaconda.aau.benchmark.plot.SmallMultiples;
 import com.anaconda.aau.benchmark.startup.Cost;
+import com.anaconda.aau.benchmark.startup.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,31 +20,35 @@ final class Figures {
       new SmallMultiples(
           "CPU time by lines of log and tool",
           "only aau-report does everything that the report shows; less is better",
-          "user and system time, s");
+          "user and system time, s: medians and ranges");
 
   Figures() {
     System.out.print(table);
   }
 
-  void add(String tool, Truth truth, long bytes, Cost cost, long clients) {
+  void add(String tool, Truth truth, long bytes, Series costs, long clients) {
+    double cpu = costs.median(Cost::cpu) / 1000;
+    double low = costs.low(Cost::cpu) / 1000;
+    double high = costs.high(Cost::cpu) / 1000;
     double error = Math.abs(clients - truth.clients()) * 100.0 / truth.clients();
     String row =
         String.format(
             Locale.ROOT,
-            "| %.0f million, %.1f GB | %s | %.1f | %.0f | %s | %s |%n",
+            "| %.0f million, %.1f GB | %s | %.1f (%.1f–%.1f) | %.0f | %s | %s |%n",
             truth.requests() / 1e6,
             bytes / 1e9,
             tool,
-            cost.cpu() / 1000,
-            cost.memory(),
+            cpu,
+            low,
+            high,
+            costs.high(Cost::memory),
             clients < 0 ? "" : String.format(Locale.ROOT, "%,d", clients),
             clients < 0 ? "" : String.format(Locale.ROOT, "%.2f %%", error));
     System.out.print(row);
     table.append(row);
-    double cpu = cost.cpu() / 1000;
     String panel = String.format(Locale.ROOT, "%.0f million lines", truth.requests() / 1e6);
     String label = String.format(Locale.ROOT, "%.1f s", cpu);
-    chart.add(new SmallMultiples.Bar(panel, tool, cpu, cpu, cpu, label));
+    chart.add(new SmallMultiples.Bar(panel, tool, cpu, low, high, label));
   }
 
   void write(Path benchmarks) throws IOException {

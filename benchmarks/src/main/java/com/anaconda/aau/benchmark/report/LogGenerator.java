@@ -2,8 +2,10 @@ package com.anaconda.aau.benchmark.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 
 /**
@@ -31,7 +33,13 @@ final class LogGenerator {
   Truth write(Path file, int days) throws IOException {
     Truth truth = new Truth();
     Line line = new Line(BUFFER);
-    try (OutputStream out = Files.newOutputStream(file)) {
+    try (FileChannel channel =
+            FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE);
+        OutputStream out = Channels.newOutputStream(channel)) {
       for (int day = 0; day < days; day++) {
         Sessions sessions = new Sessions(seed, day);
         line.setDate(FIRST.plusDays(day));
@@ -45,6 +53,8 @@ final class LogGenerator {
         truth.endDay();
       }
       line.writeTo(out);
+      // Otherwise, the kernel would write gigabytes to the disk while the first tool runs.
+      channel.force(true);
     }
     return truth;
   }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The costs of all runs of one workload with one agent. */
-final class Series {
-
+/** The costs of several runs of the same command. */
+public final class Series {
   private final List<Cost> costs = new ArrayList<>();
 
-  void add(Cost cost) {
+  /** Creates an empty series. */
+  public Series() {}
+
+  /** Adds the cost of a run. */
+  public void add(Cost cost) {
     costs.add(cost);
   }
 
@@ -17,17 +20,20 @@ final class Series {
     return costs.isEmpty();
   }
 
-  double median(ToDoubleFunction<Cost> figure) {
+  /** Returns the median of a figure. */
+  public double median(ToDoubleFunction<Cost> figure) {
     double[] sorted = sorted(figure);
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  double low(ToDoubleFunction<Cost> figure) {
+  /** Returns the lowest value of a figure. */
+  public double low(ToDoubleFunction<Cost> figure) {
     return sorted(figure)[0];
   }
 
-  double high(ToDoubleFunction<Cost> figure) {
+  /** Returns the highest value of a figure. */
+  public double high(ToDoubleFunction<Cost> figure) {
     return sorted(figure)[costs.size() - 1];
   }
 
