@@ -55,24 +55,34 @@ final class AgentMemo {
     return seen[slot];
   }
 
-  /** Reads a User-Agent that differs from an earlier one in its usual tokens only. */
+  /**
+   * Reads a User-Agent that differs from an earlier one in its usual tokens only, and whose
+   * organization, if it has one, is not new.
+   */
   private boolean isReadAsUsual(SeenAgent into, Slice text) {
     byte[] bytes = text.bytes();
-    int to = text.to();
-    if (!UsualTokens.areAtEnd(bytes, text.from(), to)) {
+    int end = UsualTokens.end(bytes, text.from(), text.to());
+    if (end < 0) {
       return false;
     }
-    Label tool = beforeUsual.get(bytes, text.from(), to - UsualTokens.LENGTH);
-    if (tool == null) {
+    Label tool = beforeUsual.get(bytes, text.from(), end - UsualTokens.LENGTH);
+    int name = end + UsualTokens.MARK;
+    boolean isNamed = name < text.to();
+    Label organization = isNamed ? organizations.get(bytes, name, text.to()) : null;
+    if (tool == null || isNamed && organization == null) {
       return false;
     }
     into.become(Tagging.TAGGED, tool);
-    into.addTokens(usualHash(bytes, 0, to), usualHash(bytes, 1, to), usualHash(bytes, 2, to));
+    into.addTokens(usualHash(bytes, 0, end), usualHash(bytes, 1, end), usualHash(bytes, 2, end));
+    if (isNamed) {
+      into.addToken(Token.Kind.ORGANIZATION, tokenHash(bytes, name, text.to()));
+      into.addName(organization);
+    }
     return true;
   }
 
-  private long usualHash(byte[] bytes, int index, int to) {
-    int start = UsualTokens.start(index, to);
+  private long usualHash(byte[] bytes, int index, int end) {
+    int start = UsualTokens.start(index, end);
     return tokenHash(bytes, start, start + RandomToken.LENGTH);
   }
 
@@ -92,8 +102,10 @@ final class AgentMemo {
         into.addName(name(installers, RecordKind.INSTALLER, bytes, from, to));
       }
     }
-    if (agent.hasUsualTokens(text)) {
-      beforeUsual.put(text.bytes(), text.from(), text.to() - UsualTokens.LENGTH, into.tool());
+    int end = agent.endOfUsualTokens(text);
+    int before = end - UsualTokens.LENGTH;
+    if (end >= 0 && beforeUsual.get(text.bytes(), text.from(), before) == null) {
+      beforeUsual.put(text.bytes(), text.from(), before, into.tool());
     }
   }
 

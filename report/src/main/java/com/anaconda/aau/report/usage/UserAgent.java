@@ -60,13 +60,14 @@ public final class UserAgent {
   }
 
   /**
-   * Returns whether the User-Agent that was parsed last has exactly the usual tokens. If so, it has
-   * them whatever their values are, because their spaces show that nothing is spelled differently.
+   * Returns where the random tokens of the User-Agent that was parsed last end if it has exactly
+   * the {@linkplain UsualTokens usual tokens}, and otherwise -1. It has them whatever their values
+   * are, because their spaces show that nothing is spelled differently.
    */
-  public boolean hasUsualTokens(Slice agent) {
-    return tokens.count() == 3
-        && tokens.start(0) == UsualTokens.start(0, agent.to())
-        && UsualTokens.areAtEnd(agent.bytes(), agent.from(), agent.to());
+  public int endOfUsualTokens(Slice agent) {
+    int end = UsualTokens.end(agent.bytes(), agent.from(), agent.to());
+    int count = end == agent.to() ? 3 : 4;
+    return tokens.count() == count && tokens.start(0) == UsualTokens.start(0, end) ? end : -1;
   }
 
   /** Returns the array to which {@link #headStart}, {@link #headEnd} and the tokens refer. */

@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.anaconda.aau.report.log.Slice;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.datasketches.theta.CompactSketch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgentMemoTest {
   private final Labels labels = new Labels();
   private final AgentMemo memo = memo();
+  private final DistinctSets sets = new DistinctSets();
+  private int days;
 
   private AgentMemo memo() {
     return new AgentMemo(Secrets.ofOneRun(), labels);
@@ -34,12 +41,25 @@ class AgentMemoTest {
         "Maven/3 aau/0.1.0 c/T s/T a/T",
         "Maven/3 aau/0.1.0 c/T s/T e/T a/T",
         "Maven/3 aau/0.1.0 c/T s/T e/T.",
+        "Maven/3 aau/0.1.0 c/T s/T e/T o/acme",
+        "Maven/3 aau/0.1.0 c/T s/T e/T o/T",
+        "Maven/3 aau/0.1.0 c/T s/T e/T o/acme o/T",
+        "Maven/3 aau/0.1.0 c/T s/T e/T i/acme o/acme",
+        "Maven/3 aau/0.1.0 c/T s/T e/T o/acme i/acme",
+        "Maven/3 aau/0.1.0 c/T s/T e/T p/acme",
+        "Maven/3 aau/0.1.0 c/T s/T e/T o/",
+        "Maven/3 aau/0.1.0 c/T s/T e/T o/a:b",
+        "Maven/3 aau/0.1.0 c/T s/T e/T ",
+        "Maven/3 aau/0.1.0 c/T s/T o/acme",
+        "Maven/3 aau/0.1.0 o/acme c/T s/T e/T",
+        "Maven/3 c/T s/T e/T o/acme",
+        "o/acme",
         "Maven/3 aau/0.1.0 c/.T s/T e/T",
         " aau/0.1.0 c/T s/T e/T",
         " c/T s/T e/T",
         "c/T s/T e/T",
       })
-  void readsOtherTokensAfterTheSameText(String pattern) {
+  void readsOtherTokensAfterTheSameText(String pattern) throws IOException {
     for (char fill : "abcdef".toCharArray()) {
       String text = pattern.replace("T", String.valueOf(fill).repeat(22));
       assertSame(memo().read(slice(text), false), memo.read(slice(text), false), text);
@@ -79,11 +99,30 @@ class AgentMemoTest {
     assertEquals(1, memo.read(slice(text.replace("T", "c".repeat(22))), false).tool().id());
   }
 
-  private static void assertSame(SeenAgent expected, SeenAgent actual, String message) {
+  private void assertSame(SeenAgent expected, SeenAgent actual, String message) throws IOException {
     assertEquals(expected.one(), actual.one(), message);
     assertEquals(expected.client(), actual.client(), message);
     assertEquals(expected.environment(), actual.environment(), message);
     assertEquals(expected.tool().id(), actual.tool().id(), message);
+    assertEquals(counts(expected), counts(actual), message);
+  }
+
+  /** Returns everything that is counted for one request. */
+  private List<String> counts(SeenAgent agent) throws IOException {
+    DayCounts day = new DayCounts(0, ++days, sets);
+    agent.countIn(day);
+    sets.sort();
+    List<String> counts = new ArrayList<>();
+    day.toRecords(
+        labels,
+        record -> {
+          counts.add(record.kind() + " " + Arrays.toString(record.label()));
+          counts.add(Arrays.toString(record.numbers()));
+          for (CompactSketch sketch : record.sketches()) {
+            counts.add(Arrays.toString(Distinct.sorted(sketch)));
+          }
+        });
+    return counts;
   }
 
   private static Slice slice(String text) {
