@@ -32,7 +32,7 @@ final class SmallJvm {
    * small loops; with its defaults, the compiler inlines the parser of rare paths into them, again
    * and again, which takes two seconds. Without the last option, it also compiles loops that run
    * only a few times: 0.3 seconds for 10 million lines. Profiling the types of arguments takes
-   * another 0.3. Not every JVM has this compiler.
+   * another 0.3 seconds. Not every JVM has this compiler.
    */
   private static final List<String> FRUGAL_COMPILER =
       List.of(

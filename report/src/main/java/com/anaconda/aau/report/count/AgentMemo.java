@@ -56,8 +56,8 @@ final class AgentMemo {
   }
 
   /**
-   * Reads a User-Agent that differs from an earlier one in its usual tokens only, and whose
-   * organization, if it has one, is not new.
+   * Reads a User-Agent that begins like an earlier one and ends with the usual tokens, and whose
+   * organization, if it has one, was named by an earlier one.
    */
   private boolean isReadAsUsual(SeenAgent into, Slice text) {
     byte[] bytes = text.bytes();

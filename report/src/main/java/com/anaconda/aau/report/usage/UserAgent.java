@@ -61,8 +61,9 @@ public final class UserAgent {
 
   /**
    * Returns where the random tokens of the User-Agent that was parsed last end if it has exactly
-   * the {@linkplain UsualTokens usual tokens}, and otherwise -1. It has them whatever their values
-   * are, because their spaces show that nothing is spelled differently.
+   * the {@linkplain UsualTokens usual tokens}, and otherwise -1. Other random tokens in their place
+   * would mean the same, because the spaces show that nothing is spelled differently; the name of
+   * another organization would have to be checked first.
    */
   public int endOfUsualTokens(Slice agent) {
     int end = UsualTokens.end(agent.bytes(), agent.from(), agent.to());

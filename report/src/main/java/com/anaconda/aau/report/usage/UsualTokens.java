@@ -6,8 +6,8 @@ import com.anaconda.aau.report.log.Bytes;
 
 /**
  * The tokens of nearly every tagged User-Agent, which ends with them: a client, a session and an
- * environment, all of them random, and then perhaps an organization. Since their lengths are known,
- * so are their places, without parsing.
+ * environment, all of them random, and then perhaps an organization. Random tokens have a known
+ * length, so their places are known without parsing.
  */
 public final class UsualTokens {
   /** The length of a space, a letter and a slash. */
@@ -26,8 +26,8 @@ public final class UsualTokens {
   private UsualTokens() {}
 
   /**
-   * Returns the end of the random tokens if a range ends with them or with an organization after
-   * them. Otherwise, returns -1.
+   * Returns the end of the random tokens if a range ends with them, or with an organization after
+   * them, whose name is not checked. Otherwise, returns -1.
    */
   public static int end(byte[] bytes, int from, int to) {
     if (areAtEnd(bytes, from, to)) {

@@ -3,6 +3,7 @@ package com.anaconda.aau.report.count;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.anaconda.aau.core.token.TokenText;
 import com.anaconda.aau.report.log.Slice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ class AgentMemoTest {
     return new AgentMemo(Secrets.ofOneRun(), labels);
   }
 
-  /** Those of the first kind need no parsing after the first of them; the others look similar. */
+  /** Some of these need no parsing after the first of their kind; the others look similar. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -67,6 +68,39 @@ class AgentMemoTest {
   }
 
   @Test
+  void readsAnOrganizationAfterAnotherOneOrNone() throws IOException {
+    String usual = "Maven/3 aau/0.1.0 c/T s/T e/T".replace("T", "a".repeat(22));
+    String longest = "o".repeat(TokenText.MAX_LENGTH);
+    List<String> ends =
+        List.of(
+            "",
+            " o/one",
+            " o/other",
+            " o/one",
+            " o/one\u00e4",
+            " o/" + longest,
+            "",
+            " o/" + longest + "o",
+            " o/" + longest);
+    for (String end : ends) {
+      String text = "(before)" + usual + end + "(after)";
+      byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+      Slice slice = new Slice();
+      slice.set(bytes, 8, bytes.length - 7);
+      assertSame(memo().read(slice, false), memo.read(slice, false), text);
+    }
+  }
+
+  @Test
+  void readsAnOrganizationThatWasSpelledDifferently() throws IOException {
+    String usual = "Maven/3 aau/0.1.0 c/T s/T e/T o/acme".replace("T", "a".repeat(22));
+    for (String text :
+        List.of(usual.replace(" ", "%20"), usual, usual.replace("o/acme", "o/%61"))) {
+      assertSame(memo().read(slice(text), false), memo.read(slice(text), false), text);
+    }
+  }
+
+  @Test
   void tellsTokensApart() {
     String usual = "Maven/3 aau/0.1.0 c/%s s/%s e/%s";
     String one = "a".repeat(22);
@@ -97,6 +131,16 @@ class AgentMemoTest {
     memo.clear();
     labels.label(RecordKind.TOOL, new byte[] {1});
     assertEquals(1, memo.read(slice(text.replace("T", "c".repeat(22))), false).tool().id());
+  }
+
+  @Test
+  void readsOrganizationsAnewAfterTheLabelsWereCleared() throws IOException {
+    String text = "Maven/3 aau/0.1.0 c/T s/T e/T o/acme".replace("T", "a".repeat(22));
+    memo.read(slice(text), false);
+    labels.clear();
+    memo.clear();
+    memo.read(slice(text.replace("acme", "other")), false);
+    assertSame(memo().read(slice(text), false), memo.read(slice(text), false), text);
   }
 
   private void assertSame(SeenAgent expected, SeenAgent actual, String message) throws IOException {
