@@ -60,10 +60,10 @@ public final class UserAgent {
   }
 
   /**
-   * Returns where the random tokens of the User-Agent that was parsed last end if it has exactly
-   * the {@linkplain UsualTokens usual tokens}, and otherwise -1. Other random tokens in their place
-   * would mean the same, because the spaces show that nothing is spelled differently; the name of
-   * another organization would have to be checked first.
+   * Returns the end of the random tokens if the User-Agent that was parsed last has exactly the
+   * {@linkplain UsualTokens usual tokens}, and otherwise -1. Other random tokens could take their
+   * place without being parsed, because the spaces show that nothing is spelled differently; the
+   * name of another organization would have to be checked first.
    */
   public int endOfUsualTokens(Slice agent) {
     int end = UsualTokens.end(agent.bytes(), agent.from(), agent.to());
