@@ -35,6 +35,9 @@ class LoginsTest {
       }
       """;
 
+  /** Makes the request wait for tokens even if the machine is so busy that they are late. */
+  private static final String PATIENCE = "ANACONDA_ANON_USAGE_TEST_PATIENCE=1";
+
   /** Users, a key for SSH, and a service. */
   private static final String PREPARE =
       """
@@ -44,13 +47,15 @@ class LoginsTest {
       su alice -c "mkdir -m 700 ~/.ssh && ssh-keygen -q -t ed25519 -N '' -f ~/.ssh/id_ed25519"
       su alice -c "cp ~/.ssh/id_ed25519.pub ~/.ssh/authorized_keys"
       systemctl start ssh
-      printf '%s\\n' '[Service]' Type=oneshot User=alice StandardOutput=truncate:/srv/out \\
-        'ExecStart=/usr/bin/java -cp /srv/request Request' > /etc/systemd/system/request.service
+      printf '%%s\\n' '[Service]' Type=oneshot User=alice StandardOutput=truncate:/srv/out \\
+        Environment=%s 'ExecStart=/usr/bin/java -cp /srv/request Request' \\
+        > /etc/systemd/system/request.service
       systemctl daemon-reload
       dpkg -i /packages/aau_*_all.deb
-      """;
+      """
+          .formatted(PATIENCE);
 
-  private static final String JAVA = "java -cp /srv/request Request";
+  private static final String JAVA = "env " + PATIENCE + " java -cp /srv/request Request";
 
   private static Container system;
 

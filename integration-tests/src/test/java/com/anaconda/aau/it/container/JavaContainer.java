@@ -1,6 +1,7 @@
 package com.anaconda.aau.it.container;
 
 import com.anaconda.aau.it.harness.Build;
+import com.anaconda.aau.it.harness.Fork;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import com.github.dockerjava.api.command.CreateContainerCmd;
@@ -21,6 +22,7 @@ final class JavaContainer extends GenericContainer<JavaContainer> {
     super(Images.java(jdk));
     with(Mounts.of(Build.agent(), Build.programs(), Build.directory("")));
     withNetwork(network);
+    withEnv(Fork.PATIENCE, "1");
     withCommand("sleep", "1d");
     // The container ignores SIGTERM, and nothing in it needs time to shut down.
     with(command -> command.withStopTimeout(0));

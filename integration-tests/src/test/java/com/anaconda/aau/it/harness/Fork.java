@@ -15,7 +15,7 @@ import java.util.TreeMap;
 public final class Fork {
 
   /** Makes requests wait for tokens even if the machine is so busy that they are late. */
-  static final String PATIENCE = "ANACONDA_ANON_USAGE_TEST_PATIENCE";
+  public static final String PATIENCE = "ANACONDA_ANON_USAGE_TEST_PATIENCE";
 
   private final List<String> command;
   private final Path directory = Build.freshDirectory("fork");
