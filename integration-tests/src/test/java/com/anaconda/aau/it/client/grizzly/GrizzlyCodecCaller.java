@@ -121,7 +121,7 @@ public class GrizzlyCodecCaller implements HttpCaller {
     return opened.get();
   }
 
-  private int send(URI uri, HttpRequestPacket request, RequestSpec spec) throws Exception {
+  int send(URI uri, HttpRequestPacket request, RequestSpec spec) throws Exception {
     CompletableFuture<Integer> status = new CompletableFuture<>();
     Connection<?> connection = connectionTo(uri);
     holder(connection, request).getAttributes().setAttribute(STATUS, status);

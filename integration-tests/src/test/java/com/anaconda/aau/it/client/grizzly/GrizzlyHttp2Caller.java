@@ -34,7 +34,7 @@ public final class GrizzlyHttp2Caller extends GrizzlyCodecCaller {
   }
 
   @Override
-  synchronized Connection<?> connectionTo(URI uri) throws Exception {
+  Connection<?> connectionTo(URI uri) throws Exception {
     Connection<?> connection = connections.get(uri.getAuthority());
     if (connection == null) {
       connection = open(uri);
@@ -50,6 +50,16 @@ public final class GrizzlyHttp2Caller extends GrizzlyCodecCaller {
 
   @Override
   void release(Connection<?> connection) {}
+
+  /**
+   * Sends one request at a time. With or without the agent, Grizzly reads its {@code TreeMap} of
+   * streams while another thread adds one, fails to find a stream from time to time, and closes the
+   * connection: "Received DATA frame on IDLE stream".
+   */
+  @Override
+  synchronized int send(URI uri, HttpRequestPacket request, RequestSpec spec) throws Exception {
+    return super.send(uri, request, spec);
+  }
 
   /**
    * Gives every request a body, even if it is empty, because Grizzly would otherwise leave the
