@@ -58,8 +58,9 @@ public final class RunningFork implements AutoCloseable {
   public Outcome await() {
     try {
       if (!process.waitFor(timeout.toSeconds(), TimeUnit.SECONDS)) {
+        String threads = ThreadDump.of(process.toHandle());
         close();
-        fail("killed after " + timeout + ": " + outcome());
+        fail("killed after " + timeout + ": " + outcome() + threads);
       }
       return outcome();
     } catch (InterruptedException e) {

@@ -21,6 +21,7 @@ final class SharedJvm {
   private final Conversation conversation;
   private final BufferedReader stdout;
   private int stderrRead;
+  private volatile String threadsAtTimeout = "";
 
   SharedJvm(JavaProcess start) {
     conversation = start.fork().startConversation();
@@ -30,7 +31,8 @@ final class SharedJvm {
   Outcome run(List<String> arguments) {
     CompletableFuture<Void> patience =
         CompletableFuture.runAsync(
-            this::kill, CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            this::timeOut,
+            CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
     try {
       send(arguments);
       StringBuilder printed = new StringBuilder();
@@ -41,7 +43,8 @@ final class SharedJvm {
         }
         printed.append(line).append('\n');
       }
-      return fail("the JVM exited: " + outcome(arguments, -1, printed.toString()));
+      return fail(
+          "the JVM exited: " + outcome(arguments, -1, printed.toString()) + threadsAtTimeout);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -73,7 +76,10 @@ final class SharedJvm {
     try {
       conversation.process().getOutputStream().close();
       if (!conversation.process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        fail("the JVM does not exit: " + conversation.command());
+        fail(
+            "the JVM does not exit: "
+                + conversation.command()
+                + ThreadDump.of(conversation.process().toHandle()));
       }
       Outcome end = outcome(List.of(), conversation.process().exitValue(), "");
       assertEquals("", end.succeeded().stderr(), end::toString);
@@ -82,6 +88,11 @@ final class SharedJvm {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private void timeOut() {
+    threadsAtTimeout = ThreadDump.of(conversation.process().toHandle());
+    kill();
   }
 
   void kill() {
