@@ -1,11 +1,13 @@
 package com.anaconda.aau.agent.inject;
 
 import java.lang.instrument.Instrumentation;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.net.URL;
+import java.nio.ByteBuffer;
 import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.Set;
@@ -20,7 +22,7 @@ public final class ModuleClassDefiner extends ClassDefiner {
   private final Instrumentation instrumentation;
 
   /** {@code ClassLoader.defineClass}, set on first use. */
-  private volatile Method defineClass;
+  private volatile MethodHandle defineClass;
 
   /** Defines classes in the boot loader outside {@code java.base}; set on first use. */
   private volatile ClassDefiner bootDefiner;
@@ -50,9 +52,8 @@ public final class ModuleClassDefiner extends ClassDefiner {
       return;
     }
     Class<?> neighbour = neighbourOf(className);
-    Lookup lookup = neighbour == null ? null : lookupIn(neighbour);
-    if (lookup != null) {
-      lookup.defineClass(classFile);
+    if (neighbour != null) {
+      lookupIn(neighbour).defineClass(classFile);
     } else {
       bootDefiner().define(null, className, classFile, protectionDomain);
     }
@@ -62,36 +63,38 @@ public final class ModuleClassDefiner extends ClassDefiner {
       ClassLoader loader, String className, byte[] classFile, ProtectionDomain protectionDomain)
       throws Exception {
     try {
-      defineClass().invoke(loader, className, classFile, 0, classFile.length, protectionDomain);
-    } catch (ReflectiveOperationException e) {
-      throw causeOf(e);
+      Class<?> ignored =
+          (Class<?>)
+              defineClass()
+                  .invokeExact(loader, className, ByteBuffer.wrap(classFile), protectionDomain);
+    } catch (Exception | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
     }
   }
 
   /**
-   * Returns another class of the same package, or null if the package does not belong to one of the
-   * JDK's clients. Each of these clients loads that class anyway.
+   * Returns another class of the same package, or null if the package does not belong to the JDK's
+   * client in {@code java.base}, which loads that class anyway.
    */
   private static Class<?> neighbourOf(String className) throws ClassNotFoundException {
     if (className.startsWith("java.net.")) {
       return URL.class;
     }
-    if (className.startsWith("sun.net.www.http.")) {
-      return Class.forName("sun.net.www.http.KeepAliveCache", false, null);
-    }
-    return className.startsWith("jdk.internal.net.http.")
-        ? Class.forName("jdk.internal.net.http.HttpRequestBuilderImpl", false, null)
+    return className.startsWith("sun.net.www.http.")
+        ? Class.forName("sun.net.www.http.KeepAliveCache", false, null)
         : null;
   }
 
-  /** Returns a lookup, or null if it would require opening a package outside java.base. */
-  private Lookup lookupIn(Class<?> neighbour) throws IllegalAccessException {
-    Lookup lookup = privateLookupIn(neighbour);
-    if (lookup != null || neighbour.getModule() != Object.class.getModule()) {
+  /** Returns a lookup with full access to a class of {@code java.base}. */
+  private Lookup lookupIn(Class<?> type) throws IllegalAccessException {
+    Lookup lookup = privateLookupIn(type);
+    if (lookup != null) {
       return lookup;
     }
-    open(instrumentation, neighbour.getPackageName());
-    return MethodHandles.privateLookupIn(neighbour, MethodHandles.lookup());
+    open(instrumentation, type.getPackageName());
+    return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
   }
 
   /**
@@ -101,13 +104,13 @@ public final class ModuleClassDefiner extends ClassDefiner {
    * programs they are the JVM's first, and take milliseconds of a first request; see
    * docs/performance.md. The constructor has one argument; {@code SecondStage} explains why.
    */
-  private static Lookup privateLookupIn(Class<?> neighbour) {
+  private static Lookup privateLookupIn(Class<?> type) {
     try {
       Constructor<Lookup> constructor = Lookup.class.getDeclaredConstructor(Class.class);
       return (Lookup)
           ReflectionFactory.getReflectionFactory()
               .newConstructorForSerialization(Lookup.class, constructor)
-              .newInstance(neighbour);
+              .newInstance(type);
     } catch (ReflectiveOperationException | LinkageError | RuntimeException notHere) {
       return null; // The JDK lacks the module jdk.unsupported or has a different constructor.
     }
@@ -127,19 +130,21 @@ public final class ModuleClassDefiner extends ClassDefiner {
     return bootDefiner;
   }
 
-  private Method defineClass() throws NoSuchMethodException {
-    Method defineClass = this.defineClass;
+  /**
+   * Returns a handle for {@code ClassLoader.defineClass}. Since JDK 18, the first reflective call
+   * of a method with so many arguments takes milliseconds, because the JDK generates classes that
+   * spread and unbox them (JEP 416); see docs/performance.md.
+   */
+  private MethodHandle defineClass() throws ReflectiveOperationException {
+    MethodHandle defineClass = this.defineClass;
     if (defineClass == null) {
-      open(instrumentation, "java.lang");
       defineClass =
-          ClassLoader.class.getDeclaredMethod(
-              "defineClass",
-              String.class,
-              byte[].class,
-              int.class,
-              int.class,
-              ProtectionDomain.class);
-      defineClass.setAccessible(true);
+          lookupIn(ClassLoader.class)
+              .findVirtual(
+                  ClassLoader.class,
+                  "defineClass",
+                  MethodType.methodType(
+                      Class.class, String.class, ByteBuffer.class, ProtectionDomain.class));
       this.defineClass = defineClass;
     }
     return defineClass;

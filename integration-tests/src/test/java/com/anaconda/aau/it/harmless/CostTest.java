@@ -2,8 +2,10 @@ package com.anaconda.aau.it.harmless;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.client.jdk.JdkHttpClientCaller;
 import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
@@ -52,11 +54,29 @@ class CostTest {
     List<String> with = firstRequest();
     List<String> jdk = classesOfJdk(with, without);
 
-    // redefineModule, which can open a package, would load these classes; its lambdas take
-    // milliseconds.
     String classes = jdk.size() + " classes: " + jdk;
-    assertTrue(jdk.stream().noneMatch(name -> name.startsWith("sun.instrument.")), classes);
+    assertTrue(jdk.stream().noneMatch(CostTest::isExpensive), classes);
     assertTrue(jdk.size() <= most(with), classes);
+  }
+
+  /** {@code java.net.http} is in the platform loader; its hook is defined as a library's is. */
+  @Test
+  void needsNoExpensiveClassesToDefineAHookOutsideTheBootLoader() {
+    assumeTrue(JavaVersion.OF_FORKS >= 11, "java.net.http exists since Java 11");
+    JavaProcess request = request(JdkHttpClientCaller.class);
+    List<String> jdk = classesOfJdk(firstRequest(request), LoadedClasses.of(request));
+
+    assertTrue(jdk.stream().noneMatch(CostTest::isExpensive), jdk::toString);
+  }
+
+  /**
+   * Returns whether only a mechanism that takes milliseconds loads the class: {@code
+   * redefineModule}, which can open a package, and links lambdas; or, since JDK 18, a reflective
+   * call with many arguments, for which the JDK generates classes.
+   */
+  private static boolean isExpensive(String name) {
+    return name.startsWith("sun.instrument.")
+        || name.startsWith("java.lang.invoke.ClassSpecializer$Factory$1");
   }
 
   private static List<String> classesOfJdk(List<String> with, List<String> without) {
@@ -97,18 +117,21 @@ class CostTest {
   }
 
   /** The classes that a JVM loads for a user who already has tokens. */
-  private List<String> firstRequest() {
+  private static List<String> firstRequest(JavaProcess request) {
     Path home = Build.freshDirectory("home");
-    request().agent().fork().environment("HOME", home.toString()).run().succeeded();
-    return LoadedClasses.of(request().agent(), home);
+    request.agent().fork().environment("HOME", home.toString()).run().succeeded();
+    return LoadedClasses.of(request.agent(), home);
+  }
+
+  private List<String> firstRequest() {
+    return firstRequest(request());
   }
 
   private JavaProcess request() {
-    return JavaProcess.of(
-        ClientMain.class,
-        "--client",
-        HttpUrlConnectionCaller.class.getName(),
-        "GET",
-        server.http("/"));
+    return request(HttpUrlConnectionCaller.class);
+  }
+
+  private JavaProcess request(Class<?> caller) {
+    return JavaProcess.of(ClientMain.class, "--client", caller.getName(), "GET", server.http("/"));
   }
 }
