@@ -23,19 +23,6 @@ abstract class ClassDefiner {
       ClassLoader loader, String className, byte[] classFile, ProtectionDomain protectionDomain)
       throws Exception;
 
-  /**
-   * Returns the exception that a reflective define call threw; throws it if it is an error.
-   *
-   * @param failure an InvocationTargetException, a class that most JVMs would have to load
-   */
-  static Exception causeOf(ReflectiveOperationException failure) {
-    Throwable cause = failure.getCause();
-    if (cause instanceof Error) {
-      throw (Error) cause;
-    }
-    return cause instanceof Exception ? (Exception) cause : failure;
-  }
-
   /** Returns the definer for this JVM. */
   static ClassDefiner of(Instrumentation instrumentation) throws Exception {
     return System.getProperty("java.specification.version").startsWith("1.")

@@ -57,4 +57,17 @@ final class UnsafeClassDefiner extends ClassDefiner {
       throw causeOf(e);
     }
   }
+
+  /**
+   * Returns the exception that a reflective define call threw; throws it if it is an error.
+   *
+   * @param failure an InvocationTargetException, a class that most JVMs would have to load
+   */
+  private static Exception causeOf(ReflectiveOperationException failure) {
+    Throwable cause = failure.getCause();
+    if (cause instanceof Error) {
+      throw (Error) cause;
+    }
+    return cause instanceof Exception ? (Exception) cause : failure;
+  }
 }

@@ -14,8 +14,9 @@ import java.util.Set;
 import sun.reflect.ReflectionFactory;
 
 /**
- * Defines classes on JDK 9 and newer through a private lookup, in packages that are opened to this
- * class's module if necessary.
+ * Defines classes on JDK 9 and newer: in {@code java.base} through a private lookup, elsewhere in
+ * the boot loader through {@code Unsafe}, and in other loaders through {@code
+ * ClassLoader.defineClass}.
  */
 public final class ModuleClassDefiner extends ClassDefiner {
 
@@ -75,8 +76,8 @@ public final class ModuleClassDefiner extends ClassDefiner {
   }
 
   /**
-   * Returns another class of the same package, or null if the package does not belong to the JDK's
-   * client in {@code java.base}, which loads that class anyway.
+   * Returns a class of the same package that the JDK's client in {@code java.base} loads anyway, or
+   * null for any other package.
    */
   private static Class<?> neighbourOf(String className) throws ClassNotFoundException {
     if (className.startsWith("java.net.")) {
@@ -131,9 +132,12 @@ public final class ModuleClassDefiner extends ClassDefiner {
   }
 
   /**
-   * Returns a handle for {@code ClassLoader.defineClass}. Since JDK 18, the first reflective call
-   * of a method with so many arguments takes milliseconds, because the JDK generates classes that
-   * spread and unbox them (JEP 416); see docs/performance.md.
+   * Returns a handle for {@code ClassLoader.defineClass}.
+   *
+   * <p>A reflective call would take milliseconds: the package {@code java.lang} would have to be
+   * open, and since JDK 18, the JDK generates classes for a call with more than three arguments
+   * (JEP 416); see docs/performance.md. The method with a {@code ByteBuffer} has no {@code int}
+   * arguments, for which the JDK would generate another class.
    */
   private MethodHandle defineClass() throws ReflectiveOperationException {
     MethodHandle defineClass = this.defineClass;

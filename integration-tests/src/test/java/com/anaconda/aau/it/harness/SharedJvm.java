@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A JVM that performs many runs, one after another. */
 final class SharedJvm {
@@ -29,15 +30,16 @@ final class SharedJvm {
   }
 
   Outcome run(List<String> arguments) {
+    AtomicBoolean isPending = new AtomicBoolean(true);
     CompletableFuture<Void> patience =
         CompletableFuture.runAsync(
-            this::timeOut,
+            () -> timeOut(isPending),
             CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
     try {
       send(arguments);
       StringBuilder printed = new StringBuilder();
       for (String line = stdout.readLine(); line != null; line = stdout.readLine()) {
-        if (line.startsWith(ManyRuns.END)) {
+        if (line.startsWith(ManyRuns.END) && isPending.compareAndSet(true, false)) {
           int exitCode = Integer.parseInt(line.substring(ManyRuns.END.length()));
           return outcome(arguments, exitCode, printed.toString());
         }
@@ -90,9 +92,12 @@ final class SharedJvm {
     }
   }
 
-  private void timeOut() {
+  /** Kills the JVM, unless the run has ended by the time the threads are dumped. */
+  private void timeOut(AtomicBoolean isPending) {
     threadsAtTimeout = ThreadDump.of(conversation.process().toHandle());
-    kill();
+    if (isPending.compareAndSet(true, false)) {
+      kill();
+    }
   }
 
   void kill() {

@@ -29,6 +29,8 @@ final class ThreadDump {
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     try (RunningFork fork = new Fork(List.of(jcmd, Long.toString(pid), "Thread.print")).start()) {
       return fork.exitsWithin(PATIENCE) ? fork.stdout() + fork.stderr() : "does not answer jcmd";
+    } catch (RuntimeException e) {
+      return "no jcmd: " + e; // The test must fail because of the timeout.
     }
   }
 }
