@@ -17,28 +17,38 @@ public final class TemporaryDirectory implements Closeable {
   static final String PREFIX = "aau-report-";
   static final String LOCK = "lock";
 
-  private final Path path;
-
   /**
    * Tells other reports that this one is running. The system releases the lock however the report
    * ends.
    */
   private final FileChannel lock;
 
-  private final Thread atExit = new Thread(this::delete);
+  private final Thread atExit = new Thread(this::end);
+
+  /** Null until the directory is created. */
+  private volatile Path path;
+
+  private boolean ended;
 
   /** Creates the directory, and deletes those that killed reports left behind. */
   public TemporaryDirectory() throws IOException {
-    path = Files.createTempDirectory(PREFIX);
     try {
+      // Before the directory exists: the JVM may be told to shut down at any time.
       Runtime.getRuntime().addShutdownHook(atExit);
     } catch (IllegalStateException e) {
-      delete();
       throw new IOException("The program is shutting down", e);
     }
+    create();
     lock = FileChannel.open(path.resolve(LOCK), CREATE_NEW, WRITE);
     lock.lock();
     Leftovers.sweep(path);
+  }
+
+  private synchronized void create() throws IOException {
+    if (ended) {
+      throw new IOException("The program is shutting down");
+    }
+    path = Files.createTempDirectory(PREFIX);
   }
 
   /** Returns the path of the directory. */
@@ -49,7 +59,7 @@ public final class TemporaryDirectory implements Closeable {
   @Override
   public void close() throws IOException {
     lock.close();
-    delete();
+    end();
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
@@ -58,7 +68,10 @@ public final class TemporaryDirectory implements Closeable {
     }
   }
 
-  private void delete() {
-    Leftovers.delete(path);
+  private synchronized void end() {
+    ended = true;
+    if (path != null) {
+      Leftovers.delete(path);
+    }
   }
 }
