@@ -47,10 +47,11 @@ public final class HookInjector {
 
   /**
    * Returns whether the error reports a duplicate class. Subclasses such as NoClassDefFoundError
-   * and VerifyError report other failures.
+   * and VerifyError report other failures, and an error with a cause means that a method handle
+   * could not be linked.
    */
   private static boolean isDuplicate(LinkageError error) {
-    return error.getClass() == LinkageError.class;
+    return error.getClass() == LinkageError.class && error.getCause() == null;
   }
 
   /**

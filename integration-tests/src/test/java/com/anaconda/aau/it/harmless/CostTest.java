@@ -71,7 +71,7 @@ class CostTest {
 
   /**
    * Returns whether only a mechanism that takes milliseconds loads the class: {@code
-   * redefineModule}, which can open a package, and links lambdas; or, since JDK 18, a reflective
+   * redefineModule}, which can open a package and links lambdas; or, since JDK 18, a reflective
    * call with more than three arguments, for which the JDK generates classes.
    */
   private static boolean isExpensive(String name) {

@@ -94,8 +94,9 @@ final class SharedJvm {
 
   /** Kills the JVM, unless the run has ended by the time the threads are dumped. */
   private void timeOut(AtomicBoolean isPending) {
-    threadsAtTimeout = ThreadDump.of(conversation.process().toHandle());
+    String threads = ThreadDump.of(conversation.process().toHandle());
     if (isPending.compareAndSet(true, false)) {
+      threadsAtTimeout = threads;
       kill();
     }
   }

@@ -33,10 +33,11 @@ public final class TemporaryDirectory implements Closeable {
   /** Creates the directory, and deletes those that killed reports left behind. */
   public TemporaryDirectory() throws IOException {
     try {
-      // Before the directory exists: the JVM may be told to shut down at any time.
+      // The hook comes before the directory, because the JVM may be told to exit at any time.
       Runtime.getRuntime().addShutdownHook(atExit);
     } catch (IllegalStateException e) {
-      throw new IOException("The program is shutting down", e);
+      // The shutdown is already in progress.
+      end();
     }
     create();
     lock = FileChannel.open(path.resolve(LOCK), CREATE_NEW, WRITE);
