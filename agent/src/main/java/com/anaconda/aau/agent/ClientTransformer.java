@@ -34,6 +34,12 @@ final class ClientTransformer
   private final Instrumentation instrumentation;
   private final Object starting = new Object();
 
+  /** The transformer for which this one waits for the first client class, or null. */
+  private final ClientTransformer main;
+
+  /** The registered transformer that waits for this one's first client class, or null. */
+  private volatile ClientTransformer lookout;
+
   /** The second stage in use; the first client class starts it. */
   private volatile ClassFileTransformer secondStage;
 
@@ -50,11 +56,56 @@ final class ClientTransformer
   ClientTransformer(String options, Instrumentation instrumentation) {
     this.options = options == null ? "" : options;
     this.instrumentation = instrumentation;
+    this.main = null;
   }
 
+  /** Creates a lookout. */
+  private ClientTransformer(ClientTransformer main) {
+    this.options = main.options;
+    this.instrumentation = main.instrumentation;
+    this.main = main;
+  }
+
+  /** Registers this transformer, or a lookout that will. */
   ClientTransformer register() {
-    instrumentation.addTransformer(this, true);
+    if (isLookoutCheaper()) {
+      lookout = new ClientTransformer(this);
+      instrumentation.addTransformer(lookout, false);
+    } else {
+      instrumentation.addTransformer(this, true);
+    }
     return this;
+  }
+
+  /**
+   * Returns whether a transformer that can retransform costs more than one that cannot. On JDK 8,
+   * the JVM always copies each class file for transformers that cannot, even if there are none, and
+   * a second time for those that can; later JDKs copy it only for existing ones. HotSpot calls
+   * those that can last, so a class that makes the lookout register this transformer is woven, too.
+   */
+  private static boolean isLookoutCheaper() {
+    if (System.getSecurityManager() != null
+        || !"1.8".equals(System.getProperty("java.specification.version"))) {
+      return false;
+    }
+    String jvm = System.getProperty("java.vm.name");
+    return jvm != null && (jvm.startsWith("OpenJDK ") || jvm.startsWith("Java HotSpot"));
+  }
+
+  /** Registers this transformer in place of its lookout. */
+  private void relieveLookout() {
+    if (lookout == null) {
+      return;
+    }
+    synchronized (starting) {
+      ClientTransformer relieved = lookout;
+      if (relieved != null && !removed) {
+        instrumentation.addTransformer(this, true);
+        // Only now may other threads rely on this transformer.
+        lookout = null;
+        instrumentation.removeTransformer(relieved);
+      }
+    }
   }
 
   @Override
@@ -71,8 +122,13 @@ final class ClientTransformer
       }
       return null;
     }
+    ClientTransformer main = this.main == null ? this : this.main;
     try {
-      if (loader == null && (isTheEnd(className) || isWire(className) && !isObserved())) {
+      if (loader == null && (isTheEnd(className) || isWire(className) && !main.isObserved())) {
+        return null;
+      }
+      if (main != this) {
+        main.relieveLookout();
         return null;
       }
       byte[] woven =
@@ -80,9 +136,9 @@ final class ClientTransformer
               .transform(loader, className, classBeingRedefined, protectionDomain, classFile);
       return removed ? null : woven;
     } catch (Throwable leaveAsItIs) {
-      missed = className; // set first, because the rest may overflow the stack again
+      main.missed = className; // set first, because the rest may overflow the stack again
       explain("left alone for now: ", className, leaveAsItIs);
-      tryAgainSoon();
+      main.tryAgainSoon();
       return null;
     }
   }
@@ -262,7 +318,9 @@ final class ClientTransformer
    */
   synchronized int remove() throws Exception {
     removed = true;
-    instrumentation.removeTransformer(this);
+    synchronized (starting) {
+      instrumentation.removeTransformer(lookout == null ? this : lookout);
+    }
     close();
     return secondStage == null
         ? 0
@@ -290,6 +348,7 @@ final class ClientTransformer
   void weaveLoadedClients() throws Exception {
     Class<?>[] clients = LoadedClasses.clients(instrumentation, mayAudit());
     if (clients.length > 0) {
+      relieveLookout();
       secondStage();
       retransform("weave", clients);
     }
