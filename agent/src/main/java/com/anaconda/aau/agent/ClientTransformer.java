@@ -34,10 +34,10 @@ final class ClientTransformer
   private final Instrumentation instrumentation;
   private final Object starting = new Object();
 
-  /** The transformer for which this one waits for the first client class, or null. */
+  /** If this is a lookout, the transformer that takes its place; otherwise null. */
   private final ClientTransformer main;
 
-  /** The registered transformer that waits for this one's first client class, or null. */
+  /** The transformer that is registered instead of this one until a client is loaded, or null. */
   private volatile ClientTransformer lookout;
 
   /** The second stage in use; the first client class starts it. */
@@ -68,7 +68,7 @@ final class ClientTransformer
 
   /** Registers this transformer, or a lookout that will. */
   ClientTransformer register() {
-    if (isLookoutCheaper()) {
+    if (isHotSpot8()) {
       lookout = new ClientTransformer(this);
       instrumentation.addTransformer(lookout, false);
     } else {
@@ -78,12 +78,13 @@ final class ClientTransformer
   }
 
   /**
-   * Returns whether a transformer that can retransform costs more than one that cannot. On JDK 8,
-   * the JVM always copies each class file for transformers that cannot, even if there are none, and
-   * a second time for those that can; later JDKs copy it only for existing ones. HotSpot calls
-   * those that can last, so a class that makes the lookout register this transformer is woven, too.
+   * Returns whether this JVM is known to be HotSpot 8. It copies each class file once for
+   * transformers that cannot retransform, even if there are none, and once more for those that can.
+   * (Later versions copy it only for transformers that exist.) It calls those that can after the
+   * others, and so calls this transformer even for the class that made the lookout register it.
    */
-  private static boolean isLookoutCheaper() {
+  private static boolean isHotSpot8() {
+    // A security manager may not allow the agent to ask.
     if (System.getSecurityManager() != null
         || !"1.8".equals(System.getProperty("java.specification.version"))) {
       return false;
@@ -100,8 +101,9 @@ final class ClientTransformer
     synchronized (starting) {
       ClientTransformer relieved = lookout;
       if (relieved != null && !removed) {
+        // A stack overflow may have interrupted an earlier attempt.
+        instrumentation.removeTransformer(this);
         instrumentation.addTransformer(this, true);
-        // Only now may other threads rely on this transformer.
         lookout = null;
         instrumentation.removeTransformer(relieved);
       }

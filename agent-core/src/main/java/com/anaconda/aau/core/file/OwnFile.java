@@ -52,6 +52,7 @@ public final class OwnFile {
 
   private static FileChannel opened(Path file, Object key, OpenOption... options)
       throws IOException {
+    SpareDescriptors.check();
     FileChannel channel = FileChannel.open(file, options);
     try {
       channel.position(); // fails for a FIFO that has been swapped in

@@ -2,6 +2,7 @@ package com.anaconda.aau.agent.audit;
 
 import com.anaconda.aau.core.file.Guarded;
 import com.anaconda.aau.core.file.Ownership;
+import com.anaconda.aau.core.file.SpareDescriptors;
 import com.anaconda.aau.core.process.Debug;
 import com.anaconda.aau.core.process.Environment;
 import java.io.IOException;
@@ -79,6 +80,7 @@ final class AuditFile {
 
     @Override
     protected SeekableByteChannel work(Path path) throws IOException {
+      SpareDescriptors.check();
       Set<OpenOption> options =
           new HashSet<>(
               Arrays.<OpenOption>asList(

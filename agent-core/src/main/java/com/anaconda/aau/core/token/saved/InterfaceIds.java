@@ -1,5 +1,6 @@
 package com.anaconda.aau.core.token.saved;
 
+import com.anaconda.aau.core.file.SpareDescriptors;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ final class InterfaceIds {
     List<NetworkInterface> interfaces = new ArrayList<>();
     List<String> withIpv4 = new ArrayList<>();
     List<String> others = new ArrayList<>();
+    SpareDescriptors.check();
     try {
       Enumeration<NetworkInterface> all = NetworkInterface.getNetworkInterfaces();
       while (all != null && all.hasMoreElements()) {

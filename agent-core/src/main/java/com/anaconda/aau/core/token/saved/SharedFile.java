@@ -4,6 +4,7 @@ import com.anaconda.aau.core.file.LeftAloneException;
 import com.anaconda.aau.core.file.OwnFile;
 import com.anaconda.aau.core.file.Ownership;
 import com.anaconda.aau.core.file.SmallFile;
+import com.anaconda.aau.core.file.SpareDescriptors;
 import com.anaconda.aau.core.token.TokenText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -75,6 +76,7 @@ class SharedFile {
     binding.checkRenewable();
     TemporaryFile.sweep(file);
     Path temporary = TemporaryFile.newName(file);
+    SpareDescriptors.check();
     try (FileChannel channel = FileChannel.open(temporary, TemporaryFile.NEW)) {
       // The lock keeps other processes from checking this token before its binding is renewed.
       if (!binding.holds(TokenText.of(token), binding.observe())) {
