@@ -6,6 +6,7 @@ import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Ulimit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -44,6 +45,11 @@ final class JavaContainer extends GenericContainer<JavaContainer> {
 
   JavaContainer withMemory(long bytes) {
     return with(command -> hostOf(command).withMemory(bytes).withMemorySwap(bytes));
+  }
+
+  JavaContainer withDescriptors(long count) {
+    Ulimit limit = new Ulimit("nofile", count, count);
+    return with(command -> hostOf(command).withUlimits(List.of(limit)));
   }
 
   private JavaContainer with(Consumer<CreateContainerCmd> change) {

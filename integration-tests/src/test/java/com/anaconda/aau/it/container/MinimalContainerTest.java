@@ -5,19 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.anaconda.aau.it.client.jdk.HttpUrlConnectionCaller;
+import com.anaconda.aau.it.harness.Build;
 import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.TokenString;
+import com.anaconda.aau.it.program.ClassFileCopies;
 import com.anaconda.aau.it.program.ClientMain;
+import com.anaconda.aau.it.program.FilesAndSocketsLater;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testcontainers.containers.Network;
 
-/** The agent copes with a container that has no writable file system, no home, or little memory. */
+/**
+ * The agent copes with a container that has no writable file system, no home, little memory, or few
+ * file descriptors.
+ */
 @Exhaustive
 @NeedsDocker
 @TestInstance(Lifecycle.PER_CLASS)
@@ -55,6 +63,32 @@ class MinimalContainerTest {
   @Jdks
   void sendsAllTokensIn64MebibytesOfMemory(int jdk) {
     assertNotNull(tokensIn(new JavaContainer(jdk, network).withMemory(64 * MEBIBYTE)).client());
+  }
+
+  /** A JDK for each class that may be spoiled; {@code FewDescriptorsTest} covers another. */
+  @ParameterizedTest(name = "JDK {0}")
+  @ValueSource(ints = {8, 25})
+  void spoilsNoClassOfTheJdkIfDescriptorsRunOut(int jdk) {
+    JavaProcess program =
+        JavaProcess.of(FilesAndSocketsLater.class, "1", Build.agent().toString()).agent();
+
+    assertEquals(
+        "open: true\n", output(new JavaContainer(jdk, network).withDescriptors(200), program));
+  }
+
+  /** {@code CostTest} covers another JDK, but only JDK 8 has two kinds of copies. */
+  @Test
+  void copiesEachClassFileOnce() {
+    JavaProcess program = JavaProcess.of(ClassFileCopies.class).agent();
+
+    assertEquals("1\n", output(new JavaContainer(8, network), program));
+  }
+
+  private static String output(JavaContainer container, JavaProcess program) {
+    try (container) {
+      container.start();
+      return container.run(program).succeeded().stdout();
+    }
   }
 
   /** The tokens of a single request. */
