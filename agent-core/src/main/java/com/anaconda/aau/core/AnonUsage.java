@@ -172,7 +172,11 @@ public final class AnonUsage {
   public String userAgent(String current, URI url) {
     UserAgentSuffix rules = suffix;
     if (rules == null) {
-      rules = UserAgentSuffix.of(this);
+      try {
+        rules = UserAgentSuffix.of(this);
+      } catch (Throwable withoutDescriptors) { // A later call may succeed.
+        return current;
+      }
       suffix = rules;
     }
     boolean secure = "https".equalsIgnoreCase(url.getScheme());

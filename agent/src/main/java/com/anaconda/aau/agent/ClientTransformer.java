@@ -34,12 +34,6 @@ final class ClientTransformer
   private final Instrumentation instrumentation;
   private final Object starting = new Object();
 
-  /** If this is a lookout, the transformer that takes its place; otherwise null. */
-  private final ClientTransformer main;
-
-  /** The transformer that is registered instead of this one until a client is loaded, or null. */
-  private volatile ClientTransformer lookout;
-
   /** The second stage in use; the first client class starts it. */
   private volatile ClassFileTransformer secondStage;
 
@@ -56,58 +50,11 @@ final class ClientTransformer
   ClientTransformer(String options, Instrumentation instrumentation) {
     this.options = options == null ? "" : options;
     this.instrumentation = instrumentation;
-    this.main = null;
   }
 
-  /** Creates a lookout. */
-  private ClientTransformer(ClientTransformer main) {
-    this.options = main.options;
-    this.instrumentation = main.instrumentation;
-    this.main = main;
-  }
-
-  /** Registers this transformer, or a lookout that will. */
   ClientTransformer register() {
-    if (isHotSpot8()) {
-      lookout = new ClientTransformer(this);
-      instrumentation.addTransformer(lookout, false);
-    } else {
-      instrumentation.addTransformer(this, true);
-    }
+    instrumentation.addTransformer(this, true);
     return this;
-  }
-
-  /**
-   * Returns whether this JVM is known to be HotSpot 8. It copies each class file once for
-   * transformers that cannot retransform, even if there are none, and once more for those that can.
-   * (Later versions copy it only for transformers that exist.) It calls those that can after the
-   * others, and so calls this transformer even for the class that made the lookout register it.
-   */
-  private static boolean isHotSpot8() {
-    // A security manager may not allow the agent to ask.
-    if (System.getSecurityManager() != null
-        || !"1.8".equals(System.getProperty("java.specification.version"))) {
-      return false;
-    }
-    String jvm = System.getProperty("java.vm.name");
-    return jvm != null && (jvm.startsWith("OpenJDK ") || jvm.startsWith("Java HotSpot"));
-  }
-
-  /** Registers this transformer in place of its lookout. */
-  private void relieveLookout() {
-    if (lookout == null) {
-      return;
-    }
-    synchronized (starting) {
-      ClientTransformer relieved = lookout;
-      if (relieved != null && !removed) {
-        // A stack overflow may have interrupted an earlier attempt.
-        instrumentation.removeTransformer(this);
-        instrumentation.addTransformer(this, true);
-        lookout = null;
-        instrumentation.removeTransformer(relieved);
-      }
-    }
   }
 
   @Override
@@ -124,13 +71,8 @@ final class ClientTransformer
       }
       return null;
     }
-    ClientTransformer main = this.main == null ? this : this.main;
     try {
-      if (loader == null && (isTheEnd(className) || isWire(className) && !main.isObserved())) {
-        return null;
-      }
-      if (main != this) {
-        main.relieveLookout();
+      if (loader == null && (isTheEnd(className) || isWire(className) && !isObserved())) {
         return null;
       }
       byte[] woven =
@@ -138,9 +80,9 @@ final class ClientTransformer
               .transform(loader, className, classBeingRedefined, protectionDomain, classFile);
       return removed ? null : woven;
     } catch (Throwable leaveAsItIs) {
-      main.missed = className; // set first, because the rest may overflow the stack again
+      missed = className; // set first, because the rest may overflow the stack again
       explain("left alone for now: ", className, leaveAsItIs);
-      main.tryAgainSoon();
+      tryAgainSoon();
       return null;
     }
   }
@@ -320,9 +262,7 @@ final class ClientTransformer
    */
   synchronized int remove() throws Exception {
     removed = true;
-    synchronized (starting) {
-      instrumentation.removeTransformer(lookout == null ? this : lookout);
-    }
+    instrumentation.removeTransformer(this);
     close();
     return secondStage == null
         ? 0
@@ -350,7 +290,6 @@ final class ClientTransformer
   void weaveLoadedClients() throws Exception {
     Class<?>[] clients = LoadedClasses.clients(instrumentation, mayAudit());
     if (clients.length > 0) {
-      relieveLookout();
       secondStage();
       retransform("weave", clients);
     }

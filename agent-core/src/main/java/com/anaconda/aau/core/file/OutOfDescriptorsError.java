@@ -45,16 +45,28 @@ public final class OutOfDescriptorsError extends Error {
 
   /** Throws if no file can be opened now. Works even if messages are in another language. */
   public static void throwIfSo(Exception cause) {
-    for (String name : READABLE) {
-      File file = new File(System.getProperty("java.home"), name);
-      if (file.canRead()) { // does not open the file
-        try {
-          new FileInputStream(file).close();
-          return;
-        } catch (IOException e) {
-          throw new OutOfDescriptorsError(cause == null ? e : cause);
-        }
+    String file = readableFile();
+    if (file != null) {
+      try {
+        new FileInputStream(file).close();
+      } catch (IOException e) {
+        throw new OutOfDescriptorsError(cause == null ? e : cause);
       }
     }
+  }
+
+  /** Returns a file that permissions allow reading, or null if none is known. */
+  static String readableFile() {
+    for (String name : READABLE) {
+      File file = new File(System.getProperty("java.home"), name);
+      try {
+        if (file.canRead()) { // does not open the file
+          return file.getPath();
+        }
+      } catch (SecurityException e) {
+        // A policy may deny access to this file.
+      }
+    }
+    return null;
   }
 }

@@ -115,6 +115,7 @@ public final class OwnFile {
 
   /** Finds the current user by creating a file, for systems that do not name the user. */
   private static UserPrincipal ownerOfANewFile(Path file) throws IOException {
+    SpareDescriptors.check();
     Path made = Files.createTempFile(file.getParent(), "." + file.getFileName() + ".", ".tmp");
     try {
       return Files.getOwner(made, LinkOption.NOFOLLOW_LINKS);

@@ -1,49 +1,57 @@
 package com.anaconda.aau.core.file;
 
-import java.io.Closeable;
-import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Checks that this process has some file descriptors left.
  *
  * <p>Some of the JDK's class initializers need descriptors: {@code sun.nio.ch.FileDispatcherImpl}
- * opens a pair of sockets, and {@code java.net.InetAddress} loads a library. If an initializer
- * fails, the JVM never runs it again, and the application can use neither file channels nor sockets
- * any more. So whatever may be the first to use such a class must call this first.
+ * opens a pair of sockets, {@code java.net.InetAddress} loads a library, and {@code
+ * java.security.Security} reads a file. If an initializer fails, the JVM never runs it again, and
+ * the application can no longer use file channels, sockets or TLS. So code that may be the first to
+ * use such a class must call this first.
  */
 public final class SpareDescriptors {
-  /** A file and a pair of sockets need three at once. Other threads may take some meanwhile. */
-  private static final int COUNT = 8;
-
-  private static final String FILE = "/dev/null";
+  /** A file channel needs three at once, a TLS connection more. Other threads may take some. */
+  private static final int COUNT = 12;
 
   private SpareDescriptors() {}
 
   /**
-   * Checks the descriptors. On Windows, does nothing, because a process does not run out of them
-   * there.
+   * Checks the descriptors. If there is no file to open, assumes that there are enough.
    *
    * @throws OutOfDescriptorsError if there are too few
    */
   public static void check() {
-    if (File.separatorChar == '/') {
-      take(COUNT);
+    String file = OutOfDescriptorsError.readableFile();
+    IOException failure = file == null ? null : open(file);
+    if (failure != null) {
+      OutOfDescriptorsError.throwIfMeantBy(failure);
     }
   }
 
-  /** Takes descriptors, one per call, and gives them back on the way out. */
-  @SuppressWarnings("try") // only the number of open files matters
-  private static void take(int count) {
-    try (Closeable ignored = new FileInputStream(FILE)) {
-      if (count > 1) {
-        take(count - 1);
+  /** Opens a file several times, and closes it at once: another thread may need a descriptor. */
+  private static IOException open(String file) {
+    List<InputStream> open = new ArrayList<>(COUNT);
+    IOException failure = null;
+    try {
+      while (open.size() < COUNT) {
+        open.add(new FileInputStream(file));
       }
     } catch (IOException e) {
-      OutOfDescriptorsError.throwIfMeantBy(e);
-    } catch (SecurityException e) {
-      // A policy need not allow this file, so the number of descriptors is not known.
+      failure = e;
     }
+    for (InputStream each : open) {
+      try {
+        each.close();
+      } catch (IOException e) {
+        // Reading needs no flush.
+      }
+    }
+    return failure;
   }
 }

@@ -1,5 +1,7 @@
 package com.anaconda.aau.core.header;
 
+import com.anaconda.aau.core.file.SpareDescriptors;
+
 /**
  * A pattern in a scope: {@code host} or {@code *.domain}, each with an optional port, or {@code
  * *:port}.
@@ -17,6 +19,9 @@ final class HostPattern {
 
   /** Returns the pattern, or null if the text is invalid and so matches nothing. */
   static HostPattern parse(String text) {
+    if (text.indexOf(':') != text.lastIndexOf(':')) {
+      SpareDescriptors.check(); // An IPv6 address needs InetAddress.
+    }
     if (text.startsWith("*:")) {
       HostAndPort named = HostAndPort.parse("any" + text.substring(1));
       return named == null || named.port() < 0 ? null : new HostPattern(null, named.port());

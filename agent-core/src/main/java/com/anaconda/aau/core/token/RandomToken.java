@@ -1,5 +1,7 @@
 package com.anaconda.aau.core.token;
 
+import com.anaconda.aau.core.file.OutOfDescriptorsError;
+import com.anaconda.aau.core.file.SpareDescriptors;
 import java.io.DataInputStream;
 import java.io.File;
 import java.io.FileInputStream;
@@ -13,19 +15,31 @@ public final class RandomToken {
 
   private static final int BYTES = 17;
 
-  private static final String OF_PROCESS = create();
+  /**
+   * The session token. Not created by an initializer, which could not run again if there are no
+   * file descriptors.
+   */
+  private static String ofProcess;
 
   private RandomToken() {}
 
   /** Returns the session token: one for each process, never saved. */
-  public static String ofProcess() {
-    return OF_PROCESS;
+  public static synchronized String ofProcess() {
+    if (ofProcess == null) {
+      ofProcess = create();
+    }
+    return ofProcess;
   }
 
-  /** Returns a new token. */
+  /**
+   * Returns a new token.
+   *
+   * @throws OutOfDescriptorsError if there are too few file descriptors
+   */
   public static String create() {
     byte[] bytes = new byte[BYTES];
     if (!readKernel(bytes)) {
+      SpareDescriptors.check();
       new SecureRandom().nextBytes(bytes);
     }
     return TokenText.encode(bytes).substring(0, LENGTH);
@@ -45,7 +59,11 @@ public final class RandomToken {
     try (DataInputStream in = new DataInputStream(new FileInputStream(device))) {
       in.readFully(bytes);
       return true;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      // SecureRandom would need descriptors, too, and could never be used again without them.
+      OutOfDescriptorsError.throwIfMeantBy(e);
+      return false;
+    } catch (RuntimeException e) {
       return false;
     }
   }

@@ -1,6 +1,7 @@
 package com.anaconda.aau.agent.heartbeat;
 
 import com.anaconda.aau.core.config.AgentOptions;
+import com.anaconda.aau.core.file.SpareDescriptors;
 import com.anaconda.aau.core.heartbeat.Heartbeat;
 import com.anaconda.aau.core.process.Debug;
 import com.anaconda.aau.core.process.Environment;
@@ -34,6 +35,7 @@ public final class BackgroundHeartbeat implements Runnable {
     }
     Debug debug = Debug.ofProcess();
     try {
+      SpareDescriptors.check();
       Heartbeat heartbeat =
           Heartbeat.configured(Environment.ofProcess(), AgentOptions.parse(options), debug);
       debug.log("heartbeat to ", heartbeat.url(), ": ", heartbeat.sendInTurn(end));

@@ -10,12 +10,10 @@ import com.anaconda.aau.it.harness.Exhaustive;
 import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.Outcome;
 import com.anaconda.aau.it.harness.TokenString;
-import com.anaconda.aau.it.program.ClassFileCopies;
 import com.anaconda.aau.it.program.ClientMain;
-import com.anaconda.aau.it.program.FilesAndSocketsLater;
+import com.anaconda.aau.it.program.FewDescriptors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,25 +67,14 @@ class MinimalContainerTest {
   @ParameterizedTest(name = "JDK {0}")
   @ValueSource(ints = {8, 25})
   void spoilsNoClassOfTheJdkIfDescriptorsRunOut(int jdk) {
-    JavaProcess program =
-        JavaProcess.of(FilesAndSocketsLater.class, "1", Build.agent().toString()).agent();
-
-    assertEquals(
-        "open: true\n", output(new JavaContainer(jdk, network).withDescriptors(200), program));
-  }
-
-  /** {@code CostTest} covers another JDK, but only JDK 8 has two kinds of copies. */
-  @Test
-  void copiesEachClassFileOnce() {
-    JavaProcess program = JavaProcess.of(ClassFileCopies.class).agent();
-
-    assertEquals("1\n", output(new JavaContainer(8, network), program));
-  }
-
-  private static String output(JavaContainer container, JavaProcess program) {
-    try (container) {
+    try (JavaContainer container = new JavaContainer(jdk, network).withDescriptors(200)) {
       container.start();
-      return container.run(program).succeeded().stdout();
+      Outcome outcome =
+          container
+              .run(JavaProcess.of(FewDescriptors.class, "1", Build.agent().toString()).agent())
+              .succeeded();
+
+      assertEquals("open: true\n127.0.0.1\nAES\nNativePRNG\n", outcome.stdout(), outcome::toString);
     }
   }
 

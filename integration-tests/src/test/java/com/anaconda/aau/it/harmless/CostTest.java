@@ -11,7 +11,6 @@ import com.anaconda.aau.it.harness.JavaProcess;
 import com.anaconda.aau.it.harness.JavaVersion;
 import com.anaconda.aau.it.harness.LoadedClasses;
 import com.anaconda.aau.it.harness.RecordingServer;
-import com.anaconda.aau.it.program.ClassFileCopies;
 import com.anaconda.aau.it.program.ClientMain;
 import com.anaconda.aau.it.program.TokensWithoutRequest;
 import java.nio.file.Path;
@@ -98,11 +97,6 @@ class CostTest {
     // Since JDK 24, a lookup parses the classes that it defines, and the verifier loads more
     // classes.
     return loaded.contains("java.lang.classfile.ClassModel") ? 66 : 28;
-  }
-
-  @Test
-  void makesTheJvmCopyEachClassFileOnce() {
-    assertEquals("1\n", JavaProcess.of(ClassFileCopies.class).agent().run().succeeded().stdout());
   }
 
   @Test

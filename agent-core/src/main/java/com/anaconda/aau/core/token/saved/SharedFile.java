@@ -75,8 +75,8 @@ class SharedFile {
     Ownership.checkPlace(file);
     binding.checkRenewable();
     TemporaryFile.sweep(file);
-    Path temporary = TemporaryFile.newName(file);
     SpareDescriptors.check();
+    Path temporary = TemporaryFile.newName(file);
     try (FileChannel channel = FileChannel.open(temporary, TemporaryFile.NEW)) {
       // The lock keeps other processes from checking this token before its binding is renewed.
       if (!binding.holds(TokenText.of(token), binding.observe())) {
