@@ -28,7 +28,7 @@ public final class OutOfDescriptorsError extends Error {
    */
   private static final String[] READABLE = {"lib/modules", "lib/rt.jar", "release"};
 
-  private OutOfDescriptorsError(Exception cause) {
+  OutOfDescriptorsError(Exception cause) {
     super("no file can be opened", cause);
   }
 

@@ -30,7 +30,7 @@ public final class SpareDescriptors {
     String file = OutOfDescriptorsError.readableFile();
     IOException failure = file == null ? null : open(file);
     if (failure != null) {
-      OutOfDescriptorsError.throwIfMeantBy(failure);
+      throw new OutOfDescriptorsError(failure);
     }
   }
 
@@ -49,7 +49,7 @@ public final class SpareDescriptors {
       try {
         each.close();
       } catch (IOException e) {
-        // Reading needs no flush.
+        // It was only read.
       }
     }
     return failure;

@@ -1,5 +1,6 @@
 package com.anaconda.aau.core.unlinkable;
 
+import com.anaconda.aau.core.file.SpareDescriptors;
 import com.anaconda.aau.core.token.RandomToken;
 import com.anaconda.aau.core.token.Token;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +26,7 @@ final class DerivedTokens {
       throws NoSuchAlgorithmException, CloneNotSupportedException {
     this.version = version;
     this.tokens = tokens;
+    SpareDescriptors.check(); // MessageDigest needs the configuration of the providers.
     for (Token token : tokens) {
       functions.add(isDerived(token.kind()) ? new HmacSha256(token.value()) : null);
     }

@@ -1,6 +1,5 @@
 package com.anaconda.aau.core.unlinkable;
 
-import com.anaconda.aau.core.file.SpareDescriptors;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,7 +25,6 @@ final class HmacSha256 {
    * @throws CloneNotSupportedException if the JDK's digest cannot be copied
    */
   HmacSha256(String key) throws NoSuchAlgorithmException, CloneNotSupportedException {
-    SpareDescriptors.check();
     byte[] bytes = key.getBytes(StandardCharsets.US_ASCII);
     if (bytes.length > BLOCK) {
       throw new IllegalArgumentException("key too long");
