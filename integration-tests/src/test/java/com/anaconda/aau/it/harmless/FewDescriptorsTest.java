@@ -40,7 +40,7 @@ class FewDescriptorsTest {
             "anaconda_heartbeat=https://127.0.0.1:1/")
         .flatMap(
             options ->
-                IntStream.of(0, 1, 2, 3, 6, 9, 13).mapToObj(left -> arguments(left, options)));
+                IntStream.of(0, 1, 2, 3, 13).mapToObj(left -> arguments(left, options)));
   }
 
   /** Without a home, the first file to open is the kernel's random generator. */
