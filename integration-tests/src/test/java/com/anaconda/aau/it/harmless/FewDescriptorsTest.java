@@ -39,8 +39,7 @@ class FewDescriptorsTest {
             "anaconda_anon_usage_hosts=[::1]",
             "anaconda_heartbeat=https://127.0.0.1:1/")
         .flatMap(
-            options ->
-                IntStream.of(0, 1, 2, 3, 13).mapToObj(left -> arguments(left, options)));
+            options -> IntStream.of(0, 1, 2, 3, 13).mapToObj(left -> arguments(left, options)));
   }
 
   /** Without a home, the first file to open is the kernel's random generator. */
