@@ -1,5 +1,6 @@
 package com.anaconda.aau.core;
 
+import com.anaconda.aau.core.file.OutOfDescriptorsError;
 import com.anaconda.aau.core.header.Decision;
 import com.anaconda.aau.core.header.HeaderRewriter;
 import com.anaconda.aau.core.header.HostScope;
@@ -23,12 +24,16 @@ public final class UserAgentSuffix {
     this.rewriter = rewriter;
   }
 
-  /** Reads or creates the tokens. Never throws. */
+  /**
+   * Reads or creates the tokens. Never throws anything else.
+   *
+   * @throws OutOfDescriptorsError if there are too few descriptors to derive a token for each host
+   */
   public static UserAgentSuffix resolve(Environment environment, Map<String, String> options) {
     return of(AnonUsage.resolve(environment, options));
   }
 
-  /** Reads the tokens, but creates and changes nothing. Never throws. */
+  /** Like {@link #resolve}, but creates and changes nothing. */
   public static UserAgentSuffix inspect(Environment environment, Map<String, String> options) {
     return of(AnonUsage.inspect(environment, options));
   }

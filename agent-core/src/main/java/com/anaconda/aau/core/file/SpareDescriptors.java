@@ -16,7 +16,9 @@ import java.util.List;
  * use such a class must call this first.
  */
 public final class SpareDescriptors {
-  /** A file channel needs three at once, a TLS connection more. Other threads may take some. */
+  /**
+   * A file channel needs three at once, a TLS connection more. Other threads may take some, too.
+   */
   private static final int COUNT = 12;
 
   private SpareDescriptors() {}
@@ -34,24 +36,33 @@ public final class SpareDescriptors {
     }
   }
 
-  /** Opens a file several times, and closes it at once: another thread may need a descriptor. */
+  /**
+   * Opens a file several times. Closes it again before an error is created, which takes longer:
+   * meanwhile, another thread may need a descriptor.
+   *
+   * @return the failure, or null if there was none
+   */
   private static IOException open(String file) {
     List<InputStream> open = new ArrayList<>(COUNT);
-    IOException failure = null;
     try {
       while (open.size() < COUNT) {
         open.add(new FileInputStream(file));
       }
+      return null;
     } catch (IOException e) {
-      failure = e;
+      return e;
+    } finally {
+      close(open);
     }
-    for (InputStream each : open) {
+  }
+
+  private static void close(List<InputStream> files) {
+    for (InputStream file : files) {
       try {
-        each.close();
+        file.close();
       } catch (IOException e) {
-        // It was only read.
+        // Nothing was written.
       }
     }
-    return failure;
   }
 }

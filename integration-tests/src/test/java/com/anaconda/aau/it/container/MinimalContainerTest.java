@@ -63,7 +63,7 @@ class MinimalContainerTest {
     assertNotNull(tokensIn(new JavaContainer(jdk, network).withMemory(64 * MEBIBYTE)).client());
   }
 
-  /** A JDK for each class that may be spoiled; {@code FewDescriptorsTest} covers another. */
+  /** These two lose different classes. {@code FewDescriptorsTest} covers the JDK of the forks. */
   @ParameterizedTest(name = "JDK {0}")
   @ValueSource(ints = {8, 25})
   void spoilsNoClassOfTheJdkIfDescriptorsRunOut(int jdk) {
