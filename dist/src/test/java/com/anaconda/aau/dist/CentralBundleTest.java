@@ -1,6 +1,7 @@
 package com.anaconda.aau.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -115,6 +116,22 @@ class CentralBundleTest {
     assertTrue(names.containsAll(List.of(components.split(" "))), names::toString);
     assertEquals(
         1, jar.keySet().stream().filter(name -> name.startsWith("META-INF/sbom/")).count());
+  }
+
+  /** The transformer for notices of Apache projects names the year of the build. */
+  @Test
+  void theReportHasTheNoticesOfItsLibrariesAndNoOther() throws IOException {
+    Map<String, byte[]> jar = entries(file("aau-report", ".jar"));
+    String notice = new String(jar.get("META-INF/NOTICE"), StandardCharsets.UTF_8);
+    String commons = new String(jar.get("META-INF/NOTICE.txt"), StandardCharsets.UTF_8);
+
+    for (String library : List.of("datasketches-java", "DataSketches Memory", "Jackson")) {
+      assertTrue(notice.contains(library), notice);
+    }
+    for (String library : List.of("Codec", "Compress", "IO", "Lang")) {
+      assertTrue(commons.contains("Apache Commons " + library), commons);
+    }
+    assertFalse((notice + commons).contains("AAU"), notice);
   }
 
   @Test

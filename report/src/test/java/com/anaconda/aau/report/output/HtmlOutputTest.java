@@ -3,7 +3,6 @@ package com.anaconda.aau.report.output;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.anaconda.aau.report.figures.Report;
@@ -140,13 +139,6 @@ class HtmlOutputTest {
   @Test
   void writesAPageForAnEmptyReport() throws IOException {
     assertTrue(page(SampleReport.empty()).contains("\"total\":null"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"echarts/LICENSE", "echarts/NOTICE", "echarts/LICENSE-d3", "zrender/LICENSE"})
-  void includesTheLicensesOfItsChartLibraries(String file) {
-    assertNotNull(HtmlOutput.class.getResource("/META-INF/licenses/" + file));
   }
 
   private static String page(Report report) throws IOException {
