@@ -48,7 +48,7 @@ final class OutOfDescriptorsMain {
     return AnonUsage.resolve(TestEnvironment.withHome(Path.of(home)).build(), Map.of());
   }
 
-  private static List<InputStream> openAll() {
+  static List<InputStream> openAll() {
     List<InputStream> open = new ArrayList<>();
     while (true) {
       try {

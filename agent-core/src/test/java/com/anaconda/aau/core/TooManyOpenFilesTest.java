@@ -1,6 +1,8 @@
 package com.anaconda.aau.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class TooManyOpenFilesTest {
   private static final String TOKEN = "abcdefghijklmnopqrstuv";
+  private static final List<String> LIMIT = List.of("sh", "-c", "ulimit -n 200; exec \"$@\"", "sh");
   private static final String NO = "anaconda_anon_usage: false\n";
 
   @TempDir private Path directory;
@@ -52,18 +55,29 @@ class TooManyOpenFilesTest {
         file("home/.conda/condarc.d/a.yml", "anaconda_heartbeat: false\n"));
   }
 
+  @Test
+  void aProgramSendsUnlinkableTokensOnceDescriptorsAreFree() throws IOException {
+    Path home = file("home/.conda/aau_token", TOKEN);
+
+    try (ForkedJvm jvm = ForkedJvm.start(LIMIT, UnlinkableMain.class, home.toString())) {
+      String sent = jvm.readLine();
+
+      assertTrue(sent.matches("fetch/1\\.0, fetch/1\\.0 aau/\\S+ c/\\S{22} s/\\S{22}.*"), sent);
+      assertFalse(sent.contains(TOKEN), sent);
+    }
+  }
+
   private void assertLater(String expected, Path home) throws IOException {
     Path warm = directory.resolve("warm");
     Path fails = Files.createDirectories(directory.resolve("fails/.conda/aau_token"));
     Files.createDirectories(warm.resolve(".conda/condarc.d"));
     Files.writeString(warm.resolve(".condarc"), "anaconda_anon_usage: true\n");
     Files.createDirectories(directory.resolve("fails/.conda/org_token"));
-    List<String> limit = List.of("sh", "-c", "ulimit -n 200; exec \"$@\"", "sh");
     String failing = fails.getParent().getParent().toString();
     Path broken = Files.createDirectories(directory.resolve("broken"));
     Files.writeString(broken.resolve(".condarc"), "anaconda_anon_usage: [\n");
     String[] homes = {warm.toString(), failing, broken.toString(), "--", home.toString()};
-    try (ForkedJvm jvm = ForkedJvm.start(limit, OutOfDescriptorsMain.class, homes)) {
+    try (ForkedJvm jvm = ForkedJvm.start(LIMIT, OutOfDescriptorsMain.class, homes)) {
       String found = jvm.readLine();
 
       String tokens =
