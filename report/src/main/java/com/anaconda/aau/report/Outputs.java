@@ -26,28 +26,42 @@ final class Outputs {
   private Path html;
 
   /**
-   * Returns an error message if the outputs are invalid, or null. Called before the logs are read,
-   * which can take an hour.
+   * Throws an exception if the outputs cannot be written. Called before the logs are read, which
+   * can take an hour.
    */
-  String problem(Path store) throws IOException {
+  void checkWritable() throws IOException {
+    if (html != null && !Files.isDirectory(parent(html))) {
+      throw unwritable("--html", html, "no directory " + parent(html));
+    }
+    if (html != null && !canBeMade(html)) {
+      throw unwritable("--html", html, "no permission to write to the directory " + parent(html));
+    }
+    Path existing = csv == null ? null : existing(csv);
+    if (existing != null && !Files.isWritable(existing)) {
+      throw unwritable("--csv", csv, "no permission to write to the directory " + existing);
+    }
+  }
+
+  private static IOException unwritable(String option, Path output, String reason) {
+    return new IOException(option + ": " + output + " cannot be written: " + reason + ".");
+  }
+
+  /** Returns the directory itself, or the closest one above it that exists. */
+  private static Path existing(Path directory) {
+    Path existing = directory.toAbsolutePath().normalize();
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    return existing;
+  }
+
+  /** Returns an error message if the outputs are invalid, or null. */
+  String problem(Path store) {
     if (html != null && Files.isDirectory(html)) {
       return "--html takes a file, and " + html + " is a directory.";
     }
-    if (html != null && !Files.isDirectory(parent(html))) {
-      return "--html: " + html + " cannot be written: no directory " + parent(html) + ".";
-    }
-    if (html != null && !canBeMade(html)) {
-      return "--html: "
-          + html
-          + " cannot be written: no permission to write to the directory "
-          + parent(html)
-          + ".";
-    }
     if (csv != null && Files.exists(csv) && !Files.isDirectory(csv)) {
       return "--csv takes a directory, and " + csv + " is a file.";
-    }
-    if (csv != null && Files.exists(csv) && !Files.isWritable(csv)) {
-      return "--csv: no permission to write to the directory " + csv + ".";
     }
     if (csv != null && store != null && same(csv, store)) {
       return "--csv and --store must not be the same directory.";

@@ -28,7 +28,7 @@ final class OwnFiles {
   private static final Pattern TEXT =
       Pattern.compile(
           "(<10|~?[\\d,]+) clients?, (<10|~?[\\d,]+) sessions?, (<10|~?[\\d,]+) environments? in "
-              + "|No requests in the given time range\\.\n"
+              + "|There are no requests to report\\.\n"
               + "|aau-report: ");
 
   private OwnFiles() {}

@@ -39,11 +39,12 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     description =
         "Reads access logs and counts clients, sessions and environments by the tokens in the"
-            + " User-Agent. It never shows client tokens, addresses or user names.",
+            + " User-Agent. It never shows addresses, user names, or tokens other than the names of"
+            + " organizations and installers.",
     footer = {
       "",
-      "Exit status: 0 for success; 1 if more than 1 %% of the lines could not be read, or if all"
-          + " failed; 2 for wrong arguments; 3 if a file cannot be read or written.",
+      "Exit status: 0 for success; 1 if more than 1 %% of the lines could not be read, or if"
+          + " no request has a User-Agent; 2 for wrong arguments; 3 if a file cannot be read or written.",
     })
 final class ReportCommand implements Callable<Integer> {
   private static final double MOST_UNREADABLE = 0.01;
@@ -56,7 +57,8 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "LOG",
       arity = "0..*",
       description =
-          "Files (plain, gzip, zstd or bzip2), directories or globs; - for standard input.")
+          "Files (plain, gzip, zstd or bzip2), directories or globs; - for standard input."
+              + " Optional with --store.")
   private List<String> logs = new ArrayList<>();
 
   @Mixin private Days days;
@@ -108,6 +110,7 @@ final class ReportCommand implements Callable<Integer> {
             problem -> {
               throw usage(problem);
             });
+    outputs.checkWritable();
     Options options =
         new Options(days.by(), days.from(), days.to(), days.zone(), mirrorThreshold, publish);
     try (Spill spill = new Spill()) {
@@ -153,18 +156,17 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private static int status(Ingest.Result read) {
+  private int status(Ingest.Result read) {
     Unreadable unreadable = read.unreadable();
     if (unreadable.lines() > 0) {
-      UnreadableMessage.print(unreadable, read.requests(), System.err);
+      UnreadableMessage.print(unreadable, read.requests(), publish, System.err);
     }
     boolean nobodyNamed = read.requests() > 0 && read.named() == 0;
     if (nobodyNamed) {
       UnreadableMessage.printThatNobodyIsNamed(read.requests(), System.err);
     }
     long lines = read.requests() + unreadable.lines();
-    boolean failed = read.requests() == 0 && lines > 0;
-    return failed || nobodyNamed || unreadable.lines() > MOST_UNREADABLE * lines ? 1 : 0;
+    return nobodyNamed || unreadable.lines() > MOST_UNREADABLE * lines ? 1 : 0;
   }
 
   private List<Source> sources() throws IOException {

@@ -21,7 +21,7 @@ final class StoreOptions {
       names = "--store",
       paramLabel = "DIR",
       description =
-          "Keep each day's counts there, and next time read only what is new. You may then delete"
+          "Keep each day's counts in DIR, and next time read only what is new. You may then delete"
               + " the logs. The store contains no tokens.")
   private Path directory;
 

@@ -84,10 +84,12 @@ final class StoredCounts implements Closeable {
     if (tooOld.days() > 0) {
       err.printf(
           Locale.ROOT,
-          "aau-report: left out %,d requests on %,d days before %s, which are older than --keep;"
+          "aau-report: left out %,d request%s on %,d day%s before %s: older than --keep;"
               + " to count them, use a new store and a longer --keep%n",
           tooOld.requests(),
+          tooOld.requests() == 1 ? "" : "s",
           tooOld.days(),
+          tooOld.days() == 1 ? "" : "s",
           oldest);
     }
     return store.runs();

@@ -8,12 +8,20 @@ import java.util.Locale;
 final class UnreadableMessage {
   private UnreadableMessage() {}
 
-  static void print(Unreadable unreadable, long requests, PrintStream err) {
+  /**
+   * Prints how many lines could not be read, and what the first of them look like unless the report
+   * is to be published.
+   */
+  static void print(Unreadable unreadable, long requests, boolean published, PrintStream err) {
     err.printf(
         Locale.ROOT,
-        "aau-report: %,d of %,d lines could not be read:%n",
+        "aau-report: %,d of %,d lines could not be read%s%n",
         unreadable.lines(),
-        requests + unreadable.lines());
+        requests + unreadable.lines(),
+        published ? "; without --publish, the report shows some of them." : ":");
+    if (published) {
+      return;
+    }
     for (Unreadable.Example example : unreadable.examples()) {
       err.printf(
           Locale.ROOT, "  %s, line %d: %s%n", example.file(), example.line(), example.reason());

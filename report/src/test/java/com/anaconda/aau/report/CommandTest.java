@@ -60,7 +60,6 @@ class CommandTest {
         "--csv @dir --store @dir | --csv and --store must not be the same directory.",
         "--html @dir/p.html --store @dir | --html must not be in the directory of --store.",
         "--html @dir | --html takes a file",
-        "--html @no/such/page.html | cannot be written: no directory",
         "--html @access.log | --html would replace the log",
         "--mirror-threshold 0 | --mirror-threshold must be at least 1.",
         "--json --json | option '--json' should be specified only once",
@@ -91,6 +90,14 @@ class CommandTest {
     assertEquals(2, printed.status());
     assertTrue(printed.err().contains("There is no store in"), printed.err());
     assertFalse(Files.exists(directory.resolve("mistyped")));
+  }
+
+  @Test
+  void namesAMissingDirectoryOfThePage() {
+    Reports.Printed printed = run("@access.log --html @no/such/page.html");
+    assertEquals(3, printed.status());
+    assertTrue(printed.err().contains("page.html cannot be written: no directory"), printed.err());
+    assertEquals("", printed.out());
   }
 
   @Test
@@ -191,9 +198,10 @@ class CommandTest {
     Files.writeString(closed.resolve("old.html"), "old");
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
     assumeFalse(Files.isWritable(closed), "root may write everywhere");
-    for (String option : List.of("--html @/new.html", "--html @/old.html", "--csv @")) {
+    for (String option :
+        List.of("--html @/new.html", "--html @/old.html", "--csv @", "--csv @/a/b")) {
       Reports.Printed printed = run("@access.log " + option.replace("@", "@dir/closed"));
-      assertEquals(2, printed.status(), printed.err());
+      assertEquals(3, printed.status(), printed.err());
       assertTrue(printed.err().contains("no permission to write to the directory"), printed.err());
     }
   }
@@ -229,7 +237,7 @@ class CommandTest {
   void reportsAnEmptyTimeRange() {
     Reports.Printed printed = run("@access.log --from 2027-01-01");
     assertEquals(0, printed.status());
-    assertTrue(printed.out().startsWith("No requests in the given time range."), printed.out());
+    assertTrue(printed.out().startsWith("There are no requests to report."), printed.out());
     assertEquals(0, run("@access.log --from 2027-01-01 --json --html @p.html --csv @c").status());
   }
 

@@ -136,7 +136,18 @@ class PublishTest {
     JsonNode report = json(log);
     assertEquals("[0,9]", report.get("organizationsOthers").get("countBetween").toString());
     assertEquals(0, report.get("organizationsOthers").get("count").asLong());
-    assertTrue(Reports.run(log.toString(), "--publish").out().contains("  <10 more"), "tables");
+    String tables = Reports.run(log.toString(), "--publish").out();
+    assertTrue(tables.contains("\nOrganizations\n  <10, combined: "), tables);
+  }
+
+  @Test
+  void showsNoLineThatCouldNotBeRead() throws Exception {
+    Path log = log(12, 0);
+    Files.writeString(log, Files.readString(log) + "an unusual line\n");
+    String shown = Reports.run(log.toString()).err();
+    assertTrue(shown.contains("xx xxxxxxx xxxx"), shown);
+    String published = Reports.run(log.toString(), "--publish").err();
+    assertTrue(published.matches("aau-report: 1 of \\d+ lines could not be read; .*\n"), published);
   }
 
   @Test

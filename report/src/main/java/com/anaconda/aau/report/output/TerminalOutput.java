@@ -35,7 +35,7 @@ public final class TerminalOutput {
   /** Prints a report. */
   public void print(Report report) {
     if (report.total() == null) {
-      line("No requests in the given time range.");
+      line("There are no requests to report.");
       return;
     }
     summary(report, report.total());
@@ -182,7 +182,7 @@ public final class TerminalOutput {
           row.repositoryManager() ? "hides its clients" : "");
     }
     print(title, table);
-    others(groups.rows().size(), groups.others(), groups.otherRequests(), "requests");
+    others(title, groups.rows().size(), groups.others(), groups.otherRequests(), "requests");
   }
 
   private void packages(PackageTable packages) {
@@ -199,7 +199,12 @@ public final class TerminalOutput {
           row.versions().isEmpty() ? "" : SafeText.terminal(row.versions().get(0).version()));
     }
     print("Packages", table);
-    others(packages.rows().size(), packages.others(), packages.otherDownloads(), "downloads");
+    others(
+        "Packages",
+        packages.rows().size(),
+        packages.others(),
+        packages.otherDownloads(),
+        "downloads");
   }
 
   private void retention(Habits habits) {
@@ -225,21 +230,18 @@ public final class TerminalOutput {
     return cohort.seenAgain().size() < weeks ? "" : number(cohort.seenAgain().get(weeks - 1));
   }
 
-  private void others(int shown, Count others, long sum, String what) {
-    int hidden = Math.max(0, shown - MOST_ROWS);
-    if (hidden > 0 || others.high() > 0) {
-      String more = hidden == 0 ? number(others) : number(hidden + others.value());
-      String rest =
-          others.high() > 0
-              ? ", "
-                  + number(others)
-                  + " of them with "
-                  + number(sum)
-                  + " "
-                  + what
-                  + " as a sum only"
-              : "";
-      line("  " + more + " more" + rest);
+  /** Prints how many rows the table lacks, under a heading of their own if it has none at all. */
+  private void others(String title, int rows, Count combined, long sum, String what) {
+    if (rows == 0 && combined.high() > 0) {
+      line("");
+      line(title);
+    }
+    if (rows > MOST_ROWS) {
+      line("  " + number(rows - MOST_ROWS) + " more");
+    }
+    if (combined.high() > 0) {
+      String more = rows == 0 ? "" : " more";
+      line("  " + number(combined) + more + ", combined: " + number(sum) + " " + what);
     }
   }
 
