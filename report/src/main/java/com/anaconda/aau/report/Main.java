@@ -12,7 +12,7 @@ public final class Main {
   }
 
   private static int run(String[] arguments) throws InterruptedException {
-    if (SmallJvm.isWanted()) {
+    if (SmallJvm.isWanted(arguments)) {
       try {
         return SmallJvm.run(arguments);
       } catch (IOException e) {

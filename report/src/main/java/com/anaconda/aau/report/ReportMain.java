@@ -1,5 +1,6 @@
 package com.anaconda.aau.report;
 
+import com.anaconda.aau.report.output.SafeText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,23 +28,28 @@ public final class ReportMain {
     line.setErr(new PrintWriter(utf8(System.err), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(
         (e, ignored) -> {
-          e.getCommandLine().getErr().println("aau-report: " + e.getMessage());
+          e.getCommandLine().getErr().println(line(e.getMessage()));
           e.getCommandLine().getErr().println("Try --help.");
           return 2;
         });
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> {
           if (e instanceof CommandLine.ParameterException wrong) {
-            command.getErr().println("aau-report: " + wrong.getMessage());
+            command.getErr().println(line(wrong.getMessage()));
             return 2;
           }
           if (!(e instanceof IOException)) {
             throw e;
           }
-          command.getErr().println("aau-report: " + message((IOException) e));
+          command.getErr().println(line(message((IOException) e)));
           return 3;
         });
     return line.execute(arguments);
+  }
+
+  /** Returns a message for the terminal. The name of a file can contain anything. */
+  private static String line(String message) {
+    return "aau-report: " + SafeText.terminal(message);
   }
 
   private static String message(IOException e) {

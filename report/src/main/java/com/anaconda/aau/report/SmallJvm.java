@@ -47,6 +47,10 @@ final class SmallJvm {
           "-XX:Tier4CompileThreshold=60000",
           "-XX:Tier4BackEdgeThreshold=400000");
 
+  /** The environment variables from which a JVM takes options. */
+  private static final List<String> OPTION_VARIABLES =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
   private static final long SHORT_LOG = 1L << 30;
 
   /** By what factor compression makes logs smaller. */
@@ -60,11 +64,28 @@ final class SmallJvm {
 
   private SmallJvm() {}
 
-  /** Returns whether this JVM's heap seems to have its default size. */
-  static boolean isWanted() {
+  /**
+   * Returns whether this JVM's heap seems to have its default size, and another JVM can receive the
+   * arguments.
+   */
+  static boolean isWanted(String[] arguments) {
     return Runtime.getRuntime().maxMemory() >= LARGE
         && !Boolean.getBoolean(CHILD)
-        && System.getProperty("java.home") != null;
+        && System.getProperty("java.home") != null
+        && !isMangled(arguments);
+  }
+
+  /**
+   * Returns whether the locale's encoding lacks a character of an argument. Passed on, it would
+   * become a question mark, which stands for any character in the name of a log.
+   */
+  private static boolean isMangled(String[] arguments) {
+    for (String argument : arguments) {
+      if (argument.indexOf('\uFFFD') >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Runs the program in a JVM with a small heap and returns its exit status. */
@@ -176,7 +197,11 @@ final class SmallJvm {
         if (ended) {
           return KILLED;
         }
-        process = new ProcessBuilder(command).inheritIO().start();
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        // This JVM has obeyed them. In the small one, a collector or a heap size that they choose
+        // would contradict its own options.
+        builder.environment().keySet().removeAll(OPTION_VARIABLES);
+        process = builder.start();
       }
       return process.waitFor();
     }

@@ -1,6 +1,7 @@
 package com.anaconda.aau.report;
 
 import com.anaconda.aau.report.ingest.Unreadable;
+import com.anaconda.aau.report.output.SafeText;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -24,7 +25,11 @@ final class UnreadableMessage {
     }
     for (Unreadable.Example example : unreadable.examples()) {
       err.printf(
-          Locale.ROOT, "  %s, line %d: %s%n", example.file(), example.line(), example.reason());
+          Locale.ROOT,
+          "  %s, line %d: %s%n",
+          SafeText.terminal(example.file()),
+          example.line(),
+          example.reason());
       if (!example.shape().isEmpty()) {
         err.println("    " + example.shape());
       }

@@ -93,6 +93,17 @@ class CommandTest {
   }
 
   @Test
+  void showsNoEscapeSequenceInTheNameOfAFile() throws IOException {
+    String name = directory.resolve("x\u001b[31m\ny.log").toString();
+    Files.writeString(Path.of(name), "junk\n");
+    assertEquals(3, Reports.run(name + "z").status());
+    for (Reports.Printed printed : List.of(Reports.run(name), Reports.run(name + "z"))) {
+      assertFalse(printed.err().contains("\u001b"), printed.err());
+      assertTrue(printed.err().contains("x?[31m?y.log"), printed.err());
+    }
+  }
+
+  @Test
   void namesAMissingDirectoryOfThePage() {
     Reports.Printed printed = run("@access.log --html @no/such/page.html");
     assertEquals(3, printed.status());

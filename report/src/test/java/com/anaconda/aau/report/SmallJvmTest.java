@@ -12,9 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests the JVM that does the work. */
 class SmallJvmTest {
+  private static final String LINE =
+      "::1 - - [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 1 \"-\" \"x/1\"\n";
+
   @TempDir Path directory;
 
   @Test
@@ -39,6 +44,38 @@ class SmallJvmTest {
     assertEquals(0, report.waitFor(), printed);
     assertTrue(
         printed.startsWith("0 clients, 0 sessions, 0 environments in 8 requests\n"), printed);
+  }
+
+  /** Containers and CI systems set these variables for every JVM. */
+  @ParameterizedTest
+  @CsvSource({"JAVA_TOOL_OPTIONS, -Xms512m", "JDK_JAVA_OPTIONS, -Xmn200m"})
+  void doesNotObeyTheEnvironmentTwice(String variable, String options) throws Exception {
+    String log = Files.writeString(directory.resolve("access.log"), LINE).toString();
+    ProcessBuilder report = new ProcessBuilder(Forked.words(directory, log));
+    report.environment().put(variable, options);
+
+    assertOneRequest(report);
+  }
+
+  @Test
+  void doesNotTakeALetterThatTheLocaleLacksForAnyLetter() throws Exception {
+    Files.writeString(directory.resolve("ab.log"), LINE);
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("sh", "-c", "exec \"$@\" \"$(printf '\\303\\251.log')\"", "sh"));
+    words.addAll(Forked.words(directory));
+    ProcessBuilder report = new ProcessBuilder(words).directory(directory.toFile());
+    report.environment().put("LC_ALL", "C");
+    Process process = report.redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertEquals(3, process.waitFor(), printed);
+  }
+
+  private static void assertOneRequest(ProcessBuilder report) throws Exception {
+    Process process = report.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), printed);
+    assertTrue(printed.startsWith("0 clients, 0 sessions, 0 environments in 1 request\n"), printed);
   }
 
   @Test

@@ -187,6 +187,15 @@ class StoreTest {
     assertEquals("rwx------", mode(Path.of(store)));
   }
 
+  /** A run that was killed, or for which the disk was too small, may have left many files. */
+  @Test
+  void deletesTheFilesOfAnUnfinishedRun() throws IOException {
+    report(log.toString(), "--store", store);
+    Path left = Files.createFile(Path.of(store, "2026-11-01-0123456789abcdef.run"));
+    assertEquals(0, Reports.run("--store", store).status());
+    assertFalse(Files.exists(left));
+  }
+
   @Test
   void forgetsDaysThatAreTooOld() {
     report(log.toString(), "--store", store, "--keep", "1 day");

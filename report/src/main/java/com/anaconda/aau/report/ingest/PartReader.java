@@ -86,14 +86,29 @@ public final class PartReader implements Serializable {
       offset--;
       linesBefore = 1;
       if (!reader.next()) {
+        checkLength(offset + reader.position());
         return;
       }
       end = offset + reader.position();
     }
-    while (end < part.to() && reader.next() && !isForNextTime(reader)) {
+    while (end < part.to()) {
+      if (!reader.next()) {
+        checkLength(offset + reader.position());
+        return;
+      }
+      if (isForNextTime(reader)) {
+        return;
+      }
       lines = reader.lineNumber() - linesBefore;
       end = offset + reader.position();
       count(reader, counter);
+    }
+  }
+
+  /** Checks that the file still has the bytes that it had when it was divided into parts. */
+  private void checkLength(long length) throws IOException {
+    if (length < part.to()) {
+      throw new IOException("truncated while it was read. Run the report again.");
     }
   }
 

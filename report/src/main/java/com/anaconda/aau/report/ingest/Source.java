@@ -29,7 +29,7 @@ public record Source(String name, Storage file, InputStream stream, long skip, b
 
   /** Returns a file to read from its beginning. */
   public static Source of(Path file) {
-    return of(file.toString(), new LocalFile(file));
+    return of(file.toString(), LocalFile.of(file));
   }
 
   /** Returns a file in any storage, to read from its beginning. */

@@ -99,8 +99,14 @@ final class Pattern {
     if (end == text.length()) {
       throw new LogFormatException("The pattern ends in the middle of a variable: " + text);
     }
-    int letters = text.startsWith("^t", end) ? 3 : 1;
-    char word = text.charAt(end + letters - 1);
+    boolean caret = text.charAt(end) == '^';
+    // Trailers, as in %{name}^ti, and times of the first byte, as in %^FB. %U%q is a path with its
+    // query.
+    int letters = caret || text.startsWith("U%q", end) ? 3 : 1;
+    if (end + letters > text.length()) {
+      throw new LogFormatException("The pattern ends in the middle of a variable: " + text);
+    }
+    char word = text.charAt(caret ? end + 2 : end);
     boolean brackets = word == 't' && argument.isEmpty() && !literal.toString().endsWith("[");
     if (brackets) {
       literal.append('[');

@@ -1,14 +1,14 @@
 package com.anaconda.aau.report.output;
 
 /** Makes text from a log harmless for the place where it is shown. */
-final class SafeText {
+public final class SafeText {
   private SafeText() {}
 
   /**
    * Returns text for a terminal, without escape sequences, line breaks, or characters that change
    * the direction of text.
    */
-  static String terminal(String text) {
+  public static String terminal(String text) {
     StringBuilder safe = new StringBuilder();
     text.codePoints()
         .forEach(

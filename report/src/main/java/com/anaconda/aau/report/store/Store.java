@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -79,6 +80,7 @@ public final class Store implements Closeable {
       lock = free;
       secrets = new Secrets(key());
       manifest = Manifest.read(directory.resolve(MANIFEST));
+      sweep();
     } catch (OverlappingFileLockException e) {
       lockFile.close();
       throw new IOException("The store " + directory + " is already in use by this program", e);
@@ -170,15 +172,28 @@ public final class Store implements Closeable {
     for (Map.Entry<Text, Long> end : ends.entrySet()) {
       remember(next, end.getKey(), end.getValue());
     }
+    try {
+      TooOld tooOld = write(runs, next, oldest.toEpochDay());
+      manifest = next;
+      return tooOld;
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      // The message of a full disk names no file.
+      throw new IOException("The store " + directory + " cannot be written: " + e.getMessage(), e);
+    } finally {
+      sweep();
+    }
+  }
+
+  private TooOld write(List<Path> runs, Manifest next, long oldest) throws IOException {
     TooOld tooOld;
     try (DayFiles days = new DayFiles(directory, next.days())) {
-      tooOld = days.write(runs, oldest.toEpochDay());
+      tooOld = days.write(runs, oldest);
     }
-    next.days().headMap(oldest.toEpochDay()).clear();
+    next.days().headMap(oldest).clear();
     PrivateFiles.replace(
         directory.resolve(MANIFEST), next.text().getBytes(StandardCharsets.US_ASCII));
-    manifest = next;
-    sweep();
     return tooOld;
   }
 
@@ -190,10 +205,12 @@ public final class Store implements Closeable {
     try (InputStream in = text.open()) {
       long today = LocalDate.now(next.zone()).toEpochDay();
       Fingerprint print = Fingerprint.of(in, today, length, secrets.hash(), alike);
-      if (print != null) {
-        alike.add(print);
-        next.counted().put(print.first(), alike);
+      if (print == null) {
+        // Without its fingerprint, it would be counted again.
+        throw new IOException("A log was truncated while it was read. Run the report again.");
       }
+      alike.add(print);
+      next.counted().put(print.first(), alike);
     }
   }
 
@@ -204,7 +221,10 @@ public final class Store implements Closeable {
     return runs;
   }
 
-  /** Deletes files that the manifest does not name: replaced days, or remnants of a killed run. */
+  /**
+   * Deletes files that the manifest does not name: replaced days, or what a run left behind that
+   * was killed or ran out of space.
+   */
   private void sweep() throws IOException {
     Map<String, Boolean> named = new HashMap<>();
     manifest.days().values().forEach(name -> named.put(name, true));

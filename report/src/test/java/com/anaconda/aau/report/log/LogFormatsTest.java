@@ -178,6 +178,7 @@ class LogFormatsTest {
         "%{sec}t %r %s \"%{User-Agent}i\" \"%{Foo}e\" %{X-A}o %I ~ 1795904073 GET /a.jar HTTP/1.1 200 \"x (y z) w\" \"-\" - 12",
         // Tomcat and Jetty
         "%{yyyy-MM-dd'T'HH:mm:ss.SSSZ}t %s \"%r\" \"%{User-Agent}i\" %F ~ 2026-11-28T22:14:33.123+0000 200 \"GET /a.jar HTTP/1.1\" \"x (y z) w\" 3",
+        "%h %t \"%m %U%q %H\" %s \"%{User-Agent}i\" %^FB ~ ::1 [28/Nov/2026:22:14:33 +0000] \"GET /a.jar?b=c HTTP/1.1\" 200 \"x (y z) w\" 12",
         "%{client}a - %u %{dd/MMM/yyyy:HH:mm:ss ZZZ|GMT|en}t \"%r\" %s %O \"%{User-Agent}i\" ~ 10.0.0.1 - - 28/Nov/2026:22:14:33 GMT \"GET /a.jar HTTP/1.1\" 200 12 \"x (y z) w\"",
       })
   void readsUnusualPatterns(String pattern, String line) throws LogFormatException {
