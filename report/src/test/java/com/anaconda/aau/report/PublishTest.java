@@ -141,6 +141,23 @@ class PublishTest {
   }
 
   @Test
+  void doesNotSayThatAPackageHasNoVersions() throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String path = "/com/e/a/%1$d/a-%1$d.jar ".formatted(i % 4);
+      lines.add(line("Tool/1", "V" + i).replace("/x ", path));
+    }
+    Path log = Files.write(directory.resolve("versions.log"), lines);
+    Path csv = directory.resolve("csv");
+
+    String tables = Reports.run(log.toString(), "--publish", "--csv", csv.toString()).out();
+
+    assertTrue(tables.matches("(?s).*maven com\\.e:a +~10 +~10 +10 +<10\\s*\n.*"), tables);
+    String packages = Files.readString(csv.resolve("packages.csv"));
+    assertTrue(packages.endsWith("maven,com.e:a,10,10,10,\n"), packages);
+  }
+
+  @Test
   void showsNoLineThatCouldNotBeRead() throws Exception {
     Path log = log(12, 0);
     Files.writeString(log, Files.readString(log) + "an unusual line\n");

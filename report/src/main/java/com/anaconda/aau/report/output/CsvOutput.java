@@ -133,7 +133,7 @@ public final class CsvOutput {
               row.downloads(),
               row.clients(),
               row.environments(),
-              row.versionCount()));
+              row.versionCount() == 0 ? "" : row.versionCount()));
     }
     write("packages", lines);
   }

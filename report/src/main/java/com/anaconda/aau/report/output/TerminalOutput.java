@@ -195,7 +195,8 @@ public final class TerminalOutput {
           number(row.clients()),
           number(row.environments()),
           number(row.downloads()),
-          number(row.versionCount()),
+          // Every package has a version, but a published report may round their number to none.
+          row.versionCount() == 0 ? "<10" : number(row.versionCount()),
           row.versions().isEmpty() ? "" : SafeText.terminal(row.versions().get(0).version()));
     }
     print("Packages", table);

@@ -25,7 +25,10 @@ function packages() {
     column('Clients', row => row.clients),
     column('Environments', row => row.environments),
     column('Downloads', row => row.downloads),
-    column('Versions', row => row.versionCount),
+    // Published, a number of versions below 10 is rounded to none.
+    column('Versions', row => row.versionCount, {
+      show: row => row.versionCount === 0 ? '<10' : WHOLE.format(row.versionCount),
+    }),
     column('Most used', row => row.versions.length > 0 ? row.versions[0].version : ''),
   ], rows, {
     shown: 20,
