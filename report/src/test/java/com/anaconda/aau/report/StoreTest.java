@@ -16,9 +16,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -30,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreTest {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy", Locale.ENGLISH);
+
   @TempDir Path directory;
   private Path log;
   private String store;
@@ -219,6 +224,29 @@ class StoreTest {
             + " to count them, use a new store and a longer --keep\n",
         printed.err());
     assertEquals("", Reports.run(log.toString(), "--store", store).err(), "said once");
+  }
+
+  /** A buffer for each of these days would not fit into this heap. */
+  @Test
+  void addsManyYearsOfDaysTwiceWithLittleMemory() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    LocalDate first = LocalDate.of(2015, 1, 1);
+    for (int i = 0; i < 2500; i++) {
+      lines.append(
+          "::1 - - [%s:12:00:00 +0000] \"GET /x HTTP/1.1\" 200 1 \"-\" \"x/1\"\n"
+              .formatted(DAY.format(first.plusDays(i))));
+    }
+    for (int run = 1; run <= 2; run++) {
+      Path years = directory.resolve("years" + run + ".log");
+      Files.writeString(years, lines.toString().replace("/x ", "/x" + run + " "));
+      List<String> words =
+          Forked.words(directory, years.toString(), "--store", store, "--keep", "40 years");
+      words.add(1, "-Xmx64m");
+      Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(0, process.waitFor(), out);
+      assertTrue(out.contains("in %,d requests".formatted(2500 * run)), out);
+    }
   }
 
   @Test

@@ -12,7 +12,8 @@ import org.apache.datasketches.frequencies.LongsSketch;
 final class BusyClients {
   private static final int SIZE = 4096;
 
-  private static final int SLOTS = 1 << 14;
+  /** The size of an int array. */
+  static final int SLOTS = 1 << 14;
 
   private final LongsSketch sketch = new LongsSketch(SIZE);
 

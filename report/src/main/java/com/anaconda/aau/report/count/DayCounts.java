@@ -27,6 +27,13 @@ final class DayCounts {
   private final SmallestHashes environments;
   private final Group[][] groups = new Group[RecordKind.values().length][0];
   private VersionGroup[] versions = {};
+
+  /**
+   * The labels that occur on this day, by kind. A log whose days are out of order has few lines
+   * between one {@link #toRecords} and the next, and may have thousands of labels.
+   */
+  private final Numbers[] used = new Numbers[RecordKind.values().length];
+
   private BusyClients busy = new BusyClients();
 
   /**
@@ -42,6 +49,7 @@ final class DayCounts {
     for (int i = 0; i < KINDS.length; i++) {
       distinct[i] = new SmallestHashes(Distinct.OF_ALL);
     }
+    Arrays.setAll(used, any -> new Numbers());
     clients = distinct[Token.Kind.CLIENT.ordinal()];
     sessions = distinct[Token.Kind.SESSION.ordinal()];
     environments = distinct[Token.Kind.ENVIRONMENT.ordinal()];
@@ -91,6 +99,7 @@ final class DayCounts {
     }
     Group group = new Group(label.kind());
     groups[kind][label.id()] = group;
+    used[kind].add(label.id());
     return group;
   }
 
@@ -101,6 +110,7 @@ final class DayCounts {
     }
     if (versions[label.id()] == null) {
       versions[label.id()] = new VersionGroup(sets);
+      used[RecordKind.PACKAGE.ordinal()].add(label.id());
     }
     return versions[label.id()];
   }
@@ -111,19 +121,26 @@ final class DayCounts {
   }
 
   /**
-   * Returns the number of hashes that fit into the allocated arrays, apart from those of packages.
+   * Returns the number of hashes that fit into the allocated arrays, apart from the hashes of
+   * packages. An int or a reference takes half as much memory as a hash.
    */
   int capacity() {
-    int capacity = 0;
+    int capacity = (BusyClients.SLOTS + versions.length) / 2;
     for (SmallestHashes hashes : distinct) {
       capacity += hashes.capacity();
     }
-    for (Group[] ofKind : groups) {
-      for (Group group : ofKind) {
-        capacity += group == null ? 0 : group.capacity();
+    for (RecordKind kind : GROUPED) {
+      Group[] ofKind = groups[kind.ordinal()];
+      capacity += ofKind.length / 2;
+      for (int id : used(kind)) {
+        capacity += ofKind[id].capacity();
       }
     }
     return capacity;
+  }
+
+  private int[] used(RecordKind kind) {
+    return used[kind.ordinal()].toArray();
   }
 
   /** Returns whether nothing was counted since the last call of {@link #toRecords}. */
@@ -134,8 +151,8 @@ final class DayCounts {
   /** Returns a lower bound of the records' {@linkplain Record#weight() weight}. */
   int leastWeight() {
     int weight = 0;
-    for (VersionGroup version : versions) {
-      weight += version == null || version.isEmpty() ? 0 : version.weight();
+    for (int id : used(RecordKind.PACKAGE)) {
+      weight += versions[id].isEmpty() ? 0 : versions[id].weight();
     }
     return weight;
   }
@@ -144,7 +161,7 @@ final class DayCounts {
    * Passes the counts since the last call to a receiver, in order. The sets must have been sorted.
    */
   void toRecords(Labels labels, Records.Receiver receiver) throws IOException {
-    int[] order = labels.order(RecordKind.PACKAGE);
+    int[] order = labels.order(RecordKind.PACKAGE, used(RecordKind.PACKAGE));
     CompactSketch[] ofAll = new CompactSketch[KINDS.length];
     for (int i = 0; i < KINDS.length; i++) {
       ofAll[i] = distinct[i].take();
@@ -155,7 +172,8 @@ final class DayCounts {
     receiver.accept(busy.toRecord(day));
     busy = new BusyClients();
     for (RecordKind kind : GROUPED) {
-      toRecords(groups[kind.ordinal()], kind, labels.order(kind), labels, receiver);
+      int[] ofKind = labels.order(kind, used(kind));
+      toRecords(groups[kind.ordinal()], kind, ofKind, labels, receiver);
     }
     toRecords(versions, RecordKind.PACKAGE, order, labels, receiver);
   }

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 final class Labels {
   private static final int[] NONE = {};
 
+  /** Fewer labels than this fraction of all are sorted alone; the order of all is kept. */
+  private static final int FEW = 8;
+
   private final Map<RecordKind, Map<ByteBuffer, Label>> known = new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, List<byte[]>> bytes = new EnumMap<>(RecordKind.class);
   private final Map<RecordKind, int[]> orders = new EnumMap<>(RecordKind.class);
@@ -49,21 +52,35 @@ final class Labels {
     return label(RecordKind.TOOL, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Returns the numbers of all labels of a kind, in the order of their bytes. */
-  int[] order(RecordKind kind) {
+  /**
+   * Returns the numbers of some labels, and perhaps others of that kind, in the order of their
+   * bytes. The work for a few labels does not depend on how many others there are.
+   */
+  int[] order(RecordKind kind, int[] some) {
+    return some.length < bytes.get(kind).size() / FEW ? sort(kind, Arrays.stream(some)) : all(kind);
+  }
+
+  private int[] all(RecordKind kind) {
     List<byte[]> ofKind = bytes.get(kind);
     int[] order = orders.getOrDefault(kind, NONE);
     if (order.length < ofKind.size()) {
       // Sorting takes linear time if all but a few numbers are in order.
       order =
-          IntStream.concat(Arrays.stream(order), IntStream.range(order.length, ofKind.size()))
-              .boxed()
-              .sorted((one, other) -> Arrays.compareUnsigned(ofKind.get(one), ofKind.get(other)))
-              .mapToInt(Integer::intValue)
-              .toArray();
+          sort(
+              kind,
+              IntStream.concat(Arrays.stream(order), IntStream.range(order.length, ofKind.size())));
       orders.put(kind, order);
     }
     return order;
+  }
+
+  private int[] sort(RecordKind kind, IntStream numbers) {
+    List<byte[]> ofKind = bytes.get(kind);
+    return numbers
+        .boxed()
+        .sorted((one, other) -> Arrays.compareUnsigned(ofKind.get(one), ofKind.get(other)))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   void clear() {

@@ -2,7 +2,8 @@ package com.anaconda.aau.report.count;
 
 import com.anaconda.aau.report.log.Fields;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Counts the requests in one part of a log. Not thread-safe.
@@ -23,7 +24,13 @@ public final class LineCounter {
   }
 
   /** Lines around midnight alternate between two days. */
-  private static final int OPEN_DAYS = 2;
+  private static final int FEWEST_DAYS = 2;
+
+  /** A month, for logs whose lines are in any order. An empty day takes 64 KB. */
+  private static final int MOST_DAYS = 32;
+
+  /** For so many lines, the cost of handing over a month does not matter. */
+  private static final int MANY_LINES = 10_000;
 
   /** Enough for 20,000 package versions. */
   private static final int MOST_SETS = 40_000;
@@ -43,7 +50,9 @@ public final class LineCounter {
   private final AgentMemo agents;
   private final Downloads downloads = new Downloads(labels);
   private final DistinctSets sets = new DistinctSets();
-  private final DayCounts[] open = new DayCounts[OPEN_DAYS];
+  private final List<DayCounts> open = new ArrayList<>();
+  private DayCounts last;
+  private int lines;
   private long days;
   private int senders;
 
@@ -59,6 +68,7 @@ public final class LineCounter {
       makeRoom();
     }
     DayCounts day = day(line.day());
+    lines++;
     SeenAgent agent = agents.read(line.agent(), line.plusMeansSpace());
     senders += agent.countIn(day) ? 1 : 0;
     int status = line.status();
@@ -71,24 +81,40 @@ public final class LineCounter {
   }
 
   private DayCounts day(long wanted) throws IOException {
-    DayCounts last = open[0];
     if (last != null && last.day() == wanted) {
       return last;
     }
     if (last != null) {
       downloads.count(last);
     }
-    DayCounts other = open[1];
-    if (other == null || other.day() != wanted) {
-      if (other != null) {
-        flush();
-        last = null;
-      }
-      other = new DayCounts(wanted, ++days, sets);
+    last = find(wanted);
+    if (last == null) {
+      last = open(wanted);
     }
-    open[1] = last;
-    open[0] = other;
-    return other;
+    return last;
+  }
+
+  private DayCounts find(long wanted) {
+    for (int i = open.size() - 1; i >= 0; i--) {
+      if (open.get(i).day() == wanted) {
+        return open.get(i);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Opens another day. In a log that is in order, the days before are complete, and are handed over
+   * unless they are small. Otherwise, that would soon be in vain, since their lines go on.
+   */
+  private DayCounts open(long wanted) throws IOException {
+    int most = lines < MANY_LINES ? MOST_DAYS : FEWEST_DAYS;
+    if (open.size() >= most) {
+      flush();
+    }
+    DayCounts day = new DayCounts(wanted, ++days, sets);
+    open.add(day);
+    return day;
   }
 
   /** Hands over all counts, and starts anew as if nothing had been counted. */
@@ -119,22 +145,23 @@ public final class LineCounter {
   private int hashes() {
     int hashes = 0;
     for (DayCounts day : open) {
-      hashes += day == null ? 0 : day.capacity();
+      hashes += day.capacity();
     }
     return hashes;
   }
 
   private void sort() {
-    if (open[0] != null) {
-      downloads.count(open[0]);
+    if (last != null) {
+      downloads.count(last);
     }
     sets.sort();
   }
 
   /** Hands over the counts. Goes on with the same days, unless they have too many entries. */
   private void handOver() throws IOException {
-    for (DayCounts day : open) {
-      if (day != null && !day.isEmpty()) {
+    for (int i = open.size() - 1; i >= 0; i--) {
+      DayCounts day = open.get(i);
+      if (!day.isEmpty()) {
         sink.accept(receiver -> day.toRecords(labels, receiver), day.leastWeight());
       }
     }
@@ -152,7 +179,9 @@ public final class LineCounter {
   }
 
   private void closeDays() {
-    Arrays.fill(open, null);
+    open.clear();
+    last = null;
+    lines = 0;
     sets.reset();
   }
 }

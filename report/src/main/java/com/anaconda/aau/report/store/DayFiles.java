@@ -15,9 +15,15 @@ import java.util.TreeMap;
 
 /** Writes a new file for each day, which combines the day's old counts with the new ones. */
 final class DayFiles implements Closeable {
+  /**
+   * The most days to write at once: more than a year's. Each takes two open files, the old one and
+   * the new one, and a buffer for each.
+   */
+  private static final int MOST_OPEN = 400;
+
   private final Path directory;
   private final Map<Long, String> days;
-  private final Map<Long, RunWriter> writers = new TreeMap<>();
+  private final TreeMap<Long, RunWriter> writers = new TreeMap<>();
 
   DayFiles(Path directory, Map<Long, String> days) {
     this.directory = directory;
@@ -27,15 +33,27 @@ final class DayFiles implements Closeable {
   /** Writes the days. Returns what is older than the first day to keep. */
   TooOld write(List<Path> runs, long oldest) throws IOException {
     TooOld tooOld = TooOld.NOTHING;
-    TreeMap<Long, String> before = new TreeMap<>(days);
-    List<Path> all = new ArrayList<>(runs);
-    for (long day : daysIn(runs)) {
-      if (before.containsKey(day)) {
-        all.add(directory.resolve(before.get(day)));
-      }
+    List<Long> all = daysIn(runs);
+    // A run is sorted by name, not by day, so all its days are written side by side.
+    for (int from = 0; from < all.size(); from += MOST_OPEN) {
+      List<Long> some = all.subList(from, Math.min(all.size(), from + MOST_OPEN));
+      tooOld = write(runs, some, oldest, tooOld);
+      finish();
     }
-    try (Merge merge = new Merge(all)) {
+    return tooOld;
+  }
+
+  /** Writes some days, which are consecutive among those of the runs. */
+  private TooOld write(List<Path> runs, List<Long> some, long oldest, TooOld before)
+      throws IOException {
+    TooOld tooOld = before;
+    long first = some.get(0);
+    long last = some.get(some.size() - 1);
+    try (Merge merge = new Merge(withOld(runs, some))) {
       for (Record record = merge.next(); record != null; record = merge.next()) {
+        if (record.day() < first || record.day() > last) {
+          continue;
+        }
         if (record.day() >= oldest) {
           writer(record.day()).write(record);
         } else if (record.kind() == RecordKind.ALL) {
@@ -44,6 +62,17 @@ final class DayFiles implements Closeable {
       }
     }
     return tooOld;
+  }
+
+  /** Returns the runs and the old files of these days. */
+  private List<Path> withOld(List<Path> runs, List<Long> some) {
+    List<Path> all = new ArrayList<>(runs);
+    for (long day : some) {
+      if (days.containsKey(day)) {
+        all.add(directory.resolve(days.get(day)));
+      }
+    }
+    return all;
   }
 
   /** Returns the days that occur in runs. Every run starts with the totals of its days. */
@@ -74,7 +103,13 @@ final class DayFiles implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (Map.Entry<Long, RunWriter> writer : writers.entrySet()) {
+    finish();
+  }
+
+  /** Completes the files that are being written. */
+  private void finish() throws IOException {
+    while (!writers.isEmpty()) {
+      Map.Entry<Long, RunWriter> writer = writers.pollFirstEntry();
       writer.getValue().close();
       // Once the manifest names this file, the logs may be deleted.
       PrivateFiles.force(directory.resolve(days.get(writer.getKey())));
