@@ -26,7 +26,10 @@ public final class LineCounter {
   /** Lines around midnight alternate between two days. */
   private static final int FEWEST_DAYS = 2;
 
-  /** A month, for logs whose lines are in any order. An empty day takes 64 KB. */
+  /**
+   * A month, for logs whose lines are in any order. A small day takes 64 KB, and up to 160 KB more
+   * if there are many labels.
+   */
   private static final int MOST_DAYS = 32;
 
   /** For so many lines, the cost of handing over a month does not matter. */
