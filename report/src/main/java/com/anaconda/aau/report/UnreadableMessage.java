@@ -34,9 +34,11 @@ final class UnreadableMessage {
         err.println("    " + example.shape());
       }
     }
-    err.println(
-        "  (letters are shown as x, digits as 9). If the server uses a custom format, name it"
-            + " with --log-format.");
+    if (unreadable.examples().stream().anyMatch(example -> !example.shape().isEmpty())) {
+      err.println(
+          "  (letters are shown as x, digits as 9). If the server uses a custom format, name it"
+              + " with --log-format.");
+    }
   }
 
   /**
