@@ -5,7 +5,6 @@ import com.anaconda.aau.report.ingest.Head;
 import com.anaconda.aau.report.output.CsvOutput;
 import com.anaconda.aau.report.output.HtmlOutput;
 import com.anaconda.aau.report.output.JsonOutput;
-import com.anaconda.aau.report.output.SafeText;
 import com.anaconda.aau.report.store.Store;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,8 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * Recognizes the files that this program wrote into a directory of logs: reports and stores.
- * Decides by the first bytes of a file. In a log whose lines begin with what a client sent, a
- * request can determine how the first line begins, but not how it ends.
+ * Decides by the first bytes of a file, which no request can determine.
  */
 final class OwnFiles {
   private static final Pattern JSON =
@@ -29,9 +27,9 @@ final class OwnFiles {
   /** The first line of the tables, or of the messages on stderr. */
   private static final Pattern TEXT =
       Pattern.compile(
-          "(<10|~?[\\d,]+) clients?, (<10|~?[\\d,]+) sessions?, (<10|~?[\\d,]+) environments? in [\\d,]+ requests?\nfrom \\d{4}-\\d{2}-\\d{2} to "
+          "(<10|~?[\\d,]+) clients?, (<10|~?[\\d,]+) sessions?, (<10|~?[\\d,]+) environments? in "
               + "|There are no requests to report\\.\n"
-              + "|aau-report: (?!.*(\\[|HTTP/)).*\n");
+              + "|aau-report: ");
 
   private OwnFiles() {}
 
@@ -49,11 +47,7 @@ final class OwnFiles {
     }
     if (!own.isEmpty()) {
       String more = own.size() == 1 ? "" : " and " + (own.size() - 1) + " more";
-      err.println(
-          "aau-report: skipped "
-              + SafeText.terminal(own.get(0))
-              + more
-              + ": written by aau-report");
+      err.println("aau-report: skipped " + own.get(0) + more + ": written by aau-report");
     }
     return kept;
   }

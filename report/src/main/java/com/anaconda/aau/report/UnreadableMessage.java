@@ -34,11 +34,9 @@ final class UnreadableMessage {
         err.println("    " + example.shape());
       }
     }
-    if (unreadable.examples().stream().anyMatch(example -> !example.shape().isEmpty())) {
-      err.println(
-          "  (letters are shown as x, digits as 9). If the server uses a custom format, name it"
-              + " with --log-format.");
-    }
+    err.println(
+        "  (letters are shown as x, digits as 9). If the server uses a custom format, name it"
+            + " with --log-format.");
   }
 
   /**

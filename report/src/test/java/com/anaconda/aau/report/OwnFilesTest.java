@@ -82,27 +82,6 @@ class OwnFilesTest {
     assertEquals("", Reports.run(logs).err());
   }
 
-  /** Some logs begin with a field that the client determines, such as X-Forwarded-For. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "aau-report: 1",
-        "1 client, 1 session, 1 environment in 1 request",
-        "There are no requests to report.",
-        "BZh",
-        "BZh9",
-      })
-  void readsALogWhoseFirstClientImitatesAnotherFile(String forged) throws IOException {
-    String line = "%s - - [28/Nov/2026:22:14:33 +0000] \"GET /x HTTP/1.1\" 200 1 \"-\" \"x/1\"\n";
-    Path log = Files.writeString(directory.resolve("b.log"), line.formatted(forged));
-    String format =
-        "$http_x_forwarded_for - $remote_user [$time_local] \"$request\" $status $body_bytes_sent"
-            + " \"$http_referer\" \"$http_user_agent\"";
-    Reports.Printed printed = Reports.run(log.toString(), "--log-format", format);
-    assertEquals("", printed.err());
-    assertTrue(printed.out().contains(" in 1 request\n"), printed.out());
-  }
-
   private static Reports.Printed run(List<String> options, String... arguments) {
     return Reports.run(
         Stream.concat(Stream.of(arguments), options.stream()).toArray(String[]::new));

@@ -47,12 +47,12 @@ public final class PartReader implements Serializable {
       }
     } catch (EOFException e) {
       // Truncated compressed data: count what came before, and report the truncation.
-      unreadable.addDamage(name(), lines + 1, "the compressed file is truncated");
+      unreadable.add(name(), lines + 1, "the compressed file is truncated", NONE, 0, 0);
     } catch (IOException e) {
       if (divided || !ofFile) {
         throw new IOException(name() + ": " + e.getMessage(), e);
       }
-      unreadable.addDamage(name(), lines + 1, "the compressed file is damaged from here on");
+      unreadable.add(name(), lines + 1, "the compressed file is damaged from here on", NONE, 0, 0);
     }
   }
 
@@ -67,6 +67,8 @@ public final class PartReader implements Serializable {
   Source source() {
     return part.source();
   }
+
+  private static final byte[] NONE = {};
 
   /**
    * Opens the file one byte before the part, to find out whether a line begins exactly where the

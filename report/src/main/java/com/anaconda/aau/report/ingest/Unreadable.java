@@ -9,7 +9,6 @@ import java.util.List;
 public final class Unreadable implements Serializable {
   private static final int SHOWN = 5;
   private static final int LONGEST = 160;
-  private static final byte[] NONE = {};
 
   /**
    * A line that could not be read.
@@ -26,13 +25,6 @@ public final class Unreadable implements Serializable {
 
   private final List<Example> examples = new ArrayList<>();
   private long lines;
-  private boolean damaged;
-
-  /** Adds the rest of a file whose compressed data is truncated or damaged. */
-  void addDamage(String file, long line, String reason) {
-    damaged = true;
-    add(file, line, reason, NONE, 0, 0);
-  }
 
   void add(String file, long line, String reason, byte[] bytes, int from, int to) {
     lines++;
@@ -47,7 +39,6 @@ public final class Unreadable implements Serializable {
    */
   void add(Unreadable other, long linesBefore) {
     lines += other.lines;
-    damaged |= other.damaged;
     for (Example example : other.examples) {
       if (examples.size() < SHOWN) {
         examples.add(example.later(linesBefore));
@@ -58,11 +49,6 @@ public final class Unreadable implements Serializable {
   /** Returns the number of unreadable lines. */
   public long lines() {
     return lines;
-  }
-
-  /** Returns whether the rest of a file could not be read, however many lines it has. */
-  public boolean damaged() {
-    return damaged;
   }
 
   /** Returns the first unreadable lines. */

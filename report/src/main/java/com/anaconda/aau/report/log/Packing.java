@@ -17,11 +17,9 @@ enum Packing {
   private static final byte[] GZIP_MARK = {0x1F, (byte) 0x8B};
   private static final byte[] ZSTD_MARK = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD};
   private static final byte[] SKIPPABLE_ZSTD_MARK = {0x2A, 0x4D, 0x18};
-  private static final byte[] XZ_MARK = {(byte) 0xFD, '7', 'z', 'X', 'Z', 0};
+  private static final byte[] XZ_MARK = {(byte) 0xFD, '7', 'z', 'X'};
   private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
   private static final byte[] BZIP2_MARK = {'B', 'Z', 'h'};
-  private static final byte[] BZIP2_BLOCK = {0x31, 0x41, 0x59, 0x26, 0x53, 0x59};
-  private static final byte[] BZIP2_END = {0x17, 0x72, 0x45, 0x38, 0x50, (byte) 0x90};
   private static final byte[] TAR_MARK = {'u', 's', 't', 'a', 'r'};
 
   private static final int START_OF_TAR_LINK = 157;
@@ -41,7 +39,7 @@ enum Packing {
     if (hasAt(first, 0, ZSTD_MARK) || isSkippableZstdFrame(first)) {
       return ZSTD;
     }
-    if (isBzip2(first)) {
+    if (hasAt(first, 0, BZIP2_MARK)) {
       return BZIP2;
     }
     if (hasAt(first, 0, XZ_MARK)) {
@@ -54,18 +52,6 @@ enum Packing {
       return TAR;
     }
     return isUtf16(first) ? UTF_16 : NONE;
-  }
-
-  /**
-   * Returns whether there is a mark with the size of the blocks, and the beginning of a block or
-   * the end of an empty archive. The first line of a log could begin with the mark alone.
-   */
-  private static boolean isBzip2(byte[] first) {
-    int after = BZIP2_MARK.length + 1;
-    return hasAt(first, 0, BZIP2_MARK)
-        && (first.length < after + BZIP2_BLOCK.length
-            || hasAt(first, after, BZIP2_BLOCK)
-            || hasAt(first, after, BZIP2_END));
   }
 
   /**
