@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -92,8 +93,92 @@ class CompressedLogsTest {
 
     Reports.Printed printed = Reports.run(log.toString());
 
-    assertTrue(printed.err().startsWith("aau-report: 1 of 1"), printed.err());
-    assertTrue(printed.err().contains("cut"), printed.err());
+    assertEquals(1, printed.status());
+    assertTrue(
+        printed
+            .err()
+            .matches(
+                "aau-report: "
+                    + Pattern.quote(log.toString())
+                    + " is truncated or damaged: what follows line 1[\\d,]+ could not be read\n"),
+        printed.err());
+    assertTrue(printed.out().contains(" requests\n"), printed.out());
+    Reports.Printed published = Reports.run(log.toString(), "--publish", "--json");
+    assertEquals(printed.err(), published.err());
+    assertTrue(published.out().contains("\"lines\" : 1,"), published.out());
+  }
+
+  /** Of a small archive, zstd and bzip2 decompress everything or nothing. */
+  @ParameterizedTest
+  @EnumSource(Compression.class)
+  void reportsOnTheOtherLogsIfOneCannotBeDecompressed(Compression compression) throws Exception {
+    byte[] whole = compression.of(line("second/1"));
+    Path cut = directory.resolve("cut");
+    Path log = Files.writeString(directory.resolve("log"), line("first/1"));
+    String store = directory.resolve("store").toString();
+    for (String[] more : new String[][] {{}, {"--store", store}, {"--store", store}}) {
+      Files.write(cut, Arrays.copyOf(whole, 12));
+      Reports.Printed printed = run(more, cut, log);
+      assertEquals(1, printed.status());
+      assertTrue(printed.out().contains(" in 1 request\n"), printed.out());
+      assertEquals(
+          "aau-report: " + cut + " is truncated or damaged: no line of it could be read\n",
+          printed.err());
+    }
+    Files.write(cut, whole);
+    Reports.Printed printed = run(new String[] {"--store", store}, cut, log);
+    assertEquals(0, printed.status(), printed.err());
+    assertTrue(printed.out().contains(" in 2 requests\n"), printed.out());
+  }
+
+  private static Reports.Printed run(String[] options, Path... logs) {
+    List<String> words = new ArrayList<>(List.of(options));
+    for (Path log : logs) {
+      words.add(log.toString());
+    }
+    return Reports.run(words.toArray(String[]::new));
+  }
+
+  /** Like the report that is running when logrotate compresses a log. */
+  @ParameterizedTest
+  @EnumSource(Compression.class)
+  void countsTheRestOfAnArchiveThatWasBeingWritten(Compression compression) throws Exception {
+    StringBuilder text = new StringBuilder();
+    Random random = new Random(17);
+    for (int i = 0; i < 50_000; i++) {
+      text.append(line("x/" + random.nextLong()));
+    }
+    byte[] whole = compression.of(text.toString());
+    Path log = directory.resolve("log");
+    String[] store = {"--store", directory.resolve("store").toString()};
+    Files.write(log, Arrays.copyOf(whole, whole.length / 2));
+    assertEquals(1, run(store, log).status());
+    assertEquals(1, run(store, log).status(), "it is still incomplete");
+    Files.write(log, whole);
+    Reports.Printed printed = run(store, log);
+    assertEquals(0, printed.status(), printed.err());
+    assertTrue(printed.out().contains(" in 50,000 requests\n"), printed.out());
+  }
+
+  @Test
+  void separatesDamageFromLinesInTheWrongFormat() throws Exception {
+    byte[] whole = Compression.GZIP.of((line("first/1") + "garbage\n").repeat(200));
+    List<Path> logs = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      // The ends differ, or they would be copies.
+      logs.add(Files.write(directory.resolve("log" + i), whole));
+      append(logs.get(i), Compression.GZIP.of(line("log/" + i)));
+      append(logs.get(i), "garbage".getBytes(UTF_8));
+    }
+    Reports.Printed printed = run(new String[0], logs.toArray(Path[]::new));
+    assertEquals(1, printed.status());
+    assertTrue(
+        printed.err().contains("aau-report: 2 more logs are truncated or damaged\n"),
+        printed.err());
+    assertTrue(
+        printed.err().contains("aau-report: 1,400 of 2,807 lines could not be read:\n"),
+        printed.err());
+    assertTrue(printed.err().contains("--log-format"), printed.err());
   }
 
   @ParameterizedTest
@@ -147,11 +232,17 @@ class CompressedLogsTest {
   @EnumSource(Compression.class)
   void countsEveryLineBeforeGarbageAfterAMember(Compression compression) throws Exception {
     Path log = directory.resolve("garbage");
-    Files.write(log, compression.of(line("first/1").repeat(3)));
-    append(log, "garbage".getBytes(UTF_8));
-    Reports.Printed printed = Reports.run(log.toString());
-    assertTrue(printed.out().contains(" in 3 requests\n"), printed.out());
-    assertTrue(printed.err().contains("damaged from here on"), printed.err());
+    for (int lines : new int[] {2, 3000}) {
+      Files.write(log, compression.of(line("first/1").repeat(lines)));
+      append(log, "garbage".getBytes(UTF_8));
+      Reports.Printed printed = Reports.run(log.toString());
+      assertEquals(1, printed.status());
+      assertTrue(printed.out().contains(" in %,d requests\n".formatted(lines)), printed.out());
+      assertEquals(
+          "aau-report: %s is truncated or damaged: what follows line %,d could not be read\n"
+              .formatted(log, lines),
+          printed.err());
+    }
   }
 
   @Test

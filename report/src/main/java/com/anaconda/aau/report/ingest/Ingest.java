@@ -47,7 +47,14 @@ public final class Ingest {
       // Reject an unknown name here rather than in each worker.
       formats.named(formatName);
     }
-    return collect(workers.read(batches(sources, progress), progress));
+    Result result = collect(workers.read(batches(sources, progress), progress));
+    List<Unreadable.Example> empty = result.unreadable().withoutText();
+    if (!empty.isEmpty() && empty.size() == sources.size()) {
+      // A report on nothing would replace a good one.
+      throw new IOException(
+          empty.get(0).file() + " cannot be read: its compressed data is truncated or damaged");
+    }
+    return result;
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.anaconda.aau.report.ingest;
 
+import com.anaconda.aau.report.log.DamagedLogException;
 import com.anaconda.aau.report.log.LineFormat;
 import com.anaconda.aau.report.log.LineReader;
 import com.anaconda.aau.report.log.LogFile;
@@ -65,6 +66,9 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
         filled += read;
         read = in.read(first, filled, LOOK - filled);
       }
+    } catch (DamagedLogException e) {
+      // It is reported when the part is read.
+      return Arrays.copyOf(first, filled);
     } catch (IOException e) {
       if (filled == 0) {
         throw e;
@@ -85,6 +89,8 @@ record Opening(String format, List<Part> parts, InputStream beginning) {
           bytes += reader.to() - reader.from();
         }
       }
+    } catch (DamagedLogException e) {
+      return lines;
     } catch (IOException e) {
       if (lines.isEmpty()) {
         throw e;

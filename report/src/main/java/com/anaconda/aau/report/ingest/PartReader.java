@@ -1,10 +1,10 @@
 package com.anaconda.aau.report.ingest;
 
 import com.anaconda.aau.report.count.LineCounter;
+import com.anaconda.aau.report.log.DamagedLogException;
 import com.anaconda.aau.report.log.Fields;
 import com.anaconda.aau.report.log.LineFormat;
 import com.anaconda.aau.report.log.LineReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -36,23 +36,19 @@ public final class PartReader implements Serializable {
    *     or null to open the source at the part
    */
   void read(InputStream beginning, Desk desk) throws IOException {
-    boolean ofFile = beginning == null;
     boolean divided = part.to() != Long.MAX_VALUE;
-    try (InputStream in = ofFile ? open(divided, desk) : beginning) {
+    try (InputStream in = beginning == null ? open(divided, desk) : beginning) {
       LineReader reader = desk.reader(in);
       if (divided) {
         readPart(reader, desk.counter());
       } else {
         readAll(reader, desk.counter());
       }
-    } catch (EOFException e) {
-      // Truncated compressed data: count what came before, and report the truncation.
-      unreadable.add(name(), lines + 1, "the compressed file is truncated", NONE, 0, 0);
+    } catch (DamagedLogException e) {
+      // Count what came before, and report the damage.
+      unreadable.addDamage(name(), lines + 1);
     } catch (IOException e) {
-      if (divided || !ofFile) {
-        throw new IOException(name() + ": " + e.getMessage(), e);
-      }
-      unreadable.add(name(), lines + 1, "the compressed file is damaged from here on", NONE, 0, 0);
+      throw new IOException(name() + ": " + e.getMessage(), e);
     }
   }
 
@@ -67,8 +63,6 @@ public final class PartReader implements Serializable {
   Source source() {
     return part.source();
   }
-
-  private static final byte[] NONE = {};
 
   /**
    * Opens the file one byte before the part, to find out whether a line begins exactly where the

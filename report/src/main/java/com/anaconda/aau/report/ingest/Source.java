@@ -3,7 +3,6 @@ package com.anaconda.aau.report.ingest;
 import com.anaconda.aau.report.log.LocalFile;
 import com.anaconda.aau.report.log.LogFile;
 import com.anaconda.aau.report.log.Storage;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -75,7 +74,6 @@ public record Source(String name, Storage file, InputStream stream, long skip, b
     if (e instanceof FileSystemException || String.valueOf(e.getMessage()).startsWith(name)) {
       return e;
     }
-    String reason = e instanceof EOFException ? "its compressed data is cut short" : e.getMessage();
-    return new IOException(name + " cannot be read: " + reason, e);
+    return new IOException(name + " cannot be read: " + e.getMessage(), e);
   }
 }

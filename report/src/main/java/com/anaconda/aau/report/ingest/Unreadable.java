@@ -4,8 +4,12 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The number of lines that could not be read, and the shapes of the first few. */
+/**
+ * The number of lines that could not be read, the shapes of the first few, and where compressed
+ * logs are damaged.
+ */
 public final class Unreadable implements Serializable {
   private static final int SHOWN = 5;
   private static final int LONGEST = 160;
@@ -24,6 +28,7 @@ public final class Unreadable implements Serializable {
   }
 
   private final List<Example> examples = new ArrayList<>();
+  private final List<Example> damages = new ArrayList<>();
   private long lines;
 
   void add(String file, long line, String reason, byte[] bytes, int from, int to) {
@@ -33,12 +38,19 @@ public final class Unreadable implements Serializable {
     }
   }
 
+  /** Adds the line at which compressed data is cut short or damaged. Nobody knows what followed. */
+  void addDamage(String file, long line) {
+    lines++;
+    damages.add(new Example(file, line, "the compressed file is truncated or damaged here", ""));
+  }
+
   /**
    * Adds the unreadable lines of a later part, which starts after {@code linesBefore} lines of the
    * same file.
    */
   void add(Unreadable other, long linesBefore) {
     lines += other.lines;
+    other.damages.forEach(damage -> damages.add(damage.later(linesBefore)));
     for (Example example : other.examples) {
       if (examples.size() < SHOWN) {
         examples.add(example.later(linesBefore));
@@ -46,13 +58,28 @@ public final class Unreadable implements Serializable {
     }
   }
 
-  /** Returns the number of unreadable lines. */
+  /** Returns the number of unreadable lines, including one for each damage. */
   public long lines() {
     return lines;
   }
 
-  /** Returns the first unreadable lines. */
+  /** Returns the first unreadable lines, after the damages, behind which most lines may be lost. */
   public List<Example> examples() {
+    return Stream.concat(damages.stream(), examples.stream()).limit(SHOWN).toList();
+  }
+
+  /** Returns the lines at which compressed logs are cut short or damaged. */
+  public List<Example> damages() {
+    return List.copyOf(damages);
+  }
+
+  /** Returns the damages before which there is no line. */
+  List<Example> withoutText() {
+    return damages.stream().filter(damage -> damage.line() == 1).toList();
+  }
+
+  /** Returns the first lines that could be decompressed, but not understood. */
+  public List<Example> misunderstood() {
     return List.copyOf(examples);
   }
 

@@ -100,7 +100,9 @@ public final class LogFile {
     }
   }
 
-  /** Returns the first bytes, or fewer if the rest is damaged, which the next read reports. */
+  /**
+   * Returns the first bytes, or fewer or none if the rest is damaged, which the next read reports.
+   */
   private static byte[] look(InputStream in) throws IOException {
     byte[] bytes = new byte[LOOK];
     int filled = 0;
@@ -110,6 +112,8 @@ public final class LogFile {
         filled += read;
         read = in.read(bytes, filled, LOOK - filled);
       }
+    } catch (DamagedLogException e) {
+      return Arrays.copyOf(bytes, filled);
     } catch (IOException e) {
       if (filled == 0) {
         throw e;

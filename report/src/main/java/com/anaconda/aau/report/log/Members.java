@@ -6,7 +6,7 @@ import java.io.InputStream;
 
 /**
  * Decompresses the members of a file one after the other. Like gzip(1), ignores the zeros with
- * which tapes and tar pad a file.
+ * which tapes and tar pad a file. Fails only with {@link DamagedLogException}, and then each time.
  */
 final class Members extends InputStream {
   private static final int SIZE = 64 * 1024;
@@ -23,12 +23,12 @@ final class Members extends InputStream {
 
   private final BufferedInputStream compressed;
   private final Compression compression;
-  private InputStream member;
+  private InputStream member = InputStream.nullInputStream();
+  private DamagedLogException damage;
 
-  Members(InputStream compressed, Compression compression) throws IOException {
+  Members(InputStream compressed, Compression compression) {
     this.compressed = new BufferedInputStream(compressed, SIZE);
     this.compression = compression;
-    member = compression.open(this.compressed);
   }
 
   @Override
@@ -39,12 +39,22 @@ final class Members extends InputStream {
 
   @Override
   public int read(byte[] bytes, int from, int length) throws IOException {
-    int read = member.read(bytes, from, length);
-    while (read < 0 && hasMore()) {
-      member = compression.open(compressed);
-      read = member.read(bytes, from, length);
+    if (damage != null) {
+      // A member that could not be opened must not look like the end to whoever reads on.
+      throw damage;
     }
-    return read;
+    try {
+      int read = member.read(bytes, from, length);
+      while (read < 0 && hasMore()) {
+        member = compression.open(compressed);
+        read = member.read(bytes, from, length);
+      }
+      return read;
+    } catch (IOException | RuntimeException e) {
+      // On damaged data, decompressors also fail in ways that they do not declare.
+      damage = new DamagedLogException(e);
+      throw damage;
+    }
   }
 
   private boolean hasMore() throws IOException {
