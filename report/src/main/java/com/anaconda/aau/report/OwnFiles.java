@@ -18,18 +18,34 @@ import java.util.regex.Pattern;
 
 /**
  * Recognizes the files that this program wrote into a directory of logs: reports and stores.
- * Decides by the first bytes of a file, which no request can determine.
+ * Decides by the first lines of a file.
+ *
+ * <p>A request can determine how a line of a log begins, if the line begins with one of its
+ * headers, but neither the whole line, which has a time, nor a line feed. So whatever is recognized
+ * consists of whole lines.
  */
 final class OwnFiles {
   private static final Pattern JSON =
-      Pattern.compile("\\{\\s*\"schema\"\\s*:\\s*\"" + Pattern.quote(JsonOutput.SCHEMA) + "\"");
-
-  /** The first line of the tables, or of the messages on stderr. */
-  private static final Pattern TEXT =
       Pattern.compile(
-          "(<10|~?[\\d,]+) clients?, (<10|~?[\\d,]+) sessions?, (<10|~?[\\d,]+) environments? in "
-              + "|There are no requests to report\\.\n"
-              + "|aau-report: ");
+          "\\{\n\\s*\"schema\"\\s*:\\s*\"" + Pattern.quote(JsonOutput.SCHEMA) + "\",\n");
+
+  private static final String COUNT = "(<10|~?[\\d,]+) ";
+  private static final String DATE = "\\d{4}-\\d\\d-\\d\\d";
+
+  /** The first lines of the tables. */
+  private static final Pattern TABLES =
+      Pattern.compile(
+          "%sclients?, %ssessions?, %senvironments? in %srequests?\nfrom %s to %s \\([^)\n]+\\)\n"
+              .formatted(COUNT, COUNT, COUNT, COUNT, DATE, DATE));
+
+  private static final String NO_TABLES = "There are no requests to report.\n";
+
+  /**
+   * The first message on stderr. It has no time, neither of a day nor in seconds since 1970, but it
+   * may name a file after a time, such as {@code access.log-2026112822}.
+   */
+  private static final Pattern MESSAGE =
+      Pattern.compile("aau-report: (?![^\n]*(\\d:\\d\\d|(?<![-\\w./])\\d{9}))[^\n]*\n");
 
   private OwnFiles() {}
 
@@ -56,7 +72,9 @@ final class OwnFiles {
     String text = head.text();
     return text.startsWith(HtmlOutput.BEGINNING)
         || JSON.matcher(text).lookingAt()
-        || TEXT.matcher(text).lookingAt()
+        || TABLES.matcher(text).lookingAt()
+        || MESSAGE.matcher(text).lookingAt()
+        || text.startsWith(NO_TABLES)
         || CsvOutput.TITLES.stream().anyMatch(title -> text.startsWith(title + "\n"));
   }
 

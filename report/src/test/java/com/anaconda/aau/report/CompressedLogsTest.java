@@ -117,7 +117,7 @@ class CompressedLogsTest {
     Path log = Files.writeString(directory.resolve("log"), line("first/1"));
     String store = directory.resolve("store").toString();
     for (String[] more : new String[][] {{}, {"--store", store}, {"--store", store}}) {
-      Files.write(cut, Arrays.copyOf(whole, 12));
+      Files.write(cut, Arrays.copyOf(whole, 24));
       Reports.Printed printed = run(more, cut, log);
       assertEquals(1, printed.status());
       assertTrue(printed.out().contains(" in 1 request\n"), printed.out());
@@ -210,6 +210,17 @@ class CompressedLogsTest {
             + name
             + "; unpack it first, or into standard input\n",
         printed.err());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Compression.class)
+  void readsAnEmptyArchive(Compression compression) throws Exception {
+    Path log = directory.resolve("archive");
+    Files.write(log, compression.of(""));
+    append(log, compression.of(line("first/1")));
+    Reports.Printed printed = Reports.run(log.toString());
+    assertEquals("", printed.err());
+    assertTrue(printed.out().contains(" in 1 request\n"), printed.out());
   }
 
   /** Tapes, tar and dd fill the last block with zeros, which gzip(1) ignores. */

@@ -1,5 +1,7 @@
 package com.anaconda.aau.report.log;
 
+import java.util.List;
+
 /** How a log is packed, and what to do about it if the report cannot unpack it. */
 enum Packing {
   NONE(""),
@@ -20,6 +22,13 @@ enum Packing {
   private static final byte[] XZ_MARK = {(byte) 0xFD, '7', 'z', 'X'};
   private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
   private static final byte[] BZIP2_MARK = {'B', 'Z', 'h'};
+
+  /** What follows bzip2's mark and a digit: the mark of a block, or that of the end. */
+  private static final List<byte[]> BZIP2_MARKS =
+      List.of(
+          new byte[] {0x31, 0x41, 0x59, 0x26, 0x53, 0x59},
+          new byte[] {0x17, 0x72, 0x45, 0x38, 0x50, (byte) 0x90});
+
   private static final byte[] TAR_MARK = {'u', 's', 't', 'a', 'r'};
 
   private static final int START_OF_TAR_LINK = 157;
@@ -39,7 +48,7 @@ enum Packing {
     if (hasAt(first, 0, ZSTD_MARK) || isSkippableZstdFrame(first)) {
       return ZSTD;
     }
-    if (hasAt(first, 0, BZIP2_MARK)) {
+    if (isBzip2(first)) {
       return BZIP2;
     }
     if (hasAt(first, 0, XZ_MARK)) {
@@ -60,6 +69,30 @@ enum Packing {
    */
   private static boolean isSkippableZstdFrame(byte[] first) {
     return hasAt(first, 1, SKIPPABLE_ZSTD_MARK) && (first[0] & 0xF0) == 0x50;
+  }
+
+  /**
+   * Returns whether it is bzip2, rather than text. Even the mark of a block is text, with which the
+   * first request of a log could begin.
+   */
+  private static boolean isBzip2(byte[] first) {
+    int digit = BZIP2_MARK.length;
+    return hasAt(first, 0, BZIP2_MARK)
+        && first.length > digit
+        && first[digit] >= '1'
+        && first[digit] <= '9'
+        && BZIP2_MARKS.stream().anyMatch(mark -> hasAt(first, digit + 1, mark))
+        && !isAscii(first);
+  }
+
+  private static boolean isAscii(byte[] first) {
+    for (byte next : first) {
+      // As a byte has a sign, this includes what is beyond ASCII.
+      if (next < ' ' && next != '\t' && next != '\r' && next != '\n') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
