@@ -5,6 +5,7 @@ import com.anaconda.aau.report.ingest.Head;
 import com.anaconda.aau.report.output.CsvOutput;
 import com.anaconda.aau.report.output.HtmlOutput;
 import com.anaconda.aau.report.output.JsonOutput;
+import com.anaconda.aau.report.output.SafeText;
 import com.anaconda.aau.report.store.Store;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -63,7 +64,11 @@ final class OwnFiles {
     }
     if (!own.isEmpty()) {
       String more = own.size() == 1 ? "" : " and " + (own.size() - 1) + " more";
-      err.println("aau-report: skipped " + own.get(0) + more + ": written by aau-report");
+      err.println(
+          "aau-report: skipped "
+              + SafeText.terminal(own.get(0))
+              + more
+              + ": written by aau-report");
     }
     return kept;
   }

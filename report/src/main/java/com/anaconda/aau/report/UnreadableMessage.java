@@ -33,7 +33,8 @@ final class UnreadableMessage {
         lines == 0
             ? "no line of it could be read"
             : String.format(Locale.ROOT, "what follows line %,d could not be read", lines);
-    err.println("aau-report: " + damage.file() + " is truncated or damaged: " + rest);
+    err.println(
+        "aau-report: " + SafeText.terminal(damage.file()) + " is truncated or damaged: " + rest);
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.anaconda.aau.report.ingest;
 
+import com.anaconda.aau.report.output.SafeText;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -103,9 +104,9 @@ public final class Duplicates {
           covered.add(text.source());
           err.println(
               "aau-report: "
-                  + text.source().name()
+                  + SafeText.terminal(text.source().name())
                   + " is counted only once: "
-                  + whole.source().name()
+                  + SafeText.terminal(whole.source().name())
                   + " contains the same lines");
         }
       }

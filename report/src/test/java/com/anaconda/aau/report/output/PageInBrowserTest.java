@@ -162,7 +162,7 @@ class PageInBrowserTest {
   @Test
   void saysThatThereAreNoRequests() throws Exception {
     open(SampleReport.empty(), 1280, false);
-    assertTrue(document().contains("<p id=\"empty\">The logs contain no requests"));
+    assertTrue(document().contains("<p id=\"empty\">There are no requests"));
     assertFalse(document().contains("<section"), "no section");
   }
 
