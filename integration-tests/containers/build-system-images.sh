@@ -7,12 +7,13 @@ containers=$(cd "$(dirname "$0")" && pwd)
 
 # Builds nothing if the image exists and the recipe has not changed since.
 build() {
-  image=$1 packages=$2
+  local image=$1 packages=$2 recipe built id
   recipe=$(echo "$packages" | cat - "$containers/sid.sh" | sha256sum | cut -d ' ' -f 1)
   built=$(docker image inspect --format '{{.Config.Labels.recipe}}' "$image" 2> /dev/null || true)
   [ "$built" != "$recipe" ] || return 0
-  "$containers/sid.sh" "$packages" \
-    | docker import --change "LABEL recipe=$recipe" - "$image" > /dev/null
+  # Name the image only when it is complete: a script that is killed cuts it short.
+  id=$("$containers/sid.sh" "$packages" | docker import --change "LABEL recipe=$recipe" -)
+  docker tag "$id" "$image"
 }
 
 build aau-it/packages openjdk-25-jre-headless,rpm,bash-completion,fish,zsh,man-db
