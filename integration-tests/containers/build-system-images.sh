@@ -11,7 +11,7 @@ build() {
   recipe=$(echo "$packages" | cat - "$containers/sid.sh" | sha256sum | cut -d ' ' -f 1)
   built=$(docker image inspect --format '{{.Config.Labels.recipe}}' "$image" 2> /dev/null || true)
   [ "$built" != "$recipe" ] || return 0
-  # Name the image only when it is complete: a script that is killed cuts it short.
+  # Name the image only once it is complete. If this script is killed, the import is cut short.
   id=$("$containers/sid.sh" "$packages" | docker import --change "LABEL recipe=$recipe" -)
   docker tag "$id" "$image"
 }

@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit status: 0 for success; 1 if more than 1 %% of the lines could not be read, if a"
-          + " compressed log is truncated or damaged, or if no request has a User-Agent; 2 for wrong arguments; 3 if a file cannot be read or written.",
+          + " compressed log is truncated or damaged, or if no request has a User-Agent; 2 for"
+          + " wrong arguments; 3 if a file cannot be read or written.",
     })
 final class ReportCommand implements Callable<Integer> {
   private static final double MOST_UNREADABLE = 0.01;
@@ -166,7 +167,7 @@ final class ReportCommand implements Callable<Integer> {
       UnreadableMessage.printThatNobodyIsNamed(read.requests(), System.err);
     }
     long lines = read.requests() + unreadable.lines();
-    // Nobody knows how many lines are lost behind a damage.
+    // Nobody knows how many lines the damage has cost.
     boolean damaged = !unreadable.damages().isEmpty();
     return nobodyNamed || damaged || unreadable.lines() > MOST_UNREADABLE * lines ? 1 : 0;
   }

@@ -16,11 +16,10 @@ final class UnreadableMessage {
   static void print(Unreadable unreadable, long requests, boolean published, PrintStream err) {
     List<Unreadable.Example> damages = unreadable.damages();
     damages.stream().limit(MOST_DAMAGES).forEach(damage -> printDamage(damage, err));
-    if (damages.size() > MOST_DAMAGES) {
-      err.printf(
-          Locale.ROOT,
-          "aau-report: %,d more logs are truncated or damaged%n",
-          damages.size() - MOST_DAMAGES);
+    int more = damages.size() - MOST_DAMAGES;
+    if (more > 0) {
+      String logs = more == 1 ? "log is" : "logs are";
+      err.printf(Locale.ROOT, "aau-report: %,d more %s truncated or damaged%n", more, logs);
     }
     if (unreadable.lines() > damages.size()) {
       printLines(unreadable, requests, published, err);

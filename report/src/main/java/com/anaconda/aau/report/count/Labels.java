@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class Labels {
   private static final int[] NONE = {};
 
-  /** Fewer labels than this fraction of all are sorted alone; the order of all is kept. */
+  /** If less than an eighth of the labels is wanted, only those are sorted; otherwise, all are. */
   private static final int FEW = 8;
 
   private final Map<RecordKind, Map<ByteBuffer, Label>> known = new EnumMap<>(RecordKind.class);

@@ -32,7 +32,7 @@ public final class LineCounter {
    */
   private static final int MOST_DAYS = 32;
 
-  /** For so many lines, the cost of handing over a month does not matter. */
+  /** With this many lines, the cost of handing over a month does not matter. */
   private static final int MANY_LINES = 10_000;
 
   /** Enough for 20,000 package versions. */
@@ -108,7 +108,7 @@ public final class LineCounter {
 
   /**
    * Opens another day. In a log that is in order, the days before are complete, and are handed over
-   * unless they are small. Otherwise, that would soon be in vain, since their lines go on.
+   * unless they are small. Otherwise, more of their lines will follow, so they stay open.
    */
   private DayCounts open(long wanted) throws IOException {
     int most = lines < MANY_LINES ? MOST_DAYS : FEWEST_DAYS;

@@ -222,12 +222,14 @@ public final class Store implements Closeable {
   }
 
   /**
-   * Deletes files that the manifest does not name: replaced days, or what a run left behind that
-   * was killed or ran out of space.
+   * Deletes the days that the manifest does not name: replaced ones, and those of a run that was
+   * killed or ran out of space. Asks the file, since replacing it may have succeeded even if it
+   * seemed to fail, as over a network.
    */
   private void sweep() throws IOException {
     Map<String, Boolean> named = new HashMap<>();
-    manifest.days().values().forEach(name -> named.put(name, true));
+    Manifest saved = Manifest.read(directory.resolve(MANIFEST));
+    saved.days().values().forEach(name -> named.put(name, true));
     List<Path> files = new ArrayList<>();
     try (Stream<Path> inside = Files.list(directory)) {
       inside.forEach(files::add);
